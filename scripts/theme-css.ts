@@ -1,0 +1,27 @@
+import type { Plugin } from 'vite';
+import { sizeProperties, type ThemeName, themeProperties } from '../src/ui/theme.ts';
+
+const NAME = 'virtual:theme.css';
+
+/** Vite plugin: serves `virtual:theme.css`, the custom properties made from `src/ui/theme.ts`. */
+export function themeCss(): Plugin {
+  return {
+    name: 'theme-css',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    load: (id) => (id === `\0${NAME}` ? themeStyleSheet() : undefined),
+  };
+}
+
+/** Light by default, dark by the system's wish, either by `html[data-theme]`. */
+export function themeStyleSheet(): string {
+  const block = (properties: Record<string, string>) =>
+    Object.entries(properties)
+      .map(([key, value]) => `--${key}:${value};`)
+      .join('');
+  const colours = (name: ThemeName) => `color-scheme:${name};${block(themeProperties(name))}`;
+  return [
+    `:root{${block(sizeProperties())}${colours('light')}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
+    `:root[data-theme=dark]{${colours('dark')}}`,
+  ].join('\n');
+}

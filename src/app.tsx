@@ -1,0 +1,112 @@
+/**
+ * The composition root: builds the page's frame, gives each view its element and the context, keeps the contract
+ * of `html[data-atlas]` and `html[data-revision]`. The only file that knows all views.
+ */
+import type { Atlas } from './model/atlas.ts';
+import { mountMap } from './map/map.ts';
+import { mountDetails } from './panels/details/details.tsx';
+import { mountFilters } from './panels/filters.tsx';
+import { mountHeader } from './panels/header.tsx';
+import { mountLegend } from './panels/legend.tsx';
+import { mountNotices } from './panels/notices.tsx';
+import { mountSheetHandle } from './panels/sheet.tsx';
+import { mountTables } from './panels/tables/tables.tsx';
+import type { Context, Mount } from './state/context.ts';
+import { createSelectors } from './state/selectors.ts';
+import type { AtlasStore } from './state/store.ts';
+import { mountTimeline } from './timeline/timeline.ts';
+import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
+
+/** Element id, tag and view of each part of the page, in reading order. The sheet is one element on phones only. */
+const FRAME: readonly { id: string; tag: string; mount: Mount; sheet?: true }[] = [
+  { id: 'header', tag: 'header', mount: mountHeader },
+  { id: 'notices', tag: 'div', mount: mountNotices },
+  { id: 'map-view', tag: 'main', mount: mountMap },
+  { id: 'legend', tag: 'div', mount: mountLegend },
+  { id: 'sheet-handle', tag: 'div', mount: mountSheetHandle, sheet: true },
+  { id: 'filters', tag: 'aside', mount: mountFilters, sheet: true },
+  { id: 'timeline', tag: 'section', mount: mountTimeline, sheet: true },
+  { id: 'details', tag: 'aside', mount: mountDetails, sheet: true },
+  { id: 'tables', tag: 'section', mount: mountTables, sheet: true },
+];
+
+/** Puts the atlas into `host`. Returns its undoing. */
+export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore): () => void {
+  const revision = countRevisions(store);
+  const context: Context = { atlas, store, selectors: createSelectors(atlas), hold: revision.hold };
+  const sheet = document.createElement('div');
+  sheet.id = 'sheet';
+  host.replaceChildren();
+  host.className = 'frame';
+  const undo: (() => void)[] = [revision.stop];
+  for (const { id, tag, mount, sheet: inSheet } of FRAME) {
+    const element = document.createElement(tag);
+    element.id = id;
+    if (inSheet && !sheet.parentNode) host.append(sheet);
+    (inSheet ? sheet : host).append(element);
+    undo.push(mount(element, context));
+  }
+  undo.push(followFrame(host, context));
+  return () => {
+    for (const step of undo.reverse()) step();
+    host.replaceChildren();
+  };
+}
+
+/** What stands on the page's root: language, theme, title, and which panels are open (the style sheet does the rest). */
+function followFrame(host: HTMLElement, { store }: Context): () => void {
+  const root = document.documentElement;
+  const draw = () => {
+    const { language, theme, selected, table, filtersOpen } = store.getState();
+    root.lang = LANGUAGE_TAG[language];
+    document.title = t(language, 'app.title');
+    if (theme === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    host.dataset['panel'] = table ? 'tables' : filtersOpen ? 'filters' : selected ? 'details' : 'timeline';
+    host.toggleAttribute('data-details', selected !== null);
+    host.toggleAttribute('data-filters', filtersOpen);
+    host.toggleAttribute('data-tables', table !== null);
+  };
+  draw();
+  return store.subscribe(draw);
+}
+
+/** Counts changes of state in `html[data-revision]`, each once every view has drawn it. */
+function countRevisions(store: AtlasStore): { hold: () => () => void; stop: () => void } {
+  let changes = 0;
+  let shown = 0;
+  let held = 0;
+  let scheduled = false;
+  const show = () => {
+    scheduled = false;
+    if (held > 0) return;
+    while (shown < changes) {
+      shown += 1;
+      document.documentElement.dataset['revision'] = String(shown);
+    }
+  };
+  // Views draw in the frame after the change; the second frame comes when that one has been painted.
+  const schedule = () => {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => requestAnimationFrame(show));
+  };
+  document.documentElement.dataset['revision'] = '0';
+  const stop = store.subscribe(() => {
+    changes += 1;
+    schedule();
+  });
+  return {
+    hold() {
+      let open = true;
+      held += 1;
+      return () => {
+        if (!open) return;
+        open = false;
+        held -= 1;
+        if (held === 0 && shown < changes) schedule();
+      };
+    },
+    stop,
+  };
+}

@@ -1,0 +1,146 @@
+/** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
+import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
+import type {
+  Adcode,
+  Alliance,
+  AtlasEvent,
+  AtlasFile,
+  Disagreement,
+  Industry,
+  Initiative,
+  Membership,
+  Period,
+  Place,
+  Ref,
+  RefKind,
+  Source,
+  Specialisation,
+} from './types.ts';
+
+/** What each kind of reference points to. */
+export interface RecordOf {
+  place: Place;
+  alliance: Alliance;
+  event: AtlasEvent;
+  industry: Industry;
+  initiative: Initiative;
+  source: Source;
+}
+
+/** A membership together with the alliance it belongs to. */
+export interface MembershipOf {
+  alliance: Alliance;
+  membership: Membership;
+}
+
+export interface Atlas {
+  file: AtlasFile;
+  places: ReadonlyMap<Adcode, Place>;
+  industries: ReadonlyMap<string, Industry>;
+  alliances: ReadonlyMap<string, Alliance>;
+  events: ReadonlyMap<string, AtlasEvent>;
+  initiatives: ReadonlyMap<string, Initiative>;
+  sources: ReadonlyMap<string, Source>;
+  /** Members of the corridor, by adcode, ascending. */
+  corridor: readonly Place[];
+  /** Whole years that hold all dated events: the time the timeline shows at first. */
+  domain: Period;
+  membershipsByPlace: ReadonlyMap<Adcode, readonly MembershipOf[]>;
+  specialisationsByPlace: ReadonlyMap<Adcode, readonly Specialisation[]>;
+  specialisationsByIndustry: ReadonlyMap<string, readonly Specialisation[]>;
+  /** Key: `kind:id`. */
+  disagreementsByRef: ReadonlyMap<string, readonly Disagreement[]>;
+  childIndustries: ReadonlyMap<string, readonly Industry[]>;
+  childPlaces: ReadonlyMap<Adcode, readonly Place[]>;
+}
+
+/** The key of a reference in maps and in the address: `kind:id`. */
+export function refKey(ref: Ref): string {
+  return `${ref.kind}:${ref.id}`;
+}
+
+/** Indexes a checked dataset. Pure; the file is not changed. */
+export function indexAtlas(file: AtlasFile): Atlas {
+  const byId = <T extends { id: string }>(records: readonly T[]) =>
+    new Map(records.map((record) => [record.id, record]));
+  const memberships = file.alliances.flatMap((alliance) =>
+    alliance.members.map((membership): MembershipOf => ({ alliance, membership })),
+  );
+  return {
+    file,
+    places: byId(file.places),
+    industries: byId(file.industries),
+    alliances: byId(file.alliances),
+    events: byId(file.events),
+    initiatives: byId(file.initiatives),
+    sources: byId(file.sources),
+    corridor: file.places.filter((place) => place.corridor),
+    domain: domainOf(file.events),
+    membershipsByPlace: groupBy(memberships, (entry) => [entry.membership.place]),
+    specialisationsByPlace: groupBy(file.specialisations, (entry) => [entry.place]),
+    specialisationsByIndustry: groupBy(file.specialisations, (entry) => [entry.industry]),
+    disagreementsByRef: groupBy(file.disagreements, (entry) => entry.about.map(refKey)),
+    childIndustries: groupBy(file.industries, (entry) => (entry.parent ? [entry.parent] : [])),
+    // A prefecture's parent is its province, which is no place of the atlas: such keys are never looked up.
+    childPlaces: groupBy(file.places, (entry) => (entry.parent ? [entry.parent] : [])),
+  };
+}
+
+/** The record a reference names, or undefined if the dataset has none. */
+export function recordOf<K extends RefKind>(atlas: Atlas, ref: { kind: K; id: string }): RecordOf[K] | undefined {
+  const maps: { [P in RefKind]: ReadonlyMap<string, RecordOf[P]> } = {
+    place: atlas.places,
+    alliance: atlas.alliances,
+    event: atlas.events,
+    industry: atlas.industries,
+    initiative: atlas.initiatives,
+    source: atlas.sources,
+  };
+  return maps[ref.kind].get(ref.id);
+}
+
+/** An industry and all above it, nearest first. */
+export function industryPath(atlas: Pick<Atlas, 'industries'>, id: string): string[] {
+  const path: string[] = [];
+  for (let next: string | null = id; next && !path.includes(next); next = atlas.industries.get(next)?.parent ?? null) {
+    path.push(next);
+  }
+  return path;
+}
+
+/** A place and the city it lies in, nearest first; provinces are not places (Shanghai is both). */
+export function placePath(atlas: Pick<Atlas, 'places'>, id: Adcode): Adcode[] {
+  const parent = atlas.places.get(id)?.parent;
+  return parent && atlas.places.has(parent) ? [id, parent] : [id];
+}
+
+/** Groups records by each of their keys, keeping their order. */
+export function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of keysOf(record)) {
+      const group = groups.get(key);
+      if (group) group.push(record);
+      else groups.set(key, [record]);
+    }
+  }
+  return groups;
+}
+
+/** First day of the earliest event's year to the first day after the latest event's year. */
+function domainOf(events: readonly AtlasEvent[]): Period {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const event of events) {
+    const span = spanOf(event.date, event.endDate);
+    first = Math.min(first, span.from ?? span.to ?? Infinity);
+    last = Math.max(last, (span.to ?? span.from ?? -Infinity) - 1);
+  }
+  if (first === Infinity) return { from: dayOf(2016), to: dayOf(2027) };
+  return { from: dayOf(calendarOf(first).year), to: dayOf(calendarOf(last).year + 1) };
+}
+
+/** When an alliance existed for all we know: from its founding, or from any time, for ever. */
+export function lifeOf(alliance: Alliance): { from: number | null; to: number | null } {
+  return { from: alliance.founded ? edtfOf(alliance.founded).from : null, to: null };
+}

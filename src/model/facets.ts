@@ -1,0 +1,122 @@
+/**
+ * THE TABLE of facets: what one can filter by. A facet is one row: which values a record has, and which options
+ * exist. The panel, the address and the query read this table; adding a filter is adding a row (and its label).
+ */
+import { type Atlas, industryPath, placePath } from './atlas.ts';
+import { EVENT_TYPES } from './schema.ts';
+import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
+
+export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'type' | 'corridor';
+export type MatchMode = 'any' | 'all';
+
+/** The kinds of records that filters leave or take away. */
+export type Entry =
+  | { kind: 'alliance'; record: Alliance }
+  | { kind: 'event'; record: AtlasEvent }
+  | { kind: 'initiative'; record: Initiative };
+
+export interface Facet {
+  id: FacetId;
+  /** multi: a record can have several values, so any/all makes a difference. */
+  multi: boolean;
+  /** Values of a record, ancestors included; null = this facet does not speak of such records and leaves them. */
+  values(atlas: Atlas, entry: Entry): readonly string[] | null;
+  /** All options, in display order; `parent` nests them. */
+  options(atlas: Atlas): readonly FacetOption[];
+}
+
+export interface FacetOption {
+  value: string;
+  parent: string | null;
+}
+
+/** Chosen options per facet; an absent or empty list restricts nothing. */
+export type FacetChoice = { readonly [K in FacetId]?: readonly string[] };
+/** any is the default and not stored. */
+export type MatchChoice = { readonly [K in FacetId]?: MatchMode };
+
+/** What the reader has chosen. */
+export interface Choice {
+  period: Period | null;
+  facets: FacetChoice;
+  match: MatchChoice;
+}
+
+/** The provinces of the delta, by adcode. */
+export const PROVINCES = ['310000', '320000', '330000', '340000'] as const;
+
+/** Places a record is about: members, seat and place of founding of an alliance; places and home of the others. */
+export function placesOf(entry: Entry): string[] {
+  if (entry.kind === 'alliance') {
+    const { members, seat, foundedPlace } = entry.record;
+    return unique([
+      ...members.map((member) => member.place),
+      ...(seat ? [seat] : []),
+      ...(foundedPlace ? [foundedPlace] : []),
+    ]);
+  }
+  if (entry.kind === 'initiative')
+    return unique([...entry.record.places, ...(entry.record.home ? [entry.record.home] : [])]);
+  return unique([...entry.record.places, ...(entry.record.host ? [entry.record.host] : [])]);
+}
+
+/** Alliances a record is about; an initiative has those of its event. */
+export function alliancesOf(atlas: Atlas, entry: Entry): readonly string[] {
+  if (entry.kind === 'alliance') return [entry.record.id];
+  if (entry.kind === 'event') return entry.record.alliances;
+  return (entry.record.event && atlas.events.get(entry.record.event)?.alliances) || [];
+}
+
+export const FACETS: readonly Facet[] = [
+  {
+    id: 'industry',
+    multi: true,
+    values: (atlas, { record }) => unique(record.industries.flatMap((industry) => industryPath(atlas, industry))),
+    options: (atlas) => atlas.file.industries.map(({ id, parent }) => ({ value: id, parent })),
+  },
+  {
+    id: 'alliance',
+    multi: true,
+    values: alliancesOf,
+    options: (atlas) => atlas.file.alliances.map(({ id }) => ({ value: id, parent: null })),
+  },
+  {
+    id: 'place',
+    multi: true,
+    values: (atlas, entry) => unique(placesOf(entry).flatMap((place) => placePath(atlas, place))),
+    options: (atlas) =>
+      atlas.file.places.map(({ id, parent }) => ({
+        value: id,
+        parent: parent && atlas.places.has(parent) ? parent : null,
+      })),
+  },
+  {
+    id: 'province',
+    multi: true,
+    values: (atlas, entry) => unique(placesOf(entry).flatMap((place) => atlas.places.get(place)?.province ?? [])),
+    options: () => PROVINCES.map((value) => ({ value, parent: null })),
+  },
+  {
+    id: 'corridor',
+    multi: false,
+    values: (atlas, entry) => (placesOf(entry).some((place) => atlas.places.get(place)?.corridor) ? ['members'] : []),
+    options: () => [{ value: 'members', parent: null }],
+  },
+  {
+    id: 'type',
+    multi: false,
+    values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
+    options: () => EVENT_TYPES.map((value) => ({ value, parent: null })),
+  },
+];
+
+/** The row of a facet. */
+export function facetOf(id: FacetId): Facet {
+  const facet = FACETS.find((row) => row.id === id);
+  if (!facet) throw new RangeError(`found facet "${id}", expected one of ${FACETS.map((row) => row.id).join(', ')}`);
+  return facet;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

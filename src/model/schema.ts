@@ -1,0 +1,266 @@
+/**
+ * The one schema of the published dataset (`data/atlas.json`): the types of the app, the checks of the data
+ * build, the check at load time and the JSON Schema for others all come from here.
+ */
+import * as v from 'valibot';
+import { isEdtf } from './dates.ts';
+
+/** A words-for-people field: always in both languages. */
+export const localText = v.strictObject({
+  en: v.pipe(v.string(), v.minLength(1)),
+  zh: v.pipe(v.string(), v.minLength(1)),
+});
+/** EDTF level 0–1 as a string: `2018`, `2018-11`, `2018-12-21`, `a/b` (some time between), `../b`, `a/..`, `~`, `?`. */
+export const edtf = v.pipe(v.string(), v.check(isEdtf, 'expected an EDTF date such as 2018-11 or ../2021'));
+/** GB/T 2260 code, six digits. */
+export const adcode = v.pipe(v.string(), v.regex(/^\d{6}$/, 'expected a six-digit adcode'));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
+const sources = v.pipe(v.array(id), v.minLength(1, 'expected at least one source'));
+const optional = v.exactOptional;
+const confidence = v.picklist(['high', 'medium', 'low']);
+const currency = v.picklist(['CNY', 'USD']);
+
+export const REF_KINDS = ['place', 'alliance', 'event', 'industry', 'initiative', 'source'] as const;
+export const ref = v.strictObject({ kind: v.picklist(REF_KINDS), id: v.string() });
+
+/** WGS84 degrees, [longitude, latitude], at most five decimals. */
+const point = v.tuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
+
+/** A share such as `1/15`, kept as the source gives it. */
+const fraction = v.pipe(v.string(), v.regex(/^\d+\/\d+$/));
+const money = v.strictObject({ value: v.number(), currency });
+
+/** One number with everything needed to read it. Money is in whole yuan or dollars, never in billions. */
+export const figure = v.strictObject({
+  label: localText,
+  value: v.union([v.number(), fraction]),
+  unit: localText,
+  currency: v.nullable(currency),
+  kind: v.picklist(['reported', 'target', 'estimate']),
+  asOf: v.nullable(edtf),
+  /** The source's own hedge. */
+  qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
+  /** Conversion printed by the source itself, never computed here. */
+  equivalent: optional(money),
+  /** "projects over 5 billion yuan each": the size each counted thing has. */
+  threshold: optional(
+    v.strictObject({ ...money.entries, relation: v.picklist(['over']), equivalent: optional(money) }),
+  ),
+});
+
+export const place = v.strictObject({
+  id: adcode,
+  name: localText,
+  /** Unambiguous display name, only where another place has the same name in a language: "Suzhou (Jiangsu)". */
+  label: optional(localText),
+  pinyin: v.string(),
+  level: v.picklist(['municipality', 'prefecture', 'district', 'county']),
+  parent: v.nullable(adcode),
+  province: adcode,
+  point,
+  corridor: v.boolean(),
+  notes: optional(localText),
+  sources,
+});
+
+export const industry = v.strictObject({ id, name: localText, parent: v.nullable(id), sources });
+
+export const membership = v.strictObject({
+  place: adcode,
+  role: v.picklist(['host', 'initiator', 'member']),
+  since: v.nullable(edtf),
+  until: v.nullable(edtf),
+  /** stated: a source names the city; inferred: it says "the nine cities" or names a firm of the city. */
+  basis: v.picklist(['stated', 'inferred']),
+  note: optional(localText),
+  sources,
+});
+
+export const ALLIANCE_KINDS = [
+  'industrial',
+  'technology-innovation',
+  'industry-chain',
+  'cluster',
+  'enterprise',
+  'sme',
+  'service',
+  'innovation-service',
+  'university',
+  'developers',
+  'regional-innovation',
+  'provincial',
+  'municipal',
+  'district',
+  'park',
+] as const;
+
+export const alliance = v.strictObject({
+  id,
+  name: localText,
+  kind: v.picklist(ALLIANCE_KINDS),
+  scope: localText,
+  industries: v.array(id),
+  founded: v.nullable(edtf),
+  /** What is vague or derived about `founded`, in words. */
+  foundedNote: optional(localText),
+  foundedPlace: v.nullable(adcode),
+  seat: v.nullable(adcode),
+  seatBasis: v.nullable(localText),
+  status: localText,
+  /** false: announced only, not known to have been founded. */
+  exists: v.boolean(),
+  leads: v.array(localText),
+  /** Position in the corridor's own counting of its alliances. */
+  order: optional(v.number()),
+  counts: v.array(
+    v.strictObject({
+      value: v.number(),
+      unit: localText,
+      asOf: edtf,
+      qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
+      note: optional(localText),
+      sources,
+    }),
+  ),
+  members: v.array(membership),
+  reliability: optional(localText),
+  notes: optional(localText),
+  sources,
+});
+
+export const EVENT_TYPES = [
+  'alliance-founding',
+  'membership',
+  'conference',
+  'signing',
+  'project',
+  'plan',
+  'measures',
+  'declaration',
+  'corridor-version',
+  'institution',
+  'park',
+  'infrastructure',
+  'designation',
+  'report',
+] as const;
+
+export const event = v.strictObject({
+  id,
+  title: localText,
+  summary: localText,
+  date: edtf,
+  endDate: optional(edtf),
+  dateDisputed: optional(v.array(edtf)),
+  dateNote: optional(localText),
+  type: v.picklist(EVENT_TYPES),
+  places: v.array(adcode),
+  host: optional(adcode),
+  industries: v.array(id),
+  alliances: v.array(id),
+  aspects: optional(v.array(localText)),
+  figures: v.array(figure),
+  confidence,
+  notes: optional(localText),
+  sources,
+});
+
+export const INITIATIVE_KINDS = [
+  'project',
+  'project-batch',
+  'target',
+  'result',
+  'estimate',
+  'programme',
+  'plan',
+  'fund',
+  'index',
+  'industry-system',
+  'designation',
+  'declaration',
+  'count',
+  'park',
+  'park-batch',
+  'base',
+  'zone',
+  'enclave',
+  'town',
+  'transport',
+] as const;
+
+export const initiative = v.strictObject({
+  id,
+  kind: v.picklist(INITIATIVE_KINDS),
+  /** The finer kind in words, e.g. "results-transfer demonstration base". */
+  kindNote: optional(localText),
+  title: localText,
+  places: v.array(adcode),
+  /** The place that runs it elsewhere: an innovation enclave's home city. */
+  home: optional(adcode),
+  industries: v.array(id),
+  date: v.nullable(edtf),
+  dateNote: optional(localText),
+  announced: optional(edtf),
+  figures: v.array(figure),
+  /** Core, pillar and feature industries, for an industry system. */
+  structure: optional(v.strictObject({ core: v.array(id), pillar: v.array(id), feature: v.array(id) })),
+  /** Parts named by the source: lines of work, forums, waterways, centres. */
+  aspects: optional(v.array(localText)),
+  rating: optional(v.picklist(['excellent', 'qualified'])),
+  confidence: optional(confidence),
+  event: optional(id),
+  notes: optional(localText),
+  sources,
+});
+
+export const specialisation = v.strictObject({
+  place: adcode,
+  industry: id,
+  role: v.picklist(['core', 'pillar', 'feature', 'emerging', 'stated']),
+  period: edtf,
+  note: optional(localText),
+  sources,
+});
+
+export const source = v.strictObject({
+  id,
+  title: localText,
+  publisher: localText,
+  /** null where the text was read on a mirror that must not be linked. */
+  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'))),
+  /** copy: the address is a re-publication, not the publisher's own page. */
+  urlKind: v.picklist(['original', 'copy', 'none']),
+  published: v.nullable(edtf),
+  dateNote: optional(localText),
+  language: v.picklist(['en', 'zh', 'ja']),
+  reliability: confidence,
+  /** File name of one of the five articles the project starts from. */
+  article: optional(v.string()),
+});
+
+export const disagreement = v.strictObject({
+  id,
+  topic: localText,
+  /** The records whose details say "sources differ". */
+  about: v.pipe(v.array(ref), v.minLength(1)),
+  values: v.pipe(v.array(v.strictObject({ value: localText, sources })), v.minLength(2)),
+  note: localText,
+});
+
+export const SCHEMA_VERSION = '1.0.0';
+
+export const atlasFile = v.strictObject({
+  schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y')),
+  dataVersion: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  places: v.array(place),
+  industries: v.array(industry),
+  alliances: v.array(alliance),
+  events: v.array(event),
+  initiatives: v.array(initiative),
+  specialisations: v.array(specialisation),
+  sources: v.array(source),
+  disagreements: v.array(disagreement),
+});

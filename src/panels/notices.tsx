@@ -1,0 +1,5 @@
+import type { Mount } from '../state/context.ts';
+export const mountNotices: Mount = (host) => {
+  host.textContent = 'mountNotices';
+  return () => host.replaceChildren();
+};

@@ -1,0 +1,105 @@
+/** Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes. */
+import type { FacetId, MatchMode } from '../model/facets.ts';
+import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { AtlasStore, Camera, LayerId, Notice, TableId, ThemeChoice } from './store.ts';
+
+export function setLanguage(store: AtlasStore, language: Language): void {
+  if (store.getState().language !== language) store.setState({ language });
+}
+
+export function setTheme(store: AtlasStore, theme: ThemeChoice): void {
+  if (store.getState().theme !== theme) store.setState({ theme });
+}
+
+/** Chooses a half-open period of UTC days; null = all time. An empty or reversed period is widened to one day. */
+export function setPeriod(store: AtlasStore, period: Period | null): void {
+  const current = store.getState().period;
+  if (period === null) {
+    if (current !== null) store.setState({ period: null });
+    return;
+  }
+  const from = Math.floor(Math.min(period.from, period.to));
+  const to = Math.max(from + 1, Math.ceil(Math.max(period.from, period.to)));
+  if (current?.from !== from || current.to !== to) store.setState({ period: { from, to } });
+}
+
+/** Adds or removes one option of a facet. */
+export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
+  const { facets } = store.getState();
+  const chosen = facets[id] ?? [];
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  store.setState({ facets: withoutEmpty({ ...facets, [id]: next }) });
+}
+
+/** Replaces the options of a facet; an empty list lifts it. */
+export function setFacet(store: AtlasStore, id: FacetId, values: readonly string[]): void {
+  const { facets } = store.getState();
+  const chosen = facets[id] ?? [];
+  if (chosen.length === values.length && chosen.every((value, index) => value === values[index])) return;
+  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }) });
+}
+
+export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
+  const { match } = store.getState();
+  if ((match[id] ?? 'any') === mode) return;
+  const { [id]: _, ...rest } = match;
+  store.setState({ match: mode === 'any' ? rest : { ...rest, [id]: mode } });
+}
+
+/** Lifts all filters, the period included. */
+export function clearFilters(store: AtlasStore): void {
+  const { facets, period, match } = store.getState();
+  if (Object.keys(facets).length > 0 || period !== null || Object.keys(match).length > 0) {
+    store.setState({ facets: {}, match: {}, period: null });
+  }
+}
+
+export function select(store: AtlasStore, ref: Ref | null): void {
+  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref });
+}
+
+export function hover(store: AtlasStore, ref: Ref | null): void {
+  if (!sameRef(store.getState().hovered, ref)) store.setState({ hovered: ref });
+}
+
+export function showLayer(store: AtlasStore, id: LayerId, shown: boolean): void {
+  const { layers } = store.getState();
+  if (layers[id] !== shown) store.setState({ layers: { ...layers, [id]: shown } });
+}
+
+/** The map says where it is. */
+export function setCamera(store: AtlasStore, camera: Camera): void {
+  const current = store.getState().camera;
+  if (current && current.lon === camera.lon && current.lat === camera.lat && current.zoom === camera.zoom) return;
+  store.setState({ camera });
+}
+
+/** Asks the map to show an extent (WGS84 degrees) or a camera; always a new request, even to the same spot. */
+export function goTo(store: AtlasStore, destination: { extent: Extent } | { camera: Camera }): void {
+  store.setState({ destination });
+}
+
+export function openTable(store: AtlasStore, table: TableId | null): void {
+  if (store.getState().table !== table) store.setState({ table });
+}
+
+export function openFilters(store: AtlasStore, filtersOpen: boolean): void {
+  if (store.getState().filtersOpen !== filtersOpen) store.setState({ filtersOpen });
+}
+
+export function addNotice(store: AtlasStore, notice: Notice): void {
+  store.setState({ notices: [...store.getState().notices, notice] });
+}
+
+export function dismissNotices(store: AtlasStore): void {
+  if (store.getState().notices.length > 0) store.setState({ notices: [] });
+}
+
+/** Whether two references name the same record. */
+export function sameRef(a: Ref | null, b: Ref | null): boolean {
+  return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}
+
+function withoutEmpty<T extends object>(facets: T): T {
+  return Object.fromEntries(Object.entries(facets).filter(([, values]) => (values as unknown[]).length > 0)) as T;
+}

@@ -1,0 +1,15 @@
+import type { Atlas } from '../model/atlas.ts';
+import type { Selectors } from './selectors.ts';
+import type { AtlasStore } from './store.ts';
+
+/** All that a view gets. */
+export interface Context {
+  atlas: Atlas;
+  store: AtlasStore;
+  selectors: Selectors;
+  /** A view that draws later than the next two frames calls it when it starts and calls the result when drawn. */
+  hold(): () => void;
+}
+
+/** A view: owns its host's content and nothing else; the result undoes everything. */
+export type Mount = (host: HTMLElement, context: Context) => () => void;

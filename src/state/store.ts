@@ -1,0 +1,70 @@
+/** The state: a small choice over the constant atlas. Ids, days, booleans and numbers only. */
+import { subscribeWithSelector } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { FacetChoice, MatchChoice } from '../model/facets.ts';
+import type { Extent, Language, Period, Ref } from '../model/types.ts';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+export const TABLE_IDS = ['alliances', 'events', 'initiatives', 'memberships'] as const;
+export type TableId = (typeof TABLE_IDS)[number];
+export const LAYER_IDS = ['links', 'corridor', 'symbols'] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+/** Where the map is: centre in WGS84 degrees, MapLibre zoom. */
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+/** Something in the address or the data that was not used, told to the reader in their language. */
+export interface Notice {
+  /** Row of i18n under `notice.` */
+  code: 'address-unknown' | 'address-value' | 'address-id' | 'no-webgl' | 'webgl-lost';
+  /** What was found and where, shown as plain text; bounded in length. */
+  detail: string;
+}
+
+export interface AtlasState {
+  language: Language;
+  theme: ThemeChoice;
+  /** null = all time */
+  period: Period | null;
+  facets: FacetChoice;
+  match: MatchChoice;
+  selected: Ref | null;
+  hovered: Ref | null;
+  layers: Readonly<Record<LayerId, boolean>>;
+  /** Where the map is; written by the map alone. null before the first map. */
+  camera: Camera | null;
+  /** Where someone asked the map to go; written by the panels and the address, obeyed by the map. */
+  destination: { extent: Extent } | { camera: Camera } | null;
+  /** The open table, or null for none. */
+  table: TableId | null;
+  /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
+  filtersOpen: boolean;
+  notices: readonly Notice[];
+}
+
+export const INITIAL_STATE: AtlasState = {
+  language: 'en',
+  theme: 'auto',
+  period: null,
+  facets: {},
+  match: {},
+  selected: null,
+  hovered: null,
+  layers: { links: true, corridor: true, symbols: true },
+  camera: null,
+  destination: null,
+  table: null,
+  filtersOpen: false,
+  notices: [],
+};
+
+/** Makes the one store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */
+export function createAtlasStore(start: Partial<AtlasState> = {}) {
+  return createStore<AtlasState>()(subscribeWithSelector(() => ({ ...INITIAL_STATE, ...start })));
+}
+
+export type AtlasStore = ReturnType<typeof createAtlasStore>;

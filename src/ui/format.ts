@@ -1,0 +1,119 @@
+/** Numbers, dates and figures in the language's own form: `21 Dec 2018` / `2018年12月21日`, `10.43 billion yuan` / `104.3亿元`. */
+import { calendarOf, edtfOf, type EdtfDate, parseEdtf } from '../model/dates.ts';
+import type { Figure, Language, Period } from '../model/types.ts';
+import { formatNumber, t } from './i18n/index.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** One UTC day in words. */
+export function formatDay(day: number, language: Language): string {
+  const { year, month, day: date } = calendarOf(day);
+  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A single EDTF date at its own precision; an interval means "some time between". */
+export function formatEdtf(text: string | null, language: Language): string {
+  if (text === null) return t(language, 'date.unknown');
+  const date = parseEdtf(text);
+  if (!date) return text;
+  const [start = '', end] = text.split('/');
+  if (end === undefined) return hedge(single(start, language), date, language);
+  if (start === '..') return t(language, 'date.by', { date: single(end, language) });
+  if (end === '..') return t(language, 'date.since', { date: single(start, language) });
+  return t(language, 'date.between', { from: single(start, language), to: single(end, language) });
+}
+
+/** An EDTF interval that lasts from its start to its end: "2023–2024". */
+export function formatSpan(text: string, language: Language): string {
+  const [start = '', end] = text.split('/');
+  if (end === undefined || start === '..' || end === '..') return formatEdtf(text, language);
+  return t(language, 'date.span', { from: single(start, language), to: single(end, language) });
+}
+
+/** An event's date, with its end where it has one: "25–26 Sep 2019" in full words of both days. */
+export function formatEventDate(date: string, endDate: string | undefined, language: Language): string {
+  return endDate === undefined ? formatEdtf(date, language) : formatSpan(`${date}/${endDate}`, language);
+}
+
+/** A chosen period: whole years as "2018–2020", whole months with their names, else days. */
+export function formatPeriod(period: Period, language: Language): string {
+  const start = calendarOf(period.from);
+  const end = calendarOf(period.to);
+  const last = calendarOf(period.to - 1);
+  let from = formatDay(period.from, language);
+  let to = formatDay(period.to - 1, language);
+  if (start.day === 1 && end.day === 1) {
+    const years = start.month === 1 && end.month === 1;
+    from = single(years ? `${start.year}` : yearMonth(start), language);
+    to = single(years ? `${last.year}` : yearMonth(last), language);
+  }
+  return from === to ? from : t(language, 'date.span', { from, to });
+}
+
+/**
+ * A figure's number with its unit, in the language's own scale (billion / 亿), with the source's hedge and its own
+ * conversion. Money stays in the source's currency.
+ */
+export function formatFigure(
+  figure: Pick<Figure, 'value' | 'unit' | 'currency' | 'qualifier' | 'equivalent'>,
+  language: Language,
+): string {
+  const { value, qualifier, equivalent } = figure;
+  const unit = figure.unit[language];
+  const number = typeof value === 'number' ? formatAmount(value, language) : value;
+  const gap = language === 'zh' || unit === '%' ? '' : ' ';
+  let text = `${number}${gap}${unit}`;
+  if (qualifier) text = t(language, `qualifier.${qualifier}`, { amount: text });
+  if (equivalent) text += t(language, 'figure.equivalent', { amount: formatMoney(equivalent, language) });
+  return text;
+}
+
+/** A plain amount of money with its currency's name. */
+export function formatMoney(money: { value: number; currency: 'CNY' | 'USD' }, language: Language): string {
+  const amount = formatAmount(money.value, language);
+  return t(language, `money.${money.currency}`, { amount });
+}
+
+/** 10430000000 → "10.43 billion" / "104.3亿"; small numbers stay whole. Rounded to four significant digits and more only if exact. */
+export function formatAmount(value: number, language: Language): string {
+  const scales: readonly [number, string][] =
+    language === 'zh'
+      ? [
+          [1e12, '万亿'],
+          [1e8, '亿'],
+          [1e4, '万'],
+        ]
+      : [
+          [1e12, ' trillion'],
+          [1e9, ' billion'],
+          [1e6, ' million'],
+        ];
+  const scale = scales.find(([size]) => Math.abs(value) >= size);
+  if (!scale) return value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 3 });
+  const scaled = Number((value / scale[0]).toPrecision(12));
+  const digits = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return `${scaled.toLocaleString(digits, { maximumFractionDigits: 4 })}${scale[1]}`;
+}
+
+/** Kilometres, rounded to a whole one. */
+export function formatKm(distanceKm: number, language: Language): string {
+  return t(language, 'unit.km', { amount: formatNumber(Math.round(distanceKm), language) });
+}
+
+function yearMonth({ year, month }: { year: number; month: number }): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function single(text: string, language: Language): string {
+  const bare = text.replace(/[~?%]$/, '');
+  const [year, month, day] = bare.split('-').map(Number);
+  if (day !== undefined) return formatDay(edtfOf(bare).from ?? 0, language);
+  if (month !== undefined) return language === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`;
+  return language === 'zh' ? `${year}年` : `${year}`;
+}
+
+function hedge(text: string, date: EdtfDate, language: Language): string {
+  let hedged = date.approximate ? t(language, 'date.about', { date: text }) : text;
+  if (date.uncertain) hedged = t(language, 'date.uncertain', { date: hedged });
+  return hedged;
+}

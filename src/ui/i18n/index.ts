@@ -1,0 +1,52 @@
+/** Words of the interface. Adding a language is adding a file of the same keys (a test compares them). */
+import type { Language, LocalText } from '../../model/types.ts';
+import en from './en.json';
+import zh from './zh.json';
+
+export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+/** BCP 47 tag for `lang` attributes and Intl. */
+export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+
+type Raw = keyof typeof en;
+/** Keys of the word lists; `x.one`/`x.other` are asked for as `x`. */
+export type Key = Raw extends infer K
+  ? K extends `${infer Stem}.one`
+    ? Stem
+    : K extends `${string}.other`
+      ? never
+      : K
+  : never;
+export type Params = Readonly<Record<string, string | number>>;
+
+const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, zh };
+const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
+
+/**
+ * A phrase in a language. `{name}` is replaced by `params.name`; where the list has `key.one` and `key.other`,
+ * `params.count` picks one. A missing key shows itself, so that it is seen and not hidden.
+ */
+export function t(language: Language, key: Key, params: Params = {}): string {
+  const words = WORDS[language];
+  const form = typeof params['count'] === 'number' ? PLURALS[language].select(params['count']) : 'other';
+  const phrase = words[key] ?? words[`${key}.${form}`] ?? words[`${key}.other`] ?? key;
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatNumber(value, language) : value;
+  });
+}
+
+/** For keys built from data codes (`type.` + event type); falls back to the code itself. */
+export function tCode(language: Language, prefix: string, code: string): string {
+  return WORDS[language][`${prefix}.${code}`] ?? code;
+}
+
+/** The words of a record in a language. */
+export function say(text: LocalText, language: Language): string {
+  return text[language];
+}
+
+/** A number with separators: `1,470`. */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(LANGUAGE_TAG[language], { maximumFractionDigits: 2 });
+}

@@ -1,0 +1,239 @@
+/**
+ * Every colour and size of the atlas. The map, the timeline, the SVG painter read it from here; the style sheets
+ * read the same values as custom properties (`--land`, `--space-2` …), written by the build from this file.
+ *
+ * Industry hues: Paul Tol's qualitative schemes (colour-blind safe; personal.sron.nl/~pault), darkened or lightened
+ * until lines and symbols reach 3 : 1 on the land of their theme. The accent is kept out of them: it means
+ * "corridor" and "selected" and nothing else.
+ */
+export type ThemeName = 'light' | 'dark';
+
+/** The eight families that own a hue; finer industries take their family's. */
+export const HUES = [
+  'equipment',
+  'materials',
+  'health',
+  'vehicles',
+  'energy',
+  'digital',
+  'aerospace',
+  'services',
+] as const;
+export type Hue = (typeof HUES)[number];
+
+export interface Theme {
+  land: string;
+  /** Land outside the region. */
+  around: string;
+  sea: string;
+  water: string;
+  waterLine: string;
+  waterText: string;
+  cityBorder: string;
+  provinceBorder: string;
+  aroundBorder: string;
+  /** Area of a corridor member. */
+  corridorLand: string;
+  /** Area under the pointer or focus. */
+  hoverLand: string;
+  /** Area of the selected place. */
+  selectedLand: string;
+  corridorLine: string;
+  accent: string;
+  /** Text on an accent ground. */
+  onAccent: string;
+  accentSoft: string;
+  text: string;
+  textSoft: string;
+  /** Places without record, disabled things. */
+  textFaint: string;
+  halo: string;
+  symbol: string;
+  symbolStroke: string;
+  symbolFaint: string;
+  ribbon: string;
+  ribbonText: string;
+  panel: string;
+  panelRaised: string;
+  line: string;
+  lineStrong: string;
+  focus: string;
+  shadow: string;
+  mark: string;
+  markFaint: string;
+  brush: string;
+  warn: string;
+  warnGround: string;
+  hue: Readonly<Record<Hue, string>>;
+}
+
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: {
+    land: '#f6f4ef',
+    around: '#ebe8e1',
+    sea: '#dbe6ec',
+    water: '#d3e1e9',
+    waterLine: '#bfd3de',
+    waterText: '#4c7389',
+    cityBorder: '#ddd7cb',
+    provinceBorder: '#b3a996',
+    aroundBorder: '#d8d3c8',
+    corridorLand: '#f7e9e0',
+    hoverLand: '#efe6d8',
+    selectedLand: '#f3d9cd',
+    corridorLine: '#e8b9a8',
+    accent: '#b8321c',
+    onAccent: '#ffffff',
+    accentSoft: '#f9e4dc',
+    text: '#22262b',
+    textSoft: '#575d64',
+    textFaint: '#6f7276',
+    halo: '#fbfaf7',
+    symbol: '#3d4650',
+    symbolStroke: '#ffffff',
+    symbolFaint: '#a9aaa8',
+    ribbon: '#8b929a',
+    ribbonText: '#3d4650',
+    panel: '#ffffff',
+    panelRaised: '#f7f6f3',
+    line: '#e4e1da',
+    lineStrong: '#85888c',
+    focus: '#1d5fae',
+    shadow: 'rgba(40, 36, 28, 0.16)',
+    mark: '#4b545e',
+    markFaint: '#c9ccd0',
+    brush: '#b8321c',
+    warn: '#7a4a00',
+    warnGround: '#fdf3dc',
+    hue: {
+      equipment: '#4a3f9f',
+      materials: '#7d7a1d',
+      health: '#117733',
+      vehicles: '#0f6fa8',
+      energy: '#a26400',
+      digital: '#9a3d8c',
+      aerospace: '#1f7f74',
+      services: '#5f6368',
+    },
+  },
+  dark: {
+    land: '#20272f',
+    around: '#1a2027',
+    sea: '#12181f',
+    water: '#141c25',
+    waterLine: '#2a3845',
+    waterText: '#7f9db2',
+    cityBorder: '#333c46',
+    provinceBorder: '#5a6672',
+    aroundBorder: '#2a323b',
+    corridorLand: '#2f2a2c',
+    hoverLand: '#2d3640',
+    selectedLand: '#4a322d',
+    corridorLine: '#7d4a3e',
+    accent: '#ff8a6b',
+    onAccent: '#1c1210',
+    accentSoft: '#402a25',
+    text: '#e8eaed',
+    textSoft: '#b3bac2',
+    textFaint: '#929aa3',
+    halo: '#171c22',
+    symbol: '#c9d1d9',
+    symbolStroke: '#171c22',
+    symbolFaint: '#5d6771',
+    ribbon: '#75818d',
+    ribbonText: '#d5dbe1',
+    panel: '#171c22',
+    panelRaised: '#1f262e',
+    line: '#2e3741',
+    lineStrong: '#76828e',
+    focus: '#8ab8f5',
+    shadow: 'rgba(0, 0, 0, 0.5)',
+    mark: '#b6bfc8',
+    markFaint: '#414b56',
+    brush: '#ff8a6b',
+    warn: '#f3cf8a',
+    warnGround: '#3a301c',
+    hue: {
+      equipment: '#a79df0',
+      materials: '#c9c46a',
+      health: '#6fc98b',
+      vehicles: '#6fb7e6',
+      energy: '#e0ab52',
+      digital: '#dc93d0',
+      aerospace: '#63c4b8',
+      services: '#aab1b8',
+    },
+  },
+};
+
+/** Pixels. Type scale 12, 13, 15, 18, 24; everything else on a 4-px grid. */
+export const SIZES = {
+  text: { small: 12, body: 13, lead: 15, title: 18, display: 24 },
+  space: { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 },
+  radius: 6,
+  control: 32,
+  /** Control height for fingers. */
+  touch: 44,
+  filters: 280,
+  details: 360,
+  timeline: 184,
+} as const;
+
+export const FONT_FAMILY =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
+const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
+  'ind-robotics': 'equipment',
+  'ind-intmfg': 'equipment',
+  'ind-hiequip': 'equipment',
+  'ind-newmat': 'materials',
+  'ind-biomed': 'health',
+  'ind-nev': 'vehicles',
+  'ind-idrive': 'vehicles',
+  'ind-autoparts': 'vehicles',
+  'ind-h2': 'vehicles',
+  'ind-newenergy': 'energy',
+  'ind-pv': 'energy',
+  'ind-storage': 'energy',
+  'ind-env': 'energy',
+  'ind-ic': 'digital',
+  'ind-sensor': 'digital',
+  'ind-ai': 'digital',
+  'ind-digital': 'digital',
+  'ind-nit': 'digital',
+  'ind-laser': 'digital',
+  'ind-satnet': 'aerospace',
+  'ind-aviation': 'aerospace',
+};
+
+/** The hue of a record: that of its first industry; services and industries not listed are grey. */
+export function hueOf(industries: readonly string[]): Hue {
+  return HUE_OF_INDUSTRY[industries[0] ?? ''] ?? 'services';
+}
+
+/** Custom properties of one theme, `name: value` pairs without the leading dashes. */
+export function themeProperties(name: ThemeName): Record<string, string> {
+  const { hue, ...flat } = THEMES[name];
+  const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return {
+    ...Object.fromEntries(Object.entries(flat).map(([key, value]) => [dashed(key), value])),
+    ...Object.fromEntries(Object.entries(hue).map(([key, value]) => [`hue-${key}`, value])),
+  };
+}
+
+/** Custom properties that both themes share. */
+export function sizeProperties(): Record<string, string> {
+  const px = (prefix: string, sizes: object) =>
+    Object.fromEntries(Object.entries(sizes).map(([key, value]) => [`${prefix}-${key}`, `${value}px`]));
+  return {
+    ...px('text', SIZES.text),
+    ...px('space', SIZES.space),
+    radius: `${SIZES.radius}px`,
+    control: `${SIZES.control}px`,
+    touch: `${SIZES.touch}px`,
+    filters: `${SIZES.filters}px`,
+    details: `${SIZES.details}px`,
+    timeline: `${SIZES.timeline}px`,
+    font: FONT_FAMILY,
+  };
+}

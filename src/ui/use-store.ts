@@ -1,0 +1,23 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { StoreApi } from 'zustand/vanilla';
+
+/**
+ * Reads a slice of a zustand store in a Preact component and renders again when it changes (by `Object.is`).
+ * The selector must return the same reference for the same state: select records or ids, make no new objects.
+ */
+export function useStore<S, T>(store: Pick<StoreApi<S>, 'getState' | 'subscribe'>, selector: (state: S) => T): T {
+  const [, render] = useReducer((n: number) => n + 1, 0);
+  const value = selector(store.getState());
+  const latest = useRef({ selector, value });
+  latest.current = { selector, value };
+  useEffect(() => {
+    const check = () => {
+      const next = latest.current.selector(store.getState());
+      if (!Object.is(next, latest.current.value)) render(0);
+    };
+    // The store may have changed between render and effect.
+    check();
+    return store.subscribe(check);
+  }, [store]);
+  return value;
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { themeCss } from './scripts/theme-css.ts';
+
+/** Relative base: `dist/` works from any sub-folder. */
+export default defineConfig({
+  base: './',
+  plugins: [themeCss()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    // Inlined assets would become data: addresses, which the Content Security Policy allows for images only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    env: { TZ: 'Asia/Shanghai' },
+  },
+});
