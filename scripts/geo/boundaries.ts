@@ -8,7 +8,7 @@ import { type Collection, collect, shape } from './shape.ts';
 export const EXTENT = [112.5, 26, 124.5, 36.8] as const;
 
 /** Districts and counties that have records of their own, beside their parent city. */
-export const UNITS: Record<string, string> = {
+const UNITS: Record<string, string> = {
   '310117': '310000', // Songjiang, Shanghai
   '310114': '310000', // Jiading, Shanghai
   '321202': '321200', // Hailing, Taizhou (Jiangsu)

@@ -3,14 +3,14 @@ import type { Feature, Geometry, Position } from 'geojson';
 import type { Collection, Properties } from './shape.ts';
 
 /** Decimals kept in every coordinate: 4 = about 11 m north to south, 9 m east to west. */
-export const DECIMALS = 4;
+const DECIMALS = 4;
 
 /**
  * The canonical text of a collection: one feature a line, keys in the order type, id, properties,
  * geometry, coordinates rounded to DECIMALS, rings wound as RFC 7946 wants (outer counter-clockwise).
  * The same collection always gives the same bytes; lines are in the given order.
  */
-export function formatGeojson(collection: Collection): string {
+function formatGeojson(collection: Collection): string {
   const lines = collection.features.map((feature) => JSON.stringify(canonical(feature)));
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }

@@ -25,7 +25,8 @@ const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 
 /** Days from 1970-01-01 to a UTC calendar date; `month` is 1–12. */
 export function dayOf(year: number, month = 1, day = 1): Day {
-  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+  // Not Date.UTC, which takes the years 0–99 for 1900–1999.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY;
 }
 
 /** The UTC calendar date of a day number; `month` is 1–12. */
@@ -74,7 +75,7 @@ function parseSingle(text: string): EdtfDate | null {
   const year = Number(y);
   const month = m === undefined ? 1 : Number(m);
   const day = d === undefined ? 1 : Number(d);
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  if (month < 1 || month > 12 || day < 1 || day > dayOf(year, month + 1) - dayOf(year, month)) return null;
   const to = d !== undefined ? dayOf(year, month, day) + 1 : m !== undefined ? dayOf(year, month + 1) : dayOf(year + 1);
   return {
     from: dayOf(year, month, day),

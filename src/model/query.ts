@@ -1,5 +1,5 @@
 /** What the choice leaves: visible records, counts per place, and the count each option would give. */
-import { type Atlas, type MembershipOf, lifeOf } from './atlas.ts';
+import { type Atlas, lifeOf, type MembershipOf } from './atlas.ts';
 import { edtfOf, overlaps, spanOf, within } from './dates.ts';
 import { type Choice, type Entry, FACETS, type Facet, type FacetId, placesOf } from './facets.ts';
 import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
@@ -65,7 +65,7 @@ export function filterIndex(atlas: Atlas): FilterIndex {
 }
 
 /** The days a record speaks of; open where unknown. An alliance lasts from its founding on. */
-export function timeOf(entry: Entry): { from: number | null; to: number | null } {
+function timeOf(entry: Entry): { from: number | null; to: number | null } {
   if (entry.kind === 'alliance') return lifeOf(entry.record);
   if (entry.kind === 'event') return spanOf(entry.record.date, entry.record.endDate);
   return entry.record.date ? edtfOf(entry.record.date) : { from: null, to: null };
@@ -131,9 +131,12 @@ export function optionCounts({ rows }: FilterIndex, choice: Choice, id: FacetId)
 /** Whether a vague date can fall in the period but need not. */
 function isPossible(entry: Entry, period: Period): boolean {
   if (entry.kind === 'event') {
-    const span = spanOf(entry.record.date, entry.record.endDate);
-    // A known start and end that reach beyond the window are no doubt; a vague date that does is one.
-    return !entry.record.endDate && span.precision !== 'day' && !within(span, period);
+    const start = edtfOf(entry.record.date);
+    if (!entry.record.endDate) return start.precision !== 'day' && !within(start, period);
+    // A known start and end that reach beyond the window are no doubt; a start that may come after it, or an end
+    // that may have come before it, is one.
+    const end = edtfOf(entry.record.endDate);
+    return (start.to ?? Infinity) > period.to || (end.from ?? -Infinity) < period.from;
   }
   const written = entry.kind === 'alliance' ? entry.record.founded : entry.record.date;
   if (!written) return true;

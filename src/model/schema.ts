@@ -79,7 +79,7 @@ export const membership = v.strictObject({
   sources,
 });
 
-export const ALLIANCE_KINDS = [
+const ALLIANCE_KINDS = [
   'industrial',
   'technology-innovation',
   'industry-chain',
@@ -168,7 +168,7 @@ export const event = v.strictObject({
   sources,
 });
 
-export const INITIATIVE_KINDS = [
+const INITIATIVE_KINDS = [
   'project',
   'project-batch',
   'target',

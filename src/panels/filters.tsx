@@ -1,5 +1,139 @@
-import type { Mount } from '../state/context.ts';
-export const mountFilters: Mount = (host) => {
-  host.textContent = 'mountFilters';
-  return () => host.replaceChildren();
+import { render } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { FACETS } from '../model/facets.ts';
+import { clearFilters, openFilters, setPeriod } from '../state/actions.ts';
+import type { Context, Mount } from '../state/context.ts';
+import { INITIAL_STATE } from '../state/store.ts';
+import { formatPeriod } from '../ui/format.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { ChosenChips } from './filters/chosen-chips.tsx';
+import { FacetSection } from './filters/facet-section.tsx';
+import type { FiltersView } from './filters/filters-view.ts';
+import { NothingFound } from './filters/nothing-found.tsx';
+import { NO_RESULTS_ID, Option } from './filters/option-list.tsx';
+import { activeCount } from './filters/options.ts';
+import { useDrawerFocus } from './filters/use-drawer-focus.ts';
+
+const TITLE_ID = 'filters-title';
+
+/** The filters: beside the map, as a drawer over it, or in the phone's sheet; the style sheet says which. */
+export const mountFilters: Mount = (host, context) => {
+  host.setAttribute('aria-labelledby', TITLE_ID);
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !context.store.getState().filtersOpen) return;
+    event.stopPropagation();
+    openFilters(context.store, false);
+  };
+  host.addEventListener('keydown', close);
+  render(<Filters {...context} host={host} />, host);
+  return () => {
+    host.removeEventListener('keydown', close);
+    render(null, host);
+  };
 };
+
+function Filters({ host, ...context }: Context & { host: HTMLElement }) {
+  const { store, selectors } = context;
+  const language = useStore(store, (state) => state.language);
+  const isOpen = useStore(store, (state) => state.filtersOpen);
+  const totals = useState(() => selectors.counts(INITIAL_STATE))[0];
+  const chosenAtFirst = useState(() => store.getState().facets)[0];
+  const title = useRef<HTMLHeadingElement>(null);
+  useDrawerFocus(isOpen, host, title);
+  const view: FiltersView = { ...context, language, totals };
+  return (
+    <div class="filters">
+      <FiltersHead view={view} title={title} />
+      <ChosenChips view={view} title={title} />
+      <NothingFound view={view} />
+      <PeriodRow view={view} />
+      <CorridorRow view={view} />
+      {FACETS.map(
+        ({ id }) =>
+          id !== 'corridor' && (
+            <FacetSection
+              key={id}
+              view={view}
+              facet={id}
+              open={id === 'industry' || (chosenAtFirst[id]?.length ?? 0) > 0}
+            />
+          ),
+      )}
+      <p id={NO_RESULTS_ID} hidden>
+        {t(language, 'filters.no-results')}
+      </p>
+      <ShowResults view={view} />
+    </div>
+  );
+}
+
+function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTMLHeadingElement | null } }) {
+  const { store, language } = view;
+  const isSet = useStore(store, (state) => activeCount(state) > 0);
+  return (
+    <div class="filters-head">
+      <h2 id={TITLE_ID} ref={title} tabIndex={-1}>
+        {t(language, 'filters.title')}
+      </h2>
+      {/* aria-disabled keeps the focus where it is once everything is cleared. */}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={t(language, 'filters.clear-label')}
+        aria-disabled={isSet ? undefined : 'true'}
+        onClick={() => clearFilters(store)}
+      >
+        {t(language, 'filters.clear')}
+      </button>
+      <button
+        type="button"
+        class="quiet icon filters-close"
+        aria-label={t(language, 'filters.close')}
+        onClick={() => openFilters(store, false)}
+      >
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="m2 2 8 8m0-8-8 8" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) {
+  const period = useStore(store, (state) => state.period);
+  return (
+    <div class="period-row">
+      <h3>{t(language, 'facet.period')}</h3>
+      <span class={period ? 'period' : 'period soft'}>{formatPeriod(period ?? atlas.domain, language)}</span>
+      {period && (
+        <button type="button" class="link small" onClick={() => setPeriod(store, null)}>
+          {t(language, 'filters.all-time')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function CorridorRow({ view }: { view: FiltersView }) {
+  const { store, selectors, language } = view;
+  const chosen = useStore(store, (state) => state.facets.corridor?.includes('members') ?? false);
+  const count = useStore(store, (state) => selectors.counts(state).corridor.get('members') ?? 0);
+  const label = t(language, 'filters.corridor-members');
+  return (
+    <ul class="corridor-row">
+      <Option view={view} facet="corridor" row={{ value: 'members', label, count, chosen, depth: 0, expanded: null }} />
+    </ul>
+  );
+}
+
+function ShowResults({ view: { store, selectors, language } }: { view: FiltersView }) {
+  const total = useStore(store, (state) => selectors.visible(state).total);
+  return (
+    <div class="filters-foot">
+      <button type="button" class="primary" onClick={() => openFilters(store, false)}>
+        {total > 0 ? t(language, 'filters.show', { count: total }) : t(language, 'filters.show-none')}
+      </button>
+    </div>
+  );
+}

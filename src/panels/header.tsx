@@ -1,5 +1,140 @@
-import type { Mount } from '../state/context.ts';
-export const mountHeader: Mount = (host) => {
-  host.textContent = 'mountHeader';
-  return () => host.replaceChildren();
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../model/types.ts';
+import { openFilters, openTable } from '../state/actions.ts';
+import type { Context, Mount } from '../state/context.ts';
+import { t } from '../ui/i18n/index.ts';
+import { describe as sentenceOf } from '../ui/sentence.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { useStore } from '../ui/use-store.ts';
+import { activeCount } from './filters/options.ts';
+import { SearchBox } from './search/search-box.tsx';
+import { FullMapLink, isFramed, LanguageSwitch, Menu, ThemeChoiceField } from './settings.tsx';
+
+/** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
+const CALM_MS = 700;
+
+/** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
+export const mountHeader: Mount = (host, context) => {
+  const view = host.ownerDocument.defaultView ?? window;
+  render(<Header {...context} view={view} framed={isFramed(view)} />, host);
+  return () => render(null, host);
 };
+
+interface HeaderProps extends Context {
+  view: Window;
+  framed: boolean;
+}
+
+function Header({ view, framed, ...context }: HeaderProps) {
+  const { store } = context;
+  const language = useStore(store, (state) => state.language);
+  // The same widths as in shell.css.
+  const isPhone = useMedia('(max-width: 639.98px)');
+  const isSlim = useMedia('(max-width: 899.98px)');
+  const isNarrow = useMedia('(max-width: 999.98px)');
+  const tables = <TablesButton store={store} language={language} />;
+  const settings = (
+    <>
+      <LanguageSwitch store={store} language={language} />
+      <ThemeChoiceField store={store} language={language} />
+      {framed && <FullMapLink language={language} view={view} />}
+    </>
+  );
+  return (
+    <div class="header">
+      <h1>
+        <Mark />
+        <span>{t(language, 'app.title')}</span>
+      </h1>
+      <Sentence {...context} />
+      <SearchBox {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />
+      <FiltersButton store={store} language={language} />
+      {!isPhone && tables}
+      {isNarrow ? (
+        <Menu language={language}>
+          {isPhone && tables}
+          {settings}
+        </Menu>
+      ) : (
+        settings
+      )}
+    </div>
+  );
+}
+
+/** Seen at once, heard calmly: the visible line is hidden from screen readers, which get it as a status. */
+function Sentence({ atlas, store, selectors }: Context) {
+  const sentence = useStore(store, (state) => sentenceOf(atlas, state, selectors.visible(state)));
+  const [heard, setHeard] = useState(sentence);
+  useEffect(() => {
+    if (heard === sentence) return;
+    const timer = setTimeout(() => setHeard(sentence), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [heard, sentence]);
+  return (
+    <div class="sentence">
+      <p aria-hidden="true" title={sentence}>
+        {sentence}
+      </p>
+      <p role="status" aria-live="polite" class="sr-only">
+        {heard}
+      </p>
+    </div>
+  );
+}
+
+/** Only where the filters are a drawer or in the sheet; the style sheet hides it where they stand beside the map. */
+function FiltersButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
+  const isOpen = useStore(store, (state) => state.filtersOpen);
+  const count = useStore(store, activeCount);
+  const label = count > 0 ? t(language, 'filters.button-active', { count }) : t(language, 'filters.button');
+  return (
+    <button
+      type="button"
+      class="filters-button"
+      aria-label={label}
+      aria-expanded={isOpen}
+      aria-controls="filters"
+      onClick={() => openFilters(store, !isOpen)}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M3 5.5h14M6 10h8M8.5 14.5h3" />
+      </svg>
+      <span class="filters-word">{t(language, 'filters.button')}</span>
+      {count > 0 && <span class="number badge">{count}</span>}
+    </button>
+  );
+}
+
+function TablesButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
+  const isOpen = useStore(store, (state) => state.table !== null);
+  return (
+    <button
+      type="button"
+      class="quiet tables-button"
+      aria-expanded={isOpen}
+      aria-controls="tables"
+      onClick={() => {
+        openTable(store, isOpen ? null : 'events');
+        // Where the filters lie over everything else, the table would open unseen.
+        openFilters(store, false);
+      }}
+    >
+      {t(language, 'header.tables')}
+    </button>
+  );
+}
+
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="7" />
+      <path d="M7 24 12 15l8 2 5-9" />
+      <circle cx="7" cy="24" r="3" />
+      <circle cx="12" cy="15" r="3" />
+      <circle cx="20" cy="17" r="3" />
+      <circle cx="25" cy="8" r="3" />
+    </svg>
+  );
+}

@@ -1,5 +1,128 @@
-import type { Mount } from '../state/context.ts';
-export const mountLegend: Mount = (host) => {
-  host.textContent = 'mountLegend';
-  return () => host.replaceChildren();
+/** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
+import { type ComponentChildren, render } from 'preact';
+import { useState } from 'preact/hooks';
+import { placeShortName } from '../model/names.ts';
+import { linkScene } from '../scene/links.ts';
+import { scaleAt } from '../scene/marks.ts';
+import { MARKED } from '../scene/symbols.ts';
+import { showLayer } from '../state/actions.ts';
+import type { Context, Mount } from '../state/context.ts';
+import type { LayerId } from '../state/store.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { Band, Circle, Circles, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+
+/** Where the legend stands open at first: beside a large map, not over a small one. */
+const ROOMY = '(min-width: 1000px) and (min-height: 700px)';
+const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
+
+export const mountLegend: Mount = (host, context) => {
+  render(<Legend context={context} />, host);
+  return () => render(null, host);
 };
+
+function Legend({ context }: { context: Context }) {
+  const { atlas, store } = context;
+  const language = useStore(store, (state) => state.language);
+  // The details take room from the map: then the legend folds up, until the reader says otherwise.
+  const narrow = useStore(store, (state) => state.selected !== null);
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const open = choice ?? matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches;
+  // Sizes are those on the map at its zoom.
+  const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
+  const marked = MARKED.flatMap((id) => {
+    const place = atlas.places.get(id);
+    return place ? [placeShortName(place, language)] : [];
+  });
+  return (
+    <div class="legend small">
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={open}
+        aria-controls="legend-body"
+        onClick={() => setChoice(!open)}
+      >
+        {t(language, 'legend.title')}
+      </button>
+      <Shown context={context} />
+      <div id="legend-body" class="legend-body" hidden={!open}>
+        <Group context={context} layer="symbols">
+          <p class="legend-line">{t(language, 'legend.size')}</p>
+          <Circles atlas={atlas} scale={scale} />
+          <div class="legend-flow">
+            <Row mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
+            <Row mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
+            <Row mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
+          </div>
+          <Row
+            mark={<Circle kind="record" marked />}
+            text={t(language, 'legend.marked', { places: marked.join(t(language, 'legend.comma')) })}
+          />
+        </Group>
+        <Group context={context} layer="links">
+          <p class="legend-line">{t(language, 'legend.width')}</p>
+          <Ribbons scale={scale} />
+        </Group>
+        <Group context={context} layer="corridor">
+          <Row mark={<Band />} text={t(language, 'legend.corridor-line')} />
+        </Group>
+      </div>
+    </div>
+  );
+}
+
+/** One layer: its switch, and what it draws while it is on. */
+function Group({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
+  const { store } = context;
+  const language = useStore(store, (state) => state.language);
+  const shown = useStore(store, (state) => state.layers[layer]);
+  return (
+    <section class="legend-group">
+      <label>
+        <input
+          type="checkbox"
+          checked={shown}
+          onChange={(event) => showLayer(store, layer, event.currentTarget.checked)}
+        />
+        {t(language, `legend.layer.${layer}`)}
+      </label>
+      {shown && children}
+    </section>
+  );
+}
+
+/** How a single alliance is drawn, while one is shown by itself; stands there even when the legend is folded. */
+function Shown({ context }: { context: Context }) {
+  const { atlas, store, selectors } = context;
+  const language = useStore(store, (state) => state.language);
+  const visible = useStore(store, selectors.visible);
+  const selected = useStore(store, (state) => state.selected);
+  const shown = useStore(store, (state) => state.layers.links);
+  const { isolated } = linkScene(atlas, visible, { selected, hovered: null });
+  if (isolated.length === 0 || !shown) return null;
+  const hues = [...new Set(isolated.map(({ hue }) => hue))];
+  return (
+    <div class="legend-single">
+      <div class="legend-hue">
+        {hues.map((hue) => (
+          <Row key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
+        ))}
+      </div>
+      <div class="legend-flow">
+        <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+        <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+        <Row mark={<Stop host />} text={t(language, 'legend.host')} />
+      </div>
+    </div>
+  );
+}
+
+function Row({ mark, text }: { mark: ComponentChildren; text: string }) {
+  return (
+    <p class="legend-row">
+      <span class="legend-mark">{mark}</span>
+      {text}
+    </p>
+  );
+}

@@ -11,8 +11,16 @@ export interface Selectors {
   visibleAllTime(state: AtlasState): Visible;
   /** Per facet and option the number of results it would give. */
   counts(state: AtlasState): Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+  /** For each filter that is set, in the order of the facets and the period last: results there would be without it. */
+  loosened(state: AtlasState): readonly Loosening[];
   /** Whether anything is filtered at all. */
   isFiltered(state: AtlasState): boolean;
+}
+
+/** One filter to lift, and the results that then remain. */
+export interface Loosening {
+  remove: FacetId | 'period';
+  total: number;
 }
 
 /** Makes the memoised selectors of one atlas. */
@@ -37,8 +45,16 @@ export function createSelectors(atlas: Atlas): Selectors {
           Map<string, number>
         >,
     ),
+    loosened: onChoice((choice) => loosen(choice, (next) => query(index, next).total)),
     isFiltered: ({ period, facets }) => period !== null || Object.keys(facets).length > 0,
   };
+}
+
+function loosen(choice: Choice, totalOf: (choice: Choice) => number): Loosening[] {
+  const facets = FACETS.filter(({ id }) => (choice.facets[id]?.length ?? 0) > 0).map(
+    ({ id }): Loosening => ({ remove: id, total: totalOf({ ...choice, facets: { ...choice.facets, [id]: [] } }) }),
+  );
+  return choice.period ? [...facets, { remove: 'period', total: totalOf({ ...choice, period: null }) }] : facets;
 }
 
 /** Remembers the last arguments (by identity) and their result. */

@@ -1,5 +1,5 @@
 /** Numbers, dates and figures in the language's own form: `21 Dec 2018` / `2018年12月21日`, `10.43 billion yuan` / `104.3亿元`. */
-import { calendarOf, edtfOf, type EdtfDate, parseEdtf } from '../model/dates.ts';
+import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
 import type { Figure, Language, Period } from '../model/types.ts';
 import { formatNumber, t } from './i18n/index.ts';
 

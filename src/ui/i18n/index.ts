@@ -1,5 +1,5 @@
 /** Words of the interface. Adding a language is adding a file of the same keys (a test compares them). */
-import type { Language, LocalText } from '../../model/types.ts';
+import type { Language } from '../../model/types.ts';
 import en from './en.json';
 import zh from './zh.json';
 
@@ -27,7 +27,7 @@ const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('z
  */
 export function t(language: Language, key: Key, params: Params = {}): string {
   const words = WORDS[language];
-  const form = typeof params['count'] === 'number' ? PLURALS[language].select(params['count']) : 'other';
+  const form = typeof params.count === 'number' ? PLURALS[language].select(params.count) : 'other';
   const phrase = words[key] ?? words[`${key}.${form}`] ?? words[`${key}.other`] ?? key;
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
@@ -39,11 +39,6 @@ export function t(language: Language, key: Key, params: Params = {}): string {
 /** For keys built from data codes (`type.` + event type); falls back to the code itself. */
 export function tCode(language: Language, prefix: string, code: string): string {
   return WORDS[language][`${prefix}.${code}`] ?? code;
-}
-
-/** The words of a record in a language. */
-export function say(text: LocalText, language: Language): string {
-  return text[language];
 }
 
 /** A number with separators: `1,470`. */

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
+
+const port = Number(process.env.E2E_PORT ?? 4187);
+const address = `http://127.0.0.1:${port}/`;
+const executablePath = await findBrowser();
+if (!executablePath) throw new Error('playwright.config.ts: found no browser; `npm test` installs one');
+
+/** Journeys in a real browser against the built site, served with its real headers. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  // Two cores, and WebGL in software: more workers only wait for each other.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ...(process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }] as const] : [])],
+  use: {
+    baseURL: address,
+    // A software frame costs with its pixels.
+    viewport: { width: 1000, height: 700 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: { executablePath, args: BROWSER_ARGS },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node scripts/serve.mjs --dir dist --port ${port}`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 20_000,
+  },
+});

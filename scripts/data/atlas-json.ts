@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { SCHEMA_VERSION } from '../../src/model/schema.ts';
+import type { AtlasFile } from '../../src/model/types.ts';
+import type { Dataset } from './dataset.ts';
+import { compareMembers, type Kind, type RecordOfKind, sortRecords } from './kinds.ts';
+
+/**
+ * The published dataset. `dataVersion` is the start of the SHA-256 of everything else in it: the same content has
+ * the same version on every machine, and any change of content another one.
+ */
+export function atlasOf(dataset: Dataset): AtlasFile {
+  const list = <K extends Kind>(kind: K): RecordOfKind<K>[] =>
+    sortRecords(
+      kind,
+      dataset[kind].map((entry) => entry.record),
+    );
+  const content = {
+    schemaVersion: SCHEMA_VERSION,
+    places: list('places'),
+    industries: list('industries'),
+    alliances: list('alliances').map((alliance) => ({
+      ...alliance,
+      members: [...alliance.members].sort(compareMembers),
+    })),
+    events: list('events'),
+    initiatives: list('initiatives'),
+    specialisations: list('specialisations'),
+    sources: list('sources'),
+    disagreements: list('disagreements'),
+  };
+  const { schemaVersion, ...records } = content;
+  const dataVersion = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  return { schemaVersion, dataVersion, ...records };
+}

@@ -1,0 +1,48 @@
+import type { Dataset } from './dataset.ts';
+import type { RawFile } from './files.ts';
+import { compareMembers, KIND_NAMES, KINDS, type Kind, sortRecords } from './kinds.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The one right text of every record file: keys in the schema's order, records sorted, two spaces, final newline.
+ * Files with a record outside the schema are left out, since they cannot be written anew without loss.
+ */
+export function canonicalFiles(dataset: Dataset, broken: ReadonlySet<string>): RawFile[] {
+  return KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)).filter((file) => !broken.has(file.path));
+}
+
+function filesOf<K extends Kind>(dataset: Dataset, kind: K): RawFile[] {
+  const entries = dataset[kind];
+  return [...new Set(entries.map((entry) => entry.file))].map((path) => {
+    const records = entries.filter((entry) => entry.file === path).map((entry) => tidy(entry.record));
+    const value = KINDS[kind].single ? records[0] : sortRecords(kind, records);
+    return { path, text: `${JSON.stringify(value, null, 2)}\n` };
+  });
+}
+
+/** Sorts what has an order of its own inside a record: an alliance's members. */
+function tidy<T extends object>(record: T): T {
+  return 'members' in record && Array.isArray(record.members)
+    ? { ...record, members: [...record.members].sort(compareMembers) }
+    : record;
+}
+
+/** Files whose text is not the canonical one. */
+export function checkCanonical(files: readonly RawFile[], canonical: readonly RawFile[]): Problem[] {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  return canonical.flatMap((expected) => {
+    const text = texts.get(expected.path) ?? '';
+    if (text === expected.text) return [];
+    const lines = expected.text.split('\n');
+    const line = text.split('\n').findIndex((found, i) => found !== lines[i]) + 1;
+    return [
+      {
+        file: expected.path,
+        record: '-',
+        field: line > 0 ? `line ${line}` : '-',
+        found: 'another order or spacing',
+        expected: 'the canonical form, written by `npm run data -- --write`',
+      },
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Place } from '../../src/model/types.ts';
+import type { Located } from './dataset.ts';
+import { type Problem, quote } from './problem.ts';
+import { allRecords, type Check, isLocalText, problemAt, walk } from './walk.ts';
+
+const HAN = /\p{Script=Han}/u;
+/** A Chinese text may do without Han only where it is a unit, a number or a name written in capitals. */
+const NEEDS_NO_HAN = /^[\d%./+–—-]*$|^[A-Z][A-Z0-9 .&+-]*$/;
+/** Half-width marks beside Han; `.` is left out, since it stands in numbers and names. */
+const HALF_WIDTH = /\p{Script=Han}[,;:?!()"']|[,;:?!()"']\p{Script=Han}/u;
+const SPACED = /\p{Script=Han} +[\p{Script=Han}A-Za-z0-9]|[A-Za-z0-9] +\p{Script=Han}/u;
+
+/** Controls and formats: zero-width spaces, direction marks, byte order marks. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+
+/** Each text is written in its own language, and Chinese with Chinese punctuation and no added spaces. */
+export const checkLanguages: Check = (dataset) =>
+  allRecords(dataset).flatMap((at) =>
+    walk(at.record).flatMap(({ path, value }) => {
+      if (!isLocalText(value)) return [];
+      const { en, zh } = value;
+      const wrong = (field: string, text: string, expected: string) =>
+        problemAt(at, `${path}.${field}`, quote(text), expected);
+      const problems: Problem[] = [];
+      if (HAN.test(en)) problems.push(wrong('en', en, 'English without Chinese characters'));
+      if (!HAN.test(zh) && !NEEDS_NO_HAN.test(zh)) problems.push(wrong('zh', zh, 'Chinese characters'));
+      if (HALF_WIDTH.test(zh)) problems.push(wrong('zh', zh, 'full-width punctuation beside Chinese characters'));
+      if (SPACED.test(zh)) problems.push(wrong('zh', zh, 'no spaces beside Chinese characters'));
+      for (const [field, text] of Object.entries({ en, zh })) {
+        if (text !== text.trim() || text !== text.normalize('NFC') || INVISIBLE.test(text)) {
+          problems.push(wrong(field, text, 'text without outer spaces or invisible characters, in NFC'));
+        }
+      }
+      return problems;
+    }),
+  );
+
+/** Places of the same name in a language all have labels, and these differ. */
+export const checkHomographs: Check = (dataset) =>
+  (['en', 'zh'] as const).flatMap((language) => {
+    const groups = groupBy(dataset.places, ({ record }) => bare(record, language));
+    return [...groups.values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => {
+        const labels = group.map(({ record }) => record.label?.[language]);
+        return group.flatMap((at, i) => {
+          if (labels[i] === undefined)
+            return [problemAt(at, 'label', 'nothing', `a label: ${names(group)} share a name`)];
+          const same = labels.indexOf(labels[i]) !== labels.lastIndexOf(labels[i]);
+          return same
+            ? [problemAt(at, `label.${language}`, quote(labels[i]), `a label that tells ${names(group)} apart`)]
+            : [];
+        });
+      });
+  });
+
+/** The name without its rank: that is how a map writes it. */
+function bare(place: Place, language: 'en' | 'zh'): string {
+  return language === 'zh' ? place.name.zh.replace(/[市区县]$/, '') : place.name.en.replace(/ (District|County)$/, '');
+}
+
+function names(group: readonly Located<Place>[]): string {
+  return group.map((at) => at.name).join(', ');
+}
+
+function groupBy<T>(list: readonly T[], key: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) groups.set(key(entry), [...(groups.get(key(entry)) ?? []), entry]);
+  return groups;
+}

@@ -1,0 +1,30 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as schema from '../../src/model/schema.ts';
+
+/** What `isEdtf` reads, as far as a pattern can say it: the days of a month are beyond it. */
+const DAY = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?`;
+const EDTF_PATTERN = `^(${DAY}|${DAY}/${DAY}|\\.\\./${DAY}|${DAY}/\\.\\.)$`;
+
+/** JSON Schema 2020-12 of atlas.json, made from the one schema of the app. */
+export function atlasJsonSchema(): object {
+  const { localText, adcode, edtf, figure, place, industry, membership, alliance, ref } = schema;
+  const { event, initiative, specialisation, source, disagreement } = schema;
+  const parts = { localText, adcode, edtf, figure, place, industry, membership, alliance, ref };
+  const converted = toJsonSchema(schema.atlasFile, {
+    target: 'draft-2020-12',
+    errorMode: 'throw',
+    definitions: { ...parts, event, initiative, specialisation, source, disagreement },
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      // The one check the format cannot express: the date that isEdtf reads.
+      valibotAction.type === 'check'
+        ? { ...jsonSchema, pattern: EDTF_PATTERN, description: 'EDTF (ISO 8601-2) level 0–1 date' }
+        : undefined,
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === 'tuple' ? { ...jsonSchema, items: false } : undefined,
+  });
+  return {
+    ...converted,
+    title: `Delta Atlas dataset, schema version ${schema.SCHEMA_VERSION}`,
+    description: 'Made by scripts/data/json-schema.ts from src/model/schema.ts.',
+  };
+}

@@ -1,0 +1,39 @@
+import { toCsv } from '../../src/ui/csv.ts';
+import { atlasOf } from './atlas-json.ts';
+import { dataPackage } from './data-package.ts';
+import type { Dataset } from './dataset.ts';
+import { atlasJsonSchema } from './json-schema.ts';
+import { compareText } from './kinds.ts';
+import { placesGeojson } from './places-geojson.ts';
+import { searchFile } from './search-words.ts';
+import { linkTables } from './tables/link-tables.ts';
+import { recordTables } from './tables/record-tables.ts';
+
+/**
+ * All files of `public/data/`, path → text. Pure: no clock, no chance, no disk, so that the same data give the same
+ * bytes. The dataset must have passed the checks.
+ */
+export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
+  const atlas = atlasOf(dataset);
+  const tables = [...recordTables(atlas), ...linkTables(atlas)];
+  const geo = [...dataset.geo].sort(([a], [b]) => compareText(a, b));
+  return new Map([
+    ['atlas.json', JSON.stringify(atlas)],
+    ['atlas.schema.json', pretty(atlasJsonSchema())],
+    ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
+    ['search.json', JSON.stringify(searchFile(atlas))],
+    ...geo.map(([name, collection]): [string, string] => [`geo/${name}.geojson`, JSON.stringify(collection)]),
+    ['datapackage.json', pretty(dataPackage(atlas, tables))],
+    ...tables.map(({ name, fields, rows }): [string, string] => [
+      `tables/${name}.csv`,
+      toCsv(
+        fields.map((field) => field.name),
+        rows,
+      ),
+    ]),
+  ]);
+}
+
+function pretty(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,55 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
+import type { SearchFile } from '../../src/model/search.ts';
+import type { AtlasFile } from '../../src/model/types.ts';
+import { compareText } from './kinds.ts';
+
+/**
+ * Words whose characters have several readings, where pinyin-pro may choose another: 会+长三角 would be read as
+ * 会长+三角. A row is added when a name is found under a wrong reading; the tests hold the ones that matter.
+ */
+const READINGS = {
+  长三角: 'chang san jiao',
+  长江: 'chang jiang',
+  重庆: 'chong qing',
+  六安: 'lu an',
+  亳州: 'bo zhou',
+  台州: 'tai zhou',
+  丽水: 'li shui',
+  衢州: 'qu zhou',
+  当涂: 'dang tu',
+  长兴: 'chang xing',
+  长临河: 'chang lin he',
+};
+customPinyin(READINGS);
+
+/** Every Chinese name that can be searched for, each once, in a fixed order. */
+export function searchableNames(atlas: AtlasFile): string[] {
+  const names = [
+    ...atlas.places.flatMap((place) => [place.name.zh, ...(place.label ? [place.label.zh] : [])]),
+    ...atlas.alliances.map((alliance) => alliance.name.zh),
+    ...atlas.industries.map((industry) => industry.name.zh),
+    ...atlas.events.map((event) => event.title.zh),
+    ...atlas.initiatives.map((initiative) => initiative.title.zh),
+  ];
+  return [...new Set(names)].sort(compareText);
+}
+
+/** The words that pinyin search looks in: `{ pinyin: { 松江区: ['song jiang qu'] } }`. */
+export function searchFile(atlas: AtlasFile): SearchFile {
+  return { pinyin: Object.fromEntries(searchableNames(atlas).map((name) => [name, readingsOf(name)])) };
+}
+
+/**
+ * Toneless readings of a name: syllables and runs of other letters, lower case, joined by single spaces.
+ * 绿 has two, since people type both `lv` and `lu`.
+ */
+export function readingsOf(name: string): string[] {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  const reading = syllables
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+.-]+/gu, ' ')
+    .trim();
+  const plain = reading.replace(/\b([ln])v(e?)\b/g, '$1u$2');
+  return plain === reading ? [reading] : [reading, plain];
+}

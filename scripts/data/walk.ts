@@ -1,0 +1,37 @@
+import type { LocalText } from '../../src/model/types.ts';
+import type { Dataset, Located, Records } from './dataset.ts';
+import { KIND_NAMES } from './kinds.ts';
+import type { Problem } from './problem.ts';
+
+/** A value inside a record and the dotted path to it. */
+export interface Visited {
+  path: string;
+  value: unknown;
+}
+
+/** Every value inside a record, the record itself first, in reading order. */
+export function walk(value: unknown, path = ''): Visited[] {
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, child]) => walk(child, path ? `${path}.${key}` : key))
+      : [];
+  return [{ path, value }, ...inner];
+}
+
+/** Whether a value is a text in both languages. */
+export function isLocalText(value: unknown): value is LocalText {
+  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+}
+
+/** All records of all kinds. */
+export function allRecords(dataset: Records): Located<object>[] {
+  return KIND_NAMES.flatMap((kind): Located<object>[] => dataset[kind]);
+}
+
+/** A problem of a record. */
+export function problemAt(at: Located<unknown>, field: string, found: string, expected: string): Problem {
+  return { file: at.file, record: at.name, field, found, expected };
+}
+
+/** One check: the whole dataset in, all its problems out. */
+export type Check = (dataset: Dataset) => Problem[];

@@ -1,0 +1,2 @@
+export function isNodeSupported(version: string): boolean;
+export function findStale(root?: string): string | null;

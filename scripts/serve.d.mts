@@ -1,0 +1,10 @@
+import type { Server } from 'node:http';
+
+export interface ServeOptions {
+  directory: string;
+  port?: number | undefined;
+  host?: string;
+}
+export function createAtlasServer(directory: string): Server;
+export function serve(options: ServeOptions): Promise<string>;
+export function serveOptions(args: string[], env?: NodeJS.ProcessEnv): Required<ServeOptions>;

@@ -1,0 +1,17 @@
+/** `npm start`: from a fresh clone to the running atlas. `npm start -- --port 8080 --host 0.0.0.0`. */
+import { join } from 'node:path';
+import { ensureInstalled, ROOT, requireNode, runNpm } from './install.mjs';
+import { serve, serveOptions } from './serve.mjs';
+
+requireNode();
+try {
+  const options = serveOptions(process.argv.slice(2));
+  ensureInstalled();
+  if (runNpm(['run', '--silent', 'build']) !== 0) throw new Error('the build failed, see above');
+  const address = await serve({ ...options, directory: join(ROOT, options.directory) });
+  console.log(`\nDelta Atlas is running: ${address}\nStop it with Ctrl+C.`);
+} catch (error) {
+  const taken = error.code === 'EADDRINUSE' ? ' Choose another with: npm start -- --port 8080' : '';
+  console.error(`Delta Atlas: ${error.message}.${taken}`);
+  process.exit(1);
+}

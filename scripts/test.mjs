@@ -1,0 +1,97 @@
+/**
+ * `npm test`: installs what is missing, a browser included, then runs every check in turn and stops at the first that
+ * fails. The last line is `N passed, N failed`: each test counts one, and so does each step that has no tests.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureInstalled, ROOT, requireNode, runNpm } from './install.mjs';
+
+const REPORTS = join(ROOT, '.cache');
+const UNIT_REPORT = join(REPORTS, 'unit.json');
+const E2E_REPORT = join(REPORTS, 'e2e.json');
+
+/** Name, npm script with its arguments, and how to count its tests. */
+const STEPS = [
+  { name: 'lint', script: ['lint'] },
+  { name: 'types', script: ['typecheck'] },
+  { name: 'unused code', script: ['knip'] },
+  { name: 'data', script: ['data'] },
+  {
+    name: 'unit tests',
+    script: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    count: () => {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  },
+  { name: 'build', script: ['bundle'] },
+  {
+    name: 'browser tests',
+    script: ['e2e'],
+    count: () => {
+      const { expected, unexpected, flaky } = JSON.parse(readFileSync(E2E_REPORT, 'utf8')).stats;
+      return { passed: expected, failed: unexpected + flaky };
+    },
+  },
+];
+
+requireNode();
+process.exitCode = await main();
+
+async function main() {
+  const total = { passed: 0, failed: 0 };
+  try {
+    ensureInstalled();
+    const browser = await ensureBrowser();
+    rmSync(REPORTS, { recursive: true, force: true });
+    mkdirSync(REPORTS, { recursive: true });
+    const env = { ...process.env, CHROME_PATH: browser, E2E_PORT: String(await freePort()), E2E_REPORT };
+    for (const step of STEPS) {
+      const { passed, failed } = runStep(step, env);
+      total.passed += passed;
+      total.failed += failed;
+      if (failed > 0) {
+        console.error(
+          `\ntest: the step "${step.name}" failed (npm run ${step.script[0]}); the later steps were not run`,
+        );
+        break;
+      }
+    }
+  } catch (error) {
+    console.error(`\ntest: ${error.message}`);
+    total.failed += 1;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+function runStep({ name, script, count }, env) {
+  console.log(`\n── ${name} ──`);
+  const status = runNpm(['run', '--silent', ...script], env);
+  const counted = count ? readCount(count) : { passed: status === 0 ? 1 : 0, failed: 0 };
+  // A runner that dies before it reports has failed, too, and so has one that found no test.
+  const broken = status !== 0 || counted.passed + counted.failed === 0;
+  return broken && counted.failed === 0 ? { passed: counted.passed, failed: 1 } : counted;
+}
+
+function readCount(count) {
+  try {
+    return count();
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** A port that nobody else on the machine uses just now. */
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}

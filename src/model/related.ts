@@ -1,0 +1,84 @@
+/** Which records belong to a record, looked up both ways. Indexed once per atlas; pure. */
+import { type Atlas, groupBy, industryPath, type MembershipOf, placePath } from './atlas.ts';
+import { compareDates, edtfOf } from './dates.ts';
+import { placesOf } from './facets.ts';
+import type { Adcode, Alliance, AtlasEvent, Initiative, Place } from './types.ts';
+
+export interface Related {
+  /** Newest first. A place has those of its districts, an industry those of its finer industries. */
+  eventsByPlace: ReadonlyMap<Adcode, readonly AtlasEvent[]>;
+  eventsByAlliance: ReadonlyMap<string, readonly AtlasEvent[]>;
+  eventsByIndustry: ReadonlyMap<string, readonly AtlasEvent[]>;
+  initiativesByPlace: ReadonlyMap<Adcode, readonly Initiative[]>;
+  initiativesByIndustry: ReadonlyMap<string, readonly Initiative[]>;
+  /** By the event that announced them. */
+  initiativesByEvent: ReadonlyMap<string, readonly Initiative[]>;
+  /** Oldest first. */
+  alliancesByIndustry: ReadonlyMap<string, readonly Alliance[]>;
+  /** Alliances founded or seated in a place that is no member of them on record. */
+  alliancesByOtherTie: ReadonlyMap<Adcode, readonly Alliance[]>;
+}
+
+const RELATED = new WeakMap<Atlas, Related>();
+
+/** The index of an atlas, made at the first call. */
+export function relatedOf(atlas: Atlas): Related {
+  const known = RELATED.get(atlas);
+  if (known) return known;
+  const made = indexRelated(atlas);
+  RELATED.set(atlas, made);
+  return made;
+}
+
+function indexRelated(atlas: Atlas): Related {
+  const { alliances, events, initiatives } = atlas.file;
+  const newestEvents = events.toSorted((a, b) => newestFirst(a.date, b.date));
+  const newestInitiatives = initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
+  const oldestAlliances = alliances.toSorted((a, b) => oldestFirst(a.founded, b.founded));
+  const withCity = (places: readonly Adcode[]) => unique(places.flatMap((place) => placePath(atlas, place)));
+  const withBroader = (industries: readonly string[]) =>
+    unique(industries.flatMap((industry) => industryPath(atlas, industry)));
+  return {
+    eventsByPlace: groupBy(newestEvents, (record) => withCity(placesOf({ kind: 'event', record }))),
+    eventsByAlliance: groupBy(newestEvents, (record) => record.alliances),
+    eventsByIndustry: groupBy(newestEvents, (record) => withBroader(record.industries)),
+    initiativesByPlace: groupBy(newestInitiatives, (record) => withCity(placesOf({ kind: 'initiative', record }))),
+    initiativesByIndustry: groupBy(newestInitiatives, (record) => withBroader(record.industries)),
+    initiativesByEvent: groupBy(newestInitiatives, (record) => (record.event ? [record.event] : [])),
+    alliancesByIndustry: groupBy(oldestAlliances, (record) => withBroader(record.industries)),
+    alliancesByOtherTie: groupBy(oldestAlliances, otherTies),
+  };
+}
+
+/** Memberships of the districts and counties of a place. */
+export function membershipsThroughDistricts(atlas: Atlas, place: Adcode): MembershipOf[] {
+  return (atlas.childPlaces.get(place) ?? []).flatMap(({ id }) => atlas.membershipsByPlace.get(id) ?? []);
+}
+
+/** Places with the same name in a language: the ones a reader could take for this one. */
+export function homographsOf(atlas: Atlas, place: Place): Place[] {
+  return atlas.file.places.filter(
+    (other) => other.id !== place.id && (other.name.en === place.name.en || other.name.zh === place.name.zh),
+  );
+}
+
+/** Newest first by EDTF; unknown dates last. */
+export function newestFirst(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareDates(edtfOf(b), edtfOf(a));
+}
+
+/** Oldest first by EDTF; unknown dates last. */
+export function oldestFirst(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareDates(edtfOf(a), edtfOf(b));
+}
+
+function otherTies(alliance: Alliance): Adcode[] {
+  const members = new Set(alliance.members.map((member) => member.place));
+  return unique([alliance.foundedPlace, alliance.seat].filter((id) => id !== null)).filter((id) => !members.has(id));
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

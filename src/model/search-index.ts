@@ -1,0 +1,160 @@
+/** Prepares names for search: every reading of every name, with the way back to the letters on the screen. */
+import type { Atlas } from './atlas.ts';
+import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
+import { placeShortName, recordName } from './names.ts';
+import type { Language, Ref, RefKind } from './types.ts';
+
+/** `data/search.json`, written by the data build. */
+export interface SearchFile {
+  /**
+   * Per Chinese name or title its toneless pinyin, syllables and other words parted by spaces:
+   * `长三角` → `["chang san jiao"]`; further readings follow.
+   */
+  pinyin: Readonly<Record<string, readonly string[]>>;
+}
+
+export type SearchField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
+
+/** One searchable reading of a name. */
+export interface Reading {
+  field: SearchField;
+  /** The language of the shown name that `origin` points into; null for none. */
+  language: Language | null;
+  /** Folded. */
+  text: string;
+  /** Per unit of `text` the range of the shown name it comes from. */
+  origin: readonly (TextRange | undefined)[];
+  /** Where words or syllables begin in `text`. */
+  starts: ReadonlySet<number>;
+  /** Lengths that make a match exact: the whole, and the name without its rank or province. */
+  whole: readonly number[];
+}
+
+export interface SearchRow {
+  ref: Ref;
+  /** English name, for ordering. */
+  name: string;
+  readings: readonly Reading[];
+}
+
+/** Opaque to views. */
+export interface SearchIndex {
+  /** By kind, then by English name: the order of equally good hits. */
+  rows: readonly SearchRow[];
+}
+
+/** A word of pinyin and what it stands for in the Chinese name; Latin letters there stand for themselves. */
+interface Word {
+  text: string;
+  range: TextRange | undefined;
+  isSyllable: boolean;
+}
+
+/** Prepares all records of an atlas; without the file, only places can be found by pinyin. */
+export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchIndex {
+  const { places, alliances, industries, events, initiatives, sources } = atlas.file;
+  const kinds: readonly (readonly [RefKind, readonly { id: string }[]])[] = [
+    ['place', places],
+    ['alliance', alliances],
+    ['industry', industries],
+    ['event', events],
+    ['initiative', initiatives],
+    ['source', sources],
+  ];
+  const rows = kinds.flatMap(([kind, records]) =>
+    records
+      .map(({ id }) => rowOf(atlas, file, { kind, id }))
+      .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
+  );
+  return { rows };
+}
+
+function rowOf(atlas: Atlas, file: SearchFile | null, ref: Ref): SearchRow {
+  const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
+  const shown = { en: recordName(atlas, ref, 'en'), zh: recordName(atlas, ref, 'zh') };
+  const short = (language: Language) => (place ? [place.name[language], placeShortName(place, language)] : []);
+  const name = fold(shown.zh);
+  const spellings = (file?.pinyin[shown.zh] ?? []).map((text) => text.split(' ').map((word) => fold(word, 'v').text));
+  const core = place ? fold(placeShortName(place, 'zh')).text.length : 0;
+  const readings = [
+    ...nameReadings(shown.en, 'en', short('en')),
+    ...nameReadings(shown.zh, 'zh', short('zh')),
+    ...(place ? [syllablesOf(place.pinyin), ...spellings] : spellings).flatMap((words) =>
+      pinyinReadings(words, name, core),
+    ),
+  ];
+  if (place) readings.push(readingOf('code', null, { text: place.id, origin: [], starts: [] }, []));
+  return { ref, name: shown.en, readings };
+}
+
+/** A name as written and, in English, its initials: `yrd` for Yangtze River Delta. */
+function nameReadings(name: string, language: Language, short: readonly string[]): Reading[] {
+  const plain = fold(name);
+  const withV = fold(name, 'v');
+  const readings = (withV.text === plain.text ? [plain] : [plain, withV]).map((folded) => {
+    const parts = short.map((text) => fold(text).text).filter((text) => folded.text.startsWith(text));
+    return readingOf(language, language, folded, parts);
+  });
+  if (language === 'zh' || plain.starts.length < 2) return readings;
+  const text = plain.starts.map((start) => plain.text[start] ?? '').join('');
+  const origin = plain.starts.map((start) => plain.origin[start]);
+  return [...readings, readingOf('initials', language, { text, origin, starts: [...origin.keys()] }, [])];
+}
+
+/**
+ * A spelling in pinyin, once with v and, where that differs, once with u for ü; and its initials (`jx`).
+ * @param core how many syllables the name has without its rank
+ */
+function pinyinReadings(spelling: readonly string[], name: Folded, core: number): Reading[] {
+  const words = align(
+    spelling.filter((word) => word !== ''),
+    name,
+  );
+  const withU = words.map((word) => ({ ...word, text: word.text.replace(/^([ln])v/, '$1u') }));
+  const initials = words.map((word) => (word.isSyllable ? { ...word, text: word.text.slice(0, 1) } : word));
+  const differs = withU.some((word, index) => word.text !== words[index]?.text);
+  return [
+    spell('pinyin', words, core),
+    ...(differs ? [spell('pinyin', withU, core)] : []),
+    spell('initials', initials, 0),
+  ];
+}
+
+function spell(field: SearchField, words: readonly Word[], core: number): Reading {
+  let text = '';
+  const starts: number[] = [];
+  const origin: (TextRange | undefined)[] = [];
+  for (const word of words) {
+    starts.push(text.length);
+    text += word.text;
+    for (let i = 0; i < word.text.length; i++) origin.push(word.range);
+  }
+  return readingOf(field, 'zh', { text, origin, starts }, [text.slice(0, starts[core] ?? 0)]);
+}
+
+/** Which characters of a Chinese name each word of its pinyin stands for; none where they do not go together. */
+function align(spelling: readonly string[], name: Folded): Word[] {
+  let at = 0;
+  return spelling.map((text) => {
+    const isSyllable = isHan(name.text.slice(at, at + 1));
+    if (!isSyllable && !name.text.startsWith(text, at)) return { text, range: undefined, isSyllable: true };
+    const first = name.origin[at];
+    at += isSyllable ? 1 : text.length;
+    const last = name.origin[at - 1];
+    return { text, range: first && last ? [first[0], last[1]] : undefined, isSyllable };
+  });
+}
+
+function readingOf(
+  field: SearchField,
+  language: Language | null,
+  { text, origin, starts }: Pick<Reading, 'text' | 'origin'> & { starts: readonly number[] },
+  short: readonly string[],
+): Reading {
+  const whole = [text.length, ...short.map((part) => part.length)].filter((length) => length > 0);
+  return { field, language, text, origin, starts: new Set(starts), whole };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

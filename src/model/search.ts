@@ -1,0 +1,107 @@
+/** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes. */
+import { isHan, joinRanges, type TextRange, wordsOf } from './fold.ts';
+import type { Reading, SearchField, SearchIndex, SearchRow } from './search-index.ts';
+import type { Language, Ref } from './types.ts';
+
+export { buildSearchIndex, type SearchField, type SearchFile, type SearchIndex } from './search-index.ts';
+
+export interface SearchHit {
+  ref: Ref;
+  /** Where the query, or the word of it that fits best, was found. */
+  field: SearchField;
+  /** 100 exact, 80 begins a name, 60 begins a word, 40 initials, 20 inside; 5 less where only single words match. */
+  score: number;
+  /** What to highlight in `recordName` of each language; nothing where the match is in the other. */
+  ranges: Readonly<Record<Language, readonly TextRange[]>>;
+}
+
+interface Match {
+  reading: Reading;
+  start: number;
+  score: number;
+}
+
+const SCORE = { exact: 100, prefix: 80, word: 60, initials: 40, inside: 20, apart: 5 } as const;
+/** Fewer Latin letters than this inside a name, or as English initials, are chance; pinyin initials need two. */
+const MIN_INSIDE = 3;
+
+/** The best hits, best first; of equal score in the order of kinds, then by English name. At most `limit`. */
+export function search({ rows }: SearchIndex, query: string, limit: number): SearchHit[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  // "song jiang" and "xi an" are first tried as one word.
+  const wordings = words.length > 1 ? [[words.join('')], words] : [words];
+  const found = rows.flatMap((row) => {
+    const best = wordings.flatMap((terms) => matchAll(row, terms) ?? []).sort((a, b) => b.score - a.score)[0];
+    return best ? [{ row, ...best }] : [];
+  });
+  // The rows are in the order of ties already, and the sort is stable.
+  found.sort((a, b) => b.score - a.score);
+  return found.slice(0, limit).map(({ row, terms, score, field }) => ({
+    ref: row.ref,
+    field,
+    score,
+    ranges: { en: rangesOf(row, terms, 'en'), zh: rangesOf(row, terms, 'zh') },
+  }));
+}
+
+/** All terms must be found, in whatever reading; the weakest decides the score. */
+function matchAll(
+  row: SearchRow,
+  terms: readonly string[],
+): { terms: readonly string[]; score: number; field: SearchField } | null {
+  const matches = terms.flatMap((term) => bestMatch(row.readings, term) ?? []);
+  const [best] = [...matches].sort((a, b) => b.score - a.score);
+  if (!best || matches.length < terms.length) return null;
+  const score = Math.min(...matches.map((match) => match.score)) - (terms.length > 1 ? SCORE.apart : 0);
+  return { terms, score, field: best.reading.field };
+}
+
+function bestMatch(readings: readonly Reading[], term: string): Match | null {
+  let best: Match | null = null;
+  for (const reading of readings) {
+    const match = matchReading(reading, term);
+    if (match && (!best || match.score > best.score)) best = match;
+  }
+  return best;
+}
+
+/** The best place of a term in a reading. */
+function matchReading(reading: Reading, term: string): Match | null {
+  let best: Match | null = null;
+  for (let start = reading.text.indexOf(term); start >= 0; start = reading.text.indexOf(term, start + 1)) {
+    const score = scoreAt(reading, term, start);
+    if (score > (best?.score ?? 0)) best = { reading, start, score };
+  }
+  return best;
+}
+
+/** 0 = not to be counted as found. */
+function scoreAt({ field, language, whole, starts }: Reading, term: string, start: number): number {
+  const isExact = start === 0 && whole.includes(term.length);
+  const isLong = isHan(term) || term.length >= MIN_INSIDE;
+  if (field === 'code') return isExact ? SCORE.exact : 0;
+  if (field === 'initials') {
+    if (start === 0) return isLong || (language === 'zh' && term.length > 1) ? SCORE.initials : 0;
+    return isLong && language === 'zh' ? SCORE.inside : 0;
+  }
+  if (start === 0) return isExact ? SCORE.exact : SCORE.prefix;
+  if (field === 'pinyin') return isLong && starts.has(start) ? SCORE.inside : 0;
+  if (starts.has(start)) return SCORE.word;
+  return isLong ? SCORE.inside : 0;
+}
+
+function rangesOf(row: SearchRow, terms: readonly string[], language: Language): TextRange[] {
+  const readings = row.readings.filter((reading) => reading.language === language);
+  return joinRanges(
+    terms.flatMap((term) => {
+      const match = bestMatch(readings, term);
+      const origins = match?.reading.origin.slice(match.start, match.start + term.length) ?? [];
+      const ranges = origins.flatMap((range) => (range ? [range] : []));
+      const [first, last] = [ranges[0], ranges.at(-1)];
+      // Initials stand apart; all else is one piece with the signs in it: Huai'an.
+      if (!first || !last || match?.reading.field === 'initials') return ranges;
+      return [[first[0], last[1]] as const];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { recordOf } from '../../model/atlas.ts';
+import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
+import type { FacetId } from '../../model/facets.ts';
+import { recordName } from '../../model/names.ts';
+import type { Language, Ref } from '../../model/types.ts';
+import { goTo, setFacet } from '../../state/actions.ts';
+import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { usePanel } from '../parts/panel-context.ts';
+
+interface DetailsHeadProps {
+  of: Ref;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onClose: () => void;
+}
+
+/** Longest title, in letters (a Han character counts twice), that may stay in sight while the panel scrolls. */
+const SHORT_TITLE = 56;
+
+/** Kind, title in both languages, and what can be done with the record. Short titles stay while the panel scrolls. */
+export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
+  const { atlas, language } = usePanel();
+  const title = recordName(atlas, of, language);
+  const short = title.length * (language === 'zh' ? 2 : 1) <= SHORT_TITLE;
+  const heading2 = (
+    <h2 ref={heading} tabIndex={-1}>
+      {title}
+    </h2>
+  );
+  return (
+    <>
+      <header class="details-head">
+        <div class="details-bar">
+          <p class="kind">{t(language, `kind.${of.kind}`)}</p>
+          <button type="button" class="quiet close" aria-label={t(language, 'details.close')} onClick={onClose}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path
+                d="M3 3l10 10M13 3L3 13"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.75"
+                stroke-linecap="round"
+              />
+            </svg>
+          </button>
+        </div>
+        {short ? heading2 : null}
+      </header>
+      <div class="details-under">
+        {short ? null : heading2}
+        <OtherName of={of} />
+        <Actions of={of} />
+      </div>
+    </>
+  );
+}
+
+/** The name in the other language, marked as such; a place with its pinyin. */
+function OtherName({ of }: { of: Ref }) {
+  const { atlas, language } = usePanel();
+  const other: Language = language === 'en' ? 'zh' : 'en';
+  const record = recordOf(atlas, of);
+  const name = recordName(atlas, of, other);
+  if (!record || name === recordName(atlas, of, language)) return null;
+  return (
+    <p class="other-name">
+      <span lang={LANGUAGE_TAG[other]}>{name}</span>
+      {'pinyin' in record ? (
+        <span class="pinyin" lang="zh-Latn-pinyin">
+          {record.pinyin}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+/** Which records can be filtered by. */
+const FACET_OF: Partial<Record<Ref['kind'], FacetId>> = { place: 'place', alliance: 'alliance', industry: 'industry' };
+
+function Actions({ of }: { of: Ref }) {
+  const { atlas, store, language } = usePanel();
+  const facet = FACET_OF[of.kind];
+  const chosen = useStore(store, (state) => (facet ? state.facets[facet] : undefined)) ?? [];
+  const extent = useMemo(() => extentOfPlaces(atlas, placesOfRef(atlas, of)), [atlas, of]);
+  if (!extent && !facet) return null;
+  const pressed = chosen.includes(of.id);
+  return (
+    <div class="actions">
+      {extent ? (
+        <button type="button" onClick={() => goTo(store, { extent })}>
+          {t(language, 'details.show-on-map')}
+        </button>
+      ) : null}
+      {facet ? (
+        <button
+          type="button"
+          aria-pressed={pressed}
+          onClick={() => setFacet(store, facet, pressed ? chosen.filter((id) => id !== of.id) : [of.id])}
+        >
+          {t(language, 'details.filter-by')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** Sections that several kinds of records share. */
+import type { Alliance, AtlasEvent, Initiative, LocalText } from '../../model/types.ts';
+import { formatEdtf, formatEventDate } from '../../ui/format.ts';
+import { t, tCode } from '../../ui/i18n/index.ts';
+import { usePanel } from '../parts/panel-context.ts';
+import { RecordList } from '../parts/record-list.tsx';
+import { Section } from '../parts/section.tsx';
+
+/** Events, newest first; says so where there is none on record. */
+export function EventsPart({ events }: { events: readonly AtlasEvent[] }) {
+  const { language } = usePanel();
+  return (
+    <Section title={t(language, 'details.events')}>
+      {events.length === 0 ? <p class="none">{t(language, 'details.no-events')}</p> : null}
+      <RecordList
+        records={events.map(({ id, date, endDate }) => ({
+          ref: { kind: 'event', id },
+          lead: [formatEventDate(date, endDate, language)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** Projects, targets, programmes, parks and the like; nothing where there is none. */
+export function InitiativesPart({ initiatives }: { initiatives: readonly Initiative[] }) {
+  const { language } = usePanel();
+  if (initiatives.length === 0) return null;
+  return (
+    <Section title={t(language, 'details.initiatives')}>
+      <RecordList
+        records={initiatives.map(({ id, kind, date }) => ({
+          ref: { kind: 'initiative', id },
+          lead: [tCode(language, 'initiative', kind), ...(date ? [formatEdtf(date, language)] : [])],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** Alliances, oldest first, with the date of founding. */
+export function AlliancesPart({ alliances }: { alliances: readonly Alliance[] }) {
+  const { language } = usePanel();
+  if (alliances.length === 0) return null;
+  return (
+    <Section title={t(language, 'details.alliances')}>
+      <RecordList
+        records={alliances.map(({ id, founded, exists }) => ({
+          ref: { kind: 'alliance', id },
+          lead: [exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')],
+        }))}
+      />
+    </Section>
+  );
+}
+
+/** Parts that the source itself lists: lines of work, forums, waterways. */
+export function AspectsPart({ aspects }: { aspects: readonly LocalText[] | undefined }) {
+  const { language } = usePanel();
+  if (!aspects || aspects.length === 0) return null;
+  return (
+    <Section title={t(language, 'details.aspects')}>
+      <ul class="aspects">
+        {aspects.map((aspect) => (
+          <li key={aspect.en}>{aspect[language]}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function NotesPart({ notes }: { notes: LocalText | undefined }) {
+  const { language } = usePanel();
+  if (!notes) return null;
+  return (
+    <Section title={t(language, 'details.notes')}>
+      <p class="prose">{notes[language]}</p>
+    </Section>
+  );
+}

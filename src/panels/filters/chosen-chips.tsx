@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { FACETS, type FacetId } from '../../model/facets.ts';
+import { setPeriod, toggleFacet } from '../../state/actions.ts';
+import { formatPeriod } from '../../ui/format.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { optionName } from '../../ui/sentence.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { HueDot } from '../parts/industry-chips.tsx';
+import type { FiltersView } from './filters-view.ts';
+
+interface Chip {
+  key: string;
+  name: string;
+  /** Only industries own a hue. */
+  industry: string | null;
+  remove: () => void;
+}
+
+/** What is chosen, as buttons that take it back. */
+export function ChosenChips({ view, title }: { view: FiltersView; title: { current: HTMLElement | null } }) {
+  const { atlas, store, language } = view;
+  const facets = useStore(store, (state) => state.facets);
+  const period = useStore(store, (state) => state.period);
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef<number | null>(null);
+
+  // The button that had the focus is gone: its neighbour takes it, or else the panel's title.
+  useEffect(() => {
+    if (removed.current === null) return;
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    const neighbour = buttons[Math.min(removed.current, buttons.length - 1)];
+    removed.current = null;
+    (neighbour ?? title.current)?.focus();
+  });
+
+  const chips = FACETS.flatMap(({ id }) => (facets[id] ?? []).map((value) => chipOf(id, value)));
+  if (period) {
+    chips.push({
+      key: 'period',
+      name: formatPeriod(period, language),
+      industry: null,
+      remove: () => setPeriod(store, null),
+    });
+  }
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chosen" ref={list} aria-label={t(language, 'filters.chosen')}>
+      {chips.map(({ key, name, industry, remove }, index) => (
+        <li key={key}>
+          <button
+            type="button"
+            class="chosen-chip"
+            aria-label={t(language, 'filters.remove', { name })}
+            onClick={() => {
+              removed.current = index;
+              remove();
+            }}
+          >
+            {industry && <HueDot industries={[industry]} />}
+            <span class="chip-name">{name}</span>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+              <path d="m3 3 6 6m0-6L3 9" />
+            </svg>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+
+  function chipOf(id: FacetId, value: string): Chip {
+    return {
+      key: `${id}:${value}`,
+      name: optionName(atlas, id, value, language),
+      industry: id === 'industry' ? value : null,
+      remove: () => toggleFacet(store, id, value),
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { type FacetId, facetOf, type MatchMode } from '../../model/facets.ts';
+import { setMatch } from '../../state/actions.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import type { FiltersView } from './filters-view.ts';
+import { OptionGroups } from './option-list.tsx';
+import { listOptions } from './options.ts';
+
+type ListedFacet = Exclude<FacetId, 'corridor'>;
+/** Facets with many options: one types to find one. */
+const SEARCHED: readonly FacetId[] = ['alliance', 'place'];
+const MODES: readonly MatchMode[] = ['any', 'all'];
+
+/** One facet: its options, and any/all once two of them are chosen. */
+export function FacetSection({ view, facet, open }: { view: FiltersView; facet: ListedFacet; open: boolean }) {
+  const { atlas, store, selectors, language, totals } = view;
+  const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
+  const counts = useStore(store, (state) => selectors.counts(state)[facet]);
+  const [typed, setTyped] = useState('');
+  const [showAll, setShowAll] = useState(false);
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const list = listOptions({
+    atlas,
+    facet,
+    language,
+    chosen,
+    counts,
+    totals: totals[facet],
+    typed,
+    showAll,
+    expanded,
+  });
+  const label = t(language, `facet.${facet}`);
+  const onExpand = (value: string) => {
+    const next = new Set(expanded);
+    if (!next.delete(value)) next.add(value);
+    setExpanded(next);
+  };
+  return (
+    <details class="facet" open={open}>
+      <summary>
+        <h3>{label}</h3>
+        {chosen.length > 0 && (
+          <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen.length })}</span>
+        )}
+      </summary>
+      {facetOf(facet).multi && chosen.length > 1 && <MatchSwitch view={view} facet={facet} label={label} />}
+      {SEARCHED.includes(facet) && (
+        <input
+          type="text"
+          class="find-option"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          aria-label={t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance')}
+          placeholder={t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance')}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // The first Escape empties the field, the next one reaches the drawer.
+            if (event.key !== 'Escape' || typed === '') return;
+            event.stopPropagation();
+            setTyped('');
+          }}
+        />
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading above it */}
+      <div role="group" aria-label={label}>
+        <OptionGroups view={view} facet={facet} groups={list.groups} onExpand={onExpand} />
+      </div>
+      {list.groups.every((group) => group.rows.length === 0) && (
+        <p class="small soft">{t(language, 'filters.none-typed', { typed })}</p>
+      )}
+      {list.shortened && (
+        <button type="button" class="link small" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
+          {showAll ? t(language, 'filters.show-fewer') : t(language, 'filters.show-all', { count: list.total })}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function MatchSwitch({ view, facet, label }: { view: FiltersView; facet: ListedFacet; label: string }) {
+  const { store, language } = view;
+  const mode = useStore(store, (state) => state.match[facet]) ?? 'any';
+  return (
+    <fieldset class="match">
+      <legend class="sr-only">{t(language, 'filters.match', { facet: label })}</legend>
+      {MODES.map((option) => (
+        <label key={option} class={option === mode ? 'is-chosen' : undefined}>
+          <input
+            type="radio"
+            name={`match-${facet}`}
+            checked={option === mode}
+            onChange={() => setMatch(store, facet, option)}
+          />
+          {t(language, `filters.match-${option}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

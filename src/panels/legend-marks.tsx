@@ -1,0 +1,127 @@
+/** The legend's small drawings, from the table that the map itself is drawn by. */
+import type { Atlas } from '../model/atlas.ts';
+import { ribbonWidth } from '../scene/links.ts';
+import { CIRCLES, type Colour, LINES, MARK_RING, STOP } from '../scene/marks.ts';
+import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
+import type { Hue } from '../ui/theme.ts';
+
+const WIDTH = 22;
+const HEIGHT = 16;
+/** Counts of alliances whose ribbons are shown. */
+const RIBBON_SAMPLES = [1, 5, 15];
+
+/** The custom property of a colour of the theme: `corridorLine` → `var(--corridor-line)`. */
+function css(colour: Colour): string {
+  return `var(--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
+}
+
+/** Three circles with their numbers of records. */
+export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
+  const most = mostRecords(atlas);
+  return (
+    <p class="legend-samples number">
+      {sampleCounts(atlas).map((count) => {
+        const radius = scale * symbolRadius(count, most);
+        const size = 2 * radius + 2;
+        return (
+          <span key={count} class="legend-sample">
+            <svg width={size} height={size} aria-hidden="true">
+              <circle cx={size / 2} cy={size / 2} r={radius} fill={css(CIRCLES.record.fill)} />
+            </svg>
+            {count}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Three ribbons with their numbers of alliances. */
+export function Ribbons({ scale }: { scale: number }) {
+  return (
+    <p class="legend-samples number">
+      {RIBBON_SAMPLES.map((count) => (
+        <span key={count} class="legend-sample">
+          <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
+            <path {...path(scale * ribbonWidth(count), css(LINES.ribbon.colour))} opacity={LINES.ribbon.opacity} />
+          </svg>
+          {count}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export function Circle({ kind, marked = false }: { kind: keyof typeof CIRCLES; marked?: boolean }) {
+  const radius = kind === 'none' ? RADIUS.none : 4.5;
+  return (
+    <Frame>
+      <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind].fill)} />
+      {marked && (
+        <circle
+          cx={WIDTH / 2}
+          cy={HEIGHT / 2}
+          r={radius + MARK_RING.gap}
+          fill="none"
+          stroke={css(MARK_RING.colour)}
+          stroke-width={MARK_RING.width}
+        />
+      )}
+    </Frame>
+  );
+}
+
+export function Line({ kind }: { kind: 'stated' | 'inferred' }) {
+  const mark: { colour: Colour; width: number; dash?: readonly number[] } = LINES[kind];
+  const dash = mark.dash?.map((part) => part * mark.width).join(' ');
+  return (
+    <Frame>
+      <path {...path(mark.width, css('textSoft'))} {...(dash ? { 'stroke-dasharray': dash } : {})} />
+    </Frame>
+  );
+}
+
+export function HueLine({ hue }: { hue: Hue }) {
+  return (
+    <Frame>
+      <path {...path(LINES.stated.width, `var(--hue-${hue})`)} />
+    </Frame>
+  );
+}
+
+export function Band() {
+  return (
+    <Frame>
+      <rect width={WIDTH} height={HEIGHT} fill={css('corridorLand')} />
+      <path {...path(LINES.corridor.width - 4, css(LINES.corridor.colour))} opacity={LINES.corridor.opacity} />
+    </Frame>
+  );
+}
+
+export function Stop({ host }: { host: boolean }) {
+  const { radius, width } = host ? STOP.host : STOP.member;
+  return (
+    <Frame>
+      <circle
+        cx={WIDTH / 2}
+        cy={HEIGHT / 2}
+        r={radius}
+        fill={css('halo')}
+        stroke={css('textSoft')}
+        stroke-width={width}
+      />
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: preact.ComponentChildren }) {
+  return (
+    <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+function path(width: number, stroke: string) {
+  return { d: `M1 ${HEIGHT / 2}H${WIDTH - 1}`, stroke, 'stroke-width': width, fill: 'none' };
+}

@@ -1,0 +1,22 @@
+import { hueOf } from '../../ui/theme.ts';
+import { RecordLink } from './record-link.tsx';
+
+/** Industries as small labels, each with its family's hue; the words carry the meaning, the dot repeats it. */
+export function IndustryChips({ industries }: { industries: readonly string[] }) {
+  if (industries.length === 0) return null;
+  return (
+    <ul class="chips">
+      {industries.map((id) => (
+        <li key={id} class="chip">
+          <HueDot industries={[id]} />
+          <RecordLink to={{ kind: 'industry', id }} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A dot in the hue of the first industry. */
+export function HueDot({ industries }: { industries: readonly string[] }) {
+  return <span class="hue-dot" data-hue={hueOf(industries)} aria-hidden="true" />;
+}

@@ -1,0 +1,29 @@
+import { type CsvValue, toCsv } from '../../ui/csv.ts';
+import { t } from '../../ui/i18n/index.ts';
+import type { OpenTable, Sorting, Table, TableView } from './columns.ts';
+
+export interface TextFile {
+  name: string;
+  text: string;
+}
+
+/** All rows of a table as a file, in the order shown: words in the current language, dates as EDTF, ids as ids. */
+export function csvFile(table: Table, open: OpenTable, sorting: Sorting, view: TableView): TextFile {
+  const header = open.csvLabels.map((label) => t(view.language, label));
+  const rows = open.sorted(sorting).map((row): readonly CsvValue[] => row.csv());
+  return { name: `delta-atlas-${table.id}-${view.atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
+}
+
+/** Hands a file to the reader: the browser's own download, from memory. */
+export function download({ name, text }: TextFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Safari reads the file only after a while; the memory is given back once it surely has.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { openTable } from '../../state/actions.ts';
+import type { Context } from '../../state/context.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { PanelContext, type PanelView } from '../parts/panel-context.ts';
+import { OpenedTable } from './opened-table.tsx';
+import { TableTabs } from './table-tabs.tsx';
+
+interface TablesPanelProps {
+  host: HTMLElement;
+  context: Context;
+  focus: { takesFocus(): boolean; giveBack(): void };
+}
+
+/** Four tables behind tabs; draws nothing while none is open. */
+export function TablesPanel({ host, context: { atlas, store, selectors }, focus }: TablesPanelProps) {
+  const language = useStore(store, (state) => state.language);
+  const table = useStore(store, (state) => state.table);
+  const visible = useStore(store, selectors.visible);
+  const filtered = useStore(store, selectors.isFiltered);
+  const view = useMemo<PanelView>(
+    () => ({ atlas, store, language, visible, filtered }),
+    [atlas, store, language, visible, filtered],
+  );
+  const tab = useRef<HTMLButtonElement>(null);
+  const isOpen = table !== null;
+
+  useEffect(() => host.setAttribute('aria-label', t(language, 'table.label')), [host, language]);
+  useEffect(() => {
+    if (isOpen && focus.takesFocus()) tab.current?.focus();
+  }, [isOpen, focus]);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || store.getState().table === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      openTable(store, null);
+      focus.giveBack();
+    };
+    host.addEventListener('keydown', close);
+    return () => host.removeEventListener('keydown', close);
+  }, [host, store, focus]);
+
+  if (table === null) return null;
+  const close = () => {
+    openTable(store, null);
+    focus.giveBack();
+  };
+  return (
+    <PanelContext.Provider value={view}>
+      <div class="tables">
+        <TableTabs chosen={table} chosenTab={tab} onClose={close} />
+        <div role="tabpanel" id="table-panel" class="table-panel" aria-labelledby={`table-tab-${table}`}>
+          <OpenedTable key={table} id={table} />
+        </div>
+      </div>
+    </PanelContext.Provider>
+  );
+}

@@ -1,0 +1,53 @@
+/** From degrees to the pixels of a frame and back: the same arithmetic as the map engine's, north always up. */
+import { fromPixels, toPixels } from '../model/geometry.ts';
+import type { Extent, Point } from '../model/types.ts';
+
+/** What a frame shows: its centre in WGS84 degrees and MapLibre's zoom. */
+export interface View {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+/** Pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Pixels from the top left corner of a frame, [right, down]. */
+export function project(point: Point, view: View, size: Size): Point {
+  const [x, y] = toPixels(point, view.zoom);
+  const [cx, cy] = toPixels([view.lon, view.lat], view.zoom);
+  return [x - cx + size.width / 2, y - cy + size.height / 2];
+}
+
+/** Inverse of `project`. */
+export function unproject([right, down]: Point, view: View, size: Size): Point {
+  const [cx, cy] = toPixels([view.lon, view.lat], view.zoom);
+  return fromPixels([cx + right - size.width / 2, cy + down - size.height / 2], view.zoom);
+}
+
+/** The nearest view that holds an extent inside a frame, `padding` pixels from its edges. */
+export function viewOf(extent: Extent, size: Size, padding = 0): View {
+  const [west, south, east, north] = extent;
+  const [left, bottom] = toPixels([west, south], 0);
+  const [right, top] = toPixels([east, north], 0);
+  const scale = Math.min(
+    Math.max(1, size.width - 2 * padding) / (right - left),
+    Math.max(1, size.height - 2 * padding) / (bottom - top),
+  );
+  const [lon, lat] = fromPixels([(left + right) / 2, (top + bottom) / 2], 0);
+  return { lon, lat, zoom: Math.log2(scale) };
+}
+
+const KM_PER_PIXEL_AT_EQUATOR = 40_075.016_686 / 512;
+
+/** A scale bar: the longest of 1, 2 or 5 times a power of ten kilometres that fits `maxWidth` pixels at the centre. */
+export function scaleBar(view: Pick<View, 'lat' | 'zoom'>, maxWidth: number): { width: number; distanceKm: number } {
+  const kmPerPixel = (KM_PER_PIXEL_AT_EQUATOR * Math.cos((view.lat * Math.PI) / 180)) / 2 ** view.zoom;
+  const most = kmPerPixel * maxWidth;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const distanceKm = [5, 2, 1].map((factor) => factor * power).find((km) => km <= most) ?? power;
+  return { width: distanceKm / kmPerPixel, distanceKm };
+}

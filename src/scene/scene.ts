@@ -1,0 +1,70 @@
+/** What the map shows of the reader's choice, as numbers and ids, for every painter. */
+import { type Atlas, industryPath } from '../model/atlas.ts';
+import { type Entry, placesOf } from '../model/facets.ts';
+import type { Visible } from '../model/query.ts';
+import type { Adcode, Ref } from '../model/types.ts';
+
+/** How strongly a place is drawn. */
+export interface PlaceState {
+  /** The place itself is selected. */
+  selected: boolean;
+  /** Under the pointer or the keyboard's focus. */
+  hover: boolean;
+  /** Belongs to the selected or hovered record. */
+  concerned: boolean;
+  /** Something else is asked for: drawn back. */
+  faded: boolean;
+}
+
+/** What the reader has asked for and points at. */
+export interface Attention {
+  selected: Ref | null;
+  hovered: Ref | null;
+}
+
+/**
+ * Places of a record: members, seat and place of founding of an alliance; places of an event or initiative; places
+ * of all visible records and specialisations of an industry, finer ones included. Null for places and sources.
+ */
+function concernedPlaces(atlas: Atlas, visible: Visible, ref: Ref | null): ReadonlySet<Adcode> | null {
+  if (!ref || ref.kind === 'place' || ref.kind === 'source') return null;
+  if (ref.kind === 'industry') return industryPlaces(atlas, visible, ref.id);
+  const entry = entryOf(atlas, ref);
+  return entry && new Set(placesOf(entry));
+}
+
+/** The state of every place. Only records fade the others; a selected place leaves the map as it is. */
+export function placeStates(atlas: Atlas, visible: Visible, attention: Attention): Map<Adcode, PlaceState> {
+  const { selected, hovered } = attention;
+  const chosen = concernedPlaces(atlas, visible, hovered) ?? concernedPlaces(atlas, visible, selected);
+  const isPlace = (ref: Ref | null, id: Adcode) => ref?.kind === 'place' && ref.id === id;
+  return new Map(
+    atlas.file.places.map(({ id }) => {
+      const own = { selected: isPlace(selected, id), hover: isPlace(hovered, id) };
+      const concerned = chosen?.has(id) ?? false;
+      return [id, { ...own, concerned, faded: chosen !== null && !concerned && !own.selected && !own.hover }];
+    }),
+  );
+}
+
+function entryOf(atlas: Atlas, { kind, id }: Ref): Entry | null {
+  const alliance = kind === 'alliance' && atlas.alliances.get(id);
+  if (alliance) return { kind: 'alliance', record: alliance };
+  const event = kind === 'event' && atlas.events.get(id);
+  if (event) return { kind: 'event', record: event };
+  const initiative = kind === 'initiative' && atlas.initiatives.get(id);
+  return initiative ? { kind: 'initiative', record: initiative } : null;
+}
+
+function industryPlaces(atlas: Atlas, visible: Visible, id: string): Set<Adcode> {
+  const isIn = (industry: string) => industryPath(atlas, industry).includes(id);
+  const entries: Entry[] = [
+    ...visible.alliances.map((record): Entry => ({ kind: 'alliance', record })),
+    ...visible.events.map((record): Entry => ({ kind: 'event', record })),
+    ...visible.initiatives.map((record): Entry => ({ kind: 'initiative', record })),
+  ];
+  return new Set([
+    ...entries.filter(({ record }) => record.industries.some(isIn)).flatMap(placesOf),
+    ...atlas.file.specialisations.filter(({ industry }) => isIn(industry)).map(({ place }) => place),
+  ]);
+}

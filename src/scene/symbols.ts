@@ -1,0 +1,89 @@
+/** The cities' symbols: circles whose area says how many records the filters leave there. */
+import type { Atlas } from '../model/atlas.ts';
+import { type Entry, placesOf } from '../model/facets.ts';
+import type { Visible } from '../model/query.ts';
+import type { Adcode, Point } from '../model/types.ts';
+
+/** Places that the five articles are about, always marked: Taizhou (Jiangsu), Jiaxing, Jiading. */
+export const MARKED: readonly Adcode[] = ['321200', '330400', '310114'];
+
+/** Radius in pixels: of the place with most records, of one with a single record at least, of one without any. */
+export const RADIUS = { most: 16, least: 3, none: 1.75 } as const;
+
+/** member: corridor member with records; record: another place with records; none: no record left. */
+export type Tier = 'member' | 'record' | 'none';
+
+export interface PlaceSymbol {
+  place: Adcode;
+  point: Point;
+  /** Records left at the place. */
+  total: number;
+  /** Pixels. */
+  radius: number;
+  corridor: boolean;
+  marked: boolean;
+  tier: Tier;
+}
+
+const mostByAtlas = new WeakMap<Atlas, number>();
+
+/** The most records that any place has without filters; at least 1. */
+export function mostRecords(atlas: Atlas): number {
+  const known = mostByAtlas.get(atlas);
+  if (known !== undefined) return known;
+  const { alliances, events, initiatives } = atlas.file;
+  const entries: Entry[] = [
+    ...alliances.map((record): Entry => ({ kind: 'alliance', record })),
+    ...events.map((record): Entry => ({ kind: 'event', record })),
+    ...initiatives.map((record): Entry => ({ kind: 'initiative', record })),
+  ];
+  const counts = new Map<Adcode, number>();
+  for (const place of entries.flatMap(placesOf)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const most = Math.max(1, ...counts.values());
+  mostByAtlas.set(atlas, most);
+  return most;
+}
+
+/**
+ * Radius in pixels for a number of records: the area is proportional to it, save that few records are still seen.
+ * `most` is the number that gets the full radius; it does not depend on filters, so sizes can be compared.
+ */
+export function symbolRadius(count: number, most: number): number {
+  if (count <= 0) return RADIUS.none;
+  const exact = RADIUS.most * Math.sqrt(Math.min(count, most) / most);
+  return Math.max(RADIUS.least, Math.round(exact * 100) / 100);
+}
+
+/** All places, the larger circle first, so that a smaller one is drawn over it. */
+export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
+  const most = mostRecords(atlas);
+  return atlas.file.places
+    .map((place): PlaceSymbol => {
+      const total = visible.placeCounts.get(place.id)?.total ?? 0;
+      return {
+        place: place.id,
+        point: place.point,
+        total,
+        radius: symbolRadius(total, most),
+        corridor: place.corridor,
+        marked: MARKED.includes(place.id),
+        tier: total === 0 ? 'none' : place.corridor ? 'member' : 'record',
+      };
+    })
+    .sort((a, b) => b.radius - a.radius || a.place.localeCompare(b.place));
+}
+
+/** Three round numbers of records for the legend, ascending: a small one, a middle one, and the largest that occurs, rounded down. */
+export function sampleCounts(atlas: Atlas): number[] {
+  const most = mostRecords(atlas);
+  const largest = most >= 20 ? Math.floor(most / 10) * 10 : most;
+  const middle = largest >= 20 ? Math.round(largest / 30) * 10 || 10 : Math.max(1, Math.round(largest / 3));
+  return [...new Set([Math.min(5, Math.max(1, Math.floor(middle / 2))), middle, largest])].sort((a, b) => a - b);
+}
+
+/** The places in reading order, which filters do not change: from north to south, then from west to east. */
+export function symbolOrder(atlas: Atlas): { place: Adcode; point: Point }[] {
+  return atlas.file.places
+    .map(({ id, point }) => ({ place: id, point }))
+    .sort((a, b) => b.point[1] - a.point[1] || a.point[0] - b.point[0]);
+}

@@ -1,0 +1,29 @@
+/** A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`. Both ends are included. */
+import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
+import type { Day, Period } from '../model/types.ts';
+
+/** Reads a period; null = all time, undefined = not understood. Ends take the width of what is written. */
+export function parseTime(raw: string, domain: Period): Period | null | undefined {
+  const [start = '', end = start, ...rest] = raw.split('..');
+  if (rest.length > 0) return undefined;
+  const from = start === 'earliest' ? domain.from : bound(start, 'from');
+  const to = end === 'latest' ? domain.to : bound(end, 'to');
+  if (from === null || to === null || from >= to) return undefined;
+  return from <= domain.from && to >= domain.to ? null : { from, to };
+}
+
+/** Writes a period as short as it can be said: years, months or days. */
+export function formatTime({ from, to }: Period): string {
+  const start = calendarOf(from);
+  const end = calendarOf(to);
+  let width = 10;
+  if (start.day === 1 && end.day === 1) width = start.month === 1 && end.month === 1 ? 4 : 7;
+  const first = isoOf(from).slice(0, width);
+  const last = isoOf(to - 1).slice(0, width);
+  return first === last ? first : `${first}..${last}`;
+}
+
+function bound(text: string, end: 'from' | 'to'): Day | null {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return null;
+  return parseEdtf(text)?.[end] ?? null;
+}

@@ -1,0 +1,185 @@
+/**
+ * THE TABLE of address parameters. A row reads one parameter into a part of the state and writes it back; what a row
+ * cannot read falls to its default and is reported. Everything here is pure; `address-sync.ts` does the history.
+ */
+import type { Atlas } from '../model/atlas.ts';
+import { recordOf } from '../model/atlas.ts';
+import { FACETS, type FacetId, facetOf, type MatchChoice } from '../model/facets.ts';
+import { REF_KINDS } from '../model/schema.ts';
+import { formatTime, parseTime } from './address-time.ts';
+import {
+  type AtlasState,
+  INITIAL_STATE,
+  LAYER_IDS,
+  type LayerId,
+  type Notice,
+  TABLE_IDS,
+  type TableId,
+} from './store.ts';
+
+interface Row {
+  key: string;
+  /** A part of the state, or null if the value is not understood. `unknown` collects ids the atlas has not. */
+  read(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null;
+  /** The value to write, or null for the default. */
+  write(state: AtlasState, atlas: Atlas): string | null;
+}
+
+/** Version of the meaning of the parameters. */
+const VERSION = '1';
+const MAX_LENGTH = 4000;
+const MAX_IDS = 100;
+
+/** Parameters that chat apps and mail systems add to links: no reader's mistake, so not reported. */
+const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|from|isappinstalled|nsukey|scene|srcid|_t|spm)$/;
+
+/** Facets go by their own id, places by the name readers use. */
+const KEY_OF: Readonly<Record<FacetId, string>> = {
+  industry: 'industry',
+  alliance: 'alliance',
+  place: 'city',
+  province: 'province',
+  corridor: 'corridor',
+  type: 'kind',
+};
+
+const ROWS: readonly Row[] = [
+  { key: 'v', read: (raw) => (raw === VERSION ? {} : null), write: () => null },
+  {
+    key: 'lang',
+    read: (raw) => (raw === 'en' || raw === 'zh' ? { language: raw } : null),
+    write: ({ language }) => language,
+  },
+  {
+    key: 'theme',
+    read: (raw) => (raw === 'auto' || raw === 'light' || raw === 'dark' ? { theme: raw } : null),
+    write: ({ theme }) => (theme === 'auto' ? null : theme),
+  },
+  {
+    key: 'time',
+    read: (raw, atlas) => {
+      const period = parseTime(raw, atlas.domain);
+      return period === undefined ? null : { period };
+    },
+    write: ({ period }) => period && formatTime(period),
+  },
+  {
+    key: 'match',
+    read: (raw) => readMatch(raw),
+    write: ({ match }) => {
+      const all = FACETS.filter(({ id }) => match[id] === 'all').map(({ id }) => KEY_OF[id]);
+      return all.length > 0 ? `all:${all.join(',')}` : null;
+    },
+  },
+  {
+    key: 'focus',
+    read: (raw, atlas, unknown) => {
+      const [kindText = '', id = '', ...rest] = raw.split(':');
+      const kind = REF_KINDS.find((known) => known === kindText);
+      if (!kind || !id || rest.length > 0) return null;
+      if (recordOf(atlas, { kind, id })) return { selected: { kind, id } };
+      unknown.push(id);
+      return {};
+    },
+    write: ({ selected }) => selected && `${selected.kind}:${selected.id}`,
+  },
+  {
+    key: 'view',
+    read: (raw) => {
+      const numbers = raw.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
+      const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = numbers;
+      const valid = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
+      return valid ? { destination: { camera: { lon, lat, zoom } } } : null;
+    },
+    write: ({ camera }) => camera && `${camera.lat},${camera.lon},${camera.zoom}`,
+  },
+  {
+    key: 'table',
+    read: (raw) => (TABLE_IDS.includes(raw as TableId) ? { table: raw as TableId } : null),
+    write: ({ table }) => table,
+  },
+  {
+    key: 'hide',
+    read: (raw) => {
+      const hidden = raw.split(',');
+      if (!hidden.every((id) => LAYER_IDS.includes(id as LayerId))) return null;
+      const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, !hidden.includes(id)]));
+      return { layers: layers as Record<LayerId, boolean> };
+    },
+    write: ({ layers }) => LAYER_IDS.filter((id) => !layers[id]).join(',') || null,
+  },
+];
+
+/** What an address says, over the defaults, and what of it could not be used. */
+export function readAddress(search: string, atlas: Atlas, defaults: Partial<AtlasState> = {}): Partial<AtlasState> {
+  let state: Partial<AtlasState> = {
+    period: null,
+    facets: {},
+    match: {},
+    selected: null,
+    table: null,
+    layers: INITIAL_STATE.layers,
+    ...defaults,
+  };
+  const notices: Notice[] = [];
+  if (search.length > MAX_LENGTH) {
+    notices.push({ code: 'address-value', detail: `${search.slice(0, 40)}… (${search.length})` });
+    return { ...state, notices };
+  }
+  const facets: Partial<Record<FacetId, readonly string[]>> = {};
+  for (const [key, raw] of new URLSearchParams(search)) {
+    const unknown: string[] = [];
+    const facet = FACETS.find(({ id }) => KEY_OF[id] === key);
+    if (facet) {
+      const values = readFacet(facet.id, raw, atlas, unknown);
+      if (values.length > 0) facets[facet.id] = values;
+    } else {
+      const row = ROWS.find((candidate) => candidate.key === key);
+      const part = row?.read(raw, atlas, unknown);
+      if (part) state = { ...state, ...part };
+      else if (row) notices.push({ code: 'address-value', detail: `${key}=${raw}`.slice(0, 80) });
+      else if (!FOREIGN.test(key)) notices.push({ code: 'address-unknown', detail: key.slice(0, 40) });
+    }
+    for (const id of unknown.slice(0, 3)) notices.push({ code: 'address-id', detail: `${key}=${id}`.slice(0, 80) });
+  }
+  return { ...state, facets, notices };
+}
+
+/** The search part of the address of a state, `''` or `?…`; defaults are not written. */
+export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: string): string {
+  const pairs: [string, string][] = [];
+  for (const { key, write } of ROWS) {
+    const value = write(state, atlas);
+    if (value !== null && !(key === 'lang' && value === ownLanguage)) pairs.push([key, value]);
+  }
+  for (const { id } of FACETS) {
+    const values = state.facets[id] ?? [];
+    if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
+  }
+  // Readable where it is safe: commas and colons need no escape in a query.
+  const text = pairs.map(
+    ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`,
+  );
+  return text.length > 0 ? `?${text.join('&')}` : '';
+}
+
+function readFacet(id: FacetId, raw: string, atlas: Atlas, unknown: string[]): string[] {
+  const options = new Set(
+    facetOf(id)
+      .options(atlas)
+      .map(({ value }) => value),
+  );
+  const values = [...new Set(raw.split(',').slice(0, MAX_IDS))].filter((value) => value !== '');
+  unknown.push(...values.filter((value) => !options.has(value)));
+  return values.filter((value) => options.has(value));
+}
+
+function readMatch(raw: string): Partial<AtlasState> | null {
+  if (raw === 'any') return { match: {} };
+  const [mode, list] = raw.split(':');
+  if (mode !== 'all') return null;
+  const multi = FACETS.filter(({ multi }) => multi);
+  const chosen = list === undefined ? multi : multi.filter(({ id }) => list.split(',').includes(KEY_OF[id]));
+  if (list !== undefined && chosen.length !== list.split(',').length) return null;
+  return { match: Object.fromEntries(chosen.map(({ id }) => [id, 'all'])) as MatchChoice };
+}

@@ -1,0 +1,124 @@
+/** The bar above the timeline: which period, ways to change it, what is not drawn, and the list's button. */
+import type { Period } from '../model/types.ts';
+import { setPeriod } from '../state/actions.ts';
+import { formatPeriod } from '../ui/format.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { DatesForm } from './dates-form.tsx';
+import { hintsOf, hintTexts, liesOutside } from './hints.ts';
+import { knownSpan } from './items.ts';
+import type { PanelContext } from './panels.tsx';
+import { lastYears, widenedTo } from './period.ts';
+
+export function Bar(context: PanelContext) {
+  const { atlas, store, view } = context;
+  const language = useStore(store, (state) => state.language);
+  const period = useStore(store, (state) => state.period);
+  const editing = useStore(view, (state) => state.editing);
+  const listOpen = useStore(view, (state) => state.listOpen);
+  const shape = useStore(view, (state) => state.shape);
+  const shown = period ?? atlas.domain;
+  return (
+    <>
+      <h2>{t(language, 'timeline.title')}</h2>
+      {editing ? (
+        <DatesForm store={store} view={view} shown={shown} />
+      ) : (
+        <>
+          <span class="timeline-period number">{formatPeriod(shown, language)}</span>
+          <Presets {...context} />
+          <button type="button" class="quiet" onClick={() => view.setState({ editing: true })}>
+            {t(language, 'timeline.edit')}
+          </button>
+        </>
+      )}
+      <HintLine {...context} />
+      {shape !== 'phone' && (
+        <button
+          type="button"
+          class="timeline-list-toggle"
+          aria-expanded={listOpen}
+          onClick={() => view.setState({ listOpen: !listOpen, listAt: null })}
+        >
+          {t(language, 'timeline.list')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Presets({ atlas, store }: PanelContext) {
+  const language = useStore(store, (state) => state.language);
+  const period = useStore(store, (state) => state.period);
+  const presets = [
+    { key: 'all-time', period: null, label: t(language, 'timeline.all-time') },
+    ...([5, 1] as const).map((years) => {
+      const last: Period = lastYears(atlas.domain, years);
+      const key = years === 5 ? 'five-years' : 'one-year';
+      return {
+        key,
+        period: last,
+        label: t(language, `timeline.${key}-label`, { period: formatPeriod(last, language) }),
+      };
+    }),
+  ] as const;
+  return (
+    <div class="timeline-presets">
+      {presets.map((preset) => (
+        <button
+          key={preset.key}
+          type="button"
+          class="quiet"
+          title={preset.label}
+          aria-pressed={period?.from === preset.period?.from && period?.to === preset.period?.to}
+          onClick={() => setPeriod(store, preset.period)}
+        >
+          {t(language, `timeline.${preset.key as 'all-time' | 'five-years' | 'one-year'}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
+  const language = useStore(store, (state) => state.language);
+  const items = useStore(store, itemsFor);
+  const period = useStore(store, (state) => state.period);
+  const selected = useStore(store, (state) => state.selected);
+  const outside = useStore(store, (state) => selectors.visibleAllTime(state).total - selectors.visible(state).total);
+  const shown = period ?? atlas.domain;
+  const item = selected && items.items.find(({ ref }) => ref.kind === selected.kind && ref.id === selected.id);
+  if (item && liesOutside(item, shown)) {
+    return (
+      <p class="timeline-hints selected">
+        <span>{t(language, 'timeline.selected-outside')}</span>{' '}
+        <button type="button" class="link" onClick={() => setPeriod(store, widenedTo(shown, knownSpan(item)))}>
+          {t(language, 'timeline.show-selected')}
+        </button>
+      </p>
+    );
+  }
+  const texts = period
+    ? outside > 0
+      ? [t(language, 'timeline.hint-outside', { count: outside })]
+      : []
+    : hintTexts(hintsOf(items, atlas.domain), atlas.domain, language);
+  if (texts.length === 0) return <p class="timeline-hints" />;
+  const text = texts.join(' · ');
+  return (
+    <p class="timeline-hints">
+      {period ? (
+        <span>{text}</span>
+      ) : (
+        <button
+          type="button"
+          class="link"
+          title={t(language, 'timeline.hint-title')}
+          onClick={() => view.setState({ listOpen: true, listAt: null })}
+        >
+          {text}
+        </button>
+      )}
+    </p>
+  );
+}

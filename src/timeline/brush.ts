@@ -1,0 +1,75 @@
+/**
+ * The brush over the overview. It says what a person asks for and is moved to what the state says; a programmatic
+ * move carries no source event, so nothing echoes.
+ */
+import { brushX, type D3BrushEvent, select } from 'd3';
+import type { Period } from '../model/types.ts';
+import type { Group } from './axis.ts';
+import type { Overview } from './layout.ts';
+import { allAsNull, periodOfGesture } from './period.ts';
+
+export interface Brush {
+  /** Follows the overview's place and the period; does nothing while a person is drawing. */
+  update(overview: Overview, period: Period | null, coarse: boolean): void;
+}
+
+/** Makes the brush in a group. `ask` gets each new period, null for all time. */
+export function createBrush(group: Group, ask: (period: Period | null) => void): Brush {
+  let overview: Overview | null = null;
+  let shown: Period | null = null;
+  let drawing = false;
+  let held: Period | null = null;
+  let extent = '';
+  // Its keys would be listened for on the window.
+  const brush = brushX<unknown>().keyModifiers(false);
+
+  const move = () => {
+    if (!overview) return;
+    const { scale } = overview;
+    const period = shown ?? scale.period;
+    const target: [number, number] = [scale.clamped(period.from), scale.clamped(period.to)];
+    brush.move(group, target[1] - target[0] < 1 ? [target[0], Math.min(scale.x1, target[0] + 1)] : target);
+    // All time: there is nothing to drag about, so that dragging draws a new period.
+    group.classed('all-time', allAsNull(period, scale.period) === null);
+  };
+
+  brush.on('start brush end', (event: D3BrushEvent<unknown>) => {
+    if (!overview) return;
+    const source = event.sourceEvent as MouseEvent | null | undefined;
+    const byPerson = source != null;
+    if (byPerson) drawing = event.type !== 'end';
+    if (event.type === 'start') held = event.mode === 'drag' ? shown : null;
+    const { scale } = overview;
+    const pixels = event.selection as [number, number] | null;
+    const selection = pixels && ([scale.day(pixels[0]), scale.day(pixels[1])] as const);
+    const asked =
+      event.type === 'start'
+        ? undefined
+        : periodOfGesture({ selection, byPerson, fine: source?.shiftKey ?? false, moved: held }, scale.period);
+    if (asked !== undefined) ask(asked);
+    // A click without dragging leaves no selection: put back what the state says.
+    if (byPerson && event.type === 'end') requestAnimationFrame(move);
+  });
+  group.on('dblclick', () => ask(null));
+
+  return {
+    update(next, period, coarse) {
+      const key = [next.scale.x0, next.scale.x1, next.y0, next.floor, coarse].join();
+      overview = next;
+      shown = period;
+      if (drawing) return;
+      if (key !== extent) {
+        extent = key;
+        brush
+          .extent([
+            [next.scale.x0, next.y0],
+            [next.scale.x1, next.floor],
+          ])
+          .handleSize(coarse ? 44 : 24);
+        group.call(brush);
+        select(group.node()).selectAll('.selection').attr('rx', 2);
+      }
+      move();
+    },
+  };
+}

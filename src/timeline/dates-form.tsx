@@ -1,0 +1,43 @@
+/** The period as two dates to type in: first and last day, both included. */
+import { useEffect, useRef } from 'preact/hooks';
+import { isoOf, parseEdtf } from '../model/dates.ts';
+import type { Day, Period } from '../model/types.ts';
+import { setPeriod } from '../state/actions.ts';
+import type { AtlasStore } from '../state/store.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import type { ViewStore } from './view.ts';
+
+export function DatesForm({ store, view, shown }: { store: AtlasStore; view: ViewStore; shown: Period }) {
+  const language = useStore(store, (state) => state.language);
+  const from = useRef<HTMLInputElement>(null);
+  const to = useRef<HTMLInputElement>(null);
+  useEffect(() => from.current?.focus(), []);
+  const close = () => view.setState({ editing: false });
+  const apply = (event: Event) => {
+    event.preventDefault();
+    const start = dayIn(from.current) ?? shown.from;
+    const end = dayIn(to.current) ?? shown.to - 1;
+    setPeriod(store, { from: Math.min(start, end), to: Math.max(start, end) + 1 });
+    close();
+  };
+  return (
+    <form class="timeline-dates" onSubmit={apply} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <label>
+        {t(language, 'timeline.from')} <input ref={from} type="date" name="from" defaultValue={isoOf(shown.from)} />
+      </label>
+      <label>
+        {t(language, 'timeline.to')} <input ref={to} type="date" name="to" defaultValue={isoOf(shown.to - 1)} />
+      </label>
+      <button type="submit">{t(language, 'timeline.apply')}</button>
+      <button type="button" class="quiet" onClick={close}>
+        {t(language, 'timeline.cancel')}
+      </button>
+    </form>
+  );
+}
+
+/** The day in an input; null if it is empty or no date. */
+function dayIn(input: HTMLInputElement | null): Day | null {
+  return (input && parseEdtf(input.value)?.from) ?? null;
+}

@@ -1,0 +1,65 @@
+/** What a record or a mark is called: title, kind and date in words. Pure. */
+import type { Atlas } from '../model/atlas.ts';
+import { type Entry, placesOf } from '../model/facets.ts';
+import { placeName } from '../model/names.ts';
+import type { Language } from '../model/types.ts';
+import { formatEdtf, formatEventDate } from '../ui/format.ts';
+import { t, tCode } from '../ui/i18n/index.ts';
+import { type TimelineItem, writtenDate } from './items.ts';
+import type { Mark } from './shapes.ts';
+
+/** The title or name of a record. */
+export function titleOf({ entry }: Pick<TimelineItem, 'entry'>, language: Language): string {
+  return entry.kind === 'alliance' ? entry.record.name[language] : entry.record.title[language];
+}
+
+/** Its kind: "Alliance", "Conference", "Target". */
+export function kindOf(entry: Entry, language: Language): string {
+  if (entry.kind === 'alliance') return t(language, 'timeline.alliance');
+  return entry.kind === 'event'
+    ? tCode(language, 'type', entry.record.type)
+    : tCode(language, 'initiative', entry.record.kind);
+}
+
+/** Its date at its own precision: "21 Dec 2018", "between … and …", "2019 (sources differ)". */
+export function whenOf(entry: Entry, language: Language): string {
+  if (entry.kind === 'alliance') return formatEdtf(entry.record.founded, language);
+  if (entry.kind === 'initiative') return formatEdtf(entry.record.date, language);
+  const { date, endDate, dateDisputed } = entry.record;
+  const text = formatEventDate(date, endDate, language);
+  return (dateDisputed?.length ?? 0) > 0 ? t(language, 'timeline.disputed', { date: text }) : text;
+}
+
+/** The same, saying that an alliance's is its founding. */
+function dateOf(entry: Entry, language: Language): string {
+  const date = whenOf(entry, language);
+  return entry.kind === 'alliance' ? t(language, 'timeline.founded', { date }) : date;
+}
+
+/** Names of the places a record is about, at most `most` of them. */
+export function placesText(atlas: Atlas, entry: Entry, language: Language, most = 3): string {
+  const names = placesOf(entry).flatMap((id) => {
+    const place = atlas.places.get(id);
+    return place ? [placeName(place, language)] : [];
+  });
+  const shown = names.slice(0, most).join(t(language, 'timeline.comma'));
+  return names.length > most ? t(language, 'timeline.and-more', { names: shown, count: names.length - most }) : shown;
+}
+
+/** Two lines about a mark: what it is, and its kind and date. Groups say how many they hold and when. */
+export function aboutMark(mark: Mark, language: Language): { title: string; line: string } {
+  const first = mark.items[0];
+  if (mark.ref && first) {
+    const line = [kindOf(first.entry, language), dateOf(first.entry, language)].join(' · ');
+    return { title: titleOf(first, language), line };
+  }
+  const count = mark.items.length;
+  if (mark.earlier)
+    return { title: t(language, 'timeline.group-earlier', { count }), line: t(language, 'timeline.group-open') };
+  const title = t(language, 'timeline.group', { count });
+  const last = mark.items[mark.items.length - 1];
+  const dates = [first, last].flatMap((item) => (item ? [formatEdtf(writtenDate(item.entry), language)] : []));
+  const line =
+    dates[0] === dates[1] ? (dates[0] ?? '') : t(language, 'date.span', { from: dates[0] ?? '', to: dates[1] ?? '' });
+  return { title, line };
+}

@@ -1,0 +1,35 @@
+/** Lets marks answer to what is hovered and selected anywhere, by class only: nothing is laid out anew. */
+import type { Atlas } from '../model/atlas.ts';
+import { refKey } from '../model/atlas.ts';
+import type { Ref } from '../model/types.ts';
+import { relatedTo } from './related.ts';
+import type { Mark } from './shapes.ts';
+
+/** Sets classes on the marks and labels in `svg`. Own: hovered or selected itself; related: has to do with it. */
+export function emphasise(
+  svg: SVGSVGElement,
+  marks: readonly Mark[],
+  atlas: Atlas,
+  { hovered, selected }: { hovered: Ref | null; selected: Ref | null },
+): void {
+  const focus = hovered ?? selected;
+  const related = focus && relatedTo(atlas, focus);
+  const hoveredKey = hovered && refKey(hovered);
+  const selectedKey = selected && refKey(selected);
+  const byKey = new Map(marks.map((mark) => [mark.key, mark]));
+  let some = false;
+  for (const element of svg.querySelectorAll('[data-key]')) {
+    const mark = byKey.get(element.getAttribute('data-key') ?? '');
+    const isRelated = Boolean(related && mark?.items.some((item) => related(item.entry)));
+    const holds = (key: string | null) => key !== null && Boolean(mark?.items.some((item) => item.key === key));
+    const isSelected = holds(selectedKey);
+    element.classList.toggle('is-related', isRelated);
+    element.classList.toggle('is-hovered', holds(hoveredKey));
+    element.classList.toggle('is-selected', isSelected);
+    if (element.getAttribute('role') === 'button') element.setAttribute('aria-pressed', String(isSelected));
+    some ||= isRelated;
+  }
+  // Where nothing has to do with it, nothing steps back.
+  svg.classList.toggle('has-hovered', some && hovered !== null);
+  svg.classList.toggle('has-selected', some && hovered === null && selected !== null);
+}

@@ -1,0 +1,120 @@
+/** Which marks get a written label, and where: by importance, never over another label or mark. Pure. */
+
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** Something that would like a label beside its box, or inside `inside` where it has room of its own. */
+export interface LabelWish {
+  key: string;
+  text: string;
+  /** Greater is placed first. */
+  importance: number;
+  /** Box of the mark itself. */
+  box: Box;
+  /** Room of its own (a wide bar): the label goes here or nowhere. */
+  inside?: Box;
+  /** The lane: labels do not leave it. */
+  top: number;
+  bottom: number;
+  /** Never shortened: a count would be a different count. */
+  whole?: boolean;
+}
+
+export interface Label extends Box {
+  key: string;
+  text: string;
+}
+
+const LABEL_HEIGHT = 12;
+const GAP = 3;
+const LONGEST = 220;
+const SHORTEST = 72;
+const LEAST_SHARE = 0.75;
+/** More labels than these say nothing; it also bounds the work of one frame. */
+const MOST = 80;
+
+/** Width in pixels of 12-px text, estimated: Han and full-width signs are square, Latin letters half that. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    width += code >= 0x2e80 ? 12 : /[A-Zmw%@]/.test(letter) ? 9 : /[ijl .,:;'|()·]/.test(letter) ? 4.2 : 7;
+  }
+  return Math.ceil(width);
+}
+
+/** The longest beginning of a text, with an ellipsis, that fits; '' if not even three letters do. */
+export function shorten(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 2) {
+    letters.pop();
+    const cut = `${letters.join('').trimEnd()}…`;
+    if (textWidth(cut) <= width) return cut;
+  }
+  return '';
+}
+
+/** Places labels between `left` and `right`; `obstacles` are the boxes of all marks. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  edges: { left: number; right: number },
+): Label[] {
+  const taken: Box[] = [...obstacles];
+  const labels: Label[] = [];
+  const ordered = [...wishes]
+    .sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1))
+    .slice(0, 4 * MOST);
+  for (const wish of ordered) {
+    if (labels.length >= MOST) break;
+    const label = wish.inside ? within(wish, wish.inside, labels) : beside(wish, taken, edges);
+    if (!label) continue;
+    labels.push(label);
+    taken.push(label);
+  }
+  return labels;
+}
+
+function within(wish: LabelWish, room: Box, labels: readonly Box[]): Label | null {
+  const text = fitted(wish, room.x1 - room.x0);
+  if (!text) return null;
+  const y0 = (room.y0 + room.y1 - LABEL_HEIGHT) / 2;
+  const label = { key: wish.key, text, x0: room.x0, x1: room.x0 + textWidth(text), y0, y1: y0 + LABEL_HEIGHT };
+  return labels.some((other) => overlap(label, other)) ? null : label;
+}
+
+function beside(wish: LabelWish, taken: readonly Box[], edges: { left: number; right: number }): Label | null {
+  const middle = (wish.box.y0 + wish.box.y1 - LABEL_HEIGHT) / 2;
+  const y0 = Math.max(wish.top, Math.min(wish.bottom - LABEL_HEIGHT, middle));
+  if (y0 < wish.top) return null;
+  const strip = { y0, y1: y0 + LABEL_HEIGHT };
+  const right = { x0: wish.box.x1 + GAP, x1: edges.right };
+  const left = { x0: edges.left, x1: wish.box.x0 - GAP };
+  for (const other of taken) {
+    if (other.y1 <= strip.y0 || other.y0 >= strip.y1 || other === wish.box) continue;
+    if (other.x1 > right.x0) right.x1 = Math.min(right.x1, other.x0 - GAP);
+    if (other.x0 < left.x1) left.x0 = Math.max(left.x0, other.x1 + GAP);
+  }
+  const textRight = fitted(wish, right.x1 - right.x0);
+  if (textRight) return { key: wish.key, text: textRight, x0: right.x0, x1: right.x0 + textWidth(textRight), ...strip };
+  const textLeft = fitted(wish, left.x1 - left.x0);
+  return textLeft ? { key: wish.key, text: textLeft, x0: left.x1 - textWidth(textLeft), x1: left.x1, ...strip } : null;
+}
+
+function fitted(wish: LabelWish, room: number): string {
+  const full = textWidth(wish.text);
+  if (full <= Math.min(room, LONGEST)) return wish.text;
+  // A title cut to its first words reads like another title: most of it is shown, or nothing.
+  const least = Math.max(SHORTEST, Math.min(full, LONGEST) * LEAST_SHARE);
+  return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST));
+}
+
+/** Whether two boxes share more than an edge. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}

@@ -1,0 +1,190 @@
+/**
+ * The timeline's mind: (records, window, size, language) → lanes, marks, labels, axis and overview in pixels.
+ * Pure: plain numbers in, plain numbers out.
+ */
+import type { Language, Period } from '../model/types.ts';
+import { formatNumber, t } from '../ui/i18n/index.ts';
+import { type Bin, histogram } from './histogram.ts';
+import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
+import { type Label, type LabelWish, placeLabels } from './labels.ts';
+import { GROUP_ROW, type Lane, type LaneContent, layoutLane, MOST_MARKS, rowsWanted } from './lanes.ts';
+import { shareRows } from './pack.ts';
+import { type TimeScale, timeScale } from './scale.ts';
+import type { Mark } from './shapes.ts';
+import { monthStep, type Tick, ticksOf } from './ticks.ts';
+
+export type Shape = 'full' | 'compact' | 'phone';
+
+export interface LayoutInput {
+  shape: Shape;
+  /** Pixels of the drawing. */
+  width: number;
+  height: number;
+  language: Language;
+  /** The whole time shown by the overview. */
+  domain: Period;
+  /** The chosen period, shown enlarged by the lanes; null = all time. */
+  period: Period | null;
+  /** What the filters leave in all time. */
+  items: readonly TimelineItem[];
+  /** The whole atlas. */
+  all: readonly TimelineItem[];
+  /** Title of an item, for its label. */
+  titleOf(item: TimelineItem): string;
+  /** Key of the selected item, which is labelled first. */
+  selected: string | null;
+}
+
+export interface Column {
+  x0: number;
+  x1: number;
+  /** Top of the column for the filtered records, and for all of them; both stand on the overview's floor. */
+  y: number;
+  yAll: number;
+}
+
+export interface Overview {
+  scale: TimeScale;
+  y0: number;
+  /** Where the columns stand; below it are the labels of the years. */
+  floor: number;
+  y1: number;
+  columns: readonly Column[];
+  ticks: readonly Tick[];
+}
+
+export interface Layout {
+  width: number;
+  height: number;
+  overview: Overview;
+  /** The enlarged window; its y range holds the lanes. */
+  detail: { scale: TimeScale; y0: number; y1: number };
+  /** Ticks of the window, written above the lanes; empty while the overview's own serve both. */
+  ticks: readonly Tick[];
+  lanes: readonly Lane[];
+  marks: readonly Mark[];
+  labels: readonly Label[];
+}
+
+const GUTTER: Readonly<Record<Shape, number>> = { full: 112, compact: 20, phone: 22 };
+const RIGHT = 20;
+const OVERVIEW_HEIGHT: Readonly<Record<Shape, number>> = { full: 40, compact: 38, phone: 60 };
+const YEAR_LABELS = 14;
+const AXIS = 15;
+const LANE_GAP = 4;
+/** Tried from the roomiest, which has room for names; the last one is taken if too few records fit in the others. */
+const ROW_HEIGHTS = [16, 13, 9, 7] as const;
+/** Share of the records that must have a mark of their own; the rest are counted in groups. */
+const ENOUGH = 0.75;
+const COLUMN_WIDTH = 4;
+
+/** The shape that suits a host, by its own size in pixels. */
+export function shapeFor(width: number, height: number): Shape {
+  return width < 560 ? 'phone' : height < 150 ? 'compact' : 'full';
+}
+
+/** Lays everything out. The number of marks and labels is bounded whatever the number of records. */
+export function layout(input: LayoutInput): Layout {
+  const { shape, width, height, domain, period, language } = input;
+  const x0 = GUTTER[shape];
+  const x1 = Math.max(x0 + 40, width - RIGHT);
+  const overviewTop = Math.max(2, height - OVERVIEW_HEIGHT[shape]);
+  const overview = layoutOverview(input, timeScale(domain, x0, x1), overviewTop);
+  const scale = timeScale(period ?? domain, x0, x1);
+  const ticks = period ? ticksOf(scale, language) : [];
+  const y0 = period ? AXIS : 2;
+  const y1 = overviewTop - LANE_GAP;
+  const lanes = shape === 'phone' ? [] : layoutLanes(input, scale, y0, y1);
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const labels = placeLabels(
+    wishes(lanes, input),
+    marks.map(({ x0: left, x1: right, y, size }) => ({ x0: left, x1: right, y0: y - size / 2, y1: y + size / 2 })),
+    { left: x0, right: x1 },
+  );
+  return {
+    width,
+    height,
+    overview,
+    detail: { scale, y0, y1 },
+    ticks: shape === 'phone' ? [] : ticks,
+    lanes,
+    marks,
+    labels,
+  };
+}
+
+function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: number): Lane[] {
+  const ids: readonly LaneId[] = input.shape === 'compact' ? ['events'] : LANE_IDS;
+  const contents = ids.map((id) => contentOf(id, input.items, scale.period));
+  const total = contents.reduce((sum, { inside }) => sum + (inside.length > MOST_MARKS ? 0 : inside.length), 0);
+  const room = y1 - y0 - LANE_GAP * (ids.length - 1);
+  let lanes: Lane[] = [];
+  for (const rowHeight of ROW_HEIGHTS) {
+    const rows = Math.max(1, Math.floor(room / rowHeight));
+    const wanted = contents.map((content) => rowsWanted(content, scale, rowHeight, rows + 1));
+    // A lane is never lower than the line of text that names it.
+    const shared = shareRows(wanted, rows, Math.ceil(GROUP_ROW / rowHeight));
+    let top = y0;
+    lanes = contents.map((content, index) => {
+      const bottom = Math.min(y1, top + (shared[index] ?? 1) * rowHeight);
+      const lane = layoutLane(content, scale, rowHeight, top, bottom);
+      top = bottom + LANE_GAP;
+      return lane;
+    });
+    const single = lanes.flatMap(({ marks }) => marks).filter(({ ref }) => ref !== null).length;
+    if (single >= ENOUGH * total) break;
+  }
+  return lanes;
+}
+
+/** The records of a lane that a window shows. */
+function contentOf(id: LaneId, items: readonly TimelineItem[], window: Period): LaneContent {
+  const own = items.filter((item) => item.lane === id && knownSpan(item).from < window.to);
+  return {
+    id,
+    inside: own.filter((item) => knownSpan(item).to > window.from),
+    earlier: id === 'alliances' ? own.filter((item) => knownSpan(item).to <= window.from) : [],
+  };
+}
+
+function layoutOverview(input: LayoutInput, scale: TimeScale, y0: number): Overview {
+  const y1 = input.height;
+  const floor = y1 - YEAR_LABELS;
+  const step = monthStep(scale, COLUMN_WIDTH);
+  const all = histogram(input.all, scale.period, step);
+  const left = input.items === input.all ? all : histogram(input.items, scale.period, step);
+  const most = Math.max(1, ...all.map((bin: Bin) => bin.weight));
+  const top = (weight: number) => floor - ((floor - y0 - 2) * weight) / most;
+  const columns = all.map(
+    (bin, index): Column => ({
+      x0: scale.x(bin.from),
+      x1: scale.x(bin.to) - 1,
+      y: top(left[index]?.weight ?? 0),
+      yAll: top(bin.weight),
+    }),
+  );
+  return { scale, y0, floor, y1, columns, ticks: ticksOf(scale, input.language, 60) };
+}
+
+function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutInput): LabelWish[] {
+  return lanes.flatMap((lane) =>
+    lane.marks.flatMap((mark): LabelWish[] => {
+      const { key, y, size, x0, x1, lifeTo } = mark;
+      const box = { x0, x1, y0: y - size / 2, y1: y + size / 2 };
+      const room = { key, box, top: lane.y0, bottom: lane.y1 };
+      const [item] = mark.items;
+      if (mark.form === 'bin' || !item) return [];
+      if (mark.form === 'group') {
+        const count = formatNumber(mark.items.length, language);
+        const text = mark.earlier ? t(language, 'timeline.earlier', { count }) : count;
+        return [{ ...room, text, importance: 1000, whole: true }];
+      }
+      const importance = key === selected ? 500 : item.importance;
+      if (lifeTo === null) return [{ ...room, text: titleOf(item), importance }];
+      // An alliance's name stands in its own line, if that is as high as the letters.
+      if (size < 9) return [];
+      const start = (mark.span ? mark.span[1] : mark.x + size / 2) + 3;
+      return [{ ...room, text: titleOf(item), importance, inside: { ...box, x0: start, x1: lifeTo - 10 } }];
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+/** The timeline's panels: the bar above the drawing and the list. They meet in the state and the view, not each other. */
+import { render } from 'preact';
+import type { Context } from '../state/context.ts';
+import type { AtlasState } from '../state/store.ts';
+import { Bar } from './bar.tsx';
+import type { TimelineItems } from './items.ts';
+import { TimeList } from './list.tsx';
+import type { ViewStore } from './view.ts';
+
+export interface PanelContext extends Omit<Context, 'hold'> {
+  view: ViewStore;
+  /** What the filters leave in all time, as items. */
+  itemsFor(state: AtlasState): TimelineItems;
+}
+
+/** Renders both panels. Returns their undoing. */
+export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, context: PanelContext): () => void {
+  render(<Bar {...context} />, hosts.bar);
+  render(<TimeList {...context} />, hosts.list);
+  return () => {
+    render(null, hosts.bar);
+    render(null, hosts.list);
+  };
+}

@@ -1,0 +1,142 @@
+/** How one record is drawn: the shape that says how precisely its date is known, in pixels. Pure. */
+import type { Period, Ref } from '../model/types.ts';
+import type { Hue } from '../ui/theme.ts';
+import type { Glyph, LaneId, TimelineItem } from './items.ts';
+import type { TimeScale } from './scale.ts';
+
+export interface Mark {
+  key: string;
+  lane: LaneId;
+  /** Row in its lane, from the top. */
+  row: number;
+  /**
+   * dot: a day. span: a vague or lasting date. life: an alliance from its founding on. group: records that found no
+   * row, or that began before the window. bin: one column of a histogram.
+   */
+  form: 'dot' | 'span' | 'life' | 'group' | 'bin';
+  /** What a single record selects; null for groups and bins. */
+  ref: Ref | null;
+  /** The records it stands for, in order of time. */
+  items: readonly TimelineItem[];
+  hue: Hue;
+  glyph: Glyph;
+  /** Where symbol or tick stands. */
+  x: number;
+  y: number;
+  /** Height of the shape. */
+  size: number;
+  /** All that it covers and no other mark may. */
+  x0: number;
+  x1: number;
+  /** The days it can be (or lasted), as a bar; null for a day. */
+  span: readonly [number, number] | null;
+  /** A tick in the middle of the bar: one day in it, not known which. */
+  tick: boolean;
+  /** Brackets: some time between two days. */
+  bracket: boolean;
+  approximate: boolean;
+  doubtful: boolean;
+  /** No first or last day is known. */
+  openStart: boolean;
+  openEnd: boolean;
+  /** Where the line of an alliance that exists ends for the lack of room or of window; null for others. */
+  lifeTo: number | null;
+  /** It began before the window. */
+  earlier: boolean;
+}
+
+/** Pixels a bar with an open end runs into the unknown. */
+export const OPEN_REACH = 22;
+/** Shortest visible line of an alliance after its founding. */
+const LIFE_STUB = 14;
+const SHORTEST_SPAN = 6;
+
+/** The shape of an item in a window, not yet in a row; null where none of it lies inside. */
+export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mark | null {
+  const { date } = item;
+  if (!touches(item, scale.period)) return null;
+  const openStart = date.from === null;
+  const openEnd = date.to === null;
+  const end = date.to === null ? null : scale.clamped(date.to);
+  const start = date.from === null ? null : scale.clamped(date.from);
+  // A date of a day is drawn on the middle of that day.
+  const isDay = date.precision === 'day' && !item.lasting;
+  const from = start ?? Math.max(scale.x0, (end ?? scale.x0) - OPEN_REACH);
+  const to = end ?? Math.min(scale.x1, from + OPEN_REACH);
+  const span = isDay ? null : widened(from, to, scale);
+  const x = isDay ? within(scale.x((date.from ?? 0) + 0.5), scale, size / 2) : span ? (span[0] + span[1]) / 2 : from;
+  const life = item.lane === 'alliances';
+  const x0 = span ? span[0] : x - size / 2;
+  const head = span ? span[1] : x + size / 2;
+  return {
+    key: item.key,
+    lane: item.lane,
+    row: 0,
+    form: life ? 'life' : isDay ? 'dot' : 'span',
+    ref: item.ref,
+    items: [item],
+    hue: item.hue,
+    glyph: item.glyph,
+    x,
+    y: 0,
+    size,
+    x0: x0 - 1,
+    x1: (life ? Math.min(scale.x1 + 1, head + LIFE_STUB) : head) + 1 + (item.doubtful ? size : 0),
+    span,
+    tick: span !== null && !item.lasting && !openStart && !openEnd && date.precision !== 'interval',
+    bracket: date.precision === 'interval' && !openStart && !openEnd,
+    approximate: date.approximate,
+    doubtful: item.doubtful,
+    openStart,
+    openEnd,
+    lifeTo: life ? scale.x1 : null,
+    earlier: false,
+  };
+}
+
+/** Whether the days an item speaks of can fall in the window; an alliance's are those of its founding. */
+function touches({ date }: TimelineItem, window: Period): boolean {
+  // "By October 2021" reaches back for ever; it is drawn where it ends.
+  const from = date.from ?? (date.to ?? 0) - 1;
+  const to = date.to ?? from + 1;
+  return from < window.to && to > window.from;
+}
+
+/** A bar wide enough to be seen, kept within the edges. */
+function widened(from: number, to: number, scale: TimeScale): readonly [number, number] {
+  if (to - from >= SHORTEST_SPAN) return [from, to];
+  const middle = within((from + to) / 2, scale, SHORTEST_SPAN / 2);
+  return [middle - SHORTEST_SPAN / 2, middle + SHORTEST_SPAN / 2];
+}
+
+function within(x: number, scale: TimeScale, margin: number): number {
+  return Math.min(scale.x1 - margin, Math.max(scale.x0 + margin, x));
+}
+
+/** A mark that stands for several records. `size` is the height of its row. */
+export function groupMark(
+  items: readonly TimelineItem[],
+  at: { key: string; lane: LaneId; row: number; x0: number; x1: number; y: number; size: number },
+  form: 'group' | 'bin' = 'group',
+  earlier = false,
+): Mark {
+  const hues = new Set(items.map((item) => item.hue));
+  return {
+    ...at,
+    form,
+    ref: null,
+    items,
+    hue: (hues.size === 1 && items[0]?.hue) || 'services',
+    glyph: 'circle',
+    x: (at.x0 + at.x1) / 2,
+    span: null,
+    tick: false,
+    bracket: false,
+    approximate: false,
+    doubtful: false,
+    openStart: false,
+    openEnd: false,
+    lifeTo: null,
+    earlier,
+  };
+}

@@ -1,0 +1,95 @@
+/** The sentence that says what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
+import type { Atlas } from '../model/atlas.ts';
+import type { Choice, FacetId } from '../model/facets.ts';
+import { recordName } from '../model/names.ts';
+import type { Visible } from '../model/query.ts';
+import type { Language } from '../model/types.ts';
+import { formatPeriod } from './format.ts';
+import { t, tCode } from './i18n/index.ts';
+
+/** The part of the state that the sentence speaks of. */
+export type Said = Choice & { language: Language };
+
+type ClauseId = FacetId | 'period';
+type Counted = Exclude<FacetId, 'corridor'>;
+
+/** Up to this many names are said; more are abbreviated to the first "and 3 more". */
+const MAX_NAMES = 2;
+
+/**
+ * What is shown, in one sentence without a full stop: counts that are not zero, then what was chosen, in the order
+ * and wording of the language; "possibly" where a vague date only may fall in the period.
+ */
+export function describe(atlas: Atlas, state: Said, visible: Visible): string {
+  const { language } = state;
+  const ids = chosenClauses(state);
+  if (visible.total === 0) {
+    if (ids.length === 0) return t(language, 'sentence.empty');
+    const scope = ids.map((id) => clauseNames(atlas, state, id)).join(t(language, 'list.join'));
+    return t(language, 'sentence.nothing', { scope });
+  }
+  const counts = countWords(visible, language);
+  const scope = ids
+    .map((id) => t(language, `sentence.in.${id}`, { names: clauseNames(atlas, state, id) }))
+    .join(t(language, 'sentence.in.join'));
+  const sentence = scope
+    ? t(language, 'sentence.filtered', { counts, scope })
+    : t(language, 'sentence.whole', { counts });
+  const possible = visible.possible.size;
+  return possible > 0 ? sentence + t(language, 'sentence.possible', { count: possible }) : sentence;
+}
+
+/** What is chosen in one filter, abbreviated: "robotics and 3 more industries", "2018 – 2020"; empty if it is not set. */
+export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
+  const { language, period } = state;
+  if (id === 'period') return period ? formatPeriod(period, language) : '';
+  const values = state.facets[id] ?? [];
+  if (values.length === 0) return '';
+  if (id === 'corridor') return t(language, 'sentence.corridor');
+  const mode = state.match[id] === 'all' ? 'all' : 'any';
+  const [first = '', second = ''] = values.map((value) => nameInSentence(atlas, id, value, language));
+  if (values.length === 1) return first;
+  if (values.length <= MAX_NAMES) return t(language, `sentence.${mode}`, { first, second });
+  const names = t(language, `sentence.more.${id}`, { first, more: values.length - 1, total: values.length });
+  return t(language, `sentence.${mode}-of`, { names });
+}
+
+/** The name of one option of a facet, as a label. */
+export function optionName(atlas: Atlas, id: FacetId, value: string, language: Language): string {
+  switch (id) {
+    case 'industry':
+    case 'alliance':
+    case 'place':
+      return recordName(atlas, { kind: id, id: value }, language);
+    case 'province':
+    case 'type':
+      return tCode(language, id, value);
+    case 'corridor':
+      return t(language, 'filters.corridor-members');
+  }
+}
+
+function chosenClauses(state: Said): ClauseId[] {
+  const isSet = (id: ClauseId) => (id === 'period' ? state.period !== null : (state.facets[id]?.length ?? 0) > 0);
+  return (t(state.language, 'sentence.order').split(' ') as ClauseId[]).filter(isSet);
+}
+
+function countWords(visible: Visible, language: Language): string {
+  const parts = [
+    ['alliances', visible.alliances.length],
+    ['places', visible.placeCounts.size],
+    ['events', visible.events.length],
+    ['initiatives', visible.initiatives.length],
+  ] as const;
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => t(language, `sentence.${kind}`, { count }))
+    .join(t(language, 'list.join'));
+}
+
+function nameInSentence(atlas: Atlas, id: Counted, value: string, language: Language): string {
+  const name = optionName(atlas, id, value, language);
+  // Common nouns lose their capital inside an English sentence; names (ESG, G60, Hefei) keep it.
+  const common = language === 'en' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);
+  return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

@@ -1,0 +1,146 @@
+import { dirname, join } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
+
+const sources: Record<string, string> = import.meta.glob(['../src/**/*.{ts,tsx}', '../scripts/**/*.ts', '!**/*.d.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/**
+ * Rule 1, "one way", as a table: what the files of a folder may import. `src/ui/theme` and `src/model/types` are
+ * single files of a folder.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/model': ['src/model'],
+  'src/state': ['src/model', 'src/state'],
+  'src/ui': ['src/model', 'src/ui'],
+  'src/scene': ['src/model', 'src/ui/theme', 'src/scene'],
+  'src/svg': ['src/model/types', 'src/scene', 'src/ui', 'src/svg'],
+  'src/map': ['src/model', 'src/state', 'src/scene', 'src/ui', 'src/map'],
+  'src/timeline': ['src/model', 'src/state', 'src/scene', 'src/ui', 'src/timeline'],
+  'src/panels': ['src/model', 'src/state', 'src/scene', 'src/ui', 'src/panels'],
+  'src/embed': ['src/model', 'src/state', 'src/scene', 'src/ui', 'src/embed'],
+  scripts: ['src/model', 'src/scene', 'src/svg', 'src/ui', 'scripts'],
+};
+/** Files that put the house together: they may import everything. */
+const ROOTS = ['src/main.ts', 'src/app.tsx'];
+
+/** Packages that belong to one place, and that place. */
+const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
+  'maplibre-gl': ['src/map/'],
+  '@turf/': ['src/model/geometry.ts', 'scripts/'],
+  d3: ['src/timeline/', 'src/scene/'],
+  valibot: ['src/model/', 'src/state/', 'scripts/'],
+};
+/** One table in one file; the only one that may outgrow a sitting. */
+const LONG = ['src/model/schema.ts'];
+const NEVER: readonly [RegExp, string][] = [
+  [/^zustand$|^zustand\/shallow$/, 'zustand/vanilla, without React'],
+  [/^react(-dom)?($|\/)/, 'preact'],
+  [/^node:/, 'nothing of Node'],
+];
+
+interface Import {
+  file: string;
+  target: string;
+}
+
+const files = Object.entries(sources).map(([path, text]) => ({ path: path.replace('../', ''), text }));
+const imports = files.flatMap(({ path, text }) => importsOf(path, text));
+
+describe('the architecture', () => {
+  it('reads all of the house', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(imports).toContainEqual({ file: 'src/model/atlas.ts', target: 'src/model/dates.ts' });
+  });
+
+  it('finds every way of importing', () => {
+    const text = `import a, { b } from '../ui/a.ts';
+      import type { C } from '../ui/c.ts';
+      import './d.css';
+      export { e } from '../ui/e.ts';
+      const f = await import('../ui/f.ts');
+      // import from nothing
+      const from = 'here';`;
+    expect(importsOf('src/map/x.ts', text).map(({ target }) => target)).toEqual([
+      'src/ui/a.ts',
+      'src/ui/c.ts',
+      'src/map/d.css',
+      'src/ui/e.ts',
+      'src/ui/f.ts',
+    ]);
+  });
+
+  it('imports one way only', () => {
+    expect(
+      imports
+        .filter(isInside)
+        .filter((entry) => !isAllowed(entry))
+        .map(sentence),
+    ).toEqual([]);
+  });
+
+  it('has no folder outside the table', () => {
+    const strangers = files.filter(({ path }) => !ROOTS.includes(path) && !folderOf(path));
+    expect(strangers.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('keeps each package at its one place', () => {
+    const strays = imports.filter(({ file, target }) => {
+      const home = Object.entries(PACKAGE_HOMES).find(([name]) => isPackage(target, name))?.[1];
+      return home && !home.some((place) => file.startsWith(place));
+    });
+    expect(strays.map(sentence)).toEqual([]);
+  });
+
+  it('has no React and nothing of Node in the page', () => {
+    const wrong = imports.flatMap((entry) => {
+      const better = NEVER.find(([name]) => entry.file.startsWith('src/') && name.test(entry.target))?.[1];
+      return better ? [`${sentence(entry)}, expected ${better}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has files that can be read at one sitting', () => {
+    const long = files
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ path, lines }) => lines > 250 && !LONG.includes(path));
+    expect(long).toEqual([]);
+  });
+});
+
+/** All imports of a file; relative ones as paths from the project's root. */
+function importsOf(file: string, text: string): Import[] {
+  const pattern = /(?:^|[\n;])\s*(?:import|export)\b[^'"`;]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+  return [...text.matchAll(pattern)].map(([, statement, call]) => {
+    const target = statement ?? call ?? '';
+    return { file, target: target.startsWith('.') ? join(dirname(file), target) : target };
+  });
+}
+
+function folderOf(path: string): string | undefined {
+  return Object.keys(MAY_IMPORT).find((folder) => path.startsWith(`${folder}/`));
+}
+
+function isInside({ target }: Import): boolean {
+  return /^(src|scripts|tests)\//.test(target);
+}
+
+function isAllowed({ file, target }: Import): boolean {
+  if (ROOTS.includes(file) || target.endsWith('.json') || target.endsWith('.css')) return true;
+  const allowed = MAY_IMPORT[folderOf(file) ?? ''] ?? [];
+  return allowed.some((place) => target.startsWith(`${place}/`) || target === `${place}.ts`);
+}
+
+function isPackage(target: string, name: string): boolean {
+  return (
+    target === name ||
+    target.startsWith(name.endsWith('/') ? name : `${name}/`) ||
+    (name === 'd3' && target.startsWith('d3-'))
+  );
+}
+
+function sentence({ file, target }: Import): string {
+  return `${file} imports ${target}`;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS, checkFiles } from '../../scripts/data/checks.ts';
+import type { RawFile } from '../../scripts/data/files.ts';
+import { formatProblem } from '../../scripts/data/problem.ts';
+import { dataFiles } from '../fixtures/data-files.ts';
+import { ALLIANCE, at, BROKEN, EVENTS, figures, PLACES, SOURCES, set } from './broken-samples.ts';
+
+describe('the checks of the data', () => {
+  it('find nothing wrong where nothing is', () => {
+    const { problems, warnings } = checkFiles(dataFiles());
+    expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
+  });
+
+  it.each(BROKEN)('find %s', (_, change, expected) => {
+    const problems = checkFiles(dataFiles(change)).problems;
+    expect(problems.map(({ file, record, field }) => `${file}: ${record}: ${field}`)).toEqual(expected);
+  });
+
+  it('find a file that is no JSON, and go on', () => {
+    const files = dataFiles((d) => set(d[EVENTS], 0, { industries: ['ind-none'] })).map((file) => spoil(file, PLACES));
+    const places = checkFiles(files).problems.filter((problem) => problem.file === PLACES);
+    expect(places.map(({ expected }) => expected)).toEqual(['JSON']);
+    expect(checkFiles(files).problems.map(({ record }) => record)).toContain('ev-one');
+  });
+
+  it('find another spacing, and know the right one', () => {
+    const crowded = dataFiles().map((file) =>
+      file.path === EVENTS ? { ...file, text: JSON.stringify(JSON.parse(file.text)) } : file,
+    );
+    const { problems, canonical } = checkFiles(crowded);
+    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([`${EVENTS} line 1`]);
+    expect(
+      checkFiles(crowded.map((file) => canonical.find(({ path }) => path === file.path) ?? file)).problems,
+    ).toEqual([]);
+  });
+
+  it('put keys into the order of the schema and members hosts first', () => {
+    const files = dataFiles((d) => {
+      const { id, ...rest } = d[ALLIANCE];
+      Object.assign(d, { [ALLIANCE]: { ...rest, members: [...rest.members].reverse(), id } });
+    });
+    const { canonical } = checkFiles(files);
+    const text = dataFiles().find((file) => file.path === ALLIANCE)?.text;
+    expect(canonical.find((file) => file.path === ALLIANCE)?.text).toBe(text);
+  });
+
+  it('warn of sources that nothing cites, without stopping the build', () => {
+    const { problems, warnings } = checkFiles(
+      dataFiles((d) => d[SOURCES].push({ ...at(d[SOURCES], 0), id: 'src-two' })),
+    );
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ record }) => record)).toEqual(['src-two']);
+  });
+
+  it('report all problems at once, each with what was found and expected', () => {
+    const { problems } = checkFiles(
+      dataFiles((d) => {
+        set(d[SOURCES], 0, { urlKind: 'none' });
+        set(figures(d), 0, { value: 0.5 });
+      }),
+    );
+    expect(problems.map(formatProblem)).toEqual([
+      'data/initiatives.json: pt-one: figures.0.value: found 0.5, expected a whole amount of at least 1000',
+      'data/sources.json: src-one: urlKind: found "none" with url https://example.org/one, expected "original" or "copy"',
+    ]);
+  });
+
+  it('are a table with no empty row', () => {
+    expect(Object.values(CHECKS).every((check) => typeof check === 'function')).toBe(true);
+    expect(Object.keys(CHECKS).length).toBeGreaterThanOrEqual(9);
+  });
+});
+
+function spoil(file: RawFile, path: string): RawFile {
+  return file.path === path ? { ...file, text: file.text.slice(0, -5) } : file;
+}

@@ -1,0 +1,68 @@
+/** How the browser tests open the atlas and wait for it: by its contract, never by a clock. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens an address of the atlas and waits until the map is drawn, or is known not to be. */
+export async function openAtlas(page: Page, address = './'): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Waits until the map engine has drawn a complete frame, or has given up. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', /^(gl|error)$/, { timeout: 45_000 });
+}
+
+/** Does something that changes the state, and waits until every view has drawn it. */
+export async function change(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = await revision(page);
+  await act();
+  await expect.poll(() => revision(page)).toBeGreaterThan(before);
+}
+
+/** How many changes of state have been drawn. */
+async function revision(page: Page): Promise<number> {
+  return Number(await page.locator('html').getAttribute('data-revision'));
+}
+
+/** The sentence that says what is shown, as screen readers get it. */
+export function sentence(page: Page): Locator {
+  return page.locator('#header').getByRole('status');
+}
+
+/** The details panel. */
+export function details(page: Page): Locator {
+  return page.locator('#details');
+}
+
+/** What went wrong while a page was open: errors and warnings in the console (breaches of the policy are there), foreign requests. */
+export function watch(page: Page, origin: string): { complaints: string[]; foreign: string[] } {
+  const seen = { complaints: [] as string[], foreign: [] as string[] };
+  page.on('console', (message) => {
+    // Chromium's own remark about software WebGL (tech.md); it says nothing of the page.
+    const harmless = message.text().includes('GPU stall due to ReadPixels');
+    if (['error', 'warning'].includes(message.type()) && !harmless) seen.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => seen.complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) seen.foreign.push(request.url());
+  });
+  return seen;
+}
+
+/** Takes WebGL away, as an office PC or a virtual machine does. */
+export async function withoutWebGL(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, type: string, ...rest: unknown[]) {
+      return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest]);
+    } as typeof original;
+  });
+}
+
+/** The dataset that the page loads. */
+export async function atlasFile(page: Page) {
+  const response = await page.request.get('data/atlas.json');
+  expect(response.ok()).toBe(true);
+  return (await response.json()) as import('../../src/model/types.ts').AtlasFile;
+}

@@ -1,0 +1,88 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { createAtlasServer } from '../../scripts/serve.mjs';
+import { change, details, openAtlas, revision, sentence, watch } from './atlas.ts';
+
+test('the atlas asks nobody but its own server, and breaks no rule of its policy', async ({ page, baseURL }) => {
+  const seen = watch(page, new URL(baseURL ?? '').origin);
+  await openAtlas(page);
+  await page.getByRole('combobox', { name: /^Search/ }).fill('wuhu');
+  await page.getByRole('combobox', { name: /^Search/ }).press('Enter');
+  await expect(details(page)).toBeVisible();
+  await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
+  await change(page, () => page.getByRole('button', { name: '中文' }).click());
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl');
+  expect(seen).toEqual({ complaints: [], foreign: [] });
+});
+
+test('the page marks its way from interactive to drawn', async ({ page }) => {
+  await openAtlas(page);
+  const marks = await page.evaluate(() =>
+    Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime])),
+  );
+  expect(marks['atlas:interactive']).toBeGreaterThan(0);
+  expect(marks['atlas:gl']).toBeGreaterThan(marks['atlas:interactive'] ?? Infinity);
+  expect(marks['atlas:first-map']).toBeLessThanOrEqual(marks['atlas:gl'] ?? 0);
+});
+
+test('the revision counts each change of state once, also one that only the map draws', async ({ page }) => {
+  await openAtlas(page);
+  const start = await revision(page);
+  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  expect(await revision(page)).toBe(start + 1);
+  await change(page, () => page.locator('#legend').getByRole('checkbox', { name: 'Alliance links' }).uncheck());
+  expect(await revision(page)).toBe(start + 2);
+});
+
+test('an idle page draws nothing', async ({ page }) => {
+  await openAtlas(page, './?focus=place:340200');
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let asked = 0;
+        const original = window.requestAnimationFrame;
+        window.requestAnimationFrame = (callback) => {
+          asked += 1;
+          return original(callback);
+        };
+        // One second of the page's own life, counted in its frames, so that no clock outside is needed.
+        let left = 60;
+        const tick = () => {
+          left -= 1;
+          if (left > 0) original(tick);
+          else done(asked);
+        };
+        original(tick);
+      }),
+  );
+  expect(frames).toBe(0);
+});
+
+test.describe('in a sub-folder of some other site', () => {
+  let server: Server;
+  let site: string;
+  test.beforeAll(async () => {
+    site = await mkdtemp(join(tmpdir(), 'delta-atlas-'));
+    await cp('dist', join(site, 'maps/delta'), { recursive: true });
+    await cp('dist/index.html', join(site, 'index.html'));
+    server = createAtlasServer(site);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  });
+  test.afterAll(async () => {
+    server.close();
+    await rm(site, { recursive: true });
+  });
+
+  test('dist works as it is', async ({ page }) => {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const seen = watch(page, origin);
+    await openAtlas(page, `${origin}/maps/delta/?focus=alliance:al-g60-robot`);
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl');
+    await expect(sentence(page)).toContainText('49 alliances');
+    expect(seen).toEqual({ complaints: [], foreign: [] });
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { atlasFile, change, openAtlas, sentence, withoutWebGL } from './atlas.ts';
+
+for (const [name, body, status, words] of [
+  ['missing', 'not found', 404, /server answered with an error/],
+  ['cut in the middle', '{"schemaVersion":"1.0.0","places":[{"id":"31', 200, /incomplete or damaged/],
+  ['of another version', '{"schemaVersion":"9.0.0"}', 200, /version/],
+  ['not an atlas', '[]', 200, /not what this page expects/],
+] as const) {
+  test(`data that are ${name} give a message, and trying again works`, async ({ page }) => {
+    await page.route('**/data/atlas.json', (route) => route.fulfill({ status, body }));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText(words);
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
+    await page.unroute('**/data/atlas.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(sentence(page)).toContainText('49 alliances');
+  });
+}
+
+test('a connection that fails is told in Chinese to a Chinese reader', async ({ browser }) => {
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  await page.route('**/data/atlas.json', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('网络连接失败');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.close();
+});
+
+test('one invalid record is named and left out, the rest is shown', async ({ page }) => {
+  const file = await atlasFile(page);
+  const [first] = file.events;
+  if (first) first.date = '2018-02-30';
+  await page.route('**/data/atlas.json', (route) => route.fulfill({ json: file }));
+  await openAtlas(page);
+  await expect(page.locator('#notices')).toContainText(first?.id ?? '');
+  await expect(sentence(page)).toContainText('114 events');
+});
+
+test('without WebGL the page says so and offers the tables', async ({ page }) => {
+  await withoutWebGL(page);
+  await openAtlas(page);
+  const map = page.locator('#map-view');
+  await expect(map).toContainText('WebGL 2 is missing');
+  await change(page, () => map.getByRole('button', { name: 'Open the tables' }).click());
+  await expect(page.getByRole('table')).toBeVisible();
+  await change(page, () => page.getByRole('tab', { name: /Memberships/ }).click());
+  await expect(page.getByRole('table')).toContainText('inferred');
+});
+
+test('a basemap file that does not come is said, and the map works', async ({ page }) => {
+  await page.route('**/data/geo/rivers.geojson', (route) => route.abort());
+  await openAtlas(page);
+  await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl');
+});

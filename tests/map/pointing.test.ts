@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { circleAt } from '../../src/map/hit.ts';
+import { isInSight } from '../../src/map/keep-in-sight.ts';
+import { nextPlace } from '../../src/map/next-place.ts';
+import { refOf } from '../../src/map/pointer.ts';
+import { countWords, placeWords } from '../../src/map/words.ts';
+import { place } from '../fixtures/atlas.ts';
+
+describe('what lies under a point', () => {
+  const circles = [
+    { place: 'large', radius: 16, at: [100, 100] as [number, number] },
+    { place: 'small', radius: 4, at: [112, 100] as [number, number] },
+  ];
+
+  it('is a circle, also a little beside it', () => {
+    expect(circleAt(circles, [86, 100], 4)).toBe('large');
+    expect(circleAt(circles, [81, 100], 4)).toBe('large');
+    expect(circleAt(circles, [79, 100], 4)).toBeUndefined();
+  });
+
+  it('is the small circle where it lies over a large one', () => {
+    expect(circleAt(circles, [112, 100], 4)).toBe('small');
+    expect(circleAt(circles, [100, 100], 4)).toBe('large');
+  });
+
+  it('names a record only when there is one', () => {
+    expect(refOf({ place: '330400' })).toEqual({ kind: 'place', id: '330400' });
+    expect(refOf({ alliances: ['al-a'] })).toEqual({ kind: 'alliance', id: 'al-a' });
+    expect(refOf({ alliances: ['al-a', 'al-b'] })).toBeNull();
+    expect(refOf({})).toBeNull();
+  });
+});
+
+describe('a selected place', () => {
+  const size = { width: 800, height: 340 };
+
+  it('is in sight inside the map, away from its edges', () => {
+    expect(isInSight([400, 170], size, 0)).toBe(true);
+    expect(isInSight([795, 170], size, 0)).toBe(false);
+    expect(isInSight([400, -5], size, 0)).toBe(false);
+  });
+
+  it('is not in sight under a panel that floats over the map', () => {
+    expect(isInSight([540, 170], size, 0)).toBe(true);
+    expect(isInSight([540, 170], size, 348)).toBe(false);
+  });
+});
+
+describe('arrow keys between places', () => {
+  const places = [
+    { place: 'centre', point: [120, 31] as [number, number] },
+    { place: 'north', point: [120.1, 32] as [number, number] },
+    { place: 'far-north', point: [120, 34] as [number, number] },
+    { place: 'east', point: [121, 31.1] as [number, number] },
+    { place: 'south', point: [119.8, 30] as [number, number] },
+  ];
+
+  it('lead to the nearest place in the direction', () => {
+    expect(nextPlace(places, 'centre', 'ArrowUp')).toBe('north');
+    expect(nextPlace(places, 'centre', 'ArrowRight')).toBe('east');
+    expect(nextPlace(places, 'centre', 'ArrowDown')).toBe('south');
+    expect(nextPlace(places, 'north', 'ArrowUp')).toBe('far-north');
+  });
+
+  it('stay where they are when nothing lies there', () => {
+    expect(nextPlace(places, 'far-north', 'ArrowUp')).toBe('far-north');
+    expect(nextPlace(places, 'east', 'ArrowRight')).toBe('east');
+  });
+});
+
+describe('the words for a place', () => {
+  const jiaxing = place('330400', 'Jiaxing', '嘉兴市', [120.75, 30.75], { corridor: true });
+
+  it('count each kind, and leave out what there is none of', () => {
+    const count = { alliances: 4, events: 1, initiatives: 0, total: 5 };
+    expect(countWords(count, 'en')).toBe('4 alliances · 1 event');
+    expect(countWords(undefined, 'en')).toBe('no record');
+  });
+
+  it('name, count and membership make the name of a button', () => {
+    const count = { alliances: 20, events: 10, initiatives: 4, total: 34 };
+    expect(placeWords(jiaxing, count, 'en')).toBe('Jiaxing, 34 records, corridor member');
+    expect(placeWords(jiaxing, undefined, 'zh')).toBe('嘉兴市，暂无记录，G60科创走廊成员');
+  });
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import { dayOf, edtfOf } from '../../src/model/dates.ts';
+import { type Choice, FACETS, type FacetId, PROVINCES } from '../../src/model/facets.ts';
+import { filterIndex, optionCounts, query, type Visible } from '../../src/model/query.ts';
+import type { AtlasFile, Period } from '../../src/model/types.ts';
+import { choice, file } from '../fixtures/arbitrary.ts';
+import { ATLAS, atlasFile, event, FILE } from '../fixtures/atlas.ts';
+import { has, inTime, itemsOf, passes, placesNamed } from '../fixtures/brute-force.ts';
+
+const NOTHING: Choice = { period: null, facets: {}, match: {} };
+const IDS = FACETS.map(({ id }) => id);
+/** Half the runs on the fixture, half on random datasets. */
+const anyFile: fc.Arbitrary<AtlasFile> = fc.oneof(fc.constant(FILE), file);
+
+function see(atlas: Atlas, facets: Choice['facets'], rest: Partial<Choice> = {}): Visible {
+  return query(filterIndex(atlas), { ...NOTHING, ...rest, facets });
+}
+
+function years(from: number, to: number): Period {
+  return { from: dayOf(from), to: dayOf(to) };
+}
+
+describe('query, against its definition', () => {
+  it('leaves exactly the records that pass every facet and the period', () => {
+    fc.assert(
+      fc.property(anyFile, choice, (data, chosen) => {
+        const expected = itemsOf(data).filter(
+          (item) => inTime(item, chosen.period) && IDS.every((id) => passes(data, item, chosen, id)),
+        );
+        const visible = query(filterIndex(indexAtlas(data)), chosen);
+        expect([...visible.ids]).toEqual(expected.map(({ id }) => id));
+        const listed = [...visible.alliances, ...visible.events, ...visible.initiatives].map(({ id }) => id);
+        expect(listed).toEqual(expected.map(({ id }) => id));
+        expect(visible.total).toBe(expected.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts for each place the visible records about it', () => {
+    fc.assert(
+      fc.property(anyFile, choice, (data, chosen) => {
+        const visible = query(filterIndex(indexAtlas(data)), chosen);
+        const about = itemsOf(data).filter(({ id }) => visible.ids.has(id));
+        for (const { id, corridor } of data.places) {
+          const here = about.filter((item) => placesNamed(item).has(id));
+          const hidden = !corridor && (chosen.facets.corridor?.length ?? 0) > 0;
+          const count = (kind: string) => here.filter((item) => item.kind === kind).length;
+          const expected =
+            here.length === 0 || hidden
+              ? undefined
+              : {
+                  alliances: count('alliance'),
+                  events: count('event'),
+                  initiatives: count('initiative'),
+                  total: here.length,
+                };
+          expect(visible.placeCounts.get(id)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it('shows a membership when its alliance is visible and it can have lasted on a day of the period', () => {
+    fc.assert(
+      fc.property(anyFile, choice, (data, chosen) => {
+        const visible = query(filterIndex(indexAtlas(data)), chosen);
+        const expected = data.alliances
+          .filter(({ id }) => visible.ids.has(id))
+          .flatMap(({ members }) => members)
+          .filter(({ since, until }) => {
+            const first = (since ? edtfOf(since).from : null) ?? -Infinity;
+            const end = (until ? edtfOf(until).to : null) ?? Infinity;
+            return chosen.period === null || (first < chosen.period.to && end > chosen.period.from);
+          });
+        expect(visible.memberships.map(({ membership }) => membership)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('never calls a record possible that is hidden, nor any without a period', () => {
+    fc.assert(
+      fc.property(anyFile, choice, (data, chosen) => {
+        const { possible, ids } = query(filterIndex(indexAtlas(data)), chosen);
+        for (const id of possible) expect(ids.has(id)).toBe(true);
+        if (chosen.period === null) expect(possible.size).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('optionCounts, against its definition', () => {
+  it('counts the records that would be left with the option, all else as chosen', () => {
+    fc.assert(
+      fc.property(anyFile, choice, fc.constantFrom(...IDS), (data, chosen, id) => {
+        const index = filterIndex(indexAtlas(data));
+        const counts = optionCounts(index, chosen, id);
+        for (const { value } of FACETS.find((facet) => facet.id === id)?.options(index.atlas) ?? []) {
+          const keep = chosen.match[id] === 'all' ? (chosen.facets[id] ?? []) : [];
+          const expected = itemsOf(data).filter(
+            (item) =>
+              inTime(item, chosen.period) &&
+              IDS.every((other) => other === id || passes(data, item, chosen, other)) &&
+              [...keep, value].every((option) => has(data, item, id, option) === true),
+          );
+          expect(counts.get(value) ?? 0).toBe(expected.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('says for each option how many results choosing it gives, of the records the facet speaks of', () => {
+    fc.assert(
+      fc.property(
+        anyFile,
+        choice,
+        fc.constantFrom<FacetId>('industry', 'alliance', 'place', 'province'),
+        (data, chosen, id) => {
+          const index = filterIndex(indexAtlas(data));
+          const keep = chosen.match[id] === 'all' ? (chosen.facets[id] ?? []) : [];
+          for (const [value, count] of optionCounts(index, chosen, id)) {
+            const facets = { ...chosen.facets, [id]: [...new Set([...keep, value])] };
+            expect(query(index, { ...chosen, facets }).total).toBe(count);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('on the fixture', () => {
+  it('shows everything when nothing is chosen', () => {
+    expect(see(ATLAS, {}).total).toBe(FILE.alliances.length + FILE.events.length + FILE.initiatives.length);
+  });
+
+  it('finds records of a finer industry under the wider one', () => {
+    expect([...see(ATLAS, { industry: ['ind-intmfg'] }).ids]).toEqual([
+      'al-robot',
+      'al-hailing',
+      'ev-robot',
+      'ev-year',
+      'in-plant',
+    ]);
+  });
+
+  it('finds records of a district under its city, and not the other way round', () => {
+    expect(see(ATLAS, { place: ['321200'] }).ids.has('al-hailing')).toBe(true);
+    expect(see(ATLAS, { place: ['321202'] }).ids.has('ev-lasting')).toBe(false);
+  });
+
+  it('asks for any of the options, or for all of them', () => {
+    const facets = { alliance: ['al-robot', 'al-newmat'] };
+    expect([...see(ATLAS, facets, { match: { alliance: 'all' } }).ids]).toEqual(['ev-lasting']);
+    expect([...see(ATLAS, facets).ids]).toEqual([
+      'al-robot',
+      'al-newmat',
+      'ev-robot',
+      'ev-month',
+      'ev-lasting',
+      'in-plant',
+    ]);
+  });
+
+  it('leaves alliances and initiatives when kinds of events are chosen', () => {
+    const visible = see(ATLAS, { type: ['plan'] });
+    expect(visible.events.map(({ id }) => id)).toEqual(['ev-open']);
+    expect(visible.alliances).toHaveLength(FILE.alliances.length);
+    expect(visible.initiatives).toHaveLength(FILE.initiatives.length);
+  });
+
+  it('shows an alliance from its founding on, and one of unknown founding always', () => {
+    const before = see(ATLAS, {}, { period: years(2016, 2018) });
+    expect(before.alliances.map(({ id }) => id)).toEqual(['al-hailing']);
+    const after = see(ATLAS, {}, { period: years(2025, 2026) });
+    expect(after.alliances).toHaveLength(3);
+  });
+
+  it('drops a member that has left', () => {
+    const members = (from: number, to: number) =>
+      see(ATLAS, { alliance: ['al-robot'] }, { period: years(from, to) }).memberships.map(
+        ({ membership }) => membership.place,
+      );
+    expect(members(2020, 2021)).toEqual(['330400', '320500', '321200']);
+    expect(members(2022, 2023)).toEqual(['330400', '320500']);
+  });
+
+  it('gives every province and every option of the tables a count or none, never a stranger', () => {
+    const index = filterIndex(ATLAS);
+    const provinces = [...optionCounts(index, NOTHING, 'province').keys()];
+    expect(provinces.every((province) => PROVINCES.some((known) => known === province))).toBe(true);
+  });
+});
+
+describe('possible: the date can fall in the period and need not', () => {
+  const possibleIn = (date: string, period: Period, endDate?: string) => {
+    const record = event('ev-x', date, endDate === undefined ? {} : { endDate });
+    const visible = see(indexAtlas(atlasFile({ events: [record] })), {}, { period });
+    return visible.total === 0 ? 'hidden' : visible.possible.has('ev-x') ? 'possible' : 'certain';
+  };
+  const summer = { from: dayOf(2020, 6), to: dayOf(2020, 9) };
+
+  it.each([
+    ['2020-07-01', undefined, 'certain'],
+    ['2020-07', undefined, 'certain'],
+    ['2020', undefined, 'possible'],
+    ['../2020-07', undefined, 'possible'],
+    ['2020-05', undefined, 'hidden'],
+    // Lasting events: begun before and ended after is no doubt.
+    ['2020-05-01', '2020-07-01', 'certain'],
+    ['2019', '2021', 'certain'],
+    ['2020-08-31', '2022', 'certain'],
+    // May have begun only after the summer, or ended before it.
+    ['2020', '2021', 'possible'],
+    ['2020-01-01', '2020', 'possible'],
+    ['2020-09', '2021', 'hidden'],
+  ])('%s to %s in the summer of 2020 is %s', (date, endDate, expected) => {
+    expect(possibleIn(date, summer, endDate)).toBe(expected);
+  });
+
+  it('doubts an alliance only if it may have been founded after the period, or at an unknown time', () => {
+    const ids = (period: Period) => [...see(ATLAS, {}, { period }).possible].filter((id) => id.startsWith('al-'));
+    expect(ids({ from: dayOf(2018, 11, 10), to: dayOf(2018, 11, 20) })).toEqual(['al-newmat', 'al-hailing']);
+    expect(ids(years(2020, 2021))).toEqual(['al-hailing']);
+  });
+});

@@ -1,0 +1,223 @@
+import { pinyin } from 'pinyin-pro';
+import { describe, expect, it, test } from 'vitest';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import { recordName } from '../../src/model/names.ts';
+import { buildSearchIndex, type SearchFile, search } from '../../src/model/search.ts';
+import type { Language } from '../../src/model/types.ts';
+import { alliance, atlasFile, event, industry, initiative, place, source, text } from '../fixtures/atlas.ts';
+
+const ATLAS = indexAtlas(
+  atlasFile({
+    places: [
+      place('310117', 'Songjiang District', '松江区', [121.22, 31.03], { pinyin: 'Sōngjiāng', level: 'district' }),
+      place('320500', 'Suzhou', '苏州市', [120.6, 31.3], {
+        pinyin: 'Sūzhōu',
+        label: text('Suzhou (Jiangsu)', '苏州市'),
+      }),
+      place('320800', "Huai'an", '淮安市', [119, 33.6], { pinyin: "Huái'ān" }),
+      place('321200', 'Taizhou', '泰州市', [119.9, 32.5], {
+        pinyin: 'Tàizhōu',
+        label: text('Taizhou (Jiangsu)', '泰州市'),
+      }),
+      place('330400', 'Jiaxing', '嘉兴市', [120.75, 30.75], { pinyin: 'Jiāxīng' }),
+      place('331000', 'Taizhou', '台州市', [121.4, 28.7], {
+        pinyin: 'Tāizhōu',
+        label: text('Taizhou (Zhejiang)', '台州市'),
+      }),
+      place('341300', 'Suzhou', '宿州市', [117, 33.6], { pinyin: 'Sùzhōu', label: text('Suzhou (Anhui)', '宿州市') }),
+    ],
+    industries: [industry('ind-robotics', 'Robotics', '机器人'), industry('ind-green', 'Green energy', '绿色能源')],
+    alliances: [
+      alliance('al-robot', [], { name: text('G60 Robot Industry Alliance', 'G60科创走廊机器人产业联盟') }),
+      alliance('al-yrd-ai', [], { name: text('Yangtze River Delta AI Chain Alliance', '长三角人工智能产业链联盟') }),
+    ],
+    events: [
+      event('ev-robot', '2018', { title: text('Robot alliance founded in Jiaxing', '机器人产业联盟在嘉兴成立') }),
+    ],
+    initiatives: [initiative('in-robot', null, { title: text('Robot plant', '机器人工厂') })],
+    sources: [source('src-a', 'Robots along the G60', '机器人')],
+  }),
+);
+
+/** As the data build writes it, with a wrong and a right reading for the polyphones. */
+const FILE: SearchFile = {
+  pinyin: {
+    ...Object.fromEntries(ATLAS.file.places.map(({ name }) => [name.zh, [toneless(name.zh)]])),
+    机器人: ['ji qi ren'],
+    绿色能源: ['lü se neng yuan'],
+    G60科创走廊机器人产业联盟: ['G60 ke chuang zou lang ji qi ren chan ye lian meng'],
+    长三角人工智能产业链联盟: [
+      'zhang san jiao ren gong zhi neng chan ye lian lian meng',
+      'chang san jiao ren gong zhi neng chan ye lian lian meng',
+    ],
+    机器人产业联盟在嘉兴成立: ['ji qi ren chan ye lian meng zai jia xing cheng li'],
+  },
+};
+
+function toneless(name: string): string {
+  return pinyin(name, { toneType: 'none' });
+}
+
+const INDEX = buildSearchIndex(ATLAS, FILE);
+const WITHOUT_FILE = buildSearchIndex(ATLAS, null);
+
+function found(query: string, index = INDEX): string[] {
+  return search(index, query, 20).map(({ ref }) => ref.id);
+}
+
+/** The highlighted pieces of the best hit's name. */
+function marked(query: string, language: Language): string[] {
+  const [hit] = search(INDEX, query, 1);
+  if (!hit) return [];
+  const name = recordName(ATLAS, hit.ref, language);
+  return hit.ranges[language].map(([start, end]) => name.slice(start, end));
+}
+
+describe('a place is found', () => {
+  test.each([
+    ['jx', '330400'],
+    ['JX', '330400'],
+    ['jiaxing', '330400'],
+    ['Jiāxīng', '330400'],
+    ['jia xing', '330400'],
+    ['ｊｉａｘｉｎｇ', '330400'],
+    ['嘉兴', '330400'],
+    ['嘉兴市', '330400'],
+    ['songjiang', '310117'],
+    ['Songjiang District', '310117'],
+    ['松江', '310117'],
+    ['sj', '310117'],
+    ["huai'an", '320800'],
+    ['huaian', '320800'],
+    ['huai an', '320800'],
+    ['ha', '320800'],
+    ['321200', '321200'],
+    ['suzhou anhui', '341300'],
+    ['宿州', '341300'],
+  ])('by "%s"', (query, id) => {
+    expect(found(query)[0]).toBe(id);
+    expect(found(query, WITHOUT_FILE)[0]).toBe(id);
+  });
+
+  it('by initials that two share: both, told apart', () => {
+    expect(found('tz')).toEqual(['321200', '331000']);
+    expect(found('taizhou')).toEqual(['321200', '331000']);
+    expect(found('suzhou').slice(0, 2)).toEqual(['341300', '320500']);
+    expect(search(INDEX, 'tz', 9).map(({ ref }) => recordName(ATLAS, ref, 'en'))).toEqual([
+      'Taizhou (Jiangsu)',
+      'Taizhou (Zhejiang)',
+    ]);
+  });
+
+  it('by its own characters only, if it has a homophone', () => {
+    expect(found('台州')).toEqual(['331000']);
+    expect(found('泰州')).toEqual(['321200']);
+  });
+
+  it('by its whole adcode only', () => {
+    expect(found('3212')).toEqual([]);
+  });
+});
+
+describe('a title is found', () => {
+  it('by Chinese, pinyin, English, and initials', () => {
+    const robots = ['ind-robotics', 'src-a', 'in-robot', 'ev-robot', 'al-robot'];
+    for (const id of robots) expect(found('机器人')).toContain(id);
+    expect(found('jiqiren')).toContain('al-robot');
+    expect(found('jqr')).toContain('al-robot');
+    expect(found('robot')).toContain('al-robot');
+    expect(found('yrd')).toContain('al-yrd-ai');
+  });
+
+  it('by every reading of its polyphones', () => {
+    expect(found('changsanjiao')).toEqual(['al-yrd-ai']);
+    expect(found('zhangsanjiao')).toEqual(['al-yrd-ai']);
+    expect(found('csj')).toEqual(['al-yrd-ai']);
+  });
+
+  it('with ü typed as v, as u, or as itself', () => {
+    for (const query of ['lvse', 'luse', 'lüse', 'lǜsè']) expect(found(query)).toEqual(['ind-green']);
+  });
+
+  it('by several words in any order, of any field, all of which must be found', () => {
+    expect(found('alliance robot')).toEqual(['al-robot', 'ev-robot']);
+    expect(found('g60机器人')).toContain('al-robot');
+    expect(found('机器人 jiaxing')).toEqual(['ev-robot']);
+    expect(found('robot nowhere')).toEqual([]);
+  });
+
+  it('without the file by its names still, not by pinyin', () => {
+    expect(found('机器人', WITHOUT_FILE)).toContain('al-robot');
+    expect(found('jiqiren', WITHOUT_FILE)).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  it('is exact, beginning of a name, beginning of a word, inside; then kind; then name', () => {
+    expect(found('机器人')).toEqual(['ind-robotics', 'src-a', 'ev-robot', 'in-robot', 'al-robot']);
+    expect(found('robot')).toEqual(['ind-robotics', 'ev-robot', 'in-robot', 'src-a', 'al-robot']);
+    expect(found('jiaxing')).toEqual(['330400', 'ev-robot']);
+    const scores = search(INDEX, 'robot', 9).map(({ score }) => score);
+    expect(scores).toEqual([80, 80, 80, 80, 60]);
+  });
+
+  it('takes two letters for initials of pinyin, not of English', () => {
+    const [, zhejiang] = search(INDEX, 'tz', 2);
+    expect(zhejiang?.ranges).toEqual({ en: [], zh: [[0, 2]] });
+    expect(found('yr')).toEqual([]);
+  });
+
+  it('puts initials before the inside of words', () => {
+    // 'rob' begins "Robotics"; 'obo' is only inside.
+    expect(search(INDEX, 'obo', 1)[0]?.score).toBe(20);
+    expect(search(INDEX, 'jx', 1)[0]).toMatchObject({ score: 40, field: 'initials' });
+  });
+
+  it('puts words that stand together before words apart', () => {
+    const scores = search(INDEX, 'robot alliance', 9).map(({ ref, score }) => [ref.id, score]);
+    expect(scores).toEqual([
+      ['ev-robot', 80],
+      ['al-robot', 55],
+    ]);
+  });
+
+  it('keeps to the limit', () => {
+    expect(search(INDEX, 'robot', 2)).toHaveLength(2);
+    expect(search(INDEX, 'robot', 0)).toEqual([]);
+  });
+});
+
+describe('nothing is found', () => {
+  test.each(['', '   ', '·', "'", 'qqqq', 'ob', 'iqiren', '%', '\\'])('by "%s"', (query) => {
+    expect(found(query)).toEqual([]);
+  });
+});
+
+describe('what is highlighted', () => {
+  it('is the match in the name on the screen, in each language', () => {
+    expect(marked('songjiang', 'en')).toEqual(['Songjiang']);
+    expect(marked('songjiang', 'zh')).toEqual(['松江']);
+    expect(marked('松江', 'zh')).toEqual(['松江']);
+    expect(marked('松江', 'en')).toEqual([]);
+    expect(marked('songj', 'zh')).toEqual(['松江']);
+    expect(marked('huaian', 'en')).toEqual(["Huai'an"]);
+    expect(marked('songjiangdist', 'en')).toEqual(['Songjiang Dist']);
+  });
+
+  it('is each initial, and each word of several', () => {
+    expect(marked('yrd', 'en')).toEqual(['Y', 'R', 'D']);
+    expect(marked('jx', 'zh')).toEqual(['嘉兴']);
+    expect(marked('alliance g60', 'en')).toEqual(['G60', 'Alliance']);
+  });
+
+  it('finds its characters behind Latin letters in a Chinese name', () => {
+    expect(marked('kechuang', 'zh')).toEqual(['科创']);
+    expect(marked('g60kechuang', 'zh')).toEqual(['G60科创']);
+  });
+
+  it('is nothing in a Chinese name that does not go with its pinyin, which is found all the same', () => {
+    const odd: SearchFile = { pinyin: { G60科创走廊机器人产业联盟: ['ji liu ling ke chuang'] } };
+    const [hit] = search(buildSearchIndex(ATLAS, odd), 'jiliuling', 1);
+    expect(hit).toMatchObject({ ref: { kind: 'alliance', id: 'al-robot' }, ranges: { en: [], zh: [] } });
+  });
+});

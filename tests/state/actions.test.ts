@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it, test, vi } from 'vitest';
+import { dayOf } from '../../src/model/dates.ts';
+import * as actions from '../../src/state/actions.ts';
+import { type AtlasState, type AtlasStore, createAtlasStore, INITIAL_STATE } from '../../src/state/store.ts';
+
+const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
+const CAMERA = { lon: 120, lat: 31, zoom: 6 };
+const REF = { kind: 'alliance', id: 'al-robot' } as const;
+const NOTICE = { code: 'address-value', detail: 'x' } as const;
+
+/** Actions that set something to what it already is, in a state where it is so. */
+const IDLE: [name: string, state: Partial<AtlasState>, act: (store: AtlasStore) => void][] = [
+  ['setLanguage', { language: 'zh' }, (store) => actions.setLanguage(store, 'zh')],
+  ['setTheme', { theme: 'dark' }, (store) => actions.setTheme(store, 'dark')],
+  ['setPeriod', { period: PERIOD }, (store) => actions.setPeriod(store, { ...PERIOD })],
+  ['setPeriod to all time', { period: null }, (store) => actions.setPeriod(store, null)],
+  ['setFacet', { facets: { place: ['330400'] } }, (store) => actions.setFacet(store, 'place', ['330400'])],
+  ['setFacet to nothing', {}, (store) => actions.setFacet(store, 'place', [])],
+  ['setMatch', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'all')],
+  ['setMatch to the default', {}, (store) => actions.setMatch(store, 'place', 'any')],
+  ['clearFilters', {}, actions.clearFilters],
+  ['select', { selected: REF }, (store) => actions.select(store, { ...REF })],
+  ['select nothing', {}, (store) => actions.select(store, null)],
+  ['hover', { hovered: REF }, (store) => actions.hover(store, { ...REF })],
+  ['showLayer', {}, (store) => actions.showLayer(store, 'links', true)],
+  ['setCamera', { camera: CAMERA }, (store) => actions.setCamera(store, { ...CAMERA })],
+  ['openTable', { table: 'events' }, (store) => actions.openTable(store, 'events')],
+  ['openFilters', { filtersOpen: true }, (store) => actions.openFilters(store, true)],
+  ['dismissNotices', {}, actions.dismissNotices],
+];
+
+/** Actions that change something, and what becomes of it. */
+const ACTIVE: [
+  name: string,
+  before: Partial<AtlasState>,
+  act: (store: AtlasStore) => void,
+  after: Partial<AtlasState>,
+][] = [
+  ['setLanguage', {}, (store) => actions.setLanguage(store, 'zh'), { language: 'zh' }],
+  ['setTheme', {}, (store) => actions.setTheme(store, 'dark'), { theme: 'dark' }],
+  ['setPeriod', {}, (store) => actions.setPeriod(store, PERIOD), { period: PERIOD }],
+  ['setPeriod to all time', { period: PERIOD }, (store) => actions.setPeriod(store, null), { period: null }],
+  ['toggleFacet on', {}, (store) => actions.toggleFacet(store, 'place', 'x'), { facets: { place: ['x'] } }],
+  [
+    'toggleFacet on another',
+    { facets: { place: ['x'], type: ['plan'] } },
+    (store) => actions.toggleFacet(store, 'place', 'y'),
+    { facets: { place: ['x', 'y'], type: ['plan'] } },
+  ],
+  [
+    'toggleFacet off',
+    { facets: { place: ['x'] } },
+    (store) => actions.toggleFacet(store, 'place', 'x'),
+    { facets: {} },
+  ],
+  [
+    'setFacet',
+    { facets: { place: ['x'] } },
+    (store) => actions.setFacet(store, 'place', ['y']),
+    { facets: { place: ['y'] } },
+  ],
+  [
+    'setFacet to nothing',
+    { facets: { place: ['x'] } },
+    (store) => actions.setFacet(store, 'place', []),
+    { facets: {} },
+  ],
+  ['setMatch', {}, (store) => actions.setMatch(store, 'place', 'all'), { match: { place: 'all' } }],
+  ['setMatch to any', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'any'), { match: {} }],
+  [
+    'clearFilters',
+    { facets: { place: ['x'] }, match: { place: 'all' }, period: PERIOD },
+    actions.clearFilters,
+    { facets: {}, match: {}, period: null },
+  ],
+  ['clearFilters of a match mode alone', { match: { place: 'all' } }, actions.clearFilters, { facets: {}, match: {} }],
+  ['select', {}, (store) => actions.select(store, REF), { selected: REF }],
+  ['select nothing', { selected: REF }, (store) => actions.select(store, null), { selected: null }],
+  ['hover', {}, (store) => actions.hover(store, REF), { hovered: REF }],
+  [
+    'showLayer',
+    {},
+    (store) => actions.showLayer(store, 'links', false),
+    { layers: { ...INITIAL_STATE.layers, links: false } },
+  ],
+  ['setCamera', {}, (store) => actions.setCamera(store, CAMERA), { camera: CAMERA }],
+  [
+    'setCamera elsewhere',
+    { camera: CAMERA },
+    (store) => actions.setCamera(store, { ...CAMERA, zoom: 7 }),
+    { camera: { ...CAMERA, zoom: 7 } },
+  ],
+  ['openTable', {}, (store) => actions.openTable(store, 'events'), { table: 'events' }],
+  ['openFilters', {}, (store) => actions.openFilters(store, true), { filtersOpen: true }],
+  ['addNotice', {}, (store) => actions.addNotice(store, NOTICE), { notices: [NOTICE] }],
+  ['dismissNotices', { notices: [NOTICE] }, actions.dismissNotices, { notices: [] }],
+];
+
+describe('an action that changes nothing sets nothing', () => {
+  test.each(IDLE)('%s', (_, state, act) => {
+    const store = createAtlasStore(state);
+    const before = store.getState();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    act(store);
+    expect(listener).not.toHaveBeenCalled();
+    expect(store.getState()).toBe(before);
+  });
+});
+
+describe('an action that changes something sets it in one write, and nothing else', () => {
+  test.each(ACTIVE)('%s', (_, before, act, after) => {
+    const store = createAtlasStore(before);
+    const listener = vi.fn();
+    store.subscribe(listener);
+    act(store);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(store.getState()).toEqual({ ...INITIAL_STATE, ...before, ...after });
+  });
+
+  it('keeps the references of all slices it does not change', () => {
+    for (const [, before, act, after] of ACTIVE) {
+      const store = createAtlasStore(before);
+      const old = store.getState();
+      act(store);
+      for (const key of Object.keys(old) as (keyof AtlasState)[]) {
+        if (!(key in after)) expect(store.getState()[key]).toBe(old[key]);
+      }
+    }
+  });
+});
+
+describe('goTo', () => {
+  it('is a new request each time, even to the same spot', () => {
+    const store = createAtlasStore();
+    const listener = vi.fn();
+    store.subscribe((state) => state.destination, listener);
+    actions.goTo(store, { camera: CAMERA });
+    actions.goTo(store, { camera: CAMERA });
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('setPeriod', () => {
+  it('always leaves whole days, the first before the last, around what was asked', () => {
+    const number = fc.double({ min: 10_000, max: 30_000, noNaN: true });
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const store = createAtlasStore();
+        actions.setPeriod(store, { from: a, to: b });
+        const { from, to } = store.getState().period ?? { from: Number.NaN, to: Number.NaN };
+        expect(Number.isInteger(from) && Number.isInteger(to) && from < to).toBe(true);
+        expect(from <= Math.min(a, b) && to >= Math.max(a, b)).toBe(true);
+        expect(to - from).toBeLessThan(Math.abs(a - b) + 2);
+      }),
+    );
+  });
+});
+
+describe('toggleFacet', () => {
+  it('twice leads back to where it began, and never leaves an empty list', () => {
+    const values = fc.subarray(['a', 'b', 'c']);
+    fc.assert(
+      fc.property(values, fc.constantFrom('a', 'b', 'c', 'd'), (chosen, value) => {
+        const facets = chosen.length > 0 ? { place: chosen } : {};
+        const store = createAtlasStore({ facets });
+        actions.toggleFacet(store, 'place', value);
+        expect(store.getState().facets.place?.length).not.toBe(0);
+        actions.toggleFacet(store, 'place', value);
+        expect([...(store.getState().facets.place ?? [])].sort()).toEqual([...chosen].sort());
+      }),
+    );
+  });
+});

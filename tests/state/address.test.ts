@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/model/dates.ts';
+import { FACETS, type FacetId } from '../../src/model/facets.ts';
+import { readAddress, writeAddress } from '../../src/state/address.ts';
+import { formatTime, parseTime } from '../../src/state/address-time.ts';
+import { type AtlasState, INITIAL_STATE, LAYER_IDS, TABLE_IDS } from '../../src/state/store.ts';
+import { ATLAS } from '../fixtures/atlas.ts';
+
+const atlas = ATLAS;
+const read = (search: string) => readAddress(search, atlas);
+const full = (part: Partial<AtlasState>): AtlasState => ({ ...INITIAL_STATE, ...part });
+const options = (id: FacetId) =>
+  FACETS.find((facet) => facet.id === id)
+    ?.options(atlas)
+    .map(({ value }) => value) ?? [];
+
+describe('the address', () => {
+  test('of the default state is empty, and an empty address is the default state', () => {
+    expect(writeAddress(INITIAL_STATE, atlas, 'en')).toBe('');
+    expect(full(read(''))).toEqual(INITIAL_STATE);
+  });
+
+  test('gives back every state it was written from', () => {
+    const facets = fc.record(
+      Object.fromEntries(FACETS.map(({ id }) => [id, fc.subarray(options(id), { minLength: 1 })])),
+      { requiredKeys: [] },
+    );
+    const day = fc.integer({ min: atlas.domain.from, max: atlas.domain.to - 2 });
+    const state = fc.record({
+      language: fc.constantFrom('en', 'zh'),
+      theme: fc.constantFrom('auto', 'light', 'dark'),
+      period: fc.option(
+        fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
+      ),
+      facets,
+      match: fc.record({ industry: fc.constant('all'), place: fc.constant('all') }, { requiredKeys: [] }),
+      selected: fc.option(fc.constantFrom(...atlas.file.events.map(({ id }) => ({ kind: 'event', id })))),
+      table: fc.option(fc.constantFrom(...TABLE_IDS)),
+      layers: fc.record(Object.fromEntries(LAYER_IDS.map((id) => [id, fc.boolean()]))),
+    });
+    fc.assert(
+      fc.property(state, (part) => {
+        const before = full(part as unknown as Partial<AtlasState>);
+        fc.pre(before.period === null || before.period.to < atlas.domain.to || before.period.from > atlas.domain.from);
+        const address = writeAddress(before, atlas, 'en');
+        const after = full(read(address));
+        expect(after).toEqual({ ...before, notices: [] });
+        expect(writeAddress(after, atlas, 'en')).toBe(address);
+      }),
+    );
+  });
+
+  test.each([
+    ['?time=yesterday', 'address-value', 'time=yesterday'],
+    ['?time=2020..2018', 'address-value', 'time=2020..2018'],
+    ['?lang=fr', 'address-value', 'lang=fr'],
+    ['?view=31,121', 'address-value', 'view=31,121'],
+    ['?view=31,121,1e9', 'address-value', 'view=31,121,1e9'],
+    ['?table=secrets', 'address-value', 'table=secrets'],
+    ['?focus=planet:mars', 'address-value', 'focus=planet:mars'],
+    ['?focus=event:ev-none', 'address-id', 'focus=ev-none'],
+    ['?industry=ind-alchemy', 'address-id', 'industry=ind-alchemy'],
+    ['?colour=red', 'address-unknown', 'colour'],
+    ['?match=most', 'address-value', 'match=most'],
+  ])('%s falls to the default and is reported', (search, code, detail) => {
+    const state = read(search);
+    expect(state.notices).toEqual([{ code, detail }]);
+    expect(full({ ...state, notices: [] })).toEqual(INITIAL_STATE);
+  });
+
+  test('keeps the known values of a list and reports the rest', () => {
+    const [known = ''] = options('industry');
+    const state = read(`?industry=${known},<script>alert(1)</script>`);
+    expect(state.facets).toEqual({ industry: [known] });
+    expect(state.notices).toHaveLength(1);
+  });
+
+  test('is not troubled by what mail and chat apps add', () => {
+    expect(read('?utm_source=x&fbclid=y&from=timeline').notices).toEqual([]);
+  });
+
+  test('never throws and stays bounded, whatever is in it', () => {
+    const keys = fc.constantFrom('time', 'view', 'focus', 'match', 'industry', 'city', 'hide', '__proto__', 'x');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
+        const state = read(`?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`);
+        for (const { detail } of state.notices ?? []) expect(detail.length).toBeLessThanOrEqual(80);
+      }),
+    );
+    expect(read(`?time=${'9'.repeat(100_000)}`).notices).toHaveLength(1);
+  });
+});
+
+describe('a period in the address', () => {
+  const { domain } = atlas;
+  test.each([
+    ['2018', { from: dayOf(2018), to: dayOf(2019) }],
+    ['2018..2019', { from: dayOf(2018), to: dayOf(2020) }],
+    ['2018-11', { from: dayOf(2018, 11), to: dayOf(2018, 12) }],
+    ['2018-11-05..2019', { from: dayOf(2018, 11, 5), to: dayOf(2020) }],
+    ['earliest..latest', null],
+    ['2018-13', undefined],
+    ['2018..2019..2020', undefined],
+    ['', undefined],
+  ])('%s', (text, period) => {
+    expect(parseTime(text, domain)).toEqual(period);
+  });
+
+  test('is written as short as it can be said', () => {
+    expect(formatTime({ from: dayOf(2018), to: dayOf(2019) })).toBe('2018');
+    expect(formatTime({ from: dayOf(2018), to: dayOf(2020) })).toBe('2018..2019');
+    expect(formatTime({ from: dayOf(2018, 3), to: dayOf(2019) })).toBe('2018-03..2018-12');
+    expect(formatTime({ from: dayOf(2018, 3, 2), to: dayOf(2018, 3, 3) })).toBe('2018-03-02');
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+
+type Words = Record<string, string>;
+const lists: Record<string, Words> = import.meta.glob('../../src/ui/i18n/*.json', { import: 'default', eager: true });
+const sources: Record<string, string> = import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const words = (language: string): Words => lists[`../../src/ui/i18n/${language}.json`] ?? {};
+const en = words('en');
+const zh = words('zh');
+const keys = Object.keys(en);
+const code = Object.values(sources).join('\n');
+
+/** The same in both languages: names, units and patterns made of placeholders alone. */
+const SAME_IN_BOTH = /^[^\p{L}]*$|^(CSV|JSON|SVG|PNG|GeoJSON|GB\/T \d+|English|中文|简体中文|Delta Atlas)$/u;
+/** Rows that steer how a sentence is put together: they may differ, and be empty, since they are grammar. */
+const GRAMMAR = /^sentence\.(order$|in\.join$|more\.)/;
+/** Beginnings of keys that are put together in code, as in `type.${code}` or tCode(language, 'type', code). */
+const BUILT = [
+  ...[...code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map(([, prefix]) => prefix ?? ''),
+  ...[...code.matchAll(/tCode\(\s*[^,()]+(?:\([^)]*\))?,\s*['"`]([\w-]+)['"`]/g)].map(([, prefix]) => `${prefix}.`),
+];
+
+const stem = (key: string) => key.replace(/\.(one|other)$/, '');
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+const bare = (text: string) => text.replace(/\{\w+\}/g, '').replace(/^[\s(（]+|[\s)）]+$/g, '');
+
+describe('the words of the interface', () => {
+  it('are there for every language of the app', () => {
+    expect(
+      Object.keys(lists)
+        .map((path) => path.slice(-7, -5))
+        .sort(),
+    ).toEqual([...LANGUAGES].sort());
+  });
+
+  it('have the same keys in all languages', () => {
+    expect(Object.keys(zh).sort()).toEqual([...keys].sort());
+  });
+
+  it('have the same placeholders in all languages, but for a plural that says its number in words', () => {
+    const different = keys.filter((key) => {
+      if (GRAMMAR.test(key)) return false;
+      const [one, two] = [placeholders(en[key] ?? ''), placeholders(zh[key] ?? '')];
+      const inWords = key.endsWith('.one') ? (name: string) => name !== 'count' : () => true;
+      return one.filter(inWords).join() !== two.filter(inWords).join();
+    });
+    expect(different.map((key) => `${key}: ${en[key]} | ${zh[key]}`)).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    const empty = Object.entries(lists).flatMap(([path, list]) =>
+      Object.entries(list).flatMap(([key, text]) =>
+        text.trim() === '' && !GRAMMAR.test(key) ? [`${path}: ${key}`] : [],
+      ),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it('are Chinese in Chinese and English in English', () => {
+    const han = /\p{Script=Han}/u;
+    const wrong = keys.filter((key) => {
+      const [one, two] = [bare(en[key] ?? ''), bare(zh[key] ?? '')];
+      if (GRAMMAR.test(key) || SAME_IN_BOTH.test(one) || SAME_IN_BOTH.test(two)) return false;
+      return han.test(one) || !han.test(two);
+    });
+    expect(wrong.map((key) => `${key}: ${en[key]} | ${zh[key]}`)).toEqual([]);
+  });
+
+  it('use full-width punctuation beside Chinese characters', () => {
+    const wrong = Object.entries(zh).filter(([, text]) =>
+      /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('come in plurals of both forms', () => {
+    const lonely = keys.filter((key) => key.endsWith('.one') && !keys.includes(`${stem(key)}.other`));
+    expect(lonely).toEqual([]);
+    expect(keys.filter((key) => key.endsWith('.other') && !keys.includes(`${stem(key)}.one`))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const unused = [...new Set(keys.map(stem))].filter((key) => {
+      const written = [`'${key}'`, `"${key}"`, `\`${key}\``].some((text) => code.includes(text));
+      return !written && !BUILT.some((prefix) => key.startsWith(prefix));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('fill placeholders, choose plurals and write numbers in the language', () => {
+    expect(t('en', 'date.about', { date: '2018' })).toBe('about 2018');
+    expect(t('zh', 'unit.km', { amount: 1470 })).toContain('1,470');
+    expect(t('en', 'date.span', { from: 'a' })).toContain('{to}');
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import { dayOf } from '../../src/model/dates.ts';
+import { FACETS } from '../../src/model/facets.ts';
+import { filterIndex, query } from '../../src/model/query.ts';
+import type { Language } from '../../src/model/types.ts';
+import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { describe as describeView, type Said } from '../../src/ui/sentence.ts';
+import * as arbitrary from '../fixtures/arbitrary.ts';
+import { ATLAS, alliance, atlasFile, industry } from '../fixtures/atlas.ts';
+
+const INDEX = filterIndex(ATLAS);
+const YEARS = { from: dayOf(2018), to: dayOf(2021) };
+
+function say(language: Language, choice: Partial<Said> = {}, atlas = ATLAS, index = INDEX): string {
+  const state = { period: null, facets: {}, match: {}, ...choice, language };
+  return describeView(atlas, state, query(index, state));
+}
+
+describe('the sentence', () => {
+  it('counts what there is when nothing is filtered', () => {
+    expect(say('en')).toBe('3 alliances, 4 places, 5 events, 2 initiatives');
+    expect(say('zh')).toBe('共有3个联盟、4个地点、5个事件、2项举措');
+  });
+
+  const spoken: readonly [string, Partial<Said>, string, string][] = [
+    [
+      'one industry, in lower case, and counts in the singular',
+      { facets: { industry: ['ind-newmat'] } },
+      '1 alliance, 2 places, 1 event in new materials',
+      '新材料领域：1个联盟、2个地点、1个事件',
+    ],
+    [
+      'two options in any mode with "or"',
+      { facets: { industry: ['ind-robotics', 'ind-newmat'] } },
+      '2 alliances, 3 places, 2 events, 1 initiative in robotics or new materials',
+      '机器人或新材料领域：2个联盟、3个地点、2个事件、1项举措',
+    ],
+    [
+      'two options in all mode with "both … and"',
+      { facets: { alliance: ['al-robot', 'al-newmat'] }, match: { alliance: 'all' } },
+      '1 place, 1 event with both Robot Alliance and New Materials Alliance',
+      '同时涉及机器人产业联盟和新材料产业联盟：1个地点、1个事件',
+    ],
+    [
+      'unambiguous place names, the province and the corridor',
+      { facets: { place: ['320500'], province: ['320000'], corridor: ['members'] } },
+      '2 alliances, 2 places, 1 event, 1 initiative in Suzhou (Jiangsu) in Jiangsu, corridor members only',
+      '江苏省，苏州市，仅限走廊成员：2个联盟、2个地点、1个事件、1项举措',
+    ],
+    [
+      'long selections by the first name',
+      { facets: { industry: ['ind-robotics', 'ind-newmat', 'ind-intmfg'] } },
+      '3 alliances, 4 places, 3 events, 1 initiative in any of robotics and 2 more industries',
+      '机器人等3个产业领域：3个联盟、4个地点、3个事件、1项举措',
+    ],
+    [
+      'a period, and how many records only possibly fall in it',
+      { facets: { industry: ['ind-robotics'] }, period: { from: dayOf(2018), to: dayOf(2022) } },
+      '1 alliance, 3 places, 1 event, 1 initiative in robotics, 2018 – 2021',
+      '2018年至2021年，机器人领域：1个联盟、3个地点、1个事件、1项举措',
+    ],
+  ];
+  it.each(spoken)('says %s', (_, choice, en, zh) => {
+    expect(say('en', choice)).toBe(en);
+    expect(say('zh', choice)).toBe(zh);
+  });
+
+  it('says how many records only possibly fall in the period', () => {
+    const choice = { facets: { industry: ['ind-newmat'] }, period: YEARS };
+    expect(say('en', choice)).toBe('1 alliance, 2 places, 1 event in new materials, 2018 – 2020 (1 of them possibly)');
+    expect(say('zh', choice)).toMatch(/（其中1条可能在此期间）$/);
+  });
+
+  it('says what was asked for when nothing matches', () => {
+    const choice = { facets: { industry: ['ind-newmat'], place: ['321202'] }, period: YEARS };
+    expect(say('en', choice)).toBe('Nothing matches new materials, Hailing District, 2018 – 2020');
+    expect(say('zh', choice)).toBe('没有符合条件的记录：2018年至2020年、海陵区、新材料');
+  });
+
+  it('keeps capitals that belong to a name', () => {
+    const atlas = indexAtlas(
+      atlasFile({
+        industries: [industry('ind-esg', 'ESG services', 'ESG服务')],
+        alliances: [alliance('al-esg', [], { industries: ['ind-esg'] })],
+      }),
+    );
+    expect(say('en', { facets: { industry: ['ind-esg'] } }, atlas, filterIndex(atlas))).toBe(
+      '1 alliance in ESG services',
+    );
+  });
+
+  it('does not call an empty dataset a filter that matches nothing', () => {
+    const atlas = indexAtlas(atlasFile());
+    expect(say('en', {}, atlas, filterIndex(atlas))).toBe('The data hold no record');
+  });
+
+  it('names every filter in every language', () => {
+    for (const language of LANGUAGES) {
+      expect(t(language, 'sentence.order').split(' ').sort()).toEqual([...FACETS.map(({ id }) => id), 'period'].sort());
+    }
+  });
+
+  it('leaves no gap and no key in any choice over any data', () => {
+    fc.assert(
+      fc.property(arbitrary.file, arbitrary.choice, fc.constantFrom(...LANGUAGES), (file, choice, language) => {
+        const atlas = indexAtlas(file);
+        const sentence = say(language, choice, atlas, filterIndex(atlas));
+        expect(sentence).not.toMatch(/[{}]|sentence\.|undefined|^\s|\s$|\s\s|，，|(^|[^-\d])0[ 个项]/);
+      }),
+    );
+  });
+});
