@@ -6,7 +6,7 @@ const STATES: readonly [name: string, search: string][] = [
   ['everything', ''],
   ['a place', '&focus=place:321202'],
   ['an alliance within filters', '&focus=alliance:al-g60-robot&industry=ind-robotics&time=2018..2020'],
-  ['tables', '&table=memberships'],
+  ['tables', '&table=memberships&alliance=al-g60-robot'],
   ['nothing found', '&industry=ind-laser&city=341600'],
 ];
 

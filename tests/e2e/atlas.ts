@@ -20,7 +20,7 @@ export async function change(page: Page, act: () => Promise<unknown>): Promise<v
 }
 
 /** How many changes of state have been drawn. */
-async function revision(page: Page): Promise<number> {
+export async function revision(page: Page): Promise<number> {
   return Number(await page.locator('html').getAttribute('data-revision'));
 }
 
