@@ -47,7 +47,7 @@ describe('the sentence', () => {
       'unambiguous place names, the province and the corridor',
       { facets: { place: ['320500'], province: ['320000'], corridor: ['members'] } },
       '2 alliances, 2 places, 1 event, 1 initiative in Suzhou (Jiangsu) in Jiangsu, corridor members only',
-      '江苏省，苏州市，仅限走廊成员：2个联盟、2个地点、1个事件、1项举措',
+      '江苏省，苏州市，仅限G60科创走廊成员：2个联盟、2个地点、1个事件、1项举措',
     ],
     [
       'long selections by the first name',
