@@ -7,7 +7,7 @@ import type { WaterName } from './water-names.ts';
 type Kind = 'sea' | 'lake' | 'river' | 'canal';
 
 const LABELS: [kind: Kind, minZoom: number, zh: string, en: string, at: Position][] = [
-  ['sea', 5, '东海', 'East China Sea', [122.9, 31.2]],
+  ['sea', 5, '东海', 'East China Sea', [122.35, 30.95]],
   ['sea', 5, '黄海', 'Yellow Sea', [121.7, 33.8]],
   ['sea', 7, '杭州湾', 'Hangzhou Bay', [121.4, 30.5]],
   ['lake', 6, '太湖', 'Taihu', [120.13, 31.2]],

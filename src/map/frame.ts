@@ -17,7 +17,12 @@ export function homeExtent({ width, height }: Size): Extent {
   return width < SMALL.width || height < SMALL.height ? CORRIDOR : DELTA;
 }
 
+/** In a narrow frame the legend and the credits stand in two lines over the foot of the map. Pixels. */
+const FOOT = 56;
+
 /** Pixels to leave free around an extent that is shown in a frame of this size. */
-export function paddingOf({ width, height }: Size): number {
-  return Math.round(Math.min(48, 0.06 * Math.min(width, height)));
+export function paddingOf({ width, height }: Size): Record<'top' | 'right' | 'bottom' | 'left', number> {
+  const edge = Math.round(Math.min(48, 0.06 * Math.min(width, height)));
+  const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT, Math.round(height / 4))) : edge;
+  return { top: edge, right: edge, bottom: foot, left: edge };
 }

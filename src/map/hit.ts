@@ -1,4 +1,4 @@
-/** What lies under a point of the map: a circle before a ribbon before an area. */
+/** What lies under a point of the map: a circle before a name before a ribbon before an area. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Adcode, Point } from '../model/types.ts';
 import { scaleAt } from '../scene/marks.ts';
@@ -43,6 +43,9 @@ export function hitAt(map: HitMap, symbols: readonly PlaceSymbol[], at: Point, r
   });
   const circle = circleAt(circles, at, reach);
   if (circle !== undefined) return { place: circle };
+  // Where circles lie on one another, as those of Hailing and Taizhou do, each can be had by its name.
+  const [name] = map.queryRenderedFeatures(at, { layers: ['place-labels-always', 'place-labels'] });
+  if (typeof name?.properties.adcode === 'string') return { place: name.properties.adcode };
   const [x, y] = at;
   const near = reach / 2;
   const box: [Point, Point] = [

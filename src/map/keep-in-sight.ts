@@ -39,16 +39,16 @@ export function keepInSight(
       ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { animate: false } : { duration: DURATION_MS }),
     });
   };
-  const stop = store.subscribe(
-    (state) => state.selected,
-    () => {
-      cancelAnimationFrame(frame);
-      // The details open in the next frame and may take room from the map; the one after sees the map as it is then.
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(look);
-      });
-    },
-  );
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    // The details open in the next frame and may take room from the map; the one after sees the map as it is then.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(look);
+    });
+  };
+  const stop = store.subscribe((state) => state.selected, soon);
+  // An address may name a place and leave the view open.
+  if (store.getState().destination === null) soon();
   return () => {
     stop();
     cancelAnimationFrame(frame);

@@ -93,7 +93,7 @@ export function Band() {
   return (
     <Frame>
       <rect width={WIDTH} height={HEIGHT} fill={css('corridorLand')} />
-      <path {...path(LINES.corridor.width - 4, css(LINES.corridor.colour))} opacity={LINES.corridor.opacity} />
+      <path {...path(HEIGHT / 2, css(LINES.corridor.colour))} opacity={2 * LINES.corridor.opacity} />
     </Frame>
   );
 }

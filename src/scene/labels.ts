@@ -10,7 +10,7 @@ export interface PlaceLabel {
   point: Point;
   text: LocalText;
   tier: Tier;
-  /** Corridor members and marked places: shown even where they touch another label. */
+  /** Corridor members, Shanghai and marked places: shown even where they touch another label. */
   always: boolean;
   /** Ascending: 0 is placed first. */
   rank: number;
@@ -36,16 +36,16 @@ export function placeLabels(atlas: Pick<Atlas, 'places'>, symbols: readonly Plac
       const place = atlas.places.get(symbol.place);
       if (!place) return [];
       const { point, tier, corridor, marked } = symbol;
-      const always = corridor || marked;
+      const always = corridor || marked || place.level === 'municipality';
       const gap = GAP + (marked ? MARK_RING.gap + MARK_RING.width : 0);
       return [{ place: place.id, point, text: labelText(place), tier, always, rank: rankOf(symbol, place), gap }];
     })
     .sort((a, b) => a.rank - b.rank || a.place.localeCompare(b.place));
 }
 
-/** Members, then marked places, then cities with records, then cities without, then districts without. */
+/** Members, then Shanghai, then marked places, then cities with records, then cities without, then districts without. */
 function rankOf({ corridor, marked, total }: PlaceSymbol, { level }: Place): number {
   const district = level === 'district' || level === 'county';
-  const kind = corridor ? 0 : marked ? 1 : total > 0 ? 2 : level === 'municipality' ? 3 : district ? 5 : 4;
+  const kind = corridor ? 0 : level === 'municipality' ? 1 : marked ? 2 : total > 0 ? 3 : district ? 5 : 4;
   return kind * KIND_STEP + Math.max(0, KIND_STEP - 1 - total);
 }

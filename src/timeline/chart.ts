@@ -1,5 +1,5 @@
 /** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
-import { select } from 'd3';
+import { type Selection, select } from 'd3';
 import type { Language, Period } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
 import { drawAxis, drawLanes, drawOverview, type Group } from './axis.ts';
@@ -7,7 +7,7 @@ import { type Brush, createBrush } from './brush.ts';
 import { aboutMark } from './describe.ts';
 import { drawHandles } from './handles.ts';
 import type { Layout, Shape } from './layout.ts';
-import { drawLabels, drawMarks } from './marks.ts';
+import { drawCallout, drawLabels, drawMarks, FADE } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;
@@ -22,11 +22,13 @@ export interface Chart {
 export function createChart(ask: (period: Period | null) => void): Chart {
   const node = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const svg = select(node).attr('class', 'timeline-svg');
+  addFade(svg.append('defs'));
   const group = (name: string): Group => svg.append<SVGGElement>('g').attr('class', name);
   const axis = group('axis').attr('aria-hidden', 'true');
   const lanes = group('lanes').attr('aria-hidden', 'true');
   const marks = group('marks').attr('role', 'group');
   const labels = group('labels').attr('aria-hidden', 'true');
+  const callout = group('callouts').attr('aria-hidden', 'true');
   const overview = group('overview').attr('role', 'img');
   const brushGroup = group('brush').attr('aria-hidden', 'true');
   const handles = group('handles');
@@ -49,7 +51,7 @@ export function createChart(ask: (period: Period | null) => void): Chart {
       const { width, height } = layout;
       svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
       drawAxis(axis, layout);
-      drawLanes(lanes, layout.lanes, language, shape === 'full');
+      drawLanes(lanes, layout.lanes, language, shape !== 'phone');
       const hadFocus = marks.node()?.contains(document.activeElement) ?? false;
       marks.attr('aria-label', t(language, 'timeline.marks'));
       drawMarks(marks, layout.marks, (mark) => {
@@ -60,10 +62,20 @@ export function createChart(ask: (period: Period | null) => void): Chart {
       // The focused mark may have left the window: focus goes to the next stop, not to the page.
       makeStop(kept, hadFocus && !marks.node()?.contains(document.activeElement));
       drawLabels(labels, layout.labels);
+      drawCallout(callout, layout.callout);
       overview.attr('aria-label', t(language, 'timeline.overview'));
       drawOverview(overview, layout.overview);
       brush.update(layout.overview, period, coarse.matches);
       drawHandles(handles, layout.overview, period, language);
     },
   };
+}
+
+/** The mask of a line that goes on although it is not drawn on: nothing is left of it at its end. */
+function addFade(defs: Selection<SVGDefsElement, unknown, null, undefined>): void {
+  const ramp = defs.append('linearGradient').attr('id', `${FADE}-ramp`);
+  ramp.append('stop').attr('offset', 0.3).attr('stop-color', 'white');
+  ramp.append('stop').attr('offset', 1).attr('stop-color', 'black');
+  const mask = defs.append('mask').attr('id', FADE).attr('maskContentUnits', 'objectBoundingBox');
+  mask.append('rect').attr('width', 1).attr('height', 1).attr('fill', `url(#${FADE}-ramp)`);
 }

@@ -50,7 +50,9 @@ export function placesText(atlas: Atlas, entry: Entry, language: Language, most 
 export function aboutMark(mark: Mark, language: Language): { title: string; line: string } {
   const first = mark.items[0];
   if (mark.ref && first) {
-    const line = [kindOf(first.entry, language), dateOf(first.entry, language)].join(' · ');
+    // A line that ends in the drawing ends for lack of room.
+    const lasts = first.entry.kind === 'alliance' && first.entry.record.exists && t(language, 'timeline.no-end');
+    const line = [kindOf(first.entry, language), dateOf(first.entry, language), lasts].filter(Boolean).join(' · ');
     return { title: titleOf(first, language), line };
   }
   const count = mark.items.length;

@@ -59,20 +59,23 @@ export function shorten(text: string, width: number): string {
   return '';
 }
 
-/** Places labels between `left` and `right`; `obstacles` are the boxes of all marks. */
+/** Places labels between `left` and `right`; `obstacles` are the boxes of all marks, `reserved` is for no label. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Box[],
   edges: { left: number; right: number },
+  reserved?: Box,
 ): Label[] {
-  const taken: Box[] = [...obstacles];
+  const taken: Box[] = reserved ? [...obstacles, reserved] : [...obstacles];
   const labels: Label[] = [];
   const ordered = [...wishes]
     .sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1))
     .slice(0, 4 * MOST);
   for (const wish of ordered) {
     if (labels.length >= MOST) break;
-    const label = wish.inside ? within(wish, wish.inside, labels) : beside(wish, taken, edges);
+    const label = wish.inside
+      ? within(wish, wish.inside, reserved ? [...labels, reserved] : labels)
+      : beside(wish, taken, edges);
     if (!label) continue;
     labels.push(label);
     taken.push(label);

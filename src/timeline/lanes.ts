@@ -72,6 +72,7 @@ function endLives(marks: Mark[], scale: TimeScale): void {
   for (const mark of [...marks].sort((a, b) => b.x0 - a.x0)) {
     if (mark.lifeTo === null) continue;
     mark.lifeTo = Math.min(scale.x1, (next.get(mark.row) ?? Infinity) - 2);
+    mark.lifeCut = mark.lifeTo < scale.x1;
     next.set(mark.row, mark.x0);
     mark.x1 = Math.max(mark.x1, mark.lifeTo + 1);
   }
@@ -96,7 +97,7 @@ function groups(content: LaneContent, left: readonly Mark[], scale: TimeScale, r
     // One record alone needs no count: it is drawn as itself, if it has the room.
     if (single && single.x0 >= from) {
       const lifeTo = single.lifeTo === null ? null : Math.min(scale.x1, single.x1);
-      marks.push({ ...single, row, y: place.y, lifeTo });
+      marks.push({ ...single, row, y: place.y, lifeTo, lifeCut: lifeTo !== null && lifeTo < scale.x1 });
       from = single.x1 + 3;
       items = [];
       return;

@@ -4,13 +4,14 @@
  */
 import type { Language, Period } from '../model/types.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
+import { type Callout, calloutOf } from './callout.ts';
 import { type Bin, histogram } from './histogram.ts';
 import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
 import { type Label, type LabelWish, placeLabels } from './labels.ts';
 import { GROUP_ROW, type Lane, type LaneContent, layoutLane, MOST_MARKS, rowsWanted } from './lanes.ts';
 import { shareRows } from './pack.ts';
 import { type TimeScale, timeScale } from './scale.ts';
-import type { Mark } from './shapes.ts';
+import { DENSE, type Mark } from './shapes.ts';
 import { monthStep, type Tick, ticksOf } from './ticks.ts';
 
 export type Shape = 'full' | 'compact' | 'phone';
@@ -31,7 +32,7 @@ export interface LayoutInput {
   all: readonly TimelineItem[];
   /** Title of an item, for its label. */
   titleOf(item: TimelineItem): string;
-  /** Key of the selected item, which is labelled first. */
+  /** Key of the selected item, which is called out. */
   selected: string | null;
 }
 
@@ -64,9 +65,11 @@ export interface Layout {
   lanes: readonly Lane[];
   marks: readonly Mark[];
   labels: readonly Label[];
+  /** The selected record, drawn over the others; null if none is in sight. */
+  callout: Callout | null;
 }
 
-const GUTTER: Readonly<Record<Shape, number>> = { full: 112, compact: 20, phone: 22 };
+const GUTTER: Readonly<Record<Shape, number>> = { full: 112, compact: 72, phone: 22 };
 const RIGHT = 20;
 const OVERVIEW_HEIGHT: Readonly<Record<Shape, number>> = { full: 40, compact: 38, phone: 60 };
 const YEAR_LABELS = 14;
@@ -77,6 +80,8 @@ const ROW_HEIGHTS = [16, 13, 9, 7] as const;
 /** Share of the records that must have a mark of their own; the rest are counted in groups. */
 const ENOUGH = 0.75;
 const COLUMN_WIDTH = 4;
+/** From here on a record is worth a shortened title among dense rows. */
+const IMPORTANT = 50;
 
 /** The shape that suits a host, by its own size in pixels. */
 export function shapeFor(width: number, height: number): Shape {
@@ -96,10 +101,13 @@ export function layout(input: LayoutInput): Layout {
   const y1 = overviewTop - LANE_GAP;
   const lanes = shape === 'phone' ? [] : layoutLanes(input, scale, y0, y1);
   const marks = lanes.flatMap((lane) => lane.marks);
+  const chosen = input.items.find(({ key }) => key === input.selected);
+  const callout = chosen ? calloutOf(chosen, lanes, scale, input.titleOf(chosen)) : null;
   const labels = placeLabels(
     wishes(lanes, input),
     marks.map(({ x0: left, x1: right, y, size }) => ({ x0: left, x1: right, y0: y - size / 2, y1: y + size / 2 })),
     { left: x0, right: x1 },
+    callout?.label,
   );
   return {
     width,
@@ -110,6 +118,7 @@ export function layout(input: LayoutInput): Layout {
     lanes,
     marks,
     labels,
+    callout,
   };
 }
 
@@ -173,16 +182,20 @@ function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutI
       const box = { x0, x1, y0: y - size / 2, y1: y + size / 2 };
       const room = { key, box, top: lane.y0, bottom: lane.y1 };
       const [item] = mark.items;
+      // The callout stands there and says it.
+      if (mark.items.some((one) => one.key === selected)) return [];
       if (mark.form === 'bin' || !item) return [];
       if (mark.form === 'group') {
         const count = formatNumber(mark.items.length, language);
         const text = mark.earlier ? t(language, 'timeline.earlier', { count }) : count;
         return [{ ...room, text, importance: 1000, whole: true }];
       }
-      const importance = key === selected ? 500 : item.importance;
-      if (lifeTo === null) return [{ ...room, text: titleOf(item), importance }];
+      const { importance } = item;
+      // Among dense rows the first words of a title help nobody, unless it is an important one.
+      const whole = size <= DENSE && importance < IMPORTANT;
+      if (lifeTo === null) return [{ ...room, text: titleOf(item), importance, whole }];
       // An alliance's name stands in its own line, if that is as high as the letters.
-      if (size < 9) return [];
+      if (size <= DENSE) return [];
       const start = (mark.span ? mark.span[1] : mark.x + size / 2) + 3;
       return [{ ...room, text: titleOf(item), importance, inside: { ...box, x0: start, x1: lifeTo - 10 } }];
     }),

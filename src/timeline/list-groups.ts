@@ -2,23 +2,33 @@
 import { calendarOf } from '../model/dates.ts';
 import type { Entry } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
+import type { Period } from '../model/types.ts';
 import { itemOf, itemsOf, knownSpan } from './items.ts';
 
 export interface ListGroup {
-  /** null: the date is not known. */
-  year: number | null;
+  /** earlier: over before the time shown, or founded before it; null: the date is not known. */
+  year: number | 'earlier' | null;
   entries: readonly { key: string; entry: Entry }[];
 }
 
-/** Groups what is visible by the year it begins (or is first known) in; undated records come last. */
-export function groupsOf(visible: Pick<Visible, 'alliances' | 'events' | 'initiatives'>): ListGroup[] {
-  const groups = new Map<number | null, { key: string; entry: Entry }[]>();
-  const add = (year: number | null, key: string, entry: Entry) => {
+/**
+ * Groups what is visible by the year it begins (or is first known) in. The list starts where the window does: what
+ * lies before it follows the years, and undated records come last.
+ */
+export function groupsOf(visible: Pick<Visible, 'alliances' | 'events' | 'initiatives'>, window: Period): ListGroup[] {
+  const groups = new Map<ListGroup['year'], { key: string; entry: Entry }[]>();
+  const add = (year: ListGroup['year'], key: string, entry: Entry) => {
     const group = groups.get(year);
     if (group) group.push({ key, entry });
     else groups.set(year, [{ key, entry }]);
   };
-  for (const item of itemsOf(visible).items) add(calendarOf(knownSpan(item).from).year, item.key, item.entry);
+  const earlier: { key: string; entry: Entry }[] = [];
+  for (const item of itemsOf(visible).items) {
+    const { from, to } = knownSpan(item);
+    if (to <= window.from) earlier.push(item);
+    else add(calendarOf(from).year, item.key, item.entry);
+  }
+  for (const { key, entry } of earlier) add('earlier', key, entry);
   for (const entry of [
     ...visible.alliances.map((record): Entry => ({ kind: 'alliance', record })),
     ...visible.initiatives.map((record): Entry => ({ kind: 'initiative', record })),

@@ -1,12 +1,13 @@
 /** Beneath the drawing the same records as an ordered list: a panel above it, on phones the body of the timeline. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../model/facets.ts';
+import type { Language } from '../model/types.ts';
 import { hover, sameRef, select } from '../state/actions.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { kindOf, placesText, titleOf, whenOf } from './describe.ts';
-import { firstOf, groupsOf } from './list-groups.ts';
+import { firstOf, groupsOf, type ListGroup } from './list-groups.ts';
 import type { PanelContext } from './panels.tsx';
 
 /** Entries rendered at once; the rest come when asked for. */
@@ -45,7 +46,8 @@ function Groups(context: PanelContext) {
   const at = useStore(view, (state) => state.listAt);
   const [pages, setPages] = useState(1);
   const host = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => groupsOf(visible), [visible]);
+  const period = useStore(store, (state) => state.period) ?? context.atlas.domain;
+  const groups = useMemo(() => groupsOf(visible, period), [visible, period]);
   const index = at ? groups.flatMap(({ entries }) => entries).findIndex(({ key }) => key === at) : -1;
   const { groups: shown, left } = firstOf(groups, Math.max(pages * PAGE, index + 20));
   useEffect(() => {
@@ -59,7 +61,7 @@ function Groups(context: PanelContext) {
     <div ref={host}>
       {shown.map(({ year, entries }) => (
         <section key={year}>
-          <h3>{year === null ? t(language, 'timeline.undated') : formatEdtf(String(year), language)}</h3>
+          <h3>{headingOf(year, language)}</h3>
           <ol>
             {entries.map(({ key, entry }) => (
               <Item key={key} {...context} entry={entry} possible={visible.possible.has(entry.record.id)} />
@@ -74,6 +76,11 @@ function Groups(context: PanelContext) {
       )}
     </div>
   );
+}
+
+function headingOf(year: ListGroup['year'], language: Language): string {
+  if (year === null) return t(language, 'timeline.undated');
+  return year === 'earlier' ? t(language, 'timeline.earlier-group') : formatEdtf(String(year), language);
 }
 
 function Item({ atlas, store, entry, possible }: PanelContext & { entry: Entry; possible: boolean }) {

@@ -1,6 +1,7 @@
 /** Pointer and keys on the marks: hover, select, move from mark to mark. Writes through actions, draws nothing. */
 import { pointer } from 'd3';
 import type { Group } from './axis.ts';
+import type { Box } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { markOfKey, nearestMark } from './navigate.ts';
 import type { Mark } from './shapes.ts';
@@ -28,6 +29,9 @@ export function listenToMarks(svg: SVGSVGElement, marks: Group, events: MarkEven
     const layout = events.layout();
     if (!layout) return null;
     const [x, y] = pointer(event, svg);
+    const { callout } = layout;
+    // What the selected record's title covers is not meant.
+    if (callout && inBox(callout.label, x, y)) return callout.mark;
     const coarse = 'pointerType' in event && event.pointerType === 'touch';
     const reach = coarse ? REACH.coarse : REACH.fine;
     return y > layout.detail.y1 + reach ? null : nearestMark(layout.marks, x, y, reach);
@@ -94,4 +98,8 @@ export function listenToMarks(svg: SVGSVGElement, marks: Group, events: MarkEven
     cancelAnimationFrame(frame);
     undo.abort();
   };
+}
+
+function inBox({ x0, x1, y0, y1 }: Box, x: number, y: number): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }

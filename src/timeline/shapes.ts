@@ -41,10 +41,14 @@ export interface Mark {
   openEnd: boolean;
   /** Where the line of an alliance that exists ends for the lack of room or of window; null for others. */
   lifeTo: number | null;
+  /** The line ends there only because another mark needs the row: it fades out. */
+  lifeCut: boolean;
   /** It began before the window. */
   earlier: boolean;
 }
 
+/** Symbols up to this many pixels stand too close for letters: no question mark beside them, no name inside. */
+export const DENSE = 8;
 /** Pixels a bar with an open end runs into the unknown. */
 export const OPEN_REACH = 22;
 /** Shortest visible line of an alliance after its founding. */
@@ -81,7 +85,7 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mar
     y: 0,
     size,
     x0: x0 - 1,
-    x1: (life ? Math.min(scale.x1 + 1, head + LIFE_STUB) : head) + 1 + (item.doubtful ? size : 0),
+    x1: (life ? Math.min(scale.x1 + 1, head + LIFE_STUB) : head) + 1 + (item.doubtful && size > DENSE ? size : 0),
     span,
     tick: span !== null && !item.lasting && !openStart && !openEnd && date.precision !== 'interval',
     bracket: date.precision === 'interval' && !openStart && !openEnd,
@@ -90,6 +94,7 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mar
     openStart,
     openEnd,
     lifeTo: life ? scale.x1 : null,
+    lifeCut: false,
     earlier: false,
   };
 }
@@ -137,6 +142,7 @@ export function groupMark(
     openStart: false,
     openEnd: false,
     lifeTo: null,
+    lifeCut: false,
     earlier,
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followCamera, roundCamera } from '../../src/map/camera.ts';
-import { homeExtent } from '../../src/map/frame.ts';
+import { homeExtent, paddingOf } from '../../src/map/frame.ts';
 import { goTo } from '../../src/state/actions.ts';
 import { createAtlasStore } from '../../src/state/store.ts';
 
@@ -89,9 +89,16 @@ describe('the camera', () => {
   });
 
   it('comes closer to the corridor in a small frame', () => {
-    const [west, , east] = homeExtent({ width: 390, height: 400 });
-    const [wideWest, , wideEast] = homeExtent({ width: 1160, height: 640 });
-    expect(east - west).toBeLessThan(wideEast - wideWest);
+    const [, south, , north] = homeExtent({ width: 390, height: 400 });
+    const [, wideSouth, , wideNorth] = homeExtent({ width: 1160, height: 640 });
+    expect(north - south).toBeLessThan(wideNorth - wideSouth);
+  });
+
+  it('keeps the foot of a narrow frame free for the legend and the credits', () => {
+    const narrow = paddingOf({ width: 390, height: 420 });
+    expect(narrow.bottom).toBeGreaterThan(2 * narrow.top);
+    const wide = paddingOf({ width: 1160, height: 640 });
+    expect(wide.bottom).toBe(wide.top);
   });
 
   it('stops listening', () => {

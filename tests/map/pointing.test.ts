@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circleAt } from '../../src/map/hit.ts';
+import { circleAt, hitAt } from '../../src/map/hit.ts';
 import { isInSight } from '../../src/map/keep-in-sight.ts';
 import { nextPlace } from '../../src/map/next-place.ts';
 import { refOf } from '../../src/map/pointer.ts';
@@ -21,6 +21,21 @@ describe('what lies under a point', () => {
   it('is the small circle where it lies over a large one', () => {
     expect(circleAt(circles, [112, 100], 4)).toBe('small');
     expect(circleAt(circles, [100, 100], 4)).toBe('large');
+  });
+
+  it('is the place of a name, before what lies beneath it', () => {
+    const drawn: Record<string, object[]> = {
+      'place-labels': [{ properties: { adcode: '321202' } }],
+      'link-ribbons': [{ properties: { alliances: 'al-a' } }],
+    };
+    const map = {
+      getZoom: () => 7,
+      project: () => ({ x: 0, y: 0 }),
+      queryRenderedFeatures: (_: unknown, { layers }: { layers: string[] }) => layers.flatMap((id) => drawn[id] ?? []),
+    } as unknown as Parameters<typeof hitAt>[0];
+    expect(hitAt(map, [], [50, 50], 4)).toEqual({ place: '321202' });
+    delete drawn['place-labels'];
+    expect(hitAt(map, [], [50, 50], 4)).toEqual({ alliances: ['al-a'] });
   });
 
   it('names a record only when there is one', () => {

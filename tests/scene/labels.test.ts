@@ -31,6 +31,12 @@ describe('the order of labels', () => {
     expect(order.slice(2)).toEqual(['321200', '321202']);
   });
 
+  it('puts Shanghai before marked places, and always shows it', () => {
+    const shanghai = place('310000', 'Shanghai', '上海市', [121.5, 31.2], { level: 'municipality' });
+    const atlas = indexAtlas(atlasFile({ places: [...ATLAS.file.places, shanghai] }));
+    expect(labelsOf(atlas)[2]).toMatchObject({ place: '310000', always: true });
+  });
+
   it('puts a district without records after a city without records', () => {
     const atlas = indexAtlas(
       atlasFile({

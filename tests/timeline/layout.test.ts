@@ -130,13 +130,38 @@ describe('layout', () => {
     expect(marks.find((mark) => mark.key === 'alliance:new')?.form).toBe('life');
   });
 
-  test('the selected record is labelled before all others', () => {
+  test('the selected record is called out with its whole title, also where it is one of a group', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      eventItem(`e${index}`, `2018-0${1 + (index % 9)}-1${index % 10}`),
+    );
+    const hidden = lay(many).marks.find(({ form }) => form === 'group')?.items[0];
+    const { callout, labels } = lay(many, { selected: hidden?.key ?? '' });
+    expect(callout?.mark).toMatchObject({ ref: hidden?.ref, form: 'dot' });
+    expect(callout?.label.text).toBe(hidden && titleOf(hidden, 'en'));
+    for (const label of labels) expect(callout && overlap(label, callout.label)).toBe(false);
+  });
+
+  test('a selected alliance runs to the edge; one outside the window has no callout', () => {
+    const items = [allianceItem('a', '2018-01-01'), allianceItem('b', '2019-01-01')];
+    const { callout, overview } = lay(items, { selected: 'alliance:a' });
+    expect(callout?.mark).toMatchObject({ lifeTo: overview.scale.x1, lifeCut: false });
+    const period = { from: dayOf(2016), to: dayOf(2017) };
+    expect(lay(items, { selected: 'alliance:a', period }).callout).toBeNull();
+  });
+
+  test('an alliance whose row is needed by another fades out instead of ending', () => {
+    const items = Array.from({ length: 40 }, (_, index) => allianceItem(`a${index}`, `20${18 + (index % 8)}-03-01`));
+    const lives = lay(items).marks.filter(({ form }) => form === 'life');
+    const edge = Math.max(...lives.map(({ lifeTo }) => lifeTo ?? 0));
+    expect(lives.some(({ lifeCut }) => lifeCut)).toBe(true);
+    for (const { lifeTo, lifeCut } of lives) expect(lifeCut).toBe((lifeTo ?? 0) < edge);
+  });
+
+  test('the selected record keeps its whole title wherever it stands', () => {
     const title = { en: 'A title as wide as half of it all', zh: '标题' };
     const items = [eventItem('first', '2018-01-01', { title }), eventItem('last', '2018-12-31', { title })];
     const textOf = (selected: string) =>
-      lay(items, { period: { from: dayOf(2018), to: dayOf(2019) }, width: 500, selected }).labels.find(
-        ({ key }) => key === selected,
-      )?.text;
+      lay(items, { period: { from: dayOf(2018), to: dayOf(2019) }, width: 500, selected }).callout?.label.text;
     expect([textOf('event:first'), textOf('event:last')]).toEqual([title.en, title.en]);
   });
 

@@ -114,18 +114,22 @@ describe('what is not drawn', () => {
 });
 
 describe('list', () => {
-  test('goes by year, undated records last', () => {
-    const groups = groupsOf({
-      alliances: [alliance('a', null)],
-      events: [event('late', '2019-05'), event('early', '2018-05')],
-      initiatives: [initiative('i', '2018')],
-    });
+  test('starts where the time shown does; what lies before it comes later, undated records last', () => {
+    const groups = groupsOf(
+      {
+        alliances: [alliance('a', null)],
+        events: [event('late', '2019-05'), event('early', '2018-05'), event('old', '1992-07')],
+        initiatives: [initiative('i', '2018')],
+      },
+      domain,
+    );
     expect(groups.map(({ year, entries }) => [year, entries.map(({ key }) => key)])).toEqual([
       [2018, ['initiative:i', 'event:early']],
       [2019, ['event:late']],
+      ['earlier', ['event:old']],
       [null, ['alliance:a']],
     ]);
     const { groups: first, left } = firstOf(groups, 2);
-    expect([first.length, left]).toEqual([1, 2]);
+    expect([first.length, left]).toEqual([1, 3]);
   });
 });

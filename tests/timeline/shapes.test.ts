@@ -29,6 +29,14 @@ describe('the shape says how precisely a date is known', () => {
     expect(shape('2018-02-03', { dateDisputed: ['2018-03'] })).toMatchObject({ form: 'dot', doubtful: true });
   });
 
+  test('a question mark takes room only where there is room for letters', () => {
+    const width = (size: number) => {
+      const mark = shapeOf(eventItem('e', '2018-02-03?'), scale, size);
+      return mark && mark.x1 - mark.x0 - size;
+    };
+    expect([width(8), width(9)]).toEqual([2, 11]);
+  });
+
   test('some time between two days has brackets, no tick', () => {
     expect(shape('2018-01-11/2018-01-20')).toMatchObject({ span: [10, 20], bracket: true, tick: false });
   });

@@ -18,7 +18,8 @@ export const waterLabels: MapLayer = {
         'text-font': ITALIC,
         'text-size': ['match', ['get', 'kind'], 'sea', 14, 12],
         'text-letter-spacing': ['match', ['get', 'kind'], 'sea', language === 'zh' ? 0.5 : 0.12, 0.05],
-        'text-max-width': 9,
+        // On a small map the sea is a narrow strip: its name stands in it word by word.
+        'text-max-width': ['step', ['zoom'], 4, 6, 9],
         // A city's name over a lake moves the lake's name, not the other way round.
         'text-variable-anchor': ['center', 'top', 'bottom'],
         'text-radial-offset': 1,
@@ -41,7 +42,7 @@ export const placeLabels: MapLayer = {
       filter: ['!=', ['get', 'tier'], 'none'],
       layout: {
         'icon-image': BLANK,
-        'icon-size': scaled(['/', ['*', 2 * SQUARE, ['get', 'radius']], BLANK_SIZE]),
+        'icon-size': scaled(['/', ['*', 2, SQUARE, ['get', 'radius']], BLANK_SIZE]),
         'icon-overlap': 'always',
         'icon-padding': 0,
       },
@@ -52,8 +53,8 @@ export const placeLabels: MapLayer = {
 /** A transparent image of this many pixels, which map.ts supplies. */
 export const BLANK = 'blank';
 export const BLANK_SIZE = 8;
-/** Side of a circle's square to its diameter: between inscribed and circumscribed, so that corners stay free for names. */
-const SQUARE = 0.85;
+/** Side of a circle's square to its diameter: about inscribed, and less where a touched circle is no member's. */
+const SQUARE: ExpressionSpecification = ['match', ['get', 'tier'], 'member', 0.72, 0.5];
 
 /** Pixels; Chinese characters are larger at the same size and stand wider. */
 const SIZE = { en: { member: 14, other: 12 }, zh: { member: 14, other: 12.5 } } as const;

@@ -15,6 +15,8 @@ interface Slice {
   selected: Ref | null;
   hovered: Ref | null;
   shown: boolean;
+  /** Something else than alliances and places is asked for: the ribbons step back. */
+  aside: boolean;
 }
 
 const RIBBON_LAYERS = ['link-casings', 'link-ribbons'];
@@ -64,6 +66,7 @@ export const links: MapLayer<Slice> = {
     selected: allianceOnly(state.selected),
     hovered: allianceOnly(state.hovered),
     shown: state.layers.links,
+    aside: asksForRecords(state.hovered ?? state.selected),
   }),
   apply(map, next, previous, atlas) {
     const scene = linkScene(atlas, next.visible, next);
@@ -71,10 +74,10 @@ export const links: MapLayer<Slice> = {
     setData(map, 'own-links', segmentFeatures(scene.isolated));
     setData(map, 'own-stops', stopFeatures(scene.isolated));
     // What is drawn back keeps its place, so that nothing seems to have gone.
-    const strength = scene.isolated.length > 0 ? FADED : 1;
+    const strength = scene.isolated.length > 0 || next.aside ? FADED : 1;
     map.setPaintProperty('link-ribbons', 'line-opacity', LINES.ribbon.opacity * strength);
     map.setPaintProperty('link-casings', 'line-opacity', 0.7 * strength);
-    setShown(map, COUNT_LAYERS, next.shown && scene.isolated.length === 0);
+    setShown(map, COUNT_LAYERS, next.shown && strength === 1);
     setShown(map, [...RIBBON_LAYERS, ...OWN_LAYERS, ...STOP_LAYERS], next.shown);
   },
 };
@@ -151,6 +154,10 @@ function own(id: string, basis: 'stated' | 'inferred', theme: Theme): LineLayerS
       ...(mark.dash ? { 'line-dasharray': [...mark.dash] } : {}),
     },
   };
+}
+
+function asksForRecords(ref: Ref | null): boolean {
+  return ref?.kind === 'event' || ref?.kind === 'initiative' || ref?.kind === 'industry';
 }
 
 function allianceOnly(ref: Ref | null): Ref | null {

@@ -20,6 +20,8 @@ interface Slice {
 
 type CirclePaint = NonNullable<CircleLayerSpecification['paint']>;
 const RADIUS: ['get', string] = ['get', 'radius'];
+/** Pixels from a circle to the ring around the selected or hovered place. */
+const RING = 5;
 
 export const symbols: MapLayer<Slice> = {
   id: 'symbols',
@@ -90,7 +92,8 @@ function placeFeatures(atlas: Atlas, visible: Visible, selected: Ref | null): Ge
         selected: chosen,
         always: chosen || (label?.always ?? false),
         rank: chosen ? -1 : (label?.rank ?? 0),
-        gap: label?.gap ?? 0,
+        // The ring of the selected place stands around its circle.
+        gap: (label?.gap ?? 0) + (chosen ? RING : 0),
         label_en: label?.text.en ?? '',
         label_zh: label?.text.zh ?? '',
       },
@@ -100,7 +103,7 @@ function placeFeatures(atlas: Atlas, visible: Visible, selected: Ref | null): Ge
 
 function ring(theme: Theme): CirclePaint {
   return {
-    'circle-radius': scaled(RADIUS, 5),
+    'circle-radius': scaled(RADIUS, RING),
     'circle-color': theme.halo,
     'circle-opacity': ['case', on('selected'), 0.9, on('hover'), 0.9, 0],
     'circle-stroke-color': ['case', on('selected'), theme.accent, theme.text],
