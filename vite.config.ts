@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2022',
     // Inlined assets would become data: addresses, which the Content Security Policy allows for images only.
     assetsInlineLimit: 0,
+    // MapLibre is one chunk of about 1 MB, loaded beside the rest; everything else stays far below.
+    chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },

@@ -117,7 +117,17 @@ export function Menu({ language, children }: { language: Language; children: Com
           <path d="M3 5.5h14M3 10h14M3 14.5h14" />
         </svg>
       </button>
-      <div id={MENU_ID} class="menu-items" hidden={!isOpen}>
+      <div
+        id={MENU_ID}
+        class="menu-items"
+        hidden={!isOpen}
+        onClickCapture={(event) => {
+          if (!(event.target instanceof Element && event.target.closest('button, a'))) return;
+          // Before the button acts: what it opens then knows where the focus goes back to.
+          button.current?.focus();
+          setOpen(false);
+        }}
+      >
         {children}
       </div>
     </div>

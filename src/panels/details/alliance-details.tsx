@@ -3,6 +3,7 @@ import type { Alliance } from '../../model/types.ts';
 import { formatAmount, formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { Cite } from '../parts/cite.tsx';
+import { splitMeasure } from '../parts/figure-words.ts';
 import { IndustryChips } from '../parts/industry-chips.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { listed, RecordLine } from '../parts/record-list.tsx';
@@ -14,7 +15,10 @@ import { EventsPart, NotesPart } from './parts.tsx';
 export function AllianceDetails({ alliance }: { alliance: Alliance }) {
   const { atlas, language } = usePanel();
   const { foundedPlace, seat, seatBasis, leads } = alliance;
-  const founded = [formatEdtf(alliance.founded, language), alliance.foundedNote?.[language]];
+  const status = alliance.status[language];
+  const note = alliance.foundedNote?.[language];
+  // Of an alliance that was only announced both say the same: once is enough.
+  const founded = [formatEdtf(alliance.founded, language), note?.replace(/[.。]$/, '') === status ? undefined : note];
   return (
     <>
       {alliance.exists ? null : <p class="warning">{t(language, 'details.not-founded')}</p>}
@@ -45,7 +49,7 @@ export function AllianceDetails({ alliance }: { alliance: Alliance }) {
                 ),
               }
             : null,
-          { term: t(language, 'details.status'), value: alliance.status[language] },
+          { term: t(language, 'details.status'), value: status },
           leads.length > 0
             ? { term: t(language, 'details.leads'), value: <Lines lines={leads.map((lead) => lead[language])} /> }
             : null,
@@ -78,10 +82,14 @@ function Counts({ counts }: { counts: Alliance['counts'] }) {
         {counts.map(({ value, unit, asOf, qualifier, note, sources }) => {
           const amount = formatAmount(value, language);
           const hedged = qualifier ? t(language, `qualifier.${qualifier}`, { amount }) : amount;
+          const { label, measure } = splitMeasure(unit[language], language);
           return (
             <li key={`${value} ${unit.en} ${asOf}`}>
-              <span class="figure-label">{unit[language]}</span>
-              <span class="figure-value number">{hedged}</span>
+              <span class="figure-label">{label}</span>
+              <span class="figure-value number">
+                {hedged}
+                {measure}
+              </span>
               <span class="figure-meta">
                 <span>{t(language, 'details.as-of', { date: formatEdtf(asOf, language) })}</span>
                 {note ? <span>{note[language]}</span> : null}

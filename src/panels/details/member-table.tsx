@@ -27,7 +27,11 @@ export function MemberTable({ members }: { members: readonly Membership[] }) {
   return (
     <Section title={title}>
       <table class="members">
-        <caption>{t(language, 'details.members-caption', counts)}</caption>
+        <caption>
+          {inferred === 0
+            ? t(language, 'details.members-all-stated', counts)
+            : t(language, 'details.members-caption', counts)}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t(language, 'details.place')}</th>

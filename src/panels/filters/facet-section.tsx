@@ -45,6 +45,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen.length })}</span>
         )}
       </summary>
+      {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}
       {facetOf(facet).multi && chosen.length > 1 && <MatchSwitch view={view} facet={facet} label={label} />}
       {SEARCHED.includes(facet) && (
         <input

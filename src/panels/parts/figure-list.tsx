@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/types.ts';
-import { formatEdtf, formatFigure, formatMoney } from '../../ui/format.ts';
+import { formatFigure, formatMoney } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
-import { thresholdWords } from './figure-words.ts';
+import { asOfWords, thresholdWords } from './figure-words.ts';
 import { usePanel } from './panel-context.ts';
 
 /** Figures: what is counted, the number with its unit, and whether it is reported, a target or an estimate. */
@@ -23,9 +23,7 @@ export function FigureList({ figures }: { figures: readonly Figure[] }) {
               <span>{t(language, 'details.equivalent', { amount: formatMoney(figure.equivalent, language) })}</span>
             ) : null}
             {figure.threshold ? <span>{thresholdWords(figure.threshold, language)}</span> : null}
-            {figure.asOf ? (
-              <span>{t(language, 'details.as-of', { date: formatEdtf(figure.asOf, language) })}</span>
-            ) : null}
+            {figure.asOf ? <span>{asOfWords(figure, language)}</span> : null}
           </span>
         </li>
       ))}

@@ -1,6 +1,6 @@
 /** Figures in words. Pure. */
 import type { Figure, Language } from '../../model/types.ts';
-import { formatFigure, formatMoney } from '../../ui/format.ts';
+import { formatEdtf, formatFigure, formatMoney } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 
 /** "each over 5 billion yuan", with the source's own conversion where it prints one. */
@@ -20,4 +20,17 @@ export function figureLine(figure: Figure, language: Language): string {
   const words = [kind, figure.threshold ? thresholdWords(figure.threshold, language) : ''].filter(Boolean);
   const note = words.length === 0 ? '' : language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
   return `${figure.label[language]}${colon}${formatFigure(figure, language)}${note}`;
+}
+
+/** When a figure holds: "as of 17 Nov 2020"; a target with a bare year names the year it is for. */
+export function asOfWords({ kind, asOf }: Pick<Figure, 'kind' | 'asOf'>, language: Language): string | null {
+  if (!asOf) return null;
+  const isGoal = kind === 'target' && /^\d{4}$/.test(asOf);
+  return t(language, isGoal ? 'details.for-year' : 'details.as-of', { date: formatEdtf(asOf, language) });
+}
+
+/** A counted unit as a label and the measure word that belongs to the number: 家成员单位 → 成员单位, 家. */
+export function splitMeasure(unit: string, language: Language): { label: string; measure: string } {
+  const measure = language === 'zh' ? (/^[家个所名](?=.)/.exec(unit)?.[0] ?? '') : '';
+  return { label: unit.slice(measure.length), measure };
 }

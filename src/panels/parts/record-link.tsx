@@ -3,7 +3,7 @@ import { recordOf } from '../../model/atlas.ts';
 import { recordName } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
 import { hover, select } from '../../state/actions.ts';
-import { usePanel } from './panel-context.ts';
+import { type PanelView, usePanel } from './panel-context.ts';
 
 interface RecordLinkProps {
   to: Ref;
@@ -45,8 +45,17 @@ export function RecordLink({ to, children, label, onFollow }: RecordLinkProps) {
 }
 
 /** Whether filters are set and leave this record out; places, industries and sources are never filtered. */
-export function useOutside({ kind, id }: Ref): boolean {
-  const { visible, filtered } = usePanel();
+export function useOutside(ref: Ref): boolean {
+  return isOutside(usePanel(), ref);
+}
+
+/** How many of some records the filters leave out. */
+export function useOutsideCount(records: readonly { ref: Ref }[]): number {
+  const view = usePanel();
+  return records.filter(({ ref }) => isOutside(view, ref)).length;
+}
+
+function isOutside({ visible, filtered }: PanelView, { kind, id }: Ref): boolean {
   const filterable = kind === 'alliance' || kind === 'event' || kind === 'initiative';
   return filtered && filterable && !visible.ids.has(id);
 }

@@ -4,13 +4,13 @@ import { refKey } from '../../model/atlas.ts';
 import type { Ref } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from './panel-context.ts';
-import { RecordLink, useOutside } from './record-link.tsx';
+import { RecordLink, useOutside, useOutsideCount } from './record-link.tsx';
 
 /** A record with what is said about it in this list. */
 export interface ListedRecord {
   ref: Ref;
   /** Stand above the name, small, parted by dots: a date, a basis. */
-  lead?: readonly ComponentChildren[];
+  lead?: readonly ComponentChildren[] | undefined;
   /** Stands after the name, small: a role, a place. */
   note?: ComponentChildren;
 }
@@ -22,20 +22,22 @@ const FIRST = 8;
 export function RecordList({ records }: { records: readonly ListedRecord[] }) {
   const { language } = usePanel();
   const [all, setAll] = useState(false);
+  const outside = useOutsideCount(records);
   // A list one longer than the limit would hide a single line behind a button of the same height.
   const long = records.length > FIRST + 1;
   const shown = long && !all ? records.slice(0, FIRST) : records;
   return (
     <>
+      {outside > 0 ? (
+        <p class="soft small outside-note">
+          {outside === records.length
+            ? t(language, 'details.outside-all')
+            : t(language, 'details.outside-count', { count: outside, total: records.length })}
+        </p>
+      ) : null}
       <ul class="records">
         {shown.map(({ ref, lead, note }, index) => (
-          <li key={`${refKey(ref)} ${index}`}>
-            <Lead words={lead ?? []} to={ref} />
-            <span>
-              <RecordLink to={ref} />
-              {note ? <span class="note">{note}</span> : null}
-            </span>
-          </li>
+          <RecordItem key={`${refKey(ref)} ${index}`} record={{ ref, lead, note }} />
         ))}
       </ul>
       {long ? (
@@ -47,17 +49,25 @@ export function RecordList({ records }: { records: readonly ListedRecord[] }) {
   );
 }
 
-function Lead({ words, to }: { words: readonly ComponentChildren[]; to: Ref }) {
-  const outside = useOutside(to);
+/** One line; what the filters leave out is paler, and said aloud: the words for it stand once above the list. */
+function RecordItem({ record: { ref, lead = [], note } }: { record: ListedRecord }) {
+  const outside = useOutside(ref);
   const { language } = usePanel();
-  const all = outside ? [...words, <em key="outside">{t(language, 'details.outside')}</em>] : words;
-  if (all.length === 0) return null;
   return (
-    <span class="lead">
-      {all.map((word, index) => (
-        <span key={index}>{word}</span>
-      ))}
-    </span>
+    <li class={outside ? 'is-outside' : undefined}>
+      {lead.length > 0 ? (
+        <span class="lead">
+          {lead.map((word, index) => (
+            <span key={index}>{word}</span>
+          ))}
+        </span>
+      ) : null}
+      <span>
+        <RecordLink to={ref} />
+        {note ? <span class="note">{note}</span> : null}
+        {outside ? <span class="sr-only">{t(language, 'details.outside')}</span> : null}
+      </span>
+    </li>
   );
 }
 

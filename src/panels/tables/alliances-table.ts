@@ -1,6 +1,6 @@
 import { recordName } from '../../model/names.ts';
 import { relatedOf } from '../../model/related.ts';
-import type { Alliance } from '../../model/types.ts';
+import type { Alliance, Language } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import {
@@ -16,6 +16,13 @@ import type { Column, TableView } from './columns.ts';
 import { defineTable } from './define-table.ts';
 
 const stated = (row: Alliance) => row.members.filter((member) => member.basis === 'stated').length;
+/** "all stated", "all inferred", or how many of each. */
+function basisNote(row: Alliance, language: Language): string {
+  const inferred = row.members.length - stated(row);
+  if (inferred === 0) return t(language, 'table.col.members-all-stated');
+  if (stated(row) === 0) return t(language, 'table.col.members-all-inferred');
+  return t(language, 'table.col.members-split', { stated: stated(row), inferred });
+}
 const eventCount = (row: Alliance, { atlas }: TableView) => relatedOf(atlas).eventsByAlliance.get(row.id)?.length ?? 0;
 const kind = (row: Alliance, { language }: TableView) => tCode(language, 'alliance-kind', row.kind);
 const status = (row: Alliance, { language }: TableView) =>
@@ -73,14 +80,7 @@ export const alliancesTable = defineTable<Alliance>({
       sort: (row) => row.members.length,
       cell: (row, { language }) => ({
         text: String(row.members.length),
-        ...(row.members.length > 0
-          ? {
-              note: t(language, 'table.col.members-split', {
-                stated: stated(row),
-                inferred: row.members.length - stated(row),
-              }),
-            }
-          : {}),
+        ...(row.members.length > 0 ? { note: basisNote(row, language) } : {}),
       }),
       csv: [
         { label: 'table.col.members-stated', value: stated },

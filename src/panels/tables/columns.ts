@@ -5,7 +5,7 @@
 import type { Atlas } from '../../model/atlas.ts';
 import type { EdtfDate } from '../../model/dates.ts';
 import type { Visible } from '../../model/query.ts';
-import type { Language, Ref } from '../../model/types.ts';
+import type { Language, Period, Ref } from '../../model/types.ts';
 import type { TableId } from '../../state/store.ts';
 import type { CsvValue } from '../../ui/csv.ts';
 import type { Key } from '../../ui/i18n/index.ts';
@@ -15,6 +15,8 @@ export interface TableView {
   atlas: Atlas;
   language: Language;
   visible: Visible;
+  /** The chosen period; memberships alone ask for it, records stand in `visible.possible`. */
+  period: Period | null;
 }
 
 /** null = not known, sorted last in either direction. */

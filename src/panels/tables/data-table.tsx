@@ -68,14 +68,13 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
 }
 
 function CellContent({ cell: { text, links, hue, note } }: { cell: Cell }) {
-  const { store, language } = usePanel();
+  const { store } = usePanel();
   const makeRoom = () => {
     if (matchMedia(ONE_PANEL).matches) openTable(store, null);
   };
   const words = links
-    ? links.map(({ ref, text: name }, index) => (
-        <span key={refKey(ref)}>
-          {index > 0 ? t(language, 'list.semicolon') : null}
+    ? links.map(({ ref, text: name }) => (
+        <span class="line" key={refKey(ref)}>
           <RecordLink to={ref} onFollow={makeRoom}>
             {name}
           </RecordLink>

@@ -1,5 +1,7 @@
 import type { MembershipOf } from '../../model/atlas.ts';
+import { edtfOf } from '../../model/dates.ts';
 import { recordName } from '../../model/names.ts';
+import type { Membership, Period } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { bothNames, dateValue, linkCell, sourcesColumn } from './cells.ts';
@@ -13,6 +15,14 @@ const place = ({ membership }: MembershipOf, { atlas, language }: TableView) =>
   recordName(atlas, { kind: 'place', id: membership.place }, language);
 const role = ({ membership }: MembershipOf, { language }: TableView) => tCode(language, 'role', membership.role);
 const basis = ({ membership }: MembershipOf, { language }: TableView) => tCode(language, 'basis', membership.basis);
+
+/** Whether a membership may lie in the period and may not: it can have begun after it, or ended before it. */
+export function isPossibleMembership({ since, until }: Membership, period: Period | null): boolean {
+  if (!period) return false;
+  const begun = since ? (edtfOf(since).to ?? Infinity) : Infinity;
+  const ended = until ? (edtfOf(until).from ?? -Infinity) : Infinity;
+  return begun > period.to || ended < period.from;
+}
 
 export const membershipsTable = defineTable<MembershipOf>({
   id: 'memberships',
@@ -52,13 +62,24 @@ export const membershipsTable = defineTable<MembershipOf>({
       id: 'since',
       label: 'table.col.since',
       sort: ({ membership }) => dateValue(membership.since),
-      cell: ({ membership: { since, until } }, { language }) => ({
-        text: formatEdtf(since, language),
-        ...(until ? { note: t(language, 'details.until', { date: formatEdtf(until, language) }) } : {}),
-      }),
+      cell: ({ membership }, { language, period }) => {
+        const { since, until } = membership;
+        const notes = [
+          ...(until ? [t(language, 'details.until', { date: formatEdtf(until, language) })] : []),
+          ...(isPossibleMembership(membership, period) ? [t(language, 'table.possibly')] : []),
+        ];
+        return {
+          text: formatEdtf(since, language),
+          ...(notes.length > 0 ? { note: notes.join(t(language, 'list.semicolon')) } : {}),
+        };
+      },
       csv: [
         { label: 'table.col.since', value: ({ membership }) => membership.since },
         { label: 'table.col.until', value: ({ membership }) => membership.until },
+        {
+          label: 'table.col.possibly',
+          value: ({ membership }, { period }) => (isPossibleMembership(membership, period) ? 1 : 0),
+        },
       ],
     },
     {

@@ -1,29 +1,32 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { clearFilters } from '../../state/actions.ts';
+import { clearFilters, setFacet, setPeriod } from '../../state/actions.ts';
 import type { TableId } from '../../state/store.ts';
-import { formatPeriod } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { clauseNames } from '../../ui/sentence.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { TABLES } from './all-tables.ts';
 import { captionOf } from './caption.ts';
 import { csvFile, download } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
+import { waysToFill } from './ways-to-fill.ts';
 
 /** How many rows stand in the page at first, and how many each "show more" adds. */
 const STEP = 200;
 
 /** One table with its sentence, its download and, where nothing is left, why. */
 export function OpenedTable({ id }: { id: TableId }) {
-  const { atlas, language, visible, filtered } = usePanel();
+  const { atlas, store, language, visible, filtered } = usePanel();
+  const period = useStore(store, (state) => state.period);
   const table = TABLES[id];
   const [sorting, setSorting] = useState(table.start);
   const [limit, setLimit] = useState(STEP);
-  const view = useMemo(() => ({ atlas, language, visible }), [atlas, language, visible]);
+  const view = useMemo(() => ({ atlas, language, visible, period }), [atlas, language, visible, period]);
   const open = useMemo(() => table.open(view), [table, view]);
   const rows = useMemo(() => open.sorted(sorting), [open, sorting]);
   useEffect(() => setLimit(STEP), [visible, sorting]);
 
-  if (open.count === 0) return <NothingFound filtered={filtered} />;
+  if (open.count === 0) return <NothingFound id={id} filtered={filtered} />;
   const shown = rows.slice(0, limit);
   const left = rows.length - shown.length;
   return (
@@ -55,19 +58,42 @@ export function OpenedTable({ id }: { id: TableId }) {
   );
 }
 
-/** Why the table is empty, and one click that fills it. */
-function NothingFound({ filtered }: { filtered: boolean }) {
-  const { store, language } = usePanel();
-  const { period } = store.getState();
-  const and = period ? t(language, 'table.empty-period', { period: formatPeriod(period, language) }) : '';
+/** Why the table is empty, and one click that fills it: the filters that can be lifted alone, or all of them. */
+function NothingFound({ id, filtered }: { id: TableId; filtered: boolean }) {
+  const { atlas, store, language } = usePanel();
+  const state = useStore(store, (current) => current);
+  const { period, facets, match } = state;
+  const ways = useMemo(() => waysToFill(atlas, { period, facets, match }, id), [atlas, period, facets, match, id]);
   return (
-    <div class="table-empty" role="status">
-      <h2>{t(language, 'table.empty-title')}</h2>
-      <p>{filtered ? t(language, 'table.empty-filtered', { period: and }) : t(language, 'table.empty')}</p>
+    <div class="table-empty">
+      <h2>{t(language, 'filters.nothing-title')}</h2>
+      <p role="status">
+        {t(language, filtered ? (ways.length > 0 ? 'filters.nothing-why' : 'filters.nothing-stuck') : 'table.empty')}
+      </p>
       {filtered ? (
-        <button type="button" onClick={() => clearFilters(store)}>
-          {t(language, 'table.clear')}
-        </button>
+        <ul>
+          {ways.map(({ remove, total }) => (
+            <li key={remove}>
+              <button
+                type="button"
+                onClick={() => (remove === 'period' ? setPeriod(store, null) : setFacet(store, remove, []))}
+              >
+                <span class="option-label">
+                  {t(language, 'filters.without', {
+                    facet: t(language, `facet.${remove}`),
+                    names: clauseNames(atlas, state, remove),
+                  })}
+                </span>
+                <span class="number option-count">{t(language, `table.ways.${id}`, { count: total })}</span>
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" class="quiet" onClick={() => clearFilters(store)}>
+              {t(language, 'filters.clear-label')}
+            </button>
+          </li>
+        </ul>
       ) : null}
     </div>
   );

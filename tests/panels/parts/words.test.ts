@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/types.ts';
-import { figureLine, thresholdWords } from '../../../src/panels/parts/figure-words.ts';
+import { asOfWords, figureLine, splitMeasure, thresholdWords } from '../../../src/panels/parts/figure-words.ts';
 import { safeAddress } from '../../../src/panels/parts/safe-address.ts';
 import { text } from '../../fixtures/atlas.ts';
 
@@ -58,5 +58,22 @@ describe('safeAddress', () => {
     'https://user:pass@example.org/',
   ])('turns %j away', (address) => {
     expect(safeAddress(address)).toBeNull();
+  });
+});
+
+describe('asOfWords', () => {
+  it('says the year a target is for, and the day on which anything else was said', () => {
+    expect(asOfWords({ kind: 'target', asOf: '2025' }, 'en')).toBe('for 2025');
+    expect(asOfWords({ kind: 'target', asOf: '2021-04-01' }, 'en')).toBe('as of 1 Apr 2021');
+    expect(asOfWords({ kind: 'reported', asOf: '2025' }, 'zh')).toBe('截至2025年');
+    expect(asOfWords({ kind: 'reported', asOf: null }, 'en')).toBeNull();
+  });
+});
+
+describe('splitMeasure', () => {
+  it('gives a Chinese measure word to the number and leaves the rest as the label', () => {
+    expect(splitMeasure('家成员单位', 'zh')).toEqual({ label: '成员单位', measure: '家' });
+    expect(splitMeasure('企业', 'zh')).toEqual({ label: '企业', measure: '' });
+    expect(splitMeasure('enterprises', 'en')).toEqual({ label: 'enterprises', measure: '' });
   });
 });

@@ -9,13 +9,15 @@ import { TABLES } from '../../../src/panels/tables/all-tables.ts';
 import { captionOf } from '../../../src/panels/tables/caption.ts';
 import type { TableView } from '../../../src/panels/tables/columns.ts';
 import { csvFile } from '../../../src/panels/tables/csv-file.ts';
+import { isPossibleMembership } from '../../../src/panels/tables/memberships-table.ts';
 import { collatorOf, sortRows } from '../../../src/panels/tables/sort.ts';
 import { tabAfter } from '../../../src/panels/tables/table-tabs.tsx';
+import { waysToFill } from '../../../src/panels/tables/ways-to-fill.ts';
 import { TABLE_IDS, type TableId } from '../../../src/state/store.ts';
 import { ATLAS, FILE } from '../../fixtures/atlas.ts';
 
 function viewOf(language: Language = 'en', facets: FacetChoice = {}, period: Period | null = null): TableView {
-  return { atlas: ATLAS, language, visible: query(filterIndex(ATLAS), { period, facets, match: {} }) };
+  return { atlas: ATLAS, language, visible: query(filterIndex(ATLAS), { period, facets, match: {} }), period };
 }
 
 /** The text of one column's cells, in the table's order. */
@@ -130,6 +132,53 @@ describe('the sentence above a table', () => {
     const some = viewOf('en', { alliance: ['al-robot'] });
     expect(captionOf('memberships', TABLES.memberships.open(some), some)).toBe(
       '3 of 6 records: what the filters leave. 2 stated, 1 inferred.',
+    );
+  });
+});
+
+describe('isPossibleMembership', () => {
+  const period = { from: dayOf(2018), to: dayOf(2019) };
+  const membership = (since: string | null, until: string | null = null) => ({
+    place: '340200',
+    role: 'member' as const,
+    since,
+    until,
+    basis: 'stated' as const,
+    sources: ['s'],
+  });
+
+  it('is said of a beginning that may come after the period, and of an end that may come before it', () => {
+    expect(isPossibleMembership(membership('2018-06/2019-06'), period)).toBe(true);
+    expect(isPossibleMembership(membership(null), period)).toBe(true);
+    expect(isPossibleMembership(membership('2016', '2017/2018'), period)).toBe(true);
+  });
+
+  it('is not said of what certainly lies in it, nor without a period', () => {
+    expect(isPossibleMembership(membership('2018-12'), period)).toBe(false);
+    expect(isPossibleMembership(membership('2016', '2020'), period)).toBe(false);
+    expect(isPossibleMembership(membership(null), null)).toBe(false);
+  });
+});
+
+describe('waysToFill', () => {
+  it('names each filter whose lifting alone gives rows of this table, with how many there would be', () => {
+    const period = { from: dayOf(1990), to: dayOf(1991) };
+    expect(waysToFill(ATLAS, { period, facets: { alliance: ['al-robot'] }, match: {} }, 'memberships')).toEqual([
+      { remove: 'period', total: 3 },
+    ]);
+  });
+
+  it('counts what the table then shows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TABLE_IDS), fc.integer({ min: 1990, max: 2026 }), (id, year) => {
+        const period = { from: dayOf(year), to: dayOf(year + 1) };
+        const facets = { industry: ['ind-robotics'] };
+        for (const { remove, total } of waysToFill(ATLAS, { period, facets, match: {} }, id)) {
+          const view = remove === 'period' ? viewOf('en', facets, null) : viewOf('en', {}, period);
+          expect(total).toBe(TABLES[id].open(view).count);
+          expect(total).toBeGreaterThan(0);
+        }
+      }),
     );
   });
 });
