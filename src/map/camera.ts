@@ -24,7 +24,7 @@ export function followCamera(map: CameraMap, store: AtlasStore): () => void {
   const report = () => {
     frame = 0;
     const { lng: lon, lat } = map.getCenter();
-    setCamera(store, roundCamera({ lon, lat, zoom: map.getZoom() }));
+    setCamera(store, { ...roundCamera({ lon, lat, zoom: map.getZoom() }), home });
   };
   // Without animation the end of a move is told inside `fitBounds`, that is inside a subscription, which must not
   // write; so it is written in the next frame.

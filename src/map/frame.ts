@@ -2,8 +2,11 @@
 import type { Extent } from '../model/types.ts';
 import type { Size } from '../scene/project.ts';
 
-/** The basemap's land ends at 112.5,26,124.5,36.8; the camera stops a little before. */
-export const BOUNDS: Extent = [112.6, 26.1, 124.4, 36.7];
+/**
+ * The basemap's land ends at 112.5,26,36.8 (west, south, north); the camera stops a little before. In the east it may
+ * go beyond 124.5: there is open sea up to Korea, and the room for members that a floating panel would hide.
+ */
+export const BOUNDS: Extent = [112.6, 26.1, 125.9, 36.7];
 export const ZOOM = { min: 5, max: 11 } as const;
 
 /** Corridor and delta, from Hefei and Jinhua to Taizhou (Jiangsu), Nantong and the coast. */

@@ -1,17 +1,20 @@
-/** Moves the camera when a place is selected that is outside the map, or under a panel that floats over it. */
+/** Moves the camera when what is selected lies under a panel that floats over the map, or a place outside it. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Atlas } from '../model/atlas.ts';
-import type { Point } from '../model/types.ts';
+import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
+import type { Point, Ref } from '../model/types.ts';
 import type { Size } from '../scene/project.ts';
 import type { AtlasStore } from '../state/store.ts';
 
 /** Where the details float over the map's right side, and how much of it they take (see shell.css). */
-const FLOATING = '(min-width: 640px) and (max-width: 999.98px), (min-width: 640px) and (max-height: 619.98px)';
+const FLOATING = '(min-width: 640px) and (max-width: 1199.98px), (min-width: 640px) and (max-height: 619.98px)';
 const FLOATING_WIDTH = 348;
 const EDGE = 24;
 /** A map of the whole delta has no land to spare at its edges: come this close to be able to move aside. */
 const CLOSER = 6.6;
 const DURATION_MS = 250;
+/** Records that lie in several places; industries and sources lie everywhere or nowhere. */
+const SPREAD: ReadonlySet<Ref['kind']> = new Set(['alliance', 'event', 'initiative']);
 
 /** Whether a point of the map is in sight when `covered` pixels at the right are not. */
 export function isInSight([x, y]: Point, { width, height }: Size, covered: number): boolean {
@@ -19,25 +22,40 @@ export function isInSight([x, y]: Point, { width, height }: Size, covered: numbe
 }
 
 export function keepInSight(
-  map: Pick<MapLibreMap, 'project' | 'easeTo' | 'getZoom' | 'getContainer'>,
+  map: Pick<MapLibreMap, 'project' | 'easeTo' | 'fitBounds' | 'getZoom' | 'getContainer'>,
   atlas: Atlas,
   store: AtlasStore,
 ): () => void {
   let frame = 0;
   const look = () => {
     const { selected } = store.getState();
-    const point = selected?.kind === 'place' && atlas.places.get(selected.id)?.point;
-    if (!point) return;
     const covered = matchMedia(FLOATING).matches ? FLOATING_WIDTH : 0;
+    // A place is brought into sight wherever it is; of an alliance or event only what the panel hides.
+    if (!selected || (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind)))) return;
+    const places = placesOfRef(atlas, selected);
     const { clientWidth: width, clientHeight: height } = map.getContainer();
-    const { x, y } = map.project(point);
-    if (isInSight([x, y], { width, height }, covered)) return;
-    map.easeTo({
-      center: point,
-      zoom: covered > 0 ? Math.max(CLOSER, map.getZoom()) : map.getZoom(),
-      offset: [-covered / 2, 0],
-      ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { animate: false } : { duration: DURATION_MS }),
+    const points = places.flatMap((place): Point[] => {
+      const point = atlas.places.get(place)?.point;
+      return point ? [point] : [];
     });
+    const hidden = points.some((point) => {
+      const { x, y } = map.project(point);
+      return !isInSight([x, y], { width, height }, covered);
+    });
+    if (!hidden) return;
+    const motion = matchMedia('(prefers-reduced-motion: reduce)').matches
+      ? { animate: false }
+      : { duration: DURATION_MS };
+    const [point] = points;
+    if (point && points.length === 1) {
+      const zoom = covered > 0 ? Math.max(CLOSER, map.getZoom()) : map.getZoom();
+      map.easeTo({ center: point, zoom, offset: [-covered / 2, 0], ...motion });
+      return;
+    }
+    const extent = extentOfPlaces(atlas, places);
+    if (!extent) return;
+    const padding = { top: EDGE, bottom: EDGE, left: EDGE, right: covered + EDGE };
+    map.fitBounds(extent, { padding, maxZoom: map.getZoom(), linear: true, ...motion });
   };
   const soon = () => {
     cancelAnimationFrame(frame);

@@ -1,7 +1,7 @@
 /** Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes. */
 import type { FacetId, MatchMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
-import type { AtlasStore, Camera, LayerId, Notice, TableId, ThemeChoice } from './store.ts';
+import type { AtlasState, AtlasStore, Camera, LayerId, Notice, TableId, ThemeChoice } from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language !== language) store.setState({ language });
@@ -67,10 +67,11 @@ export function showLayer(store: AtlasStore, id: LayerId, shown: boolean): void 
   if (layers[id] !== shown) store.setState({ layers: { ...layers, [id]: shown } });
 }
 
-/** The map says where it is. */
-export function setCamera(store: AtlasStore, camera: Camera): void {
+/** The map says where it is, and whether that is still the view it started with. */
+export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['camera']>): void {
   const current = store.getState().camera;
-  if (current && current.lon === camera.lon && current.lat === camera.lat && current.zoom === camera.zoom) return;
+  const keys = ['lon', 'lat', 'zoom', 'home'] as const;
+  if (current && keys.every((key) => current[key] === camera[key])) return;
   store.setState({ camera });
 }
 

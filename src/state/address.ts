@@ -91,7 +91,8 @@ const ROWS: readonly Row[] = [
       const valid = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
       return valid ? { destination: { camera: { lon, lat, zoom } } } : null;
     },
-    write: ({ camera }) => camera && `${camera.lat},${camera.lon},${camera.zoom}`,
+    // The view that every frame starts with is left to each frame.
+    write: ({ camera }) => (camera && !camera.home ? `${camera.lat},${camera.lon},${camera.zoom}` : null),
   },
   {
     key: 'table',

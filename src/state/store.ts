@@ -35,8 +35,11 @@ export interface AtlasState {
   selected: Ref | null;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
-  /** Where the map is; written by the map alone. null before the first map. */
-  camera: Camera | null;
+  /**
+   * Where the map is; written by the map alone. null before the first map. `home`: nobody has moved it from the view
+   * that every frame starts with.
+   */
+  camera: (Camera & { home: boolean }) | null;
   /** Where someone asked the map to go; written by the panels and the address, obeyed by the map. */
   destination: { extent: Extent } | { camera: Camera } | null;
   /** The open table, or null for none. */

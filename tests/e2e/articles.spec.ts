@@ -8,7 +8,7 @@ const FOUND: readonly [focus: string, en: readonly RegExp[], zh: readonly RegExp
     [/Jiangsu Intelligent Manufacturing Alliance/, /7 Feb 2023/, /Hailing/],
     [/江苏省智能制造联盟/, /2023年2月7日/, /海陵/],
   ],
-  ['event:ev-20230207-', [/6th/, /over 70/, /experts/], [/第六届/, /超过70/]],
+  ['event:ev-20230207-jsalliance', [/6th/, /over 70/, /experts/], [/第六届/, /超过70/]],
   [
     'initiative:pt-hl-123',
     [

@@ -19,6 +19,12 @@ test('the atlas asks nobody but its own server, and breaks no rule of its policy
   expect(seen).toEqual({ complaints: [], foreign: [] });
 });
 
+test('nothing but a choice is written into the address', async ({ page }) => {
+  await openAtlas(page);
+  await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
+  expect(new URL(page.url()).search).toBe('?table=events');
+});
+
 test('the page marks its way from interactive to drawn', async ({ page }) => {
   await openAtlas(page);
   const marks = await page.evaluate(() =>

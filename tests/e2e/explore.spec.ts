@@ -157,3 +157,41 @@ test('places on the map are reached and opened by keyboard', async ({ page }) =>
   await change(page, () => page.keyboard.press('Escape'));
   await expect(details(page)).toBeHidden();
 });
+
+test('a selected alliance is named in the timeline and drawn on its own', async ({ page }) => {
+  await openAtlas(page, './?focus=alliance:al-g60-laser');
+  await expect(page.locator('#timeline .callout .title')).toContainText('Laser');
+  await expect(page.locator('#legend')).toContainText('inferred');
+});
+
+test('a mark of the timeline opens its event by keyboard', async ({ page }) => {
+  await openAtlas(page, './?time=2020-11');
+  const mark = page.locator('#timeline .mark[data-key="event:ev-20201117-jiading"]');
+  await mark.focus();
+  await change(page, () => page.keyboard.press('Enter'));
+  await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Jiading');
+});
+
+test('planned, estimated and shared figures say what they are', async ({ page }) => {
+  await openAtlas(page, './?lang=zh&focus=initiative:pt-g60-share');
+  await expect(details(page)).toContainText('1/15（占全国比重）');
+  await page.goto('./?lang=zh&focus=initiative:pt-hl-2024');
+  await expect(details(page)).toContainText('目标');
+});
+
+test('an empty table can be filled by lifting one filter', async ({ page }) => {
+  await openAtlas(page, './?table=events&industry=ind-laser&time=2016');
+  await expect(page.locator('#tables')).toContainText('Nothing matches');
+  await change(page, () =>
+    page
+      .locator('#tables')
+      .getByRole('button', { name: /Without Period/ })
+      .click(),
+  );
+  await expect(
+    page
+      .getByRole('table', { name: /Events/ })
+      .getByRole('rowheader')
+      .first(),
+  ).toBeVisible();
+});

@@ -41,6 +41,16 @@ test.describe('on a phone', () => {
     expect(high).toBeGreaterThan(middle);
   });
 
+  test('tables get the sheet’s full height, and closing them gives it back', async ({ page }) => {
+    await openAtlas(page);
+    const grip = page.getByRole('button', { name: /^Panel height/ });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
+    await expect(grip).toHaveAccessibleName('Panel height: high');
+    await change(page, () => page.locator('#tables').press('Escape'));
+    await expect(grip).toHaveAccessibleName('Panel height: middle');
+  });
+
   test('no visible control is too small for a finger', async ({ page }) => {
     await openAtlas(page, './?focus=place:340200');
     const small = await page.evaluate(() =>

@@ -66,7 +66,7 @@ describe('the camera', () => {
     goTo(store, { extent: [119, 30, 121, 32] });
     expect(store.getState().camera).toBeNull();
     nextFrame();
-    expect(store.getState().camera).toEqual({ lon: 120.1235, lat: 31.9877, zoom: 6.43 });
+    expect(store.getState().camera).toEqual({ lon: 120.1235, lat: 31.9877, zoom: 6.43, home: false });
   });
 
   it('goes where it is asked, without animation for readers who want none', () => {

@@ -82,7 +82,7 @@ describe('following the state', () => {
     expect(runsOf(() => hover(store, { kind: 'alliance', id: 'al-robot' }))).toEqual(['areas', 'links', 'symbols']);
     expect(runsOf(() => toggleFacet(store, 'industry', 'ind-newmat'))).toEqual(['areas', 'links', 'symbols']);
     expect(runsOf(() => setLanguage(store, 'zh'))).toEqual([]);
-    expect(runsOf(() => store.setState({ camera: { lon: 120, lat: 31, zoom: 7 } }))).toEqual([]);
+    expect(runsOf(() => store.setState({ camera: { lon: 120, lat: 31, zoom: 7, home: false } }))).toEqual([]);
   });
 
   it('changes states only, no geometry, when a place is hovered', () => {

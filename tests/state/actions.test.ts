@@ -5,7 +5,7 @@ import * as actions from '../../src/state/actions.ts';
 import { type AtlasState, type AtlasStore, createAtlasStore, INITIAL_STATE } from '../../src/state/store.ts';
 
 const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
-const CAMERA = { lon: 120, lat: 31, zoom: 6 };
+const CAMERA = { lon: 120, lat: 31, zoom: 6, home: false };
 const REF = { kind: 'alliance', id: 'al-robot' } as const;
 const NOTICE = { code: 'address-value', detail: 'x' } as const;
 

@@ -21,6 +21,12 @@ describe('the address', () => {
     expect(full(read(''))).toEqual(INITIAL_STATE);
   });
 
+  test('leaves out the view that every frame starts with', () => {
+    const camera = { lon: 120.4, lat: 31.2, zoom: 8 };
+    expect(writeAddress(full({ camera: { ...camera, home: true } }), atlas, 'en')).toBe('');
+    expect(writeAddress(full({ camera: { ...camera, home: false } }), atlas, 'en')).toBe('?view=31.2,120.4,8');
+  });
+
   test('gives back every state it was written from', () => {
     const facets = fc.record(
       Object.fromEntries(FACETS.map(({ id }) => [id, fc.subarray(options(id), { minLength: 1 })])),

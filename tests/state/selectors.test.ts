@@ -14,7 +14,7 @@ const UNRELATED: [string, (store: AtlasStore) => void][] = [
   ['hovering', (store) => actions.hover(store, REF)],
   ['selecting', (store) => actions.select(store, REF)],
   ['another language', (store) => actions.setLanguage(store, 'zh')],
-  ['moving the map', (store) => actions.setCamera(store, { lon: 120, lat: 31, zoom: 7 })],
+  ['moving the map', (store) => actions.setCamera(store, { lon: 120, lat: 31, zoom: 7, home: false })],
   ['hiding a layer', (store) => actions.showLayer(store, 'links', false)],
   ['opening a table', (store) => actions.openTable(store, 'events')],
   ['the same filter again', (store) => actions.setFacet(store, 'place', ['330400'])],

@@ -28,8 +28,9 @@ const ROUND = { 'line-cap': 'round', 'line-join': 'round' } as const;
 export const links: MapLayer<Slice> = {
   id: 'links',
   sources: () => ({
-    ribbons: { type: 'geojson', data: EMPTY },
-    'own-links': { type: 'geojson', data: EMPTY },
+    // The arcs have few points as it is: simplified, they would be polygons at low zooms.
+    ribbons: { type: 'geojson', data: EMPTY, tolerance: 0 },
+    'own-links': { type: 'geojson', data: EMPTY, tolerance: 0 },
     'own-stops': { type: 'geojson', data: EMPTY },
   }),
   layers: ({ theme }) => [
