@@ -1,10 +1,21 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { themeCss } from './scripts/theme-css.ts';
+
+/** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
+const developmentPolicy: Plugin = {
+  name: 'development-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+      .replace("connect-src 'self'", "connect-src 'self' ws:"),
+};
 
 /** Relative base: `dist/` works from any sub-folder. */
 export default defineConfig({
   base: './',
-  plugins: [themeCss()],
+  plugins: [themeCss(), developmentPolicy],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -13,7 +13,7 @@ import { useStore } from '../ui/use-store.ts';
 import { Band, Circle, Circles, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
 
 /** Where the legend stands open at first: beside a large map, not over a small one. */
-const ROOMY = '(min-width: 1000px) and (min-height: 700px)';
+const ROOMY = '(min-width: 1300px) and (min-height: 760px)';
 const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
 
 export const mountLegend: Mount = (host, context) => {

@@ -40,6 +40,7 @@ test('the revision counts each change of state once, also one that only the map 
   const start = await revision(page);
   await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
   expect(await revision(page)).toBe(start + 1);
+  await page.getByRole('button', { name: 'Legend' }).click();
   await change(page, () => page.locator('#legend').getByRole('checkbox', { name: 'Alliance links' }).uncheck());
   expect(await revision(page)).toBe(start + 2);
 });
