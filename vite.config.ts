@@ -32,5 +32,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     env: { TZ: 'Asia/Shanghai' },
+    // Property tests take seconds on a busy machine of two cores; nothing here is measured in time.
+    testTimeout: 30_000,
   },
 });

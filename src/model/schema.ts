@@ -3,53 +3,7 @@
  * build, the check at load time and the JSON Schema for others all come from here.
  */
 import * as v from 'valibot';
-import { isEdtf } from './dates.ts';
-
-/** A words-for-people field: always in both languages. */
-export const localText = v.strictObject({
-  en: v.pipe(v.string(), v.minLength(1)),
-  zh: v.pipe(v.string(), v.minLength(1)),
-});
-/** EDTF level 0–1 as a string: `2018`, `2018-11`, `2018-12-21`, `a/b` (some time between), `../b`, `a/..`, `~`, `?`. */
-export const edtf = v.pipe(v.string(), v.check(isEdtf, 'expected an EDTF date such as 2018-11 or ../2021'));
-/** GB/T 2260 code, six digits. */
-export const adcode = v.pipe(v.string(), v.regex(/^\d{6}$/, 'expected a six-digit adcode'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'));
-const sources = v.pipe(v.array(id), v.minLength(1, 'expected at least one source'));
-const optional = v.exactOptional;
-const confidence = v.picklist(['high', 'medium', 'low']);
-const currency = v.picklist(['CNY', 'USD']);
-
-export const REF_KINDS = ['place', 'alliance', 'event', 'industry', 'initiative', 'source'] as const;
-export const ref = v.strictObject({ kind: v.picklist(REF_KINDS), id: v.string() });
-
-/** WGS84 degrees, [longitude, latitude], at most five decimals. */
-const point = v.tuple([
-  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-]);
-
-/** A share such as `1/15`, kept as the source gives it. */
-const fraction = v.pipe(v.string(), v.regex(/^\d+\/\d+$/));
-const money = v.strictObject({ value: v.number(), currency });
-
-/** One number with everything needed to read it. Money is in whole yuan or dollars, never in billions. */
-export const figure = v.strictObject({
-  label: localText,
-  value: v.union([v.number(), fraction]),
-  unit: localText,
-  currency: v.nullable(currency),
-  kind: v.picklist(['reported', 'target', 'estimate']),
-  asOf: v.nullable(edtf),
-  /** The source's own hedge. */
-  qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
-  /** Conversion printed by the source itself, never computed here. */
-  equivalent: optional(money),
-  /** "projects over 5 billion yuan each": the size each counted thing has. */
-  threshold: optional(
-    v.strictObject({ ...money.entries, relation: v.picklist(['over']), equivalent: optional(money) }),
-  ),
-});
+import { adcode, confidence, edtf, figure, id, localText, optional, point, ref, sources } from './schema-parts.ts';
 
 export const place = v.strictObject({
   id: adcode,

@@ -1,9 +1,10 @@
 /** The nouns of the atlas, read off the one schema. */
 import type { InferOutput } from 'valibot';
 import type * as s from './schema.ts';
+import type * as part from './schema-parts.ts';
 
 export type Language = 'en' | 'zh';
-export type LocalText = InferOutput<typeof s.localText>;
+export type LocalText = InferOutput<typeof part.localText>;
 /** Six-digit GB/T 2260 code of a place. */
 export type Adcode = string;
 /** WGS84 degrees, [longitude, latitude]. */
@@ -18,7 +19,7 @@ export interface Period {
   to: Day;
 }
 
-export type Figure = InferOutput<typeof s.figure>;
+export type Figure = InferOutput<typeof part.figure>;
 export type Place = InferOutput<typeof s.place>;
 export type Industry = InferOutput<typeof s.industry>;
 export type Membership = InferOutput<typeof s.membership>;
@@ -30,7 +31,7 @@ export type Source = InferOutput<typeof s.source>;
 export type Disagreement = InferOutput<typeof s.disagreement>;
 export type AtlasFile = InferOutput<typeof s.atlasFile>;
 
-export type RefKind = (typeof s.REF_KINDS)[number];
+export type RefKind = (typeof part.REF_KINDS)[number];
 /** Names one record. */
 export interface Ref {
   kind: RefKind;

@@ -5,7 +5,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf, type MatchChoice } from '../model/facets.ts';
-import { REF_KINDS } from '../model/schema.ts';
+import { REF_KINDS } from '../model/schema-parts.ts';
 import { formatTime, parseTime } from './address-time.ts';
 import {
   type AtlasState,
