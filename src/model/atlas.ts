@@ -1,4 +1,5 @@
 /** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
+import type { Water } from '../scene/waters.ts';
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
 import type {
   Adcode,
@@ -52,6 +53,7 @@ export interface Atlas {
   disagreementsByRef: ReadonlyMap<string, readonly Disagreement[]>;
   childIndustries: ReadonlyMap<string, readonly Industry[]>;
   childPlaces: ReadonlyMap<Adcode, readonly Place[]>;
+  extras: { waters: readonly Water[] };
 }
 
 /** The key of a reference in maps and in the address: `kind:id`. */
@@ -60,7 +62,7 @@ export function refKey(ref: Ref): string {
 }
 
 /** Indexes a checked dataset. Pure; the file is not changed. */
-export function indexAtlas(file: AtlasFile): Atlas {
+export function indexAtlas(file: AtlasFile, extras: { waters: readonly Water[] } = { waters: [] }): Atlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
@@ -82,6 +84,7 @@ export function indexAtlas(file: AtlasFile): Atlas {
     disagreementsByRef: groupBy(file.disagreements, (entry) => entry.about.map(refKey)),
     childIndustries: groupBy(file.industries, (entry) => (entry.parent ? [entry.parent] : [])),
     // A prefecture's parent is its province, which is no place of the atlas: such keys are never looked up.
+    extras,
     childPlaces: groupBy(file.places, (entry) => (entry.parent ? [entry.parent] : [])),
   };
 }

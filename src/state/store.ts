@@ -20,7 +20,7 @@ export interface Camera {
 /** Something in the address or the data that was not used, told to the reader in their language. */
 export interface Notice {
   /** Row of i18n under `notice.` */
-  code: 'address-unknown' | 'address-value' | 'address-id' | 'data-record' | 'map-missing' | 'no-webgl' | 'webgl-lost';
+  code: 'address-unknown' | 'address-value' | 'address-id' | 'data-record' | 'map-missing' | 'webgl-lost';
   /** What was found and where, shown as plain text; bounded in length. */
   detail: string;
 }
