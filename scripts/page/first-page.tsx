@@ -55,7 +55,12 @@ export function firstPage(folder: string): string {
   const contents: Readonly<Record<string, preact.ComponentChildren>> = {
     header: <Header sentence={sentence} />,
     'map-view': <FirstPicture ground={ground} scenes={scenes} members={members} />,
-    timeline: <WithoutScripts atlas={atlas} sentence={sentence} />,
+    timeline: (
+      <>
+        <Lead />
+        <WithoutScripts atlas={atlas} />
+      </>
+    ),
   };
   const boxes = (inSheet: boolean) =>
     PAGE_PARTS.filter((part: PagePart) => (part.sheet ?? false) === inSheet).map(({ id, tag: Tag }) => (
@@ -90,13 +95,22 @@ function Header({ sentence }: { sentence: Sentence }) {
   );
 }
 
-function WithoutScripts({ atlas, sentence }: { atlas: Atlas; sentence: Sentence }) {
+/** What this is, where the timeline will stand: the longest text of the page comes with its first paint. */
+function Lead() {
+  return (
+    <p class="first-lead">
+      <InBoth text={(language) => t(language, 'app.lead')} />
+    </p>
+  );
+}
+
+function WithoutScripts({ atlas }: { atlas: Atlas }) {
   const { dataVersion } = atlas.file;
   return (
     <noscript>
       {LANGUAGES.map((language) => (
         <section key={language} class="no-script" lang={LANGUAGE_TAG[language]}>
-          <p>{t(language, 'noscript.summary', { sentence: sentence(language) })}</p>
+          <p>{t(language, 'noscript.summary')}</p>
           <p>
             <a href="data/tables.html">{t(language, 'noscript.tables')}</a>{' '}
             <a href="data/atlas.json">{t(language, 'noscript.data', { version: dataVersion })}</a>

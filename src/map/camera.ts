@@ -38,8 +38,8 @@ const FLIGHT_MS = 250;
 
 const [WEST_NORTH, EAST_SOUTH] = [toPixels([BOUNDS[0], BOUNDS[3]], 0), toPixels([BOUNDS[2], BOUNDS[1]], 0)];
 
-/** Ties gestures on `surface` to the view. */
-export function createCamera(surface: HTMLElement, store: MapViewStore, moves: Moves): Camera {
+/** Ties gestures on `surface` to the view; without `gestures` only what is asked of the camera moves it. */
+export function createCamera(surface: HTMLElement, store: MapViewStore, moves: Moves, gestures = true): Camera {
   const selection = select(surface);
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let motion: Motion[] = [];
@@ -102,7 +102,8 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
   };
   measure();
   selection.call(behaviour);
-  smoothWheel(surface, behaviour, calm, moves);
+  if (gestures) smoothWheel(surface, behaviour, calm, moves);
+  else selection.on('.zoom', null);
   fly(store.getState().view, false);
   return {
     project: (point) => project(point, store.getState().view, size()),

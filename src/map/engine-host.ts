@@ -1,5 +1,7 @@
-/** Brings the engine when the page is at rest, lets it take over the ground without a jump, and does without it. */
-
+/**
+ * Brings the engine when the page is at rest and says, frame by frame, whether its picture is the right one: it takes
+ * over the ground in place when it has drawn the very view that is shown, and gives it back where it cannot keep up.
+ */
 import type { View } from '../scene/project.ts';
 import { addNotice } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
@@ -8,37 +10,62 @@ import type { Stage } from './stage.ts';
 import type { MapViewStore } from './view.ts';
 
 export interface EngineHost {
-  /** Draws a view in this frame, if there is an engine. */
-  show(view: View): void;
+  /** Shows a view with the engine, if it can in this frame; false: somebody else has to paint the ground. */
+  show(view: View): boolean;
+  /** The camera has come to rest: an engine that does not show its view yet draws it. */
+  rest(): void;
   resize(): void;
   stop(): void;
 }
 
-/** Starts as soon as the browser has nothing better to do; the map works before, without and after it. */
-export function hostEngine({ engine: container }: Stage, context: Context, view: MapViewStore): EngineHost {
+/** No engine: it was not wanted, or the reader saves data. */
+export const NO_ENGINE: EngineHost = { show: () => false, rest() {}, resize() {}, stop() {} };
+
+/** How long the map is left alone before a slow engine draws it: a wheel that is turned again comes before that. */
+const REST_MS = 400;
+
+/** Starts when the browser has nothing better to do. `repaint` is called when `show` would answer otherwise than before. */
+export function hostEngine(
+  { engine: container }: Stage,
+  context: Context,
+  view: MapViewStore,
+  repaint: () => void,
+): EngineHost {
+  const root = document.documentElement;
   let engine: Engine | null = null;
+  /** The view the engine was last given, and whether its picture of it is complete. */
+  let given: View | null = null;
+  let isDrawn = false;
   let gone = false;
-  const takeOver = () => {
-    // Under the reader's hand nothing changes; the end of the gesture draws anew and comes back here.
-    if (gone || view.getState().engine || view.getState().gesture) return;
-    view.setState({ engine: true });
-    document.documentElement.dataset.atlas = 'gl';
-    performance.mark('atlas:gl');
+  let resting = 0;
+  const now = () => view.getState().view;
+  const draw = () => {
+    given = now();
+    engine?.show(given);
   };
-  const fallBack = (code: 'webgl-lost', detail = '') => {
-    view.setState({ engine: false });
-    document.documentElement.dataset.atlas = 'svg';
-    addNotice(context.store, { code, detail });
+  const complete = () => {
+    // What is complete may be a view that the reader has left since: then the rest of the gesture draws anew.
+    if (gone || isDrawn || !given || !sameView(given, now())) return;
+    isDrawn = true;
+    if (root.dataset.atlas !== 'gl') performance.mark('atlas:gl');
+    root.dataset.atlas = 'gl';
+    repaint();
+  };
+  const lost = () => {
+    if (isDrawn) addNotice(context.store, { code: 'webgl-lost', detail: '' });
+    isDrawn = false;
+    root.dataset.atlas = 'svg';
+    repaint();
   };
   const start = async () => {
     try {
       const { startEngine } = await import('./engine/engine.ts');
       if (gone) return;
-      engine = startEngine(container, context, view.getState().view, {
-        complete: takeOver,
-        lost: () => fallBack('webgl-lost'),
-        incomplete: () => view.setState({ incomplete: true }),
-      });
+      given = now();
+      // Who waits for a change to be drawn does not wait for what is not seen.
+      const hold = () => (isDrawn ? context.hold() : () => {});
+      const incomplete = () => view.setState({ incomplete: true });
+      engine = startEngine(container, { ...context, hold }, given, { complete, lost, incomplete });
     } catch (cause) {
       container.replaceChildren();
       // Nothing is missing without it; whoever looks for the reason finds it here.
@@ -47,14 +74,35 @@ export function hostEngine({ engine: container }: Stage, context: Context, view:
   };
   const stopWaiting = whenIdle(() => void start());
   return {
-    show: (now) => engine?.show(now),
-    resize: () => engine?.resize(),
+    show: (wanted) => {
+      if (!engine || !isDrawn) return false;
+      if (given && sameView(given, wanted)) return true;
+      // Frames that take long would drag the marks behind the reader's hand: the picture is left until it rests.
+      if (engine.isSlow) isDrawn = false;
+      else draw();
+      return isDrawn;
+    },
+    rest: () => {
+      if (!engine || isDrawn) return;
+      clearTimeout(resting);
+      if (engine.isSlow) resting = window.setTimeout(draw, REST_MS);
+      else draw();
+    },
+    resize: () => {
+      if (engine?.isSlow) isDrawn = false;
+      engine?.resize();
+    },
     stop: () => {
       gone = true;
+      clearTimeout(resting);
       stopWaiting();
       engine?.stop();
     },
   };
+}
+
+function sameView(a: View, b: View): boolean {
+  return a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
 }
 
 function whenIdle(act: () => void): () => void {

@@ -22,7 +22,8 @@ export interface Followed {
   resize(camera: Camera, size: Size): void;
 }
 
-export function followCamera(store: AtlasStore, view: MapViewStore): Followed {
+/** `rested` is called whenever a move has ended. */
+export function followCamera(store: AtlasStore, view: MapViewStore, rested: () => void = () => {}): Followed {
   let home = store.getState().destination === null;
   let frame = 0;
   // A move without animation ends inside the subscription that asked for it, which must not write.
@@ -38,7 +39,10 @@ export function followCamera(store: AtlasStore, view: MapViewStore): Followed {
       // The map moves away from under what was pointed at.
       view.setState({ pointed: null, pinned: null });
     },
-    ended: report,
+    ended: () => {
+      rested();
+      report();
+    },
   };
   return {
     moves,

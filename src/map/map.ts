@@ -6,7 +6,7 @@ import type { Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { createCamera } from './camera.ts';
-import { type EngineHost, hostEngine } from './engine-host.ts';
+import { hostEngine, NO_ENGINE } from './engine-host.ts';
 import { followCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
 import type { Drawn } from './hit.ts';
@@ -27,21 +27,23 @@ export const mountMap: Mount = (host, context) => {
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
   const makeScene = sceneMaker(atlas, atlas.extras.waters);
   const painter = createPainter(stage);
-  const followed = followCamera(store, view);
-  const camera = createCamera(stage.surface, view, followed.moves);
+  let engine = NO_ENGINE;
+  const followed = followCamera(store, view, () => engine.rest());
+  const isStill = store.getState().painting === 'static';
+  const camera = createCamera(stage.surface, view, followed.moves, !isStill);
   const draw = oncePerFrame(() => paint());
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
-  let engine: EngineHost | null = null;
   let drawn: Drawn | null = null;
 
   function paint(): void {
     const state = store.getState();
-    const { view: now, size: frame, engine: hasEngine } = view.getState();
+    const { view: now, size: frame } = view.getState();
     const { selected, hovered, language, layers } = state;
     const visible = selectors.visible(state);
     const scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
-    const ground = grounds.at(hasEngine ? 0 : now.zoom);
-    engine?.show(now);
+    const hasEngine = engine.show(now);
+    stage.surface.dataset.engine = String(hasEngine);
+    const ground = grounds.at(now.zoom);
     painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
     drawn = { scene, ground, view: now, size: frame, members };
   }
@@ -53,7 +55,7 @@ export const mountMap: Mount = (host, context) => {
     // A part of the page that is not shown has no size.
     if (next.width === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
-    engine?.resize();
+    engine.resize();
     // In the same frame as the browser's own layout: the map does not lag behind its frame.
     draw.now();
   });
@@ -62,10 +64,6 @@ export const mountMap: Mount = (host, context) => {
     store.subscribe(sliceOf, draw.soon, { equalityFn: sameSlice }),
     view.subscribe((next, before) => {
       if (next.view !== before.view) draw.soon();
-      if (next.engine !== before.engine) {
-        stage.surface.dataset.engine = String(next.engine);
-        draw.soon();
-      }
     }),
     store.subscribe(
       (state) => state.language,
@@ -79,18 +77,35 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  engine = hostEngine(stage, context, view);
+  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, draw.soon);
+  if (firstGround) markFirstMap();
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
     draw.stop();
-    engine?.stop();
+    engine.stop();
     camera.stop();
     grounds.stop();
     painter.stop();
     host.replaceChildren();
   };
 };
+
+function wantsEngine({ painting }: AtlasState): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return painting === 'auto' && connection?.saveData !== true;
+}
+
+/** The first map is seen with the first paint of the page, whose picture it is: mostly before any of this ran. */
+function markFirstMap(): void {
+  const observer = new PerformanceObserver((list) => {
+    const [paint] = list.getEntriesByName('first-contentful-paint');
+    if (!paint) return;
+    performance.mark('atlas:first-map', { startTime: paint.startTime });
+    observer.disconnect();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+}
 
 /** All of the state that a scene shows. */
 function sliceOf({ period, facets, match, selected, hovered, language, layers }: AtlasState): readonly unknown[] {

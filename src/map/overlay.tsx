@@ -24,10 +24,11 @@ export function mountOverlay(host: HTMLElement, props: Props): () => void {
 }
 
 function Overlay({ context, view, camera, home }: Props) {
+  const still = context.store.getState().painting === 'static';
   return (
     <>
       <Places context={context} camera={camera} view={view} />
-      <Controls context={context} camera={camera} view={view} home={home} />
+      {!still && <Controls context={context} camera={camera} view={view} home={home} />}
       <div class="map-foot">
         <Scale context={context} view={view} />
         <Credits context={context} view={view} />

@@ -22,8 +22,6 @@ export interface MapView {
   size: Size;
   /** The reader's hand is on the map. */
   gesture: boolean;
-  /** Whether the engine paints the ground now. */
-  engine: boolean;
   /** A file of the basemap did not come. */
   incomplete: boolean;
   pointed: Pointed | null;
@@ -36,7 +34,6 @@ export function createMapView(view: View, size: Size) {
     view,
     size,
     gesture: false,
-    engine: false,
     incomplete: false,
     pointed: null,
     pinned: null,

@@ -29,6 +29,8 @@ interface Row {
 const VERSION = '1';
 const MAX_LENGTH = 4000;
 const MAX_IDS = 100;
+/** How a switch is set; `?static` alone is enough. */
+const YES: ReadonlySet<string> = new Set(['', '1', 'true']);
 
 /** Parameters that chat apps and mail systems add to links: no reader's mistake, so not reported. */
 const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|from|isappinstalled|nsukey|scene|srcid|_t|spm)$/;
@@ -93,6 +95,16 @@ const ROWS: readonly Row[] = [
     },
     // The view that every frame starts with is left to each frame.
     write: ({ camera }) => (camera && !camera.home ? `${camera.lat},${camera.lon},${camera.zoom}` : null),
+  },
+  {
+    key: 'engine',
+    read: (raw) => (raw === 'svg' ? { painting: 'svg' } : raw === 'auto' ? {} : null),
+    write: ({ painting }) => (painting === 'svg' ? 'svg' : null),
+  },
+  {
+    key: 'static',
+    read: (raw) => (YES.has(raw) ? { painting: 'static' } : raw === '0' ? {} : null),
+    write: ({ painting }) => (painting === 'static' ? '1' : null),
   },
   {
     key: 'table',

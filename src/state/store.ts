@@ -25,6 +25,12 @@ export interface Notice {
   detail: string;
 }
 
+/**
+ * Who paints the map's ground: the engine once it has come, the SVG painter for ever, or the SVG painter in a map that
+ * stays as it is (nothing moves it, everything on it can be asked).
+ */
+export type Painting = 'auto' | 'svg' | 'static';
+
 export interface AtlasState {
   language: Language;
   theme: ThemeChoice;
@@ -42,6 +48,8 @@ export interface AtlasState {
   camera: (Camera & { home: boolean }) | null;
   /** Where someone asked the map to go; written by the panels and the address, obeyed by the map. */
   destination: { extent: Extent } | { camera: Camera } | null;
+  /** Fixed for the life of the page; set by the address. */
+  painting: Painting;
   /** The open table, or null for none. */
   table: TableId | null;
   /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
@@ -60,6 +68,7 @@ export const INITIAL_STATE: AtlasState = {
   layers: { links: true, corridor: true, symbols: true },
   camera: null,
   destination: null,
+  painting: 'auto',
   table: null,
   filtersOpen: false,
   notices: [],

@@ -10,6 +10,8 @@ import { follow, lookOf, type Sync } from './sync.ts';
 setWorkerUrl(workerUrl);
 
 export interface Engine {
+  /** Drawn by the processor, without a graphics card: a frame takes a quarter of a second. */
+  readonly isSlow: boolean;
   /** Draws a view in this very frame, so that ground and marks move as one. */
   show(view: View): void;
   resize(): void;
@@ -79,6 +81,7 @@ export function startEngine(
     events.incomplete();
   });
   return {
+    isSlow: isSoftware(map.getCanvas().getContext('webgl2')),
     show: ({ lon, lat, zoom }) => {
       map.jumpTo({ center: [lon, lat], zoom });
       map.redraw();
@@ -92,4 +95,12 @@ export function startEngine(
       map.remove();
     },
   };
+}
+
+/** Names of renderers without hardware: Chromium's, Mesa's, Windows'. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+function isSoftware(gl: WebGL2RenderingContext | null): boolean {
+  const names = gl?.getExtension('WEBGL_debug_renderer_info');
+  return SOFTWARE.test(String(gl?.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)));
 }
