@@ -3,7 +3,7 @@ import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 
 type Words = Record<string, string>;
 const lists: Record<string, Words> = import.meta.glob('../../src/ui/i18n/*.json', { import: 'default', eager: true });
-const sources: Record<string, string> = import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.ts'], {
+const sources: Record<string, string> = import.meta.glob(['../../{src,scripts}/**/*.{ts,tsx}', '!**/*.d.ts'], {
   query: '?raw',
   import: 'default',
   eager: true,
