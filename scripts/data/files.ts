@@ -8,7 +8,7 @@ export interface RawFile {
   text: string;
 }
 
-const FOLDERS = ['', 'alliances', 'events', 'geo'];
+const FOLDERS = ['', 'alliances', 'events', 'geo', 'ground'];
 
 /** Reads every .json and .geojson file of a data folder, sorted by path. The only reading of `data/`. */
 export function readDataFiles(root = 'data'): RawFile[] {

@@ -1,9 +1,11 @@
 import { toCsv } from '../../src/ui/csv.ts';
 import { atlasOf } from './atlas-json.ts';
+import { groundLevels } from './check-ground.ts';
 import { dataPackage } from './data-package.ts';
 import type { Dataset } from './dataset.ts';
 import { atlasJsonSchema } from './json-schema.ts';
 import { compareText } from './kinds.ts';
+import { tablesPage } from './page/tables-page.tsx';
 import { placesGeojson } from './places-geojson.ts';
 import { searchFile } from './search-words.ts';
 import { linkTables } from './tables/link-tables.ts';
@@ -22,7 +24,12 @@ export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
     ['search.json', JSON.stringify(searchFile(atlas))],
+    ...groundLevels(dataset).map((ground): [string, string] => [`ground/${ground.level}.json`, JSON.stringify(ground)]),
     ...geo.map(([name, collection]): [string, string] => [`geo/${name}.geojson`, JSON.stringify(collection)]),
+    ...tablesPage(
+      atlas,
+      tables.map(({ name }) => name),
+    ),
     ['datapackage.json', pretty(dataPackage(atlas, tables))],
     ...tables.map(({ name, fields, rows }): [string, string] => [
       `tables/${name}.csv`,

@@ -5,6 +5,7 @@ const INDUSTRIES = 'data/industries.json';
 export const ALLIANCE = 'data/alliances/al-one.json';
 export const EVENTS = 'data/events/2018.json';
 const INITIATIVES = 'data/initiatives.json';
+const GROUND = 'data/ground/1.json';
 export const SOURCES = 'data/sources.json';
 
 /** What is broken, the breaking, and where exactly that is reported. */
@@ -90,7 +91,7 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
       set(d[PLACES], 1, { point: [120.2, 31.2] });
       shift(d['data/geo/units.geojson'], -1);
     },
-    [`${PLACES}: 310117: point`],
+    [`${PLACES}: 310117: point`, ...[0, 1, 2].map((level) => `data/ground/${level}.json: 310117: -`)],
   ],
   [
     'a point with too many decimals',
@@ -99,6 +100,18 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
   ],
   ['a place without an area', (d) => d['data/geo/cities.geojson'].features.pop(), [`${PLACES}: 331000: id`]],
   ['an area without a place', (d) => d[PLACES].pop(), ['data/geo/cities.geojson: 331000: id']],
+  ['a missing level of the ground', (d) => Reflect.deleteProperty(d, GROUND), [`${GROUND}: -: -`]],
+  ['a ground with a script in it', (d) => set([...d[GROUND].shapes], 0, { d: 'm0 0"onload="' }), [`${GROUND}: -: -`]],
+  [
+    'a ground without an area',
+    (d) => Object.assign(d[GROUND], { shapes: d[GROUND].shapes.slice(1) }),
+    [`${GROUND}: 310000: -`, `${GROUND}: 310000: -`],
+  ],
+  [
+    'a ground whose area lies elsewhere',
+    (d) => set([...d[GROUND].shapes], 1, { d: 'm0 0 1 0 0 1z' }),
+    [`${GROUND}: 321200: -`],
+  ],
   [
     'a district with another parent',
     (d) => set(d[PLACES], 1, { parent: '321200' }),

@@ -1,0 +1,47 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Place } from '../../src/model/types.ts';
+import { GROUND_LEVELS, type GroundLevel, toUnits } from '../../src/scene/ground.ts';
+import { areasAt } from '../../src/scene/ground-areas.ts';
+import { readGround } from '../../src/scene/read-ground.ts';
+import { areasOf } from './check-places.ts';
+import type { Dataset, Located } from './dataset.ts';
+import type { Problem } from './problem.ts';
+import type { Check } from './walk.ts';
+
+/** All levels of the ground that are what src/scene/ground.ts says, coarsest first. */
+export function groundLevels(dataset: Pick<Dataset, 'ground'>): GroundLevel[] {
+  return GROUND_LEVELS.flatMap(({ level }) => readGround(dataset.ground.get(String(level))) ?? []);
+}
+
+/** Every level is there, has the areas that data/geo/ has, and every place that lies in its own there does so here. */
+export const checkGround: Check = (dataset) => {
+  const levels = new Map(groundLevels(dataset).map((ground) => [ground.level, ground]));
+  const areas = areasOf(dataset);
+  const ids = [...areas.keys()];
+  const seated = dataset.places.filter(({ record: { id, point } }) => {
+    const own = areas.get(id);
+    return own && booleanPointInPolygon(point, own);
+  });
+  return GROUND_LEVELS.flatMap(({ level }) => {
+    const ground = levels.get(level);
+    if (!ground) return [problemOf(level, '-', 'nothing that is one', 'a level of the ground')];
+    return [...checkAreas(ground, ids), ...seated.flatMap((at) => checkSeat(ground, at))];
+  });
+};
+
+function checkAreas(ground: GroundLevel, ids: readonly string[]): Problem[] {
+  const count = (id: string) => ground.shapes.filter((shape) => shape.id === id).length;
+  return ids
+    .filter((id) => count(id) !== 1)
+    .map((id) => problemOf(ground.level, id, `${count(id)} areas`, 'the one that data/geo/ has'));
+}
+
+function checkSeat(ground: GroundLevel, { record: { id, point } }: Located<Place>): Problem[] {
+  if (areasAt(ground, toUnits(point, ground)).some((area) => area.id === id)) return [];
+  return [problemOf(ground.level, id, `its point [${point.join(', ')}] outside its area`, 'the point inside')];
+}
+
+function problemOf(level: number, record: string, found: string, expected: string): Problem {
+  const how = `${expected} (\`npm run data:geo -- --ground\` draws them anew)`;
+  return { file: `data/ground/${level}.json`, record, field: '-', found, expected: how };
+}

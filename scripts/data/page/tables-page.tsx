@@ -1,0 +1,126 @@
+/** `tables.html`: everything that is published as plain tables, for readers without scripts and for machines. */
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
+import type { AtlasFile, Language } from '../../../src/model/types.ts';
+import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
+import { themeStyleSheet } from '../../theme-css.ts';
+import style from './page.css?raw';
+import { AlliancesTable, EventsTable, InitiativesTable } from './record-tables.tsx';
+import { DisagreementsTable, PlacesTable, SourcesTable } from './reference-tables.tsx';
+import { anchorOf, type PageView } from './view.ts';
+
+/** THE TABLE of tables, in reading order. */
+const TABLES = [
+  { id: 'alliances', title: 'table.alliances', Table: AlliancesTable },
+  { id: 'events', title: 'table.events', Table: EventsTable },
+  { id: 'initiatives', title: 'table.initiatives', Table: InitiativesTable },
+  { id: 'places', title: 'details.places', Table: PlacesTable },
+  { id: 'disagreements', title: 'details.cited-disagreements', Table: DisagreementsTable },
+  { id: 'sources', title: 'details.sources', Table: SourcesTable },
+] as const;
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+/** The page and its style sheet, path → text. `csv` are the names of the tables in `tables/`. Pure. */
+export function tablesPage(file: AtlasFile, csv: readonly string[]): [path: string, text: string][] {
+  return [
+    ['tables.html', `<!doctype html>\n${renderToStaticMarkup(<Page atlas={indexAtlas(file)} csv={csv} />)}\n`],
+    ['tables.css', `${themeStyleSheet()}\n${style}`],
+  ];
+}
+
+function Page({ atlas, csv }: { atlas: Atlas; csv: readonly string[] }) {
+  return (
+    <html lang={LANGUAGE_TAG.en}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta name="referrer" content="strict-origin-when-cross-origin" />
+        <title>{LANGUAGES.map((language) => titleOf(language)).join(' · ')}</title>
+        <link rel="icon" href="../icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="tables.css" />
+      </head>
+      <body>
+        <main>
+          {LANGUAGES.map((language) => (
+            <Part key={language} view={{ atlas, language }} csv={csv} />
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** The whole in one language. */
+function Part({ view, csv }: { view: PageView; csv: readonly string[] }) {
+  const { atlas, language } = view;
+  const other: Language = language === 'en' ? 'zh' : 'en';
+  return (
+    <article lang={LANGUAGE_TAG[language]} id={language}>
+      <header>
+        <h1>{titleOf(language)}</h1>
+        <p>
+          <a href={`#${other}`} lang={LANGUAGE_TAG[other]} hreflang={LANGUAGE_TAG[other]}>
+            {t(language, 'header.other-language')}
+          </a>
+          <a href="../">{t(language, 'table.page.map')}</a>
+        </p>
+      </header>
+      <p>{t(language, 'table.page.intro', { summary: summaryOf(atlas, language) })}</p>
+      <nav aria-label={t(language, 'table.page.contents')}>
+        <ul>
+          {[...TABLES, { id: 'files', title: 'table.page.files' as Key }].map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${anchorOf(id, view)}`}>{t(language, title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {TABLES.map(({ id, Table }) => (
+        <Table key={id} view={view} />
+      ))}
+      <Files view={view} csv={csv} />
+    </article>
+  );
+}
+
+/** Where the same data are for machines, and under which licences. */
+function Files({ view, csv }: { view: PageView; csv: readonly string[] }) {
+  const { atlas, language } = view;
+  const files: [name: string, what?: Key][] = [
+    ['atlas.json', 'table.page.file-atlas'],
+    ['atlas.schema.json', 'table.page.file-schema'],
+    ['places.geojson', 'table.page.file-places'],
+    ['datapackage.json', 'table.page.file-package'],
+    ...csv.map((name): [string] => [`tables/${name}.csv`]),
+    ['LICENSES.md', 'table.page.file-licences'],
+  ];
+  return (
+    <section>
+      <h2 id={anchorOf('files', view)}>{t(language, 'table.page.files')}</h2>
+      <p>{t(language, 'table.page.licence', { version: atlas.file.dataVersion })}</p>
+      <ul>
+        {files.map(([name, what]) => (
+          <li key={name}>
+            <a href={name}>{name}</a> {what ? <span class="soft">{t(language, what)}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function titleOf(language: Language): string {
+  return t(language, 'table.page.title', { atlas: t(language, 'app.title') });
+}
+
+function summaryOf({ file }: Atlas, language: Language): string {
+  return [
+    t(language, 'sentence.alliances', { count: file.alliances.length }),
+    t(language, 'sentence.places', { count: file.places.length }),
+    t(language, 'sentence.events', { count: file.events.length }),
+    t(language, 'sentence.initiatives', { count: file.initiatives.length }),
+  ].join(t(language, 'list.join'));
+}
