@@ -7,7 +7,7 @@ const executablePath = await findBrowser();
 if (!executablePath) throw new Error('playwright.config.ts: found no browser; `npm test` installs one');
 
 /** Journeys in a real browser against the built site, served with its real headers. */
-export default defineConfig({
+export default defineConfig<{ webgl: boolean }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -27,6 +27,11 @@ export default defineConfig({
     launchOptions: { executablePath, args: BROWSER_ARGS },
     trace: 'retain-on-failure',
   },
+  // Without WebGL everything works; with it, what the engine has a part in is tried again.
+  projects: [
+    { name: 'svg', use: { webgl: false }, testIgnore: 'engine.spec.ts' },
+    { name: 'gl', use: { webgl: true }, testMatch: ['engine.spec.ts', 'explore.spec.ts', 'contract.spec.ts'] },
+  ],
   webServer: {
     command: `node scripts/serve.mjs --dir dist --port ${port}`,
     url: address,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { openAtlas } from './atlas.ts';
+import type { Page } from '@playwright/test';
+import { expect, openAtlas, test } from './atlas.ts';
 
 const STATES: readonly [name: string, search: string][] = [
   ['everything', ''],

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { change, details, openAtlas, sentence } from './atlas.ts';
+import { change, details, expect, openAtlas, sentence, test } from './atlas.ts';
 
 test('what the address does not say rightly is reported, and the rest is shown', async ({ page }) => {
   await openAtlas(

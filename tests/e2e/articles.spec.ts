@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { atlasFile, details, withoutWebGL } from './atlas.ts';
+import { atlasFile, details, expect, test } from './atlas.ts';
 
 /** What the five articles give (design/product.md), where it stands, and words of it in both languages. */
 const FOUND: readonly [focus: string, en: readonly RegExp[], zh: readonly RegExp[]][] = [
@@ -65,7 +64,6 @@ const FOUND: readonly [focus: string, en: readonly RegExp[], zh: readonly RegExp
 
 for (const [focus, en, zh] of FOUND) {
   test(`${focus} can be read in both languages`, async ({ page }) => {
-    await withoutWebGL(page);
     for (const [lang, words] of [
       ['en', en],
       ['zh', zh],

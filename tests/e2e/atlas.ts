@@ -1,15 +1,31 @@
 /** How the browser tests open the atlas and wait for it: by its contract, never by a clock. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
-/** Opens an address of the atlas and waits until the map is drawn, or is known not to be. */
+export { expect };
+
+/** Every journey is gone without WebGL, and the map's own also with it: `webgl` is set by the projects. */
+export const test = base.extend<{ webgl: boolean }>({
+  webgl: [true, { option: true }],
+  page: async ({ page, webgl }, use) => {
+    if (!webgl) await withoutWebGL(page);
+    painted.set(page, webgl ? 'gl' : 'svg');
+    await use(page);
+  },
+});
+
+/** What paints the map of a page in the end. */
+const painted = new WeakMap<Page, 'gl' | 'svg'>();
+
+/** Opens an address of the atlas and waits until the map is painted as it will stay. */
 export async function openAtlas(page: Page, address = './'): Promise<void> {
   await page.goto(address);
-  await settled(page);
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', finalState(page), { timeout: 45_000 });
 }
 
-/** Waits until the map engine has drawn a complete frame, or has given up. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-atlas', /^(gl|error)$/, { timeout: 45_000 });
+/** `gl` where there is WebGL and the address does not want it otherwise, else `svg`. */
+export function finalState(page: Page): 'gl' | 'svg' {
+  const wanted = new URL(page.url()).searchParams;
+  return wanted.has('engine') || wanted.has('static') ? 'svg' : (painted.get(page) ?? 'svg');
 }
 
 /** Does something that changes the state, and waits until every view has drawn it. */
@@ -38,8 +54,8 @@ export function details(page: Page): Locator {
 export function watch(page: Page, origin: string): { complaints: string[]; foreign: string[] } {
   const seen = { complaints: [] as string[], foreign: [] as string[] };
   page.on('console', (message) => {
-    // Chromium's own remark about software WebGL (tech.md); it says nothing of the page.
-    const harmless = message.text().includes('GPU stall due to ReadPixels');
+    // Chromium's own remark about software WebGL (tech.md), and ours where a test has taken WebGL away.
+    const harmless = /GPU stall due to ReadPixels|painted without the engine/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !harmless) seen.complaints.push(message.text());
   });
   page.on('pageerror', (error) => seen.complaints.push(error.message));
@@ -51,7 +67,7 @@ export function watch(page: Page, origin: string): { complaints: string[]; forei
 }
 
 /** Takes WebGL away, as an office PC or a virtual machine does. */
-export async function withoutWebGL(page: Page): Promise<void> {
+async function withoutWebGL(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, type: string, ...rest: unknown[]) {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { atlasFile, change, details, openAtlas, sentence } from './atlas.ts';
+import { atlasFile, change, details, expect, openAtlas, sentence, test } from './atlas.ts';
 
 test('a reader filters by an industry and every view shows what is left', async ({ page }) => {
   await openAtlas(page);

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { atlasFile, change, openAtlas, sentence, withoutWebGL } from './atlas.ts';
+import { atlasFile, expect, openAtlas, sentence, test } from './atlas.ts';
 
 for (const [name, body, status, words] of [
   ['missing', 'not found', 404, /server answered with an error/],
@@ -37,20 +36,9 @@ test('one invalid record is named and left out, the rest is shown', async ({ pag
   await expect(sentence(page)).toContainText('114 events');
 });
 
-test('without WebGL the page says so and offers the tables', async ({ page }) => {
-  await withoutWebGL(page);
-  await openAtlas(page);
-  const map = page.locator('#map-view');
-  await expect(map).toContainText('WebGL 2 is missing');
-  await change(page, () => map.getByRole('button', { name: 'Open the tables' }).click());
-  await expect(page.getByRole('table')).toBeVisible();
-  await change(page, () => page.getByRole('tab', { name: /Memberships/ }).click());
-  await expect(page.getByRole('table')).toContainText('inferred');
-});
-
-test('a basemap file that does not come is said, and the map works', async ({ page }) => {
-  await page.route('**/data/geo/rivers.geojson', (route) => route.abort());
-  await openAtlas(page);
+test('a finer ground that does not come is said, and the coarse one stays', async ({ page }) => {
+  await page.route('**/data/ground/1.json', (route) => route.abort());
+  await openAtlas(page, './?view=31,120.5,8.5');
   await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded');
-  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl');
+  await expect(page.locator('.map-ground .city')).toHaveCount(41);
 });

@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { distanceToSegment } from '../../src/model/geometry.ts';
 import type { Point } from '../../src/model/types.ts';
 import { GROUND_LEVELS, type GroundLevel, groundLevelFor, groundTransform, toUnits } from '../../src/scene/ground.ts';
-import { areaAt, areasAt, UNITS_FROM_ZOOM } from '../../src/scene/ground-areas.ts';
+import { areaAt, areasAt } from '../../src/scene/ground-areas.ts';
 import { encodePath } from '../../src/scene/ground-path.ts';
+import { UNITS_FROM } from '../../src/scene/ground-style.ts';
 import { project, type View } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 
@@ -106,8 +107,8 @@ describe.each(levels)('the areas of level $level', (ground) => {
     const songjiang: Point = [121.22326, 31.03443];
     const view = (zoom: number): View => ({ lon: songjiang[0], lat: songjiang[1], zoom });
     const middle: Point = [400, 300];
-    expect(areaAt(ground, view(UNITS_FROM_ZOOM), size, middle)).toBe('310117');
-    expect(areaAt(ground, view(UNITS_FROM_ZOOM - 0.1), size, middle)).toBe('310000');
+    expect(areaAt(ground, view(UNITS_FROM), size, middle)).toBe('310117');
+    expect(areaAt(ground, view(UNITS_FROM - 0.1), size, middle)).toBe('310000');
     expect(areaAt(ground, view(6), size, middle, new Set(['310117']))).toBe('310117');
   });
 

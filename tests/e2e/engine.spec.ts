@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { change, details, expect, openAtlas, test } from './atlas.ts';
+
+/** All that stands above the ground, as text: which marks, where in pixels, which names. */
+const marksOf = (page: Page) => page.locator('.map-marks').evaluate((svg) => svg.innerHTML);
+
+/** The ground alone, as a picture. */
+async function groundOf(page: Page): Promise<string> {
+  const hide = (value: string) =>
+    page.evaluate((visibility) => {
+      for (const part of document.querySelectorAll<HTMLElement>('.map-marks, .map-overlay, #legend')) {
+        part.style.setProperty('visibility', visibility);
+      }
+    }, value);
+  await hide('hidden');
+  const picture = await page.locator('.map-surface').screenshot();
+  await hide('');
+  return picture.toString('base64');
+}
+
+/** The share of pixels of two pictures of one size that differ by more than a tenth of a channel's range. */
+function difference(page: Page, one: string, other: string): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const pixels = await Promise.all(
+        pictures.map(async (base64) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${base64}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+        }),
+      );
+      const [a = new Uint8ClampedArray(), b = new Uint8ClampedArray()] = pixels;
+      let different = Number(a.length !== b.length) * a.length;
+      for (let i = 0; i < a.length; i += 4) {
+        const worst = Math.max(...[0, 1, 2].map((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0))));
+        if (worst > 25) different += 1;
+      }
+      return different / (a.length / 4);
+    },
+    [one, other],
+  );
+}
+
+const CAMERAS = [
+  ['the whole delta', ''],
+  ['a city and its neighbours', '&view=31.2,120.4,8'],
+  ['the shores of a lake', '&view=30.95,120.1,10'],
+] as const;
+
+for (const [name, view] of CAMERAS) {
+  test(`both painters show the same: ${name}`, async ({ page }) => {
+    const address = `./?theme=light&focus=place:330500&time=2017..2024${view}`;
+    await openAtlas(page, `${address}&engine=svg`);
+    // The level of detail that the view needs has come.
+    await page.waitForLoadState('networkidle');
+    const [marks, ground] = [await marksOf(page), await groundOf(page)];
+    expect(marks).toContain('Huzhou');
+    await openAtlas(page, address);
+    await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'true');
+    expect(await marksOf(page)).toBe(marks);
+    expect(await difference(page, ground, await groundOf(page))).toBeLessThan(0.02);
+  });
+}
+
+test('the engine takes over in place: no mark moves', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/assets\/engine-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./');
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-atlas', 'svg');
+  // Before the engine: filter, select, move by keyboard.
+  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await page.locator('#map-view').getByRole('button', { name: /^Wuhu/ }).focus();
+  await change(page, () => page.keyboard.press('Enter'));
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Wuhu');
+  await page.locator('.map-surface').focus();
+  await change(page, () => page.keyboard.press('+'));
+  const before = await marksOf(page);
+  release();
+  await expect(html).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+  expect(await marksOf(page)).toBe(before);
+});
+
+test('when the graphics memory is lost the map goes on, and the engine comes back with it', async ({ page }) => {
+  await openAtlas(page);
+  const html = page.locator('html');
+  await page.evaluate(() => {
+    const gl = document.querySelector('canvas')?.getContext('webgl2');
+    const extension = gl?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    Object.assign(window, { restore: () => extension?.restoreContext() });
+  });
+  await expect(html).toHaveAttribute('data-atlas', 'svg');
+  await expect(page.locator('#notices')).toContainText('graphics memory');
+  await expect(page.locator('.map-ground .city').first()).toBeVisible();
+  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await page.evaluate(() => (window as unknown as { restore(): void }).restore());
+  await expect(html).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+});
+
+test('a worker that may not start leaves the painted map as it is', async ({ page }) => {
+  await page.route(/worker.*\.js$/, (route) => route.abort());
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+  await page.waitForLoadState('networkidle');
+  await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+  await expect(page.locator('.map-ground .city').first()).toBeVisible();
+});

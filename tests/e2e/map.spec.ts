@@ -1,0 +1,89 @@
+import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
+
+test('the map is panned and zoomed by hand, and the address keeps where it is', async ({ page }) => {
+  await openAtlas(page);
+  const surface = page.locator('.map-surface');
+  const box = await surface.boundingBox();
+  if (!box) throw new Error('found no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const transform = () => page.locator('.map-marks .marks').getAttribute('transform');
+  const start = await transform();
+  await change(page, async () => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 120, y - 60, { steps: 6 });
+    await page.mouse.up();
+  });
+  expect(await transform()).not.toBe(start);
+  await change(page, () => page.mouse.wheel(0, -240));
+  await expect(page).toHaveURL(/view=/);
+  await change(page, () => page.getByRole('button', { name: 'Whole delta' }).click());
+  await expect(page).not.toHaveURL(/view=/);
+  expect(await transform()).toBe(start);
+});
+
+test('pointing at a place names it, a click opens it, a click beside it closes it', async ({ page }) => {
+  await openAtlas(page);
+  const circle = page.locator('.map-marks .symbols .member').first();
+  const box = await circle.boundingBox();
+  if (!box) throw new Error('found no circle');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.locator('.map-tooltip')).toContainText('corridor member');
+  const before = await revision(page);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(details(page)).toBeVisible();
+  expect(await revision(page)).toBeGreaterThan(before);
+});
+
+test('a finer ground comes with the zoom', async ({ page }) => {
+  await openAtlas(page, './?engine=svg&view=31,120.5,6.5');
+  const length = () =>
+    page.locator('.map-ground .city[data-id="320500"]').evaluate((path) => path.getAttribute('d')?.length ?? 0);
+  const coarse = await length();
+  await page.goto('./?engine=svg&view=31,120.5,10');
+  await expect.poll(length).toBeGreaterThan(4 * coarse);
+});
+
+test('a static map stands still, and answers', async ({ page }) => {
+  await openAtlas(page, './?static&focus=place:340200');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(0);
+  const transform = () => page.locator('.map-marks .marks').getAttribute('transform');
+  const start = await transform();
+  await page.locator('.map-surface').hover();
+  await page.mouse.wheel(0, -400);
+  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  expect(await transform()).toBe(start);
+  await expect(page).toHaveURL(/static=1/);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the first picture stays, with the way to plain tables', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('.first-picture .city').first()).toBeVisible();
+    await expect(page.getByText('49 alliances')).toBeVisible();
+    await page.getByRole('link', { name: 'The same as plain tables' }).click();
+    await expect(page.getByRole('table').first()).toContainText('G60');
+  });
+});
+
+test('the map is seen with the first paint of the page, and nothing larger is painted later', async ({ page }) => {
+  await page.route(/assets\/index-.*\.js$/, (route) => route.abort());
+  await page.goto('./', { waitUntil: 'load' });
+  await expect(page.locator('.first-picture .links .ribbon').first()).toBeVisible();
+  await page.unroute(/assets\/index-.*\.js$/);
+  await openAtlas(page, './?engine=svg');
+  const { paint, largest } = await page.evaluate(
+    () =>
+      new Promise<{ paint: number; largest: number }>((done) => {
+        new PerformanceObserver((list) => {
+          const last = list.getEntries().at(-1)?.startTime ?? Infinity;
+          const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+          done({ paint: first, largest: last });
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+      }),
+  );
+  expect(largest).toBe(paint);
+});
