@@ -15,6 +15,16 @@ export interface Size {
   height: number;
 }
 
+/** Where world pixels count from, WGS84 degrees: near the middle of the map, so that numbers stay small. */
+export const SCENE_ORIGIN: Point = [120, 31];
+
+/** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
+export function toWorld(point: Point, zoom: number): Point {
+  const [x, y] = toPixels(point, zoom);
+  const [originX, originY] = toPixels(SCENE_ORIGIN, zoom);
+  return [x - originX, y - originY];
+}
+
 /** Pixels from the top left corner of a frame, [right, down]. */
 export function project(point: Point, view: View, size: Size): Point {
   const [x, y] = toPixels(point, view.zoom);
