@@ -47,7 +47,9 @@ export function chooseLabels(
   keep?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const surroundings = { obstacles: circles(scene, zoom), strokes: strokesOf(scene, zoom), keep };
-  return new Map(placeLabels(labelRequests(scene, zoom), surroundings).map(({ id, anchor }) => [id, anchor]));
+  return new Map(
+    placeLabels(labelRequests(scene, zoom), surroundings).map(({ request, anchor }) => [request.id, anchor]),
+  );
 }
 
 /** All labels that could be shown at a zoom, at their points in world pixels (see `toWorld`). */
@@ -71,6 +73,7 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       weight: strong ? 600 : 400,
       spacing: PLACE_LABEL.spacing[language],
       gap: (reaches.get(place) ?? 0) + gap + (chosen ? SELECTED_RING : 0),
+      air: tier === 'none' ? PLACE_LABEL.airOfFaint : 0,
       rank: chosen ? -1 : rank,
       always: always || chosen,
       anchors: PLACE_LABEL.anchors,
@@ -90,9 +93,10 @@ function reachesOf(symbols: readonly PlaceSymbol[], zoom: number): ReadonlyMap<A
   }));
   return new Map(
     circles.map(({ place, at, radius }) => {
-      const around = circles.map((other) => {
+      const around = circles.flatMap((other) => {
+        if (other.radius <= radius || Math.abs(other.at[0] - at[0]) > other.radius) return [];
         const distance = Math.hypot(other.at[0] - at[0], other.at[1] - at[1]);
-        return distance < other.radius ? distance + other.radius : 0;
+        return distance < other.radius ? [distance + other.radius] : [];
       });
       return [place, Math.max(radius, ...around)];
     }),
@@ -111,6 +115,7 @@ function countRequests({ ribbons }: LabelScene, zoom: number): MapLabel[] {
     weight: 600,
     spacing: 0,
     gap: 0,
+    air: 0,
     rank: COUNT_RANK - count / (count + 1),
     always: false,
     anchors: COUNT_LABEL.anchors,
@@ -131,6 +136,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
         weight: 400,
         spacing,
         gap: WATER_LABEL.gap * size,
+        air: WATER_LABEL.air,
         rank: WATER_RANK,
         always: false,
         anchors: WATER_LABEL.anchors,
@@ -155,13 +161,12 @@ function linesOf(name: string, spacing: number, most: number): string[] {
   return [...lines, line];
 }
 
-/** Circles with records; the faint dots of other places keep nobody away. */
+/** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */
 function circles({ symbols }: LabelScene, zoom: number): Obstacle[] {
-  const shown = symbols.filter(({ tier }) => tier !== 'none');
-  return shown.map(({ point, radius }) => {
+  return symbols.map(({ point, radius, tier }) => {
     const [x, y] = toWorld(point, zoom);
     const reach = radius * scaleAt(zoom);
-    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, round: true };
+    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, round: true, soft: tier === 'none' };
   });
 }
 

@@ -17,12 +17,13 @@ export interface Size {
 
 /** Where world pixels count from, WGS84 degrees: near the middle of the map, so that numbers stay small. */
 export const SCENE_ORIGIN: Point = [120, 31];
+const ORIGIN = toPixels(SCENE_ORIGIN, 0);
 
 /** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
 export function toWorld(point: Point, zoom: number): Point {
-  const [x, y] = toPixels(point, zoom);
-  const [originX, originY] = toPixels(SCENE_ORIGIN, zoom);
-  return [x - originX, y - originY];
+  const [x, y] = toPixels(point, 0);
+  const scale = 2 ** zoom;
+  return [(x - ORIGIN[0]) * scale, (y - ORIGIN[1]) * scale];
 }
 
 /** Pixels from the top left corner of a frame, [right, down]. */
