@@ -44,16 +44,20 @@ export interface Label<R extends LabelRequest = LabelRequest> {
   candidates: readonly Candidate<R>[];
   /** The anchor it had. */
   kept: Candidate<R> | undefined;
+  /** What it can have now: see `openOf`. */
+  open: readonly Candidate<R>[];
   placed: Candidate<R> | null;
   done: boolean;
 }
 
 /** Cost of each step down in the order of liking, and of lying on a line with the whole text. */
 const LIKING = 0.06;
-const ON_STROKE = 0.8;
+const ON_STROKE = 1.2;
+/** Pixels of a line that the halo of the text takes away on top of the letters. */
+const HALO = 1;
 /** Cost of each obstacle that is nearer than so many pixels: the name could be taken for its name. */
 const BESIDE = 0.4;
-const NEAR = 5;
+const NEAR = 8;
 /** Pixels always kept free beside a text; over and under it its box has some air of its own. */
 const AIR = 2;
 
@@ -67,7 +71,7 @@ export function candidatesOf<R extends LabelRequest>(
   const sorted = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   return sorted.map((request, index): Label<R> => {
     const weight = 1 - index / sorted.length;
-    const label: Label<R> = { request, weight, candidates: [], kept: undefined, placed: null, done: false };
+    const label: Label<R> = { request, weight, candidates: [], kept: undefined, open: [], placed: null, done: false };
     const block = blockOf(request);
     label.candidates = request.anchors.map((anchor, liking): Candidate<R> => {
       const placement = placeAt(request, anchor, block);
@@ -82,8 +86,14 @@ export function candidatesOf<R extends LabelRequest>(
       return { label, placement, box, cost, blocked };
     });
     label.kept = label.candidates.find(({ placement }) => placement.anchor === keep?.get(request.id));
+    label.open = openOf(label);
     return label;
   });
+}
+
+/** The anchors a label can have: the one it had, if that is free, or else all that are. */
+export function openOf<R extends LabelRequest>({ kept, candidates }: Label<R>): readonly Candidate<R>[] {
+  return kept && !kept.blocked ? [kept] : candidates.filter(({ blocked }) => !blocked);
 }
 
 /** Whether an obstacle is the request's own circle, or one inside it: the gap keeps the text off. */
@@ -108,11 +118,15 @@ function distance({ round, left, top, right, bottom }: Obstacle, box: Box): numb
   return inside ? Math.max(dx, dy) - radius : Math.hypot(Math.max(0, dx), Math.max(0, dy)) - radius;
 }
 
-/** The share of a box that lines cover, at most 1. */
+/**
+ * About the share of a box that lines cover, at most 1: a line is inside with the mean of what its middle and its
+ * nearer edge are, so that one that grazes the box counts half.
+ */
 function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
-  const covered = lines
-    .touching(box)
-    .reduce((sum, line) => sum + lengthInside(line, grown(box, line.width / 2)) * line.width, 0);
+  const covered = lines.touching(box).reduce((sum, line) => {
+    const length = (lengthInside(line, box) + lengthInside(line, grown(box, line.width / 2))) / 2;
+    return sum + length * (line.width + HALO);
+  }, 0);
   return Math.min(1, covered / ((box.right - box.left) * (box.bottom - box.top)));
 }
 

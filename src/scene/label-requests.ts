@@ -5,7 +5,7 @@ import type { Obstacle, Stroke } from './label-candidates.ts';
 import { COUNT_LABEL, PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
 import { COUNT_RANK, type PlaceLabel, WATER_RANK } from './labels.ts';
 import type { Ribbon } from './links.ts';
-import { scaleAt } from './marks.ts';
+import { MARK_RING, scaleAt } from './marks.ts';
 import { placeLabels } from './place-labels.ts';
 import { toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
@@ -30,7 +30,7 @@ export type MapLabel = LabelRequest &
   ({ kind: 'place'; place: Adcode; tier: Tier } | { kind: 'water' } | { kind: 'count'; ribbon: string });
 
 /** Names are chosen anew at every such step of the zoom. */
-const ZOOM_STEP = 0.25;
+const ZOOM_STEP = 0.125;
 
 /**
  * The zoom whose choice of names holds at a zoom: the step below, where all is nearer together, so that what is free
@@ -86,21 +86,24 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
  * the name of the smaller stands outside both.
  */
 function reachesOf(symbols: readonly PlaceSymbol[], zoom: number): ReadonlyMap<Adcode, number> {
-  const circles = symbols.map(({ place, point, radius }) => ({
-    place,
-    at: toWorld(point, zoom),
-    radius: radius * scaleAt(zoom),
-  }));
+  const discs = symbols.map((symbol) => discOf(symbol, zoom));
   return new Map(
-    circles.map(({ place, at, radius }) => {
-      const around = circles.flatMap((other) => {
+    discs.map(({ symbol, at, radius }) => {
+      const around = discs.flatMap((other) => {
         if (other.radius <= radius || Math.abs(other.at[0] - at[0]) > other.radius) return [];
         const distance = Math.hypot(other.at[0] - at[0], other.at[1] - at[1]);
-        return distance < other.radius ? [distance + other.radius] : [];
+        return distance < other.radius ? [distance + other.reach] : [];
       });
-      return [place, Math.max(radius, ...around)];
+      return [symbol.place, Math.max(radius, ...around)];
     }),
   );
+}
+
+/** A symbol as it is drawn at a zoom; `reach` includes the ring of a marked place. */
+function discOf(symbol: PlaceSymbol, zoom: number) {
+  const radius = symbol.radius * scaleAt(zoom);
+  const reach = radius + (symbol.marked ? MARK_RING.gap + MARK_RING.width : 0);
+  return { symbol, at: toWorld(symbol.point, zoom), radius, reach };
 }
 
 function countRequests({ ribbons }: LabelScene, zoom: number): MapLabel[] {
@@ -163,10 +166,11 @@ function linesOf(name: string, spacing: number, most: number): string[] {
 
 /** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */
 function circles({ symbols }: LabelScene, zoom: number): Obstacle[] {
-  return symbols.map(({ point, radius, tier }) => {
-    const [x, y] = toWorld(point, zoom);
-    const reach = radius * scaleAt(zoom);
-    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, round: true, soft: tier === 'none' };
+  return symbols.map((symbol) => {
+    const { at, reach } = discOf(symbol, zoom);
+    const [x, y] = at;
+    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    return { ...box, round: true, soft: symbol.tier === 'none' };
   });
 }
 

@@ -8,10 +8,17 @@
 import { boxGrid, sharedArea } from './box-grid.ts';
 import type { Anchor, LabelRequest, Placement } from './label-boxes.ts';
 import { placeAt } from './label-boxes.ts';
-import { type Candidate, candidatesOf, type Label, type Obstacle, type Surroundings } from './label-candidates.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Label,
+  type Obstacle,
+  openOf,
+  type Surroundings,
+} from './label-candidates.ts';
 
 /** Cost of taking all but the last free anchor of a later label, where taking the last costs 1. */
-const CROWDING = 0.4;
+const CROWDING = 0.2;
 /** Factor on what a label loses that is always shown: it would have to lie on something. */
 const ALWAYS = 3;
 /** How much worse it is to lie on a name than on an obstacle, for the same area; on the first in rank, twice that. */
@@ -28,13 +35,18 @@ export function placeLabels<R extends LabelRequest>(
   surroundings: Surroundings = {},
 ): Placement<R>[] {
   const labels = candidatesOf(requests, surroundings);
-  const open = labels.flatMap(({ candidates }) => candidates.filter(({ blocked }) => !blocked));
-  const rivals = boxGrid(open, ({ box }) => box);
+  const rivals = boxGrid(
+    labels.flatMap(({ open }) => open),
+    ({ box }) => box,
+  );
   for (const label of labels) {
     label.done = true;
-    label.placed = cheapest(openTo(label), ({ box, cost }) => cost + harm(rivals.touching(box)));
+    label.placed = cheapest(label.open, ({ box, cost }) => cost + harm(rivals.touching(box)));
     if (label.request.always) label.placed ??= leastCovering(label, surroundings.obstacles ?? [], labels);
-    for (const rival of label.placed ? rivals.touching(label.placed.box) : []) rival.blocked = true;
+    if (!label.placed) continue;
+    const blocked = rivals.touching(label.placed.box);
+    for (const rival of blocked) rival.blocked = true;
+    for (const other of new Set(blocked.map((rival) => rival.label))) other.open = openOf(other);
   }
   return labels.flatMap(({ placed }) => (placed ? [placed.placement] : []));
 }
@@ -50,25 +62,22 @@ export function positionLabels<R extends LabelRequest>(
   });
 }
 
-/** The anchors a label can have: the one it had, if that is free, or else all that are. */
-function openTo<R extends LabelRequest>({ kept, candidates }: Label<R>): readonly Candidate<R>[] {
-  return kept && !kept.blocked ? [kept] : candidates.filter(({ blocked }) => !blocked);
-}
-
-/** What later labels lose if these candidates are. */
-function harm(candidates: readonly Candidate[]): number {
-  const lost = new Map<Label, number>();
-  for (const candidate of candidates) {
-    const { label, blocked } = candidate;
-    const isOpen = !label.done && !blocked && (!label.kept || label.kept.blocked || label.kept === candidate);
-    if (isOpen) lost.set(label, (lost.get(label) ?? 0) + 1);
-  }
+/** What later labels lose if these candidates are taken. */
+function harm(taken: readonly Candidate[]): number {
   let sum = 0;
-  for (const [label, count] of lost) {
-    const share = count / openTo(label).length;
-    sum += (share === 1 ? 1 : CROWDING * share) * (label.request.always ? ALWAYS : 1);
+  for (const label of new Set(taken.map((candidate) => candidate.label))) {
+    if (label.done) continue;
+    const left = label.open.filter((candidate) => !taken.includes(candidate));
+    if (left.length === label.open.length) continue;
+    const share = 1 - left.length / label.open.length;
+    const loss = left.length === 0 ? 1 : least(left) - least(label.open) + CROWDING * share;
+    sum += loss * (label.request.always ? ALWAYS : label.weight);
   }
   return sum;
+}
+
+function least(candidates: readonly Candidate[]): number {
+  return candidates.reduce((cost, candidate) => Math.min(cost, candidate.cost), Infinity);
 }
 
 /** For a label that has no free anchor: the one that covers least of names and, next, of obstacles. */
