@@ -36,7 +36,7 @@ export function placeLabels<R extends LabelRequest>(
 ): Placement<R>[] {
   const labels = candidatesOf(requests, surroundings);
   const rivals = boxGrid(
-    labels.flatMap(({ open }) => open),
+    labels.flatMap(({ candidates }) => candidates.filter(({ blocked }) => !blocked)),
     ({ box }) => box,
   );
   for (const label of labels) {
