@@ -14,7 +14,7 @@ import {
   labelZoom,
   type MapLabel,
 } from '../../src/scene/label-requests.ts';
-import { placeLabels } from '../../src/scene/labels.ts';
+import { labelsOfPlaces } from '../../src/scene/labels.ts';
 import { linkScene } from '../../src/scene/links.ts';
 import { scaleAt } from '../../src/scene/marks.ts';
 import { positionLabels } from '../../src/scene/place-labels.ts';
@@ -36,7 +36,7 @@ const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} 
 const symbols = placeSymbols(atlas, visible);
 const { ribbons } = linkScene(atlas, visible, { selected: null, hovered: null });
 const sceneOf = (language: Language, rest: Partial<LabelScene> = {}): LabelScene => ({
-  labels: placeLabels(atlas, symbols),
+  labels: labelsOfPlaces(atlas, symbols),
   symbols,
   ribbons,
   waters,

@@ -3,7 +3,7 @@ import type { CircleLayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Atlas } from '../../model/atlas.ts';
 import type { Visible } from '../../model/query.ts';
 import type { Ref } from '../../model/types.ts';
-import { placeLabels } from '../../scene/labels.ts';
+import { labelsOfPlaces } from '../../scene/labels.ts';
 import { CIRCLES, MARK_RING } from '../../scene/marks.ts';
 import { placeStates } from '../../scene/scene.ts';
 import { placeSymbols } from '../../scene/symbols.ts';
@@ -76,7 +76,7 @@ export const symbols: MapLayer<Slice> = {
 /** One point for each place with all that circles and labels need. */
 function placeFeatures(atlas: Atlas, visible: Visible, selected: Ref | null): GeoJSON.Feature[] {
   const circles = placeSymbols(atlas, visible);
-  const labels = new Map(placeLabels(atlas, circles).map((label) => [label.place, label]));
+  const labels = new Map(labelsOfPlaces(atlas, circles).map((label) => [label.place, label]));
   return circles.map((symbol) => {
     const label = labels.get(symbol.place);
     const chosen = selected?.kind === 'place' && selected.id === symbol.place;
