@@ -96,6 +96,8 @@ function leastCovering<R extends LabelRequest>(
 }
 
 function cheapest<C>(candidates: readonly C[], costOf: (candidate: C) => number): C | null {
+  // One that stays where it was has no choice, which is most of them while zooming.
+  if (candidates.length < 2) return candidates[0] ?? null;
   let best: C | null = null;
   let least = Infinity;
   for (const candidate of candidates) {
