@@ -20,42 +20,50 @@ export function sharedArea(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Cells of the index: about the height of three names, the width of one. Pixels. */
+/** Side of the index's cells: about the width of a name. Pixels. */
 const CELL = 64;
+/** More than the rows of any map: keeps the numbers of cells apart. */
+const ROWS = 2 ** 20;
 
-export interface BoxGrid<T extends Box> {
-  /** All boxes that share some area with this one, in the order of the list they came from. */
+export interface BoxGrid<T> {
+  /** All things whose box shares some area with this one, each once. */
   touching(box: Box): T[];
 }
 
-/** An index of boxes. Fastest where boxes are about as large as a name; larger ones only cost memory. */
-export function boxGrid<T extends Box>(boxes: readonly T[]): BoxGrid<T> {
-  const cells = new Map<string, number[]>();
-  boxes.forEach((box, index) => {
-    for (const key of cellsOf(box)) {
+/** An index of things by their boxes. Fastest where these are about as large as a name; larger ones cost memory. */
+export function boxGrid<T>(things: readonly T[], boxOf: (thing: T) => Box): BoxGrid<T> {
+  const entries = things.map((thing) => ({ thing, box: boxOf(thing), met: 0 }));
+  const cells = new Map<number, typeof entries>();
+  for (const entry of entries) {
+    for (const key of cellsOf(entry.box)) {
       const cell = cells.get(key);
-      if (cell) cell.push(index);
-      else cells.set(key, [index]);
+      if (cell) cell.push(entry);
+      else cells.set(key, [entry]);
     }
-  });
+  }
+  let search = 0;
   return {
     touching(box) {
-      const found = new Set<number>();
-      for (const key of cellsOf(box)) for (const index of cells.get(key) ?? []) found.add(index);
-      return [...found]
-        .sort((a, b) => a - b)
-        .flatMap((index) => {
-          const other = boxes[index];
-          return other && overlaps(box, other) ? [other] : [];
-        });
+      const found: T[] = [];
+      search += 1;
+      for (const key of cellsOf(box)) {
+        for (const entry of cells.get(key) ?? []) {
+          // One that lies in several cells is met more than once.
+          if (entry.met === search) continue;
+          entry.met = search;
+          if (overlaps(box, entry.box)) found.push(entry.thing);
+        }
+      }
+      return found;
     },
   };
 }
 
-function cellsOf({ left, top, right, bottom }: Box): string[] {
-  const keys: string[] = [];
-  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++) {
-    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) keys.push(`${x},${y}`);
+function cellsOf({ left, top, right, bottom }: Box): number[] {
+  const keys: number[] = [];
+  const [lastX, lastY] = [Math.floor(right / CELL), Math.floor(bottom / CELL)];
+  for (let x = Math.floor(left / CELL); x <= lastX; x++) {
+    for (let y = Math.floor(top / CELL); y <= lastY; y++) keys.push(x * ROWS + y);
   }
   return keys;
 }

@@ -27,8 +27,10 @@ export interface LabelRequest {
   weight: Weight;
   /** Letter spacing in em. */
   spacing: number;
-  /** Pixels from the point to the nearest edge of the text. */
+  /** Pixels from the point to the nearest edge of the text: past its own circle. */
   gap: number;
+  /** Pixels to keep free of other labels and of circles around the text. */
+  air: number;
   /** Ascending: 0 is placed first; ties by id. */
   rank: number;
   /** Shown even where it must touch something: then where it touches least. */
@@ -37,8 +39,9 @@ export interface LabelRequest {
   anchors: readonly Anchor[];
 }
 
-/** What SVG needs to set the text, and what the text covers. */
-export interface Placement {
+/** A request at one of its anchors: what SVG needs to set the text, and what the text covers. */
+export interface Placement<R extends LabelRequest = LabelRequest> {
+  request: R;
   anchor: Anchor;
   /** Pixels: start, middle or end of the first baseline, as `textAnchor` says. */
   x: number;
@@ -68,27 +71,45 @@ const SIDES: Readonly<Record<Anchor, readonly [x: number, y: number]>> = {
   centre: [0, 0],
 };
 
-/** The text of a request at one of its anchors. At a corner the text's corner is `gap` from the point, diagonally. */
-export function placeAt({ at, lines, size, weight, spacing, gap }: LabelRequest, anchor: Anchor): Placement {
-  const [sideX, sideY] = SIDES[anchor];
-  const { ascent, descent, middle } = lines.some(isWide) ? HAN : LATIN;
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, size, weight, spacing)));
-  const between = (lines.length - 1) * LINE_HEIGHT * size;
-  const away = sideX !== 0 && sideY !== 0 ? gap * Math.SQRT1_2 : gap;
-  const x = at[0] + sideX * away;
-  const left = x - (width * (1 - sideX)) / 2;
-  const y =
-    sideY === 0
-      ? at[1] + middle * size - between / 2
-      : sideY < 0
-        ? at[1] - away - descent * size - between
-        : at[1] + away + ascent * size;
-  const box = { left, right: left + width, top: y - ascent * size, bottom: y + between + descent * size };
-  // SVG spaces the last letter too: moved by that, the text is where it looks to be.
-  const trailing = (spacing * size * (1 - sideX)) / 2;
-  return { anchor, x: x + trailing, y, textAnchor: textAnchorOf(sideX), box };
+/** The measures of a text, in pixels; `middle` is how far the baseline lies under what the eye sees as its middle. */
+export interface TextBlock {
+  width: number;
+  /** Over the first baseline, and under the last. */
+  ascent: number;
+  descent: number;
+  middle: number;
+  /** From the first baseline to the last. */
+  drop: number;
 }
 
-function textAnchorOf(side: number): Placement['textAnchor'] {
-  return side < 0 ? 'end' : side > 0 ? 'start' : 'middle';
+export function blockOf({ lines, size, weight, spacing }: LabelRequest): TextBlock {
+  const { ascent, descent, middle } = lines.some(isWide) ? HAN : LATIN;
+  return {
+    width: Math.max(0, ...lines.map((line) => textWidth(line, size, weight, spacing))),
+    ascent: ascent * size,
+    descent: descent * size,
+    middle: middle * size,
+    drop: Math.max(0, lines.length - 1) * LINE_HEIGHT * size,
+  };
+}
+
+/** The text of a request at one of its anchors. At a corner the text's corner is `gap` from the point, diagonally. */
+export function placeAt<R extends LabelRequest>(request: R, anchor: Anchor, block = blockOf(request)): Placement<R> {
+  const { at, size, spacing, gap } = request;
+  const [sideX, sideY] = SIDES[anchor];
+  const away = sideX !== 0 && sideY !== 0 ? gap * Math.SQRT1_2 : gap;
+  const x = at[0] + sideX * away;
+  const y = at[1] + sideY * away + baseline(sideY, block);
+  const left = x - (block.width * (1 - sideX)) / 2;
+  const box = { left, right: left + block.width, top: y - block.ascent, bottom: y + block.drop + block.descent };
+  // SVG spaces the last letter too: moved by that, the text is where it looks to be.
+  const trailing = (spacing * size * (1 - sideX)) / 2;
+  const textAnchor = sideX < 0 ? 'end' : sideX > 0 ? 'start' : 'middle';
+  return { request, anchor, x: x + trailing, y, textAnchor, box };
+}
+
+/** The first baseline of a block whose foot, middle or top stands at 0. */
+function baseline(side: number, { ascent, descent, middle, drop }: TextBlock): number {
+  if (side < 0) return -descent - drop;
+  return side > 0 ? ascent : middle - drop / 2;
 }

@@ -1,11 +1,13 @@
 /** All anchors of all labels, with what each touches and what speaks against it. */
 import type { Point } from '../model/types.ts';
-import { type Box, boxGrid } from './box-grid.ts';
-import { type Anchor, type LabelRequest, type Placement, placeAt } from './label-boxes.ts';
+import { type Box, type BoxGrid, boxGrid } from './box-grid.ts';
+import { type Anchor, blockOf, type LabelRequest, type Placement, placeAt } from './label-boxes.ts';
 
 /** Something that labels must not cover; a round one fills the circle inscribed in its box. */
 export interface Obstacle extends Box {
   round?: boolean;
+  /** Labels may cover it, but would rather not. */
+  soft?: boolean;
 }
 
 /** A line that labels would rather not cover. Pixels. */
@@ -22,16 +24,16 @@ export interface Surroundings {
   keep?: ReadonlyMap<string, Anchor> | undefined;
 }
 
-/** One anchor of one label; its box has the air that is kept free around the text. */
-export interface Candidate extends Box {
-  label: Label;
-  placement: Placement;
+/** One anchor of one label. */
+export interface Candidate<R extends LabelRequest = LabelRequest> {
+  label: Label<R>;
+  placement: Placement<R>;
+  /** The text with the air that is kept free around it. */
+  box: Box;
   /** What speaks against it by itself, where losing a label altogether costs 1. */
   cost: number;
   /** Touches an obstacle or a placed label. */
   blocked: boolean;
-  /** Candidates of other labels that it touches. */
-  rivals: readonly Candidate[];
 }
 
 /** A label on its way to a place. */
@@ -39,17 +41,24 @@ export interface Label<R extends LabelRequest = LabelRequest> {
   request: R;
   /** 1 for the first in rank, falling towards 0. */
   weight: number;
-  candidates: readonly Candidate[];
+  candidates: readonly Candidate<R>[];
   /** The anchor it had. */
-  kept: Candidate | undefined;
-  placed: Candidate | null;
+  kept: Candidate<R> | undefined;
+  /** What it can have now: see `openOf`. */
+  open: readonly Candidate<R>[];
+  placed: Candidate<R> | null;
   done: boolean;
 }
 
 /** Cost of each step down in the order of liking, and of lying on a line with the whole text. */
 const LIKING = 0.06;
-const ON_STROKE = 0.8;
-/** Pixels kept free beside a text; none over and under it, where its box has some air of its own. */
+const ON_STROKE = 1.2;
+/** Pixels of a line that the halo of the text takes away on top of the letters. */
+const HALO = 1;
+/** Cost of each obstacle that is nearer than so many pixels: the name could be taken for its name. */
+const BESIDE = 0.4;
+const NEAR = 8;
+/** Pixels always kept free beside a text; over and under it its box has some air of its own. */
 const AIR = 2;
 
 /** The labels in the order of placing: by rank, then id. */
@@ -57,47 +66,79 @@ export function candidatesOf<R extends LabelRequest>(
   requests: readonly R[],
   { obstacles = [], strokes = [], keep }: Surroundings,
 ): Label<R>[] {
-  const blocks = boxGrid(obstacles);
-  const lines = boxGrid(strokes.map((stroke) => ({ ...stroke, ...boxOf(stroke) })));
+  const blocks = boxGrid(obstacles, (obstacle) => obstacle);
+  const lines = boxGrid(strokes, boxOf);
   const sorted = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  const labels = sorted.map((request, index): Label<R> => {
+  return sorted.map((request, index): Label<R> => {
     const weight = 1 - index / sorted.length;
-    const label: Label<R> = { request, weight, candidates: [], kept: undefined, placed: null, done: false };
-    label.candidates = request.anchors.map((anchor, liking): Candidate => {
-      const placement = placeAt(request, anchor);
-      const box = { ...placement.box, left: placement.box.left - AIR, right: placement.box.right + AIR };
-      const covered = lines.touching(box).reduce((sum, line) => sum + lengthInside(line, box) * line.width, 0);
-      const area = (box.right - box.left) * (box.bottom - box.top);
-      const cost = LIKING * liking + ON_STROKE * Math.min(1, covered / area);
-      const blocked = blocks.touching(box).some((obstacle) => isCovered(obstacle, box));
-      return { ...box, label, placement, cost, blocked, rivals: [] };
+    const label: Label<R> = { request, weight, candidates: [], kept: undefined, open: [], placed: null, done: false };
+    const block = blockOf(request);
+    label.candidates = request.anchors.map((anchor, liking): Candidate<R> => {
+      const placement = placeAt(request, anchor, block);
+      const text = placement.box;
+      const box = grown(text, AIR + request.air, request.air);
+      const near = blocks
+        .touching(grown(text, NEAR + AIR + request.air))
+        .filter((obstacle) => !isWithinGap(obstacle, request, anchor));
+      const beside = near.filter((obstacle) => distance(obstacle, text) < NEAR).length;
+      const cost = LIKING * liking + BESIDE * beside + ON_STROKE * shareOnLines(text, lines);
+      const blocked = near.some((obstacle) => !obstacle.soft && distance(obstacle, box) < 0);
+      return { label, placement, box, cost, blocked };
     });
     label.kept = label.candidates.find(({ placement }) => placement.anchor === keep?.get(request.id));
+    label.open = openOf(label);
     return label;
   });
-  const all = boxGrid(labels.flatMap(({ candidates }) => candidates));
-  for (const { candidates } of labels) {
-    for (const one of candidates) one.rivals = all.touching(one).filter((other) => other.label !== one.label);
-  }
-  return labels;
 }
 
-/** Whether a box that meets the obstacle's covers some of it. */
-function isCovered({ round, left, top, right, bottom }: Obstacle, box: Box): boolean {
-  if (!round) return true;
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const [dx, dy] = [x - Math.min(box.right, Math.max(box.left, x)), y - Math.min(box.bottom, Math.max(box.top, y))];
-  return Math.hypot(dx, dy) < (right - left) / 2;
+/** The anchors a label can have: the one it had, if that is free, or else all that are. */
+export function openOf<R extends LabelRequest>({ kept, candidates }: Label<R>): readonly Candidate<R>[] {
+  return kept && !kept.blocked ? [kept] : candidates.filter(({ blocked }) => !blocked);
 }
 
-function boxOf({ from, to }: Stroke): Box {
-  return {
-    left: Math.min(from[0], to[0]),
-    top: Math.min(from[1], to[1]),
-    // Upright and level lines would have no area to meet.
-    right: Math.max(from[0], to[0]) + 0.01,
-    bottom: Math.max(from[1], to[1]) + 0.01,
-  };
+/** Whether an obstacle is the request's own circle, or one inside it: the gap keeps the text off. */
+function isWithinGap(
+  { left, top, right, bottom, round }: Obstacle,
+  { at, gap }: LabelRequest,
+  anchor: Anchor,
+): boolean {
+  if (!round || anchor === 'centre') return false;
+  return Math.hypot((left + right) / 2 - at[0], (top + bottom) / 2 - at[1]) + (right - left) / 2 <= gap;
+}
+
+/** Pixels between an obstacle and a box; negative where they share some area. */
+function distance({ round, left, top, right, bottom }: Obstacle, box: Box): number {
+  const radius = round ? (right - left) / 2 : 0;
+  const core = round
+    ? { left: left + radius, right: right - radius, top: top + radius, bottom: bottom - radius }
+    : { left, top, right, bottom };
+  const dx = Math.max(core.left - box.right, box.left - core.right);
+  const dy = Math.max(core.top - box.bottom, box.top - core.bottom);
+  const inside = dx < 0 && dy < 0;
+  return inside ? Math.max(dx, dy) - radius : Math.hypot(Math.max(0, dx), Math.max(0, dy)) - radius;
+}
+
+/**
+ * About the share of a box that lines cover, at most 1: a line is inside with the mean of what its middle and its
+ * nearer edge are, so that one that grazes the box counts half.
+ */
+function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
+  const covered = lines.touching(box).reduce((sum, line) => {
+    const length = (lengthInside(line, box) + lengthInside(line, grown(box, line.width / 2))) / 2;
+    return sum + length * (line.width + HALO);
+  }, 0);
+  return Math.min(1, covered / ((box.right - box.left) * (box.bottom - box.top)));
+}
+
+function grown({ left, top, right, bottom }: Box, x: number, y = x): Box {
+  return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
+}
+
+/** What a line covers at most. */
+function boxOf({ from, to, width }: Stroke): Box {
+  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
+  const [top, bottom] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+  return grown({ left, top, right, bottom }, width / 2);
 }
 
 /** Length of the part of a line inside a box (Liang & Barsky 1984). */

@@ -4,13 +4,13 @@ import { memoise } from '../model/memoise.ts';
 import type { Adcode, Language } from '../model/types.ts';
 import type { Anchor, Placement } from './label-boxes.ts';
 import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './label-requests.ts';
-import { placeLabels } from './labels.ts';
+import { labelsOfPlaces } from './labels.ts';
 import type { Ribbon } from './links.ts';
 import { positionLabels } from './place-labels.ts';
 import type { PlaceSymbol } from './symbols.ts';
 import type { Water } from './waters.ts';
 
-export type PaintedLabel = MapLabel & Placement;
+export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 
 /** What the names depend on. */
 interface Named {
@@ -32,7 +32,7 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
       selected: Adcode | null,
       language: Language,
     ): LabelScene => ({
-      labels: placeLabels(atlas, symbols),
+      labels: labelsOfPlaces(atlas, symbols),
       symbols,
       ribbons,
       waters,
@@ -46,6 +46,7 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
   });
   const position = memoise((scene: LabelScene, anchors: ReadonlyMap<string, Anchor>, zoom: number, counts: boolean) =>
     positionLabels(labelRequests(scene, zoom), anchors)
+      .map(({ request, ...placement }): PaintedLabel => ({ ...request, ...placement }))
       .filter(({ kind }) => counts || kind !== 'count')
       .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
   );

@@ -5,7 +5,7 @@ import type { Obstacle, Stroke } from './label-candidates.ts';
 import { COUNT_LABEL, PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
 import { COUNT_RANK, type PlaceLabel, WATER_RANK } from './labels.ts';
 import type { Ribbon } from './links.ts';
-import { scaleAt } from './marks.ts';
+import { MARK_RING, scaleAt } from './marks.ts';
 import { placeLabels } from './place-labels.ts';
 import { toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
@@ -30,7 +30,7 @@ export type MapLabel = LabelRequest &
   ({ kind: 'place'; place: Adcode; tier: Tier } | { kind: 'water' } | { kind: 'count'; ribbon: string });
 
 /** Names are chosen anew at every such step of the zoom. */
-const ZOOM_STEP = 0.25;
+const ZOOM_STEP = 0.125;
 
 /**
  * The zoom whose choice of names holds at a zoom: the step below, where all is nearer together, so that what is free
@@ -47,7 +47,9 @@ export function chooseLabels(
   keep?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const surroundings = { obstacles: circles(scene, zoom), strokes: strokesOf(scene, zoom), keep };
-  return new Map(placeLabels(labelRequests(scene, zoom), surroundings).map(({ id, anchor }) => [id, anchor]));
+  return new Map(
+    placeLabels(labelRequests(scene, zoom), surroundings).map(({ request, anchor }) => [request.id, anchor]),
+  );
 }
 
 /** All labels that could be shown at a zoom, at their points in world pixels (see `toWorld`). */
@@ -71,6 +73,7 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       weight: strong ? 600 : 400,
       spacing: PLACE_LABEL.spacing[language],
       gap: (reaches.get(place) ?? 0) + gap + (chosen ? SELECTED_RING : 0),
+      air: tier === 'none' ? PLACE_LABEL.airOfFaint : 0,
       rank: chosen ? -1 : rank,
       always: always || chosen,
       anchors: PLACE_LABEL.anchors,
@@ -83,20 +86,24 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
  * the name of the smaller stands outside both.
  */
 function reachesOf(symbols: readonly PlaceSymbol[], zoom: number): ReadonlyMap<Adcode, number> {
-  const circles = symbols.map(({ place, point, radius }) => ({
-    place,
-    at: toWorld(point, zoom),
-    radius: radius * scaleAt(zoom),
-  }));
+  const discs = symbols.map((symbol) => discOf(symbol, zoom));
   return new Map(
-    circles.map(({ place, at, radius }) => {
-      const around = circles.map((other) => {
+    discs.map(({ symbol, at, radius }) => {
+      const around = discs.flatMap((other) => {
+        if (other.radius <= radius || Math.abs(other.at[0] - at[0]) > other.radius) return [];
         const distance = Math.hypot(other.at[0] - at[0], other.at[1] - at[1]);
-        return distance < other.radius ? distance + other.radius : 0;
+        return distance < other.radius ? [distance + other.reach] : [];
       });
-      return [place, Math.max(radius, ...around)];
+      return [symbol.place, Math.max(radius, ...around)];
     }),
   );
+}
+
+/** A symbol as it is drawn at a zoom; `reach` includes the ring of a marked place. */
+function discOf(symbol: PlaceSymbol, zoom: number) {
+  const radius = symbol.radius * scaleAt(zoom);
+  const reach = radius + (symbol.marked ? MARK_RING.gap + MARK_RING.width : 0);
+  return { symbol, at: toWorld(symbol.point, zoom), radius, reach };
 }
 
 function countRequests({ ribbons }: LabelScene, zoom: number): MapLabel[] {
@@ -111,6 +118,7 @@ function countRequests({ ribbons }: LabelScene, zoom: number): MapLabel[] {
     weight: 600,
     spacing: 0,
     gap: 0,
+    air: 0,
     rank: COUNT_RANK - count / (count + 1),
     always: false,
     anchors: COUNT_LABEL.anchors,
@@ -131,6 +139,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
         weight: 400,
         spacing,
         gap: WATER_LABEL.gap * size,
+        air: WATER_LABEL.air,
         rank: WATER_RANK,
         always: false,
         anchors: WATER_LABEL.anchors,
@@ -155,13 +164,13 @@ function linesOf(name: string, spacing: number, most: number): string[] {
   return [...lines, line];
 }
 
-/** Circles with records; the faint dots of other places keep nobody away. */
+/** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */
 function circles({ symbols }: LabelScene, zoom: number): Obstacle[] {
-  const shown = symbols.filter(({ tier }) => tier !== 'none');
-  return shown.map(({ point, radius }) => {
-    const [x, y] = toWorld(point, zoom);
-    const reach = radius * scaleAt(zoom);
-    return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, round: true };
+  return symbols.map((symbol) => {
+    const { at, reach } = discOf(symbol, zoom);
+    const [x, y] = at;
+    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    return { ...box, round: true, soft: symbol.tier === 'none' };
   });
 }
 

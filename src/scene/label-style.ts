@@ -22,9 +22,16 @@ export const PLACE_LABEL = {
   sizes: SIZES,
   /** Em; Chinese characters stand wider. */
   spacing: { en: 0, zh: 0.06 },
+  /** Pixels kept free around the names of places without records: they fill room, they do not crowd it. */
+  airOfFaint: 4,
   /** A name reads best on the right of its circle. */
   anchors: ['right', 'left', 'top', 'bottom', 'top-right', 'bottom-right', 'top-left', 'bottom-left'],
-} as const satisfies { sizes: typeof SIZES; spacing: Record<Language, number>; anchors: readonly Anchor[] };
+} as const satisfies {
+  sizes: typeof SIZES;
+  spacing: Record<Language, number>;
+  airOfFaint: number;
+  anchors: readonly Anchor[];
+};
 
 /** Pixels from a circle to the ring around the selected or hovered place. */
 export const SELECTED_RING = 5;
@@ -38,6 +45,8 @@ export const WATER_LABEL = {
   early: 0.5,
   /** The name stands on its point, or this many em over or under it. */
   gap: 1,
+  /** Pixels kept free around it. */
+  air: 4,
   anchors: ['centre', 'top', 'bottom'],
 } as const;
 

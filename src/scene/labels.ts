@@ -35,7 +35,7 @@ export function labelText(place: Place): LocalText {
 }
 
 /** One label for each symbol, the most important first. */
-export function placeLabels(atlas: Pick<Atlas, 'places'>, symbols: readonly PlaceSymbol[]): PlaceLabel[] {
+export function labelsOfPlaces(atlas: Pick<Atlas, 'places'>, symbols: readonly PlaceSymbol[]): PlaceLabel[] {
   return symbols
     .flatMap((symbol): PlaceLabel[] => {
       const place = atlas.places.get(symbol.place);

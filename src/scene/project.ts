@@ -15,6 +15,17 @@ export interface Size {
   height: number;
 }
 
+/** Where world pixels count from, WGS84 degrees: near the middle of the map, so that numbers stay small. */
+export const SCENE_ORIGIN: Point = [120, 31];
+const ORIGIN = toPixels(SCENE_ORIGIN, 0);
+
+/** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
+export function toWorld(point: Point, zoom: number): Point {
+  const [x, y] = toPixels(point, 0);
+  const scale = 2 ** zoom;
+  return [(x - ORIGIN[0]) * scale, (y - ORIGIN[1]) * scale];
+}
+
 /** Pixels from the top left corner of a frame, [right, down]. */
 export function project(point: Point, view: View, size: Size): Point {
   const [x, y] = toPixels(point, view.zoom);
@@ -26,16 +37,6 @@ export function project(point: Point, view: View, size: Size): Point {
 export function unproject([right, down]: Point, view: View, size: Size): Point {
   const [cx, cy] = toPixels([view.lon, view.lat], view.zoom);
   return fromPixels([cx + right - size.width / 2, cy + down - size.height / 2], view.zoom);
-}
-
-/** Where world pixels count from, WGS84 degrees: near the middle of the map, so that numbers stay small. */
-export const SCENE_ORIGIN: Point = [120, 31];
-
-/** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
-export function toWorld(point: Point, zoom: number): Point {
-  const [x, y] = toPixels(point, zoom);
-  const [originX, originY] = toPixels(SCENE_ORIGIN, zoom);
-  return [x - originX, y - originY];
 }
 
 const KM_PER_PIXEL_AT_EQUATOR = 40_075.016_686 / 512;

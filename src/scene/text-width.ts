@@ -42,6 +42,8 @@ const ADVANCE = new Map(ADVANCES.flatMap(([em, characters]) => [...characters].m
 const BOLDER = 0.075;
 /** Alphabets not in the table: Greek and Cyrillic have wider letters than Latin on average. */
 const OTHER = 0.8;
+/** Characters that fill a square, in em. */
+const HAN = 1;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 const MARK = /\p{Mark}/u;
 
@@ -52,9 +54,15 @@ export type Weight = 400 | 600;
  * letters only, although SVG adds it after the last as well. `size` is the font size in pixels.
  */
 export function textWidth(text: string, size: number, weight: Weight, spacing = 0): number {
-  const advances = [...text.normalize('NFD')].flatMap((one) => (MARK.test(one) ? [] : [advanceOf(one, weight)]));
-  const letters = advances.reduce((sum, advance) => sum + advance, 0);
-  return size * (letters + spacing * Math.max(0, advances.length - 1));
+  let letters = 0;
+  let width = 0;
+  for (const character of text.normalize('NFD')) {
+    const advance = advanceOf(character, weight === 600 ? BOLDER : 0);
+    width += advance;
+    // Marks stand over or under their letter.
+    if (advance > 0) letters += 1;
+  }
+  return size * (width + spacing * Math.max(0, letters - 1));
 }
 
 /** Whether a text has characters that fill a square: they stand higher and deeper than Latin letters. */
@@ -62,7 +70,9 @@ export function isWide(text: string): boolean {
   return WIDE.test(text);
 }
 
-function advanceOf(character: string, weight: Weight): number {
-  if (WIDE.test(character)) return 1;
-  return (ADVANCE.get(character) ?? OTHER) + (weight === 600 ? BOLDER : 0);
+function advanceOf(character: string, bolder: number): number {
+  const known = ADVANCE.get(character);
+  if (known !== undefined) return known + bolder;
+  if (WIDE.test(character)) return HAN;
+  return MARK.test(character) ? 0 : OTHER + bolder;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
-import { labelText, placeLabels } from '../../src/scene/labels.ts';
+import { labelsOfPlaces, labelText } from '../../src/scene/labels.ts';
 import { placeSymbols } from '../../src/scene/symbols.ts';
 import { ATLAS, atlasFile, place, text } from '../fixtures/atlas.ts';
 
@@ -23,7 +23,7 @@ describe('the text beside a place', () => {
 });
 
 describe('the order of labels', () => {
-  const labelsOf = (atlas = ATLAS) => placeLabels(atlas, placeSymbols(atlas, query(filterIndex(atlas), ALL)));
+  const labelsOf = (atlas = ATLAS) => labelsOfPlaces(atlas, placeSymbols(atlas, query(filterIndex(atlas), ALL)));
 
   it('puts corridor members first, then marked places, then others with records', () => {
     const order = labelsOf().map(({ place: id }) => id);

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { atlasOf } from '../../scripts/data/atlas-json.ts';
+import { checkFiles } from '../../scripts/data/checks.ts';
+import { readDataFiles } from '../../scripts/data/files.ts';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import { filterIndex, query } from '../../src/model/query.ts';
+import type { Language, Point } from '../../src/model/types.ts';
+import { overlaps } from '../../src/scene/box-grid.ts';
+import {
+  chooseLabels,
+  type LabelScene,
+  labelRequests,
+  labelZoom,
+  type MapLabel,
+} from '../../src/scene/label-requests.ts';
+import { labelsOfPlaces } from '../../src/scene/labels.ts';
+import { linkScene } from '../../src/scene/links.ts';
+import { scaleAt } from '../../src/scene/marks.ts';
+import { positionLabels } from '../../src/scene/place-labels.ts';
+import { toWorld } from '../../src/scene/project.ts';
+import { placeSymbols } from '../../src/scene/symbols.ts';
+import type { Water } from '../../src/scene/waters.ts';
+import { meets } from '../fixtures/labels.ts';
+
+interface WaterFeature {
+  properties: Omit<Water, 'point'>;
+  geometry: { coordinates: Point };
+}
+
+const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const waterFile = readFileSync('data/geo/water-labels.geojson', 'utf8');
+const { features } = JSON.parse(waterFile) as { features: WaterFeature[] };
+const waters = features.map(({ properties, geometry }): Water => ({ ...properties, point: geometry.coordinates }));
+const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
+const symbols = placeSymbols(atlas, visible);
+const { ribbons } = linkScene(atlas, visible, { selected: null, hovered: null });
+const sceneOf = (language: Language, rest: Partial<LabelScene> = {}): LabelScene => ({
+  labels: labelsOfPlaces(atlas, symbols),
+  symbols,
+  ribbons,
+  waters,
+  selected: null,
+  language,
+  ...rest,
+});
+const find = (requests: readonly MapLabel[], id: string) => {
+  const found = requests.find((one) => one.id === id);
+  if (!found) throw new Error(`found no ${id}`);
+  return found;
+};
+
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+/** From the farthest home view, on a phone, to the nearest. */
+const STEPS = Array.from({ length: 24 }, (_, index) => 5.25 + index / 4);
+const views = LANGUAGES.flatMap((language) => STEPS.map((zoom): [Language, number] => [language, zoom]));
+const placedAt = (scene: LabelScene, zoom: number, anchors = chooseLabels(scene, zoom)) =>
+  positionLabels(labelRequests(scene, zoom), anchors);
+
+describe('the map of the whole dataset', () => {
+  it.each(views)('in %s at zoom %d has no name on another or on a circle', (language, zoom) => {
+    const placed = placedAt(sceneOf(language), zoom);
+    const circles = symbols.flatMap(({ point, radius, tier }) => {
+      const [[x, y], reach] = [toWorld(point, zoom), radius * scaleAt(zoom)];
+      const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, round: true };
+      return tier === 'none' ? [] : [box];
+    });
+    for (const [index, { request, box }] of placed.entries()) {
+      const touched = placed.slice(index + 1).filter((other) => overlaps(box, other.box));
+      expect(touched.map((other) => [request.id, other.request.id])).toEqual([]);
+      expect(circles.filter((circle) => meets(circle, box))).toEqual([]);
+    }
+  });
+
+  it.each(views)('in %s at zoom %d names all members, Shanghai and the marked places', (language, zoom) => {
+    const shown = chooseLabels(sceneOf(language), zoom);
+    const wanted = atlas.file.places.filter(({ corridor, level }) => corridor || level === 'municipality');
+    for (const { id } of wanted) expect(shown.has(`place/${id}`)).toBe(true);
+    for (const id of ['321200', '330400', '310114']) expect(shown.has(`place/${id}`)).toBe(true);
+  });
+
+  it('names all places and waters and numbers all ribbons from zoom 6.5 on', () => {
+    for (const language of LANGUAGES) {
+      const scene = sceneOf(language);
+      for (const zoom of STEPS.filter((step) => step >= 6.5)) {
+        expect(chooseLabels(scene, zoom).size).toBe(labelRequests(scene, zoom).length);
+      }
+    }
+  });
+
+  it('keeps names free of one another between two steps of the zoom', () => {
+    for (const zoom of [5.37, 6.12, 6.99, 8.6]) {
+      const placed = placedAt(sceneOf('en'), zoom, chooseLabels(sceneOf('en'), labelZoom(zoom)));
+      const pairs = placed.flatMap((a, index) => placed.slice(index + 1).map((b) => [a, b] as const));
+      expect(pairs.filter(([a, b]) => overlaps(a.box, b.box))).toEqual([]);
+    }
+  });
+});
+
+describe('a request', () => {
+  it('is larger and heavier for members and the selected place, which comes first', () => {
+    const requests = labelRequests(sceneOf('en', { selected: '320100' }), 7);
+    const [member, chosen, other] = ['330400', '320100', '320200'].map((id) => find(requests, `place/${id}`));
+    expect([member?.weight, chosen?.weight, other?.weight]).toEqual([600, 600, 400]);
+    expect(member?.size).toBeGreaterThan(other?.size ?? 0);
+    expect(chosen).toMatchObject({ always: true, rank: -1 });
+    const before = find(labelRequests(sceneOf('en'), 7), 'place/320100');
+    expect((chosen?.gap ?? 0) - before.gap).toBeCloseTo(5);
+  });
+
+  it('is in the language asked for, letters apart in Chinese', () => {
+    const [en, zh] = LANGUAGES.map((language) => find(labelRequests(sceneOf(language), 7), 'place/321200'));
+    expect([en?.lines, zh?.lines]).toEqual([['Taizhou 泰州'], ['泰州']]);
+    expect([en?.spacing, zh?.spacing]).toEqual([0, 0.06]);
+  });
+
+  it('keeps the name of a small circle off the larger one that holds it', () => {
+    const requests = labelRequests(sceneOf('en'), 6);
+    const taizhou = symbols.find(({ place }) => place === '321200');
+    expect(find(requests, 'place/321202').gap).toBeGreaterThan((taizhou?.radius ?? 0) * scaleAt(6));
+  });
+
+  it('breaks the name of a sea on a small map, never that of a place', () => {
+    const lines = (zoom: number) => labelRequests(sceneOf('en'), zoom).filter(({ kind }) => kind === 'water');
+    expect(lines(5.5)[0]?.lines).toEqual(['East', 'China', 'Sea']);
+    expect(lines(7)[0]?.lines).toEqual(['East China', 'Sea']);
+  });
+
+  it('is made for a water from half a level before its own zoom', () => {
+    const has = (zoom: number) => labelRequests(sceneOf('zh'), zoom).some(({ lines }) => lines[0] === '太湖');
+    expect([5.49, 5.5, 9].map(has)).toEqual([false, true, true]);
+  });
+
+  it('is made for a ribbon of two alliances or more', () => {
+    const counts = labelRequests(sceneOf('zh'), 7).filter(({ kind }) => kind === 'count');
+    expect(counts.length).toBe(ribbons.filter(({ count }) => count > 1).length);
+    expect(counts.every(({ lines }) => Number(lines[0]) > 1)).toBe(true);
+  });
+});
+
+it('holds a choice of names for the whole step of the zoom above', () => {
+  expect([6.5, 6.51, 6.62, 6.63].map(labelZoom)).toEqual([6.5, 6.5, 6.5, 6.625]);
+});
