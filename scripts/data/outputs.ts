@@ -4,6 +4,7 @@ import { dataPackage } from './data-package.ts';
 import type { Dataset } from './dataset.ts';
 import { atlasJsonSchema } from './json-schema.ts';
 import { compareText } from './kinds.ts';
+import { extrasOf, partsOf } from './parts.ts';
 import { placesGeojson } from './places-geojson.ts';
 import { searchFile } from './search-words.ts';
 import { linkTables } from './tables/link-tables.ts';
@@ -19,6 +20,7 @@ export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
   const geo = [...dataset.geo].sort(([a], [b]) => compareText(a, b));
   return new Map([
     ['atlas.json', JSON.stringify(atlas)],
+    ...partsOf(atlas, extrasOf(atlas, dataset.geo.get('water-labels'))),
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
     ['search.json', JSON.stringify(searchFile(atlas))],

@@ -1,5 +1,6 @@
 /** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
+import { type Extras, NO_EXTRAS } from './parts.ts';
 import type {
   Adcode,
   Alliance,
@@ -35,6 +36,8 @@ export interface MembershipOf {
 
 export interface Atlas {
   file: AtlasFile;
+  /** What came with the records: names of waters, and the support worked out by the data build. */
+  extras: Extras;
   places: ReadonlyMap<Adcode, Place>;
   industries: ReadonlyMap<string, Industry>;
   alliances: ReadonlyMap<string, Alliance>;
@@ -60,7 +63,7 @@ export function refKey(ref: Ref): string {
 }
 
 /** Indexes a checked dataset. Pure; the file is not changed. */
-export function indexAtlas(file: AtlasFile): Atlas {
+export function indexAtlas(file: AtlasFile, extras: Extras = NO_EXTRAS): Atlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
@@ -68,6 +71,7 @@ export function indexAtlas(file: AtlasFile): Atlas {
   );
   return {
     file,
+    extras,
     places: byId(file.places),
     industries: byId(file.industries),
     alliances: byId(file.alliances),
