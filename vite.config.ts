@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { laterWords } from './scripts/later-words.ts';
+import { pureLibraries } from './scripts/pure-libraries.ts';
 import { themeCss } from './scripts/theme-css.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
@@ -15,7 +17,7 @@ const developmentPolicy: Plugin = {
 /** Relative base: `dist/` works from any sub-folder. */
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), developmentPolicy],
+  plugins: [themeCss(), laterWords(), pureLibraries(), developmentPolicy],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

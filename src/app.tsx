@@ -4,19 +4,41 @@
  */
 
 import type { Atlas } from './model/atlas.ts';
-import { mountDetails } from './panels/details/details.tsx';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
-import { mountLegend } from './panels/legend.tsx';
 import { mountNotices } from './panels/notices.tsx';
 import { mountSheetHandle } from './panels/sheet.tsx';
-import { mountTables } from './panels/tables/tables.tsx';
 import { addNotice } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
+import { type LaterView, laterView } from './state/later.ts';
 import { createSelectors } from './state/selectors.ts';
 import type { AtlasStore } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { type Key, LANGUAGE_TAG, t } from './ui/i18n/index.ts';
+
+/** Views whose code comes after the rest, or at once when a state shows them. */
+const LATER = {
+  details: {
+    load: () => import('./panels/details/details.tsx').then((module) => module.mountDetails),
+    wanted: (state) => state.selected !== null,
+  },
+  tables: {
+    load: () => import('./panels/tables/tables.tsx').then((module) => module.mountTables),
+    wanted: (state) => state.table !== null,
+  },
+  legend: {
+    load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
+    wanted: () => false,
+  },
+} satisfies Readonly<Record<string, LaterView>>;
+
+/** Begins to fetch the code of the views that an address opens, while the data are still on their way. */
+export function fetchViews(search: string): void {
+  const address = new URLSearchParams(search);
+  // A failure is told when the view is mounted.
+  if (address.has('focus')) LATER.details.load().catch(() => {});
+  if (address.has('table')) LATER.tables.load().catch(() => {});
+}
 
 /**
  * Element id, tag and view of each part of the page, in reading order. The sheet is one element on phones only.
@@ -26,18 +48,18 @@ const FRAME: readonly { id: string; tag: string; mount: Mount; sheet?: true; lab
   { id: 'header', tag: 'header', mount: mountHeader },
   { id: 'notices', tag: 'div', mount: mountNotices },
   { id: 'map-view', tag: 'main', mount: later(() => import('./map/map.ts').then((module) => module.mountMap)) },
-  { id: 'legend', tag: 'section', mount: mountLegend, label: 'legend.title' },
+  { id: 'legend', tag: 'section', mount: laterView(LATER.legend), label: 'legend.title' },
   { id: 'sheet-handle', tag: 'div', mount: mountSheetHandle, sheet: true },
   { id: 'filters', tag: 'aside', mount: mountFilters, sheet: true },
   { id: 'timeline', tag: 'section', mount: mountTimeline, sheet: true, label: 'timeline.title' },
-  { id: 'details', tag: 'aside', mount: mountDetails, sheet: true },
-  { id: 'tables', tag: 'section', mount: mountTables, sheet: true },
+  { id: 'details', tag: 'aside', mount: laterView(LATER.details), sheet: true },
+  { id: 'tables', tag: 'section', mount: laterView(LATER.tables), sheet: true },
 ];
 
-/** Puts the atlas into `host`. Returns its undoing. */
-export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore): () => void {
+/** Puts the atlas into `host`; `fetchTexts` gets the second part of the data. Returns its undoing. */
+export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore, fetchTexts: () => void): () => void {
   const revision = countRevisions(store);
-  const context: Context = { atlas, store, selectors: createSelectors(atlas), hold: revision.hold };
+  const context: Context = { atlas, store, selectors: createSelectors(atlas), fetchTexts, hold: revision.hold };
   const sheet = document.createElement('div');
   sheet.id = 'sheet';
   host.replaceChildren();
@@ -87,8 +109,9 @@ function later(load: () => Promise<Mount>): Mount {
 function followFrame(host: HTMLElement, { store }: Context): () => void {
   const root = document.documentElement;
   const draw = () => {
-    const { language, theme, selected, table, filtersOpen } = store.getState();
+    const { language, theme, selected, table, filtersOpen, texts } = store.getState();
     root.lang = LANGUAGE_TAG[language];
+    root.dataset.texts = texts;
     document.title = t(language, 'app.title');
     for (const { id, label } of FRAME) {
       if (label) host.querySelector(`#${id}`)?.setAttribute('aria-label', t(language, label));

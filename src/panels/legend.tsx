@@ -1,4 +1,5 @@
 /** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
+import '../ui/i18n/later.ts';
 import { type ComponentChildren, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';

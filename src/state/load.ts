@@ -21,7 +21,7 @@ import { inSlices } from './slices.ts';
 
 /** Why there is no atlas at all, or why its texts are missing. */
 export interface LoadError {
-  code: 'network' | 'status' | 'truncated' | 'version' | 'shape';
+  code: 'network' | 'status' | 'truncated' | 'version' | 'shape' | 'changed';
   detail: string;
 }
 
@@ -70,7 +70,7 @@ export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetc
     const head = await fetchHead(url, fetcher);
     const { dataVersion } = atlas.file;
     if (head.dataVersion !== dataVersion) {
-      throw new Failure('version', `found dataVersion ${head.dataVersion}, expected ${dataVersion}`);
+      throw new Failure('changed', `found dataVersion ${head.dataVersion}, expected ${dataVersion}`);
     }
     return { leftOut: await readRecords('texts', url, head, fetcher, completerOf(atlas)) };
   } catch (cause) {
