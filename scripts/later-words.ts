@@ -25,7 +25,6 @@ export const LATER_WORDS: readonly string[] = [
   'source-language',
   'spec-role',
   'table',
-  'unit',
 ];
 
 /** Whether the words of a key come with the later views. */

@@ -48,7 +48,7 @@ const FRAME: readonly { id: string; tag: string; mount: Mount; sheet?: true; lab
   { id: 'header', tag: 'header', mount: mountHeader },
   { id: 'notices', tag: 'div', mount: mountNotices },
   { id: 'map-view', tag: 'main', mount: later(() => import('./map/map.ts').then((module) => module.mountMap)) },
-  { id: 'legend', tag: 'section', mount: laterView(LATER.legend), label: 'legend.title' },
+  { id: 'legend', tag: 'section', mount: laterView(LATER.legend) },
   { id: 'sheet-handle', tag: 'div', mount: mountSheetHandle, sheet: true },
   { id: 'filters', tag: 'aside', mount: mountFilters, sheet: true },
   { id: 'timeline', tag: 'section', mount: mountTimeline, sheet: true, label: 'timeline.title' },
