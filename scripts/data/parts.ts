@@ -18,8 +18,8 @@ import { bowsOf } from '../../src/scene/arcs.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The files of both parts, path → text: `first.json` and `texts.json`, and where a collection has more than 5,000
- * records, numbered files (`first-1.json`) with the rest, named in the first file of their part as `more`.
+ * The files of both parts, path → text: `first.json` and `texts.json`, and where a collection has more
+ * records than a file may hold, numbered files (`first-1.json`) with the rest, named in the first file of their part as `more`.
  */
 export function partsOf(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
   return new Map([...filesOf('first', atlas, extras), ...filesOf('texts', atlas, {})]);
@@ -53,10 +53,11 @@ function filesOf(part: PartName, atlas: AtlasFile, rest: object): [string, strin
   const pages: Record<string, unknown[]>[] = [{}];
   for (const collection of COLLECTIONS) {
     const records = (atlas[collection] as readonly Fields[]).map((record) => partOf(part, collection, record));
-    for (let page = 0; page * MOST_RECORDS < Math.max(1, records.length); page++) {
+    const most = MOST_RECORDS[part];
+    for (let page = 0; page * most < Math.max(1, records.length); page++) {
       pages[page] ??= {};
       Object.assign(pages[page] ?? {}, {
-        [collection]: records.slice(page * MOST_RECORDS, (page + 1) * MOST_RECORDS),
+        [collection]: records.slice(page * most, (page + 1) * most),
       });
     }
   }

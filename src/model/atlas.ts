@@ -135,8 +135,12 @@ export function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonl
 function domainOf(events: readonly AtlasEvent[]): Period {
   let first = Infinity;
   let last = -Infinity;
-  for (const event of events) {
-    const span = spanOf(event.date, event.endDate);
+  const seen = new Set<string>();
+  for (const { date, endDate } of events) {
+    // Of very many events, many have the same date: each is read once.
+    if (endDate === undefined && seen.has(date)) continue;
+    if (endDate === undefined) seen.add(date);
+    const span = spanOf(date, endDate);
     first = Math.min(first, span.from ?? span.to ?? Infinity);
     last = Math.max(last, (span.to ?? span.from ?? -Infinity) - 1);
   }

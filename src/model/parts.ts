@@ -67,8 +67,11 @@ export const LATER_OF_MEMBERS: Later<Membership> = { note: undefined, sources: [
 
 export const COLLECTIONS = Object.keys(LATER) as readonly Collection[];
 
-/** A file of a part holds at most so many records of a collection; further ones stand in further files. */
-export const MOST_RECORDS = 5000;
+/**
+ * A file of a part holds at most so many records of a collection, further ones stand in further files: none takes
+ * long to parse.
+ */
+export const MOST_RECORDS: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
 
 /** What tells a record from the others of its collection, in both parts. */
 export function keyFields(collection: Collection): readonly string[] {

@@ -7,9 +7,10 @@ export async function openAtlas(page: Page, address = './'): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the map engine has drawn a complete frame, or has given up. */
+/** Waits until the map engine has drawn a complete frame, and the texts are there; or neither will come. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-atlas', /^(gl|error)$/, { timeout: 45_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-texts', /^(here|missing)$/);
 }
 
 /** Does something that changes the state, and waits until every view has drawn it. */
@@ -60,9 +61,18 @@ export async function withoutWebGL(page: Page): Promise<void> {
   });
 }
 
-/** The dataset that the page loads. */
-export async function atlasFile(page: Page) {
-  const response = await page.request.get('data/atlas.json');
+/** The public dataset. */
+export function atlasFile(page: Page) {
+  return dataFile(page, 'atlas.json');
+}
+
+/** The part of the dataset that the page loads first: its texts and sources are missing. */
+export function firstPart(page: Page) {
+  return dataFile(page, 'first.json');
+}
+
+async function dataFile(page: Page, name: string) {
+  const response = await page.request.get(`data/${name}`);
   expect(response.ok()).toBe(true);
   return (await response.json()) as import('../../src/model/types.ts').AtlasFile;
 }
