@@ -74,7 +74,7 @@ export const COLLECTIONS = Object.keys(LATER) as readonly Collection[];
 export const MOST_RECORDS: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
 
 /** What tells a record from the others of its collection, in both parts. */
-export function keyFields(collection: Collection): readonly string[] {
+function keyFields(collection: Collection): readonly string[] {
   return collection === 'specialisations' ? ['place', 'industry', 'role', 'period'] : ['id'];
 }
 
