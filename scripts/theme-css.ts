@@ -1,9 +1,11 @@
 import type { Plugin } from 'vite';
+import { firstPictureStyle } from '../src/svg/first-picture-style.ts';
+import { pagePaint } from '../src/svg/paint.ts';
 import { sizeProperties, type ThemeName, themeProperties } from '../src/ui/theme.ts';
 
 const NAME = 'virtual:theme.css';
 
-/** Vite plugin: serves `virtual:theme.css`, the custom properties made from `src/ui/theme.ts`. */
+/** Vite plugin: serves `virtual:theme.css`: the custom properties made from `src/ui/theme.ts`, the painted map's rules. */
 export function themeCss(): Plugin {
   return {
     name: 'theme-css',
@@ -23,5 +25,7 @@ export function themeStyleSheet(): string {
     `:root{${block(sizeProperties())}${colours('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
     `:root[data-theme=dark]{${colours('dark')}}`,
+    pagePaint(),
+    firstPictureStyle(),
   ].join('\n');
 }

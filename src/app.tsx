@@ -3,18 +3,19 @@
  * of `html[data-atlas]` and `html[data-revision]`. The only file that knows all views.
  */
 
+import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
 import { mountNotices } from './panels/notices.tsx';
 import { mountSheetHandle } from './panels/sheet.tsx';
-import { addNotice } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { createSelectors } from './state/selectors.ts';
 import type { AtlasStore } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
-import { type Key, LANGUAGE_TAG, t } from './ui/i18n/index.ts';
+import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
+import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
 /** Views whose code comes after the rest, or at once when a state shows them. */
 const LATER = {
@@ -40,69 +41,57 @@ export function fetchViews(search: string): void {
   if (address.has('table')) LATER.tables.load().catch(() => {});
 }
 
-/**
- * Element id, tag and view of each part of the page, in reading order. The sheet is one element on phones only.
- * `label` names a landmark whose view does not name it itself.
- */
-const FRAME: readonly { id: string; tag: string; mount: Mount; sheet?: true; label?: Key }[] = [
-  { id: 'header', tag: 'header', mount: mountHeader },
-  { id: 'notices', tag: 'div', mount: mountNotices },
-  { id: 'map-view', tag: 'main', mount: later(() => import('./map/map.ts').then((module) => module.mountMap)) },
-  { id: 'legend', tag: 'section', mount: laterView(LATER.legend) },
-  { id: 'sheet-handle', tag: 'div', mount: mountSheetHandle, sheet: true },
-  { id: 'filters', tag: 'aside', mount: mountFilters, sheet: true },
-  { id: 'timeline', tag: 'section', mount: mountTimeline, sheet: true, label: 'timeline.title' },
-  { id: 'details', tag: 'aside', mount: laterView(LATER.details), sheet: true },
-  { id: 'tables', tag: 'section', mount: laterView(LATER.tables), sheet: true },
-];
+/** The view of each part of the page (src/ui/page-parts.ts). */
+const VIEWS: Readonly<Record<PartId, Mount>> = {
+  header: mountHeader,
+  notices: mountNotices,
+  'map-view': mountMap,
+  legend: laterView(LATER.legend),
+  'sheet-handle': mountSheetHandle,
+  filters: mountFilters,
+  timeline: mountTimeline,
+  details: laterView(LATER.details),
+  tables: laterView(LATER.tables),
+};
 
-/** Puts the atlas into `host`; `fetchTexts` gets the second part of the data. Returns its undoing. */
+/**
+ * Puts the atlas into `host`, into the boxes that the page has or into new ones; `fetchTexts` gets the second part of
+ * the data. Returns its undoing.
+ */
 export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore, fetchTexts: () => void): () => void {
   const revision = countRevisions(store);
   const context: Context = { atlas, store, selectors: createSelectors(atlas), fetchTexts, hold: revision.hold };
-  const sheet = document.createElement('div');
-  sheet.id = 'sheet';
-  host.replaceChildren();
-  host.className = 'frame';
-  const undo: (() => void)[] = [revision.stop];
-  for (const { id, tag, mount, sheet: inSheet } of FRAME) {
-    const element = document.createElement(tag);
-    element.id = id;
-    if (inSheet && !sheet.parentNode) host.append(sheet);
-    (inSheet ? sheet : host).append(element);
-    undo.push(mount(element, context));
+  const boxes = pageBoxes(host);
+  const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
+  // The map comes last: it wants to know the room that the others leave it.
+  const order = [...boxes].sort(([a], [b]) => Number(a === 'map-view') - Number(b === 'map-view'));
+  for (const [id, element] of order) {
+    if (id !== 'map-view') element.replaceChildren();
+    undo.push(VIEWS[id](element, context));
   }
-  undo.push(followFrame(host, context));
-  // Everything but the map's engine stands and works.
-  document.documentElement.dataset.atlas = 'static';
   return () => {
     for (const step of undo.reverse()) step();
     host.replaceChildren();
   };
 }
 
-/**
- * A view whose code comes by itself: the map engine is several times larger than everything else, and everything else
- * works before it. If it does not come, the reader is told and has the rest.
- */
-function later(load: () => Promise<Mount>): Mount {
-  return (host, context) => {
-    let undo: (() => void) | null = null;
-    let gone = false;
-    load().then(
-      (mount) => {
-        if (!gone) undo = mount(host, context);
-      },
-      (cause) => {
-        document.documentElement.dataset.atlas = 'error';
-        addNotice(context.store, { code: 'map-missing', detail: String(cause).slice(0, 80) });
-      },
-    );
-    return () => {
-      gone = true;
-      undo?.();
-    };
-  };
+/** The boxes of the page's parts. After an error screen they are gone and made anew. */
+function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
+  const found = PAGE_PARTS.map(({ id }) => host.querySelector<HTMLElement>(`#${id}`));
+  if (found.every((element) => element !== null)) {
+    return PAGE_PARTS.map(({ id }, index) => [id, found[index] ?? host]);
+  }
+  const sheet = document.createElement('div');
+  sheet.id = 'sheet';
+  host.replaceChildren();
+  host.className = 'frame';
+  return PAGE_PARTS.map((part: PagePart & { id: PartId }) => {
+    const element = document.createElement(part.tag);
+    element.id = part.id;
+    if (part.sheet && !sheet.parentNode) host.append(sheet);
+    (part.sheet ? sheet : host).append(element);
+    return [part.id, element];
+  });
 }
 
 /** What stands on the page's root: language, theme, title, and which panels are open (the style sheet does the rest). */
@@ -113,7 +102,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
     root.lang = LANGUAGE_TAG[language];
     root.dataset.texts = texts;
     document.title = t(language, 'app.title');
-    for (const { id, label } of FRAME) {
+    for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {
       if (label) host.querySelector(`#${id}`)?.setAttribute('aria-label', t(language, label));
     }
     if (theme === 'auto') delete root.dataset.theme;

@@ -1,16 +1,15 @@
 /** Zoom, the way home, the scale bar: the map's few instruments. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { ZOOM } from '../scene/frame.ts';
 import { scaleBar } from '../scene/project.ts';
-import { goTo } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { formatNumber, type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { homeExtent, ZOOM } from './frame.ts';
+import type { Camera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 interface Props {
   context: Context;
-  map: MapLibreMap;
+  camera: Camera;
   view: MapViewStore;
 }
 
@@ -21,14 +20,10 @@ const ICONS = {
   home: 'M2 8.2 8 3l6 5.2M4 7v6.2h8V7',
 } as const;
 
-export function Controls({ context, map, view }: Props) {
+export function Controls({ context, camera, view, home }: Props & { home(): void }) {
   const { store } = context;
   const language = useStore(store, (state) => state.language);
-  const zoom = useStore(view, (state) => state.view?.zoom ?? ZOOM.min);
-  const home = () => {
-    const { clientWidth: width, clientHeight: height } = map.getContainer();
-    goTo(store, { extent: homeExtent({ width, height }) });
-  };
+  const zoom = useStore(view, (state) => Math.round(state.view.zoom * 100) / 100);
   const button = (icon: keyof typeof ICONS, key: Key, act: () => void, disabled = false) => (
     <button type="button" aria-label={t(language, key)} title={t(language, key)} onClick={act} disabled={disabled}>
       <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
@@ -38,8 +33,8 @@ export function Controls({ context, map, view }: Props) {
   );
   return (
     <div class="map-controls">
-      {button('in', 'map.zoom-in', () => map.zoomIn(), zoom >= ZOOM.max)}
-      {button('out', 'map.zoom-out', () => map.zoomOut(), zoom <= map.getMinZoom())}
+      {button('in', 'map.zoom-in', () => camera.zoomBy(1), zoom >= ZOOM.max)}
+      {button('out', 'map.zoom-out', () => camera.zoomBy(-1), zoom <= ZOOM.min)}
       {button('home', 'map.home', home)}
     </div>
   );
@@ -49,7 +44,6 @@ export function Controls({ context, map, view }: Props) {
 export function Scale({ context, view }: Pick<Props, 'context' | 'view'>) {
   const language = useStore(context.store, (state) => state.language);
   const camera = useStore(view, (state) => state.view);
-  if (!camera) return null;
   const { width, distanceKm } = scaleBar(camera, SCALE_WIDTH);
   const amount = formatNumber(distanceKm, language);
   const right = Math.round(width) + 0.5;

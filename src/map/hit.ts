@@ -1,8 +1,11 @@
 /** What lies under a point of the map: a circle before a name before a ribbon before an area. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { distanceToSegment } from '../model/geometry.ts';
 import type { Adcode, Point } from '../model/types.ts';
-import { scaleAt } from '../scene/marks.ts';
-import type { PlaceSymbol } from '../scene/symbols.ts';
+import type { Box } from '../scene/box-grid.ts';
+import type { GroundLevel } from '../scene/ground.ts';
+import { areaAt } from '../scene/ground-areas.ts';
+import type { MapScene } from '../scene/map-scene.ts';
+import { project, SCENE_ORIGIN, type Size, type View } from '../scene/project.ts';
 
 export interface Hit {
   place?: Adcode;
@@ -10,10 +13,16 @@ export interface Hit {
   alliances?: readonly string[];
 }
 
-type HitMap = Pick<MapLibreMap, 'project' | 'queryRenderedFeatures' | 'getZoom'>;
-
-/** From this zoom on the districts' outlines are drawn, and their areas answer. */
-const UNITS_FROM = 7.5;
+/** What is drawn, and where. */
+export interface Drawn {
+  scene: MapScene;
+  /** null while the ground is on its way. */
+  ground: GroundLevel | null;
+  view: View;
+  size: Size;
+  /** Districts and counties that are drawn as areas of their own at every zoom. */
+  members: ReadonlySet<Adcode>;
+}
 
 /**
  * The nearest circle within `reach` pixels of its edge, in pixels of the screen; undefined if none is near. Where
@@ -35,29 +44,27 @@ export function circleAt(
 }
 
 /** Looks at what is drawn. `reach` is how far beside a thing one may point: more with a finger than with a mouse. */
-export function hitAt(map: HitMap, symbols: readonly PlaceSymbol[], at: Point, reach: number): Hit {
-  const scale = scaleAt(map.getZoom());
-  const circles = symbols.map(({ place, radius, point }) => {
-    const { x, y } = map.project(point);
-    return { place, radius: radius * scale, at: [x, y] as Point };
-  });
-  const circle = circleAt(circles, at, reach);
+export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, reach: number): Hit {
+  const [left, top] = project(SCENE_ORIGIN, view, size);
+  const point: Point = [at[0] - left, at[1] - top];
+  const circle = circleAt(scene.symbols, point, reach);
   if (circle !== undefined) return { place: circle };
   // Where circles lie on one another, as those of Hailing and Taizhou do, each can be had by its name.
-  const [name] = map.queryRenderedFeatures(at, { layers: ['place-labels-always', 'place-labels'] });
-  if (typeof name?.properties.adcode === 'string') return { place: name.properties.adcode };
-  const [x, y] = at;
-  const near = reach / 2;
-  const box: [Point, Point] = [
-    [x - near, y - near],
-    [x + near, y + near],
-  ];
-  const links = map.queryRenderedFeatures(box, { layers: ['link-ribbons'] });
-  const alliances = [...new Set(links.flatMap(({ properties }) => String(properties.alliances).split(' ')))];
-  if (alliances.length > 0) return { alliances };
-  const [area] = [...(map.getZoom() >= UNITS_FROM ? ['attention-units'] : ['corridor-units']), 'city-areas'].flatMap(
-    (layer) => map.queryRenderedFeatures(at, { layers: [layer] }),
-  );
-  const place: unknown = area?.properties.adcode;
-  return typeof place === 'string' ? { place } : {};
+  const name = scene.labels.find((label) => label.kind === 'place' && holds(label.box, point));
+  if (name?.kind === 'place') return { place: name.place };
+  const near = scene.ribbons.filter(({ path, width }) => isOn(path, point, (width + reach) / 2));
+  if (near.length > 0) return { alliances: [...new Set(near.flatMap(({ alliances }) => alliances))] };
+  const place = ground ? areaAt(ground, view, size, at, members) : undefined;
+  return place === undefined ? {} : { place };
+}
+
+function holds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function isOn(path: readonly Point[], point: Point, within: number): boolean {
+  return path.some((end, index) => {
+    const start = path[index - 1];
+    return start !== undefined && distanceToSegment(point, start, end) <= within;
+  });
 }

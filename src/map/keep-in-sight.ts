@@ -1,10 +1,11 @@
 /** Moves the camera when what is selected lies under a panel that floats over the map, or a place outside it. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Atlas } from '../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
 import type { Point, Ref } from '../model/types.ts';
-import type { Size } from '../scene/project.ts';
+import { type Size, unproject } from '../scene/project.ts';
 import type { AtlasStore } from '../state/store.ts';
+import type { Camera } from './camera.ts';
+import type { MapViewStore } from './view.ts';
 
 /** Where the details float over the map's right side, and how much of it they take (see shell.css). */
 const FLOATING = '(min-width: 640px) and (max-width: 1199.98px), (min-width: 640px) and (max-height: 619.98px)';
@@ -12,7 +13,6 @@ const FLOATING_WIDTH = 348;
 const EDGE = 24;
 /** A map of the whole delta has no land to spare at its edges: come this close to be able to move aside. */
 const CLOSER = 6.6;
-const DURATION_MS = 250;
 /** Records that lie in several places; industries and sources lie everywhere or nowhere. */
 const SPREAD: ReadonlySet<Ref['kind']> = new Set(['alliance', 'event', 'initiative']);
 
@@ -22,7 +22,8 @@ export function isInSight([x, y]: Point, { width, height }: Size, covered: numbe
 }
 
 export function keepInSight(
-  map: Pick<MapLibreMap, 'project' | 'easeTo' | 'fitBounds' | 'getZoom' | 'getContainer'>,
+  camera: Pick<Camera, 'project' | 'fly' | 'fit'>,
+  view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,
 ): () => void {
@@ -33,29 +34,28 @@ export function keepInSight(
     // A place is brought into sight wherever it is; of an alliance or event only what the panel hides.
     if (!selected || (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind)))) return;
     const places = placesOfRef(atlas, selected);
-    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const { size, view: now } = view.getState();
     const points = places.flatMap((place): Point[] => {
       const point = atlas.places.get(place)?.point;
       return point ? [point] : [];
     });
-    const hidden = points.some((point) => {
-      const { x, y } = map.project(point);
-      return !isInSight([x, y], { width, height }, covered);
-    });
-    if (!hidden) return;
-    const motion = matchMedia('(prefers-reduced-motion: reduce)').matches
-      ? { animate: false }
-      : { duration: DURATION_MS };
+    if (points.every((point) => isInSight(camera.project(point), size, covered))) return;
     const [point] = points;
     if (point && points.length === 1) {
-      const zoom = covered > 0 ? Math.max(CLOSER, map.getZoom()) : map.getZoom();
-      map.easeTo({ center: point, zoom, offset: [-covered / 2, 0], ...motion });
+      const zoom = covered > 0 ? Math.max(CLOSER, now.zoom) : now.zoom;
+      // The middle of what the panel leaves free.
+      const [lon, lat] = unproject(
+        [(size.width + covered) / 2, size.height / 2],
+        { ...now, lon: point[0], lat: point[1], zoom },
+        size,
+      );
+      camera.fly({ lon, lat, zoom });
       return;
     }
     const extent = extentOfPlaces(atlas, places);
     if (!extent) return;
     const padding = { top: EDGE, bottom: EDGE, left: EDGE, right: covered + EDGE };
-    map.fitBounds(extent, { padding, maxZoom: map.getZoom(), linear: true, ...motion });
+    camera.fit(extent, padding, now.zoom);
   };
   const soon = () => {
     cancelAnimationFrame(frame);

@@ -1,173 +1,130 @@
-/** The interactive map: makes it, ties it to the state, and says so where it cannot be made. */
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { placeSymbols } from '../scene/symbols.ts';
-import { addNotice, select } from '../state/actions.ts';
-import type { Context, Mount } from '../state/context.ts';
+/** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
+import { homeView } from '../scene/frame.ts';
+import { sceneMaker } from '../scene/map-scene.ts';
+import type { Size, View } from '../scene/project.ts';
+import type { Mount } from '../state/context.ts';
+import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
-import { followCamera } from './camera.ts';
-import { BOUNDS, homeExtent, paddingOf, ZOOM } from './frame.ts';
+import { createCamera } from './camera.ts';
+import { type EngineHost, hostEngine } from './engine-host.ts';
+import { followCamera } from './follow-camera.ts';
+import { createGrounds } from './grounds.ts';
+import type { Drawn } from './hit.ts';
 import { keepInSight } from './keep-in-sight.ts';
-import { LAYERS } from './layers/index.ts';
-import { BLANK, BLANK_SIZE } from './layers/labels.ts';
+import { followKeys } from './keys.ts';
 import { mountOverlay } from './overlay.tsx';
+import { createPainter } from './painter.tsx';
 import { followPointer } from './pointer.ts';
-import { mapStyle } from './style.ts';
-import { follow, lookOf, type Sync } from './sync.ts';
-import { createMapView, type MapViewStore } from './view.ts';
-
-setWorkerUrl(workerUrl);
+import { createStage, groundOfPage } from './stage.ts';
+import { createMapView } from './view.ts';
 
 export const mountMap: Mount = (host, context) => {
-  const ground = document.createElement('div');
-  ground.className = 'map-ground';
-  const overlay = document.createElement('div');
-  overlay.className = 'map-overlay';
-  host.replaceChildren(ground, overlay);
-  let undo: (() => void)[] = [];
-  let gone = false;
-  // The other views are put into the frame in the same breath; the map wants to know the size that they leave it.
-  queueMicrotask(() => {
-    if (!gone) undo = start(host, ground, overlay, context);
+  const { atlas, store, selectors } = context;
+  const firstGround = groundOfPage(host);
+  const stage = createStage(host);
+  const size = sizeOf(host);
+  const view = createMapView(startView(store.getState(), size), size);
+  const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
+  const makeScene = sceneMaker(atlas, atlas.extras.waters);
+  const painter = createPainter(stage);
+  const followed = followCamera(store, view);
+  const camera = createCamera(stage.surface, view, followed.moves);
+  const draw = oncePerFrame(() => paint());
+  const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
+  let engine: EngineHost | null = null;
+  let drawn: Drawn | null = null;
+
+  function paint(): void {
+    const state = store.getState();
+    const { view: now, size: frame, engine: hasEngine } = view.getState();
+    const { selected, hovered, language, layers } = state;
+    const visible = selectors.visible(state);
+    const scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
+    const ground = grounds.at(hasEngine ? 0 : now.zoom);
+    engine?.show(now);
+    painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
+    drawn = { scene, ground, view: now, size: frame, members };
+  }
+
+  paint();
+  const sizes = new ResizeObserver(() => {
+    const next = sizeOf(host);
+    const { width, height } = view.getState().size;
+    // A part of the page that is not shown has no size.
+    if (next.width === 0 || (next.width === width && next.height === height)) return;
+    followed.resize(camera, next);
+    engine?.resize();
+    // In the same frame as the browser's own layout: the map does not lag behind its frame.
+    draw.now();
   });
+  sizes.observe(host);
+  const undo = [
+    store.subscribe(sliceOf, draw.soon, { equalityFn: sameSlice }),
+    view.subscribe((next, before) => {
+      if (next.view !== before.view) draw.soon();
+      if (next.engine !== before.engine) {
+        stage.surface.dataset.engine = String(next.engine);
+        draw.soon();
+      }
+    }),
+    store.subscribe(
+      (state) => state.language,
+      (language) => stage.surface.setAttribute('aria-label', t(language, 'map.label')),
+      { fireImmediately: true },
+    ),
+    followed.follow(camera),
+    keepInSight(camera, view, atlas, store),
+    followPointer(stage.surface, store, view, () => drawn),
+    followKeys(host, stage.surface, camera, store, view),
+    mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
+  ];
+  document.documentElement.dataset.atlas = 'svg';
+  engine = hostEngine(stage, context, view);
   return () => {
-    gone = true;
     for (const step of undo.reverse()) step();
+    sizes.disconnect();
+    draw.stop();
+    engine?.stop();
+    camera.stop();
+    grounds.stop();
+    painter.stop();
     host.replaceChildren();
   };
 };
 
-function start(host: HTMLElement, ground: HTMLElement, overlay: HTMLElement, context: Context): (() => void)[] {
-  const view = createMapView();
-  const map = createMap(ground, context);
-  if (map) {
-    return [mountOverlay(overlay, context, view, map), run(map, context, view), followKeys(host, context, view)];
-  }
-  view.setState({ status: 'no-webgl' });
-  document.documentElement.dataset.atlas = 'error';
-  addNotice(context.store, { code: 'no-webgl', detail: '' });
-  return [mountOverlay(overlay, context, view, null)];
+/** All of the state that a scene shows. */
+function sliceOf({ period, facets, match, selected, hovered, language, layers }: AtlasState): readonly unknown[] {
+  return [period, facets, match, selected, hovered, language, layers];
 }
 
-/** Null where the browser has no WebGL 2: the engine throws at once. */
-function createMap(container: HTMLElement, { atlas, store }: Context): MapLibreMap | null {
-  const state = store.getState();
-  const size = { width: container.clientWidth, height: container.clientHeight };
-  const { destination } = state;
-  const start =
-    destination && 'camera' in destination
-      ? { center: [destination.camera.lon, destination.camera.lat] as [number, number], zoom: destination.camera.zoom }
-      : { bounds: destination?.extent ?? homeExtent(size), fitBoundsOptions: { padding: paddingOf(size) } };
-  // Read by the engine when it starts: Han characters get the forms that readers in China expect.
-  container.lang = 'zh-CN';
-  try {
-    return new MapLibreMap({
-      container,
-      style: mapStyle(
-        LAYERS,
-        atlas,
-        lookOf(state),
-        (name) => new URL(`data/geo/${name}.geojson`, document.baseURI).href,
-      ),
-      ...start,
-      maxBounds: BOUNDS,
-      minZoom: ZOOM.min,
-      maxZoom: ZOOM.max,
-      renderWorldCopies: false,
-      attributionControl: false,
-      dragRotate: false,
-      touchPitch: false,
-      maxPitch: 0,
-      // Fading labels say nothing, and each of their frames costs as much as a whole drawing where there is no GPU.
-      fadeDuration: 0,
-    });
-  } catch (error) {
-    console.warn(error);
-    container.replaceChildren();
-    return null;
-  } finally {
-    container.removeAttribute('lang');
-  }
+function sameSlice(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((value, index) => value === b[index]);
 }
 
-/** From the first frame to the last. */
-function run(map: MapLibreMap, context: Context, view: MapViewStore): () => void {
-  const { atlas, store, selectors, hold } = context;
-  let sync: Sync | null = null;
-  let release: (() => void) | null = null;
-  const settle = () => {
-    release?.();
-    release = null;
-  };
-  const drawn = () => {
-    release ??= hold();
-    map.triggerRepaint();
-  };
-  const report = () => {
-    const { lng: lon, lat } = map.getCenter();
-    view.setState({ view: { lon, lat, zoom: map.getZoom() } });
-  };
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-  // Comes once at the start, and again whenever the graphics context was lost and restored.
-  map.on('style.load', () => {
-    if (!map.hasImage(BLANK)) {
-      map.addImage(BLANK, { width: BLANK_SIZE, height: BLANK_SIZE, data: new Uint8Array(4 * BLANK_SIZE ** 2) });
-    }
-    if (sync) sync.redraw();
-    else sync = follow(map, LAYERS, context, lookOf(store.getState()), drawn);
-  });
-  map.on('idle', () => {
-    settle();
-    if (view.getState().status === 'ready') return;
-    if (view.getState().status === 'starting') {
-      // Until there is a first picture of its own (SVG), the engine's first frame is the first map.
-      performance.mark('atlas:first-map');
-      performance.mark('atlas:gl');
-    }
-    view.setState({ status: 'ready' });
-    document.documentElement.dataset.atlas = 'gl';
-  });
-  map.on('webglcontextlost', () => {
-    sync?.pause();
-    settle();
-    view.setState({ status: 'lost', pointed: null, pinned: null });
-    addNotice(store, { code: 'webgl-lost', detail: '' });
-  });
-  map.on('error', ({ error }) => {
-    console.warn(error);
-    view.setState({ incomplete: true });
-  });
-  map.on('move', report);
-  map.on('resize', report);
-  report();
-  const label = store.subscribe(
-    (state) => state.language,
-    (language) => map.getCanvas().setAttribute('aria-label', t(language, 'map.label')),
-    { fireImmediately: true },
-  );
-  const symbols = () => placeSymbols(atlas, selectors.visible(store.getState()));
-  const undo = [
-    label,
-    followCamera(map, store),
-    keepInSight(map, atlas, store),
-    followPointer(map, store, view, symbols),
-  ];
-  return () => {
-    for (const step of undo) step();
-    sync?.stop();
-    settle();
-    map.remove();
-  };
+function startView({ destination }: AtlasState, size: Size): View {
+  return destination && 'camera' in destination ? destination.camera : homeView(size);
 }
 
-/** Escape closes the list of a ribbon, else clears the selection; only while the keyboard is in the map. */
-function followKeys(host: HTMLElement, { store }: Context, view: MapViewStore): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    if (view.getState().pinned) view.setState({ pinned: null });
-    else select(store, null);
+function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size {
+  return { width, height };
+}
+
+/** However often something is to be drawn, it is drawn once, in the next frame; or now. */
+function oncePerFrame(act: () => void): { soon(): void; now(): void; stop(): void } {
+  let frame = 0;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
   };
-  host.addEventListener('keydown', onKeyDown);
-  return () => host.removeEventListener('keydown', onKeyDown);
+  const now = () => {
+    stop();
+    act();
+  };
+  return {
+    now,
+    soon: () => {
+      frame ||= requestAnimationFrame(now);
+    },
+    stop,
+  };
 }

@@ -1,36 +1,38 @@
-/** Everything of the map that is not drawn by the engine: instruments, credits, the places' buttons, what is said. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
+/** Everything of the map that is not painted: instruments, credits, the places' buttons, what is said. */
 import { render } from 'preact';
 import type { Context } from '../state/context.ts';
+import type { Camera } from './camera.ts';
 import { Controls, Scale } from './controls.tsx';
 import { Credits } from './credits.tsx';
-import { NoMap } from './message.tsx';
 import { Places } from './places.tsx';
 import { RibbonList } from './ribbon-list.tsx';
 import { Tooltip } from './tooltip.tsx';
 import type { MapViewStore } from './view.ts';
 
-/** Draws the overlay; without a map, the message in its place. Returns its undoing. */
-export function mountOverlay(
-  host: HTMLElement,
-  context: Context,
-  view: MapViewStore,
-  map: MapLibreMap | null,
-): () => void {
-  render(map ? <Overlay context={context} view={view} map={map} /> : <NoMap context={context} />, host);
+interface Props {
+  context: Context;
+  view: MapViewStore;
+  camera: Camera;
+  /** Shows the whole delta. */
+  home(): void;
+}
+
+/** Draws the overlay. Returns its undoing. */
+export function mountOverlay(host: HTMLElement, props: Props): () => void {
+  render(<Overlay {...props} />, host);
   return () => render(null, host);
 }
 
-function Overlay({ context, view, map }: { context: Context; view: MapViewStore; map: MapLibreMap }) {
+function Overlay({ context, view, camera, home }: Props) {
   return (
     <>
-      <Places context={context} map={map} view={view} />
-      <Controls context={context} map={map} view={view} />
+      <Places context={context} camera={camera} view={view} />
+      <Controls context={context} camera={camera} view={view} home={home} />
       <div class="map-foot">
         <Scale context={context} view={view} />
         <Credits context={context} view={view} />
       </div>
-      <Tooltip context={context} map={map} view={view} />
+      <Tooltip context={context} camera={camera} view={view} />
       <RibbonList context={context} view={view} />
     </>
   );

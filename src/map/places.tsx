@@ -1,6 +1,5 @@
 /** The places as a list of buttons over their circles: what the keyboard and a screen reader find of the map. */
 
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Adcode } from '../model/types.ts';
 import { symbolOrder } from '../scene/symbols.ts';
@@ -8,6 +7,7 @@ import { goTo, hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
+import type { Camera } from './camera.ts';
 import { type Direction, nextPlace } from './next-place.ts';
 import type { MapViewStore } from './view.ts';
 import { placeWords } from './words.ts';
@@ -16,17 +16,18 @@ const ARROWS = new Set<string>(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown
 
 interface Props {
   context: Context;
-  map: MapLibreMap;
+  camera: Camera;
   view: MapViewStore;
 }
 
 /** One stop of the tab key; arrow keys go from place to place, Home and End to the first and last. */
-export function Places({ context, map, view }: Props) {
+export function Places({ context, camera, view }: Props) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const selected = useStore(store, (state) => state.selected);
-  const camera = useStore(view, (state) => state.view);
+  const moved = useStore(view, (state) => state.view);
+  const size = useStore(view, (state) => state.size);
   const list = useRef<HTMLUListElement>(null);
   const places = symbolOrder(atlas);
   const [active, setActive] = useState<Adcode>(places[0]?.place ?? '');
@@ -34,14 +35,13 @@ export function Places({ context, map, view }: Props) {
   const stop = chosen ?? active;
 
   useEffect(() => {
-    if (!camera) return;
     for (const item of list.current?.children ?? []) {
       const point = item instanceof HTMLElement && atlas.places.get(item.dataset.place ?? '')?.point;
       if (!point) continue;
-      const { x, y } = map.project(point);
+      const [x, y] = camera.project(point);
       item.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
     }
-  }, [camera, map, atlas]);
+  }, [moved, size, camera, atlas]);
 
   const focus = (place: Adcode) => {
     setActive(place);
@@ -58,11 +58,10 @@ export function Places({ context, map, view }: Props) {
     if (!point) return;
     setActive(place);
     hover(store, { kind: 'place', id: place });
-    const { x, y } = map.project(point);
+    const [x, y] = camera.project(point);
     view.setState({ pointed: { at: null, clearance: 20, ref: { kind: 'place', id: place }, alliances: [] } });
-    const { clientWidth, clientHeight } = map.getContainer();
-    const inside = x > 20 && y > 20 && x < clientWidth - 20 && y < clientHeight - 20;
-    if (!inside) goTo(store, { camera: { lon: point[0], lat: point[1], zoom: map.getZoom() } });
+    const inside = x > 20 && y > 20 && x < size.width - 20 && y < size.height - 20;
+    if (!inside) goTo(store, { camera: { lon: point[0], lat: point[1], zoom: view.getState().view.zoom } });
   };
   const onBlur = () => {
     view.setState({ pointed: null });

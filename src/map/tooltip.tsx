@@ -1,34 +1,34 @@
 /** What is said of the thing under the pointer or the keyboard's focus. Plain text; the lists say the same to screen readers. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeName } from '../model/names.ts';
 import type { Language, Place } from '../model/types.ts';
 import type { Context } from '../state/context.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
+import type { Camera } from './camera.ts';
 import { standBeside } from './stand-beside.ts';
 import type { MapViewStore, Pointed } from './view.ts';
 import { countWords } from './words.ts';
 
 interface Props {
   context: Context;
-  map: MapLibreMap;
+  camera: Camera;
   view: MapViewStore;
 }
 
 /** Names of a ribbon's alliances that the tooltip lists before it counts the rest. */
 const LISTED = 6;
 
-export function Tooltip({ context, map, view }: Props) {
+export function Tooltip({ context, camera, view }: Props) {
   const pointed = useStore(view, (state) => state.pointed);
-  const camera = useStore(view, (state) => (state.pointed?.at === null ? state.view : null));
+  const moved = useStore(view, (state) => (state.pointed?.at === null ? state.view : null));
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = pointed?.ref?.kind === 'place' && context.atlas.places.get(pointed.ref.id);
-    const own = place && map.project(place.point);
-    const at = pointed?.at ?? (own ? [own.x, own.y] : null);
-    if (host.current && pointed && at) standBeside(host.current, [at[0] ?? 0, at[1] ?? 0], pointed.clearance);
-  }, [pointed, camera, map, context]);
+    const own = place && camera.project(place.point);
+    const at = pointed?.at ?? (own || null);
+    if (host.current && pointed && at) standBeside(host.current, at, pointed.clearance);
+  }, [pointed, moved, camera, context]);
   if (!pointed) return null;
   return (
     <div ref={host} class="map-tooltip" aria-hidden="true">

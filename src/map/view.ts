@@ -1,7 +1,7 @@
 /** What the parts of the map's view tell one another; nobody outside needs it, so it is not in the state. */
 import { createStore } from 'zustand/vanilla';
 import type { Point, Ref } from '../model/types.ts';
-import type { View } from '../scene/project.ts';
+import type { Size, View } from '../scene/project.ts';
 
 /** What is under the pointer or has the keyboard's focus. */
 export interface Pointed {
@@ -16,23 +16,30 @@ export interface Pointed {
 }
 
 export interface MapView {
-  status: 'starting' | 'ready' | 'lost' | 'no-webgl';
+  /** Where the camera is now, while it moves too. */
+  view: View;
+  /** Pixels. */
+  size: Size;
+  /** The reader's hand is on the map. */
+  gesture: boolean;
+  /** Whether the engine paints the ground now. */
+  engine: boolean;
   /** A file of the basemap did not come. */
   incomplete: boolean;
   pointed: Pointed | null;
   /** A ribbon of several alliances that was clicked: its list stays until one is chosen. */
   pinned: { at: Point; alliances: readonly string[] } | null;
-  /** Where the camera is now, while it moves too; null before the first frame. */
-  view: View | null;
 }
 
-export function createMapView() {
+export function createMapView(view: View, size: Size) {
   return createStore<MapView>(() => ({
-    status: 'starting',
+    view,
+    size,
+    gesture: false,
+    engine: false,
     incomplete: false,
     pointed: null,
     pinned: null,
-    view: null,
   }));
 }
 

@@ -126,7 +126,7 @@ export const water = v.strictObject({
   name: localText,
   kind: v.picklist(['sea', 'lake', 'river', 'canal']),
   point,
-  /** The zoom from which it is written. */
+  /** The zoom from half a level before which the name may stand. */
   minZoom: v.number(),
 });
 export type Water = v.InferOutput<typeof water>;

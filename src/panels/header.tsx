@@ -4,6 +4,7 @@ import type { Language } from '../model/types.ts';
 import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
+import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -123,18 +124,5 @@ function TablesButton({ store, language }: Pick<Context, 'store'> & { language: 
     >
       {t(language, 'header.tables')}
     </button>
-  );
-}
-
-function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="7" />
-      <path d="M7 24 12 15l8 2 5-9" />
-      <circle cx="7" cy="24" r="3" />
-      <circle cx="12" cy="15" r="3" />
-      <circle cx="20" cy="17" r="3" />
-      <circle cx="25" cy="8" r="3" />
-    </svg>
   );
 }

@@ -22,6 +22,11 @@ const GAP = 4;
 /** Orders the kinds of places; records break ties within a kind, up to this many. */
 const KIND_STEP = 1000;
 
+/** Ranks of what else is written on the map: numbers on ribbons after the names of members and marked places. */
+export const COUNT_RANK = 3 * KIND_STEP;
+/** Waters come after all places with records. */
+export const WATER_RANK = 4 * KIND_STEP;
+
 /** Name beside the symbol. Two cities spelt alike in English are told apart by their Chinese name. */
 export function labelText(place: Place): LocalText {
   const zh = placeShortName(place, 'zh');
@@ -46,6 +51,6 @@ export function placeLabels(atlas: Pick<Atlas, 'places'>, symbols: readonly Plac
 /** Members, then Shanghai, then marked places, then cities with records, then cities without, then districts without. */
 function rankOf({ corridor, marked, total }: PlaceSymbol, { level }: Place): number {
   const district = level === 'district' || level === 'county';
-  const kind = corridor ? 0 : level === 'municipality' ? 1 : marked ? 2 : total > 0 ? 3 : district ? 5 : 4;
+  const kind = corridor ? 0 : level === 'municipality' ? 1 : marked ? 2 : total > 0 ? 3 : district ? 6 : 5;
   return kind * KIND_STEP + Math.max(0, KIND_STEP - 1 - total);
 }

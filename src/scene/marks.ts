@@ -3,6 +3,7 @@
  * interactive map, the SVG painter and the legend, so that the legend cannot say something else than the map.
  */
 import type { Theme } from '../ui/theme.ts';
+import { type Ramp, ramp } from './ramp.ts';
 
 /** A colour of the theme; the hues of the industries are a table of their own. */
 export type Colour = Exclude<keyof Theme, 'hue'>;
@@ -38,6 +39,10 @@ export const CIRCLES = {
 
 /** The ring around a marked place: pixels outside its circle. */
 export const MARK_RING = { gap: 2.5, width: 1.25, colour: 'symbol' } as const;
+/** The ring around the selected or pointed-at place: pixels outside its circle. */
+export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
+/** Pixels by which the casing of a line is wider than the line. */
+export const CASING = { ribbon: 2, own: 3 } as const;
 /** How strongly what is not asked for is still drawn. */
 export const FADED = 0.2;
 /** Stations of an alliance shown by itself: radius and width of their outline, in pixels. */
@@ -49,11 +54,12 @@ export const STOP = {
 } as const;
 
 /** Zoom levels and how large circles and ribbons are drawn there: a small map of the whole delta has less room. */
-export const SCALE = { far: { zoom: 5.4, factor: 0.68 }, near: { zoom: 6.3, factor: 1 } } as const;
+const SCALE: Ramp = [
+  [5.4, 0.68],
+  [6.3, 1],
+];
 
 /** Factor on the radius of circles and the width of ribbons at a zoom. */
 export function scaleAt(zoom: number): number {
-  const { far, near } = SCALE;
-  const share = Math.min(1, Math.max(0, (zoom - far.zoom) / (near.zoom - far.zoom)));
-  return far.factor + share * (near.factor - far.factor);
+  return ramp(SCALE, zoom);
 }

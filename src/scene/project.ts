@@ -1,6 +1,6 @@
 /** From degrees to the pixels of a frame and back: the same arithmetic as the map engine's, north always up. */
 import { fromPixels, toPixels } from '../model/geometry.ts';
-import type { Extent, Point } from '../model/types.ts';
+import type { Point } from '../model/types.ts';
 
 /** What a frame shows: its centre in WGS84 degrees and MapLibre's zoom. */
 export interface View {
@@ -28,17 +28,14 @@ export function unproject([right, down]: Point, view: View, size: Size): Point {
   return fromPixels([cx + right - size.width / 2, cy + down - size.height / 2], view.zoom);
 }
 
-/** The nearest view that holds an extent inside a frame, `padding` pixels from its edges. */
-export function viewOf(extent: Extent, size: Size, padding = 0): View {
-  const [west, south, east, north] = extent;
-  const [left, bottom] = toPixels([west, south], 0);
-  const [right, top] = toPixels([east, north], 0);
-  const scale = Math.min(
-    Math.max(1, size.width - 2 * padding) / (right - left),
-    Math.max(1, size.height - 2 * padding) / (bottom - top),
-  );
-  const [lon, lat] = fromPixels([(left + right) / 2, (top + bottom) / 2], 0);
-  return { lon, lat, zoom: Math.log2(scale) };
+/** Where world pixels count from, WGS84 degrees: near the middle of the map, so that numbers stay small. */
+export const SCENE_ORIGIN: Point = [120, 31];
+
+/** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
+export function toWorld(point: Point, zoom: number): Point {
+  const [x, y] = toPixels(point, zoom);
+  const [originX, originY] = toPixels(SCENE_ORIGIN, zoom);
+  return [x - originX, y - originY];
 }
 
 const KM_PER_PIXEL_AT_EQUATOR = 40_075.016_686 / 512;

@@ -28,7 +28,6 @@ export interface Notice {
     | 'data-record'
     | 'map-missing'
     | 'view-missing'
-    | 'no-webgl'
     | 'webgl-lost';
   /** What was found and where, shown as plain text; bounded in length. */
   detail: string;

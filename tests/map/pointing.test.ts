@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { circleAt, hitAt } from '../../src/map/hit.ts';
+import { circleAt, type Drawn, hitAt } from '../../src/map/hit.ts';
 import { isInSight } from '../../src/map/keep-in-sight.ts';
 import { nextPlace } from '../../src/map/next-place.ts';
 import { refOf } from '../../src/map/pointer.ts';
 import { countWords, placeWords } from '../../src/map/words.ts';
-import { place } from '../fixtures/atlas.ts';
+import { filterIndex, query } from '../../src/model/query.ts';
+import type { GroundLevel } from '../../src/scene/ground.ts';
+import { sceneMaker } from '../../src/scene/map-scene.ts';
+import { project, SCENE_ORIGIN } from '../../src/scene/project.ts';
+import { ATLAS, place } from '../fixtures/atlas.ts';
 
 describe('what lies under a point', () => {
   const circles = [
@@ -23,19 +27,51 @@ describe('what lies under a point', () => {
     expect(circleAt(circles, [100, 100], 4)).toBe('large');
   });
 
+  const scene = sceneMaker(
+    ATLAS,
+    [],
+  )({
+    visible: query(filterIndex(ATLAS), { period: null, facets: {}, match: {} }),
+    selected: null,
+    hovered: null,
+    language: 'en',
+    layers: { links: true, corridor: true, symbols: true },
+    zoom: 7,
+  });
+  const size = { width: 800, height: 600 };
+  const view = { lon: 120, lat: 31, zoom: 7 };
+  const drawn: Drawn = { scene, ground: null, view, size, members: new Set() };
+  const onScreen = ([x, y]: readonly [number, number]): [number, number] => {
+    const [left, top] = project(SCENE_ORIGIN, view, size);
+    return [left + x, top + y];
+  };
+
   it('is the place of a name, before what lies beneath it', () => {
-    const drawn: Record<string, object[]> = {
-      'place-labels': [{ properties: { adcode: '321202' } }],
-      'link-ribbons': [{ properties: { alliances: 'al-a' } }],
+    const label = scene.labels.find(({ kind }) => kind === 'place');
+    if (label?.kind !== 'place') throw new Error('found no name');
+    const { box } = label;
+    expect(hitAt(drawn, onScreen([(box.left + box.right) / 2, (box.top + box.bottom) / 2]), 4).place).toBe(label.place);
+  });
+
+  it('is all that runs in a ribbon, and nothing beside it', () => {
+    const [ribbon] = scene.ribbons;
+    const middle = ribbon?.path[8] ?? [0, 0];
+    const bare = { ...drawn, scene: { ...scene, symbols: [], labels: [] } };
+    expect(hitAt(bare, onScreen(middle), 4).alliances).toEqual(
+      expect.arrayContaining([...(ribbon?.alliances ?? ['?'])]),
+    );
+    expect(hitAt(bare, onScreen([middle[0] + 4000, middle[1]]), 4)).toEqual({});
+  });
+
+  it('is an area where nothing is drawn over it', () => {
+    const ground: GroundLevel = {
+      level: 0,
+      zoom: 7,
+      origin: [120, 31],
+      shapes: [{ kind: 'city', id: '330400', d: 'm-5000-5000 10000 0 0 10000-10000 0z' }],
     };
-    const map = {
-      getZoom: () => 7,
-      project: () => ({ x: 0, y: 0 }),
-      queryRenderedFeatures: (_: unknown, { layers }: { layers: string[] }) => layers.flatMap((id) => drawn[id] ?? []),
-    } as unknown as Parameters<typeof hitAt>[0];
-    expect(hitAt(map, [], [50, 50], 4)).toEqual({ place: '321202' });
-    delete drawn['place-labels'];
-    expect(hitAt(map, [], [50, 50], 4)).toEqual({ alliances: ['al-a'] });
+    const bare = { ...drawn, ground, scene: { ...scene, symbols: [], labels: [], ribbons: [] } };
+    expect(hitAt(bare, [10, 10], 4)).toEqual({ place: '330400' });
   });
 
   it('names a record only when there is one', () => {

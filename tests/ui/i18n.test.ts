@@ -3,11 +3,14 @@ import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 
 type Words = Record<string, string>;
 const lists: Record<string, Words> = import.meta.glob('../../src/ui/i18n/*.json', { import: 'default', eager: true });
-const sources: Record<string, string> = import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const sources: Record<string, string> = import.meta.glob(
+  ['../../src/**/*.{ts,tsx}', '../../scripts/page/*.tsx', '!**/*.d.ts'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 const words = (language: string): Words => lists[`../../src/ui/i18n/${language}.json`] ?? {};
 const en = words('en');
 const zh = words('zh');

@@ -1,0 +1,121 @@
+/** @jsxImportSource preact */
+/**
+ * What the page holds before any script: its parts as empty boxes, the title and the sentence, the first picture, and
+ * for readers without scripts where to find everything as plain tables.
+ */
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import { filterIndex, query } from '../../src/model/query.ts';
+import type { AtlasFile, Language } from '../../src/model/types.ts';
+import { homeView } from '../../src/scene/frame.ts';
+import { type MapScene, sceneMaker } from '../../src/scene/map-scene.ts';
+import type { Size } from '../../src/scene/project.ts';
+import { readGround } from '../../src/scene/read-ground.ts';
+import type { Water } from '../../src/scene/waters.ts';
+import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
+import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { Mark } from '../../src/ui/mark.tsx';
+import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
+import { describe as sentenceOf } from '../../src/ui/sentence.ts';
+
+/** A frame near the lower end of its kind: names that stand free there stand free in larger ones. */
+const TYPICAL: Readonly<Record<FrameKind, Size>> = {
+  small: { width: 390, height: 400 },
+  middle: { width: 740, height: 520 },
+  large: { width: 1100, height: 640 },
+};
+
+const NOTHING_CHOSEN = { period: null, facets: {}, match: {} };
+
+/** The content of `<body>`, made from the files in `folder` (public/data). */
+export function firstPage(folder: string): string {
+  const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+  const { waters } = read('first.json') as { waters: Water[] };
+  const ground = readGround(read('ground/0.json'));
+  if (!ground) throw new Error(`${folder}/ground/0.json: found no level of the ground; run npm run data`);
+  const atlas = indexAtlas(read('atlas.json') as AtlasFile);
+  const visible = query(filterIndex(atlas), NOTHING_CHOSEN);
+  const sceneOf = (kind: FrameKind, language: Language): MapScene =>
+    sceneMaker(
+      atlas,
+      waters,
+    )({
+      visible,
+      selected: null,
+      hovered: null,
+      language,
+      layers: { links: true, corridor: true, symbols: true },
+      zoom: homeView(TYPICAL[kind]).zoom,
+    });
+  const both = (kind: FrameKind) => ({ en: sceneOf(kind, 'en'), zh: sceneOf(kind, 'zh') });
+  const scenes = { small: both('small'), middle: both('middle'), large: both('large') };
+  const members = new Set(atlas.corridor.map(({ id }) => id));
+  const sentence = (language: Language) => sentenceOf(atlas, { ...NOTHING_CHOSEN, language }, visible);
+  const contents: Readonly<Record<string, preact.ComponentChildren>> = {
+    header: <Header sentence={sentence} />,
+    'map-view': <FirstPicture ground={ground} scenes={scenes} members={members} />,
+    timeline: <WithoutScripts atlas={atlas} sentence={sentence} />,
+  };
+  const boxes = (inSheet: boolean) =>
+    PAGE_PARTS.filter((part: PagePart) => (part.sheet ?? false) === inSheet).map(({ id, tag: Tag }) => (
+      <Tag key={id} id={id}>
+        {contents[id]}
+      </Tag>
+    ));
+  return renderToStaticMarkup(
+    <div id="atlas" class="frame" data-panel="timeline">
+      {boxes(false)}
+      <div id="sheet">{boxes(true)}</div>
+    </div>,
+  );
+}
+
+type Sentence = (language: Language) => string;
+
+/** The same boxes as the header of src/panels, so that nothing moves when that takes its place. */
+function Header({ sentence }: { sentence: Sentence }) {
+  return (
+    <div class="header">
+      <h1>
+        <Mark />
+        <InBoth text={(language) => t(language, 'app.title')} />
+      </h1>
+      <div class="sentence">
+        <p>
+          <InBoth text={sentence} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function WithoutScripts({ atlas, sentence }: { atlas: Atlas; sentence: Sentence }) {
+  const { dataVersion } = atlas.file;
+  return (
+    <noscript>
+      {LANGUAGES.map((language) => (
+        <section key={language} class="no-script" lang={LANGUAGE_TAG[language]}>
+          <p>{t(language, 'noscript.summary', { sentence: sentence(language) })}</p>
+          <p>
+            <a href="data/tables.html">{t(language, 'noscript.tables')}</a>{' '}
+            <a href="data/atlas.json">{t(language, 'noscript.data', { version: dataVersion })}</a>
+          </p>
+        </section>
+      ))}
+    </noscript>
+  );
+}
+
+/** A text in each language; the style sheet shows that of the page. */
+function InBoth({ text }: { text: Sentence }) {
+  return (
+    <>
+      {LANGUAGES.map((language) => (
+        <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
+          {text(language)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/*
+ * Runs before the first picture is painted, and does only what that needs: the reader's language and theme, so that
+ * neither flashes. A classic script of a few bytes; the app reads the same again with all checks (src/main.ts).
+ */
+(() => {
+  const root = document.documentElement;
+  const address = new URLSearchParams(location.search);
+  let kept = {};
+  try {
+    kept = JSON.parse(localStorage.getItem('delta-atlas')) || {};
+  } catch {
+    // Storage may be missing or forbidden.
+  }
+  const known = (list, ...values) => values.find((value) => list.includes(value));
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  const language = known(['en', 'zh'], address.get('lang'), kept.language, ...spoken);
+  const theme = known(['light', 'dark', 'auto'], address.get('theme'), kept.theme);
+  root.lang = language === 'zh' ? 'zh-CN' : 'en-GB';
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+})();

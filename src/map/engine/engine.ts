@@ -1,0 +1,95 @@
+/** MapLibre as a painter of the ground: follows the view it is given and the state's look, takes no input. */
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { View } from '../../scene/project.ts';
+import type { Context } from '../../state/context.ts';
+import { LAYERS } from './layers/index.ts';
+import { mapStyle } from './style.ts';
+import { follow, lookOf, type Sync } from './sync.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface Engine {
+  /** Draws a view in this very frame, so that ground and marks move as one. */
+  show(view: View): void;
+  resize(): void;
+  stop(): void;
+}
+
+export interface EngineEvents {
+  /** A complete frame of all that was asked for is on the screen. */
+  complete(): void;
+  /** The graphics context is gone; `complete` comes when it is back. */
+  lost(): void;
+  /** A file of the basemap did not come. */
+  incomplete(): void;
+}
+
+/** Starts the engine in `container`. Throws at once where the browser has no WebGL 2. */
+export function startEngine(
+  container: HTMLElement,
+  context: Pick<Context, 'atlas' | 'store' | 'selectors' | 'hold'>,
+  view: View,
+  events: EngineEvents,
+): Engine {
+  const { atlas, store, hold } = context;
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(
+      LAYERS,
+      atlas,
+      lookOf(store.getState()),
+      (name) => new URL(`data/geo/${name}.geojson`, document.baseURI).href,
+    ),
+    center: [view.lon, view.lat],
+    zoom: view.zoom,
+    interactive: false,
+    attributionControl: false,
+    renderWorldCopies: false,
+    trackResize: false,
+    maxPitch: 0,
+    fadeDuration: 0,
+  });
+  let sync: Sync | null = null;
+  let release: (() => void) | null = null;
+  const settle = () => {
+    release?.();
+    release = null;
+  };
+  const drawn = () => {
+    release ??= hold();
+    map.triggerRepaint();
+  };
+  // Comes once at the start, and again whenever the graphics context was lost and restored.
+  map.on('style.load', () => {
+    if (sync) sync.redraw();
+    else sync = follow(map, LAYERS, context, lookOf(store.getState()), drawn);
+  });
+  map.on('idle', () => {
+    settle();
+    events.complete();
+  });
+  map.on('webglcontextlost', () => {
+    sync?.pause();
+    settle();
+    events.lost();
+  });
+  map.on('error', ({ error }) => {
+    console.warn(error);
+    events.incomplete();
+  });
+  return {
+    show: ({ lon, lat, zoom }) => {
+      map.jumpTo({ center: [lon, lat], zoom });
+      map.redraw();
+    },
+    resize: () => {
+      map.resize();
+    },
+    stop: () => {
+      sync?.stop();
+      settle();
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The keyboard on the map: arrows move it, plus and minus zoom, Escape closes a ribbon's list, else the selection. */
+import { select } from '../state/actions.ts';
+import type { AtlasStore } from '../state/store.ts';
+import type { Camera } from './camera.ts';
+import type { MapViewStore } from './view.ts';
+
+/** Pixels of a step. */
+const STEP = 100;
+
+const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
+  ArrowLeft: (camera) => camera.panBy(-STEP, 0),
+  ArrowRight: (camera) => camera.panBy(STEP, 0),
+  ArrowUp: (camera) => camera.panBy(0, -STEP),
+  ArrowDown: (camera) => camera.panBy(0, STEP),
+  '+': (camera) => camera.zoomBy(1),
+  '=': (camera) => camera.zoomBy(1),
+  '-': (camera) => camera.zoomBy(-1),
+};
+
+/** Listens while the focus is in the map; arrows count on the map itself, not on its buttons. */
+export function followKeys(
+  host: HTMLElement,
+  surface: HTMLElement,
+  camera: Camera,
+  store: AtlasStore,
+  view: MapViewStore,
+): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      if (view.getState().pinned) view.setState({ pinned: null });
+      else select(store, null);
+      return;
+    }
+    const move = event.target === surface ? MOVES[event.key] : undefined;
+    if (!move) return;
+    event.preventDefault();
+    move(camera);
+  };
+  host.addEventListener('keydown', onKeyDown);
+  return () => host.removeEventListener('keydown', onKeyDown);
+}

@@ -1,0 +1,53 @@
+/** The map's elements, from below: the ground in two painters, the marks, what floats over them. */
+import type { GroundLevel } from '../scene/ground.ts';
+import { readGround } from '../scene/read-ground.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export interface Stage {
+  /** Takes gestures and the keyboard; holds everything that is painted. */
+  surface: HTMLElement;
+  ground: SVGSVGElement;
+  engine: HTMLElement;
+  marks: SVGSVGElement;
+  overlay: HTMLElement;
+}
+
+/** Builds the stage in `host`, in place of the page's first picture. */
+export function createStage(host: HTMLElement): Stage {
+  const surface = document.createElement('div');
+  surface.className = 'map-surface';
+  surface.tabIndex = 0;
+  surface.setAttribute('role', 'region');
+  const ground = painting('map-ground');
+  const engine = document.createElement('div');
+  engine.className = 'map-engine';
+  engine.setAttribute('aria-hidden', 'true');
+  const marks = painting('map-marks');
+  const overlay = document.createElement('div');
+  overlay.className = 'map-overlay';
+  surface.append(ground, engine, marks);
+  host.replaceChildren(surface, overlay);
+  return { surface, ground, engine, marks, overlay };
+}
+
+function painting(name: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', `picture ${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  return svg;
+}
+
+/** The coarsest ground, which the build has put into the page as part of the first picture; null without it. */
+export function groundOfPage(host: HTMLElement): GroundLevel | null {
+  const picture = host.querySelector<SVGElement>('.first-picture [data-level]');
+  if (!picture) return null;
+  const number = (name: string) => Number(picture.dataset[name]);
+  const shapes = [...picture.querySelectorAll<SVGPathElement>('path[d]')].map((path) => {
+    const { id, rank } = path.dataset;
+    const [kind] = path.classList;
+    return { kind, d: path.getAttribute('d'), ...(id ? { id } : {}), ...(rank ? { rank: Number(rank) } : {}) };
+  });
+  const origin = [number('lon'), number('lat')];
+  return readGround({ level: number('level'), zoom: number('zoom'), origin, shapes });
+}

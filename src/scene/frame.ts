@@ -1,0 +1,65 @@
+/** Where the camera may go, and what it shows when nobody has said anything else. */
+import { fromPixels, toPixels } from '../model/geometry.ts';
+import type { Extent } from '../model/types.ts';
+import type { Size, View } from './project.ts';
+
+/**
+ * The basemap's land ends at 112.5,26,36.8 (west, south, north); the camera stops a little before. In the east it may
+ * go beyond 124.5: there is open sea up to Korea, and the room for members that a floating panel would hide.
+ */
+export const BOUNDS: Extent = [112.6, 26.1, 125.9, 36.7];
+export const ZOOM = { min: 5, max: 11 } as const;
+
+/** Corridor and delta, from Hefei and Jinhua to Taizhou (Jiangsu), Nantong and the coast. */
+export const DELTA: Extent = [116.9, 28.75, 122.2, 32.85];
+/** The corridor alone, with Taizhou (Jiangsu) and room for the names in the east. */
+export const CORRIDOR: Extent = [117.0, 28.9, 122.45, 32.55];
+/** Below one of these a frame is small; from both of those on it is large. Pixels. */
+export const SMALL: Size = { width: 600, height: 420 };
+export const LARGE: Size = { width: 1000, height: 560 };
+/** What is kept free around: a share of the shorter side, at most so many pixels. */
+export const PADDING = { share: 0.06, most: 48 } as const;
+
+/** A view that was asked for comes no nearer than this: a single point has no extent to fill. */
+export const HOME_MAX_ZOOM = 9.5;
+
+/** The first view of a frame: small ones come closer to the corridor. */
+export function homeExtent({ width, height }: Size): Extent {
+  return width < SMALL.width || height < SMALL.height ? CORRIDOR : DELTA;
+}
+
+/** In a narrow frame the legend and the credits stand in two lines over the foot of the map. Pixels. */
+export const FOOT = 56;
+
+/** Pixels kept free around an extent. */
+export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
+
+/** Pixels to leave free around an extent that is shown in a frame of this size. */
+export function paddingOf({ width, height }: Size): Padding {
+  const edge = Math.min(PADDING.most, PADDING.share * Math.min(width, height));
+  const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT, height / 4)) : edge;
+  return { top: edge, right: edge, bottom: foot, left: edge };
+}
+
+/** The nearest view that holds an extent (WGS84 degrees) inside a frame, `padding` free; not nearer than `maxZoom`. */
+export function fitView(extent: Extent, size: Size, padding: Padding, maxZoom: number = ZOOM.max): View {
+  const [west, south, east, north] = extent;
+  const [left, bottom] = toPixels([west, south], 0);
+  const [right, top] = toPixels([east, north], 0);
+  const scale = Math.min(
+    Math.max(1, size.width - padding.left - padding.right) / Math.max(1e-9, right - left),
+    Math.max(1, size.height - padding.top - padding.bottom) / Math.max(1e-9, bottom - top),
+    2 ** maxZoom,
+  );
+  const middle: [number, number] = [
+    (left + right - (padding.left - padding.right) / scale) / 2,
+    (top + bottom - (padding.top - padding.bottom) / scale) / 2,
+  ];
+  const [lon, lat] = fromPixels(middle, 0);
+  return { lon, lat, zoom: Math.log2(scale) };
+}
+
+/** What a frame of this size shows when nobody has said anything else. */
+export function homeView(size: Size): View {
+  return fitView(homeExtent(size), size, paddingOf(size), HOME_MAX_ZOOM);
+}

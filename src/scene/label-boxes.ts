@@ -1,0 +1,94 @@
+/** Where a text stands around its point: plain arithmetic of boxes and baselines. */
+import type { Point } from '../model/types.ts';
+import type { Box } from './box-grid.ts';
+import { isWide, textWidth, type Weight } from './text-width.ts';
+
+/** Where the text stands, seen from its point. */
+export type Anchor =
+  | 'right'
+  | 'left'
+  | 'top'
+  | 'bottom'
+  | 'top-right'
+  | 'bottom-right'
+  | 'top-left'
+  | 'bottom-left'
+  | 'centre';
+
+/** A text that wants to stand beside a point. */
+export interface LabelRequest {
+  id: string;
+  /** Pixels. */
+  at: Point;
+  /** From top to bottom; all names but those of seas have one line. */
+  lines: readonly string[];
+  /** Font size in pixels. */
+  size: number;
+  weight: Weight;
+  /** Letter spacing in em. */
+  spacing: number;
+  /** Pixels from the point to the nearest edge of the text. */
+  gap: number;
+  /** Ascending: 0 is placed first; ties by id. */
+  rank: number;
+  /** Shown even where it must touch something: then where it touches least. */
+  always: boolean;
+  /** In order of liking. */
+  anchors: readonly Anchor[];
+}
+
+/** What SVG needs to set the text, and what the text covers. */
+export interface Placement {
+  anchor: Anchor;
+  /** Pixels: start, middle or end of the first baseline, as `textAnchor` says. */
+  x: number;
+  y: number;
+  textAnchor: 'start' | 'middle' | 'end';
+  /** Pixels, of all lines. */
+  box: Box;
+}
+
+/** From one baseline to the next, in font sizes. */
+export const LINE_HEIGHT = 1.2;
+
+/** In font sizes: how far letters reach over and under the baseline, and the middle of what the eye sees. */
+const LATIN = { ascent: 0.78, descent: 0.22, middle: 0.35 } as const;
+const HAN = { ascent: 0.88, descent: 0.14, middle: 0.38 } as const;
+
+/** Which side of its point the text is on, per axis: -1 left or above, 0 centred, 1 right or below. */
+const SIDES: Readonly<Record<Anchor, readonly [x: number, y: number]>> = {
+  right: [1, 0],
+  left: [-1, 0],
+  top: [0, -1],
+  bottom: [0, 1],
+  'top-right': [1, -1],
+  'bottom-right': [1, 1],
+  'top-left': [-1, -1],
+  'bottom-left': [-1, 1],
+  centre: [0, 0],
+};
+
+/** The text of a request at one of its anchors. At a corner the text's corner is `gap` from the point, diagonally. */
+export function placeAt({ at, lines, size, weight, spacing, gap }: LabelRequest, anchor: Anchor): Placement {
+  const [sideX, sideY] = SIDES[anchor];
+  const { ascent, descent, middle } = lines.some(isWide) ? HAN : LATIN;
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, size, weight, spacing)));
+  const between = (lines.length - 1) * LINE_HEIGHT * size;
+  const away = sideX !== 0 && sideY !== 0 ? gap * Math.SQRT1_2 : gap;
+  const x = at[0] + sideX * away;
+  const left = x - (width * (1 - sideX)) / 2;
+  const y =
+    sideY === 0
+      ? at[1] + middle * size - between / 2
+      : sideY < 0
+        ? at[1] - away - descent * size - between
+        : at[1] + away + ascent * size;
+  const box = { left, right: left + width, top: y - ascent * size, bottom: y + between + descent * size };
+  // SVG spaces the last letter too: moved by that, the text is where it looks to be.
+  const trailing = (spacing * size * (1 - sideX)) / 2;
+  return { anchor, x: x + trailing, y, textAnchor: textAnchorOf(sideX), box };
+}
+
+function textAnchorOf(side: number): Placement['textAnchor'] {
+  return side < 0 ? 'end' : side > 0 ? 'start' : 'middle';
+}

@@ -1,0 +1,56 @@
+/** The labels of a scene: chosen by steps of the zoom, set in pixels at the zoom itself. */
+import type { Atlas } from '../model/atlas.ts';
+import { memoise } from '../model/memoise.ts';
+import type { Adcode, Language } from '../model/types.ts';
+import type { Anchor, Placement } from './label-boxes.ts';
+import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './label-requests.ts';
+import { placeLabels } from './labels.ts';
+import type { Ribbon } from './links.ts';
+import { positionLabels } from './place-labels.ts';
+import type { PlaceSymbol } from './symbols.ts';
+import type { Water } from './waters.ts';
+
+export type PaintedLabel = MapLabel & Placement;
+
+/** What the names depend on. */
+interface Named {
+  symbols: readonly PlaceSymbol[];
+  ribbons: readonly Ribbon[];
+  selected: Adcode | null;
+  language: Language;
+}
+
+export type LabelMaker = (named: Named, zoom: number, counts: boolean) => readonly PaintedLabel[];
+
+/** The best ranks first. A name keeps its side of its circle from one step of the zoom to the next where it can. */
+export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
+  let keep: ReadonlyMap<string, Anchor> | undefined;
+  const sceneOf = memoise(
+    (
+      symbols: Named['symbols'],
+      ribbons: Named['ribbons'],
+      selected: Adcode | null,
+      language: Language,
+    ): LabelScene => ({
+      labels: placeLabels(atlas, symbols),
+      symbols,
+      ribbons,
+      waters,
+      selected,
+      language,
+    }),
+  );
+  const choose = memoise((scene: LabelScene, zoom: number) => {
+    keep = chooseLabels(scene, zoom, keep);
+    return keep;
+  });
+  const position = memoise((scene: LabelScene, anchors: ReadonlyMap<string, Anchor>, zoom: number, counts: boolean) =>
+    positionLabels(labelRequests(scene, zoom), anchors)
+      .filter(({ kind }) => counts || kind !== 'count')
+      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+  );
+  return ({ symbols, ribbons, selected, language }, zoom, counts) => {
+    const scene = sceneOf(symbols, ribbons, selected, language);
+    return position(scene, choose(scene, labelZoom(zoom)), zoom, counts);
+  };
+}

@@ -1,0 +1,45 @@
+/** Sizes, weights and anchors of the names on the map; colours are the painters' affair. */
+import type { Language } from '../model/types.ts';
+import type { Anchor } from './label-boxes.ts';
+import type { Stop } from './ramp.ts';
+import type { Water } from './waters.ts';
+
+/** Font sizes in pixels by zoom. Never under 12: where all is small, only the members' names give way, by one. */
+const SIZES: Readonly<Record<Language, Record<'strong' | 'plain', readonly Stop[]>>> = {
+  en: { strong: sizes(14, -1), plain: sizes(12, 0) },
+  zh: { strong: sizes(14, -1), plain: sizes(12.5, 0) },
+};
+
+function sizes(normal: number, small: number): readonly Stop[] {
+  return [
+    [5.6, normal + small],
+    [6.2, normal],
+    [9, normal + 2],
+  ];
+}
+
+export const PLACE_LABEL = {
+  sizes: SIZES,
+  /** Em; Chinese characters stand wider. */
+  spacing: { en: 0, zh: 0.06 },
+  /** A name reads best on the right of its circle. */
+  anchors: ['right', 'left', 'top', 'bottom', 'top-right', 'bottom-right', 'top-left', 'bottom-left'],
+} as const satisfies { sizes: typeof SIZES; spacing: Record<Language, number>; anchors: readonly Anchor[] };
+
+/** Pixels from a circle to the ring around the selected or hovered place. */
+export const SELECTED_RING = 5;
+
+export const WATER_LABEL = {
+  size: (kind: Water['kind']) => (kind === 'sea' ? 14 : 12),
+  spacing: (kind: Water['kind'], language: Language) => (kind !== 'sea' ? 0.05 : language === 'zh' ? 0.5 : 0.12),
+  /** Lines are broken to at most this many em. On a small map the sea is a narrow strip. */
+  width: (zoom: number) => (zoom < 6 ? 4 : 9),
+  /** Levels before its own zoom from which a name may stand. */
+  early: 0.5,
+  /** The name stands on its point, or this many em over or under it. */
+  gap: 1,
+  anchors: ['centre', 'top', 'bottom'],
+} as const;
+
+/** How many alliances a ribbon stands for, on its middle. */
+export const COUNT_LABEL = { size: 12, from: 2, anchors: ['centre'] } as const;

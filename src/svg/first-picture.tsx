@@ -1,0 +1,118 @@
+/** @jsxImportSource preact */
+/**
+ * The map as the page shows it before any script has run: the default view in every size of frame. Ground and lines
+ * scale with their box (see `first-picture-style.ts`); circles and names stand at shares of it and keep their size.
+ */
+import type { Language, Point } from '../model/types.ts';
+import { DELTA } from '../scene/frame.ts';
+import { type GroundLevel, toUnits } from '../scene/ground.ts';
+import { encodePath } from '../scene/ground-path.ts';
+import type { MapScene } from '../scene/map-scene.ts';
+import { CASING } from '../scene/marks.ts';
+import { toWorld } from '../scene/project.ts';
+import { Ground } from './ground.tsx';
+import { Labels } from './labels.tsx';
+import { round } from './path.ts';
+import { Symbols } from './symbols.tsx';
+
+/** Kinds of frames that have names of their own: how near to one another things stand decides which fit. */
+export type FrameKind = 'small' | 'middle' | 'large';
+
+export interface FirstPictureProps {
+  ground: GroundLevel;
+  /** The scene of each kind of frame, at a zoom typical of it, in each language. */
+  scenes: Readonly<Record<FrameKind, Readonly<Record<Language, MapScene>>>>;
+  members: ReadonlySet<string>;
+}
+
+/** Steps of a unit of the ground in which lines are drawn. */
+const FINE = 4;
+
+export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
+  const scene = scenes.large.en;
+  const [left, top] = toUnits([DELTA[0], DELTA[3]], ground);
+  const [right, bottom] = toUnits([DELTA[2], DELTA[1]], ground);
+  const box = [left, top, right - left, bottom - top].map(round).join(' ');
+  const { level, zoom, origin } = ground;
+  return (
+    <div class="first-picture" aria-hidden="true">
+      <svg class="picture" viewBox={box} preserveAspectRatio="none" overflow="visible">
+        <g data-level={level} data-zoom={zoom} data-lon={origin[0]} data-lat={origin[1]}>
+          <Ground ground={ground} zoom={scene.zoom} states={scene.states} members={members} corridor={true} />
+        </g>
+        <Lines kinds={['middle', 'large']} ground={ground} scene={scene} />
+        <Lines kinds={['small']} ground={ground} scene={scenes.small.en} />
+      </svg>
+      <svg class="picture" width="100%" height="100%" overflow="visible">
+        <Circles kinds={['middle', 'large']} scene={scene} />
+        <Circles kinds={['small']} scene={scenes.small.en} />
+        {(Object.keys(scenes) as FrameKind[]).map((kind) =>
+          (['en', 'zh'] as const).map((language) => (
+            <Names key={kind + language} kind={kind} language={language} scene={scenes[kind][language]} />
+          )),
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** In which frames something is shown. */
+function classOf(kinds: readonly FrameKind[]): string {
+  return kinds.map((kind) => `for-${kind}`).join(' ');
+}
+
+/** Ribbons in units of the ground. */
+function Lines({ kinds, ground, scene }: { kinds: readonly FrameKind[]; ground: GroundLevel; scene: MapScene }) {
+  const fine = 2 ** (ground.zoom - scene.zoom) * FINE;
+  const [ox, oy] = toWorld(ground.origin, scene.zoom);
+  const lines = scene.ribbons.map(({ id, path, width }) => {
+    const points = path.map(([x, y]): Point => [Math.round((x - ox) * fine), Math.round((y - oy) * fine)]);
+    return { id, d: encodePath([points], false), width };
+  });
+  return (
+    <g class={`links ${classOf(kinds)}`} transform={`scale(${1 / FINE})`}>
+      {lines.map(({ id, d, width }) => (
+        <path key={`c${id}`} class="casing" d={d} stroke-width={round(width + CASING.ribbon)} />
+      ))}
+      {lines.map(({ id, d, width }) => (
+        <path key={id} class="ribbon" d={d} stroke-width={round(width)} />
+      ))}
+    </g>
+  );
+}
+
+/** Where a world point of a scene lies in the picture's box, in per cent. */
+function shareOf([x, y]: Point, zoom: number): { x: string; y: string } {
+  const [left, top] = toWorld([DELTA[0], DELTA[3]], zoom);
+  const [right, bottom] = toWorld([DELTA[2], DELTA[1]], zoom);
+  const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
+  return { x: percent((x - left) / (right - left)), y: percent((y - top) / (bottom - top)) };
+}
+
+function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScene }) {
+  return (
+    <g class={classOf(kinds)}>
+      {scene.symbols.map((symbol) => (
+        <svg key={symbol.place} {...shareOf(symbol.at, scene.zoom)} overflow="visible">
+          <Symbols symbols={[{ ...symbol, at: [0, 0] }]} states={scene.states} />
+        </svg>
+      ))}
+    </g>
+  );
+}
+
+function Names({ kind, language, scene }: { kind: FrameKind; language: Language; scene: MapScene }) {
+  const { labels, states, zoom } = scene;
+  return (
+    <g class={`${classOf([kind])} in-${language}`}>
+      {labels.toReversed().map((label) => {
+        const [x, y] = label.at;
+        return (
+          <svg key={label.id} {...shareOf(label.at, zoom)} overflow="visible">
+            <Labels labels={[{ ...label, x: label.x - x, y: label.y - y }]} states={states} language={language} />
+          </svg>
+        );
+      })}
+    </g>
+  );
+}

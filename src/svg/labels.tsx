@@ -1,0 +1,50 @@
+/** @jsxImportSource preact */
+
+import type { Language } from '../model/types.ts';
+import { LINE_HEIGHT } from '../scene/label-boxes.ts';
+import type { PaintedLabel } from '../scene/label-maker.ts';
+import type { PlaceState } from '../scene/scene.ts';
+import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
+import { round } from './path.ts';
+
+interface Props {
+  labels: readonly PaintedLabel[];
+  states: ReadonlyMap<string, PlaceState>;
+  language: Language;
+}
+
+/** Names of places and waters, and the numbers of the ribbons. Those that matter most come last, on top. */
+export function Labels({ labels, states, language }: Props) {
+  return (
+    <g class="labels" lang={LANGUAGE_TAG[language]}>
+      {labels.toReversed().map((label) => (
+        <text
+          key={label.id}
+          class={classOf(label, label.kind === 'place' ? states.get(label.place) : undefined)}
+          x={round(label.x)}
+          y={round(label.y)}
+          font-size={round(label.size)}
+          {...(label.textAnchor === 'start' ? {} : { 'text-anchor': label.textAnchor })}
+          {...(label.spacing > 0 ? { 'letter-spacing': round(label.spacing * label.size) } : {})}
+        >
+          {label.lines.length === 1
+            ? label.lines[0]
+            : label.lines.map((line, index) => (
+                <tspan key={line} x={round(label.x)} dy={index === 0 ? 0 : round(LINE_HEIGHT * label.size)}>
+                  {line}
+                </tspan>
+              ))}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function classOf(label: PaintedLabel, state: PlaceState | undefined): string {
+  const parts: (string | false)[] = [
+    label.kind === 'place' ? label.tier : label.kind,
+    label.kind === 'place' && label.weight === 600 && 'strong',
+  ];
+  if (state) parts.push(state.selected ? 'selected' : state.hover && 'hover', state.faded && 'faded');
+  return parts.filter(Boolean).join(' ');
+}

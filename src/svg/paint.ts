@@ -1,0 +1,102 @@
+/**
+ * What the classes of the painted map look like: one table, from which come the rules of the page's style sheet
+ * (colours as custom properties, so that a change of theme paints nothing anew) and the style of a document that
+ * stands by itself (colours of one theme). Sizes that follow the zoom or the data are attributes, set by the painters.
+ */
+import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
+import { FONT_FAMILY, HUES, type Hue, THEMES, type ThemeName } from '../ui/theme.ts';
+
+/** A colour of the theme, or the hue of an industry. */
+type Ink = Colour | `hue-${Hue}`;
+
+interface Rule {
+  fill?: Ink | 'none';
+  stroke?: Ink | 'none';
+  /** Everything that is no colour, as CSS. */
+  other?: string;
+}
+
+const LINE = 'stroke-linejoin:round;stroke-linecap:round';
+const { colour: provinceColour, opacity: provinceOpacity } = LINES.provinceBorder;
+
+const RULES: Readonly<Record<string, Rule>> = {
+  // Ground. Lines keep their width in pixels however the ground is scaled.
+  'ground path': { fill: 'none', other: 'vector-effect:non-scaling-stroke;stroke-linejoin:round' },
+  'ground .around': { fill: 'around' },
+  'ground .city': { fill: 'land', stroke: 'cityBorder' },
+  'ground .unit': { fill: 'none', stroke: 'none' },
+  'ground .member': { fill: 'corridorLand' },
+  'ground .concerned': { fill: 'selectedLand', stroke: 'cityBorder' },
+  'ground .hover': { fill: 'hoverLand', stroke: 'cityBorder' },
+  'ground .selected': { fill: 'selectedLand', stroke: 'cityBorder' },
+  'ground .unit-border': { fill: 'none', stroke: 'provinceBorder' },
+  'ground .around-border': { stroke: 'aroundBorder' },
+  'ground .river': { stroke: 'waterLine', other: 'stroke-linecap:round' },
+  'ground .canal': { stroke: 'waterLine' },
+  'ground .water': { fill: 'water', stroke: 'waterLine' },
+  'ground .outer': { stroke: provinceColour },
+  'ground .province': { stroke: provinceColour, other: `stroke-opacity:${provinceOpacity}` },
+  'ground .outline': { stroke: 'accent' },
+  'ground .corridor': { stroke: LINES.corridor.colour, other: `stroke-opacity:${LINES.corridor.opacity};${LINE}` },
+  // Links.
+  'links path': { fill: 'none', other: LINE },
+  'links .casing': { stroke: 'halo', other: 'stroke-opacity:.7' },
+  'links .ribbon': { stroke: LINES.ribbon.colour, other: `stroke-opacity:${LINES.ribbon.opacity}` },
+  'own path': { fill: 'none', other: LINE },
+  'own .casing': { stroke: 'halo', other: 'stroke-opacity:.9' },
+  // Round caps would close the gaps of a dash.
+  'own .inferred': { other: 'stroke-linecap:butt' },
+  // Places.
+  'symbols .focus': { fill: 'halo', other: 'fill-opacity:.9' },
+  'symbols .focus.selected': { stroke: 'accent' },
+  'symbols .focus.hover': { stroke: 'text' },
+  'symbols .mark': { fill: 'land', stroke: MARK_RING.colour, other: 'fill-opacity:.6' },
+  'symbols .none': { fill: CIRCLES.none.fill },
+  'symbols .record': { fill: CIRCLES.record.fill, stroke: CIRCLES.record.stroke },
+  'symbols .member': { fill: CIRCLES.member.fill, stroke: CIRCLES.member.stroke },
+  'symbols .faded': { other: `opacity:${FADED}` },
+  'stops circle': { fill: 'halo' },
+  ...Object.fromEntries(HUES.map((hue) => [`hue-${hue}`, { stroke: `hue-${hue}` } satisfies Rule])),
+  // Names. The halo is drawn first, under the letters.
+  'labels text': {
+    fill: 'textFaint',
+    stroke: 'halo',
+    other: 'stroke-width:3;stroke-linejoin:round;paint-order:stroke',
+  },
+  'labels .member': { fill: 'text' },
+  'labels .record': { fill: 'textSoft' },
+  'labels .strong': { other: 'font-weight:600' },
+  'labels .hover': { fill: 'text' },
+  'labels .selected': { fill: 'accent' },
+  'labels .faded': { other: 'opacity:.45' },
+  'labels .count': { fill: 'ribbonText', other: 'font-weight:600;stroke-width:4' },
+  'labels .water': { fill: 'waterText', stroke: 'water', other: 'font-style:italic;stroke-width:2' },
+};
+
+/** The rules for all that stands inside `.picture`; `ink` gives a colour its CSS value. */
+function rulesOf(ink: (colour: Ink) => string): string {
+  const value = (name: 'fill' | 'stroke', colour: Ink | 'none' | undefined) =>
+    colour === undefined ? '' : `${name}:${colour === 'none' ? colour : ink(colour)};`;
+  return Object.entries(RULES)
+    .map(([selector, { fill, stroke, other = '' }]) => {
+      const body = `${value('fill', fill)}${value('stroke', stroke)}${other}`.replace(/;$/, '');
+      return `.picture .${selector}{${body}}`;
+    })
+    .join('\n');
+}
+
+/** For the page: colours are the custom properties of the theme. */
+export function pagePaint(): string {
+  const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return rulesOf((colour) => `var(--${dashed(colour)})`);
+}
+
+/** For a document that stands by itself: colours of one theme, the type of the page. */
+export function documentPaint(name: ThemeName): string {
+  const { hue, ...flat } = THEMES[name];
+  const colours: Readonly<Record<string, string>> = {
+    ...flat,
+    ...Object.fromEntries(Object.entries(hue).map(([key, value]) => [`hue-${key}`, value])),
+  };
+  return `.picture{font-family:${FONT_FAMILY.replaceAll('"', "'")}}\n${rulesOf((colour) => colours[colour] ?? 'none')}`;
+}

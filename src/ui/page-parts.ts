@@ -1,0 +1,28 @@
+/**
+ * The parts of the page in reading order. The build writes them into the page as empty boxes around the first
+ * picture, so that the map stands from the start where it will be; the app fills them.
+ */
+import type { Key } from './i18n/index.ts';
+
+export interface PagePart {
+  id: string;
+  tag: 'header' | 'main' | 'section' | 'aside' | 'div';
+  /** The sheet is one element on phones only. */
+  sheet?: true;
+  /** Names a landmark whose view does not name it itself. */
+  label?: Key;
+}
+
+export const PAGE_PARTS = [
+  { id: 'header', tag: 'header' },
+  { id: 'notices', tag: 'div' },
+  { id: 'map-view', tag: 'main' },
+  { id: 'legend', tag: 'section' },
+  { id: 'sheet-handle', tag: 'div', sheet: true },
+  { id: 'filters', tag: 'aside', sheet: true },
+  { id: 'timeline', tag: 'section', sheet: true, label: 'timeline.title' },
+  { id: 'details', tag: 'aside', sheet: true },
+  { id: 'tables', tag: 'section', sheet: true },
+] as const satisfies readonly PagePart[];
+
+export type PartId = (typeof PAGE_PARTS)[number]['id'];
