@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { laterWords } from './scripts/later-words.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
+import { slimLibraries } from './scripts/slim-libraries.ts';
 import { themeCss } from './scripts/theme-css.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
@@ -16,7 +18,7 @@ const developmentPolicy: Plugin = {
 /** Relative base: `dist/` works from any sub-folder. */
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), firstPicture(), developmentPolicy],
+  plugins: [themeCss(), laterWords(), slimLibraries(), firstPicture(), developmentPolicy],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -27,6 +27,7 @@ const STEPS = [
     },
   },
   { name: 'build', script: ['bundle'] },
+  { name: 'sizes', script: ['sizes'] },
   {
     name: 'browser tests',
     script: ['e2e'],

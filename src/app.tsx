@@ -5,37 +5,62 @@
 
 import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
-import { mountDetails } from './panels/details/details.tsx';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
-import { mountLegend } from './panels/legend.tsx';
 import { mountNotices } from './panels/notices.tsx';
 import { mountSheetHandle } from './panels/sheet.tsx';
-import { mountTables } from './panels/tables/tables.tsx';
 import type { Context, Mount } from './state/context.ts';
+import { type LaterView, laterView } from './state/later.ts';
 import { createSelectors } from './state/selectors.ts';
 import type { AtlasStore } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
+/** Views whose code comes after the rest, or at once when a state shows them. */
+const LATER = {
+  details: {
+    load: () => import('./panels/details/details.tsx').then((module) => module.mountDetails),
+    wanted: (state) => state.selected !== null,
+  },
+  tables: {
+    load: () => import('./panels/tables/tables.tsx').then((module) => module.mountTables),
+    wanted: (state) => state.table !== null,
+  },
+  legend: {
+    load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
+    wanted: () => false,
+  },
+} satisfies Readonly<Record<string, LaterView>>;
+
+/** Begins to fetch the code of the views that an address opens, while the data are still on their way. */
+export function fetchViews(search: string): void {
+  const address = new URLSearchParams(search);
+  // A failure is told when the view is mounted.
+  if (address.has('focus')) LATER.details.load().catch(() => {});
+  if (address.has('table')) LATER.tables.load().catch(() => {});
+}
+
 /** The view of each part of the page (src/ui/page-parts.ts). */
 const VIEWS: Readonly<Record<PartId, Mount>> = {
   header: mountHeader,
   notices: mountNotices,
   'map-view': mountMap,
-  legend: mountLegend,
+  legend: laterView(LATER.legend),
   'sheet-handle': mountSheetHandle,
   filters: mountFilters,
   timeline: mountTimeline,
-  details: mountDetails,
-  tables: mountTables,
+  details: laterView(LATER.details),
+  tables: laterView(LATER.tables),
 };
 
-/** Puts the atlas into `host`, into the boxes that the page has or into new ones. Returns its undoing. */
-export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore): () => void {
+/**
+ * Puts the atlas into `host`, into the boxes that the page has or into new ones; `fetchTexts` gets the second part of
+ * the data. Returns its undoing.
+ */
+export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore, fetchTexts: () => void): () => void {
   const revision = countRevisions(store);
-  const context: Context = { atlas, store, selectors: createSelectors(atlas), hold: revision.hold };
+  const context: Context = { atlas, store, selectors: createSelectors(atlas), fetchTexts, hold: revision.hold };
   const boxes = pageBoxes(host);
   const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
   // The map comes last: it wants to know the room that the others leave it.
@@ -73,8 +98,9 @@ function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
 function followFrame(host: HTMLElement, { store }: Context): () => void {
   const root = document.documentElement;
   const draw = () => {
-    const { language, theme, selected, table, filtersOpen } = store.getState();
+    const { language, theme, selected, table, filtersOpen, texts } = store.getState();
     root.lang = LANGUAGE_TAG[language];
+    root.dataset.texts = texts;
     document.title = t(language, 'app.title');
     for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {
       if (label) host.querySelector(`#${id}`)?.setAttribute('aria-label', t(language, label));

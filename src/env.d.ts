@@ -1,2 +1,6 @@
 /// <reference types="vite/client" />
 declare module 'virtual:theme.css';
+declare module 'virtual:later-words' {
+  const words: Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>>;
+  export default words;
+}

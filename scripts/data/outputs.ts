@@ -6,6 +6,7 @@ import type { Dataset } from './dataset.ts';
 import { atlasJsonSchema } from './json-schema.ts';
 import { compareText } from './kinds.ts';
 import { tablesPage } from './page/tables-page.tsx';
+import { extrasOf, partsOf } from './parts.ts';
 import { placesGeojson } from './places-geojson.ts';
 import { searchFile } from './search-words.ts';
 import { linkTables } from './tables/link-tables.ts';
@@ -21,6 +22,7 @@ export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
   const geo = [...dataset.geo].sort(([a], [b]) => compareText(a, b));
   return new Map([
     ['atlas.json', JSON.stringify(atlas)],
+    ...partsOf(atlas, extrasOf(atlas, dataset.geo.get('water-labels'))),
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
     ['search.json', JSON.stringify(searchFile(atlas))],

@@ -6,13 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import type { Water } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type MapScene, sceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
-import type { Water } from '../../src/scene/waters.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
 import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';

@@ -1,6 +1,6 @@
 /** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
-import type { Water } from '../scene/waters.ts';
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
+import { type Extras, NO_EXTRAS } from './parts.ts';
 import type {
   Adcode,
   Alliance,
@@ -36,6 +36,8 @@ export interface MembershipOf {
 
 export interface Atlas {
   file: AtlasFile;
+  /** What came with the records: names of waters, and the support worked out by the data build. */
+  extras: Extras;
   places: ReadonlyMap<Adcode, Place>;
   industries: ReadonlyMap<string, Industry>;
   alliances: ReadonlyMap<string, Alliance>;
@@ -53,7 +55,6 @@ export interface Atlas {
   disagreementsByRef: ReadonlyMap<string, readonly Disagreement[]>;
   childIndustries: ReadonlyMap<string, readonly Industry[]>;
   childPlaces: ReadonlyMap<Adcode, readonly Place[]>;
-  extras: { waters: readonly Water[] };
 }
 
 /** The key of a reference in maps and in the address: `kind:id`. */
@@ -62,7 +63,7 @@ export function refKey(ref: Ref): string {
 }
 
 /** Indexes a checked dataset. Pure; the file is not changed. */
-export function indexAtlas(file: AtlasFile, extras: { waters: readonly Water[] } = { waters: [] }): Atlas {
+export function indexAtlas(file: AtlasFile, extras: Extras = NO_EXTRAS): Atlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
@@ -70,6 +71,7 @@ export function indexAtlas(file: AtlasFile, extras: { waters: readonly Water[] }
   );
   return {
     file,
+    extras,
     places: byId(file.places),
     industries: byId(file.industries),
     alliances: byId(file.alliances),
@@ -84,7 +86,6 @@ export function indexAtlas(file: AtlasFile, extras: { waters: readonly Water[] }
     disagreementsByRef: groupBy(file.disagreements, (entry) => entry.about.map(refKey)),
     childIndustries: groupBy(file.industries, (entry) => (entry.parent ? [entry.parent] : [])),
     // A prefecture's parent is its province, which is no place of the atlas: such keys are never looked up.
-    extras,
     childPlaces: groupBy(file.places, (entry) => (entry.parent ? [entry.parent] : [])),
   };
 }
@@ -134,8 +135,12 @@ export function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonl
 function domainOf(events: readonly AtlasEvent[]): Period {
   let first = Infinity;
   let last = -Infinity;
-  for (const event of events) {
-    const span = spanOf(event.date, event.endDate);
+  const seen = new Set<string>();
+  for (const { date, endDate } of events) {
+    // Of very many events, many have the same date: each is read once.
+    if (endDate === undefined && seen.has(date)) continue;
+    if (endDate === undefined) seen.add(date);
+    const span = spanOf(date, endDate);
     first = Math.min(first, span.from ?? span.to ?? Infinity);
     last = Math.max(last, (span.to ?? span.from ?? -Infinity) - 1);
   }

@@ -17,5 +17,6 @@ export function recordName(atlas: Atlas, ref: Ref, language: Language): string {
   const record = recordOf(atlas, ref);
   if (!record) return ref.id;
   if ('level' in record) return placeName(record, language);
-  return ('title' in record ? record.title : record.name)[language];
+  // A source has its title only once the second part of the data is here.
+  return ('title' in record ? record.title : record.name)[language] || ref.id;
 }

@@ -8,7 +8,11 @@
  */
 import type { Atlas } from './atlas.ts';
 import { distanceToSegment, toPixels } from './geometry.ts';
+import { supportFrom } from './given-support.ts';
 import type { Adcode, Point } from './types.ts';
+
+/** How a line runs from `a` to `b`: bowed to the left of its way 1, to the right -1, straight 0. */
+export type Bow = -1 | 0 | 1;
 
 /** An unordered pair of places, `a` < `b`. */
 export interface Edge {
@@ -26,6 +30,8 @@ export interface Support {
   readonly trees: ReadonlyMap<string, readonly Edge[]>;
   /** By `edgeKey`, ascending. */
   readonly edges: ReadonlyMap<string, SupportEdge>;
+  /** How each edge bows, by `edgeKey`, where that came with the data (src/scene/arcs.ts works it out otherwise). */
+  readonly bows?: ReadonlyMap<string, Bow>;
 }
 
 /** Lengths are Web Mercator pixels at this zoom, at which the whole delta fits a window. */
@@ -94,12 +100,17 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
 
 const cache = new WeakMap<Atlas, Support>();
 
-/** The support of all alliances of an atlas, whatever the dates of membership; worked out once. */
+/**
+ * The support of all alliances of an atlas, whatever the dates of membership: the one that came with the data if it
+ * is of these alliances and members, otherwise worked out; once.
+ */
 export function atlasSupport(atlas: Atlas): Support {
   const known = cache.get(atlas);
   if (known) return known;
   const sets = new Map(atlas.file.alliances.map(({ id, members }) => [id, members.map((member) => member.place)]));
-  const support = supportOf(sets, new Map(atlas.file.places.map(({ id, point }) => [id, point])));
+  const points = new Map(atlas.file.places.map(({ id, point }) => [id, point]));
+  const { support: given } = atlas.extras;
+  const support = (given && supportFrom(given, sets, points)) ?? supportOf(sets, points);
   cache.set(atlas, support);
   return support;
 }

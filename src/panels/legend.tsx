@@ -1,6 +1,7 @@
 /** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
+import '../ui/i18n/later.ts';
 import { type ComponentChildren, render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
 import { linkScene } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
@@ -17,15 +18,16 @@ const ROOMY = '(min-width: 1300px) and (min-height: 760px)';
 const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
 
 export const mountLegend: Mount = (host, context) => {
-  render(<Legend context={context} />, host);
+  render(<Legend host={host} context={context} />, host);
   return () => render(null, host);
 };
 
-function Legend({ context }: { context: Context }) {
+function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const { atlas, store } = context;
   const language = useStore(store, (state) => state.language);
   // The details take room from the map: then the legend folds up, until the reader says otherwise.
   const narrow = useStore(store, (state) => state.selected !== null);
+  useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   const [choice, setChoice] = useState<boolean | null>(null);
   const open = choice ?? matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches;
   // Sizes are those on the map at its zoom.

@@ -1,7 +1,7 @@
 /** How each edge of the shared support runs on the map: a gentle arc, or a straight line where an arc would mislead. */
 import type { Atlas } from '../model/atlas.ts';
 import { distanceToSegment, fromPixels, segmentsCross, toPixels } from '../model/geometry.ts';
-import { atlasSupport, CLEARANCE, REFERENCE_ZOOM } from '../model/support.ts';
+import { atlasSupport, type Bow, CLEARANCE, REFERENCE_ZOOM } from '../model/support.ts';
 import type { Point } from '../model/types.ts';
 
 export interface Arc {
@@ -20,6 +20,7 @@ const ROUNDING = 1e-6;
 
 /** One way to run: points in pixels at the reference zoom. */
 type Run = readonly Point[];
+type Candidate = { readonly bow: Bow; readonly run: Run };
 
 const cache = new WeakMap<Atlas, ReadonlyMap<string, Arc>>();
 
@@ -30,13 +31,19 @@ const cache = new WeakMap<Atlas, ReadonlyMap<string, Arc>>();
 export function arcsOf(atlas: Atlas): ReadonlyMap<string, Arc> {
   const known = cache.get(atlas);
   if (known) return known;
-  const arcs = new Map([...runsOf(atlas)].map(([key, run]) => [key, arcOf(atlas, key, run)]));
+  const { edges, bows = bowsOf(atlas) } = atlasSupport(atlas);
+  const arcs = new Map(
+    [...edges].flatMap(([key, { a, b }]): [string, Arc][] => {
+      const [from, to] = [atlas.places.get(a)?.point, atlas.places.get(b)?.point];
+      return from && to ? [[key, arcOf(from, to, bows.get(key) ?? 0)]] : [];
+    }),
+  );
   cache.set(atlas, arcs);
   return arcs;
 }
 
-/** The run chosen for each edge. */
-function runsOf(atlas: Atlas): Map<string, Run> {
+/** How each edge of the atlas's support bows, by edge key; worked out, whether or not it came with the data. */
+export function bowsOf(atlas: Atlas): ReadonlyMap<string, Bow> {
   const pixels = new Map(atlas.file.places.map(({ id, point }) => [id, toPixels(point, REFERENCE_ZOOM)]));
   const choices = [...atlasSupport(atlas).edges].flatMap(([key, { a, b }]) => {
     const [from, to] = [pixels.get(a), pixels.get(b)];
@@ -49,9 +56,9 @@ function runsOf(atlas: Atlas): Map<string, Run> {
   for (let changed = true; changed; ) {
     changed = false;
     for (const own of choices) {
-      const run = own.runs[own.chosen] ?? [];
+      const run = own.runs[own.chosen]?.run ?? [];
       const spoils = choices.some((other) => {
-        const theirs = other.runs[other.chosen] ?? [];
+        const theirs = other.runs[other.chosen]?.run ?? [];
         return other !== own && runsCross(run, theirs) && !runsCross(ends(run), ends(theirs));
       });
       if (!spoils || own.chosen + 1 >= own.runs.length) continue;
@@ -59,29 +66,31 @@ function runsOf(atlas: Atlas): Map<string, Run> {
       changed = true;
     }
   }
-  return new Map(choices.map(({ key, runs, chosen }) => [key, runs[chosen] ?? []]));
+  return new Map(choices.map(({ key, runs, chosen }) => [key, runs[chosen]?.bow ?? 0]));
 }
 
 /**
  * The ways to run, best first; the straight line is the last. First comes the arc that keeps farther from other
  * places, then, all being equal, the one that bows to the north (to the east, if the edge runs north).
  */
-function candidates(from: Point, to: Point, others: readonly Point[]): Run[] {
-  const straight: Run = [from, to];
+function candidates(from: Point, to: Point, others: readonly Point[]): Candidate[] {
+  const straight = bowed(from, to, 0);
   const limits = others.map((point) => Math.min(CLEARANCE, clearanceOf(point, straight)) - ROUNDING);
-  const side = from[0] < to[0] || (from[0] === to[0] && from[1] < to[1]) ? 1 : -1;
-  const arcs = [side, -side].flatMap((sign) => {
-    const run = bow(from, to, sign * BULGE);
+  const sides: Bow[] = from[0] < to[0] || (from[0] === to[0] && from[1] < to[1]) ? [1, -1] : [-1, 1];
+  const arcs = sides.flatMap((bow) => {
+    const run = bowed(from, to, bow);
     const clearances = others.map((point) => Math.min(CLEARANCE, clearanceOf(point, run)));
     const clear = clearances.every((clearance, index) => clearance >= (limits[index] ?? 0));
-    return clear ? [{ run, worst: Math.min(CLEARANCE, ...clearances) }] : [];
+    return clear ? [{ bow, run, worst: Math.min(CLEARANCE, ...clearances) }] : [];
   });
   arcs.sort((a, b) => b.worst - a.worst);
-  return [...arcs.map(({ run }) => run), straight];
+  return [...arcs, { bow: 0, run: straight }];
 }
 
-/** A quadratic Bézier curve whose top stands `bulge` × chord to the left of from→to (up on the screen going east). */
-function bow(from: Point, to: Point, bulge: number): Run {
+/** Straight, or a quadratic Bézier curve whose top stands to the left of from→to (up on the screen going east) or right. */
+function bowed(from: Point, to: Point, bow: Bow): Run {
+  if (bow === 0) return [from, to];
+  const bulge = bow * BULGE;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   // The control point stands twice as high as the curve.
   const control: Point = [(from[0] + to[0]) / 2 + 2 * bulge * dy, (from[1] + to[1]) / 2 - 2 * bulge * dx];
@@ -116,17 +125,11 @@ function ends(run: Run): Run {
   return run.filter((_, index) => index === 0 || index === run.length - 1);
 }
 
-/** Back to degrees; the ends are the places themselves, not their rounded images. */
-function arcOf(atlas: Atlas, key: string, run: Run): Arc {
-  const edge = atlasSupport(atlas).edges.get(key);
-  const [start, end] = [edge?.a, edge?.b].map((place) => atlas.places.get(place ?? '')?.point);
-  const path = run.map((point) => fromPixels(point, REFERENCE_ZOOM));
-  const [first, last] = [path[0], path.at(-1)];
-  if (!first || !last) return { path, middle: [0, 0] };
-  const halfway: Point = [
-    ((run[0]?.[0] ?? 0) + (run.at(-1)?.[0] ?? 0)) / 2,
-    ((run[0]?.[1] ?? 0) + (run.at(-1)?.[1] ?? 0)) / 2,
-  ];
-  const middle = run.length > 2 ? (path[PIECES / 2] ?? first) : fromPixels(halfway, REFERENCE_ZOOM);
-  return { path: [start ?? first, ...path.slice(1, -1), end ?? last], middle };
+/** An arc in degrees; its ends are the places themselves, not their rounded images. */
+function arcOf(start: Point, end: Point, bow: Bow): Arc {
+  const [from, to] = [toPixels(start, REFERENCE_ZOOM), toPixels(end, REFERENCE_ZOOM)];
+  const path = bowed(from, to, bow).map((point) => fromPixels(point, REFERENCE_ZOOM));
+  const halfway: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+  const middle = (bow === 0 ? undefined : path[PIECES / 2]) ?? fromPixels(halfway, REFERENCE_ZOOM);
+  return { path: [start, ...path.slice(1, -1), end], middle };
 }

@@ -1,6 +1,7 @@
 /** The labels of a scene: chosen by steps of the zoom, set in pixels at the zoom itself. */
 import type { Atlas } from '../model/atlas.ts';
 import { memoise } from '../model/memoise.ts';
+import type { Water } from '../model/parts.ts';
 import type { Adcode, Language } from '../model/types.ts';
 import type { Anchor, Placement } from './label-boxes.ts';
 import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './label-requests.ts';
@@ -8,7 +9,6 @@ import { labelsOfPlaces } from './labels.ts';
 import type { Ribbon } from './links.ts';
 import { positionLabels } from './place-labels.ts';
 import type { PlaceSymbol } from './symbols.ts';
-import type { Water } from './waters.ts';
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 

@@ -1,4 +1,6 @@
 /** What the map would write: names of places and waters and the numbers on ribbons, as requests to the placer. */
+
+import type { Water } from '../model/parts.ts';
 import type { Adcode, Language, Point } from '../model/types.ts';
 import type { Anchor, LabelRequest } from './label-boxes.ts';
 import type { Obstacle, Stroke } from './label-candidates.ts';
@@ -11,7 +13,6 @@ import { toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
 import type { PlaceSymbol, Tier } from './symbols.ts';
 import { textWidth } from './text-width.ts';
-import type { Water } from './waters.ts';
 
 /** All that is written on or kept free of writing, independent of the zoom. */
 export interface LabelScene {

@@ -1,8 +1,9 @@
 /** Sizes, weights and anchors of the names on the map; colours are the painters' affair. */
+
+import type { Water } from '../model/parts.ts';
 import type { Language } from '../model/types.ts';
 import type { Anchor } from './label-boxes.ts';
 import type { Stop } from './ramp.ts';
-import type { Water } from './waters.ts';
 
 /** Font sizes in pixels by zoom. Never under 12: where all is small, only the members' names give way, by one. */
 const SIZES: Readonly<Record<Language, Record<'strong' | 'plain', readonly Stop[]>>> = {

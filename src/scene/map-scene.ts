@@ -4,6 +4,7 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import { memoise } from '../model/memoise.ts';
+import type { Water } from '../model/parts.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Point, Ref } from '../model/types.ts';
 import { labelMaker, type PaintedLabel } from './label-maker.ts';
@@ -20,7 +21,6 @@ import {
 import { toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
 import { type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
-import type { Water } from './waters.ts';
 
 export interface SceneInput {
   visible: Visible;

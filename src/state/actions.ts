@@ -1,6 +1,7 @@
 /** Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes. */
 import type { FacetId, MatchMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { LoadError } from './load.ts';
 import type { AtlasState, AtlasStore, Camera, LayerId, Notice, TableId, ThemeChoice } from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
@@ -94,6 +95,12 @@ export function addNotice(store: AtlasStore, notice: Notice): void {
 
 export function dismissNotices(store: AtlasStore): void {
   if (store.getState().notices.length > 0) store.setState({ notices: [] });
+}
+
+/** Says where the second part of the data is; `problem` is why it is missing. */
+export function setTexts(store: AtlasStore, texts: AtlasState['texts'], problem: LoadError | null = null): void {
+  const current = store.getState();
+  if (current.texts !== texts || current.textsProblem !== problem) store.setState({ texts, textsProblem: problem });
 }
 
 /** Whether two references name the same record. */

@@ -7,6 +7,8 @@ export interface Context {
   atlas: Atlas;
   store: AtlasStore;
   selectors: Selectors;
+  /** Fetches the second part of the data again where it is missing; the state says when it is here. */
+  fetchTexts(): void;
   /** A view that draws later than the next two frames calls it when it starts and calls the result when drawn. */
   hold(): () => void;
 }

@@ -1,92 +1,156 @@
 /**
- * Reads the dataset file. Trusts nothing: network, status, JSON, version and every single record are checked; a
- * record that is not as the schema says is left out and named, so that the rest can be shown.
+ * Reads the two parts of the dataset. Trusts nothing: network, status, JSON, version and every single record are
+ * checked; a record that is not as the schema says is left out and named, so that the rest can be shown.
  */
 import * as v from 'valibot';
-import * as schema from '../model/schema.ts';
+import type { Atlas } from '../model/atlas.ts';
+import { beginRecord, completerOf } from '../model/complete.ts';
+import {
+  COLLECTIONS,
+  type Collection,
+  type Extras,
+  givenSupport,
+  type PartName,
+  partSchema,
+  type Water,
+  water,
+} from '../model/parts.ts';
+import { atlasFile, SCHEMA_VERSION } from '../model/schema.ts';
 import type { AtlasFile } from '../model/types.ts';
+import { inSlices } from './slices.ts';
 
-/** Why there is no atlas at all. */
-export type LoadError =
-  | { code: 'network'; detail: string }
-  | { code: 'status'; detail: string }
-  | { code: 'truncated'; detail: string }
-  | { code: 'version'; detail: string }
-  | { code: 'shape'; detail: string };
+/** Why there is no atlas at all, or why its texts are missing. */
+export interface LoadError {
+  code: 'network' | 'status' | 'truncated' | 'version' | 'shape' | 'changed';
+  detail: string;
+}
 
-export type Loaded = { file: AtlasFile; leftOut: readonly string[] } | { error: LoadError };
+export type Loaded = { file: AtlasFile; extras: Extras; leftOut: readonly string[] } | { error: LoadError };
+export type LoadedTexts = { leftOut: readonly string[] } | { error: LoadError };
 
-const COLLECTIONS = {
-  places: schema.place,
-  industries: schema.industry,
-  alliances: schema.alliance,
-  events: schema.event,
-  initiatives: schema.initiative,
-  specialisations: schema.specialisation,
-  sources: schema.source,
-  disagreements: schema.disagreement,
-} as const;
+type Fields = Record<string, unknown>;
+type Fetch = (url: string) => Promise<Response>;
+type Take = (collection: Collection, record: object) => void;
 
-/** Fetches and checks the dataset at `url`; never throws. */
-export async function loadAtlas(url: string, fetcher: typeof fetch = fetch): Promise<Loaded> {
+/** Ends the reading of a part; turned into its problem where the reading began. */
+class Failure extends Error {
+  readonly problem: LoadError;
+
+  constructor(code: LoadError['code'], detail: string) {
+    super(detail);
+    this.problem = { code, detail: detail.slice(0, 200) };
+  }
+}
+
+/** Fetches and checks the first part at `url`, a dataset whose texts are empty; never throws. */
+export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Loaded> {
+  try {
+    const head = await fetchHead(url, fetcher);
+    const lists = Object.fromEntries(COLLECTIONS.map((name): [string, object[]] => [name, []]));
+    const leftOut = await readRecords('first', url, head, fetcher, (collection, record) => {
+      beginRecord(collection, record);
+      lists[collection]?.push(record);
+    });
+    if (lists.places?.length === 0) throw new Failure('shape', 'found no valid place');
+    const { schemaVersion, dataVersion } = head;
+    // Every record has been checked and begun, which the compiler cannot see.
+    const file = { schemaVersion, dataVersion, ...lists } as unknown as AtlasFile;
+    return { file, extras: extrasOf(head), leftOut };
+  } catch (cause) {
+    return { error: problemOf(cause) };
+  }
+}
+
+/**
+ * Fetches and checks the second part at `url` and completes the atlas with it, in place; never throws. It must be of
+ * the same data as the first: between the two, others may have been published.
+ */
+export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetch): Promise<LoadedTexts> {
+  try {
+    const head = await fetchHead(url, fetcher);
+    const { dataVersion } = atlas.file;
+    if (head.dataVersion !== dataVersion) {
+      throw new Failure('changed', `found dataVersion ${head.dataVersion}, expected ${dataVersion}`);
+    }
+    return { leftOut: await readRecords('texts', url, head, fetcher, completerOf(atlas)) };
+  } catch (cause) {
+    return { error: problemOf(cause) };
+  }
+}
+
+/** The first file of a part: what it says of itself, checked, and records, not yet checked. */
+async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
+  const head = await fetchObject(url, fetcher);
+  const version = String(head.schemaVersion);
+  if (!v.safeParse(atlasFile.entries.schemaVersion, version).success) {
+    throw new Failure('version', `found schemaVersion ${version.slice(0, 20)}, expected ${SCHEMA_VERSION}`);
+  }
+  for (const name of COLLECTIONS) {
+    if (!Array.isArray(head[name])) throw new Failure('shape', `found ${name}: ${typeof head[name]}, expected a list`);
+  }
+  return { ...head, dataVersion: String(head.dataVersion ?? '').slice(0, 12) };
+}
+
+/** Takes every valid record of a part, from its first file and from those it names; returns what was left out. */
+async function readRecords(part: PartName, url: string, head: Fields, fetcher: Fetch, take: Take): Promise<string[]> {
+  const schemas = new Map(COLLECTIONS.map((name) => [name, partSchema(part, name)]));
+  const leftOut: string[] = [];
+  const readFile = async (file: Fields) => {
+    for (const [name, schema] of schemas) {
+      await inSlices((file[name] ?? []) as unknown[], (candidate, index) => {
+        const result = v.safeParse(schema, candidate);
+        if (result.success) take(name, candidate as object);
+        else leftOut.push(nameProblem(name, index, candidate, result.issues[0]));
+      });
+    }
+  };
+  await readFile(head);
+  for (const name of (head.more ?? []) as unknown[]) {
+    await readFile(await fetchObject(new URL(String(name), url).href, fetcher));
+  }
+  return leftOut;
+}
+
+async function fetchObject(url: string, fetcher: Fetch): Promise<Fields> {
+  const raw = await fetchJson(url, fetcher);
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Fields;
+  throw new Failure('shape', `found ${Array.isArray(raw) ? 'a list' : typeof raw}, expected an object`);
+}
+
+async function fetchJson(url: string, fetcher: Fetch): Promise<unknown> {
   let text: string;
   try {
     const response = await fetcher(url);
-    if (!response.ok) return { error: { code: 'status', detail: `${response.status} ${response.statusText}`.trim() } };
+    if (!response.ok) throw new Failure('status', `${response.status} ${response.statusText}`.trim());
     text = await response.text();
   } catch (cause) {
-    return { error: { code: 'network', detail: messageOf(cause) } };
+    throw cause instanceof Failure ? cause : new Failure('network', messageOf(cause));
   }
-  return parseAtlas(text);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Failure('truncated', messageOf(cause));
+  }
 }
 
-/** Checks the text of a dataset file; never throws. */
-export function parseAtlas(text: string): Loaded {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (cause) {
-    return { error: { code: 'truncated', detail: messageOf(cause) } };
-  }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return {
-      error: { code: 'shape', detail: `found ${Array.isArray(raw) ? 'a list' : typeof raw}, expected an object` },
-    };
-  }
-  const found = raw as Record<string, unknown>;
-  const version: string = String(found.schemaVersion);
-  if (!v.safeParse(schema.atlasFile.entries.schemaVersion, version).success) {
-    return {
-      error: {
-        code: 'version',
-        detail: `found schemaVersion ${version.slice(0, 20)}, expected ${schema.SCHEMA_VERSION}`,
-      },
-    };
-  }
-  const leftOut: string[] = [];
-  const file: Record<string, unknown> = {
-    schemaVersion: version,
-    dataVersion: String(found.dataVersion ?? '').slice(0, 12),
+/** What is not as it should be here is done without: the support can be worked out, and waters are only names. */
+function extrasOf(head: Fields): Extras {
+  const support = v.safeParse(givenSupport, head.support);
+  const waters = Array.isArray(head.waters) ? head.waters : [];
+  return {
+    waters: waters.filter((candidate): candidate is Water => v.is(water, candidate)),
+    support: support.success ? support.output : null,
   };
-  for (const [name, record] of Object.entries(COLLECTIONS)) {
-    const records = found[name];
-    if (!Array.isArray(records)) {
-      return { error: { code: 'shape', detail: `found ${name}: ${typeof records}, expected a list` } };
-    }
-    file[name] = records.filter((candidate, index) => {
-      const result = v.safeParse(record, candidate);
-      if (!result.success) leftOut.push(nameProblem(name, index, candidate, result.issues[0]));
-      return result.success;
-    });
-  }
-  if ((file.places as unknown[]).length === 0) return { error: { code: 'shape', detail: 'found no valid place' } };
-  return { file: file as unknown as AtlasFile, leftOut };
 }
 
 function nameProblem(name: string, index: number, candidate: unknown, issue: v.BaseIssue<unknown>): string {
   const id = (candidate as { id?: unknown } | null)?.id;
   const where = typeof id === 'string' ? id.slice(0, 60) : `[${index}]`;
   return `${name} ${where}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`.slice(0, 300);
+}
+
+function problemOf(cause: unknown): LoadError {
+  return cause instanceof Failure ? cause.problem : { code: 'shape', detail: messageOf(cause) };
 }
 
 function messageOf(cause: unknown): string {

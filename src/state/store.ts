@@ -3,6 +3,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { FacetChoice, MatchChoice } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { LoadError } from './load.ts';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 export const TABLE_IDS = ['alliances', 'events', 'initiatives', 'memberships'] as const;
@@ -20,7 +21,14 @@ export interface Camera {
 /** Something in the address or the data that was not used, told to the reader in their language. */
 export interface Notice {
   /** Row of i18n under `notice.` */
-  code: 'address-unknown' | 'address-value' | 'address-id' | 'data-record' | 'map-missing' | 'webgl-lost';
+  code:
+    | 'address-unknown'
+    | 'address-value'
+    | 'address-id'
+    | 'data-record'
+    | 'map-missing'
+    | 'view-missing'
+    | 'webgl-lost';
   /** What was found and where, shown as plain text; bounded in length. */
   detail: string;
 }
@@ -55,6 +63,10 @@ export interface AtlasState {
   /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
+  /** The second part of the data: summaries, notes, figures and sources. Until it is here they are empty. */
+  texts: 'coming' | 'here' | 'missing';
+  /** Why the texts are missing; null unless they are. */
+  textsProblem: LoadError | null;
 }
 
 export const INITIAL_STATE: AtlasState = {
@@ -72,6 +84,8 @@ export const INITIAL_STATE: AtlasState = {
   table: null,
   filtersOpen: false,
   notices: [],
+  texts: 'coming',
+  textsProblem: null,
 };
 
 /** Makes the one store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */

@@ -1,27 +1,12 @@
 /** Draws marks and labels: stateless joins keyed by id. Each mark is a button with a name; one of them is a tab stop. */
-import {
-  type BaseType,
-  type Selection,
-  type SymbolType,
-  symbol,
-  symbolCircle,
-  symbolDiamond,
-  symbolSquare,
-  symbolTriangle,
-} from 'd3';
+import type { BaseType, Selection } from 'd3';
 import type { Group } from './axis.ts';
 import type { Callout } from './callout.ts';
+import { glyphPath } from './glyph-path.ts';
 import type { Glyph } from './items.ts';
 import type { Label } from './labels.ts';
 import { DENSE, type Mark, OPEN_REACH } from './shapes.ts';
 
-const SYMBOLS: Readonly<Record<Glyph, SymbolType>> = {
-  diamond: symbolDiamond,
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  ring: symbolCircle,
-};
 /** Area of a symbol that is as wide as a circle of that diameter looks. */
 const AREA: Readonly<Record<Glyph, number>> = { diamond: 0.62, circle: 0.785, square: 0.72, triangle: 0.62, ring: 0.6 };
 
@@ -154,7 +139,7 @@ function symbolPath(mark: Mark): string | null {
   if (span) return null;
   // Where an alliance was founded on a known day stands a post.
   if (form === 'life') return `M-1.25,${-r}H1.25V${r}H-1.25Z`;
-  return symbol(SYMBOLS[glyph], AREA[glyph] * size * size)();
+  return glyphPath(glyph, AREA[glyph] * size * size);
 }
 
 /** Ticks, brackets and arrows that say how the date is known. */

@@ -7,7 +7,7 @@ import type { TimelineItems } from './items.ts';
 import { TimeList } from './list.tsx';
 import type { ViewStore } from './view.ts';
 
-export interface PanelContext extends Omit<Context, 'hold'> {
+export interface PanelContext extends Omit<Context, 'hold' | 'fetchTexts'> {
   view: ViewStore;
   /** What the filters leave in all time, as items. */
   itemsFor(state: AtlasState): TimelineItems;

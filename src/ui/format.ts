@@ -1,6 +1,6 @@
-/** Numbers, dates and figures in the language's own form: `21 Dec 2018` / `2018年12月21日`, `10.43 billion yuan` / `104.3亿元`. */
+/** Dates and distances in the language's own form: `21 Dec 2018` / `2018年12月21日`. */
 import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
-import type { Figure, Language, Period } from '../model/types.ts';
+import type { Language, Period } from '../model/types.ts';
 import { formatNumber, t } from './i18n/index.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -48,51 +48,6 @@ export function formatPeriod(period: Period, language: Language): string {
     to = single(years ? `${last.year}` : yearMonth(last), language);
   }
   return from === to ? from : t(language, 'date.span', { from, to });
-}
-
-/**
- * A figure's number with its unit, in the language's own scale (billion / 亿), with the source's hedge and its own
- * conversion. Money stays in the source's currency.
- */
-export function formatFigure(
-  figure: Pick<Figure, 'value' | 'unit' | 'currency' | 'qualifier' | 'equivalent'>,
-  language: Language,
-): string {
-  const { value, qualifier, equivalent } = figure;
-  const unit = figure.unit[language];
-  const number = typeof value === 'number' ? formatAmount(value, language) : value;
-  const gap = language === 'zh' || unit === '%' ? '' : ' ';
-  let text = `${number}${gap}${unit}`;
-  if (qualifier) text = t(language, `qualifier.${qualifier}`, { amount: text });
-  if (equivalent) text += t(language, 'figure.equivalent', { amount: formatMoney(equivalent, language) });
-  return text;
-}
-
-/** A plain amount of money with its currency's name. */
-export function formatMoney(money: { value: number; currency: 'CNY' | 'USD' }, language: Language): string {
-  const amount = formatAmount(money.value, language);
-  return t(language, `money.${money.currency}`, { amount });
-}
-
-/** 10430000000 → "10.43 billion" / "104.3亿"; small numbers stay whole. Rounded to four significant digits and more only if exact. */
-export function formatAmount(value: number, language: Language): string {
-  const scales: readonly [number, string][] =
-    language === 'zh'
-      ? [
-          [1e12, '万亿'],
-          [1e8, '亿'],
-          [1e4, '万'],
-        ]
-      : [
-          [1e12, ' trillion'],
-          [1e9, ' billion'],
-          [1e6, ' million'],
-        ];
-  const scale = scales.find(([size]) => Math.abs(value) >= size);
-  if (!scale) return value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 3 });
-  const scaled = Number((value / scale[0]).toPrecision(12));
-  const digits = language === 'zh' ? 'zh-CN' : 'en-GB';
-  return `${scaled.toLocaleString(digits, { maximumFractionDigits: 4 })}${scale[1]}`;
 }
 
 /** Kilometres, rounded to a whole one. */

@@ -17,7 +17,7 @@ export const PAGE_PARTS = [
   { id: 'header', tag: 'header' },
   { id: 'notices', tag: 'div' },
   { id: 'map-view', tag: 'main' },
-  { id: 'legend', tag: 'section', label: 'legend.title' },
+  { id: 'legend', tag: 'section' },
   { id: 'sheet-handle', tag: 'div', sheet: true },
   { id: 'filters', tag: 'aside', sheet: true },
   { id: 'timeline', tag: 'section', sheet: true, label: 'timeline.title' },

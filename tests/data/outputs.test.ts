@@ -6,8 +6,11 @@ import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
 import { outputFiles } from '../../scripts/data/outputs.ts';
 import { readingsOf, searchableNames } from '../../scripts/data/search-words.ts';
+import { indexAtlas } from '../../src/model/atlas.ts';
 import { isEdtf } from '../../src/model/dates.ts';
+import { givenSupport, water } from '../../src/model/parts.ts';
 import { atlasFile } from '../../src/model/schema.ts';
+import { atlasSupport } from '../../src/model/support.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
 
@@ -64,6 +67,21 @@ describe('the built data', () => {
       corridor: true,
       parent: '310000',
     });
+  });
+
+  it('has the parts that the page loads, the first with the names of waters and the support of all alliances', () => {
+    const first = json('first.json');
+    expect(first).toMatchObject({ dataVersion: atlas.dataVersion, more: [] });
+    expect(json('texts.json')).toMatchObject({ dataVersion: atlas.dataVersion, more: [] });
+    expect(first.waters).toContainEqual({
+      name: { en: 'Taihu', zh: '太湖' },
+      kind: 'lake',
+      minZoom: 6,
+      point: [120.13, 31.2],
+    });
+    expect(v.safeParse(v.array(water), first.waters).issues).toBeUndefined();
+    expect(v.safeParse(givenSupport, first.support).issues).toBeUndefined();
+    expect(atlasSupport(indexAtlas(atlas, { waters: [], support: first.support })).bows).toBeDefined();
   });
 
   it('copies the map files', () => {

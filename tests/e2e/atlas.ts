@@ -20,6 +20,7 @@ const painted = new WeakMap<Page, 'gl' | 'svg'>();
 export async function openAtlas(page: Page, address = './'): Promise<void> {
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('data-atlas', finalState(page), { timeout: 45_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-texts', /^(here|missing)$/);
 }
 
 /** `gl` where there is WebGL and the address does not want it otherwise, else `svg`. */
@@ -76,9 +77,18 @@ async function withoutWebGL(page: Page): Promise<void> {
   });
 }
 
-/** The dataset that the page loads. */
-export async function atlasFile(page: Page) {
-  const response = await page.request.get('data/atlas.json');
+/** The public dataset. */
+export function atlasFile(page: Page) {
+  return dataFile(page, 'atlas.json');
+}
+
+/** The part of the dataset that the page loads first: its texts and sources are missing. */
+export function firstPart(page: Page) {
+  return dataFile(page, 'first.json');
+}
+
+async function dataFile(page: Page, name: string) {
+  const response = await page.request.get(`data/${name}`);
   expect(response.ok()).toBe(true);
   return (await response.json()) as import('../../src/model/types.ts').AtlasFile;
 }

@@ -1,4 +1,4 @@
-import { atlasFile, expect, openAtlas, sentence, test } from './atlas.ts';
+import { expect, firstPart, openAtlas, sentence, test } from './atlas.ts';
 
 for (const [name, body, status, words] of [
   ['missing', 'not found', 404, /server answered with an error/],
@@ -7,11 +7,11 @@ for (const [name, body, status, words] of [
   ['not an atlas', '[]', 200, /not what this page expects/],
 ] as const) {
   test(`data that are ${name} give a message, and trying again works`, async ({ page }) => {
-    await page.route('**/data/atlas.json', (route) => route.fulfill({ status, body }));
+    await page.route('**/data/first.json', (route) => route.fulfill({ status, body }));
     await page.goto('./');
     await expect(page.getByRole('alert')).toContainText(words);
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
-    await page.unroute('**/data/atlas.json');
+    await page.unroute('**/data/first.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(sentence(page)).toContainText('49 alliances');
   });
@@ -19,7 +19,7 @@ for (const [name, body, status, words] of [
 
 test('a connection that fails is told in Chinese to a Chinese reader', async ({ browser }) => {
   const page = await browser.newPage({ locale: 'zh-CN' });
-  await page.route('**/data/atlas.json', (route) => route.abort());
+  await page.route('**/data/first.json', (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('网络连接失败');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
@@ -27,10 +27,10 @@ test('a connection that fails is told in Chinese to a Chinese reader', async ({ 
 });
 
 test('one invalid record is named and left out, the rest is shown', async ({ page }) => {
-  const file = await atlasFile(page);
+  const file = await firstPart(page);
   const [first] = file.events;
   if (first) first.date = '2018-02-30';
-  await page.route('**/data/atlas.json', (route) => route.fulfill({ json: file }));
+  await page.route('**/data/first.json', (route) => route.fulfill({ json: file }));
   await openAtlas(page);
   await expect(page.locator('#notices')).toContainText(first?.id ?? '');
   await expect(sentence(page)).toContainText('114 events');

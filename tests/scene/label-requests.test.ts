@@ -4,6 +4,7 @@ import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
+import type { Water } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Point } from '../../src/model/types.ts';
 import { overlaps } from '../../src/scene/box-grid.ts';
@@ -20,7 +21,6 @@ import { scaleAt } from '../../src/scene/marks.ts';
 import { positionLabels } from '../../src/scene/place-labels.ts';
 import { toWorld } from '../../src/scene/project.ts';
 import { placeSymbols } from '../../src/scene/symbols.ts';
-import type { Water } from '../../src/scene/waters.ts';
 import { meets } from '../fixtures/labels.ts';
 
 interface WaterFeature {

@@ -28,6 +28,7 @@ const IDLE: [name: string, state: Partial<AtlasState>, act: (store: AtlasStore) 
   ['openTable', { table: 'events' }, (store) => actions.openTable(store, 'events')],
   ['openFilters', { filtersOpen: true }, (store) => actions.openFilters(store, true)],
   ['dismissNotices', {}, actions.dismissNotices],
+  ['setTexts', { texts: 'here' }, (store) => actions.setTexts(store, 'here')],
 ];
 
 /** Actions that change something, and what becomes of it. */

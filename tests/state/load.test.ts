@@ -1,44 +1,112 @@
 import { describe, expect, test } from 'vitest';
-import { loadAtlas, parseAtlas } from '../../src/state/load.ts';
+import { partsOf } from '../../scripts/data/parts.ts';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import { MOST_RECORDS, NO_EXTRAS } from '../../src/model/parts.ts';
+import type { AtlasFile } from '../../src/model/types.ts';
+import { type LoadError, loadFirst, loadTexts } from '../../src/state/load.ts';
 import { browserLanguage, readPreferences } from '../../src/state/preferences.ts';
-import { FILE as file } from '../fixtures/atlas.ts';
+import { event, FILE } from '../fixtures/atlas.ts';
 
-const text = JSON.stringify(file);
-const codeOf = (loaded: Awaited<ReturnType<typeof loadAtlas>>) => ('error' in loaded ? loaded.error.code : 'ok');
+const BASE = 'https://atlas.test/data/';
+
+/** A server of files, some of them replaced; remembers what it was asked for. */
+function server(file: AtlasFile, replaced: Readonly<Record<string, string | Response>> = {}) {
+  const parts = partsOf(file, NO_EXTRAS);
+  const asked: string[] = [];
+  const fetcher = async (url: string) => {
+    const name = url.slice(BASE.length);
+    asked.push(name);
+    const answer = replaced[name] ?? parts.get(name);
+    return answer instanceof Response
+      ? answer
+      : new Response(answer ?? '', { status: answer === undefined ? 404 : 200 });
+  };
+  return { fetcher, asked, parts };
+}
+
+const first = (from: ReturnType<typeof server>) => loadFirst(`${BASE}first.json`, from.fetcher);
+const texts = (from: ReturnType<typeof server>, atlas: ReturnType<typeof indexAtlas>) =>
+  loadTexts(`${BASE}texts.json`, atlas, from.fetcher);
+const codeOf = (loaded: { error: LoadError } | object) => ('error' in loaded ? loaded.error.code : 'ok');
+/** The first part with some of its fields replaced. */
+const changed = (fields: object) =>
+  JSON.stringify({ ...JSON.parse(partsOf(FILE, NO_EXTRAS).get('first.json') ?? '{}'), ...fields });
+
+/** Both parts of a dataset, loaded. */
+async function loadBoth(from: ReturnType<typeof server>) {
+  const loaded = await first(from);
+  if ('error' in loaded) throw new Error(loaded.error.detail);
+  const atlas = indexAtlas(loaded.file, loaded.extras);
+  return { atlas, leftOut: loaded.leftOut, second: await texts(from, atlas) };
+}
 
 describe('loading the dataset', () => {
-  test('takes a valid file whole', () => {
-    expect(parseAtlas(text)).toEqual({ file, leftOut: [] });
+  test('gives, after both parts, the dataset whole', async () => {
+    const { atlas, leftOut, second } = await loadBoth(server(FILE));
+    expect(atlas.file).toEqual(FILE);
+    expect([leftOut, second]).toEqual([[], { leftOut: [] }]);
   });
 
   test.each([
-    ['a file cut in the middle', text.slice(0, text.length / 2), 'truncated'],
+    ['a file cut in the middle', changed({}).slice(0, 900), 'truncated'],
     ['nothing', '', 'truncated'],
     ['a web page', '<!doctype html>', 'truncated'],
     ['a list', '[]', 'shape'],
     ['null', 'null', 'shape'],
-    ['another version', JSON.stringify({ ...file, schemaVersion: '2.0.0' }), 'version'],
-    ['a missing collection', JSON.stringify({ ...file, events: undefined }), 'shape'],
-    ['a collection that is no list', JSON.stringify({ ...file, events: {} }), 'shape'],
-    ['no place at all', JSON.stringify({ ...file, places: [] }), 'shape'],
-  ])('says what is wrong with %s', (_, broken, code) => {
-    expect(codeOf(parseAtlas(broken))).toBe(code);
+    ['another version', changed({ schemaVersion: '2.0.0' }), 'version'],
+    ['a missing collection', changed({ events: undefined }), 'shape'],
+    ['a collection that is no list', changed({ events: {} }), 'shape'],
+    ['no place at all', changed({ places: [] }), 'shape'],
+    ['a further file that is not there', changed({ more: ['first-7.json'] }), 'status'],
+  ])('says what is wrong with %s', async (_, broken, code) => {
+    expect(codeOf(await first(server(FILE, { 'first.json': broken })))).toBe(code);
   });
 
-  test('leaves out a record that is not as the schema says, names it, and keeps the rest', () => {
-    const [first, ...others] = file.events;
-    const loaded = parseAtlas(JSON.stringify({ ...file, events: [{ ...first, date: '2018-02-30' }, ...others] }));
-    if ('error' in loaded) throw new Error(loaded.error.detail);
-    expect(loaded.file.events).toEqual(others);
-    expect(loaded.leftOut).toHaveLength(1);
-    expect(loaded.leftOut[0]).toContain(first?.id);
-    expect(loaded.leftOut[0]).toContain('date');
+  test('leaves out a record that is not as the schema says, names it, and keeps the rest', async () => {
+    const [bad, ...others] = FILE.events;
+    const from = server({ ...FILE, events: [{ ...(bad ?? event('x', '')), date: '2018-02-30' }, ...others] });
+    const { atlas, leftOut } = await loadBoth(from);
+    expect(atlas.file.events).toEqual(others);
+    expect(leftOut).toHaveLength(1);
+    expect(leftOut[0]).toContain(bad?.id);
+    expect(leftOut[0]).toContain('date');
+  });
+
+  test('leaves the texts of a record empty that are not as the schema says, and names it', async () => {
+    const { parts } = server(FILE);
+    const broken = (parts.get('texts.json') ?? '').replace('{"id":"ev-robot","summary"', '{"id":"ev-robot","sumary"');
+    const { atlas, second } = await loadBoth(server(FILE, { 'texts.json': broken }));
+    expect(second).toEqual({ leftOut: [expect.stringContaining('ev-robot')] });
+    expect(atlas.events.get('ev-robot')?.summary).toEqual({ en: '', zh: '' });
+    expect(atlas.events.get('ev-month')?.summary).toEqual({ en: 'ev-month', zh: 'ev-month' });
   });
 
   test('tells a lost connection from an answer that is an error', async () => {
-    expect(codeOf(await loadAtlas('x', () => Promise.reject(new TypeError('Failed to fetch'))))).toBe('network');
-    expect(codeOf(await loadAtlas('x', async () => new Response('', { status: 404 })))).toBe('status');
-    expect(codeOf(await loadAtlas('x', async () => new Response(text)))).toBe('ok');
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(codeOf(await loadFirst(BASE, lost))).toBe('network');
+    expect(codeOf(await first(server(FILE, { 'first.json': new Response('', { status: 404 }) })))).toBe('status');
+  });
+
+  test('takes no texts of other data', async () => {
+    const other = partsOf({ ...FILE, dataVersion: 'ba9876543210' }, NO_EXTRAS).get('texts.json') ?? '';
+    const { atlas, second } = await loadBoth(server(FILE, { 'texts.json': other }));
+    expect(codeOf(second)).toBe('changed');
+    expect(atlas.events.get('ev-robot')?.summary.en).toBe('');
+  });
+
+  test('reads a large dataset from several files, each once, and in order', async () => {
+    const events = Array.from({ length: 2 * MOST_RECORDS.first + 1 }, (_, index) => event(`ev-${index}`, '2020-01-01'));
+    const from = server({ ...FILE, events });
+    const { atlas } = await loadBoth(from);
+    expect(atlas.file.events).toEqual(events);
+    const further = (part: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${part}-${index + 1}.json`);
+    expect(from.asked).toEqual(['first.json', ...further('first', 2), 'texts.json', ...further('texts', 10)]);
+  });
+
+  test('does without a support or waters that are not as the schema says', async () => {
+    const loaded = await first(server(FILE, { 'first.json': changed({ support: { edges: 1 }, waters: [{ a: 1 }] }) }));
+    expect(loaded).toMatchObject({ extras: NO_EXTRAS, leftOut: [] });
   });
 });
 

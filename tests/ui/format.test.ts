@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import type { Figure } from '../../src/model/types.ts';
-import {
-  formatAmount,
-  formatDay,
-  formatEdtf,
-  formatEventDate,
-  formatFigure,
-  formatKm,
-  formatMoney,
-  formatPeriod,
-  formatSpan,
-} from '../../src/ui/format.ts';
+import { formatDay, formatEdtf, formatEventDate, formatKm, formatPeriod, formatSpan } from '../../src/ui/format.ts';
+import { formatAmount, formatFigure, formatMoney } from '../../src/ui/format-figure.ts';
 
 type Case<T> = readonly [T, string, string];
 

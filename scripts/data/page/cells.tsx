@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { recordName } from '../../../src/model/names.ts';
 import type { Alliance, Figure, Language, LocalText, RefKind } from '../../../src/model/types.ts';
-import { formatEdtf, formatFigure, formatMoney } from '../../../src/ui/format.ts';
+import { formatEdtf } from '../../../src/ui/format.ts';
+import { formatFigure, formatMoney } from '../../../src/ui/format-figure.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../../src/ui/i18n/index.ts';
 import { anchorOf, namesOf, type PageView } from './view.ts';
 

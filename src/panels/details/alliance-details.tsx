@@ -1,6 +1,7 @@
 import { relatedOf } from '../../model/related.ts';
 import type { Alliance } from '../../model/types.ts';
-import { formatAmount, formatEdtf } from '../../ui/format.ts';
+import { formatEdtf } from '../../ui/format.ts';
+import { formatAmount } from '../../ui/format-figure.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { Cite } from '../parts/cite.tsx';
 import { splitMeasure } from '../parts/figure-words.ts';

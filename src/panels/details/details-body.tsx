@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { type Atlas, recordOf, refKey } from '../../model/atlas.ts';
 import type { Ref } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -6,6 +5,7 @@ import { CiteContext } from '../parts/cite.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { Section } from '../parts/section.tsx';
 import { SourceList } from '../parts/source-list.tsx';
+import { TextsState } from '../parts/texts-state.tsx';
 import { AllianceDetails } from './alliance-details.tsx';
 import { sourcesShown } from './citations.ts';
 import { Disagreements } from './disagreements.tsx';
@@ -17,13 +17,17 @@ import { SourceDetails } from './source-details.tsx';
 
 /** Everything under the title: where sources differ, what the kind of record has, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
-  const { atlas, language } = usePanel();
-  const sources = useMemo(() => sourcesShown(atlas, of), [atlas, of]);
+  const { atlas, store, language, texts, fetchTexts } = usePanel();
+  const sources = sourcesShown(atlas, of);
   if (!recordOf(atlas, of)) return <p class="none">{t(language, 'details.missing', { id: of.id })}</p>;
   return (
     <CiteContext.Provider value={sources}>
-      <Disagreements disagreements={atlas.disagreementsByRef.get(refKey(of)) ?? []} />
-      <KindDetails atlas={atlas} of={of} />
+      {texts === 'here' ? (
+        <Disagreements disagreements={atlas.disagreementsByRef.get(refKey(of)) ?? []} />
+      ) : (
+        <TextsState {...{ store, language, fetchTexts }} />
+      )}
+      {texts === 'here' || of.kind !== 'source' ? <KindDetails atlas={atlas} of={of} /> : null}
       {sources.length > 0 ? (
         <Section title={t(language, 'details.sources')}>
           <SourceList ids={sources} />

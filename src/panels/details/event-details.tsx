@@ -22,7 +22,7 @@ export function EventDetails({ event }: { event: AtlasEvent }) {
   const alliances = event.alliances.flatMap((id) => atlas.alliances.get(id) ?? []);
   return (
     <>
-      <p class="prose">{event.summary[language]}</p>
+      {event.summary[language] ? <p class="prose">{event.summary[language]}</p> : null}
       <IndustryChips industries={event.industries} />
       <Facts
         facts={[

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/types.ts';
-import { formatFigure, formatMoney } from '../../ui/format.ts';
+import { formatFigure, formatMoney } from '../../ui/format-figure.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { asOfWords, thresholdWords } from './figure-words.ts';
 import { usePanel } from './panel-context.ts';

@@ -1,6 +1,7 @@
 /** Figures in words. Pure. */
 import type { Figure, Language } from '../../model/types.ts';
-import { formatEdtf, formatFigure, formatMoney } from '../../ui/format.ts';
+import { formatEdtf } from '../../ui/format.ts';
+import { formatFigure, formatMoney } from '../../ui/format-figure.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 
 /** "each over 5 billion yuan", with the source's own conversion where it prints one. */

@@ -3,7 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Visible } from '../../model/query.ts';
 import type { Language } from '../../model/types.ts';
-import type { AtlasStore } from '../../state/store.ts';
+import type { Context } from '../../state/context.ts';
+import type { AtlasState, AtlasStore } from '../../state/store.ts';
 
 /** What every part of a panel reads: the atlas, where to write, the language, and what the filters leave. */
 export interface PanelView {
@@ -11,6 +12,9 @@ export interface PanelView {
   store: AtlasStore;
   language: Language;
   visible: Visible;
+  /** Whether the second part of the data is here: until then texts, figures and sources are empty. */
+  texts: AtlasState['texts'];
+  fetchTexts: Context['fetchTexts'];
   /** Whether anything is filtered: only then is "not in current filter" worth saying. */
   filtered: boolean;
 }

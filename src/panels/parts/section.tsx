@@ -18,7 +18,7 @@ export interface Fact {
 
 /** Facts as a definition list; facts without a value are left out. */
 export function Facts({ facts }: { facts: readonly (Fact | null)[] }) {
-  const known = facts.filter((fact) => fact !== null);
+  const known = facts.filter((fact): fact is Fact => fact !== null && fact.value !== '');
   if (known.length === 0) return null;
   return (
     <dl class="facts">

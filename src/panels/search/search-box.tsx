@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import { goTo, openFilters, openTable, select } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { groupHits } from './hit-groups.ts';
-import { LIST_ID, optionId, Suggestions } from './suggestions.tsx';
+import { LIST_ID, optionId } from './option-ids.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props extends Context {
@@ -17,17 +16,17 @@ interface Props extends Context {
 }
 
 /** Search over all names: an editable combobox with a listbox popup (ARIA Authoring Practices). */
-export function SearchBox({ atlas, store, language, isCollapsed, isPhone }: Props) {
+export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isPhone }: Props) {
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [isRow, setRow] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const { hits, prepare } = useSearch(atlas, query);
+  const { hits, extentOfHit, Suggestions, prepare } = useSearch({ atlas, store }, query);
   // As drawn, by kind: the order the arrow keys follow.
   const ordered = groupHits(hits).flatMap((group) => group.hits.map(({ hit }) => hit));
-  const isShown = isOpen && query.trim() !== '';
+  const isShown = isOpen && query.trim() !== '' && Suggestions !== null;
 
   useEffect(() => {
     if (isRow) input.current?.focus();
@@ -51,8 +50,7 @@ export function SearchBox({ atlas, store, language, isCollapsed, isPhone }: Prop
       openFilters(store, false);
     }
     select(store, ref);
-    // An industry is everywhere: the map stays.
-    const extent = ref.kind === 'industry' ? null : extentOfPlaces(atlas, placesOfRef(atlas, ref));
+    const extent = extentOfHit(ref);
     if (extent) goTo(store, { extent });
   };
   const step = (by: 1 | -1) => {
@@ -140,6 +138,7 @@ export function SearchBox({ atlas, store, language, isCollapsed, isPhone }: Prop
               setQuery(event.currentTarget.value);
               setActive(-1);
               setOpen(true);
+              prepare();
             }}
             onClick={() => setOpen(true)}
             onKeyDown={onKeyDown}
@@ -151,7 +150,7 @@ export function SearchBox({ atlas, store, language, isCollapsed, isPhone }: Prop
               </svg>
             </button>
           )}
-          {isShown && <Suggestions {...{ atlas, language, query, hits, active, choose }} />}
+          {isShown && <Suggestions {...{ atlas, store, fetchTexts, language, query, hits, active, choose }} />}
         </div>
       )}
       <p aria-live="polite" class="sr-only">

@@ -4,11 +4,13 @@ import type { TextRange } from '../../model/fold.ts';
 import { recordName } from '../../model/names.ts';
 import type { SearchHit } from '../../model/search.ts';
 import type { Language, Ref } from '../../model/types.ts';
+import type { Context } from '../../state/context.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
+import { TextsState } from '../parts/texts-state.tsx';
 import { groupHits } from './hit-groups.ts';
+import { LIST_ID, optionId } from './option-ids.ts';
 
-interface Props {
-  atlas: Atlas;
+interface Props extends Pick<Context, 'atlas' | 'store' | 'fetchTexts'> {
   language: Language;
   query: string;
   hits: readonly SearchHit[];
@@ -17,16 +19,8 @@ interface Props {
   choose: (ref: Ref) => void;
 }
 
-/** A fixed id: Preact's `useId` begins anew in every root, so ids of different panels would meet. */
-export const LIST_ID = 'search-suggestions';
-
-/** Id of one option, for `aria-activedescendant`. */
-export function optionId(index: number): string {
-  return `${LIST_ID}-${index}`;
-}
-
 /** The popup of the search box: hits by kind, the matched part marked, the other language's name beside it. */
-export function Suggestions({ atlas, language, query, hits, active, choose }: Props) {
+export function Suggestions({ atlas, store, fetchTexts, language, query, hits, active, choose }: Props) {
   return (
     // Pressing in the list must not take the focus out of the input.
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own
@@ -63,6 +57,7 @@ export function Suggestions({ atlas, language, query, hits, active, choose }: Pr
           ))}
         </div>
       )}
+      <TextsState {...{ store, fetchTexts, language }} />
     </div>
   );
 }

@@ -1,26 +1,73 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Atlas } from '../../model/atlas.ts';
-import { buildSearchIndex, type SearchFile, type SearchHit, search } from '../../model/search.ts';
+import type { SearchFile, SearchHit } from '../../model/search.ts';
+import type { Extent, Ref } from '../../model/types.ts';
+import { addNotice } from '../../state/actions.ts';
+import type { Context } from '../../state/context.ts';
+import { useStore } from '../../ui/use-store.ts';
 
 const SEARCH_URL = 'data/search.json';
 const MAX_HITS = 12;
 
+/** The code of search, which comes when someone first uses it. */
+interface Engine {
+  model: typeof import('../../model/search.ts');
+  extent: typeof import('../../model/extent.ts');
+  Suggestions: typeof import('./suggestions.tsx').Suggestions;
+}
+
+interface Search {
+  hits: readonly SearchHit[];
+  /** Where a hit lies; null for none, or for everywhere. */
+  extentOfHit: (ref: Ref) => Extent | null;
+  /** Shows the hits; null until the code of search is here. */
+  Suggestions: Engine['Suggestions'] | null;
+  /** To be called when someone is about to search. */
+  prepare: () => void;
+}
+
 /**
- * Searches the names of the atlas. `prepare` fetches the file of pinyin and initials, once; until it is there, or
- * where it is missing, the names of the atlas alone are searched.
+ * Searches the names of the atlas. `prepare` fetches the code of search and the file of pinyin and initials, once;
+ * until the file is there, or where it is missing, the names of the atlas alone are searched.
  */
-export function useSearch(atlas: Atlas, query: string): { hits: readonly SearchHit[]; prepare: () => void } {
+export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, query: string): Search {
   const [file, setFile] = useState<SearchFile | null>(null);
+  const [engine, setEngine] = useState<Engine | null>(null);
+  // The titles of sources come with the texts.
+  const texts = useStore(store, (state) => state.texts);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
-  const index = useMemo(() => (isAsked ? buildSearchIndex(atlas, file) : null), [atlas, file, isAsked]);
-  const hits = useMemo(() => (index ? search(index, query, MAX_HITS) : []), [index, query]);
+  const index = useMemo(
+    () => (isAsked && engine ? engine.model.buildSearchIndex(atlas, file) : null),
+    [atlas, file, engine, texts, isAsked],
+  );
+  const hits = useMemo(
+    () => (index && engine ? engine.model.search(index, query, MAX_HITS) : []),
+    [engine, index, query],
+  );
   const prepare = () => {
     if (asked.current) return;
     asked.current = true;
     void fetchSearchFile().then(setFile);
+    fetchEngine().then(setEngine, (cause) => {
+      asked.current = false;
+      addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
+    });
   };
-  return { hits, prepare };
+  const extentOfHit = (ref: Ref) => {
+    // An industry is everywhere: the map stays.
+    if (!engine || ref.kind === 'industry') return null;
+    return engine.extent.extentOfPlaces(atlas, engine.extent.placesOfRef(atlas, ref));
+  };
+  return { hits, extentOfHit, Suggestions: engine?.Suggestions ?? null, prepare };
+}
+
+async function fetchEngine(): Promise<Engine> {
+  const [model, extent, { Suggestions }] = await Promise.all([
+    import('../../model/search.ts'),
+    import('../../model/extent.ts'),
+    import('./suggestions.tsx'),
+  ]);
+  return { model, extent, Suggestions };
 }
 
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */

@@ -4,6 +4,7 @@ import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { PanelContext, type PanelView } from '../parts/panel-context.ts';
+import { TextsState } from '../parts/texts-state.tsx';
 import { OpenedTable } from './opened-table.tsx';
 import { TableTabs } from './table-tabs.tsx';
 
@@ -14,14 +15,15 @@ interface TablesPanelProps {
 }
 
 /** Four tables behind tabs; draws nothing while none is open. */
-export function TablesPanel({ host, context: { atlas, store, selectors }, focus }: TablesPanelProps) {
+export function TablesPanel({ host, context: { atlas, store, selectors, fetchTexts }, focus }: TablesPanelProps) {
   const language = useStore(store, (state) => state.language);
   const table = useStore(store, (state) => state.table);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
+  const texts = useStore(store, (state) => state.texts);
   const view = useMemo<PanelView>(
-    () => ({ atlas, store, language, visible, filtered }),
-    [atlas, store, language, visible, filtered],
+    () => ({ atlas, store, language, visible, filtered, texts, fetchTexts }),
+    [atlas, store, language, visible, filtered, texts, fetchTexts],
   );
   const tab = useRef<HTMLButtonElement>(null);
   const isOpen = table !== null;
@@ -52,7 +54,11 @@ export function TablesPanel({ host, context: { atlas, store, selectors }, focus 
       <div class="tables">
         <TableTabs chosen={table} chosenTab={tab} onClose={close} />
         <div role="tabpanel" id="table-panel" class="table-panel" aria-labelledby={`table-tab-${table}`}>
-          <OpenedTable key={table} id={table} />
+          {texts === 'here' ? (
+            <OpenedTable key={table} id={table} />
+          ) : (
+            <TextsState {...{ store, language, fetchTexts }} />
+          )}
         </div>
       </div>
     </PanelContext.Provider>

@@ -18,15 +18,21 @@ export type Key = Raw extends infer K
   : never;
 export type Params = Readonly<Record<string, string | number>>;
 
-const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, zh };
+type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+let known: Words = { en, zh };
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
+
+/** Adds words that come later; only src/ui/i18n/later.ts has some. */
+export function addWords(words: Partial<Words>): void {
+  known = { en: { ...known.en, ...words.en }, zh: { ...known.zh, ...words.zh } };
+}
 
 /**
  * A phrase in a language. `{name}` is replaced by `params.name`; where the list has `key.one` and `key.other`,
  * `params.count` picks one. A missing key shows itself, so that it is seen and not hidden.
  */
 export function t(language: Language, key: Key, params: Params = {}): string {
-  const words = WORDS[language];
+  const words = known[language];
   const form = typeof params.count === 'number' ? PLURALS[language].select(params.count) : 'other';
   const phrase = words[key] ?? words[`${key}.${form}`] ?? words[`${key}.other`] ?? key;
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -38,7 +44,7 @@ export function t(language: Language, key: Key, params: Params = {}): string {
 
 /** For keys built from data codes (`type.` + event type); falls back to the code itself. */
 export function tCode(language: Language, prefix: string, code: string): string {
-  return WORDS[language][`${prefix}.${code}`] ?? code;
+  return known[language][`${prefix}.${code}`] ?? code;
 }
 
 /** A number with separators: `1,470`. */

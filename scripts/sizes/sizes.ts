@@ -1,0 +1,119 @@
+/** What a visit costs until the page is interactive, read off the built site. Pure. */
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Path below `dist/` → content. */
+export type Site = ReadonlyMap<string, Uint8Array>;
+
+interface Budget {
+  name: string;
+  /** kB (1,000 bytes) after gzip at level 9. */
+  allowed: number;
+  /** The files that count. */
+  files: (visit: Visit) => readonly string[];
+}
+
+/** The files that a first visit needs before it is interactive. */
+export interface Visit {
+  html: string;
+  /** The entry and everything it imports statically. */
+  scripts: readonly string[];
+  styles: readonly string[];
+  /** Preloaded by the page: the first part of the data. */
+  preloads: readonly string[];
+}
+
+export interface Size {
+  name: string;
+  found: number;
+  allowed: number;
+  /** The files that count, largest first, each with its kB. */
+  files: readonly (readonly [string, number])[];
+}
+
+/** THE TABLE of budgets: adding one is adding a row. */
+const BUDGETS: readonly Budget[] = [
+  { name: 'page with picture', allowed: 30, files: ({ html }) => [html] },
+  { name: 'scripts until interactive', allowed: 75, files: ({ scripts }) => scripts },
+  { name: 'first part of the data', allowed: 45, files: () => ['data/first.json'] },
+  {
+    name: 'everything until interactive',
+    allowed: 170,
+    files: ({ html, scripts, styles, preloads }) => [html, ...scripts, ...styles, ...preloads],
+  },
+];
+
+/** What only the map engine has in it: it may be nowhere in the static imports of the entry. */
+const ENGINE = /maplibregl-canvas-container/;
+
+/** The files that the built page loads by itself. Throws if one that it names is not there. */
+export function visitOf(site: Site): Visit {
+  const html = textOf(site, 'index.html');
+  const attribute = (tag: string, name: string) => tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1] ?? '';
+  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => tag);
+  const hrefs = (rel: string) =>
+    links.filter((tag) => attribute(tag, 'rel') === rel).map((tag) => attribute(tag, 'href'));
+  const entries = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => attribute(tag, 'src')).filter(Boolean);
+  if (entries.length === 0) throw new Error('index.html: found no script, expected the entry');
+  const visit = {
+    html: 'index.html',
+    scripts: closureOf(site, entries.map(posix.normalize)),
+    styles: hrefs('stylesheet').map(posix.normalize),
+    preloads: hrefs('preload').map(posix.normalize),
+  };
+  for (const path of [...visit.styles, ...visit.preloads]) textOf(site, path);
+  return visit;
+}
+
+/** Every budget with what was found. */
+export function sizesOf(site: Site): Size[] {
+  const visit = visitOf(site);
+  return BUDGETS.map(({ name, allowed, files }) => {
+    const sized = [...new Set(files(visit))].map((path) => [path, gzipKilobytes(site, path)] as const);
+    sized.sort(([, a], [, b]) => b - a);
+    return { name, allowed, found: sized.reduce((sum, [, size]) => sum + size, 0), files: sized };
+  });
+}
+
+/** What is wrong, in sentences; empty if all budgets hold. */
+export function complaintsOf(site: Site): string[] {
+  const over = sizesOf(site)
+    .filter(({ found, allowed }) => found > allowed)
+    .map(({ name, found, allowed, files }) => {
+      const largest = files.slice(0, 5).map(([path, size]) => `${path} ${size.toFixed(1)}`);
+      return `${name}: found ${found.toFixed(1)} kB, expected at most ${allowed} kB; largest: ${largest.join(', ')}`;
+    });
+  const heavy = visitOf(site)
+    .scripts.filter((path) => ENGINE.test(textOf(site, path)))
+    .map((path) => `${path}: found the map engine in the entry's static imports, expected it in a chunk of its own`);
+  return [...over, ...heavy];
+}
+
+/** Files and all they import statically, as the bundler writes it; `import()` does not count. */
+function closureOf(site: Site, entries: readonly string[]): string[] {
+  const found = new Set<string>();
+  const open = [...entries];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    const folder = posix.dirname(path);
+    for (const [, target = ''] of textOf(site, path).matchAll(/\b(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) {
+      open.push(posix.join(folder, target));
+    }
+  }
+  return [...found];
+}
+
+function gzipKilobytes(site: Site, path: string): number {
+  return gzipSync(contentOf(site, path), { level: 9 }).length / 1000;
+}
+
+function textOf(site: Site, path: string): string {
+  return new TextDecoder().decode(contentOf(site, path));
+}
+
+function contentOf(site: Site, path: string): Uint8Array {
+  const content = site.get(path);
+  if (!content) throw new Error(`dist/${path}: found no such file, expected it because the page names it`);
+  return content;
+}

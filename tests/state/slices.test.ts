@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { inSlices } from '../../src/state/slices.ts';
+
+/** A clock on which each step takes so many milliseconds. */
+function work(items: number, each: number) {
+  let time = 0;
+  const seen: number[] = [];
+  const pauses: number[] = [];
+  const done = inSlices(
+    Array.from({ length: items }, (_, index) => index),
+    (item) => {
+      time += each;
+      seen.push(item);
+    },
+    async () => {
+      pauses.push(time);
+    },
+    () => time,
+  );
+  return done.then(() => ({ seen, pauses }));
+}
+
+test('long work takes every item once, in order, and never goes on for 50 ms without a pause', async () => {
+  const { seen, pauses } = await work(1000, 5);
+  expect(seen).toEqual([...seen.keys()]);
+  expect(seen).toHaveLength(1000);
+  const lengths = [...pauses, 5000].map((time, index) => time - (pauses[index - 1] ?? 0));
+  expect(Math.max(...lengths)).toBeLessThan(50);
+});
+
+test('little work is done at once', async () => {
+  expect((await work(10, 1)).pauses).toEqual([]);
+});

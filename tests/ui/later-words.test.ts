@@ -1,0 +1,75 @@
+import { dirname, join } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
+import { isLaterWord, LATER_WORDS } from '../../scripts/later-words.ts';
+import en from '../../src/ui/i18n/en.json';
+
+const sources: Record<string, string> = import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const textOf = (file: string) => sources[`../../${file}`];
+/** Modules that a file imports statically; types are no imports. */
+const importsOf = (file: string) =>
+  [...(textOf(file) ?? '').matchAll(/^(?:import|export)\b(?! type\b)[^'"`;]*?['"](\.[^'"]+)['"]/gm)].map(
+    ([, target = '']) => join(dirname(file), target),
+  );
+
+/** Files and all they import statically. */
+function reach(...entries: string[]): Set<string> {
+  const found = new Set<string>();
+  const open = [...entries];
+  for (let file = open.pop(); file; file = open.pop()) {
+    if (found.has(file) || textOf(file) === undefined) continue;
+    found.add(file);
+    open.push(...importsOf(file));
+  }
+  return found;
+}
+
+/** First parts of the keys that a file may ask for: whole keys, and beginnings that code completes. */
+function wordsIn(file: string): string[] {
+  const text = textOf(file) ?? '';
+  const keys = [...text.matchAll(/['`]([a-z][\w-]*)\.(?:[\w.-]+'|[\w.-]*\$\{)/g)].map(([, prefix = '']) => prefix);
+  const codes = [...text.matchAll(/tCode\(\s*[^,()]+(?:\([^)]*\))?,\s*['"`]([\w-]+)['"`]/g)].map(
+    ([, name = '']) => name,
+  );
+  return [...keys, ...codes];
+}
+
+const first = reach('src/main.ts');
+
+describe('the words of later views', () => {
+  it('are not asked for by what the page begins with', () => {
+    expect(first.size).toBeGreaterThan(60);
+    const early = [...first].flatMap((file) =>
+      wordsIn(file)
+        .filter((word) => LATER_WORDS.includes(word))
+        .map((word) => `${file}: ${word}`),
+    );
+    expect(early).toEqual([]);
+  });
+
+  it('come with every later view that asks for them', () => {
+    const entries = [...first].flatMap((file) =>
+      [...(textOf(file) ?? '').matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, target = '']) =>
+        join(dirname(file), target),
+      ),
+    );
+    const without = [...new Set(entries)].filter((entry) => {
+      const files = reach(entry);
+      const asks = [...files].some(
+        (file) => !first.has(file) && wordsIn(file).some((word) => LATER_WORDS.includes(word)),
+      );
+      return asks && !files.has('src/ui/i18n/later.ts');
+    });
+    expect(entries.length).toBeGreaterThan(3);
+    expect(without).toEqual([]);
+  });
+
+  it('are there', () => {
+    for (const word of LATER_WORDS)
+      expect([word, Object.keys(en).some((key) => key.split('.')[0] === word)]).toEqual([word, true]);
+    expect([isLaterWord('details.kind'), isLaterWord('error.retry')]).toEqual([true, false]);
+  });
+});
