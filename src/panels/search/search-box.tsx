@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import { goTo, openFilters, openTable, select } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
@@ -23,7 +24,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
   const [isRow, setRow] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const { hits, extentOfHit, Suggestions, prepare } = useSearch({ atlas, store }, query);
+  const { hits, Suggestions, prepare } = useSearch({ atlas, store }, query);
   // As drawn, by kind: the order the arrow keys follow.
   const ordered = groupHits(hits).flatMap((group) => group.hits.map(({ hit }) => hit));
   const isShown = isOpen && query.trim() !== '' && Suggestions !== null;
@@ -50,7 +51,8 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
       openFilters(store, false);
     }
     select(store, ref);
-    const extent = extentOfHit(ref);
+    // An industry is everywhere: the map stays.
+    const extent = ref.kind === 'industry' ? null : extentOfPlaces(atlas, placesOfRef(atlas, ref));
     if (extent) goTo(store, { extent });
   };
   const step = (by: 1 | -1) => {

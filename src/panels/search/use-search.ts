@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchFile, SearchHit } from '../../model/search.ts';
-import type { Extent, Ref } from '../../model/types.ts';
 import { addNotice } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -11,14 +10,11 @@ const MAX_HITS = 12;
 /** The code of search, which comes when someone first uses it. */
 interface Engine {
   model: typeof import('../../model/search.ts');
-  extent: typeof import('../../model/extent.ts');
   Suggestions: typeof import('./suggestions.tsx').Suggestions;
 }
 
 interface Search {
   hits: readonly SearchHit[];
-  /** Where a hit lies; null for none, or for everywhere. */
-  extentOfHit: (ref: Ref) => Extent | null;
   /** Shows the hits; null until the code of search is here. */
   Suggestions: Engine['Suggestions'] | null;
   /** To be called when someone is about to search. */
@@ -53,21 +49,12 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
       addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
     });
   };
-  const extentOfHit = (ref: Ref) => {
-    // An industry is everywhere: the map stays.
-    if (!engine || ref.kind === 'industry') return null;
-    return engine.extent.extentOfPlaces(atlas, engine.extent.placesOfRef(atlas, ref));
-  };
-  return { hits, extentOfHit, Suggestions: engine?.Suggestions ?? null, prepare };
+  return { hits, Suggestions: engine?.Suggestions ?? null, prepare };
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [model, extent, { Suggestions }] = await Promise.all([
-    import('../../model/search.ts'),
-    import('../../model/extent.ts'),
-    import('./suggestions.tsx'),
-  ]);
-  return { model, extent, Suggestions };
+  const [model, { Suggestions }] = await Promise.all([import('../../model/search.ts'), import('./suggestions.tsx')]);
+  return { model, Suggestions };
 }
 
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */
