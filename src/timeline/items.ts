@@ -48,22 +48,38 @@ const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
   estimate: 'ring',
 };
 
-/** Reads the records that filters leave into items in order of time. */
-export function itemsOf(visible: Pick<Visible, 'alliances' | 'events' | 'initiatives'>): TimelineItems {
-  const entries: Entry[] = [
-    ...visible.alliances.map((record): Entry => ({ kind: 'alliance', record })),
-    ...visible.events.map((record): Entry => ({ kind: 'event', record })),
-    ...visible.initiatives.map((record): Entry => ({ kind: 'initiative', record })),
-  ];
+type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
+
+/** Reads records into items in order of time. Done once for the whole atlas; filters narrow the result. */
+export function itemsOf({ alliances, events, initiatives }: Records): TimelineItems {
   const items: TimelineItem[] = [];
-  const undated = { alliances: 0, others: 0 };
-  for (const entry of entries) {
-    const item = itemOf(entry);
-    if (item) items.push(item);
-    else undated[entry.kind === 'alliance' ? 'alliances' : 'others'] += 1;
-  }
+  for (const record of alliances) pushItem(items, { kind: 'alliance', record });
+  for (const record of events) pushItem(items, { kind: 'event', record });
+  for (const record of initiatives) pushItem(items, { kind: 'initiative', record });
   items.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1));
-  return { items, undated };
+  const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
+  return { items, undated: undatedOf({ alliances, events, initiatives }, founded, items.length) };
+}
+
+/** The items of the records that filters leave, in the same order: nothing is read or sorted anew. */
+export function narrowed(all: TimelineItems, visible: Records & Pick<Visible, 'ids' | 'total'>): TimelineItems {
+  if (visible.total === all.items.length + all.undated.alliances + all.undated.others) return all;
+  let founded = 0;
+  const items = all.items.filter(({ ref, lane }) => {
+    if (!visible.ids.has(ref.id)) return false;
+    if (lane === 'alliances') founded += 1;
+    return true;
+  });
+  return { items, undated: undatedOf(visible, founded, items.length) };
+}
+
+function undatedOf({ alliances, events, initiatives }: Records, founded: number, dated: number) {
+  return { alliances: alliances.length - founded, others: events.length + initiatives.length - (dated - founded) };
+}
+
+function pushItem(items: TimelineItem[], entry: Entry): void {
+  const item = itemOf(entry);
+  if (item) items.push(item);
 }
 
 /** One record as an item; null if no date is known. */

@@ -45,6 +45,10 @@ export interface Mark {
   lifeCut: boolean;
   /** It began before the window. */
   earlier: boolean;
+  /** The days a bin counts, which choosing it shows enlarged; null for others. */
+  period: Period | null;
+  /** Heights between which it answers to the pointer, where that is more than its shape: a bin's whole column. */
+  hit: readonly [number, number] | null;
 }
 
 /** Symbols up to this many pixels stand too close for letters: no question mark beside them, no name inside. */
@@ -96,6 +100,8 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mar
     lifeTo: life ? scale.x1 : null,
     lifeCut: false,
     earlier: false,
+    period: null,
+    hit: null,
   };
 }
 
@@ -125,13 +131,13 @@ export function groupMark(
   form: 'group' | 'bin' = 'group',
   earlier = false,
 ): Mark {
-  const hues = new Set(items.map((item) => item.hue));
+  const hue = items[0]?.hue;
   return {
     ...at,
     form,
     ref: null,
     items,
-    hue: (hues.size === 1 && items[0]?.hue) || 'services',
+    hue: hue && form === 'group' && items.every((item) => item.hue === hue) ? hue : 'services',
     glyph: 'circle',
     x: (at.x0 + at.x1) / 2,
     span: null,
@@ -144,5 +150,7 @@ export function groupMark(
     lifeTo: null,
     lifeCut: false,
     earlier,
+    period: null,
+    hit: null,
   };
 }

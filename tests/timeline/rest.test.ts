@@ -3,10 +3,10 @@ import { dayOf } from '../../src/model/dates.ts';
 import { hintsOf, hintTexts, liesOutside } from '../../src/timeline/hints.ts';
 import { histogram } from '../../src/timeline/histogram.ts';
 import { itemsOf } from '../../src/timeline/items.ts';
-import { shorten, textWidth } from '../../src/timeline/labels.ts';
 import { firstOf, groupsOf } from '../../src/timeline/list-groups.ts';
 import { markOfKey, nearestMark } from '../../src/timeline/navigate.ts';
 import { timeScale } from '../../src/timeline/scale.ts';
+import { shorten, textWidth } from '../../src/timeline/text-width.ts';
 import { ticksOf } from '../../src/timeline/ticks.ts';
 import { alliance, allianceItem, event, eventItem, initiative } from '../fixtures/timeline.ts';
 

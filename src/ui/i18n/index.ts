@@ -19,6 +19,11 @@ export type Key = Raw extends infer K
 export type Params = Readonly<Record<string, string | number>>;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, zh };
+// Made once: `toLocaleString` makes a new one for each number.
+const NUMBERS = {
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+};
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
 /**
@@ -43,5 +48,5 @@ export function tCode(language: Language, prefix: string, code: string): string 
 
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(LANGUAGE_TAG[language], { maximumFractionDigits: 2 });
+  return NUMBERS[language].format(value);
 }
