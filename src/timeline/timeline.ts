@@ -53,6 +53,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
   const overviewOf = rememberOverview();
   box.append(chart.svg);
   let current: Layout | null = null;
+  let drawn: readonly TimelineItem[] | null = null;
   let hinted: Mark | null = null;
   let frame = 0;
   // Told by the observer: asking for it while drawing would make the browser lay out the page twice.
@@ -65,6 +66,8 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     const state = store.getState();
     const { language, period, selected } = state;
     const { shape } = view.getState();
+    const { items } = itemsFor(state);
+    drawn = items;
     const input = {
       shape,
       width,
@@ -72,7 +75,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
       language,
       period,
       domain: domainFor(state),
-      items: itemsFor(state).items,
+      items,
       all: all.items,
       titleOf: (item: TimelineItem) => titleOf(item, language),
       selected: selected && refKey(selected),
@@ -111,7 +114,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     store.subscribe((state, before) => {
       const changed = (['language', 'period', 'selected'] as const).some((slice) => state[slice] !== before[slice]);
       // What the filters leave may come later than the filters: a worker counts where the records are many.
-      if (changed || selectors.visibleAllTime(state) !== read) schedule();
+      if (changed || itemsFor(state).items !== drawn) schedule();
       else if (state.hovered !== before.hovered && current) emphasise(current.marks, state);
     }),
   ];
