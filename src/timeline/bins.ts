@@ -3,7 +3,7 @@
  * width alone, and what is in them is found by bisection. Pure.
  */
 import type { Day, Period } from '../model/types.ts';
-import { knownSpan, type TimelineItem } from './items.ts';
+import type { TimelineItem } from './items.ts';
 import type { TimeScale } from './scale.ts';
 import { countBelow, countInside, type Series } from './series.ts';
 import { monthStarts, monthStep } from './ticks.ts';
@@ -40,17 +40,25 @@ export function countBins(series: Series, starts: readonly Day[], window: Period
 
 /** The items of each bin, in the order of the middles of what is known: as many as `countBins` says. */
 export function itemsOfBins(series: Series, starts: readonly Day[], window: Period): (readonly TimelineItem[])[] {
-  const { byMiddle, middles, longest } = series;
+  const { byMiddle, middles, fromByMiddle } = series;
   const edges = edgesOf(series, starts, window);
+  const end = edges[starts.length] ?? 0;
+  const counts = countBins(series, starts, window);
   const bins = starts.map((_, index) => byMiddle.slice(edges[index], edges[index + 1]));
-  // Their middles lie outside by at most half of the longest span.
-  const reachingIn = (from: Day, to: Day) =>
-    byMiddle.slice(countBelow(middles, from), countBelow(middles, to)).filter((item) => {
-      const span = knownSpan(item);
-      return span.from < window.to && span.to > window.from;
-    });
-  bins[0]?.unshift(...reachingIn(window.from - longest / 2, window.from));
-  bins[starts.length - 1]?.push(...reachingIn(window.to, window.to + longest / 2));
+  // What reaches in stands outside, most likely near: the search ends as soon as all of it is found.
+  const search = (bin: TimelineItem[] | undefined, wanted: number, from: number, step: 1 | -1) => {
+    const found: TimelineItem[] = [];
+    for (let index = from; found.length < wanted && index >= 0 && index < byMiddle.length; index += step) {
+      const first = fromByMiddle[index] ?? 0;
+      const item = byMiddle[index];
+      if (item && first < window.to && 2 * (middles[index] ?? 0) - first > window.from) found.push(item);
+    }
+    bin?.[step === 1 ? 'push' : 'unshift'](...found);
+  };
+  const [first] = bins;
+  const last = bins[bins.length - 1];
+  search(last, (counts[counts.length - 1] ?? 0) - (last?.length ?? 0), end, 1);
+  search(first, (counts[0] ?? 0) - (first?.length ?? 0), (edges[0] ?? 0) - 1, -1);
   return bins;
 }
 

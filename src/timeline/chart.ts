@@ -8,7 +8,8 @@ import { rememberNames } from './describe.ts';
 import { drawHandles } from './handles.ts';
 import { shape as element, write } from './keyed.ts';
 import type { Layout, Shape } from './layout.ts';
-import { FADE, keepCallout, keepLabels, keepMarks, markFaces } from './marks.ts';
+import { markFaces } from './mark-face.ts';
+import { FADE, keepCallout, keepLabels, keepMarks } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;

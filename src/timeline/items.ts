@@ -52,11 +52,12 @@ type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
 
 /** Reads records into items in order of time. Done once for the whole atlas; filters narrow the result. */
 export function itemsOf({ alliances, events, initiatives }: Records): TimelineItems {
-  const items: TimelineItem[] = [];
-  for (const record of alliances) pushItem(items, { kind: 'alliance', record });
-  for (const record of events) pushItem(items, { kind: 'event', record });
-  for (const record of initiatives) pushItem(items, { kind: 'initiative', record });
-  items.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1));
+  const read: TimelineItem[] = [];
+  const dateOf = rememberDates();
+  for (const record of alliances) pushItem(read, { kind: 'alliance', record }, dateOf);
+  for (const record of events) pushItem(read, { kind: 'event', record }, dateOf);
+  for (const record of initiatives) pushItem(read, { kind: 'initiative', record }, dateOf);
+  const items = inOrder(read);
   const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
   return { items, undated: undatedOf({ alliances, events, initiatives }, founded, items.length) };
 }
@@ -77,17 +78,41 @@ function undatedOf({ alliances, events, initiatives }: Records, founded: number,
   return { alliances: alliances.length - founded, others: events.length + initiatives.length - (dated - founded) };
 }
 
-function pushItem(items: TimelineItem[], entry: Entry): void {
-  const item = itemOf(entry);
+function pushItem(items: TimelineItem[], entry: Entry, dateOf: typeof edtfOf): void {
+  const item = itemOf(entry, dateOf);
   if (item) items.push(item);
 }
 
+/** Many records share a date: each is parsed once. */
+function rememberDates(): typeof edtfOf {
+  const dates = new Map<string, EdtfDate>();
+  return (text) => {
+    const date = dates.get(text) ?? edtfOf(text);
+    dates.set(text, date);
+    return date;
+  };
+}
+
+/** By date, then by key. Those that begin on the same day are put together first: few are left to be compared. */
+function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
+  const byDay = new Map<Day, TimelineItem[]>();
+  for (const item of items) {
+    const day = item.date.from ?? item.date.to ?? 0;
+    const same = byDay.get(day);
+    if (same) same.push(item);
+    else byDay.set(day, [item]);
+  }
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, same]) => same.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1)));
+}
+
 /** One record as an item; null if no date is known. */
-export function itemOf(entry: Entry): TimelineItem | null {
+export function itemOf(entry: Entry, dateOf = edtfOf): TimelineItem | null {
   const written = writtenDate(entry);
   if (!written) return null;
   const lasting = entry.kind === 'event' && entry.record.endDate !== undefined;
-  const date = lasting ? spanOf(written, entry.record.endDate) : edtfOf(written);
+  const date = lasting ? spanOf(written, entry.record.endDate) : dateOf(written);
   const disputed = entry.kind === 'event' && (entry.record.dateDisputed?.length ?? 0) > 0;
   const kind = entry.kind === 'event' ? entry.record.type : entry.kind === 'initiative' ? entry.record.kind : '';
   return {

@@ -176,9 +176,10 @@ function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number)
     const from = starts[index];
     if (!items || items.length === 0 || from === undefined) return [];
     const size = height(items.length);
-    const at = { key: `${content.id}-bin-${from}`, lane: content.id, row: 0, x0, x1, y: floor - size / 2, size };
+    const key = `${content.id}-bin-${from}`;
     const period = { from, to: starts[index + 1] ?? window.to };
-    return { ...groupMark(items, at, 'bin'), period, hit: [y0, floor] as const };
+    const at = { key, lane: content.id, row: 0, x0, x1, y: floor - size / 2, size, period, hit: [y0, floor] as const };
+    return groupMark(items, at, 'bin');
   });
   return { marks: [...earlier, ...marks], ground: filtered ? bars.filter((_, index) => (counts[index] ?? 0) > 0) : [] };
 }

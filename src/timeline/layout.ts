@@ -140,8 +140,8 @@ function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutI
       const room = { key, box, top: lane.y0, bottom: lane.y1 };
       const [item] = mark.items;
       // The callout stands there and says it.
-      if (mark.items.some((one) => one.key === selected)) return [];
       if (mark.form === 'bin' || !item) return [];
+      if (selected !== null && mark.items.some((one) => one.key === selected)) return [];
       if (mark.form === 'group') {
         const count = formatNumber(mark.items.length, language);
         const text = mark.earlier ? t(language, 'timeline.earlier', { count }) : count;

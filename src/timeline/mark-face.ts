@@ -44,6 +44,11 @@ export function markFace(mark: Mark, name: string, high = mark.size > DENSE): Ma
   };
 }
 
+/** The faces of marks by key; `nameOf` gives the accessible name. */
+export function markFaces(marks: readonly Mark[], nameOf: (mark: Mark) => string): Map<string, MarkFace> {
+  return new Map(marks.map((mark) => [mark.key, markFace(mark, nameOf(mark))]));
+}
+
 function classOf(mark: Mark, high: boolean): string {
   const names = [
     'mark',

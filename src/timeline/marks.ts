@@ -4,7 +4,6 @@ import type { Face } from './faces.ts';
 import { type Keyed, keyed, type Piece, shape, write } from './keyed.ts';
 import type { Label } from './labels.ts';
 import { MARK_PATHS, type MarkPart, markFace, round } from './mark-face.ts';
-import type { Mark } from './shapes.ts';
 
 /** Id of the mask that lets a line fade out at its end; chart.ts makes it. */
 export const FADE = 'timeline-fade';
@@ -15,11 +14,6 @@ export function keepMarks(group: SVGGElement): Keyed<MarkPart> {
     const node = shape('g', { role: 'button', tabindex: -1, 'data-key': key, 'aria-pressed': 'false' });
     return { node, set: markSetter(node) };
   });
-}
-
-/** The faces of marks by key; `nameOf` gives the accessible name. */
-export function markFaces(marks: readonly Mark[], nameOf: (mark: Mark) => string): Map<string, Face<MarkPart>> {
-  return new Map(marks.map((mark) => [mark.key, markFace(mark, nameOf(mark))]));
 }
 
 /** Writes the parts of a mark into its element; a path or letter that a mark does not have is not made. */

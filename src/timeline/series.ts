@@ -17,8 +17,8 @@ export interface Series {
   /** The items in the order of the middles of their spans, and those middles. */
   byMiddle: readonly TimelineItem[];
   middles: Float64Array;
-  /** Days of the longest span. */
-  longest: number;
+  /** First days in that order. */
+  fromByMiddle: Float64Array;
 }
 
 export type AllSeries = Readonly<Record<LaneId, Series>>;
@@ -42,24 +42,27 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
   const to = new Float64Array(count);
   const middles = new Float64Array(count);
   const keys = new Float64Array(count);
-  let longest = 0;
   items.forEach((item, index) => {
     const span = knownSpan(item);
     from[index] = span.from;
     to[index] = span.to;
-    longest = Math.max(longest, span.to - span.from);
     // Twice the middle is whole; the place of the item rides along behind it, so that plain numbers are sorted.
     keys[index] = (span.from + span.to) * count + index;
   });
   keys.sort();
   const byMiddle: TimelineItem[] = [];
+  const fromByMiddle = new Float64Array(count);
   keys.forEach((key, index) => {
     const sum = Math.floor(key / count);
     middles[index] = sum / 2;
-    const item = items[key - sum * count];
+    const place = key - sum * count;
+    const item = items[place];
     if (item) byMiddle.push(item);
+    fromByMiddle[index] = from[place] ?? 0;
   });
-  return { items, from, to, starts: from.slice().sort(), ends: to.slice().sort(), byMiddle, middles, longest };
+  const starts = from.slice().sort();
+  const ends = to.slice().sort();
+  return { items, from, to, starts, ends, byMiddle, middles, fromByMiddle };
 }
 
 /** How many values lie below a limit, in ascending values. */
