@@ -8,6 +8,7 @@ import type { Layout } from './layout.ts';
 import { round } from './mark-face.ts';
 import { texts } from './marks.ts';
 import type { Column, Overview } from './overview.ts';
+import { textWidth } from './text-width.ts';
 import type { Tick } from './ticks.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -67,7 +68,7 @@ export function keepOverview(group: SVGGElement): (overview: Overview) => void {
 }
 
 /** Keeps the names of the lanes with the number of their records, and the grey behind their histograms. */
-export function keepLanes(group: SVGGElement): (lanes: readonly Lane[], language: Language, names: boolean) => void {
+export function keepLanes(group: SVGGElement): (lanes: readonly Lane[], language: Language, room: number) => void {
   const kept = keyed<'line' | 'ground' | 'at' | 'name' | 'count' | 'below'>(group, () => {
     const node = shape('g');
     const line = node.appendChild(shape('line', { x1: 8, x2: '100%' }));
@@ -87,7 +88,7 @@ export function keepLanes(group: SVGGElement): (lanes: readonly Lane[], language
       },
     };
   });
-  return (lanes, language, names) =>
+  return (lanes, language, room) =>
     kept.draw(
       new Map(
         lanes.map(({ id, y0, y1, count, ground }) => [
@@ -96,16 +97,21 @@ export function keepLanes(group: SVGGElement): (lanes: readonly Lane[], language
             line: `translate(0,${Math.round(y0) - 1.5})`,
             ground: barsPath(ground),
             at: `translate(8,${round(y0 + 11)})`,
-            name: names ? t(language, `timeline.lane-${id}`) : '',
-            count: names ? formatNumber(count, language) : '',
-            below: y1 - y0 > 27 ? 'yes' : '',
+            ...caption(t(language, `timeline.lane-${id}`), formatNumber(count, language), y1 - y0, room),
           },
         ]),
       ),
     );
 }
 
-/** Where the count stands: under the name, or beside it in a low lane. */
+/** The words at the left of a lane: in a low one the count stands beside the name, if there is room for both. */
+function caption(name: string, count: string, height: number, room: number) {
+  const below = height > 27;
+  if (room < textWidth(name)) return { name: '', count: '', below: '' };
+  return { name, count: below || room >= textWidth(`${name} ${count}`) ? count : '', below: below ? 'yes' : '' };
+}
+
+/** Where the count stands: under the name, or beside it. */
 const BELOW = [
   ['x', '0', ''],
   ['dy', '14', ''],

@@ -7,7 +7,7 @@ import { createBrush } from './brush.ts';
 import { rememberNames } from './describe.ts';
 import { drawHandles } from './handles.ts';
 import { shape as element, write } from './keyed.ts';
-import type { Layout, Shape } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { markFaces } from './mark-face.ts';
 import { FADE, keepCallout, keepLabels, keepMarks } from './marks.ts';
 
@@ -15,7 +15,7 @@ export interface Chart {
   svg: SVGSVGElement;
   marks: SVGGElement;
   handles: Group;
-  draw(layout: Layout, what: { period: Period | null; language: Language; shape: Shape }): void;
+  draw(layout: Layout, what: { period: Period | null; language: Language }): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
@@ -55,7 +55,7 @@ export function createChart(ask: (period: Period | null) => void): Chart {
     marks,
     handles,
     makeStop,
-    draw(layout, { period, language, shape }) {
+    draw(layout, { period, language }) {
       const { width, height } = layout;
       if (size !== `${width} ${height}`) {
         size = `${width} ${height}`;
@@ -63,7 +63,7 @@ export function createChart(ask: (period: Period | null) => void): Chart {
           write(svg, name, String(value));
       }
       drawAxis(layout);
-      drawLanes(layout.lanes, language, shape !== 'phone');
+      drawLanes(layout.lanes, language, layout.detail.scale.x0 - 12);
       const hadFocus = marks.contains(document.activeElement);
       name(marks, t(language, 'timeline.marks'));
       keptMarks.draw(markFaces(layout.marks, (mark) => nameOf(mark, language)));

@@ -81,7 +81,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
       selected: selected && refKey(selected),
     };
     current = layout(input, overviewOf);
-    chart.draw(current, { period, language, shape });
+    chart.draw(current, { period, language });
     emphasise(current.marks, state);
     if (hinted && !current.marks.some((mark) => mark.key === hinted?.key)) hint(null);
   };
