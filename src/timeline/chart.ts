@@ -64,11 +64,12 @@ export function createChart(ask: (period: Period | null) => void): Chart {
       }
       drawAxis(layout);
       drawLanes(layout.lanes, language, layout.detail.scale.x0 - 12);
-      const hadFocus = marks.contains(document.activeElement);
+      const focused = document.activeElement;
+      const hadFocus = marks.contains(focused) && focused?.matches(':focus-visible') === true;
       name(marks, t(language, 'timeline.marks'));
       keptMarks.draw(markFaces(layout.marks, (mark) => nameOf(mark, language)));
       const kept = keptMarks.node(stop) ? stop : (layout.marks[0]?.key ?? '');
-      // The focused mark may have left the window: focus goes to the next stop, not to the page.
+      // The mark a keyboard stands on may have left the window: focus goes to the next stop, not to the page.
       makeStop(kept, hadFocus && !marks.contains(document.activeElement));
       drawLabels(layout.labels);
       drawCallout(layout.callout);

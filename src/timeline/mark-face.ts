@@ -1,6 +1,6 @@
 /** What a mark looks like: paths around its own place, so that a mark that only moves changes one text. Pure. */
-import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import type { Face } from './faces.ts';
+import { glyphPath } from './glyph-path.ts';
 import type { Glyph } from './items.ts';
 import { DENSE, type Mark, OPEN_REACH } from './shapes.ts';
 
@@ -9,13 +9,6 @@ export const MARK_PATHS = ['span', 'life', 'symbol', 'detail'] as const;
 export type MarkPart = (typeof MARK_PATHS)[number] | 'class' | 'transform' | 'name' | 'fades' | 'doubt';
 export type MarkFace = Face<MarkPart>;
 
-const SYMBOLS: Readonly<Record<Glyph, SymbolType>> = {
-  diamond: symbolDiamond,
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  ring: symbolCircle,
-};
 /** Area of a symbol that is as wide as a circle of that diameter looks. */
 const AREA: Readonly<Record<Glyph, number>> = { diamond: 0.62, circle: 0.785, square: 0.72, triangle: 0.62, ring: 0.6 };
 
@@ -93,7 +86,7 @@ function symbolPath({ form, span, size, glyph, earlier, x0, x1 }: Mark): string 
   if (span) return '';
   // Where an alliance was founded on a known day stands a post.
   if (form === 'life') return `M-1.25,${-r}H1.25V${r}H-1.25Z`;
-  return symbol(SYMBOLS[glyph], AREA[glyph] * size * size)() ?? '';
+  return glyphPath(glyph, AREA[glyph] * size * size);
 }
 
 /** Ticks, brackets and arrows that say how the date is known. */
