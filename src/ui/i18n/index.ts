@@ -19,11 +19,6 @@ export type Key = Raw extends infer K
 export type Params = Readonly<Record<string, string | number>>;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, zh };
-// Made once: `toLocaleString` makes a new one for each number.
-const NUMBERS = {
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
-};
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
 /**
@@ -45,6 +40,12 @@ export function t(language: Language, key: Key, params: Params = {}): string {
 export function tCode(language: Language, prefix: string, code: string): string {
   return WORDS[language][`${prefix}.${code}`] ?? code;
 }
+
+// Made once: `toLocaleString` makes a new one for each number.
+const NUMBERS = {
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+};
 
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
