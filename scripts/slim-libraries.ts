@@ -4,14 +4,12 @@ const nothing = (...names: string[]) => names.map((name) => `export const ${name
 
 /** Packages of d3 that stand empty in the built page: for whom, and under which names nothing is found. */
 const STUBS: readonly { package: string; importer?: string; code: string }[] = [
-  // d3-interpolate needs it to let colours run into each other; here colours are custom properties of the theme,
-  // which nothing interpolates. Without it every string is taken for a string. 4 kB gzip.
-  { package: 'd3-color', code: nothing('color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix') },
   // d3-brush and d3-zoom can be driven by transitions; here nothing is (src/map/flight.ts moves the map). They ask it
   // to interrupt a transition that there never is. 5 kB gzip with what it brings along.
   { package: 'd3-transition', code: nothing('interrupt', 'transition', 'active') },
-  // d3-brush takes `interpolate`, which knows every kind of value, for transitions alone. 2 kB gzip.
-  { package: 'd3-interpolate', importer: 'd3-brush', code: nothing('interpolate') },
+  // Both take from d3-interpolate what only transitions use. 7 kB gzip with d3-color.
+  { package: 'd3-interpolate', importer: 'd3-brush', code: nothing('interpolate', 'interpolateZoom') },
+  { package: 'd3-interpolate', importer: 'd3-zoom', code: nothing('interpolate', 'interpolateZoom') },
 ];
 
 /** Vite plugin: leaves out of the built page what d3's gestures bring along and nobody uses. */

@@ -2,7 +2,7 @@
  * The camera: one for all painters. Gestures are d3-zoom's; what it says of a transform is told as centre and zoom to
  * the view's store, and as nothing else.
  */
-import { interpolateZoom, select, type ZoomTransform, zoom as zoomBehaviour, zoomIdentity } from 'd3';
+import { select, type ZoomTransform, zoom as zoomBehaviour, zoomIdentity } from 'd3';
 import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Extent, Point } from '../model/types.ts';
 import { BOUNDS, fitView, type Padding, ZOOM } from '../scene/frame.ts';
@@ -107,19 +107,8 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
       place(target);
       return;
     }
-    const { width, height } = size();
-    const lens = ({ x, y, k }: ZoomTransform): [number, number, number] => [
-      (width / 2 - x) / k,
-      (height / 2 - y) / k,
-      width / k,
-    ];
-    const between = interpolateZoom(lens(current), lens(target));
-    const step = (progress: number) => {
-      const [x, y, wide] = between(progress);
-      const k = width / wide;
-      place(zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k));
-    };
-    flights.start(FLIGHT_MS, step, moves.ended);
+    const from = current;
+    flights.start(FLIGHT_MS, (progress) => place(between(from, target, progress)), moves.ended);
   };
   measure();
   selection.call(behaviour);
@@ -152,6 +141,14 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
       selection.on('.zoom', null);
     },
   };
+}
+
+/** On the way from one transform to another: the scale grows evenly, and the point that both show at one pixel stays. */
+function between(from: ZoomTransform, to: ZoomTransform, progress: number): ZoomTransform {
+  const k = from.k * (to.k / from.k) ** progress;
+  const share = to.k === from.k ? progress : (k - from.k) / (to.k - from.k);
+  const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+  return zoomIdentity.translate(x, y).scale(k);
 }
 
 /** Centre and zoom of a transform of d3-zoom in a frame. */
