@@ -1,0 +1,104 @@
+/** One run: both pages once, one right after the other, each on visits of its own. */
+import { type Brushing, measureBrush, measureFilter, measureHeapGrowth } from './gestures.ts';
+import { type Load, MARKS, measureLoad } from './load.ts';
+import type { MeasureId } from './measures.ts';
+import type { Dataset } from './plan.ts';
+import { type Cell, keep, keepFailure } from './results.ts';
+import type { PageName, Site } from './sites.ts';
+import { openVisit, type Profile, type Visit, within } from './visit.ts';
+
+const BYTES = { KiB: 1024, MiB: 1024 ** 2 };
+const BRUSH: readonly MeasureId[] = ['framesPerSecond', 'slowFrame', 'brushDuration'];
+const LOAD: readonly MeasureId[] = [
+  'bytesUntilInteractive',
+  'bytes',
+  'requests',
+  'firstMap',
+  'interactive',
+  'drawn',
+  'largestPaint',
+  'longestTask',
+  'blocking',
+  'heap',
+];
+/** The ends of the period, as each page has them. */
+const ENDS: Readonly<Record<PageName, { start: string; end: string }>> = {
+  atlas: {
+    start: '#timeline >> role=slider[name="Start of the period"]',
+    end: '#timeline >> role=slider[name="End of the period"]',
+  },
+  baseline: { start: '#timeline .handle--w', end: '#timeline .handle--e' },
+};
+
+export interface Part {
+  dataset: Dataset;
+  profile: Profile;
+  cell: Cell;
+  /** Names of the filters to click. */
+  filters: readonly string[];
+}
+
+/** Loads a page, uses it, and keeps what that gave. `growth`: also changes filters 200 times. */
+export async function runPage(site: Site, part: Part, growth: boolean): Promise<void> {
+  const { page } = site;
+  const { cell, dataset, profile, filters } = part;
+  const step = async (ids: readonly MeasureId[], measure: () => Promise<Partial<Record<MeasureId, number>>>) => {
+    try {
+      keep(cell, page, await measure());
+      return true;
+    } catch (cause) {
+      keepFailure(cell, page, ids, cause);
+      return false;
+    }
+  };
+  await using(openVisit(site, profile), async (visit) => {
+    const loaded = await step(LOAD, async () => loadValues(await measureLoad(visit, MARKS[page], dataset.patience)));
+    if (!loaded) {
+      keepFailure(cell, page, ['filterAfter', ...BRUSH], 'the page was not drawn in time');
+      return;
+    }
+    await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
+    await step(BRUSH, async () => {
+      const brushing = await measureBrush(visit, ENDS[page]);
+      if (brushing.duration === null) keepFailure(cell, page, ['brushDuration'], '60 steps would take too long');
+      return brushValues(brushing);
+    });
+    if (growth) {
+      await step(['heapGrowth'], async () => {
+        const { before, after } = await measureHeapGrowth(visit);
+        return { heapGrowth: (after / before - 1) * 100 };
+      });
+    }
+  });
+  if (page === 'atlas') {
+    await step(['filterBefore'], () =>
+      using(openVisit(site, profile, true), async (visit) => {
+        const ready = visit.page.evaluate((mark) => window.bench.mark(mark), MARKS.atlas.interactive);
+        await within(dataset.patience, 'interactive', ready);
+        return { filterBefore: await measureFilter(visit, filters) };
+      }),
+    );
+  }
+}
+
+async function using<T>(opening: Promise<Visit>, use: (visit: Visit) => Promise<T>): Promise<T> {
+  const visit = await opening;
+  try {
+    return await use(visit);
+  } finally {
+    await visit.close();
+  }
+}
+
+function loadValues({ bytesUntilInteractive, bytes, heap, ...rest }: Load): Partial<Record<MeasureId, number>> {
+  return {
+    ...rest,
+    bytesUntilInteractive: bytesUntilInteractive / BYTES.KiB,
+    bytes: bytes / BYTES.KiB,
+    heap: heap / BYTES.MiB,
+  };
+}
+
+function brushValues({ framesPerSecond, slowFrame, duration }: Brushing): Partial<Record<MeasureId, number>> {
+  return { framesPerSecond, slowFrame, ...(duration === null ? {} : { brushDuration: duration }) };
+}
