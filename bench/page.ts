@@ -59,14 +59,16 @@ async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number
   console.log(`\n${dataset.name}: ${sizeOf(atlas)}`);
   const filters = filtersOf(atlas);
   const sites = [await openSite('atlas', dataset.name, atlas), await openSite('baseline', dataset.name, atlas)];
+  const tried = new Set<string>();
   try {
     for (let run = 0; run < runs; run++) {
       for (const cell of cells) {
         const part: Part = { dataset, profile: PROFILES[cell.profile], cell, filters };
         const growth = cell.profile === 'fast' && run < dataset.growthRuns;
         for (const site of run % 2 === 0 ? sites : sites.toReversed()) {
+          if (tried.has(site.page + cell.profile)) continue;
           const start = performance.now();
-          await runPage(site, part, growth);
+          if (!(await runPage(site, part, growth))) tried.add(site.page + cell.profile);
           const seconds = ((performance.now() - start) / 1000).toFixed(0);
           console.error(`${dataset.name} ${cell.profile} ${run + 1}/${runs} ${site.page}: ${seconds} s`);
         }

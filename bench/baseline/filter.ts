@@ -9,7 +9,7 @@ export type Counts = ReadonlyMap<string, number>;
 export interface Filter {
   counts(facet: FacetName): Counts;
   placeCounts(): Counts;
-  /** Records per month, in order; `shown` of them pass the other filters. */
+  /** Events per month, in order; `shown` pass the other filters. */
   months(): readonly { month: Date; shown: number }[];
   shownAlliances(): ReadonlySet<string>;
   choose(facet: FacetName, chosen: ReadonlySet<string>): void;
@@ -19,7 +19,9 @@ export interface Filter {
 export function createFilter(atlas: AtlasFile): Filter {
   const all = crossfilter<Item>(itemsOf(atlas));
   const date = all.dimension((item) => item.date);
-  const months = date.group((value) => utcMonth.floor(value as Date)).reduceCount();
+  const months = date
+    .group((value) => utcMonth.floor(value as Date))
+    .reduceSum((item) => (item.kind === 'event' ? 1 : 0));
   // `true`: a record has several values; crossfilter counts and filters each of them.
   const dimensions = {
     industries: all.dimension((item) => item.industries, true),

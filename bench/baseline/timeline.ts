@@ -7,7 +7,7 @@ const MARGIN = { top: 10, right: 16, bottom: 24, left: 16 };
 
 export function mountTimeline(host: HTMLElement, filter: Filter, onChange: () => void) {
   const width = host.clientWidth;
-  const months = filter.months();
+  const months = filter.months().filter(({ shown }) => shown > 0);
   const first = utcYear.floor(months[0]?.month ?? new Date());
   const last = utcYear.offset(utcYear.floor(months.at(-1)?.month ?? new Date()), 1);
   const x = scaleUtc([first, last], [MARGIN.left, width - MARGIN.right]);
@@ -36,7 +36,7 @@ export function mountTimeline(host: HTMLElement, filter: Filter, onChange: () =>
     draw() {
       bars
         .selectAll('rect')
-        .data(filter.months())
+        .data(filter.months().filter(({ month }) => month >= first))
         .join('rect')
         .attr('x', ({ month }) => x(month))
         .attr('width', ({ month }) => Math.max(1, x(utcMonth.offset(month, 1)) - x(month) - 1))

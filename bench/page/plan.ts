@@ -30,9 +30,9 @@ export const DATASETS: readonly Dataset[] = [
     growthRuns: 3,
     patience: 60_000,
   },
-  { name: 'events×10', factors: { events: 10, alliances: 1 }, runs: 5, ...LARGER },
+  { name: 'events×10', factors: { events: 10, alliances: 1 }, runs: 3, ...LARGER },
   { name: 'events×100', factors: { events: 100, alliances: 1 }, runs: 3, ...LARGER },
   { name: 'events×1000', factors: { events: 1000, alliances: 1 }, runs: 3, ...LARGER, patience: 90_000 },
-  { name: 'alliances×10', factors: { events: 1, alliances: 10 }, runs: 5, ...LARGER },
+  { name: 'alliances×10', factors: { events: 1, alliances: 10 }, runs: 3, ...LARGER },
   { name: 'alliances×100', factors: { events: 1, alliances: 100 }, runs: 3, ...LARGER },
 ];

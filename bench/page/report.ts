@@ -64,10 +64,10 @@ function textOf(value: number | null, { unit }: Measure): string {
   return `${value.toFixed(digits)}${unit ? ` ${unit}` : ''}`;
 }
 
-/** Why something is missing, once each. */
+/** Why something is missing, and what else one must know, once each. */
 function notesOf(cell: Cell): string[] {
   const notes = linesOf(cell).flatMap(({ measure, reasons }) =>
     reasons.map((reason) => `– ${measure.label}: ${reason}`),
   );
-  return [...new Set(notes)];
+  return [...new Set([...notes, ...cell.notes])];
 }

@@ -15,6 +15,8 @@ export interface Cell {
   dataset: string;
   profile: Profile['name'];
   samples: Record<PageName, Partial<Record<MeasureId, Sample>>>;
+  /** What one must know to read the values. */
+  notes: Set<string>;
 }
 
 /** A line of the table. Medians; null where there is none, with the reason. */
@@ -31,7 +33,7 @@ export interface Line {
 }
 
 export function newCell(dataset: string, profile: Profile['name']): Cell {
-  return { dataset, profile, samples: { atlas: {}, baseline: {} } };
+  return { dataset, profile, samples: { atlas: {}, baseline: {} }, notes: new Set() };
 }
 
 /** Keeps what a run gave. */

@@ -30,6 +30,8 @@ const ENDS: Readonly<Record<PageName, { start: string; end: string }>> = {
   baseline: { start: '#timeline .handle--w', end: '#timeline .handle--e' },
 };
 
+const NO_PICTURE = 'Before the engine this build has no map: panels and time line alone are painted then.';
+
 export interface Part {
   dataset: Dataset;
   profile: Profile;
@@ -38,8 +40,11 @@ export interface Part {
   filters: readonly string[];
 }
 
-/** Loads a page, uses it, and keeps what that gave. `growth`: also changes filters 200 times. */
-export async function runPage(site: Site, part: Part, growth: boolean): Promise<void> {
+/**
+ * Loads a page, uses it, and keeps what that gave. `growth`: also changes filters 200 times. Resolves to whether the
+ * page was drawn in time: one that was not need not be tried again.
+ */
+export async function runPage(site: Site, part: Part, growth: boolean): Promise<boolean> {
   const { page } = site;
   const { cell, dataset, profile, filters } = part;
   const step = async (ids: readonly MeasureId[], measure: () => Promise<Partial<Record<MeasureId, number>>>) => {
@@ -51,11 +56,11 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
       return false;
     }
   };
-  await using(openVisit(site, profile), async (visit) => {
+  const drawn = await using(openVisit(site, profile), async (visit) => {
     const loaded = await step(LOAD, async () => loadValues(await measureLoad(visit, MARKS[page], dataset.patience)));
     if (!loaded) {
       keepFailure(cell, page, ['filterAfter', ...BRUSH], 'the page was not drawn in time');
-      return;
+      return false;
     }
     await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
     await step(BRUSH, async () => {
@@ -69,16 +74,20 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
         return { heapGrowth: (after / before - 1) * 100 };
       });
     }
+    return true;
   });
   if (page === 'atlas') {
     await step(['filterBefore'], () =>
       using(openVisit(site, profile, true), async (visit) => {
         const ready = visit.page.evaluate((mark) => window.bench.mark(mark), MARKS.atlas.interactive);
         await within(dataset.patience, 'interactive', ready);
-        return { filterBefore: await measureFilter(visit, filters) };
+        const filterBefore = await measureFilter(visit, filters);
+        if (await visit.page.evaluate(() => window.bench.picture === null)) cell.notes.add(NO_PICTURE);
+        return { filterBefore };
       }),
     );
   }
+  return drawn;
 }
 
 async function using<T>(opening: Promise<Visit>, use: (visit: Visit) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** The two pages, built and served with each dataset: folders in .cache/bench/sites/. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAtlasServer } from '../../scripts/serve.mjs';
@@ -49,6 +49,8 @@ export async function openSite(page: PageName, name: string, atlas: AtlasFile): 
   if (page === 'baseline') cpSync('dist/data/geo', join(folder, 'data/geo'), { recursive: true });
   writeData(folder, atlas);
   const server = createAtlasServer(folder);
+  // On the slow line an answer is under way for longer than a connection may rest.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   await packAll(folder, port);
@@ -58,9 +60,13 @@ export async function openSite(page: PageName, name: string, atlas: AtlasFile): 
 /** The server packs a file when it is asked for it first; a browser must not wait for that. */
 async function packAll(folder: string, port: number): Promise<void> {
   for (const path of filesIn(folder)) {
-    const headers = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
-    const response = await fetch(`http://127.0.0.1:${port}/${path}`, { headers });
-    await response.arrayBuffer();
+    const options = { port, path: `/${path}`, agent: false, headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } };
+    await new Promise<void>((done, fail) => {
+      get({ host: '127.0.0.1', ...options }, (response) => response.resume().on('end', done).on('error', fail)).on(
+        'error',
+        fail,
+      );
+    });
   }
 }
 
