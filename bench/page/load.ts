@@ -21,18 +21,19 @@ export interface Load {
   bytesUntilInteractive: number;
   bytes: number;
   requests: number;
-  /** All in milliseconds since the navigation began. */
-  firstMap: number;
+  /** All in milliseconds since the navigation began; null: not within the patience. */
+  firstMap: number | null;
   interactive: number;
-  drawn: number;
+  drawn: number | null;
   largestPaint: number;
+  /** Of the tasks until the engine is drawn. */
   longestTask: number;
   blocking: number;
   /** Bytes. */
   heap: number;
 }
 
-/** Waits until the page is complete and reads everything off it. */
+/** Waits until the page is complete and reads everything off it. Throws where it does not even become interactive. */
 export async function measureLoad(visit: Visit, marks: Marks, patience: number): Promise<Load> {
   const { page, link } = visit;
   const time = (mark: string) =>
@@ -42,20 +43,20 @@ export async function measureLoad(visit: Visit, marks: Marks, patience: number):
       page.evaluate((name) => window.bench.mark(name), mark),
     );
   const interactive = await time(marks.interactive);
-  const drawn = await time(marks.drawn);
+  const drawn = await time(marks.drawn).catch(() => null);
   await untilQuiet(visit);
   const seen = await page.evaluate((firstMapMark) => {
     const { longTasks, largestPaint, picture } = window.bench;
     const claimed = performance.getEntriesByName(firstMapMark, 'mark')[0]?.startTime ?? null;
     return { longTasks, largestPaint, picture, claimed, origin: performance.timeOrigin };
   }, marks.firstMap);
-  const tasks = seen.longTasks.filter(({ start }) => start < drawn).map(({ duration }) => duration);
+  const tasks = seen.longTasks.filter(({ start }) => start < (drawn ?? Infinity)).map(({ duration }) => duration);
   return {
     bytesUntilInteractive: link.received(seen.origin + interactive),
     bytes: link.received(),
     requests: visit.requests(),
     // Where the page has a picture of its own, the frame in which it was seen and not what the page says of itself.
-    firstMap: seen.picture ?? seen.claimed ?? drawn,
+    firstMap: seen.picture ?? seen.claimed,
     interactive,
     drawn,
     largestPaint: seen.largestPaint,

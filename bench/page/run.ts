@@ -57,9 +57,14 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
     }
   };
   const drawn = await using(openVisit(site, profile), async (visit) => {
-    const loaded = await step(LOAD, async () => loadValues(await measureLoad(visit, MARKS[page], dataset.patience)));
-    if (!loaded) {
-      keepFailure(cell, page, ['filterAfter', ...BRUSH], 'the page was not drawn in time');
+    let isDrawn = false;
+    await step(LOAD, async () => {
+      const load = await measureLoad(visit, MARKS[page], dataset.patience);
+      isDrawn = load.drawn !== null;
+      return loadValues(load);
+    });
+    if (!isDrawn) {
+      keepFailure(cell, page, ['drawn', 'filterAfter', ...BRUSH], `not drawn within ${dataset.patience / 1000} s`);
       return false;
     }
     await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
@@ -99,12 +104,15 @@ async function using<T>(opening: Promise<Visit>, use: (visit: Visit) => Promise<
   }
 }
 
-function loadValues({ bytesUntilInteractive, bytes, heap, ...rest }: Load): Partial<Record<MeasureId, number>> {
+function loadValues(load: Load): Partial<Record<MeasureId, number>> {
+  const { bytesUntilInteractive, bytes, heap, firstMap, drawn, longestTask, blocking, ...rest } = load;
   return {
     ...rest,
     bytesUntilInteractive: bytesUntilInteractive / BYTES.KiB,
     bytes: bytes / BYTES.KiB,
     heap: heap / BYTES.MiB,
+    ...(firstMap === null ? {} : { firstMap }),
+    ...(drawn === null ? {} : { drawn, longestTask, blocking }),
   };
 }
 

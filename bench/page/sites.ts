@@ -54,7 +54,7 @@ export async function openSite(page: PageName, name: string, atlas: AtlasFile): 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   await packAll(folder, port);
-  return { page, port, engine: engineOf(folder), close: () => stop(server) };
+  return { page, port, engine: engineOf(folder), close: () => stop(server, folder) };
 }
 
 /** The server packs a file when it is asked for it first; a browser must not wait for that. */
@@ -76,9 +76,10 @@ function engineOf(folder: string): string[] {
     .filter((path) => /worker/.test(path) || readFileSync(join(folder, path), 'utf8').includes(ENGINE_SIGN));
 }
 
-function stop(server: Server): void {
+function stop(server: Server, folder: string): void {
   server.close();
   server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function isStale(built: string, sources: readonly string[]): boolean {
