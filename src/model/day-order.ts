@@ -12,6 +12,11 @@ export interface Span<T> {
 /** Stands for an open end: beyond every day, and a small integer. */
 const OPEN = 2 ** 29;
 
+/** A day as a small integer, also if it is infinite. */
+export function clampDay(day: number): number {
+  return Math.max(-OPEN, Math.min(OPEN, day));
+}
+
 /** Writes the days of records start … end - 1. */
 export function addDays<T>(
   records: readonly T[],
@@ -22,8 +27,8 @@ export function addDays<T>(
   end: number,
 ): void {
   for (let record = start; record < end; record++) {
-    from[record] = Math.max(-OPEN, span.from(records[record] as T));
-    to[record] = Math.min(OPEN, span.to(records[record] as T));
+    from[record] = clampDay(span.from(records[record] as T));
+    to[record] = clampDay(span.to(records[record] as T));
   }
 }
 

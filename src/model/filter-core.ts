@@ -16,7 +16,7 @@ const MANY = 0.3;
 interface FacetState extends FacetColumn {
   groups: Groups;
   /** Per value: records that have it and fail no test but perhaps this facet's. */
-  counts: Int32Array;
+  counts: Int32Array<ArrayBuffer>;
   /** Per set, all zero between changes: how many records more count. */
   change: Int32Array;
   /** Per set: how many of the chosen values it has. */
@@ -26,6 +26,9 @@ interface FacetState extends FacetColumn {
   turned: Uint8Array;
   /** Per value: 1 if chosen, during a change. */
   chosen: Uint8Array;
+  /** What is chosen. */
+  values: readonly number[];
+  atLeast: number;
 }
 
 export interface FilterCore {
@@ -74,6 +77,8 @@ function facetState(column: FacetColumn): FacetState {
     failing: new Uint8Array(sets),
     turned: new Uint8Array(sets),
     chosen: new Uint8Array(sets),
+    values: [],
+    atLeast: 0,
   };
   for (let set = 0; set < sets; set++) {
     facet.change[set] = (groups.start[set + 1] as number) - (groups.start[set] as number);
@@ -89,6 +94,9 @@ function facetState(column: FacetColumn): FacetState {
 export function chooseValues(core: FilterCore, index: number, values: readonly number[], atLeast: number): void {
   const facet = core.facets[index];
   if (!facet) throw new RangeError(`found facet ${index}, expected 0 to ${core.facets.length - 1}`);
+  if (atLeast === facet.atLeast && sameNumbers(values, facet.values)) return;
+  facet.values = values;
+  facet.atLeast = atLeast;
   for (const value of values) if (value >= 0) facet.chosen[value] = 1;
   const records = turnSets(facet, atLeast);
   for (const value of values) if (value >= 0) facet.chosen[value] = 0;
@@ -257,4 +265,35 @@ function settleAll(change: Int32Array, parent: Int32Array, added: Int32Array, co
     counts[value] = (counts[value] as number) + more;
   }
   change[0] = 0;
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
+}
+
+/** The visible records, ascending. */
+export function visibleRecords({ fails, total }: FilterCore): Int32Array<ArrayBuffer> {
+  const visible = new Int32Array(total);
+  let count = 0;
+  for (let record = 0; count < total; record++) if (fails[record] === 0) visible[count++] = record;
+  return visible;
+}
+
+/** How many records would be visible without the test of a facet, or (number of facets) without the period. */
+export function totalWithout({ fails, facets }: FilterCore, test: number): number {
+  const others = test === facets.length ? (1 << test) - 1 : ~(1 << test);
+  let total = 0;
+  for (let record = 0; record < fails.length; record++) total += isZero((fails[record] as number) & others);
+  return total;
+}
+
+/** A copy of the counts of a facet, of records that have at least `toCount` of its chosen values. */
+export function countsAmong(core: FilterCore, index: number, toCount: number): Int32Array<ArrayBuffer> {
+  const { sets, parent, added, change, hits, counts } = core.facets[index] as FacetState;
+  if (toCount === 0) return counts.slice();
+  const among = new Int32Array(counts.length);
+  countSets(core.fails, ~(1 << index), sets, change);
+  for (let set = 0; set < change.length; set++) if ((hits[set] as number) < toCount) change[set] = 0;
+  settleAll(change, parent, added, among);
+  return among;
 }

@@ -25,9 +25,9 @@ export const UNSPOKEN = 1;
 export function valueSets(): ValueSets {
   const sets = {
     size: 0,
-    parent: new Int32Array(128),
-    added: new Int32Array(128),
-    edges: new Int32Array(4 * 256),
+    parent: new Int32Array(256),
+    added: new Int32Array(256),
+    edges: new Int32Array(4 * 512),
     values: new Map(),
   };
   append(sets, -1, -1);
@@ -86,7 +86,7 @@ function withValue(sets: ValueSets, set: number, value: number): number {
   for (let above = set; above !== EMPTY; above = sets.parent[above] as number) {
     if (sets.added[above] === value) return set;
   }
-  sets.edges.set([set, value, sets.size], edge);
+  writeEdge(sets.edges, edge, set, value, sets.size);
   return append(sets, set, value);
 }
 
@@ -105,6 +105,12 @@ function edgeOf(edges: Int32Array, set: number, value: number): number {
   return edge;
 }
 
+function writeEdge(edges: Int32Array, edge: number, set: number, value: number, both: number): void {
+  edges[edge] = set;
+  edges[edge + 1] = value;
+  edges[edge + 2] = both;
+}
+
 function grow(sets: ValueSets): void {
   sets.parent = doubled(sets.parent);
   sets.added = doubled(sets.added);
@@ -112,7 +118,8 @@ function grow(sets: ValueSets): void {
   sets.edges = new Int32Array(old.length * 2);
   for (let edge = 0; edge < old.length; edge += 4) {
     if (old[edge + 2] === 0) continue;
-    sets.edges.set(old.subarray(edge, edge + 3), edgeOf(sets.edges, old[edge] as number, old[edge + 1] as number));
+    const [set, value] = [old[edge] as number, old[edge + 1] as number];
+    writeEdge(sets.edges, edgeOf(sets.edges, set, value), set, value, old[edge + 2] as number);
   }
 }
 

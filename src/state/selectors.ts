@@ -1,7 +1,9 @@
 /** What follows from atlas and state, worked out once per change for all views: every view gets the same object. */
 import type { Atlas } from '../model/atlas.ts';
-import { type Choice, FACETS, type FacetId } from '../model/facets.ts';
-import { filterIndex, optionCounts, query, type Visible } from '../model/query.ts';
+import { FACETS, type FacetId } from '../model/facets.ts';
+import { countsOf, type Visible, visibleOf } from '../model/query.ts';
+import { memoise } from './memoise.ts';
+import { type Answered, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
 
 export interface Selectors {
@@ -25,43 +27,32 @@ export interface Loosening {
 
 /** Makes the memoised selectors of one atlas. */
 export function createSelectors(atlas: Atlas): Selectors {
-  const index = filterIndex(atlas);
-  const onChoice = <T>(compute: (choice: Choice) => T) => {
-    const memo = memoise((period: Choice['period'], facets: Choice['facets'], match: Choice['match']) =>
-      compute({ period, facets, match }),
-    );
-    return ({ period, facets, match }: AtlasState) => memo(period, facets, match);
-  };
-  const allTime = memoise((facets: Choice['facets'], match: Choice['match']) =>
-    query(index, { period: null, facets, match }),
-  );
+  const answers = pageAnswers(atlas);
+  const visible = memoise(visibleIn);
+  const visibleAllTime = memoise(visibleIn);
+  const counts = memoise(countsIn);
+  const loosened = memoise(loosenedIn);
   return {
-    visible: onChoice((choice) => query(index, choice)),
-    visibleAllTime: ({ facets, match }) => allTime(facets, match),
-    counts: onChoice(
-      (choice) =>
-        Object.fromEntries(FACETS.map(({ id }) => [id, optionCounts(index, choice, id)])) as Record<
-          FacetId,
-          Map<string, number>
-        >,
-    ),
-    loosened: onChoice((choice) => loosen(choice, (next) => query(index, next).total)),
+    visible: (state) => visible(answers.now(state)),
+    visibleAllTime: (state) => visibleAllTime(answers.allTime(state)),
+    counts: (state) => counts(answers.now(state)),
+    loosened: (state) => loosened(answers.now(state)),
     isFiltered: ({ period, facets }) => period !== null || Object.keys(facets).length > 0,
   };
 }
 
-function loosen(choice: Choice, totalOf: (choice: Choice) => number): Loosening[] {
-  const facets = FACETS.filter(({ id }) => (choice.facets[id]?.length ?? 0) > 0).map(
-    ({ id }): Loosening => ({ remove: id, total: totalOf({ ...choice, facets: { ...choice.facets, [id]: [] } }) }),
-  );
-  return choice.period ? [...facets, { remove: 'period', total: totalOf({ ...choice, period: null }) }] : facets;
+function visibleIn({ rows, choice, answer }: Answered): Visible {
+  return visibleOf(rows, choice, answer);
 }
 
-/** Remembers the last arguments (by identity) and their result. */
-function memoise<A extends unknown[], T>(compute: (...args: A) => T): (...args: A) => T {
-  let last: { args: A; result: T } | null = null;
-  return (...args) => {
-    if (!last || !args.every((arg, i) => Object.is(arg, last?.args[i]))) last = { args, result: compute(...args) };
-    return last.result;
-  };
+function countsIn({ rows, answer }: Answered): Record<FacetId, Map<string, number>> {
+  const entries = FACETS.map(({ id }) => [id, countsOf(rows, answer, id)]);
+  return Object.fromEntries(entries) as Record<FacetId, Map<string, number>>;
+}
+
+function loosenedIn({ choice, answer: { without } }: Answered): Loosening[] {
+  const facets = FACETS.map(({ id }, facet): Loosening => ({ remove: id, total: without[facet] ?? 0 })).filter(
+    ({ remove }) => remove !== 'period' && (choice.facets[remove]?.length ?? 0) > 0,
+  );
+  return choice.period ? [...facets, { remove: 'period', total: without.at(-1) ?? 0 }] : facets;
 }

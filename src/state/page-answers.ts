@@ -1,0 +1,37 @@
+/** Choices answered on the page, at once. */
+import type { Atlas } from '../model/atlas.ts';
+import type { Choice } from '../model/facets.ts';
+import type { Answer } from '../model/filter-answer.ts';
+import type { AtlasRows } from '../model/filter-rows.ts';
+import { ask, filterIndex } from '../model/query.ts';
+import { memoise } from './memoise.ts';
+
+/** A choice and what it leaves. */
+export interface Answered {
+  choice: Choice;
+  answer: Answer;
+  rows: AtlasRows;
+}
+
+/** Answers choices; the same object for the same choice. */
+export interface Answers {
+  /** For the choice as it is. */
+  now(choice: Choice): Answered;
+  /** For its facets in all time. */
+  allTime(choice: Choice): Answered;
+}
+
+export function pageAnswers(atlas: Atlas): Answers {
+  const index = filterIndex(atlas);
+  const answered = (choice: Choice): Answered => ({ choice, answer: ask(index, choice), rows: index });
+  const now = memoise((period: Choice['period'], facets: Choice['facets'], match: Choice['match']) =>
+    answered({ period, facets, match }),
+  );
+  const allTime = memoise((facets: Choice['facets'], match: Choice['match']) =>
+    answered({ period: null, facets, match }),
+  );
+  return {
+    now: ({ period, facets, match }) => now(period, facets, match),
+    allTime: ({ facets, match }) => allTime(facets, match),
+  };
+}
