@@ -74,8 +74,8 @@ export function crossfilter2(events: readonly BenchEvent[]): Contender {
       to.filterRange([start + 1, Infinity]);
       readAll();
     },
-    total: () => all.value(),
-    counts: (facet) => new Map(groups[facet].all().map(({ key, value }) => [String(key), value])),
+    total: () => Number(all.value()),
+    counts: (facet) => new Map(groups[facet].all().map(({ key, value }) => [String(key), Number(value)])),
   };
 
   /** crossfilter2 leaves some of the work to the first reading. */

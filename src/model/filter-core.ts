@@ -6,6 +6,7 @@
  * before it. The counts of a facet are of the records that fail no test but perhaps its own.
  */
 import { type DayOrder, dayOrder } from './day-order.ts';
+import { changeSets, countPassing, countSets, settleAll, settleListed, testAgain, turnMasks } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { UNSPOKEN } from './value-sets.ts';
@@ -174,99 +175,6 @@ function countAgain(core: FilterCore, test: number): void {
   });
 }
 
-/** Writes one test of all records into their masks. Returns how many fail none. */
-function testAgain(fails: Uint16Array, test: number, sets: Int32Array, failing: Uint8Array): number {
-  const others = ~(1 << test);
-  let total = 0;
-  for (let record = 0; record < fails.length; record++) {
-    const mask = ((fails[record] as number) & others) | ((failing[sets[record] as number] as number) << test);
-    fails[record] = mask;
-    total += isZero(mask);
-  }
-  return total;
-}
-
-/** Counts per set the records that fail none of the given tests. */
-function countSets(fails: Uint16Array, tests: number, sets: Int32Array, change: Int32Array): void {
-  for (let record = 0; record < fails.length; record++) {
-    const set = sets[record] as number;
-    change[set] = (change[set] as number) + isZero((fails[record] as number) & tests);
-  }
-}
-
-/** 1 for 0 and 0 for other masks, without a branch that the processor would guess wrong half of the time. */
-function isZero(mask: number): number {
-  return (mask - 1) >>> 31;
-}
-
-/** Returns how many records more are visible. */
-function turnMasks(fails: Uint16Array, test: number, list: Int32Array, start: number, end: number): number {
-  const bit = 1 << test;
-  let more = 0;
-  for (let i = start; i < end; i++) {
-    const record = list[i] as number;
-    const mask = (fails[record] as number) ^ bit;
-    fails[record] = mask;
-    more += isZero(mask & ~bit) * (1 - 2 * ((mask >> test) & 1));
-  }
-  return more;
-}
-
-function changeSets(
-  fails: Uint16Array,
-  test: number,
-  others: number,
-  sets: Int32Array,
-  change: Int32Array,
-  list: Int32Array,
-  start: number,
-  end: number,
-): void {
-  for (let i = start; i < end; i++) {
-    const record = list[i] as number;
-    const mask = fails[record] as number;
-    if ((mask & others) !== 0) continue;
-    const set = sets[record] as number;
-    change[set] = (change[set] as number) + 1 - 2 * ((mask >> test) & 1);
-  }
-}
-
-/** Adds the changes of few records' sets to the counts of their values. */
-function settleListed(
-  sets: Int32Array,
-  change: Int32Array,
-  parent: Int32Array,
-  added: Int32Array,
-  counts: Int32Array,
-  list: Int32Array,
-  start: number,
-  end: number,
-): void {
-  for (let i = start; i < end; i++) {
-    let set = sets[list[i] as number] as number;
-    const more = change[set] as number;
-    if (more === 0) continue;
-    change[set] = 0;
-    for (; set > 0; set = parent[set] as number) {
-      const value = added[set] as number;
-      counts[value] = (counts[value] as number) + more;
-    }
-  }
-}
-
-/** Adds the changes of all sets to the counts of their values: each set hands its own on to the set above it. */
-function settleAll(change: Int32Array, parent: Int32Array, added: Int32Array, counts: Int32Array): void {
-  for (let set = parent.length - 1; set > 0; set--) {
-    const more = change[set] as number;
-    const above = parent[set] as number;
-    const value = added[set] as number;
-    change[set] = 0;
-    change[above] = (change[above] as number) + more;
-    counts[value] = (counts[value] as number) + more;
-  }
-  change[0] = 0;
-}
-
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((number, index) => number === b[index]);
 }
@@ -282,9 +190,7 @@ export function visibleRecords({ fails, total }: FilterCore): Int32Array<ArrayBu
 /** How many records would be visible without the test of a facet, or (number of facets) without the period. */
 export function totalWithout({ fails, facets }: FilterCore, test: number): number {
   const others = test === facets.length ? (1 << test) - 1 : ~(1 << test);
-  let total = 0;
-  for (let record = 0; record < fails.length; record++) total += isZero((fails[record] as number) & others);
-  return total;
+  return countPassing(fails, others);
 }
 
 /** A copy of the counts of a facet, of records that have at least `toCount` of its chosen values. */

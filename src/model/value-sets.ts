@@ -49,7 +49,7 @@ export function addSets<T>(
     const values = valuesOf(records[record] as T);
     let set = EMPTY;
     if (values === null) set = UNSPOKEN;
-    else if (values.length === 1) set = valueOf(known, values[0] as string);
+    else if (values.length === 1) set = valueOfText(known, values[0] as string);
     else if (values.length > 1) {
       sortValues(known, values, scratch);
       set = scratch[0] as number;
@@ -62,7 +62,7 @@ export function addSets<T>(
 /** Writes the values of texts in ascending order, so that their order in a record makes no difference. */
 function sortValues(known: ValueSets, texts: readonly string[], values: number[]): void {
   for (let i = 0; i < texts.length; i++) {
-    const value = valueOf(known, texts[i] as string);
+    const value = valueOfText(known, texts[i] as string);
     let place = i;
     for (; place > 0 && (values[place - 1] as number) > value; place--) values[place] = values[place - 1] as number;
     values[place] = value;
@@ -70,7 +70,7 @@ function sortValues(known: ValueSets, texts: readonly string[], values: number[]
 }
 
 /** The value of a text, which is also the set that has it alone; a new one for a new text. */
-function valueOf(sets: ValueSets, text: string): number {
+function valueOfText(sets: ValueSets, text: string): number {
   const known = sets.values.get(text);
   if (known !== undefined) return known;
   const value = append(sets, EMPTY, sets.size);
