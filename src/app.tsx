@@ -37,7 +37,8 @@ const FRAME: readonly { id: string; tag: string; mount: Mount; sheet?: true; lab
 /** Puts the atlas into `host`. Returns its undoing. */
 export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore): () => void {
   const revision = countRevisions(store);
-  const context: Context = { atlas, store, selectors: createSelectors(atlas), hold: revision.hold };
+  const { hold } = revision;
+  const context: Context = { atlas, store, selectors: createSelectors(atlas, { store, hold }), hold };
   const sheet = document.createElement('div');
   sheet.id = 'sheet';
   host.replaceChildren();

@@ -18,16 +18,21 @@ interface Row {
   earliestEnd: number;
 }
 
-/** The records of an atlas as numbers, and what the numbers mean. */
-export interface AtlasRows {
+/** What numbers mean in the questions and answers of an atlas. */
+export interface AtlasWords {
   atlas: Atlas;
+  /** Records by number. */
   entries: readonly Entry[];
-  packed: Packed;
-  doubts: Doubts;
   /** Per facet of the table, and last for the places records are about. */
   values: Values;
   /** What the values of that last column say. */
   about: readonly { kind: Entry['kind']; place: Adcode; value: number }[];
+}
+
+/** The records of an atlas as numbers, and what the numbers mean. */
+export interface AtlasRows extends AtlasWords {
+  packed: Packed;
+  doubts: Doubts;
 }
 
 const NO_DOUBT = { latestStart: -Infinity, earliestEnd: Infinity };

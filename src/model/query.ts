@@ -4,7 +4,7 @@ import { edtfOf, overlaps } from './dates.ts';
 import { type Choice, FACETS, type FacetId } from './facets.ts';
 import { type Answer, answer, type Question } from './filter-answer.ts';
 import { type FilterCore, filterCore } from './filter-core.ts';
-import { type AtlasRows, atlasRows } from './filter-rows.ts';
+import { type AtlasRows, type AtlasWords, atlasRows } from './filter-rows.ts';
 import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
 /** How many visible records a place has. */
@@ -61,7 +61,7 @@ export function ask(index: FilterIndex, choice: Choice): Answer {
 }
 
 /** A choice in the numbers of the index. */
-export function questionOf({ values }: AtlasRows, { period, facets, match }: Choice): Question {
+export function questionOf({ values }: AtlasWords, { period, facets, match }: Choice): Question {
   const chosen = FACETS.map(({ id, multi }, index) => {
     const numbers = [...new Set(facets[id])].map((value) => values[index]?.get(value) ?? -1);
     const all = match[id] === 'all' ? numbers.length : 0;
@@ -72,14 +72,14 @@ export function questionOf({ values }: AtlasRows, { period, facets, match }: Cho
 }
 
 /** The counts of one facet in an answer: only options with results. */
-export function countsOf({ values }: AtlasRows, { counts }: Answer, id: FacetId): Map<string, number> {
+export function countsOf({ values }: AtlasWords, { counts }: Answer, id: FacetId): Map<string, number> {
   const facet = FACETS.findIndex((row) => row.id === id);
   const entries = [...(values[facet] ?? [])].map(([value, number]) => [value, counts[facet]?.[number] ?? 0] as const);
   return new Map(entries.filter(([, count]) => count > 0));
 }
 
 /** An answer in records. Sets and counts are made when first read: a large atlas has many records, a view asks of few. */
-export function visibleOf(index: AtlasRows, { period, facets }: Choice, answer: Answer): Visible {
+export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer: Answer): Visible {
   const { visible, possible, counts } = answer;
   const corridorOnly = (facets.corridor?.length ?? 0) > 0;
   const idsOf = (records: Int32Array) =>
@@ -119,7 +119,7 @@ export function visibleOf(index: AtlasRows, { period, facets }: Choice, answer: 
   };
 }
 
-function placeCounts({ atlas, about }: AtlasRows, counts: Int32Array, corridorOnly: boolean): Map<Adcode, PlaceCount> {
+function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorOnly: boolean): Map<Adcode, PlaceCount> {
   const places = new Map<Adcode, PlaceCount>();
   for (const { kind, place, value } of about) {
     const count = counts[value] ?? 0;

@@ -2,15 +2,17 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
 import type { Answer } from '../model/filter-answer.ts';
-import type { AtlasRows } from '../model/filter-rows.ts';
+import type { AtlasWords } from '../model/filter-rows.ts';
 import { ask, filterIndex } from '../model/query.ts';
 import { memoise } from './memoise.ts';
+
+export const NOTHING_CHOSEN: Choice = { period: null, facets: {}, match: {} };
 
 /** A choice and what it leaves. */
 export interface Answered {
   choice: Choice;
   answer: Answer;
-  rows: AtlasRows;
+  rows: AtlasWords;
 }
 
 /** Answers choices; the same object for the same choice. */
@@ -19,11 +21,14 @@ export interface Answers {
   now(choice: Choice): Answered;
   /** For its facets in all time. */
   allTime(choice: Choice): Answered;
+  /** For nothing chosen. */
+  start(): Answered;
 }
 
 export function pageAnswers(atlas: Atlas): Answers {
   const index = filterIndex(atlas);
   const answered = (choice: Choice): Answered => ({ choice, answer: ask(index, choice), rows: index });
+  const start = answered(NOTHING_CHOSEN);
   const now = memoise((period: Choice['period'], facets: Choice['facets'], match: Choice['match']) =>
     answered({ period, facets, match }),
   );
@@ -33,5 +38,6 @@ export function pageAnswers(atlas: Atlas): Answers {
   return {
     now: ({ period, facets, match }) => now(period, facets, match),
     allTime: ({ facets, match }) => allTime(facets, match),
+    start: () => start,
   };
 }

@@ -2,6 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
 import { countsOf, type Visible, visibleOf } from '../model/query.ts';
+import { laterAnswers, type Page } from './later-answers.ts';
 import { memoise } from './memoise.ts';
 import { type Answered, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
@@ -13,6 +14,8 @@ export interface Selectors {
   visibleAllTime(state: AtlasState): Visible;
   /** Per facet and option the number of results it would give. */
   counts(state: AtlasState): Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+  /** The same with nothing chosen. */
+  totals(state: AtlasState): Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
   /** For each filter that is set, in the order of the facets and the period last: results there would be without it. */
   loosened(state: AtlasState): readonly Loosening[];
   /** Whether anything is filtered at all. */
@@ -25,9 +28,15 @@ export interface Loosening {
   total: number;
 }
 
-/** Makes the memoised selectors of one atlas. */
-export function createSelectors(atlas: Atlas): Selectors {
-  const answers = pageAnswers(atlas);
+/** Records beyond which a worker filters: a change of all of them then takes the page a few frames. */
+const MANY_RECORDS = 50_000;
+
+/** Makes the memoised selectors of one atlas. With a page, those of a large atlas are answered by a worker. */
+export function createSelectors(atlas: Atlas, page?: Page): Selectors {
+  const { alliances, events, initiatives } = atlas.file;
+  const isLarge = alliances.length + events.length + initiatives.length > MANY_RECORDS;
+  const answers = page && isLarge ? laterAnswers(atlas, page) : pageAnswers(atlas);
+  const totals = memoise(countsIn);
   const visible = memoise(visibleIn);
   const visibleAllTime = memoise(visibleIn);
   const counts = memoise(countsIn);
@@ -36,6 +45,7 @@ export function createSelectors(atlas: Atlas): Selectors {
     visible: (state) => visible(answers.now(state)),
     visibleAllTime: (state) => visibleAllTime(answers.allTime(state)),
     counts: (state) => counts(answers.now(state)),
+    totals: () => totals(answers.start()),
     loosened: (state) => loosened(answers.now(state)),
     isFiltered: ({ period, facets }) => period !== null || Object.keys(facets).length > 0,
   };

@@ -47,6 +47,8 @@ export interface AtlasState {
   /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
+  /** Answers that have come from the filter worker; 0 for an atlas that is filtered on the page. */
+  answered: number;
 }
 
 export const INITIAL_STATE: AtlasState = {
@@ -63,6 +65,7 @@ export const INITIAL_STATE: AtlasState = {
   table: null,
   filtersOpen: false,
   notices: [],
+  answered: 0,
 };
 
 /** Makes the one store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */
