@@ -48,22 +48,24 @@ export function atlasRows(atlas: Atlas): AtlasRows {
 }
 
 /** Packs an atlas `slice` records at a time, so that a page can breathe in between. */
-export function* packingAtlas(atlas: Atlas, slice = 2048): Generator<void, AtlasRows> {
-  const entries = entriesOf(atlas);
+export function* packingAtlas(atlas: Atlas, entries = entriesOf(atlas), slice = 512): Generator<void, AtlasRows> {
   const rows: Row[] = [];
-  for (const [index, entry] of entries.entries()) {
-    rows.push(rowOf(entry));
-    if (index % slice === slice - 1) yield;
+  const doubts = {
+    latestStart: new Int32Array(entries.length),
+    earliestEnd: new Int32Array(entries.length),
+  };
+  for (const entry of entries) {
+    const row = rowOf(entry);
+    doubts.latestStart[rows.length] = clampDay(row.latestStart);
+    doubts.earliestEnd[rows.length] = clampDay(row.earliestEnd);
+    rows.push(row);
+    if (rows.length % slice === 0) yield;
   }
   const { packed, values } = yield* packing(rows, columnsOf(atlas), slice);
   const about = [...(values.at(-1) ?? [])].map(([text, value]) => {
     const [kind = '', place = ''] = text.split(' ');
     return { kind: kind as Entry['kind'], place, value };
   });
-  const doubts = {
-    latestStart: Int32Array.from(rows, (row) => clampDay(row.latestStart)),
-    earliestEnd: Int32Array.from(rows, (row) => clampDay(row.earliestEnd)),
-  };
   return { atlas, entries, packed, doubts, values, about };
 }
 

@@ -82,8 +82,6 @@ export function countsOf({ values }: AtlasWords, { counts }: Answer, id: FacetId
 export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer: Answer): Visible {
   const { visible, possible, counts } = answer;
   const corridorOnly = (facets.corridor?.length ?? 0) > 0;
-  const idsOf = (records: Int32Array) =>
-    new Set(Array.from(records, (record) => index.entries[record]?.record.id ?? ''));
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
@@ -94,8 +92,8 @@ export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer:
     else if (entry) initiatives.push(entry.record);
   }
   const lazy = {
-    ids: once(() => idsOf(visible)),
-    possible: once(() => idsOf(possible)),
+    ids: once(() => idsOf(index, visible)),
+    possible: once(() => idsOf(index, possible)),
     memberships: once(() => visibleMemberships(alliances, period)),
     placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
   };
@@ -117,6 +115,12 @@ export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer:
       return lazy.placeCounts();
     },
   };
+}
+
+function idsOf({ entries }: AtlasWords, records: Int32Array): Set<string> {
+  const ids = new Set<string>();
+  for (const record of records) ids.add(entries[record]?.record.id ?? '');
+  return ids;
 }
 
 function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorOnly: boolean): Map<Adcode, PlaceCount> {

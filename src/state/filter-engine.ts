@@ -4,7 +4,7 @@ import { filterCore } from '../model/filter-core.ts';
 import type { AtlasRows } from '../model/filter-rows.ts';
 import type { Order, Report } from './filter-worker.ts';
 
-export type Engine = (questions: readonly Question[]) => Promise<readonly Answer[]>;
+export type Engine = (question: Question) => Promise<Answer>;
 
 /** Starts the worker; null if the browser does not let it run. */
 export function startWorker(): Promise<Worker | null> {
@@ -33,17 +33,17 @@ export function workerEngine(worker: Worker, { packed, doubts }: AtlasRows): Eng
     { packed, doubts },
     arrays.map((array) => array.buffer),
   );
-  return (questions) =>
+  return (question) =>
     new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Report>) => {
-        if ('answers' in data) resolve(data.answers);
+        if ('answer' in data) resolve(data.answer);
       };
       worker.onerror = (cause) => reject(new Error(cause.message));
-      send({ questions });
+      send({ question });
     });
 }
 
 export function pageEngine({ packed, doubts }: AtlasRows): Engine {
   const core = filterCore(packed);
-  return async (questions) => questions.map((question) => answer(core, doubts, question));
+  return async (question) => answer(core, doubts, question);
 }

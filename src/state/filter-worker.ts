@@ -4,9 +4,9 @@ import { type FilterCore, filterCore } from '../model/filter-core.ts';
 import type { Packed } from '../model/filter-pack.ts';
 
 /** What the page sends: first the records, then questions. */
-export type Order = { packed: Packed; doubts: Doubts } | { questions: readonly Question[] };
-/** What the worker posts: once that it runs, then the answers to each order of questions. */
-export type Report = { running: true } | { answers: readonly Answer[] };
+export type Order = { packed: Packed; doubts: Doubts } | { question: Question };
+/** What the worker posts: once that it runs, then the answer to each question. */
+export type Report = { running: true } | { answer: Answer };
 
 let core: FilterCore | null = null;
 let doubts: Doubts | null = null;
@@ -16,11 +16,11 @@ self.onmessage = ({ data }: MessageEvent<Order>) => {
     core = filterCore(data.packed);
     doubts = data.doubts;
   } else if (core && doubts) {
-    const [made, known] = [core, doubts];
-    const answers = data.questions.map((question) => answer(made, known, question));
+    const made = answer(core, doubts, data.question);
+    const arrays = [made.visible, made.possible, ...made.counts];
     report(
-      { answers },
-      answers.flatMap(({ visible, possible, counts }) => [visible, possible, ...counts].map((array) => array.buffer)),
+      { answer: made },
+      arrays.map((array) => array.buffer),
     );
   }
 };

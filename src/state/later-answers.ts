@@ -6,7 +6,7 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
 import { type AtlasRows, entriesOf, packingAtlas } from '../model/filter-rows.ts';
 import { questionOf } from '../model/query.ts';
-import { type Engine, pageEngine, startWorker, workerEngine } from './filter-engine.ts';
+import { pageEngine, startWorker, workerEngine } from './filter-engine.ts';
 import { type Answered, type Answers, NOTHING_CHOSEN } from './page-answers.ts';
 import type { AtlasStore } from './store.ts';
 
@@ -26,15 +26,11 @@ export function laterAnswers(atlas: Atlas, { store, hold }: Page): Answers {
   let asked: Choice | null = null;
   let busy = true;
 
-  const answerAll = async (rows: AtlasRows, engine: Engine) => {
+  const answerAll = async (ask: (choice: Choice) => Promise<Answered>) => {
     for (let choice: Choice = store.getState(); !isSame(choice, asked); choice = store.getState()) {
       asked = choice;
-      const choices: Choice[] = [choice, { ...choice, period: null }, NOTHING_CHOSEN];
-      const answers = await engine(choices.map((each) => questionOf(rows, each)));
-      const [now, allTime, start] = answers.map(
-        (answer, index): Answered => ({ rows, answer, choice: choices[index] ?? choice }),
-      );
-      if (now && allTime && start) latest = { now, allTime, start };
+      const now = await ask(choice);
+      latest = { ...latest, now, allTime: choice.period ? await ask({ ...choice, period: null }) : now };
       store.setState(({ answered }) => ({ answered: answered + 1 }));
     }
   };
@@ -48,12 +44,14 @@ export function laterAnswers(atlas: Atlas, { store, hold }: Page): Answers {
   };
   void work(async () => {
     const starting = startWorker();
-    const rows = await pack(atlas);
+    const rows = await pack(atlas, before.rows.entries);
     const worker = await starting;
     const engine = worker ? workerEngine(worker, rows) : pageEngine(rows);
-    await answerAll(rows, engine);
+    const ask = async (choice: Choice) => ({ rows, choice, answer: await engine(questionOf(rows, choice)) });
+    latest = { ...latest, start: await ask(NOTHING_CHOSEN) };
+    await answerAll(ask);
     store.subscribe((state) => {
-      if (!busy && !isSame(state, asked)) void work(() => answerAll(rows, engine));
+      if (!busy && !isSame(state, asked)) void work(() => answerAll(ask));
     });
   });
   return { now: () => latest.now, allTime: () => latest.allTime, start: () => latest.start };
@@ -69,18 +67,24 @@ function everything(atlas: Atlas): Answered {
   return {
     choice: NOTHING_CHOSEN,
     rows: { atlas, entries, values: [], about: [] },
-    answer: { visible: Int32Array.from(entries.keys()), possible: none, counts: [], without: [] },
+    answer: {
+      visible: new Int32Array(entries.length).map((_, record) => record),
+      possible: none,
+      counts: [],
+      without: [],
+    },
   };
 }
 
 /** Packs an atlas and lets the page breathe in between. */
-async function pack(atlas: Atlas): Promise<AtlasRows> {
-  const steps = packingAtlas(atlas, 1024);
-  for (let breath = performance.now(); ; ) {
+async function pack(atlas: Atlas, entries: AtlasRows['entries']): Promise<AtlasRows> {
+  const steps = packingAtlas(atlas, entries);
+  for (let breath = -Infinity; ; ) {
+    if (performance.now() - breath > BREATH) {
+      await new Promise((resolve) => setTimeout(resolve));
+      breath = performance.now();
+    }
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - breath < BREATH) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    breath = performance.now();
   }
 }

@@ -3,7 +3,6 @@ import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
 import { countsOf, type Visible, visibleOf } from '../model/query.ts';
 import { laterAnswers, type Page } from './later-answers.ts';
-import { memoise } from './memoise.ts';
 import { type Answered, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
 
@@ -36,18 +35,26 @@ export function createSelectors(atlas: Atlas, page?: Page): Selectors {
   const { alliances, events, initiatives } = atlas.file;
   const isLarge = alliances.length + events.length + initiatives.length > MANY_RECORDS;
   const answers = page && isLarge ? laterAnswers(atlas, page) : pageAnswers(atlas);
-  const totals = memoise(countsIn);
-  const visible = memoise(visibleIn);
-  const visibleAllTime = memoise(visibleIn);
-  const counts = memoise(countsIn);
-  const loosened = memoise(loosenedIn);
+  const visible = perAnswer(visibleIn);
+  const counts = perAnswer(countsIn);
+  const loosened = perAnswer(loosenedIn);
   return {
     visible: (state) => visible(answers.now(state)),
-    visibleAllTime: (state) => visibleAllTime(answers.allTime(state)),
+    visibleAllTime: (state) => visible(answers.allTime(state)),
     counts: (state) => counts(answers.now(state)),
-    totals: () => totals(answers.start()),
+    totals: () => counts(answers.start()),
     loosened: (state) => loosened(answers.now(state)),
     isFiltered: ({ period, facets }) => period !== null || Object.keys(facets).length > 0,
+  };
+}
+
+/** Works something out once for each answer, for as long as that is in use. */
+function perAnswer<T>(compute: (answered: Answered) => T): (answered: Answered) => T {
+  const known = new WeakMap<Answered, { value: T }>();
+  return (answered) => {
+    const { value } = known.get(answered) ?? { value: compute(answered) };
+    known.set(answered, { value });
+    return value;
   };
 }
 
