@@ -32,7 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
 /** Prints the rows of one size. Returns after how many changes the counts differed. */
 function measure(size: number): number {
   const events = benchEvents(size);
-  const rounds = Math.max(3, Math.min(15, Math.round(300_000 / size)));
+  const rounds = Math.max(2, Math.min(15, Math.round(300_000 / size)));
   const changes = changesOf();
   const times = Object.fromEntries(NAMES.map((name) => [name, changes.map(() => Infinity)])) as Record<Name, number[]>;
   const builds: Record<Name, number[]> = { 'Array.filter': [], crossfilter2: [], core: [] };

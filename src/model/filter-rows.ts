@@ -48,7 +48,11 @@ export function atlasRows(atlas: Atlas): AtlasRows {
 }
 
 /** Packs an atlas `slice` records at a time, so that a page can breathe in between. */
-export function* packingAtlas(atlas: Atlas, entries = entriesOf(atlas), slice = 512): Generator<void, AtlasRows> {
+export function* packingAtlas(
+  atlas: Atlas,
+  entries: readonly Entry[] = entriesOf(atlas),
+  slice = 512,
+): Generator<void, AtlasRows> {
   const rows: Row[] = [];
   const doubts = {
     latestStart: new Int32Array(entries.length),
