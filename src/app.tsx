@@ -60,7 +60,8 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
  */
 export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore, fetchTexts: () => void): () => void {
   const revision = countRevisions(store);
-  const context: Context = { atlas, store, selectors: createSelectors(atlas), fetchTexts, hold: revision.hold };
+  const { hold } = revision;
+  const context: Context = { atlas, store, selectors: createSelectors(atlas, { store, hold }), fetchTexts, hold };
   const boxes = pageBoxes(host);
   const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
   // The map comes last: it wants to know the room that the others leave it.

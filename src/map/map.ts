@@ -1,4 +1,5 @@
 /** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
+import { shallow } from 'zustand/vanilla/shallow';
 import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
@@ -62,7 +63,7 @@ export const mountMap: Mount = (host, context) => {
   });
   sizes.observe(host);
   const undo = [
-    store.subscribe(sliceOf, draw.soon, { equalityFn: sameSlice }),
+    store.subscribe((state) => [selectors.visible(state), ...sliceOf(state)], draw.soon, { equalityFn: shallow }),
     view.subscribe((next, before) => {
       if (next.view !== before.view) draw.soon();
     }),
@@ -108,13 +109,9 @@ function markFirstMap(): void {
   observer.observe({ type: 'paint', buffered: true });
 }
 
-/** All of the state that a scene shows. */
-function sliceOf({ period, facets, match, selected, hovered, language, layers }: AtlasState): readonly unknown[] {
-  return [period, facets, match, selected, hovered, language, layers];
-}
-
-function sameSlice(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((value, index) => value === b[index]);
+/** What else of the state a scene shows. */
+function sliceOf({ selected, hovered, language, layers }: AtlasState): readonly unknown[] {
+  return [selected, hovered, language, layers];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {
