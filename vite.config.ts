@@ -27,6 +27,8 @@ export default defineConfig({
     // MapLibre is one chunk of about 1 MB, loaded beside the rest; everything else stays far below.
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
+    // What the page begins with is one file: compressed together it is smaller, and it is one request.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
