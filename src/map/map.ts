@@ -1,6 +1,6 @@
 /** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
 import { homeView } from '../scene/frame.ts';
-import { sceneMaker } from '../scene/map-scene.ts';
+import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
@@ -34,14 +34,15 @@ export const mountMap: Mount = (host, context) => {
   const draw = oncePerFrame(() => paint());
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
+  let scene: MapScene;
 
   function paint(): void {
     const state = store.getState();
     const { view: now, size: frame } = view.getState();
     const { selected, hovered, language, layers } = state;
     const visible = selectors.visible(state);
-    const scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
-    const hasEngine = engine.show(now);
+    scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
+    const hasEngine = engine.show();
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
     painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
@@ -77,7 +78,7 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, draw.soon);
+  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
   if (firstGround) markFirstMap();
   return () => {
     for (const step of undo.reverse()) step();

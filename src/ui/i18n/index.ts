@@ -47,7 +47,13 @@ export function tCode(language: Language, prefix: string, code: string): string 
   return known[language][`${prefix}.${code}`] ?? code;
 }
 
+// Made once: `toLocaleString` makes a new one for each number.
+const NUMBERS = {
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+};
+
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(LANGUAGE_TAG[language], { maximumFractionDigits: 2 });
+  return NUMBERS[language].format(value);
 }
