@@ -35,6 +35,7 @@ export default defineConfig({
   preview: { host: '127.0.0.1' },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    setupFiles: ['tests/setup.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     env: { TZ: 'Asia/Shanghai' },
     // Property tests take seconds on a busy machine of two cores; nothing here is measured in time.

@@ -3,6 +3,7 @@ import 'virtual:theme.css';
 import './ui/styles/index.css';
 import { fetchViews, mountApp } from './app.tsx';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
+import { atlasSupport } from './model/support.ts';
 import { showError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
@@ -36,7 +37,8 @@ async function start(host: HTMLElement): Promise<void> {
   const atlas = indexAtlas(loaded.file, loaded.extras);
   const address = readAddress(location.search, atlas, { language, ...preferences });
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
-  const notices = [...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
+  const unlinked = await workOutSupport(atlas);
+  const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
   mountApp(host, atlas, store, fetchTexts);
@@ -46,6 +48,17 @@ async function start(host: HTMLElement): Promise<void> {
   fetchTexts();
   // So that switching does not wait; what does not come now is asked for again then.
   whenIdle(() => void Promise.allSettled(LANGUAGES.map(fetchWords)));
+}
+
+/** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
+async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
+  if (atlasSupport(atlas).isGiven) return [];
+  try {
+    await import('./scene/work-out-support.ts');
+    return [];
+  } catch (cause) {
+    return [{ code: 'view-missing', detail: String(cause).slice(0, 80) }];
+  }
 }
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
