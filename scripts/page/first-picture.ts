@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type Plugin, runnerImport } from 'vite';
 
 const EARLY = 'src/early.js';
+/** The words of a language (scripts/later-words.ts). */
+const WORDS = /virtual:words\/(\w+)$/;
 
 /**
  * Vite plugin: puts the first picture into index.html in place of `<!-- first page -->`, and the early script into the
- * head, under a name with a hash when built.
+ * head, under a name with a hash when built and with the addresses of the words it may have to fetch.
  */
 export function firstPicture(): Plugin {
   let early = `./${EARLY}`;
@@ -23,14 +25,14 @@ export function firstPicture(): Plugin {
           configFile: false,
           logLevel: 'error',
         });
-        if (reference && bundle) {
-          const asset = Object.values(bundle).find(
-            ({ type, fileName }) => type === 'asset' && /early.*\.js$/.test(fileName),
-          );
-          if (asset) early = `./${asset.fileName}`;
+        const words: string[] = [];
+        for (const file of reference && bundle ? Object.values(bundle) : []) {
+          const language = file.type === 'chunk' && file.facadeModuleId?.match(WORDS)?.[1];
+          if (language) words.push(` data-${language}="./${file.fileName}"`);
+          if (file.type === 'asset' && /early.*\.js$/.test(file.fileName)) early = `./${file.fileName}`;
         }
         return html
-          .replace('<!-- early script -->', `<script src="${early}"></script>`)
+          .replace('<!-- early script -->', `<script src="${early}"${words.sort().join('')}></script>`)
           .replace('<!-- first page -->', () => module.firstPage('public/data'));
       },
     },

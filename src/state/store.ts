@@ -28,6 +28,7 @@ export interface Notice {
     | 'data-record'
     | 'map-missing'
     | 'view-missing'
+    | 'words-missing'
     | 'webgl-lost';
   /** What was found and where, shown as plain text; bounded in length. */
   detail: string;

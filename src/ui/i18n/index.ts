@@ -22,7 +22,7 @@ type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 let known: Words = { en, zh };
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
-/** Adds words that come later; only src/ui/i18n/later.ts has some. */
+/** Adds words that come later; src/ui/i18n/own-words.ts and later.ts have some. */
 export function addWords(words: Partial<Words>): void {
   known = { en: { ...known.en, ...words.en }, zh: { ...known.zh, ...words.zh } };
 }
