@@ -41,7 +41,7 @@ async function start(host: HTMLElement): Promise<void> {
   const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
-  mountApp(host, atlas, store, fetchTexts);
+  await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
   keepPreferences(store, () => window.localStorage);
   performance.mark('atlas:interactive');
