@@ -80,7 +80,6 @@ export const mountMap: Mount = (host, context) => {
   ];
   document.documentElement.dataset.atlas = 'svg';
   if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
-  if (firstGround) markFirstMap();
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
@@ -96,17 +95,6 @@ export const mountMap: Mount = (host, context) => {
 function wantsEngine({ painting }: AtlasState): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return painting === 'auto' && connection?.saveData !== true;
-}
-
-/** The first map is seen with the first paint of the page, whose picture it is: mostly before any of this ran. */
-function markFirstMap(): void {
-  const observer = new PerformanceObserver((list) => {
-    const [paint] = list.getEntriesByName('first-contentful-paint');
-    if (!paint) return;
-    performance.mark('atlas:first-map', { startTime: paint.startTime });
-    observer.disconnect();
-  });
-  observer.observe({ type: 'paint', buffered: true });
 }
 
 /** What else of the state a scene shows. */
