@@ -8,7 +8,6 @@ import type { Atlas } from './model/atlas.ts';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
 import { mountNotices } from './panels/notices.tsx';
-import { mountSheetHandle } from './panels/sheet.tsx';
 import type { Context, Mount } from './state/context.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { createSelectors } from './state/selectors.ts';
@@ -32,14 +31,26 @@ const LATER = {
     load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
     wanted: () => false,
   },
+  sheetHandle: {
+    load: () => import('./panels/sheet.tsx').then((module) => module.mountSheetHandle),
+    wanted: () => isPhone(),
+  },
 } satisfies Readonly<Record<string, LaterView>>;
 
-/** Begins to fetch the code of the views that an address opens, while the data are still on their way. */
+/** Begins to fetch the code of the views that an address or a phone opens, while the data are still on their way. */
 export function fetchViews(search: string): void {
   const address = new URLSearchParams(search);
   // A failure is told when the view is mounted.
   if (address.has('focus')) LATER.details.load().catch(() => {});
   if (address.has('table')) LATER.tables.load().catch(() => {});
+  if (!isPhone()) return;
+  LATER.sheetHandle.load().catch(() => {});
+  import('./timeline/list.tsx').catch(() => {});
+}
+
+/** Whether there is a sheet under the map, with the timeline as a list; the same width as in shell.css. */
+function isPhone(): boolean {
+  return matchMedia('(max-width: 639.98px)').matches;
 }
 
 /** The view of each part of the page (src/ui/page-parts.ts). */
@@ -48,7 +59,7 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
   notices: mountNotices,
   'map-view': mountMap,
   legend: laterView(LATER.legend),
-  'sheet-handle': mountSheetHandle,
+  'sheet-handle': laterView(LATER.sheetHandle),
   filters: mountFilters,
   timeline: mountTimeline,
   details: laterView(LATER.details),

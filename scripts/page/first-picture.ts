@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { type Plugin, runnerImport } from 'vite';
+import { minify, type Plugin, runnerImport } from 'vite';
 
 const EARLY = 'src/early.js';
 /** The words of a language (scripts/later-words.ts). */
 const WORDS = /virtual:words\/(\w+)$/;
+
+async function earlyScript(): Promise<string> {
+  const { code } = await minify(EARLY, readFileSync(EARLY, 'utf8'));
+  return code;
+}
 
 /**
  * Vite plugin: puts the first picture into index.html in place of `<!-- first page -->`, and the early script into the
@@ -14,9 +19,9 @@ export function firstPicture(): Plugin {
   let reference: string | null = null;
   return {
     name: 'first-picture',
-    buildStart() {
+    async buildStart() {
       if (this.environment.mode !== 'build') return;
-      reference = this.emitFile({ type: 'asset', name: 'early.js', source: readFileSync(EARLY, 'utf8') });
+      reference = this.emitFile({ type: 'asset', name: 'early.js', source: await earlyScript() });
     },
     transformIndexHtml: {
       order: 'post',
