@@ -4,10 +4,11 @@ import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
+import { whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { createCamera } from './camera.ts';
-import { hostEngine, NO_ENGINE } from './engine-host.ts';
+import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
 import type { Drawn } from './hit.ts';
@@ -28,8 +29,9 @@ export const mountMap: Mount = (host, context) => {
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
   const makeScene = sceneMaker(atlas, atlas.extras.waters);
   const painter = createPainter(stage);
-  let engine = NO_ENGINE;
-  const followed = followCamera(store, view, () => engine.rest());
+  let engine: EngineHost | null = null;
+  let isGone = false;
+  const followed = followCamera(store, view, () => engine?.rest());
   const isStill = store.getState().painting === 'static';
   const camera = createCamera(stage.surface, view, followed.moves, !isStill);
   const draw = oncePerFrame(() => paint());
@@ -43,7 +45,7 @@ export const mountMap: Mount = (host, context) => {
     const { selected, hovered, language, layers } = state;
     const visible = selectors.visible(state);
     scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
-    const hasEngine = engine.show();
+    const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
     painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
@@ -57,7 +59,7 @@ export const mountMap: Mount = (host, context) => {
     // A part of the page that is not shown has no size.
     if (next.width === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
-    engine.resize();
+    engine?.resize();
     // In the same frame as the browser's own layout: the map does not lag behind its frame.
     draw.now();
   });
@@ -79,12 +81,24 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
+  if (wantsEngine(store.getState())) whenIdle(() => void bringEngine());
+  async function bringEngine(): Promise<void> {
+    try {
+      const { hostEngine } = await import('./engine/engine-host.ts');
+      if (!isGone) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
+    } catch (cause) {
+      stage.engine.replaceChildren();
+      // Nothing is missing without it; whoever looks for the reason finds it here.
+      console.warn(`The map is painted without the engine: ${String(cause).slice(0, 200)}`);
+    }
+  }
+
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
     draw.stop();
-    engine.stop();
+    isGone = true;
+    engine?.stop();
     camera.stop();
     grounds.stop();
     painter.stop();
