@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { SPACE, TYPE } from './document-style.ts';
-import { type Box, paragraph, row, stack } from './layout.tsx';
+import { type Box, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
+import { round } from './path.ts';
 
 export interface DocumentWords {
   title: string;
@@ -20,7 +21,7 @@ export function documentHeader({ title, sentence, chosen }: DocumentWords, width
     [
       row([sign, paragraph(title, TYPE.brand, width - SIGN - SPACE.mark)], SPACE.mark),
       paragraph(sentence, isWide ? TYPE.headline : TYPE.narrowHeadline, width),
-      ...(chosen ? [row([dot, paragraph(chosen, TYPE.chosen, width - DOT - SPACE.mark)], SPACE.mark)] : []),
+      ...(chosen ? [row([dot, paragraph(chosen, TYPE.chosen, width - DOT - SPACE.mark)], SPACE.mark, 'top')] : []),
     ],
     SPACE.near,
   );
@@ -46,9 +47,17 @@ const sign: Box = {
   ),
 };
 
-/** A ring, as around the selected place. */
+/** A ring, as around the selected place, in the middle of its line. */
 const dot: Box = {
   width: DOT,
-  height: DOT,
-  draw: (x, y) => <circle class="ring" cx={x + DOT / 2} cy={y + DOT / 2} r={(DOT - 2.5) / 2} stroke-width="2.5" />,
+  height: TYPE.chosen.size * LINE_HEIGHT,
+  draw: (x, y) => (
+    <circle
+      class="ring"
+      cx={round(x + DOT / 2)}
+      cy={round(y + (TYPE.chosen.size * LINE_HEIGHT) / 2)}
+      r={round((DOT - 2.5) / 2)}
+      stroke-width="2.5"
+    />
+  ),
 };

@@ -98,7 +98,10 @@ function item(mark: Box, text: string, width: number): Box {
   return row([mark, paragraph(text, TYPE.caption, Math.min(most, textWidth(text, size, weight)))], SPACE.mark);
 }
 
-function drawing(draw: (x: number, y: number) => VNode, { width, height }: { width: number; height: number } = MARK): Box {
+function drawing(
+  draw: (x: number, y: number) => VNode,
+  { width, height }: { width: number; height: number } = MARK,
+): Box {
   return { width, height, draw };
 }
 
@@ -126,23 +129,28 @@ function circle(tier: Tier, radius: number, marked = false): Box {
   );
 }
 
-const across = (x: number, y: number) => `M${round(x)} ${round(y + MARK.height / 2)}h${MARK.width}`;
+/** A line through a mark, its round ends of `width` inside. */
+function across(x: number, y: number, width: number): string {
+  return `M${round(x + width / 2)} ${round(y + MARK.height / 2)}h${round(MARK.width - width)}`;
+}
 
 function ribbon(width: number): Box {
   return drawing((x, y) => (
     <g class="links">
-      <path class="ribbon" d={across(x, y)} stroke-width={round(width)} stroke-linecap="butt" />
+      <path class="ribbon" d={across(x, y, width)} stroke-width={round(width)} />
     </g>
   ));
 }
 
 function line(name: string): Box {
   const { width, dash } = LINES.inferred;
-  const dashes = name.endsWith('inferred') ? { 'stroke-dasharray': dash.map((part) => round(part * width)).join(' ') } : {};
+  const dashes = name.endsWith('inferred')
+    ? { 'stroke-dasharray': dash.map((part) => round(part * width)).join(' ') }
+    : {};
   return drawing((x, y) => (
     <g class="own">
-      <path class="casing" d={across(x, y)} stroke-width={width + CASING.own} />
-      <path class={name} d={across(x, y)} stroke-width={width} {...dashes} />
+      <path class="casing" d={across(x, y, width)} stroke-width={width + CASING.own} />
+      <path class={name} d={across(x, y, width)} stroke-width={width} {...dashes} />
     </g>
   ));
 }
@@ -165,6 +173,6 @@ const stop = drawing((x, y) => {
 const band = drawing((x, y) => (
   <g class="ground">
     <path class="member" d={`M${round(x)} ${round(y)}h${MARK.width}v${MARK.height}h${-MARK.width}z`} />
-    <path class="corridor" d={across(x, y)} stroke-width={MARK.height / 2} stroke-linecap="butt" />
+    <path class="corridor" d={across(x, y, MARK.height / 2)} stroke-width={MARK.height / 2} />
   </g>
 ));

@@ -32,7 +32,7 @@ export const SPACE = {
 } as const;
 
 /** Pixels: a column of the legend is at least so wide, and there are at most so many. */
-export const COLUMN = { least: 250, most: 4 } as const;
+export const COLUMN = { least: 250, most: 3 } as const;
 
 /** Classes inside `.picture`. */
 export const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {

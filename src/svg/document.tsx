@@ -8,14 +8,15 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
-import type { Ref } from '../model/types.ts';
+import type { Language, Ref } from '../model/types.ts';
 import type { GroundLevel } from '../scene/ground.ts';
 import { groundInFrame } from '../scene/ground-in-frame.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import { sceneInFrame } from '../scene/scene-in-frame.ts';
+import { formatEventDate } from '../ui/format.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
-import { describe } from '../ui/sentence.ts';
+import { describe as sentenceOf } from '../ui/sentence.ts';
 import type { ThemeName } from '../ui/theme.ts';
 import { documentFooter } from './document-footer.tsx';
 import { documentHeader } from './document-header.tsx';
@@ -49,8 +50,8 @@ export function MapDocument(props: MapDocumentProps) {
   const { language } = props.scene;
   const { scene, origin } = sceneInFrame(props.scene, view, size);
   const title = t(language, 'app.title');
-  const sentence = describe(atlas, { ...choice, language }, visible);
-  const chosen = selected && recordName(atlas, selected, language);
+  const sentence = sentenceOf(atlas, { ...choice, language }, visible);
+  const chosen = selected && nameOf(atlas, selected, language);
   const margin = size.width < WIDE ? SPACE.narrowMargin : SPACE.margin;
   const inner = size.width - 2 * margin;
   const header = documentHeader({ title, sentence, chosen }, inner, size.width >= WIDE);
@@ -94,4 +95,11 @@ export function MapDocument(props: MapDocumentProps) {
       <g class="foot">{footer.draw(margin, bottom + SPACE.far)}</g>
     </svg>
   );
+}
+
+/** What is selected, in words; an event with its date. */
+function nameOf(atlas: Atlas, ref: Ref, language: Language): string {
+  const name = recordName(atlas, ref, language);
+  const event = ref.kind === 'event' && atlas.events.get(ref.id);
+  return event ? `${name} · ${formatEventDate(event.date, event.endDate, language)}` : name;
 }

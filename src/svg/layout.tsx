@@ -13,7 +13,7 @@ export interface Box {
 }
 
 /** From one baseline to the next, in font sizes. */
-const LINE_HEIGHT = 1.35;
+export const LINE_HEIGHT = 1.35;
 /** How far under the top of its line a baseline lies, in font sizes. */
 const BASELINE = 1.02;
 
@@ -33,7 +33,12 @@ export function paragraph(text: string, style: TextStyle, width: number): Box {
     width,
     height: lines.length * step,
     draw: (x, y) => (
-      <text class={name} font-size={size} {...(weight === 600 ? { 'font-weight': 600 } : {})} {...(lang ? { lang } : {})}>
+      <text
+        class={name}
+        font-size={size}
+        {...(weight === 600 ? { 'font-weight': 600 } : {})}
+        {...(lang ? { lang } : {})}
+      >
         {lines.map((line, index) => (
           <tspan key={line} x={round(x)} y={round(y + size * BASELINE + index * step)}>
             {line}
@@ -56,8 +61,8 @@ export function stack(boxes: readonly Box[], gap: number): Box {
   return group(boxes, Math.max(0, ...boxes.map(({ width }) => width)), height, (index) => [0, tops[index] ?? 0]);
 }
 
-/** Boxes beside one another, their middles on one line. */
-export function row(boxes: readonly Box[], gap: number): Box {
+/** Boxes beside one another: their middles on one line, or their tops. */
+export function row(boxes: readonly Box[], gap: number, align: 'middle' | 'top' = 'middle'): Box {
   const height = Math.max(0, ...boxes.map((box) => box.height));
   const lefts: number[] = [];
   let width = 0;
@@ -66,7 +71,10 @@ export function row(boxes: readonly Box[], gap: number): Box {
     lefts.push(width);
     width += box.width;
   }
-  return group(boxes, width, height, (index, box) => [lefts[index] ?? 0, (height - box.height) / 2]);
+  return group(boxes, width, height, (index, box) => [
+    lefts[index] ?? 0,
+    align === 'top' ? 0 : (height - box.height) / 2,
+  ]);
 }
 
 /** Boxes in lines as long as `width` allows. */
@@ -113,7 +121,6 @@ function group(
       <>
         {boxes.map((box, index) => {
           const [dx, dy] = place(index, box);
-          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never again
           return <Fragment key={index}>{box.draw(x + dx, y + dy)}</Fragment>;
         })}
       </>

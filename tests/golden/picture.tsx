@@ -7,6 +7,7 @@ import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
 import { extrasOf } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
+import { memoise } from '../../src/model/memoise.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
@@ -36,25 +37,23 @@ export function openGallery(): Gallery {
   const index = filterIndex(atlas);
   const grounds = groundLevels(dataset);
   const read = ({ address }: GoldenState) => ({ ...INITIAL_STATE, ...readAddress(address, atlas) });
+  // The scene of a state knows nothing of themes.
+  const shown = memoise((state: GoldenState, language: Language) => {
+    const { size } = state;
+    const { destination, selected, layers, period, facets, match } = read(state);
+    const view = destination && 'camera' in destination ? destination.camera : homeView(size);
+    const choice = { period, facets, match };
+    const visible = query(index, choice);
+    const makeScene = sceneMaker(atlas, waters);
+    const scene = makeScene({ visible, selected, hovered: null, language, layers, zoom: view.zoom });
+    const ground = grounds[groundLevelFor(view.zoom)];
+    if (!ground) throw new Error(`data/ground: found no level for zoom ${view.zoom}`);
+    return { atlas, choice, visible, selected, layers, scene, ground, view, size, reviewNumber: null };
+  });
   return {
     grounds,
     notices: (state) => read(state).notices,
-    picture(state, language, theme) {
-      const { size } = state;
-      const { destination, selected, layers, period, facets, match } = read(state);
-      const view = destination && 'camera' in destination ? destination.camera : homeView(size);
-      const choice = { period, facets, match };
-      const visible = query(index, choice);
-      const makeScene = sceneMaker(atlas, waters);
-      const scene = makeScene({ visible, selected, hovered: null, language, layers, zoom: view.zoom });
-      const ground = grounds[groundLevelFor(view.zoom)];
-      if (!ground) throw new Error(`data/ground: found no level for zoom ${view.zoom}`);
-      return `${renderToStaticMarkup(
-        <MapDocument
-          {...{ atlas, choice, visible, selected, layers, scene, ground, view, size, theme }}
-          reviewNumber={null}
-        />,
-      )}\n`;
-    },
+    picture: (state, language, theme) =>
+      `${renderToStaticMarkup(<MapDocument {...shown(state, language)} theme={theme} />)}\n`,
   };
 }

@@ -67,9 +67,9 @@ const TABLE: readonly (readonly [name: string, address: string, size?: Size])[] 
   ['alliance-without-links', '?hide=links&focus=alliance:al-g60-robot', LOW],
   // Nothing found.
   ['nothing', '?industry=ind-satnet&province=340000&time=2016'],
-  ['nothing-small', '?kind=park&time=2016', SMALL],
+  ['nothing-small', '?alliance=al-tz-intequip&city=340800&focus=place:340800', SMALL],
   // Each level of the ground, and the edges of the map.
-  ['far', '?view=31.5,119.5,5'],
+  ['far', '?view=31.5,119.5,5', SMALL],
   ['level-0', '?view=31.2,120.6,6.9', LOW],
   ['level-1', '?view=31.2,120.8,7.6'],
   ['level-1-near', '?view=30.6,120.7,8.9', SMALL],
