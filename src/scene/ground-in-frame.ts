@@ -1,5 +1,6 @@
 /** The part of the ground that a frame shows, in pixels of the frame: for pictures that stand by themselves. */
 import { geoIdentity, geoStream } from 'd3';
+import type { Geometry } from 'geojson';
 import type { Point } from '../model/types.ts';
 import { GROUND_AREAS, type GroundLevel, type GroundShape, groundTransform } from './ground.ts';
 import { decodePath, encodePath } from './ground-path.ts';
@@ -26,16 +27,24 @@ export function groundInFrame(ground: GroundLevel, view: View, size: Size): Grou
   return ground.shapes.flatMap((shape) => {
     const isArea = GROUND_AREAS.has(shape.kind);
     const lines: Point[][] = [];
-    geoStream(geometryOf(decodePath(shape.d), isArea), toFrame.stream(collector(lines)));
+    geoStream(geometryOf(shape), toFrame.stream(collector(lines)));
     const kept = lines.map((line) => withoutRests(line, isArea)).filter((line) => line.length >= (isArea ? 3 : 2));
     return kept.length > 0 ? [{ ...shape, d: encodePath(kept, isArea, PARTS) }] : [];
   });
 }
 
-/** All rings as one polygon: they fill by their winding, as they do in SVG. */
-function geometryOf(lines: readonly Point[][], isArea: boolean) {
-  if (!isArea) return { type: 'MultiLineString' as const, coordinates: lines.map((line) => [...line]) };
-  return { type: 'Polygon' as const, coordinates: lines.map((ring) => [...ring, ...ring.slice(0, 1)]) };
+const decoded = new WeakMap<GroundShape, Geometry>();
+
+/** All rings as one polygon: they fill by their winding, as they do in SVG. Read from the path data when first asked for. */
+function geometryOf(shape: GroundShape): Geometry {
+  const known = decoded.get(shape);
+  if (known) return known;
+  const lines = decodePath(shape.d);
+  const geometry: Geometry = GROUND_AREAS.has(shape.kind)
+    ? { type: 'Polygon', coordinates: lines.map((ring) => [...ring, ...ring.slice(0, 1)]) }
+    : { type: 'MultiLineString', coordinates: lines };
+  decoded.set(shape, geometry);
+  return geometry;
 }
 
 /** Takes what d3 streams, in whole parts of a pixel. */
