@@ -31,7 +31,7 @@ body.blink .over img + img { animation: blink 1s steps(1) infinite; }
 .over img + img { clip-path: inset(0 0 0 var(--share, 50%)); }
 body.blink .over img + img { clip-path: none; }
 @keyframes blink { 50% { opacity: 0; } }
-figure { margin: 0; }
+label { margin-inline-end: 8px; }
 img { display: block; max-width: 100%; height: auto; align-self: start; }
 </style>
 <header>
