@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const NAME = 'virtual:later-words';
+const LATER = 'virtual:later-words';
+const OWN = /virtual:words\/(en|zh)$/;
 const LISTS = /\/src\/ui\/i18n\/(en|zh)\.json$/;
 
 /**
@@ -27,14 +28,26 @@ export const LATER_WORDS: readonly string[] = [
   'table',
 ];
 
+/** Keys that are there from the start, in every language: what is said if no words come. */
+const ENTRY_WORDS = /^(app\.title|error\..*)$/;
+
+/** When the words of a key come: with the entry, with the language that is shown, or with the later views. */
+type Wave = 'entry' | 'language' | 'later';
+
 /** Whether the words of a key come with the later views. */
 export function isLaterWord(key: string): boolean {
-  return LATER_WORDS.includes(key.split('.')[0] ?? '');
+  return waveOf(key) === 'later';
+}
+
+function waveOf(key: string): Wave {
+  if (LATER_WORDS.includes(key.split('.')[0] ?? '')) return 'later';
+  return ENTRY_WORDS.test(key) ? 'entry' : 'language';
 }
 
 /**
- * Vite plugin: the built page gets the words of later views with those views, as `virtual:later-words`. In tests, in
- * scripts and in development all words are there from the start.
+ * Vite plugin: the built page gets its words in three waves. The lists themselves hold those of the entry, the words
+ * of a language are `virtual:words/<language>`, and those of later views are `virtual:later-words`, in both languages.
+ * In tests, in scripts and in development all words are there from the start.
  */
 export function laterWords(): Plugin {
   let isBuild = false;
@@ -44,20 +57,21 @@ export function laterWords(): Plugin {
     configResolved({ command }) {
       isBuild = command === 'build';
     },
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    resolveId: (id) => (id === LATER || OWN.test(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${NAME}`) return `export default ${JSON.stringify(isBuild ? allLater() : {})}`;
-      return isBuild && LISTS.test(id) ? JSON.stringify(wordsOf(id, (key) => !isLaterWord(key))) : undefined;
+      const language = (OWN.exec(id) ?? LISTS.exec(id))?.[1];
+      if (id === `\0${LATER}`) {
+        return `export default ${isBuild ? `{ en: ${wordsOf('en', 'later')}, zh: ${wordsOf('zh', 'later')} }` : '{}'}`;
+      }
+      if (language === undefined) return undefined;
+      if (OWN.test(id)) return `export default ${isBuild ? wordsOf(language, 'language') : '{}'}`;
+      return isBuild ? wordsOf(language, 'entry') : undefined;
     },
   };
 }
 
-function allLater(): Record<string, object> {
-  const list = (language: string) => wordsOf(`src/ui/i18n/${language}.json`, isLaterWord);
-  return { en: list('en'), zh: list('zh') };
-}
-
-function wordsOf(path: string, isWanted: (key: string) => boolean): object {
-  const words: object = JSON.parse(readFileSync(path, 'utf8'));
-  return Object.fromEntries(Object.entries(words).filter(([key]) => isWanted(key)));
+/** The words of one wave, as JSON. */
+function wordsOf(language: string, wave: Wave): string {
+  const words: object = JSON.parse(readFileSync(`src/ui/i18n/${language}.json`, 'utf8'));
+  return JSON.stringify(Object.fromEntries(Object.entries(words).filter(([key]) => waveOf(key) === wave)));
 }

@@ -8,10 +8,10 @@ import type { Atlas } from './model/atlas.ts';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
 import { mountNotices } from './panels/notices.tsx';
-import { mountSheetHandle } from './panels/sheet.tsx';
 import type { Context, Mount } from './state/context.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { createSelectors } from './state/selectors.ts';
+import { inSlices } from './state/slices.ts';
 import type { AtlasStore } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
@@ -31,14 +31,26 @@ const LATER = {
     load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
     wanted: () => false,
   },
+  sheetHandle: {
+    load: () => import('./panels/sheet.tsx').then((module) => module.mountSheetHandle),
+    wanted: () => isPhone(),
+  },
 } satisfies Readonly<Record<string, LaterView>>;
 
-/** Begins to fetch the code of the views that an address opens, while the data are still on their way. */
+/** Begins to fetch the code of the views that an address or a phone opens, while the data are still on their way. */
 export function fetchViews(search: string): void {
   const address = new URLSearchParams(search);
   // A failure is told when the view is mounted.
   if (address.has('focus')) LATER.details.load().catch(() => {});
   if (address.has('table')) LATER.tables.load().catch(() => {});
+  if (!isPhone()) return;
+  LATER.sheetHandle.load().catch(() => {});
+  import('./timeline/list.tsx').catch(() => {});
+}
+
+/** Whether there is a sheet under the map, with the timeline as a list; the same width as in shell.css. */
+function isPhone(): boolean {
+  return matchMedia('(max-width: 639.98px)').matches;
 }
 
 /** The view of each part of the page (src/ui/page-parts.ts). */
@@ -47,7 +59,7 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
   notices: mountNotices,
   'map-view': mountMap,
   legend: laterView(LATER.legend),
-  'sheet-handle': mountSheetHandle,
+  'sheet-handle': laterView(LATER.sheetHandle),
   filters: mountFilters,
   timeline: mountTimeline,
   details: laterView(LATER.details),
@@ -56,19 +68,23 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
 
 /**
  * Puts the atlas into `host`, into the boxes that the page has or into new ones; `fetchTexts` gets the second part of
- * the data. Returns its undoing.
+ * the data. In slices, so that no task gets long; returns its undoing when everything stands.
  */
-export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore, fetchTexts: () => void): () => void {
+export async function mountApp(
+  host: HTMLElement,
+  atlas: Atlas,
+  store: AtlasStore,
+  fetchTexts: () => void,
+): Promise<() => void> {
   const revision = countRevisions(store);
-  const context: Context = { atlas, store, selectors: createSelectors(atlas), fetchTexts, hold: revision.hold };
-  const boxes = pageBoxes(host);
+  const { hold } = revision;
+  const context: Context = { atlas, store, selectors: createSelectors(atlas, { store, hold }), fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
-  // The map comes last: it wants to know the room that the others leave it.
-  const order = [...boxes].sort(([a], [b]) => Number(a === 'map-view') - Number(b === 'map-view'));
-  for (const [id, element] of order) {
+  await inSlices(pageBoxes(host), ([id, element]) => {
+    // The map itself takes over from the first picture.
     if (id !== 'map-view') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
-  }
+  });
   return () => {
     for (const step of undo.reverse()) step();
     host.replaceChildren();

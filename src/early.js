@@ -1,6 +1,6 @@
 /*
  * Runs before the first picture is painted, and does only what that needs: the reader's language and theme, so that
- * neither flashes. A classic script of a few bytes; the app reads the same again with all checks (src/main.ts).
+ * neither flashes and the language's words are on their way. A classic script of a few bytes; the app reads the same again with all checks (src/main.ts).
  */
 (() => {
   const root = document.documentElement;
@@ -15,6 +15,9 @@
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   const language = known(['en', 'zh'], address.get('lang'), kept.language, ...spoken);
   const theme = known(['light', 'dark', 'auto'], address.get('theme'), kept.theme);
+  // The app asks for the words of the language (src/ui/i18n/own-words.ts) only once its code is here.
+  const words = document.currentScript.dataset[language ?? 'en'];
+  if (words) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }));
   root.lang = language === 'zh' ? 'zh-CN' : 'en-GB';
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 })();

@@ -2,15 +2,19 @@
 import 'virtual:theme.css';
 import './ui/styles/index.css';
 import { fetchViews, mountApp } from './app.tsx';
+import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
+import { atlasSupport } from './model/support.ts';
 import { showError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { loadFirst, loadTexts } from './state/load.ts';
+import { whenIdle } from './state/later.ts';
+import { type LoadError, loadFirst, loadTexts } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
-import { LANGUAGE_TAG } from './ui/i18n/index.ts';
+import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
+import { fetchSomeWords, fetchWords, withWords } from './ui/i18n/own-words.ts';
 
 const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
@@ -20,25 +24,44 @@ async function start(host: HTMLElement): Promise<void> {
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;
   const asked = new URLSearchParams(location.search).get('lang');
-  document.documentElement.lang = LANGUAGE_TAG[asked === 'en' || asked === 'zh' ? asked : language];
+  const wanted = asked === 'en' || asked === 'zh' ? asked : language;
+  document.documentElement.lang = LANGUAGE_TAG[wanted];
 
+  const seen = firstPaint();
   fetchViews(location.search);
-  const loaded = await loadFirst(addressOf(FIRST_URL));
-  if ('error' in loaded) {
+  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(addressOf(FIRST_URL))]);
+  if ('error' in loaded || spoken === null) {
+    const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
     document.documentElement.dataset.atlas = 'error';
-    showError(host, asked === 'en' || asked === 'zh' ? asked : language, loaded.error, () => void start(host));
+    showError(host, spoken ?? wanted, error, () => void start(host));
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
   const address = readAddress(location.search, atlas, { language, ...preferences });
-  const notices = [...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
-  const store = createAtlasStore({ ...address, notices });
+  const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
+  const unlinked = await workOutSupport(atlas);
+  const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
+  const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
-  mountApp(host, atlas, store, fetchTexts);
-  syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage });
+  await seen;
+  await mountApp(host, atlas, store, fetchTexts);
+  syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
   keepPreferences(store, () => window.localStorage);
   performance.mark('atlas:interactive');
   fetchTexts();
+  // So that switching does not wait; what does not come now is asked for again then.
+  whenIdle(() => void Promise.allSettled(LANGUAGES.map(fetchWords)));
+}
+
+/** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
+async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
+  if (atlasSupport(atlas).isGiven) return [];
+  try {
+    await import('./scene/work-out-support.ts');
+    return [];
+  } catch (cause) {
+    return [{ code: 'view-missing', detail: String(cause).slice(0, 80) }];
+  }
 }
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */

@@ -13,7 +13,7 @@ import {
 } from '../../src/model/parts.ts';
 import { atlasSupport } from '../../src/model/support.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
-import { bowsOf } from '../../src/scene/arcs.ts';
+import '../../src/scene/work-out-support.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,15 +30,13 @@ export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | unde
   return { waters: (waterLabels?.features ?? []).map(waterOf), support: supportFile(atlas) };
 }
 
-/** The shared tree of the alliances and how its lines bow, as src/model/support.ts and src/scene/arcs.ts take it. */
+/** The shared tree of the alliances and how its lines bow, worked out. */
 export function supportFile(file: AtlasFile): GivenSupport {
-  const atlas = indexAtlas(file);
-  const support = atlasSupport(atlas);
-  const bows = bowsOf(atlas);
+  const support = atlasSupport(indexAtlas(file));
   const positions = new Map([...support.edges.keys()].map((key, position) => [key, position]));
   const trees = [...support.trees].map(([id, edges]) => [id, edges.map(({ a, b }) => positions.get(`${a}-${b}`) ?? 0)]);
   return {
-    edges: [...support.edges].map(([key, { a, b }]) => [a, b, bows.get(key) ?? 0]),
+    edges: [...support.edges].map(([key, { a, b }]) => [a, b, support.bows.get(key) ?? 0]),
     trees: Object.fromEntries(trees),
   };
 }

@@ -13,6 +13,7 @@ import { homeView } from '../../src/scene/frame.ts';
 import { type MapScene, sceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
+import '../../src/scene/work-out-support.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
 import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';

@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { type Plugin, runnerImport } from 'vite';
+import { minify, type Plugin, runnerImport } from 'vite';
 
 const EARLY = 'src/early.js';
+/** The words of a language (scripts/later-words.ts). */
+const WORDS = /virtual:words\/(\w+)$/;
+
+async function earlyScript(): Promise<string> {
+  const { code } = await minify(EARLY, readFileSync(EARLY, 'utf8'));
+  return code;
+}
 
 /**
  * Vite plugin: puts the first picture into index.html in place of `<!-- first page -->`, and the early script into the
- * head, under a name with a hash when built.
+ * head, under a name with a hash when built and with the addresses of the words it may have to fetch.
  */
 export function firstPicture(): Plugin {
   let early = `./${EARLY}`;
   let reference: string | null = null;
   return {
     name: 'first-picture',
-    buildStart() {
+    async buildStart() {
       if (this.environment.mode !== 'build') return;
-      reference = this.emitFile({ type: 'asset', name: 'early.js', source: readFileSync(EARLY, 'utf8') });
+      reference = this.emitFile({ type: 'asset', name: 'early.js', source: await earlyScript() });
     },
     transformIndexHtml: {
       order: 'post',
@@ -23,14 +30,14 @@ export function firstPicture(): Plugin {
           configFile: false,
           logLevel: 'error',
         });
-        if (reference && bundle) {
-          const asset = Object.values(bundle).find(
-            ({ type, fileName }) => type === 'asset' && /early.*\.js$/.test(fileName),
-          );
-          if (asset) early = `./${asset.fileName}`;
+        const words: string[] = [];
+        for (const file of reference && bundle ? Object.values(bundle) : []) {
+          const language = file.type === 'chunk' && file.facadeModuleId?.match(WORDS)?.[1];
+          if (language) words.push(` data-${language}="./${file.fileName}"`);
+          if (file.type === 'asset' && /early.*\.js$/.test(file.fileName)) early = `./${file.fileName}`;
         }
         return html
-          .replace('<!-- early script -->', `<script src="${early}"></script>`)
+          .replace('<!-- early script -->', `<script src="${early}"${words.sort().join('')}></script>`)
           .replace('<!-- first page -->', () => module.firstPage('public/data'));
       },
     },

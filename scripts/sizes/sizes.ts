@@ -16,7 +16,7 @@ interface Budget {
 /** The files that a first visit needs before it is interactive. */
 export interface Visit {
   html: string;
-  /** The entry and everything it imports statically. */
+  /** The entry and everything it imports statically, and the larger of the languages' words. */
   scripts: readonly string[];
   styles: readonly string[];
   /** Preloaded by the page: the first part of the data. */
@@ -53,11 +53,15 @@ export function visitOf(site: Site): Visit {
   const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => tag);
   const hrefs = (rel: string) =>
     links.filter((tag) => attribute(tag, 'rel') === rel).map((tag) => attribute(tag, 'href'));
-  const entries = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => attribute(tag, 'src')).filter(Boolean);
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  const entries = scripts.map((tag) => attribute(tag, 'src')).filter(Boolean);
+  // The early script fetches one of them, the reader's (src/early.js).
+  const words = scripts.flatMap((tag) => ['data-en', 'data-zh'].map((name) => attribute(tag, name))).filter(Boolean);
+  const [longest] = words.map(posix.normalize).sort((a, b) => gzipKilobytes(site, b) - gzipKilobytes(site, a));
   if (entries.length === 0) throw new Error('index.html: found no script, expected the entry');
   const visit = {
     html: 'index.html',
-    scripts: closureOf(site, entries.map(posix.normalize)),
+    scripts: [...closureOf(site, entries.map(posix.normalize)), ...(longest === undefined ? [] : [longest])],
     styles: hrefs('stylesheet').map(posix.normalize),
     preloads: hrefs('preload').map(posix.normalize),
   };

@@ -1,12 +1,13 @@
 /**
- * The camera: one for all painters. Gestures and flights are d3-zoom's; what it says of a transform is told as centre
- * and zoom to the view's store, and as nothing else.
+ * The camera: one for all painters. Gestures are d3-zoom's; what it says of a transform is told as centre and zoom to
+ * the view's store, and as nothing else.
  */
-import { easeQuadOut, select, type ZoomTransform, zoom as zoomBehaviour, zoomIdentity } from 'd3';
+import { select, type ZoomTransform, zoom as zoomBehaviour, zoomIdentity } from 'd3';
 import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Extent, Point } from '../model/types.ts';
 import { BOUNDS, fitView, type Padding, ZOOM } from '../scene/frame.ts';
 import { project, type Size, type View } from '../scene/project.ts';
+import { createFlights } from './flight.ts';
 import { glideOf, type Motion } from './glide.ts';
 import type { MapViewStore } from './view.ts';
 import { smoothWheel } from './wheel.ts';
@@ -40,18 +41,22 @@ const [WEST_NORTH, EAST_SOUTH] = [toPixels([BOUNDS[0], BOUNDS[3]], 0), toPixels(
 
 /** Ties gestures on `surface` to the view; without `gestures` only what is asked of the camera moves it. */
 export function createCamera(surface: HTMLElement, store: MapViewStore, moves: Moves, gestures = true): Camera {
-  const selection = select(surface);
+  const selection = select<HTMLElement, unknown>(surface);
+  const flights = createFlights();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let motion: Motion[] = [];
+  let current = zoomIdentity;
   const size = () => store.getState().size;
   const behaviour = zoomBehaviour<HTMLElement, unknown>()
     .translateExtent([WEST_NORTH, EAST_SOUTH])
     .clickDistance(4)
-    .duration(calm.matches ? 0 : FLIGHT_MS)
-    .on('start', () => {
+    .duration(0)
+    .on('start', ({ sourceEvent }) => {
+      if (sourceEvent) flights.stop();
       motion = [];
     })
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+      current = transform;
       const { x, y, k } = transform;
       if (sourceEvent) {
         motion = [...motion.slice(-8), { time: sourceEvent.timeStamp, x, y, k }];
@@ -61,48 +66,53 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
       }
       store.setState({ view: viewOf(transform, size()) });
     })
-    .on('end', ({ sourceEvent, transform }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+    .on('end', ({ sourceEvent }: { sourceEvent: Event | null }) => {
       store.setState({ gesture: false });
       const glide =
-        sourceEvent && sourceEvent.type !== 'wheel' && !calm.matches && glideOf(motion, sourceEvent.timeStamp);
-      if (glide) {
-        const [right, down] = [glide.right / transform.k, glide.down / transform.k];
-        selection.transition().duration(glide.durationMs).ease(easeQuadOut).call(behaviour.translateBy, right, down);
-      } else moves.ended();
+        sourceEvent && !calm.matches && sourceEvent.type !== 'wheel' && glideOf(motion, sourceEvent.timeStamp);
+      if (glide) slide(glide.right, glide.down, glide.durationMs);
+      else if (!flights.isFlying) moves.ended();
     });
+  const slide = (right: number, down: number, durationMs: number) => {
+    const { x, y, k } = current;
+    const step = (progress: number) =>
+      place(zoomIdentity.translate(x + right * progress, y + down * progress).scale(k));
+    flights.start(durationMs, step, moves.ended);
+  };
   const measure = () => {
     const { width, height } = size();
-    const least = Math.max(
-      2 ** ZOOM.min,
-      width / (EAST_SOUTH[0] - WEST_NORTH[0]),
-      height / (EAST_SOUTH[1] - WEST_NORTH[1]),
-    );
-    behaviour.scaleExtent([least, 2 ** ZOOM.max]).extent([
-      [0, 0],
-      [width, height],
-    ]);
+    const [wide, high] = [EAST_SOUTH[0] - WEST_NORTH[0], EAST_SOUTH[1] - WEST_NORTH[1]];
+    const least = Math.max(2 ** ZOOM.min, width / wide, height / high);
+    behaviour.scaleExtent([least, 2 ** ZOOM.max]).extent(frame());
     return least;
   };
-  const inside = (view: View): ZoomTransform => {
-    const least = measure();
+  const frame = (): [Point, Point] => [
+    [0, 0],
+    [size().width, size().height],
+  ];
+  /** A transform, brought inside the bounds. */
+  const place = (wanted: ZoomTransform) => {
+    behaviour.transform(selection, behaviour.constrain()(wanted, frame(), [WEST_NORTH, EAST_SOUTH]));
+  };
+  const transformOf = (view: View): ZoomTransform => {
+    const k = Math.min(2 ** ZOOM.max, Math.max(measure(), 2 ** view.zoom));
     const { width, height } = size();
-    const k = Math.min(2 ** ZOOM.max, Math.max(least, 2 ** view.zoom));
     const [x, y] = toPixels([view.lon, view.lat], 0);
-    const wanted = zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k);
-    const frame: [Point, Point] = [
-      [0, 0],
-      [width, height],
-    ];
-    return behaviour.constrain()(wanted, frame, [WEST_NORTH, EAST_SOUTH]);
+    return zoomIdentity.translate(width / 2 - k * x, height / 2 - k * y).scale(k);
   };
   const fly = (view: View, animate = true) => {
-    const target = inside(view);
-    if (animate && !calm.matches) selection.transition().duration(FLIGHT_MS).call(behaviour.transform, target);
-    else selection.interrupt().call(behaviour.transform, target);
+    flights.stop();
+    const target = transformOf(view);
+    if (!animate || calm.matches) {
+      place(target);
+      return;
+    }
+    const from = current;
+    flights.start(FLIGHT_MS, (progress) => place(between(from, target, progress)), moves.ended);
   };
   measure();
   selection.call(behaviour);
-  if (gestures) smoothWheel(surface, behaviour, calm, moves);
+  if (gestures) smoothWheel(selection, behaviour, flights, calm, moves);
   else selection.on('.zoom', null);
   fly(store.getState().view, false);
   return {
@@ -127,9 +137,18 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
       fly(view, false);
     },
     stop: () => {
-      selection.interrupt().interrupt('wheel').on('.zoom', null);
+      flights.stop();
+      selection.on('.zoom', null);
     },
   };
+}
+
+/** On the way from one transform to another: the scale grows evenly, and the point that both show at one pixel stays. */
+function between(from: ZoomTransform, to: ZoomTransform, progress: number): ZoomTransform {
+  const k = from.k * (to.k / from.k) ** progress;
+  const share = to.k === from.k ? progress : (k - from.k) / (to.k - from.k);
+  const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+  return zoomIdentity.translate(x, y).scale(k);
 }
 
 /** Centre and zoom of a transform of d3-zoom in a frame. */

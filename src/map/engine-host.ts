@@ -3,15 +3,22 @@
  * over the ground in place when it has drawn the very view that is shown, and gives it back where it cannot keep up.
  */
 import type { View } from '../scene/project.ts';
+import type { PlaceState } from '../scene/scene.ts';
 import { addNotice } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Stage } from './stage.ts';
 import type { MapViewStore } from './view.ts';
 
+/** What is asked for among the places: the same object until it changes. */
+type States = ReadonlyMap<string, PlaceState>;
+
 export interface EngineHost {
-  /** Shows a view with the engine, if it can in this frame; false: somebody else has to paint the ground. */
-  show(view: View): boolean;
+  /**
+   * Shows the view and what is asked for in it with the engine, if it can in this frame; false: somebody else has to
+   * paint the ground.
+   */
+  show(): boolean;
   /** The camera has come to rest: an engine that does not show its view yet draws it. */
   rest(): void;
   resize(): void;
@@ -24,28 +31,35 @@ export const NO_ENGINE: EngineHost = { show: () => false, rest() {}, resize() {}
 /** How long the map is left alone before a slow engine draws it: a wheel that is turned again comes before that. */
 const REST_MS = 400;
 
-/** Starts when the browser has nothing better to do. `repaint` is called when `show` would answer otherwise than before. */
+/** Starts when the browser has nothing better to do. `states` are those of the scene now; `repaint` is called when `show` would answer otherwise than before. */
 export function hostEngine(
   { engine: container }: Stage,
   context: Context,
   view: MapViewStore,
+  states: () => States,
   repaint: () => void,
 ): EngineHost {
   const root = document.documentElement;
   let engine: Engine | null = null;
-  /** The view the engine was last given, and whether its picture of it is complete. */
-  let given: View | null = null;
+  /** What the engine was last given, what is wanted, and whether its picture of that is complete. */
+  let given: { view: View; states: States } | null = null;
   let isDrawn = false;
   let gone = false;
   let resting = 0;
   const now = () => view.getState().view;
   const draw = () => {
-    given = now();
-    engine?.show(given);
+    given = { view: now(), states: states() };
+    engine?.show(given.view);
+  };
+  const isWanted = () =>
+    given !== null && sameView(given.view, now()) && (given.states === states() || !engine?.isSlow);
+  const drawAtRest = () => {
+    clearTimeout(resting);
+    resting = window.setTimeout(draw, REST_MS);
   };
   const complete = () => {
     // What is complete may be a view that the reader has left since: then the rest of the gesture draws anew.
-    if (gone || isDrawn || !given || !sameView(given, now())) return;
+    if (gone || isDrawn || !isWanted()) return;
     isDrawn = true;
     if (root.dataset.atlas !== 'gl') performance.mark('atlas:gl');
     root.dataset.atlas = 'gl';
@@ -61,11 +75,11 @@ export function hostEngine(
     try {
       const { startEngine } = await import('./engine/engine.ts');
       if (gone) return;
-      given = now();
+      given = { view: now(), states: states() };
       // Who waits for a change to be drawn does not wait for what is not seen.
       const hold = () => (isDrawn ? context.hold() : () => {});
       const incomplete = () => view.setState({ incomplete: true });
-      engine = startEngine(container, { ...context, hold }, given, { complete, lost, incomplete });
+      engine = startEngine(container, { ...context, hold }, given.view, { complete, lost, incomplete });
     } catch (cause) {
       container.replaceChildren();
       // Nothing is missing without it; whoever looks for the reason finds it here.
@@ -74,18 +88,19 @@ export function hostEngine(
   };
   const stopWaiting = whenIdle(() => void start());
   return {
-    show: (wanted) => {
-      if (!engine || !isDrawn) return false;
-      if (given && sameView(given, wanted)) return true;
-      // Frames that take long would drag the marks behind the reader's hand: the picture is left until it rests.
-      if (engine.isSlow) isDrawn = false;
-      else draw();
+    show: () => {
+      if (!engine || isWanted()) return isDrawn;
+      if (engine.isSlow) {
+        // Frames that take long would drag the marks behind the reader's hand: the picture is left until it rests.
+        isDrawn = false;
+        engine.pause();
+        drawAtRest();
+      } else if (isDrawn) draw();
       return isDrawn;
     },
     rest: () => {
       if (!engine || isDrawn) return;
-      clearTimeout(resting);
-      if (engine.isSlow) resting = window.setTimeout(draw, REST_MS);
+      if (engine.isSlow) drawAtRest();
       else draw();
     },
     resize: () => {

@@ -1,6 +1,7 @@
 /** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
+import { shallow } from 'zustand/vanilla/shallow';
 import { homeView } from '../scene/frame.ts';
-import { sceneMaker } from '../scene/map-scene.ts';
+import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
@@ -34,14 +35,15 @@ export const mountMap: Mount = (host, context) => {
   const draw = oncePerFrame(() => paint());
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
+  let scene: MapScene;
 
   function paint(): void {
     const state = store.getState();
     const { view: now, size: frame } = view.getState();
     const { selected, hovered, language, layers } = state;
     const visible = selectors.visible(state);
-    const scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
-    const hasEngine = engine.show(now);
+    scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
+    const hasEngine = engine.show();
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
     painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
@@ -61,7 +63,7 @@ export const mountMap: Mount = (host, context) => {
   });
   sizes.observe(host);
   const undo = [
-    store.subscribe(sliceOf, draw.soon, { equalityFn: sameSlice }),
+    store.subscribe((state) => [selectors.visible(state), ...sliceOf(state)], draw.soon, { equalityFn: shallow }),
     view.subscribe((next, before) => {
       if (next.view !== before.view) draw.soon();
     }),
@@ -77,8 +79,7 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, draw.soon);
-  if (firstGround) markFirstMap();
+  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
@@ -96,24 +97,9 @@ function wantsEngine({ painting }: AtlasState): boolean {
   return painting === 'auto' && connection?.saveData !== true;
 }
 
-/** The first map is seen with the first paint of the page, whose picture it is: mostly before any of this ran. */
-function markFirstMap(): void {
-  const observer = new PerformanceObserver((list) => {
-    const [paint] = list.getEntriesByName('first-contentful-paint');
-    if (!paint) return;
-    performance.mark('atlas:first-map', { startTime: paint.startTime });
-    observer.disconnect();
-  });
-  observer.observe({ type: 'paint', buffered: true });
-}
-
-/** All of the state that a scene shows. */
-function sliceOf({ period, facets, match, selected, hovered, language, layers }: AtlasState): readonly unknown[] {
-  return [period, facets, match, selected, hovered, language, layers];
-}
-
-function sameSlice(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((value, index) => value === b[index]);
+/** What else of the state a scene shows. */
+function sliceOf({ selected, hovered, language, layers }: AtlasState): readonly unknown[] {
+  return [selected, hovered, language, layers];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {

@@ -1,12 +1,12 @@
 /** Everything of the map that is not painted: instruments, credits, the places' buttons, what is said. */
 import { render } from 'preact';
 import type { Context } from '../state/context.ts';
+import { useLater } from '../state/use-later.ts';
+import { useStore } from '../ui/use-store.ts';
 import type { Camera } from './camera.ts';
 import { Controls, Scale } from './controls.tsx';
 import { Credits } from './credits.tsx';
 import { Places } from './places.tsx';
-import { RibbonList } from './ribbon-list.tsx';
-import { Tooltip } from './tooltip.tsx';
 import type { MapViewStore } from './view.ts';
 
 interface Props {
@@ -25,6 +25,8 @@ export function mountOverlay(host: HTMLElement, props: Props): () => void {
 
 function Overlay({ context, view, camera, home }: Props) {
   const still = context.store.getState().painting === 'static';
+  const speaks = useStore(view, ({ pointed, pinned }) => pointed !== null || pinned !== null);
+  const later = useLater(context.store, () => import('./floating.tsx'), speaks);
   return (
     <>
       <Places context={context} camera={camera} view={view} />
@@ -33,8 +35,7 @@ function Overlay({ context, view, camera, home }: Props) {
         <Scale context={context} view={view} />
         <Credits context={context} view={view} />
       </div>
-      <Tooltip context={context} camera={camera} view={view} />
-      <RibbonList context={context} view={view} />
+      {later && <later.Floating context={context} camera={camera} view={view} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { standBeside } from './stand-beside.ts';
 import type { MapViewStore, Pointed } from './view.ts';
 import { countWords } from './words.ts';
 
-interface Props {
+export interface TooltipProps {
   context: Context;
   camera: Camera;
   view: MapViewStore;
@@ -19,7 +19,7 @@ interface Props {
 /** Names of a ribbon's alliances that the tooltip lists before it counts the rest. */
 const LISTED = 6;
 
-export function Tooltip({ context, camera, view }: Props) {
+export function Tooltip({ context, camera, view }: TooltipProps) {
   const pointed = useStore(view, (state) => state.pointed);
   const moved = useStore(view, (state) => (state.pointed?.at === null ? state.view : null));
   const host = useRef<HTMLDivElement>(null);

@@ -1,39 +1,49 @@
-import { easeCubicOut, select, type ZoomBehavior, type ZoomTransform } from 'd3';
+import type { Selection, ZoomBehavior, ZoomTransform } from 'd3';
+import type { Point } from '../model/types.ts';
 import type { Moves } from './camera.ts';
+import type { Flights } from './flight.ts';
 
 const DURATION_MS = 160;
+const DOUBLE_MS = 250;
 /** Levels: a wheel that turns in steps is smoothed, a trackpad moves smoothly by itself. */
 const STEP = 0.08;
 /** Levels per unit of `WheelEvent.deltaMode` (pixels, lines, pages), as d3-zoom has them. */
 const UNITS = [0.002, 0.05, 1] as const;
 
-/** A wheel that jumps in steps takes the map along gently; the next step starts from where the last one leads. */
+type Surface = HTMLElement & { __zoom?: ZoomTransform };
+
+/**
+ * A wheel that jumps in steps, and a double click, take the map along gently around the pointer; the next step of the
+ * wheel starts from where the last one leads.
+ */
 export function smoothWheel(
-  surface: HTMLElement,
+  selection: Selection<HTMLElement, unknown, null, undefined>,
   behaviour: ZoomBehavior<HTMLElement, unknown>,
+  flights: Flights,
   calm: MediaQueryList,
   moves: Moves,
 ): void {
-  const selection = select<HTMLElement, unknown>(surface);
   const own = selection.on('wheel.zoom');
   let target: { k: number; until: number } | null = null;
-  selection.on('wheel.zoom', function wheeled(this: HTMLElement, event: WheelEvent, datum: unknown) {
-    const levels = -event.deltaY * (UNITS[event.deltaMode] ?? 1) * (event.ctrlKey ? 10 : 1);
-    if (calm.matches || event.ctrlKey || Math.abs(levels) < STEP) {
-      own?.call(this, event, datum);
-      return;
-    }
+  const zoomAround = (surface: Surface, event: MouseEvent, levels: number, durationMs: number) => {
     event.preventDefault();
     moves.taken();
-    const now = target && event.timeStamp < target.until ? target.k : (this as { __zoom?: ZoomTransform }).__zoom?.k;
+    const from = surface.__zoom?.k ?? 1;
+    const goal = target && event.timeStamp < target.until ? target.k : from;
     const [least, most] = behaviour.scaleExtent();
-    const k = Math.min(most, Math.max(least, (now ?? least) * 2 ** levels));
-    target = { k, until: event.timeStamp + DURATION_MS };
-    const { left, top } = this.getBoundingClientRect();
-    selection
-      .transition('wheel')
-      .duration(DURATION_MS)
-      .ease(easeCubicOut)
-      .call(behaviour.scaleTo, k, [event.clientX - left, event.clientY - top]);
+    const k = Math.min(most, Math.max(least, goal * 2 ** levels));
+    target = { k, until: event.timeStamp + durationMs };
+    const { left, top } = surface.getBoundingClientRect();
+    const pointer: Point = [event.clientX - left, event.clientY - top];
+    const step = (progress: number) => behaviour.scaleTo(selection, from * (k / from) ** progress, pointer);
+    flights.start(calm.matches ? 1 : durationMs, step, moves.ended);
+  };
+  selection.on('wheel.zoom', function turned(this: Surface, event: WheelEvent, datum: unknown) {
+    const levels = -event.deltaY * (UNITS[event.deltaMode] ?? 1) * (event.ctrlKey ? 10 : 1);
+    if (calm.matches || event.ctrlKey || Math.abs(levels) < STEP) own?.call(this, event, datum);
+    else zoomAround(this, event, levels, DURATION_MS);
+  });
+  selection.on('dblclick.zoom', function doubled(this: Surface, event: MouseEvent) {
+    zoomAround(this, event, event.shiftKey ? -1 : 1, DOUBLE_MS);
   });
 }

@@ -1,5 +1,7 @@
-/** The only file that knows turf, and projections. Points are WGS84 degrees, [longitude, latitude]. */
-import { bbox, multiPoint } from '@turf/turf';
+/**
+ * The only file that knows projections, and plane geometry. Points are WGS84 degrees, [longitude, latitude]. Heavier
+ * operations are turf's, in the data build (scripts/geo).
+ */
 import type { Extent, Point } from './types.ts';
 
 /** Width of the whole world at zoom 0 in MapLibre's Web Mercator, in pixels. */
@@ -11,8 +13,16 @@ const WORLD = 512;
  */
 export function extentOf(points: readonly Point[]): Extent | null {
   if (points.length === 0) return null;
-  const [west = 0, south = 0, east = 0, north = 0] = bbox(multiPoint([...points]));
-  return [west, south, east, north];
+  const [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  return points.reduce<Extent>(
+    (extent, [lon, lat]) => [
+      Math.min(extent[0], lon),
+      Math.min(extent[1], lat),
+      Math.max(extent[2], lon),
+      Math.max(extent[3], lat),
+    ],
+    [west, south, east, north],
+  );
 }
 
 /** Web Mercator pixels at a zoom: x grows to the east, y to the south, as on the screen. */

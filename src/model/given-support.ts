@@ -1,6 +1,6 @@
 /** The support as the data build gives it, so that the page need not work it out. */
 import type { GivenSupport } from './parts.ts';
-import type { Bow, Edge, Support, SupportEdge } from './support.ts';
+import type { Bow, DrawnSupport, Edge, SupportEdge } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
 /**
@@ -11,7 +11,7 @@ export function supportFrom(
   { edges, trees }: GivenSupport,
   sets: ReadonlyMap<string, readonly Adcode[]>,
   points: ReadonlyMap<Adcode, Point>,
-): Support | null {
+): DrawnSupport | null {
   const wanted = [...sets].flatMap(([id, places]): [string, ReadonlySet<Adcode>][] => {
     const members = new Set(places.filter((place) => points.has(place)));
     return members.size < 2 ? [] : [[id, members]];
@@ -37,6 +37,7 @@ export function supportFrom(
     trees: byAlliance,
     edges: new Map([...byEdge].sort(byKey)),
     bows: new Map(edges.map(([a, b, bow]): [string, Bow] => [`${a}-${b}`, bow])),
+    isGiven: true,
   };
 }
 

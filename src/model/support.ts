@@ -1,13 +1,11 @@
 /**
- * The shared support: along which pairs of places each alliance is drawn. An alliance is a set of places, not a
- * bundle of pairs, so it gets a spanning tree over its members; trees prefer pairs that other alliances already
- * use, so that lines run together in few corridors, and keep away from places that are no members.
+ * The shared support: along which pairs of places each alliance is drawn. It comes with the data; where it does not,
+ * it is worked out by code that comes only then (make-support.ts).
  *
- * Always worked out from all alliances of the atlas: filtering takes lines away and never moves one. For drawing
- * lanes, an edge lists its alliances in the one global order (by id).
+ * Always of all alliances of the atlas: filtering takes lines away and never moves one. For drawing lanes, an edge
+ * lists its alliances in the one global order (by id).
  */
 import type { Atlas } from './atlas.ts';
-import { distanceToSegment, toPixels } from './geometry.ts';
 import { supportFrom } from './given-support.ts';
 import type { Adcode, Point } from './types.ts';
 
@@ -30,193 +28,52 @@ export interface Support {
   readonly trees: ReadonlyMap<string, readonly Edge[]>;
   /** By `edgeKey`, ascending. */
   readonly edges: ReadonlyMap<string, SupportEdge>;
-  /** How each edge bows, by `edgeKey`, where that came with the data (src/scene/arcs.ts works it out otherwise). */
-  readonly bows?: ReadonlyMap<string, Bow>;
 }
+
+/** A support whose edges run in a certain way on the map. */
+export interface DrawnSupport extends Support {
+  /** How each edge bows, by `edgeKey`. */
+  readonly bows: ReadonlyMap<string, Bow>;
+  /** Whether it came with the data. */
+  readonly isGiven: boolean;
+}
+
+/** Works a support out from member sets (alliance id → adcodes) and places (adcode → WGS84 point). */
+export type SupportMaker = (
+  sets: ReadonlyMap<string, readonly Adcode[]>,
+  points: ReadonlyMap<Adcode, Point>,
+) => DrawnSupport;
 
 /** Lengths are Web Mercator pixels at this zoom, at which the whole delta fits a window. */
 export const REFERENCE_ZOOM = 6;
 /** A line nearer to a place than this, in those pixels, looks as if it stopped there. */
 export const CLEARANCE = 14;
-/** What a pair costs that another set of members already uses, as a share of its length. */
-export const SHARED = 0.55;
-/** The detour, in pixels, worth making so as not to run straight through a place that is no member. */
-const DETOUR = 3 * CLEARANCE;
-/** Far more than ever needed: each change lowers a common potential, so the rounds end by themselves. */
-const MAX_ROUNDS = 50;
-const EPSILON = 1e-9;
-const ORIGIN: Point = [0, 0];
-
 /** The key of a pair of places, the same for both orders: `310117-330400`. */
 export function edgeKey(a: Adcode, b: Adcode): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
-/** Alliances with exactly the same members: they share one tree. */
-interface Group {
-  ids: string[];
-  /** Indexes of places, ascending. */
-  members: number[];
-  isMember: ReadonlySet<number>;
-}
+const NOTHING: DrawnSupport = { trees: new Map(), edges: new Map(), bows: new Map(), isGiven: false };
+const cache = new WeakMap<Atlas, DrawnSupport>();
+let make: SupportMaker | null = null;
 
-/** A pair of places with its length and the places too close to it to be passed unseen. */
-interface Pair {
-  key: string;
-  edge: Edge;
-  length: number;
-  near: { place: number; penalty: number }[];
-  /** How many groups use it now. */
-  users: number;
+/** Says who works supports out; src/scene/work-out-support.ts does when it is imported. */
+export function setSupportMaker(maker: SupportMaker): void {
+  make = maker;
 }
-
-/**
- * The support of member sets (alliance id → adcodes) among places (adcode → WGS84 point). Deterministic: neither
- * the order of alliances, nor of members, nor of places matters. Members without a point are left out.
- */
-export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: ReadonlyMap<Adcode, Point>): Support {
-  const places = [...points.keys()].sort();
-  const pixels = places.map((place) => toPixels(points.get(place) ?? ORIGIN, REFERENCE_ZOOM));
-  const groups = groupsOf(sets, places);
-  const pairs = pairTable(places, pixels);
-  const trees = new Map<Group, Pair[]>();
-  // The largest groups lay the corridors and the others follow. A tree changes only when the new one is truly
-  // cheaper: sharing is an exact potential game (Rosenthal 1973), so this comes to rest.
-  for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
-    changed = false;
-    for (const group of groups) {
-      const old = trees.get(group);
-      for (const pair of old ?? []) pair.users -= 1;
-      const next = spanningTree(group, pairs);
-      const better = !old || total(next, group) < total(old, group) - EPSILON;
-      const tree = better ? next : old;
-      for (const pair of tree) pair.users += 1;
-      trees.set(group, tree);
-      changed ||= better;
-    }
-  }
-  return collect(trees);
-}
-
-const cache = new WeakMap<Atlas, Support>();
 
 /**
  * The support of all alliances of an atlas, whatever the dates of membership: the one that came with the data if it
- * is of these alliances and members, otherwise worked out; once.
+ * is of these alliances and members, otherwise worked out; once. Nothing while neither can be had.
  */
-export function atlasSupport(atlas: Atlas): Support {
+export function atlasSupport(atlas: Atlas): DrawnSupport {
   const known = cache.get(atlas);
   if (known) return known;
   const sets = new Map(atlas.file.alliances.map(({ id, members }) => [id, members.map((member) => member.place)]));
   const points = new Map(atlas.file.places.map(({ id, point }) => [id, point]));
   const { support: given } = atlas.extras;
-  const support = (given && supportFrom(given, sets, points)) ?? supportOf(sets, points);
+  const support = (given && supportFrom(given, sets, points)) ?? make?.(sets, points);
+  if (!support) return NOTHING;
   cache.set(atlas, support);
   return support;
-}
-
-/** Groups of at least two members: those of most alliances first, then by their first id. */
-function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly Adcode[]): Group[] {
-  const indexOf = new Map(places.map((place, index) => [place, index]));
-  const groups = new Map<string, Group>();
-  for (const id of [...sets.keys()].sort()) {
-    const members = [...new Set((sets.get(id) ?? []).flatMap((place) => indexOf.get(place) ?? []))];
-    members.sort((a, b) => a - b);
-    if (members.length < 2) continue;
-    const key = members.join();
-    const group = groups.get(key);
-    if (group) group.ids.push(id);
-    else groups.set(key, { ids: [id], members, isMember: new Set(members) });
-  }
-  // Groups were made in the order of their first ids, and the sort is stable.
-  return [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
-}
-
-/** All pairs on demand, by index of place: `pairs(i, j)` with i < j. */
-function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => Pair {
-  const table: (Pair | undefined)[] = new Array(places.length ** 2);
-  return (i, j) => {
-    const index = i * places.length + j;
-    const known = table[index];
-    if (known) return known;
-    const [a = '', b = ''] = [places[i], places[j]];
-    const [from = ORIGIN, to = ORIGIN] = [pixels[i], pixels[j]];
-    const near = pixels.flatMap((point, place) => {
-      // No line to an end can keep away from a place beside that end: it is not counted.
-      if (place === i || place === j || distanceToSegment(point, from, from) < CLEARANCE) return [];
-      if (distanceToSegment(point, to, to) < CLEARANCE) return [];
-      const clearance = distanceToSegment(point, from, to);
-      return clearance < CLEARANCE ? [{ place, penalty: DETOUR * (1 - clearance / CLEARANCE) }] : [];
-    });
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    const pair: Pair = { key: edgeKey(a, b), edge: { a, b }, length, near, users: 0 };
-    table[index] = pair;
-    return pair;
-  };
-}
-
-/** What a pair costs a group while the group itself does not use it. */
-function costOf(pair: Pair, group: Group): number {
-  let cost = pair.length * (pair.users > 0 ? SHARED : 1);
-  for (const { place, penalty } of pair.near) if (!group.isMember.has(place)) cost += penalty;
-  return cost;
-}
-
-function total(tree: readonly Pair[], group: Group): number {
-  return tree.reduce((sum, pair) => sum + costOf(pair, group), 0);
-}
-
-/** Prim's minimum spanning tree over the members; equal costs are ordered by key, so there is only one. */
-function spanningTree(group: Group, pairs: (i: number, j: number) => Pair): Pair[] {
-  const [first = 0, ...rest] = group.members;
-  const tree: Pair[] = [];
-  let open = rest.map((member) => {
-    const pair = pairs(first, member);
-    return { member, pair, cost: costOf(pair, group) };
-  });
-  while (open.length > 0) {
-    const next = open.reduce((best, entry) => (isBefore(entry, best) ? entry : best));
-    tree.push(next.pair);
-    open = open.filter((entry) => entry !== next);
-    for (const entry of open) {
-      const pair = pairs(Math.min(next.member, entry.member), Math.max(next.member, entry.member));
-      const cost = costOf(pair, group);
-      if (!isBefore({ pair, cost }, entry)) continue;
-      entry.pair = pair;
-      entry.cost = cost;
-    }
-  }
-  return tree;
-}
-
-function isBefore(a: { pair: Pair; cost: number }, b: { pair: Pair; cost: number }): boolean {
-  return a.cost < b.cost || (a.cost === b.cost && a.pair.key < b.pair.key);
-}
-
-function collect(trees: ReadonlyMap<Group, readonly Pair[]>): Support {
-  const byAlliance = new Map<string, Edge[]>();
-  const byEdge = new Map<string, { edge: Edge; alliances: string[] }>();
-  for (const [group, tree] of trees) {
-    const sorted = [...tree].sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const id of group.ids)
-      byAlliance.set(
-        id,
-        sorted.map((pair) => pair.edge),
-      );
-    for (const { key, edge } of sorted) {
-      const entry = byEdge.get(key) ?? { edge, alliances: [] };
-      entry.alliances.push(...group.ids);
-      byEdge.set(key, entry);
-    }
-  }
-  return {
-    trees: sortedMap(byAlliance),
-    edges: sortedMap(
-      new Map([...byEdge].map(([key, { edge, alliances }]) => [key, { ...edge, alliances: alliances.sort() }])),
-    ),
-  };
-}
-
-function sortedMap<T>(map: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
-import { setLanguage, setTheme } from '../state/actions.ts';
+import { addNotice, setLanguage, setTheme } from '../state/actions.ts';
 import type { AtlasStore, ThemeChoice } from '../state/store.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
+import { withWords } from '../ui/i18n/own-words.ts';
 import { useStore } from '../ui/use-store.ts';
 
 const MENU_ID = 'header-menu';
@@ -18,9 +19,18 @@ interface Props {
 export function LanguageSwitch({ store, language }: Props) {
   const other: Language = language === 'en' ? 'zh' : 'en';
   return (
-    <button type="button" class="quiet" lang={LANGUAGE_TAG[other]} onClick={() => setLanguage(store, other)}>
+    <button type="button" class="quiet" lang={LANGUAGE_TAG[other]} onClick={() => switchTo(store, other)}>
       {t(language, 'header.other-language')}
     </button>
+  );
+}
+
+/** Shows a language once its words are here. */
+function switchTo(store: AtlasStore, language: Language): void {
+  withWords(
+    language,
+    () => setLanguage(store, language),
+    (cause) => addNotice(store, { code: 'words-missing', detail: String(cause).slice(0, 80) }),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Keeps the address bar and the state in step: choices make a step in the history, movements do not. */
 import type { Atlas } from '../model/atlas.ts';
+import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { AtlasState, AtlasStore } from './store.ts';
 
@@ -13,18 +14,25 @@ export interface AddressBar {
   clearTimeout(id: number): void;
 }
 
+interface Options {
+  framed: boolean;
+  ownLanguage: Language;
+  withWords?: (language: Language, use: () => void, fail: () => void) => void;
+}
+
 /** Safari allows 100 changes of the address in 30 s; movements are written at most this often, in ms. */
 const CALM_MS = 400;
 
 /**
  * Starts the sync. `framed`: in a frame nothing is pushed, since the reader's back button belongs to the outer page.
- * `ownLanguage` is the language the reader would get without an address, so it is not written.
+ * `ownLanguage` is the language the reader would get without an address, so it is not written. `withWords` calls back
+ * once a language can be shown; without it, all can.
  */
 export function syncAddress(
   store: AtlasStore,
   atlas: Atlas,
   bar: AddressBar,
-  { framed, ownLanguage }: { framed: boolean; ownLanguage: AtlasState['language'] },
+  { framed, ownLanguage, withWords }: Options,
 ): () => void {
   let timer = 0;
   const write = (push: boolean) => {
@@ -49,9 +57,19 @@ export function syncAddress(
   const onPopState = () => {
     bar.clearTimeout(timer);
     timer = 0;
-    reading = true;
-    store.setState(readAddress(bar.location.search, atlas, { language: ownLanguage, theme: 'auto' }));
-    reading = false;
+    const { search } = bar.location;
+    const found = readAddress(search, atlas, { language: ownLanguage, theme: 'auto' });
+    const { language = ownLanguage } = found;
+    const show = (shown: Language) => {
+      // While words were on their way the reader may have gone on.
+      if (bar.location.search !== search) return;
+      reading = true;
+      store.setState({ ...found, language: shown });
+      reading = false;
+    };
+    const stay = () => show(store.getState().language);
+    if (withWords) withWords(language, () => show(language), stay);
+    else show(language);
   };
   bar.addEventListener('popstate', onPopState);
   return () => {

@@ -50,7 +50,7 @@ export function laterView({ load, wanted }: LaterView): Mount {
 }
 
 /** Calls back once the browser has nothing more urgent to do. */
-function whenIdle(callback: () => void): void {
+export function whenIdle(callback: () => void): void {
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => callback(), { timeout: 3000 });
   else setTimeout(callback, 200);

@@ -1,5 +1,6 @@
 /** The bar above the timeline: which period, ways to change it, what is not drawn, and the list's button. */
-import type { Period } from '../model/types.ts';
+import { useMemo } from 'preact/hooks';
+import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
 import { formatPeriod } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -50,18 +51,7 @@ export function Bar(context: PanelContext) {
 function Presets({ atlas, store }: PanelContext) {
   const language = useStore(store, (state) => state.language);
   const period = useStore(store, (state) => state.period);
-  const presets = [
-    { key: 'all-time', period: null, label: t(language, 'timeline.all-time') },
-    ...([5, 1] as const).map((years) => {
-      const last: Period = lastYears(atlas.domain, years);
-      const key = years === 5 ? 'five-years' : 'one-year';
-      return {
-        key,
-        period: last,
-        label: t(language, `timeline.${key}-label`, { period: formatPeriod(last, language) }),
-      };
-    }),
-  ] as const;
+  const presets = useMemo(() => presetsOf(atlas.domain, language), [atlas, language]);
   return (
     <div class="timeline-presets">
       {presets.map((preset) => (
@@ -80,6 +70,18 @@ function Presets({ atlas, store }: PanelContext) {
   );
 }
 
+function presetsOf(domain: Period, language: Language): { key: string; period: Period | null; label: string }[] {
+  const last = (years: number, key: 'five-years' | 'one-year') => {
+    const period = lastYears(domain, years);
+    return { key, period, label: t(language, `timeline.${key}-label`, { period: formatPeriod(period, language) }) };
+  };
+  return [
+    { key: 'all-time', period: null, label: t(language, 'timeline.all-time') },
+    last(5, 'five-years'),
+    last(1, 'one-year'),
+  ];
+}
+
 function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
   const language = useStore(store, (state) => state.language);
   const items = useStore(store, itemsFor);
@@ -87,7 +89,11 @@ function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
   const selected = useStore(store, (state) => state.selected);
   const outside = useStore(store, (state) => selectors.visibleAllTime(state).total - selectors.visible(state).total);
   const shown = period ?? atlas.domain;
-  const item = selected && items.items.find(({ ref }) => ref.kind === selected.kind && ref.id === selected.id);
+  const item = useMemo(
+    () => selected && items.items.find(({ ref }) => ref.kind === selected.kind && ref.id === selected.id),
+    [items, selected],
+  );
+  const hints = useMemo(() => hintsOf(items, atlas.domain), [items, atlas]);
   if (item && liesOutside(item, shown)) {
     return (
       <p class="timeline-hints selected">
@@ -102,7 +108,7 @@ function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
     ? outside > 0
       ? [t(language, 'timeline.hint-outside', { count: outside })]
       : []
-    : hintTexts(hintsOf(items, atlas.domain), atlas.domain, language);
+    : hintTexts(hints, atlas.domain, language);
   if (texts.length === 0) return <p class="timeline-hints" />;
   const text = texts.join(' · ');
   return (

@@ -5,7 +5,7 @@
 import { brushX, type D3BrushEvent, select } from 'd3';
 import type { Period } from '../model/types.ts';
 import type { Group } from './axis.ts';
-import type { Overview } from './layout.ts';
+import type { Overview } from './overview.ts';
 import { allAsNull, periodOfGesture } from './period.ts';
 
 export interface Brush {

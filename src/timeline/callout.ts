@@ -3,10 +3,11 @@
  * the record may be one of a group, or have no room for its name. Pure.
  */
 import type { TimelineItem } from './items.ts';
-import { type Label, shorten, textWidth } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
 import type { TimeScale } from './scale.ts';
 import { type Mark, shapeOf } from './shapes.ts';
+import { shorten, textWidth } from './text-width.ts';
 
 export interface Callout {
   mark: Mark;

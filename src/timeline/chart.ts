@@ -1,81 +1,95 @@
 /** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
-import { type Selection, select } from 'd3';
+import { select } from 'd3';
 import type { Language, Period } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
-import { drawAxis, drawLanes, drawOverview, type Group } from './axis.ts';
-import { type Brush, createBrush } from './brush.ts';
-import { aboutMark } from './describe.ts';
+import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
+import { createBrush } from './brush.ts';
+import { rememberNames } from './describe.ts';
 import { drawHandles } from './handles.ts';
-import type { Layout, Shape } from './layout.ts';
-import { drawCallout, drawLabels, drawMarks, FADE } from './marks.ts';
+import { shape as element, write } from './keyed.ts';
+import type { Layout } from './layout.ts';
+import { markFaces } from './mark-face.ts';
+import { FADE, keepCallout, keepLabels, keepMarks } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;
-  marks: Group;
+  marks: SVGGElement;
   handles: Group;
-  draw(layout: Layout, what: { period: Period | null; language: Language; shape: Shape }): void;
+  draw(layout: Layout, what: { period: Period | null; language: Language }): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
 
 /** Makes the drawing; `ask` gets each period the brush asks for. */
 export function createChart(ask: (period: Period | null) => void): Chart {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const svg = select(node).attr('class', 'timeline-svg');
-  addFade(svg.append('defs'));
-  const group = (name: string): Group => svg.append<SVGGElement>('g').attr('class', name);
-  const axis = group('axis').attr('aria-hidden', 'true');
-  const lanes = group('lanes').attr('aria-hidden', 'true');
-  const marks = group('marks').attr('role', 'group');
-  const labels = group('labels').attr('aria-hidden', 'true');
-  const callout = group('callouts').attr('aria-hidden', 'true');
-  const overview = group('overview').attr('role', 'img');
-  const brushGroup = group('brush').attr('aria-hidden', 'true');
-  const handles = group('handles');
-  const brush: Brush = createBrush(brushGroup, ask);
+  const svg = element('svg', { class: 'timeline-svg' });
+  addFade(svg.appendChild(element('defs')));
+  const group = (name: string, attributes: Readonly<Record<string, string>>) =>
+    svg.appendChild(element('g', { class: name, ...attributes }));
+  const hidden = { 'aria-hidden': 'true' };
+  const drawAxis = keepAxis(group('axis', hidden));
+  const drawLanes = keepLanes(group('lanes', hidden));
+  const marks = group('marks', { role: 'group' });
+  const keptMarks = keepMarks(marks);
+  const drawLabels = keepLabels(group('labels', hidden));
+  const drawCallout = keepCallout(group('callouts', hidden));
+  const overview = group('overview', { role: 'img' });
+  const drawOverview = keepOverview(overview);
+  const brush = createBrush(select(group('brush', hidden)), ask);
+  const handles: Group = select(group('handles', {}));
   const coarse = matchMedia('(pointer: coarse)');
+  const nameOf = rememberNames();
   let stop = '';
+  let size = '';
 
   const makeStop = (key: string, focus: boolean) => {
+    if (key !== stop) keptMarks.node(stop)?.setAttribute('tabindex', '-1');
     stop = key;
-    marks.selectAll<SVGGElement, { key: string }>('g.mark').attr('tabindex', (mark) => (mark.key === key ? 0 : -1));
-    if (focus) marks.select<SVGGElement>('g.mark[tabindex="0"]').node()?.focus();
+    const node = keptMarks.node(key);
+    if (node?.getAttribute('tabindex') !== '0') node?.setAttribute('tabindex', '0');
+    if (focus) node?.focus();
   };
 
   return {
-    svg: node,
+    svg,
     marks,
     handles,
     makeStop,
-    draw(layout, { period, language, shape }) {
+    draw(layout, { period, language }) {
       const { width, height } = layout;
-      svg.attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
-      drawAxis(axis, layout);
-      drawLanes(lanes, layout.lanes, language, shape !== 'phone');
-      const hadFocus = marks.node()?.contains(document.activeElement) ?? false;
-      marks.attr('aria-label', t(language, 'timeline.marks'));
-      drawMarks(marks, layout.marks, (mark) => {
-        const { title, line } = aboutMark(mark, language);
-        return `${title}${t(language, 'timeline.comma')}${line}`;
-      });
-      const kept = layout.marks.some(({ key }) => key === stop) ? stop : (layout.marks[0]?.key ?? '');
-      // The focused mark may have left the window: focus goes to the next stop, not to the page.
-      makeStop(kept, hadFocus && !marks.node()?.contains(document.activeElement));
-      drawLabels(labels, layout.labels);
-      drawCallout(callout, layout.callout);
-      overview.attr('aria-label', t(language, 'timeline.overview'));
-      drawOverview(overview, layout.overview);
+      if (size !== `${width} ${height}`) {
+        size = `${width} ${height}`;
+        for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${size}` }))
+          write(svg, name, String(value));
+      }
+      drawAxis(layout);
+      drawLanes(layout.lanes, language, layout.detail.scale.x0 - 12);
+      const focused = document.activeElement;
+      const hadFocus = marks.contains(focused) && focused?.matches(':focus-visible') === true;
+      name(marks, t(language, 'timeline.marks'));
+      keptMarks.draw(markFaces(layout.marks, (mark) => nameOf(mark, language)));
+      const kept = keptMarks.node(stop) ? stop : (layout.marks[0]?.key ?? '');
+      // The mark a keyboard stands on may have left the window: focus goes to the next stop, not to the page.
+      makeStop(kept, hadFocus && !marks.contains(document.activeElement));
+      drawLabels(layout.labels);
+      drawCallout(layout.callout);
+      name(overview, t(language, 'timeline.overview'));
+      drawOverview(layout.overview);
       brush.update(layout.overview, period, coarse.matches);
       drawHandles(handles, layout.overview, period, language);
     },
   };
 }
 
+function name(node: Element, text: string): void {
+  if (node.getAttribute('aria-label') !== text) node.setAttribute('aria-label', text);
+}
+
 /** The mask of a line that goes on although it is not drawn on: nothing is left of it at its end. */
-function addFade(defs: Selection<SVGDefsElement, unknown, null, undefined>): void {
-  const ramp = defs.append('linearGradient').attr('id', `${FADE}-ramp`);
-  ramp.append('stop').attr('offset', 0.3).attr('stop-color', 'white');
-  ramp.append('stop').attr('offset', 1).attr('stop-color', 'black');
-  const mask = defs.append('mask').attr('id', FADE).attr('maskContentUnits', 'objectBoundingBox');
-  mask.append('rect').attr('width', 1).attr('height', 1).attr('fill', `url(#${FADE}-ramp)`);
+function addFade(defs: SVGElement): void {
+  const ramp = defs.appendChild(element('linearGradient', { id: `${FADE}-ramp` }));
+  ramp.append(element('stop', { offset: 0.3, 'stop-color': 'white' }));
+  ramp.append(element('stop', { offset: 1, 'stop-color': 'black' }));
+  const mask = defs.appendChild(element('mask', { id: FADE, maskContentUnits: 'objectBoundingBox' }));
+  mask.append(element('rect', { width: 1, height: 1, fill: `url(#${FADE}-ramp)` }));
 }

@@ -3,7 +3,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
-import { formatEdtf, formatEventDate } from '../ui/format.ts';
+import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
 import { type TimelineItem, writtenDate } from './items.ts';
 import type { Mark } from './shapes.ts';
@@ -59,9 +59,29 @@ export function aboutMark(mark: Mark, language: Language): { title: string; line
   if (mark.earlier)
     return { title: t(language, 'timeline.group-earlier', { count }), line: t(language, 'timeline.group-open') };
   const title = t(language, 'timeline.group', { count });
+  if (mark.period) return { title, line: formatPeriod(mark.period, language) };
   const last = mark.items[mark.items.length - 1];
   const dates = [first, last].flatMap((item) => (item ? [formatEdtf(writtenDate(item.entry), language)] : []));
   const line =
     dates[0] === dates[1] ? (dates[0] ?? '') : t(language, 'date.span', { from: dates[0] ?? '', to: dates[1] ?? '' });
   return { title, line };
+}
+
+/** The name of a mark for those who do not see it, remembered for single records: they keep theirs in every window. */
+export function rememberNames(): (mark: Mark, language: Language) => string {
+  let names = new WeakMap<TimelineItem, string>();
+  let spoken: Language | null = null;
+  return (mark, language) => {
+    if (language !== spoken) {
+      names = new WeakMap();
+      spoken = language;
+    }
+    const item = mark.ref ? mark.items[0] : undefined;
+    const known = item && names.get(item);
+    if (known !== undefined) return known;
+    const { title, line } = aboutMark(mark, language);
+    const name = `${title}${t(language, 'timeline.comma')}${line}`;
+    if (item) names.set(item, name);
+    return name;
+  };
 }

@@ -4,7 +4,7 @@ import type { Language, Period } from '../model/types.ts';
 import { formatDay, formatPeriod } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { Group } from './axis.ts';
-import type { Overview } from './layout.ts';
+import type { Overview } from './overview.ts';
 import { allAsNull, type Grip, movedGrip, stepOfKey } from './period.ts';
 
 const GRIPS: readonly Grip[] = ['start', 'window', 'end'];

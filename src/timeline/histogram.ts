@@ -14,26 +14,18 @@ export interface Bin {
 export function histogram(items: readonly Pick<TimelineItem, 'date'>[], period: Period, step: number): Bin[] {
   const starts = monthStarts(period, step);
   const bins = starts.map((from, index): Bin => ({ from, to: starts[index + 1] ?? period.to, weight: 0 }));
+  let first = 0;
   for (const item of items) {
     const span = knownSpan(item);
     const days = span.to - span.from;
-    for (let index = binAt(starts, span.from); index < bins.length; index += 1) {
+    // Items come in order of time: the bin of the next is this one or not far from it.
+    while ((starts[first + 1] ?? Infinity) <= span.from) first += 1;
+    while (first > 0 && (starts[first] ?? 0) > span.from) first -= 1;
+    for (let index = first; index < bins.length; index += 1) {
       const bin = bins[index];
       if (!bin || bin.from >= span.to) break;
       bin.weight += Math.max(0, Math.min(bin.to, span.to) - Math.max(bin.from, span.from)) / days;
     }
   }
   return bins;
-}
-
-/** Index of the last bin that begins at or before a day; 0 for days before all. */
-export function binAt(starts: readonly Day[], day: Day): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= day) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -48,30 +48,71 @@ const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
   estimate: 'ring',
 };
 
-/** Reads the records that filters leave into items in order of time. */
-export function itemsOf(visible: Pick<Visible, 'alliances' | 'events' | 'initiatives'>): TimelineItems {
-  const entries: Entry[] = [
-    ...visible.alliances.map((record): Entry => ({ kind: 'alliance', record })),
-    ...visible.events.map((record): Entry => ({ kind: 'event', record })),
-    ...visible.initiatives.map((record): Entry => ({ kind: 'initiative', record })),
-  ];
-  const items: TimelineItem[] = [];
-  const undated = { alliances: 0, others: 0 };
-  for (const entry of entries) {
-    const item = itemOf(entry);
-    if (item) items.push(item);
-    else undated[entry.kind === 'alliance' ? 'alliances' : 'others'] += 1;
+type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
+
+/** Reads records into items in order of time. Done once for the whole atlas; filters narrow the result. */
+export function itemsOf({ alliances, events, initiatives }: Records): TimelineItems {
+  const read: TimelineItem[] = [];
+  const dateOf = rememberDates();
+  for (const record of alliances) pushItem(read, { kind: 'alliance', record }, dateOf);
+  for (const record of events) pushItem(read, { kind: 'event', record }, dateOf);
+  for (const record of initiatives) pushItem(read, { kind: 'initiative', record }, dateOf);
+  const items = inOrder(read);
+  const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
+  return { items, undated: undatedOf({ alliances, events, initiatives }, founded, items.length) };
+}
+
+/** The items of the records that filters leave, in the same order: nothing is read or sorted anew. */
+export function narrowed(all: TimelineItems, visible: Records & Pick<Visible, 'ids' | 'total'>): TimelineItems {
+  if (visible.total === all.items.length + all.undated.alliances + all.undated.others) return all;
+  let founded = 0;
+  const items = all.items.filter(({ ref, lane }) => {
+    if (!visible.ids.has(ref.id)) return false;
+    if (lane === 'alliances') founded += 1;
+    return true;
+  });
+  return { items, undated: undatedOf(visible, founded, items.length) };
+}
+
+function undatedOf({ alliances, events, initiatives }: Records, founded: number, dated: number) {
+  return { alliances: alliances.length - founded, others: events.length + initiatives.length - (dated - founded) };
+}
+
+function pushItem(items: TimelineItem[], entry: Entry, dateOf: typeof edtfOf): void {
+  const item = itemOf(entry, dateOf);
+  if (item) items.push(item);
+}
+
+/** Many records share a date: each is parsed once. */
+function rememberDates(): typeof edtfOf {
+  const dates = new Map<string, EdtfDate>();
+  return (text) => {
+    const date = dates.get(text) ?? edtfOf(text);
+    dates.set(text, date);
+    return date;
+  };
+}
+
+/** By date, then by key. Those that begin on the same day are put together first: few are left to be compared. */
+function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
+  const byDay = new Map<Day, TimelineItem[]>();
+  for (const item of items) {
+    const day = item.date.from ?? item.date.to ?? 0;
+    const same = byDay.get(day);
+    if (same) same.push(item);
+    else byDay.set(day, [item]);
   }
-  items.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1));
-  return { items, undated };
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, same]) => same.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1)));
 }
 
 /** One record as an item; null if no date is known. */
-export function itemOf(entry: Entry): TimelineItem | null {
+export function itemOf(entry: Entry, dateOf = edtfOf): TimelineItem | null {
   const written = writtenDate(entry);
   if (!written) return null;
   const lasting = entry.kind === 'event' && entry.record.endDate !== undefined;
-  const date = lasting ? spanOf(written, entry.record.endDate) : edtfOf(written);
+  const date = lasting ? spanOf(written, entry.record.endDate) : dateOf(written);
   const disputed = entry.kind === 'event' && (entry.record.dateDisputed?.length ?? 0) > 0;
   const kind = entry.kind === 'event' ? entry.record.type : entry.kind === 'initiative' ? entry.record.kind : '';
   return {

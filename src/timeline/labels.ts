@@ -1,4 +1,5 @@
 /** Which marks get a written label, and where: by importance, never over another label or mark. Pure. */
+import { shorten, textWidth } from './text-width.ts';
 
 export interface Box {
   x0: number;
@@ -36,28 +37,6 @@ const SHORTEST = 72;
 const LEAST_SHARE = 0.75;
 /** More labels than these say nothing; it also bounds the work of one frame. */
 const MOST = 80;
-
-/** Width in pixels of 12-px text, estimated: Han and full-width signs are square, Latin letters half that. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    width += code >= 0x2e80 ? 12 : /[A-Zmw%@]/.test(letter) ? 9 : /[ijl .,:;'|()·]/.test(letter) ? 4.2 : 7;
-  }
-  return Math.ceil(width);
-}
-
-/** The longest beginning of a text, with an ellipsis, that fits; '' if not even three letters do. */
-export function shorten(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  const letters = [...text];
-  while (letters.length > 2) {
-    letters.pop();
-    const cut = `${letters.join('').trimEnd()}…`;
-    if (textWidth(cut) <= width) return cut;
-  }
-  return '';
-}
 
 /** Places labels between `left` and `right`; `obstacles` are the boxes of all marks, `reserved` is for no label. */
 export function placeLabels(

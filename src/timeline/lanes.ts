@@ -1,10 +1,10 @@
 /** One lane: its records in rows, the rest as groups, or all of it as a histogram. Pure. */
-import { binAt } from './histogram.ts';
-import { knownSpan, type LaneId, type TimelineItem } from './items.ts';
+import { binStarts, countBins, itemsOfBins } from './bins.ts';
+import type { LaneId, TimelineItem } from './items.ts';
 import { packRows, rowsNeeded } from './pack.ts';
 import type { TimeScale } from './scale.ts';
+import { countInside, itemsBefore, itemsInside, type Series } from './series.ts';
 import { groupMark, type Mark, shapeOf } from './shapes.ts';
-import { monthStarts, monthStep } from './ticks.ts';
 
 export interface Lane {
   id: LaneId;
@@ -13,15 +13,30 @@ export interface Lane {
   /** Records of this lane in the window. */
   count: number;
   marks: readonly Mark[];
+  /** Behind a histogram: what it would be without filters; empty where they take nothing away. */
+  ground: readonly Bar[];
+}
+
+/** A column in pixels. */
+export interface Bar {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
 }
 
 /** The records of one lane that a window shows. */
 export interface LaneContent {
   id: LaneId;
-  /** Records whose date can fall in the window. */
-  inside: readonly TimelineItem[];
+  /** How many can fall in the window. */
+  count: number;
+  /** Shapes of these for symbols of a size, in order of place; asked for only where they are few enough. */
+  shapes(size: number): readonly Mark[];
   /** Alliances founded before it, which go on existing. */
   earlier: readonly TimelineItem[];
+  /** What the filters leave, and everything. */
+  series: Series;
+  all: Series;
 }
 
 /** More marks than these in a lane say less than a histogram, and cost more. */
@@ -31,23 +46,44 @@ export const GROUP_ROW = 13;
 const GROUP_WIDTH = 9;
 /** Room for a group and its count ("+120"). */
 const GROUP_REACH = 42;
-const BIN_WIDTH = 7;
+/** Height in pixels a histogram would like, and the least. */
+const BINS_HEIGHT = 40;
+const LEAST_BINS = 4;
 
 /** The size of a symbol in a row. */
 const symbolSize = (rowHeight: number): number => Math.min(9, rowHeight - 1);
 
+/** What a window shows of a lane. The shapes are made once for each size. */
+export function contentOf(id: LaneId, series: Series, all: Series, scale: TimeScale): LaneContent {
+  let items: readonly TimelineItem[] | null = null;
+  const bySize = new Map<number, readonly Mark[]>();
+  return {
+    id,
+    count: countInside(series, scale.period),
+    shapes(size) {
+      items ??= itemsInside(series, scale.period);
+      const made = bySize.get(size) ?? shapesOf(items, scale, size);
+      bySize.set(size, made);
+      return made;
+    },
+    earlier: id === 'alliances' ? itemsBefore(series, scale.period.from) : [],
+    series,
+    all,
+  };
+}
+
 /** Rows a lane would like at a height of row; 1 for an empty one or a histogram. */
-export function rowsWanted(content: LaneContent, scale: TimeScale, rowHeight: number, limit: number): number {
-  if (content.inside.length > MOST_MARKS) return Math.min(limit, Math.ceil(40 / rowHeight));
+export function rowsWanted(content: LaneContent, rowHeight: number, limit: number): number {
+  if (content.count > MOST_MARKS) return Math.min(limit, Math.ceil(BINS_HEIGHT / rowHeight));
   const extra = content.earlier.length > 0 ? Math.ceil(GROUP_ROW / rowHeight) : 0;
-  return Math.max(1, rowsNeeded(shapes(content.inside, scale, symbolSize(rowHeight)), limit) + extra);
+  return Math.max(1, rowsNeeded(content.shapes(symbolSize(rowHeight)), limit) + extra);
 }
 
 /** Lays out one lane between `y0` and `y1`. */
 export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: number, y0: number, y1: number): Lane {
-  const lane = { id: content.id, y0, y1, count: content.inside.length + content.earlier.length };
-  if (content.inside.length > MOST_MARKS) return { ...lane, marks: columns(content, scale, y0, y1) };
-  const wanted = shapes(content.inside, scale, symbolSize(rowHeight));
+  const lane = { id: content.id, y0, y1, count: content.count + content.earlier.length, ground: [] };
+  if (content.count > MOST_MARKS) return { ...lane, ...columns(content, scale, y0, y1) };
+  const wanted = content.shapes(symbolSize(rowHeight));
   const all = Math.max(1, Math.floor((y1 - y0) / rowHeight));
   const less = Math.max(0, Math.floor((y1 - y0 - GROUP_ROW) / rowHeight));
   const spills = content.earlier.length > 0 || rowsNeeded(wanted, all + 1) > all;
@@ -62,7 +98,7 @@ export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: nu
   return { ...lane, marks: [...marks, ...groups(content, left, scale, rows, y1)] };
 }
 
-function shapes(items: readonly TimelineItem[], scale: TimeScale, size: number): Mark[] {
+function shapesOf(items: readonly TimelineItem[], scale: TimeScale, size: number): Mark[] {
   return items.flatMap((item) => shapeOf(item, scale, size) ?? []).sort((a, b) => a.x0 - b.x0);
 }
 
@@ -81,13 +117,8 @@ function endLives(marks: Mark[], scale: TimeScale): void {
 /** The last row: how many began before the window, and how many found no row, counted where they would stand. */
 function groups(content: LaneContent, left: readonly Mark[], scale: TimeScale, row: number, y1: number): Mark[] {
   const place = { lane: content.id, row, y: y1 - GROUP_ROW / 2, size: GROUP_WIDTH };
-  const marks: Mark[] = [];
-  let from = scale.x0;
-  if (content.earlier.length > 0) {
-    const x1 = scale.x0 + GROUP_WIDTH;
-    marks.push(groupMark(content.earlier, { ...place, key: `${content.id}-earlier`, x0: scale.x0, x1 }, 'group', true));
-    from += 2.5 * GROUP_REACH;
-  }
+  const marks: Mark[] = earlierGroup(content, scale, row, y1);
+  let from = marks.length > 0 ? scale.x0 + 2.5 * GROUP_REACH : scale.x0;
   let items: TimelineItem[] = [];
   let single: Mark | null = null;
   let x = 0;
@@ -117,22 +148,38 @@ function groups(content: LaneContent, left: readonly Mark[], scale: TimeScale, r
   return marks;
 }
 
-/** A histogram in place of marks: its size is bounded whatever the number of records. */
-function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number): Mark[] {
-  const starts = monthStarts(scale.period, monthStep(scale, BIN_WIDTH));
-  const bins = starts.map((): TimelineItem[] => []);
-  for (const item of content.inside) {
-    const { from, to } = knownSpan(item);
-    bins[binAt(starts, (from + to) / 2)]?.push(item);
-  }
-  const most = Math.max(1, ...bins.map((items) => items.length));
-  return bins.flatMap((items, index) => {
-    const from = starts[index];
-    if (items.length === 0 || from === undefined) return [];
+/** One mark at the left for all that began before the window; none where there is nothing. */
+function earlierGroup({ id, earlier }: LaneContent, { x0 }: TimeScale, row: number, y1: number): Mark[] {
+  if (earlier.length === 0) return [];
+  const place = { key: `${id}-earlier`, lane: id, row, x0, x1: x0 + GROUP_WIDTH, y: y1 - GROUP_ROW / 2 };
+  return [groupMark(earlier, { ...place, size: GROUP_WIDTH }, 'group', true)];
+}
+
+/** A histogram in place of marks: what the filters leave, and behind it what they take away. */
+function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number): Pick<Lane, 'marks' | 'ground'> {
+  const window = scale.period;
+  const starts = binStarts(scale);
+  const bins = itemsOfBins(content.series, starts, window);
+  const filtered = content.series.items.length < content.all.items.length;
+  const counts = filtered ? countBins(content.all, starts, window) : bins.map(({ length }) => length);
+  const most = Math.max(1, ...counts);
+  const earlier = earlierGroup(content, scale, 1, y1);
+  const floor = earlier.length > 0 ? Math.max(y0 + LEAST_BINS, y1 - GROUP_ROW) : y1;
+  const height = (count: number) => Math.max(2, ((floor - y0) * count) / most);
+  const bars = starts.map((from, index): Bar => {
+    const to = starts[index + 1] ?? Infinity;
     const x0 = scale.clamped(from);
-    const x1 = scale.clamped(starts[index + 1] ?? scale.period.to) - 1;
-    const size = Math.max(2, ((y1 - y0) * items.length) / most);
-    const key = `${content.id}-bin-${from}`;
-    return groupMark(items, { key, lane: content.id, row: 0, x0, x1, y: y1 - size / 2, size }, 'bin');
+    return { x0, x1: Math.max(x0 + 1, scale.clamped(to) - 1), y0: floor - height(counts[index] ?? 0), y1: floor };
   });
+  const marks = bars.flatMap(({ x0, x1 }, index) => {
+    const items = bins[index];
+    const from = starts[index];
+    if (!items || items.length === 0 || from === undefined) return [];
+    const size = height(items.length);
+    const key = `${content.id}-bin-${from}`;
+    const period = { from, to: starts[index + 1] ?? window.to };
+    const at = { key, lane: content.id, row: 0, x0, x1, y: floor - size / 2, size, period, hit: [y0, floor] as const };
+    return groupMark(items, at, 'bin');
+  });
+  return { marks: [...earlier, ...marks], ground: filtered ? bars.filter((_, index) => (counts[index] ?? 0) > 0) : [] };
 }

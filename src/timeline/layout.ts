@@ -5,14 +5,15 @@
 import type { Language, Period } from '../model/types.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import { type Callout, calloutOf } from './callout.ts';
-import { type Bin, histogram } from './histogram.ts';
-import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
+import { LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
 import { type Label, type LabelWish, placeLabels } from './labels.ts';
-import { GROUP_ROW, type Lane, type LaneContent, layoutLane, MOST_MARKS, rowsWanted } from './lanes.ts';
+import { contentOf, GROUP_ROW, type Lane, layoutLane, MOST_MARKS, rowsWanted } from './lanes.ts';
+import { layoutOverview, type Overview } from './overview.ts';
 import { shareRows } from './pack.ts';
 import { type TimeScale, timeScale } from './scale.ts';
+import { seriesOf } from './series.ts';
 import { DENSE, type Mark } from './shapes.ts';
-import { monthStep, type Tick, ticksOf } from './ticks.ts';
+import { type Tick, ticksOf } from './ticks.ts';
 
 export type Shape = 'full' | 'compact' | 'phone';
 
@@ -36,24 +37,6 @@ export interface LayoutInput {
   selected: string | null;
 }
 
-export interface Column {
-  x0: number;
-  x1: number;
-  /** Top of the column for the filtered records, and for all of them; both stand on the overview's floor. */
-  y: number;
-  yAll: number;
-}
-
-export interface Overview {
-  scale: TimeScale;
-  y0: number;
-  /** Where the columns stand; below it are the labels of the years. */
-  floor: number;
-  y1: number;
-  columns: readonly Column[];
-  ticks: readonly Tick[];
-}
-
 export interface Layout {
   width: number;
   height: number;
@@ -72,14 +55,12 @@ export interface Layout {
 const GUTTER: Readonly<Record<Shape, number>> = { full: 112, compact: 72, phone: 22 };
 const RIGHT = 20;
 const OVERVIEW_HEIGHT: Readonly<Record<Shape, number>> = { full: 40, compact: 38, phone: 60 };
-const YEAR_LABELS = 14;
 const AXIS = 15;
 const LANE_GAP = 4;
 /** Tried from the roomiest, which has room for names; the last one is taken if too few records fit in the others. */
 const ROW_HEIGHTS = [16, 13, 9, 7] as const;
 /** Share of the records that must have a mark of their own; the rest are counted in groups. */
 const ENOUGH = 0.75;
-const COLUMN_WIDTH = 4;
 /** From here on a record is worth a shortened title among dense rows. */
 const IMPORTANT = 50;
 
@@ -88,20 +69,23 @@ export function shapeFor(width: number, height: number): Shape {
   return width < 560 ? 'phone' : height < 150 ? 'compact' : 'full';
 }
 
-/** Lays everything out. The number of marks and labels is bounded whatever the number of records. */
-export function layout(input: LayoutInput): Layout {
-  const { shape, width, height, domain, period, language } = input;
+/**
+ * Lays everything out. The number of marks and labels is bounded whatever the number of records. `overviewOf` may
+ * remember: the overview does not depend on the period.
+ */
+export function layout(input: LayoutInput, overviewOf = layoutOverview): Layout {
+  const { shape, width, height, domain, period, language, items, all } = input;
   const x0 = GUTTER[shape];
   const x1 = Math.max(x0 + 40, width - RIGHT);
   const overviewTop = Math.max(2, height - OVERVIEW_HEIGHT[shape]);
-  const overview = layoutOverview(input, timeScale(domain, x0, x1), overviewTop);
+  const overview = overviewOf({ language, domain, items, all, x0, x1, y0: overviewTop, y1: height });
   const scale = timeScale(period ?? domain, x0, x1);
   const ticks = period ? ticksOf(scale, language) : [];
   const y0 = period ? AXIS : 2;
   const y1 = overviewTop - LANE_GAP;
   const lanes = shape === 'phone' ? [] : layoutLanes(input, scale, y0, y1);
   const marks = lanes.flatMap((lane) => lane.marks);
-  const chosen = input.items.find(({ key }) => key === input.selected);
+  const chosen = input.selected === null ? undefined : items.find(({ key }) => key === input.selected);
   const callout = chosen ? calloutOf(chosen, lanes, scale, input.titleOf(chosen)) : null;
   const labels = placeLabels(
     wishes(lanes, input),
@@ -124,13 +108,15 @@ export function layout(input: LayoutInput): Layout {
 
 function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: number): Lane[] {
   const ids: readonly LaneId[] = input.shape === 'compact' ? ['events'] : LANE_IDS;
-  const contents = ids.map((id) => contentOf(id, input.items, scale.period));
-  const total = contents.reduce((sum, { inside }) => sum + (inside.length > MOST_MARKS ? 0 : inside.length), 0);
+  const series = seriesOf(input.items);
+  const all = seriesOf(input.all);
+  const contents = ids.map((id) => contentOf(id, series[id], all[id], scale));
+  const total = contents.reduce((sum, { count }) => sum + (count > MOST_MARKS ? 0 : count), 0);
   const room = y1 - y0 - LANE_GAP * (ids.length - 1);
   let lanes: Lane[] = [];
   for (const rowHeight of ROW_HEIGHTS) {
     const rows = Math.max(1, Math.floor(room / rowHeight));
-    const wanted = contents.map((content) => rowsWanted(content, scale, rowHeight, rows + 1));
+    const wanted = contents.map((content) => rowsWanted(content, rowHeight, rows + 1));
     // A lane is never lower than the line of text that names it.
     const shared = shareRows(wanted, rows, Math.ceil(GROUP_ROW / rowHeight));
     let top = y0;
@@ -146,35 +132,6 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
   return lanes;
 }
 
-/** The records of a lane that a window shows. */
-function contentOf(id: LaneId, items: readonly TimelineItem[], window: Period): LaneContent {
-  const own = items.filter((item) => item.lane === id && knownSpan(item).from < window.to);
-  return {
-    id,
-    inside: own.filter((item) => knownSpan(item).to > window.from),
-    earlier: id === 'alliances' ? own.filter((item) => knownSpan(item).to <= window.from) : [],
-  };
-}
-
-function layoutOverview(input: LayoutInput, scale: TimeScale, y0: number): Overview {
-  const y1 = input.height;
-  const floor = y1 - YEAR_LABELS;
-  const step = monthStep(scale, COLUMN_WIDTH);
-  const all = histogram(input.all, scale.period, step);
-  const left = input.items === input.all ? all : histogram(input.items, scale.period, step);
-  const most = Math.max(1, ...all.map((bin: Bin) => bin.weight));
-  const top = (weight: number) => floor - ((floor - y0 - 2) * weight) / most;
-  const columns = all.map(
-    (bin, index): Column => ({
-      x0: scale.x(bin.from),
-      x1: scale.x(bin.to) - 1,
-      y: top(left[index]?.weight ?? 0),
-      yAll: top(bin.weight),
-    }),
-  );
-  return { scale, y0, floor, y1, columns, ticks: ticksOf(scale, input.language, 60) };
-}
-
 function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutInput): LabelWish[] {
   return lanes.flatMap((lane) =>
     lane.marks.flatMap((mark): LabelWish[] => {
@@ -183,8 +140,8 @@ function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutI
       const room = { key, box, top: lane.y0, bottom: lane.y1 };
       const [item] = mark.items;
       // The callout stands there and says it.
-      if (mark.items.some((one) => one.key === selected)) return [];
       if (mark.form === 'bin' || !item) return [];
+      if (selected !== null && mark.items.some((one) => one.key === selected)) return [];
       if (mark.form === 'group') {
         const count = formatNumber(mark.items.length, language);
         const text = mark.earlier ? t(language, 'timeline.earlier', { count }) : count;

@@ -3,50 +3,73 @@ import { calendarOf } from '../model/dates.ts';
 import type { Entry } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Period } from '../model/types.ts';
-import { itemOf, itemsOf, knownSpan } from './items.ts';
+import { knownSpan, type TimelineItem, writtenDate } from './items.ts';
+
+export interface ListEntry {
+  /** `kind:id` */
+  key: string;
+  entry: Entry;
+}
 
 export interface ListGroup {
   /** earlier: over before the time shown, or founded before it; null: the date is not known. */
   year: number | 'earlier' | null;
-  entries: readonly { key: string; entry: Entry }[];
+  entries: readonly ListEntry[];
+}
+
+export interface ListInput {
+  /** What the filters leave in all time, in order of time. */
+  items: readonly TimelineItem[];
+  /** What they leave in the window. */
+  visible: Pick<Visible, 'alliances' | 'initiatives' | 'ids' | 'total'>;
+  /** The time shown: the list starts where it does. */
+  window: Period;
 }
 
 /**
- * Groups what is visible by the year it begins (or is first known) in. The list starts where the window does: what
- * lies before it follows the years, and undated records come last.
+ * A stretch of the list: entries from the one at `first` (0 = the first of all), at most `most` of them, by the year
+ * they begin (or are first known) in. What lies before the window follows the years; undated records come last. Costs
+ * no more than one look at each item before the stretch ends.
  */
-export function groupsOf(visible: Pick<Visible, 'alliances' | 'events' | 'initiatives'>, window: Period): ListGroup[] {
-  const groups = new Map<ListGroup['year'], { key: string; entry: Entry }[]>();
-  const add = (year: ListGroup['year'], key: string, entry: Entry) => {
+export function listed(input: ListInput, first: number, most: number): { groups: ListGroup[]; left: number } {
+  const groups = new Map<ListGroup['year'], ListEntry[]>();
+  let index = 0;
+  let taken = 0;
+  for (const { year, key, entry } of inOrder(input)) {
+    if (index >= first + most) break;
+    index += 1;
+    if (index <= first) continue;
+    taken += 1;
     const group = groups.get(year);
     if (group) group.push({ key, entry });
     else groups.set(year, [{ key, entry }]);
-  };
-  const earlier: { key: string; entry: Entry }[] = [];
-  for (const item of itemsOf(visible).items) {
-    const { from, to } = knownSpan(item);
-    if (to <= window.from) earlier.push(item);
-    else add(calendarOf(from).year, item.key, item.entry);
   }
-  for (const { key, entry } of earlier) add('earlier', key, entry);
-  for (const entry of [
-    ...visible.alliances.map((record): Entry => ({ kind: 'alliance', record })),
-    ...visible.initiatives.map((record): Entry => ({ kind: 'initiative', record })),
-  ]) {
-    if (!itemOf(entry)) add(null, `${entry.kind}:${entry.record.id}`, entry);
-  }
-  return [...groups].map(([year, entries]) => ({ year, entries }));
+  const left = Math.max(0, input.visible.total - first - taken);
+  return { groups: [...groups].map(([year, entries]) => ({ year, entries })), left };
 }
 
-/** The first `most` entries of all groups, and how many that leaves out. */
-export function firstOf(groups: readonly ListGroup[], most: number): { groups: ListGroup[]; left: number } {
-  const shown: ListGroup[] = [];
-  let room = most;
-  let left = 0;
-  for (const { year, entries } of groups) {
-    if (room > 0) shown.push({ year, entries: entries.slice(0, room) });
-    left += Math.max(0, entries.length - Math.max(0, room));
-    room -= entries.length;
+/** The place of a record in the list; −1 if it is not in it. */
+export function placeInList(input: ListInput, key: string): number {
+  let index = 0;
+  for (const line of inOrder(input)) {
+    if (line.key === key) return index;
+    index += 1;
   }
-  return { groups: shown, left };
+  return -1;
+}
+
+function* inOrder({ items, visible, window }: ListInput): Generator<ListEntry & { year: ListGroup['year'] }> {
+  const before: TimelineItem[] = [];
+  for (const item of items) {
+    const { from, to } = knownSpan(item);
+    if (to <= window.from) before.push(item);
+    else if (visible.ids.has(item.ref.id)) yield { year: calendarOf(from).year, key: item.key, entry: item.entry };
+  }
+  for (const { key, entry, ref } of before) if (visible.ids.has(ref.id)) yield { year: 'earlier', key, entry };
+  for (const record of visible.alliances) yield* undated({ kind: 'alliance', record });
+  for (const record of visible.initiatives) yield* undated({ kind: 'initiative', record });
+}
+
+function* undated(entry: Entry): Generator<ListEntry & { year: null }> {
+  if (writtenDate(entry) === null) yield { year: null, key: `${entry.kind}:${entry.record.id}`, entry };
 }

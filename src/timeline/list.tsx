@@ -1,24 +1,26 @@
 /** Beneath the drawing the same records as an ordered list: a panel above it, on phones the body of the timeline. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../model/facets.ts';
+import { refKey } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
-import { hover, sameRef, select } from '../state/actions.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { kindOf, placesText, titleOf, whenOf } from './describe.ts';
-import { firstOf, groupsOf, type ListGroup } from './list-groups.ts';
+import { type ListGroup, listed, placeInList } from './list-groups.ts';
+import { rememberLines } from './list-line.tsx';
 import type { PanelContext } from './panels.tsx';
 
 /** Entries rendered at once; the rest come when asked for. */
-const PAGE = 200;
+const PAGE = 100;
+/** Entries shown before the one the list is opened at. */
+const LEAD = 20;
 
 export function TimeList(context: PanelContext) {
   const { store, view } = context;
   const language = useStore(store, (state) => state.language);
   const open = useStore(view, (state) => state.listOpen);
   const phone = useStore(view, (state) => state.shape === 'phone');
-  if (!open && !phone) return null;
+  const shown = useStore(view, (state) => state.shown);
+  if (!shown || (!open && !phone)) return null;
   const close = () => {
     view.setState({ listOpen: false });
     document.querySelector<HTMLElement>('.timeline-list-toggle')?.focus();
@@ -40,16 +42,23 @@ export function TimeList(context: PanelContext) {
 }
 
 function Groups(context: PanelContext) {
-  const { store, selectors, view } = context;
+  const { atlas, store, selectors, view, itemsFor } = context;
   const language = useStore(store, (state) => state.language);
+  const items = useStore(store, itemsFor).items;
   const visible = useStore(store, selectors.visible);
+  const selected = useStore(store, (state) => state.selected);
+  const window = useStore(store, (state) => state.period) ?? atlas.domain;
   const at = useStore(view, (state) => state.listAt);
-  const [pages, setPages] = useState(1);
+  const [pages, setPages] = useState({ before: 0, after: 1 });
   const host = useRef<HTMLDivElement>(null);
-  const period = useStore(store, (state) => state.period) ?? context.atlas.domain;
-  const groups = useMemo(() => groupsOf(visible, period), [visible, period]);
-  const index = at ? groups.flatMap(({ entries }) => entries).findIndex(({ key }) => key === at) : -1;
-  const { groups: shown, left } = firstOf(groups, Math.max(pages * PAGE, index + 20));
+  const lineOf = useMemo(() => rememberLines(context, language), [atlas, language]);
+  const input = { items, visible, window };
+  // A record far down is not reached by all that stands before it: the list then starts near it.
+  const place = useMemo(() => (at ? placeInList(input, at) : 0), [items, visible, window, at]);
+  const start = place < PAGE ? 0 : place - LEAD;
+  const first = Math.max(0, start - pages.before * PAGE);
+  const most = start - first + pages.after * PAGE;
+  const { groups, left } = useMemo(() => listed(input, first, most), [items, visible, window, first, most]);
   useEffect(() => {
     if (!at) return;
     const button = host.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(at)}"]`);
@@ -57,20 +66,26 @@ function Groups(context: PanelContext) {
     button?.focus({ preventScroll: true });
   }, [at]);
   if (visible.total === 0) return <p class="soft timeline-none">{t(language, 'timeline.no-records')}</p>;
+  const selectedKey = selected && refKey(selected);
   return (
     <div ref={host}>
-      {shown.map(({ year, entries }) => (
+      {first > 0 && (
+        <button type="button" class="timeline-more" onClick={() => setPages({ ...pages, before: pages.before + 1 })}>
+          {t(language, 'timeline.more-before', { count: Math.min(first, PAGE) })}
+        </button>
+      )}
+      {groups.map(({ year, entries }) => (
         <section key={year}>
           <h3>{headingOf(year, language)}</h3>
           <ol>
-            {entries.map(({ key, entry }) => (
-              <Item key={key} {...context} entry={entry} possible={visible.possible.has(entry.record.id)} />
-            ))}
+            {entries.map((entry) =>
+              lineOf(entry, visible.possible.has(entry.entry.record.id), entry.key === selectedKey),
+            )}
           </ol>
         </section>
       ))}
       {left > 0 && (
-        <button type="button" class="timeline-more" onClick={() => setPages(pages + 1)}>
+        <button type="button" class="timeline-more" onClick={() => setPages({ ...pages, after: pages.after + 1 })}>
           {t(language, 'timeline.more', { count: Math.min(left, PAGE) })}
         </button>
       )}
@@ -81,34 +96,4 @@ function Groups(context: PanelContext) {
 function headingOf(year: ListGroup['year'], language: Language): string {
   if (year === null) return t(language, 'timeline.undated');
   return year === 'earlier' ? t(language, 'timeline.earlier-group') : formatEdtf(String(year), language);
-}
-
-function Item({ atlas, store, entry, possible }: PanelContext & { entry: Entry; possible: boolean }) {
-  const language = useStore(store, (state) => state.language);
-  const ref = { kind: entry.kind, id: entry.record.id };
-  const selected = useStore(store, (state) => sameRef(state.selected, ref));
-  const kind = entry.kind === 'alliance' ? t(language, 'timeline.alliance-founded') : kindOf(entry, language);
-  const facts = [kind, placesText(atlas, entry, language)].filter((text) => text !== '');
-  return (
-    <li>
-      <button
-        type="button"
-        class="timeline-item"
-        data-key={`${ref.kind}:${ref.id}`}
-        aria-current={selected ? 'true' : undefined}
-        onClick={() => select(store, ref)}
-        onMouseEnter={() => hover(store, ref)}
-        onMouseLeave={() => hover(store, null)}
-        onFocus={() => hover(store, ref)}
-        onBlur={() => hover(store, null)}
-      >
-        <span class="when number">{whenOf(entry, language)}</span>
-        <span class="title">{titleOf({ entry }, language)}</span>
-        <span class="facts">
-          {facts.join(' · ')}
-          {possible && <em> · {t(language, 'timeline.possibly')}</em>}
-        </span>
-      </button>
-    </li>
-  );
 }

@@ -1,7 +1,7 @@
 /** From mark to mark: the one nearest to the pointer, the next in time, the one in the next row. Pure. */
 import type { Mark } from './shapes.ts';
 
-type Place = Pick<Mark, 'key' | 'lane' | 'x' | 'y' | 'x0' | 'x1' | 'size'>;
+type Place = Pick<Mark, 'key' | 'lane' | 'x' | 'y' | 'x0' | 'x1' | 'size'> & Partial<Pick<Mark, 'hit'>>;
 
 /** The mark whose shape is nearest to a point, if it is within `reach` pixels; its symbol decides between equals. */
 export function nearestMark<M extends Place>(marks: readonly M[], x: number, y: number, reach: number): M | null {
@@ -9,7 +9,8 @@ export function nearestMark<M extends Place>(marks: readonly M[], x: number, y: 
   let least = Infinity;
   for (const mark of marks) {
     const dx = Math.max(mark.x0 - x, 0, x - mark.x1);
-    const dy = Math.max(Math.abs(y - mark.y) - mark.size / 2, 0);
+    const [top, bottom] = mark.hit ?? [mark.y - mark.size / 2, mark.y + mark.size / 2];
+    const dy = Math.max(top - y, 0, y - bottom);
     const distance = Math.hypot(dx, dy);
     if (distance > reach) continue;
     // Being on a long bar counts as a hit, but a symbol that is closer wins.

@@ -2,9 +2,10 @@
 import { render } from 'preact';
 import type { Context } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
+import { useLater } from '../state/use-later.ts';
+import { useStore } from '../ui/use-store.ts';
 import { Bar } from './bar.tsx';
 import type { TimelineItems } from './items.ts';
-import { TimeList } from './list.tsx';
 import type { ViewStore } from './view.ts';
 
 export interface PanelContext extends Omit<Context, 'hold' | 'fetchTexts'> {
@@ -16,9 +17,16 @@ export interface PanelContext extends Omit<Context, 'hold' | 'fetchTexts'> {
 /** Renders both panels. Returns their undoing. */
 export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, context: PanelContext): () => void {
   render(<Bar {...context} />, hosts.bar);
-  render(<TimeList {...context} />, hosts.list);
+  render(<LaterList {...context} />, hosts.list);
   return () => {
     render(null, hosts.bar);
     render(null, hosts.list);
   };
+}
+
+/** The list: on phones it stands there from the start, elsewhere it is opened. */
+function LaterList(context: PanelContext) {
+  const wanted = useStore(context.view, ({ listOpen, shape }) => listOpen || shape === 'phone');
+  const parts = useLater(context.store, () => import('./list.tsx'), wanted);
+  return parts && <parts.TimeList {...context} />;
 }

@@ -1,6 +1,5 @@
 /** Pointer and keys on the marks: hover, select, move from mark to mark. Writes through actions, draws nothing. */
 import { pointer } from 'd3';
-import type { Group } from './axis.ts';
 import type { Box } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { markOfKey, nearestMark } from './navigate.ts';
@@ -19,7 +18,7 @@ export interface MarkEvents {
 const REACH = { fine: 8, coarse: 22 } as const;
 
 /** Listens on the drawing (pointer) and on the group of marks (keys and focus). Returns its undoing. */
-export function listenToMarks(svg: SVGSVGElement, marks: Group, events: MarkEvents): () => void {
+export function listenToMarks(svg: SVGSVGElement, marks: SVGGElement, events: MarkEvents): () => void {
   const undo = new AbortController();
   const { signal } = undo;
   let frame = 0;
@@ -75,10 +74,9 @@ export function listenToMarks(svg: SVGSVGElement, marks: Group, events: MarkEven
     const key = (event.target as Element).getAttribute('data-key');
     return events.layout()?.marks.find((mark) => mark.key === key) ?? null;
   };
-  const node = marks.node();
-  node?.addEventListener('focusin', (event) => events.enter(markOf(event)), { signal });
-  node?.addEventListener('focusout', () => events.enter(null), { signal });
-  node?.addEventListener(
+  marks.addEventListener('focusin', (event) => events.enter(markOf(event)), { signal });
+  marks.addEventListener('focusout', () => events.enter(null), { signal });
+  marks.addEventListener(
     'keydown',
     (event) => {
       const mark = markOf(event);

@@ -7,10 +7,14 @@ import type { Ref } from '../model/types.ts';
 export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
   const own = (entry: Entry) => entry.kind === ref.kind && entry.record.id === ref.id;
   switch (ref.kind) {
-    case 'place':
-      return (entry) => placesOf(entry).some((place) => placePath(atlas, place).includes(ref.id));
-    case 'industry':
-      return (entry) => entry.record.industries.some((industry) => industryPath(atlas, industry).includes(ref.id));
+    case 'place': {
+      const inside = new Set([...atlas.places.keys()].filter((id) => placePath(atlas, id).includes(ref.id)));
+      return (entry) => knownPlacesOf(entry).some((place) => inside.has(place));
+    }
+    case 'industry': {
+      const inside = new Set([...atlas.industries.keys()].filter((id) => industryPath(atlas, id).includes(ref.id)));
+      return (entry) => entry.record.industries.some((industry) => inside.has(industry));
+    }
     case 'source':
       return (entry) => entry.record.sources.includes(ref.id);
     case 'alliance':
@@ -27,4 +31,15 @@ export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
       return (entry) => own(entry) || (entry.kind === 'event' && entry.record.id === event);
     }
   }
+}
+
+/** Asked for each record at each hover: the list of a record is made once. */
+const places = new WeakMap<Entry['record'], readonly string[]>();
+
+function knownPlacesOf(entry: Entry): readonly string[] {
+  const known = places.get(entry.record);
+  if (known) return known;
+  const found = placesOf(entry);
+  places.set(entry.record, found);
+  return found;
 }

@@ -45,6 +45,10 @@ export interface Mark {
   lifeCut: boolean;
   /** It began before the window. */
   earlier: boolean;
+  /** The days a bin counts, which choosing it shows enlarged; null for others. */
+  period: Period | null;
+  /** Heights between which it answers to the pointer, where that is more than its shape: a bin's whole column. */
+  hit: readonly [number, number] | null;
 }
 
 /** Symbols up to this many pixels stand too close for letters: no question mark beside them, no name inside. */
@@ -96,6 +100,8 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mar
     lifeTo: life ? scale.x1 : null,
     lifeCut: false,
     earlier: false,
+    period: null,
+    hit: null,
   };
 }
 
@@ -121,19 +127,26 @@ function within(x: number, scale: TimeScale, margin: number): number {
 /** A mark that stands for several records. `size` is the height of its row. */
 export function groupMark(
   items: readonly TimelineItem[],
-  at: { key: string; lane: LaneId; row: number; x0: number; x1: number; y: number; size: number },
+  at: Pick<Mark, 'key' | 'lane' | 'row' | 'x0' | 'x1' | 'y' | 'size'> & Partial<Pick<Mark, 'period' | 'hit'>>,
   form: 'group' | 'bin' = 'group',
   earlier = false,
 ): Mark {
-  const hues = new Set(items.map((item) => item.hue));
+  const hue = items[0]?.hue;
+  // Property by property: many of these are made in each frame, and spreading an object costs ten times as much.
   return {
-    ...at,
+    key: at.key,
+    lane: at.lane,
+    row: at.row,
     form,
     ref: null,
     items,
-    hue: (hues.size === 1 && items[0]?.hue) || 'services',
+    hue: hue && form === 'group' && items.every((item) => item.hue === hue) ? hue : 'services',
     glyph: 'circle',
     x: (at.x0 + at.x1) / 2,
+    y: at.y,
+    size: at.size,
+    x0: at.x0,
+    x1: at.x1,
     span: null,
     tick: false,
     bracket: false,
@@ -144,5 +157,7 @@ export function groupMark(
     lifeTo: null,
     lifeCut: false,
     earlier,
+    period: at.period ?? null,
+    hit: at.hit ?? null,
   };
 }

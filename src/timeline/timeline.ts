@@ -6,10 +6,11 @@ import type { Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { createChart } from './chart.ts';
 import { titleOf } from './describe.ts';
-import { emphasise } from './emphasis.ts';
+import { createEmphasis } from './emphasis.ts';
 import { listenToHandles } from './handles.ts';
-import { itemsOf, type TimelineItem, type TimelineItems } from './items.ts';
+import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from './items.ts';
 import { type Layout, layout, shapeFor } from './layout.ts';
+import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
 import { listenToMarks } from './pointer.ts';
 import type { Mark } from './shapes.ts';
@@ -35,7 +36,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     const visible = selectors.visibleAllTime(state);
     if (visible !== read) {
       read = visible;
-      items = visible.total === all.items.length + all.undated.alliances + all.undated.others ? all : itemsOf(visible);
+      items = narrowed(all, visible);
     }
     return items;
   };
@@ -48,32 +49,40 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
   const ask = (period: Period | null) => setPeriod(store, period);
   const chart = createChart(ask);
   const tooltip = createTooltip(root);
+  const emphasise = createEmphasis(chart.svg, atlas);
+  const overviewOf = rememberOverview();
   box.append(chart.svg);
   let current: Layout | null = null;
+  let drawn: readonly TimelineItem[] | null = null;
   let hinted: Mark | null = null;
   let frame = 0;
+  // Told by the observer: asking for it while drawing would make the browser lay out the page twice.
+  let size = { width: 0, height: 0 };
 
   const draw = () => {
     frame = 0;
-    const { width, height } = box.getBoundingClientRect();
+    const { width, height } = size;
     if (width === 0 || height === 0) return;
     const state = store.getState();
     const { language, period, selected } = state;
     const { shape } = view.getState();
-    current = layout({
+    const { items } = itemsFor(state);
+    drawn = items;
+    const input = {
       shape,
       width,
       height,
       language,
       period,
       domain: domainFor(state),
-      items: itemsFor(state).items,
+      items,
       all: all.items,
       titleOf: (item: TimelineItem) => titleOf(item, language),
       selected: selected && refKey(selected),
-    });
-    chart.draw(current, { period, language, shape });
-    emphasise(chart.svg, current.marks, atlas, state);
+    };
+    current = layout(input, overviewOf);
+    chart.draw(current, { period, language });
+    emphasise(current.marks, state);
     if (hinted && !current.marks.some((mark) => mark.key === hinted?.key)) hint(null);
   };
   const schedule = () => {
@@ -94,24 +103,29 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
         hint(mark);
       },
       activate(mark) {
+        const { period } = store.getState();
         if (mark.ref) select(store, mark.ref);
+        else if (mark.period && !(period && samePeriod(mark.period, period))) ask(mark.period);
         else view.setState({ listOpen: true, listAt: mark.items[0]?.key ?? null });
       },
       focus: (mark) => chart.makeStop(mark.key, true),
     }),
     mountPanels({ bar, list }, { atlas, store, selectors, view, itemsFor }),
     store.subscribe((state, before) => {
-      const redraw = (['language', 'period', 'facets', 'match', 'selected'] as const).some(
-        (slice) => state[slice] !== before[slice],
-      );
-      if (redraw) schedule();
-      else if (state.hovered !== before.hovered && current) emphasise(chart.svg, current.marks, atlas, state);
+      const changed = (['language', 'period', 'selected'] as const).some((slice) => state[slice] !== before[slice]);
+      // What the filters leave may come later than the filters: a worker counts where the records are many.
+      if (changed || itemsFor(state).items !== drawn) schedule();
+      else if (state.hovered !== before.hovered && current) emphasise(current.marks, state);
     }),
   ];
   listenToHandles(chart.handles, () => ({ period: store.getState().period, domain: domainFor(store.getState()) }), ask);
 
-  const observer = new ResizeObserver(() => {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (target === box) size = { width: contentRect.width, height: contentRect.height };
+    }
     const { width, height, top, right } = host.getBoundingClientRect();
+    view.setState({ shown: width > 0 });
     if (width === 0) return;
     const shape = shapeFor(width, height);
     root.setAttribute('data-shape', shape);
@@ -131,3 +145,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     host.replaceChildren();
   };
 };
+
+function samePeriod(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
+}

@@ -4,6 +4,8 @@ import type { Shape } from './layout.ts';
 
 export interface TimelineView {
   shape: Shape;
+  /** It has room on the page; while it has none its list is not kept. */
+  shown: boolean;
   listOpen: boolean;
   /** Key of the record the list is opened at. */
   listAt: string | null;
@@ -12,7 +14,13 @@ export interface TimelineView {
 
 /** Makes the timeline's own small store. */
 export function createView() {
-  return createStore<TimelineView>()(() => ({ shape: 'full', listOpen: false, listAt: null, editing: false }));
+  return createStore<TimelineView>()(() => ({
+    shape: 'full',
+    shown: false,
+    listOpen: false,
+    listAt: null,
+    editing: false,
+  }));
 }
 
 export type ViewStore = ReturnType<typeof createView>;

@@ -81,7 +81,7 @@ describe('the built data', () => {
     });
     expect(v.safeParse(v.array(water), first.waters).issues).toBeUndefined();
     expect(v.safeParse(givenSupport, first.support).issues).toBeUndefined();
-    expect(atlasSupport(indexAtlas(atlas, { waters: [], support: first.support })).bows).toBeDefined();
+    expect(atlasSupport(indexAtlas(atlas, { waters: [], support: first.support })).isGiven).toBe(true);
   });
 
   it('copies the map files', () => {

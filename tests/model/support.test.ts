@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { atlasSupport, edgeKey, SHARED, supportOf } from '../../src/model/support.ts';
+import { SHARED, supportOf } from '../../src/model/make-support.ts';
+import { atlasSupport, edgeKey } from '../../src/model/support.ts';
 import type { Point } from '../../src/model/types.ts';
 import { file } from '../fixtures/arbitrary.ts';
 import { ATLAS } from '../fixtures/atlas.ts';

@@ -3,10 +3,10 @@ import { dayOf } from '../../src/model/dates.ts';
 import { hintsOf, hintTexts, liesOutside } from '../../src/timeline/hints.ts';
 import { histogram } from '../../src/timeline/histogram.ts';
 import { itemsOf } from '../../src/timeline/items.ts';
-import { shorten, textWidth } from '../../src/timeline/labels.ts';
-import { firstOf, groupsOf } from '../../src/timeline/list-groups.ts';
+import { listed, placeInList } from '../../src/timeline/list-groups.ts';
 import { markOfKey, nearestMark } from '../../src/timeline/navigate.ts';
 import { timeScale } from '../../src/timeline/scale.ts';
+import { shorten, textWidth } from '../../src/timeline/text-width.ts';
 import { ticksOf } from '../../src/timeline/ticks.ts';
 import { alliance, allianceItem, event, eventItem, initiative } from '../fixtures/timeline.ts';
 
@@ -114,22 +114,35 @@ describe('what is not drawn', () => {
 });
 
 describe('list', () => {
+  const records = {
+    alliances: [alliance('a', null)],
+    events: [event('late', '2019-05'), event('early', '2018-05'), event('old', '1992-07')],
+    initiatives: [initiative('i', '2018')],
+  };
+  const ids = new Set(['a', 'late', 'early', 'old', 'i']);
+  const input = { items: itemsOf(records).items, visible: { ...records, ids, total: 5 }, window: domain };
+
   test('starts where the time shown does; what lies before it comes later, undated records last', () => {
-    const groups = groupsOf(
-      {
-        alliances: [alliance('a', null)],
-        events: [event('late', '2019-05'), event('early', '2018-05'), event('old', '1992-07')],
-        initiatives: [initiative('i', '2018')],
-      },
-      domain,
-    );
+    const { groups, left } = listed(input, 0, 10);
     expect(groups.map(({ year, entries }) => [year, entries.map(({ key }) => key)])).toEqual([
       [2018, ['initiative:i', 'event:early']],
       [2019, ['event:late']],
       ['earlier', ['event:old']],
       [null, ['alliance:a']],
     ]);
-    const { groups: first, left } = firstOf(groups, 2);
-    expect([first.length, left]).toEqual([1, 3]);
+    expect(left).toBe(0);
+  });
+
+  test('shows a stretch and says how many follow', () => {
+    const { groups, left } = listed(input, 1, 2);
+    expect(groups.flatMap(({ entries }) => entries.map(({ key }) => key))).toEqual(['event:early', 'event:late']);
+    expect(left).toBe(2);
+    expect([placeInList(input, 'event:late'), placeInList(input, 'event:gone')]).toEqual([2, -1]);
+  });
+
+  test('leaves out what the period leaves out', () => {
+    const visible = { ...input.visible, ids: new Set(['early', 'a']), total: 2 };
+    const { groups } = listed({ ...input, visible }, 0, 10);
+    expect(groups.map(({ year }) => year)).toEqual([2018, null]);
   });
 });

@@ -15,6 +15,8 @@ export interface Engine {
   /** Draws a view in this very frame, so that ground and marks move as one. */
   show(view: View): void;
   resize(): void;
+  /** Draws no change of state until the next `show`. */
+  pause(): void;
   stop(): void;
 }
 
@@ -53,6 +55,7 @@ export function startEngine(
     fadeDuration: 0,
   });
   let sync: Sync | null = null;
+  let isPaused = false;
   let release: (() => void) | null = null;
   const settle = () => {
     release?.();
@@ -83,11 +86,17 @@ export function startEngine(
   return {
     isSlow: isSoftware(map.getCanvas().getContext('webgl2')),
     show: ({ lon, lat, zoom }) => {
+      if (isPaused) sync?.redraw();
+      isPaused = false;
       map.jumpTo({ center: [lon, lat], zoom });
       map.redraw();
     },
     resize: () => {
       map.resize();
+    },
+    pause: () => {
+      isPaused = true;
+      sync?.pause();
     },
     stop: () => {
       sync?.stop();

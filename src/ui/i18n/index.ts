@@ -22,7 +22,7 @@ type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 let known: Words = { en, zh };
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
-/** Adds words that come later; only src/ui/i18n/later.ts has some. */
+/** Adds words that come later; src/ui/i18n/own-words.ts and later.ts have some. */
 export function addWords(words: Partial<Words>): void {
   known = { en: { ...known.en, ...words.en }, zh: { ...known.zh, ...words.zh } };
 }
@@ -47,7 +47,13 @@ export function tCode(language: Language, prefix: string, code: string): string 
   return known[language][`${prefix}.${code}`] ?? code;
 }
 
+// Made once: `toLocaleString` makes a new one for each number.
+const NUMBERS = {
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+};
+
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(LANGUAGE_TAG[language], { maximumFractionDigits: 2 });
+  return NUMBERS[language].format(value);
 }

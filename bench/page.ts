@@ -1,0 +1,110 @@
+/**
+ * `npm run bench:page`: loads the built atlas and a plain page with the same data side by side in a real browser, and
+ * prints how long what a reader waits for takes on both, and the ratios. `--quick`: the real data only; `--runs N`;
+ * `--only NAME` (part of a dataset's or profile's name); `--markdown FILE`. What is measured how: page/measures.ts.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
+import { indexAtlas } from '../src/model/atlas.ts';
+import { atlasSupport } from '../src/model/support.ts';
+import type { AtlasFile } from '../src/model/types.ts';
+import { MEASURES } from './page/measures.ts';
+import { DATASETS, type Dataset, PROFILES } from './page/plan.ts';
+import { markdownReport, plainReport } from './page/report.ts';
+import { type Cell, newCell } from './page/results.ts';
+import { type Part, runPage } from './page/run.ts';
+import { buildPages, openSite, readAtlas } from './page/sites.ts';
+
+const RAW = '.cache/bench/page.json';
+/** Two industries that stand in every dataset and are shown without unfolding anything. */
+const FILTERS = 2;
+
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      runs: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
+      markdown: { type: 'string' },
+    },
+  });
+  const wanted = (name: string) => values.only.length === 0 || values.only.some((part) => name.includes(part));
+  buildPages();
+  const machine = await machineLine();
+  console.log(machine);
+  const cells: Cell[] = [];
+  for (const dataset of values.quick ? DATASETS.slice(0, 1) : DATASETS) {
+    const profiles = dataset.profiles.filter((profile) => wanted(`${dataset.name} ${profile}`));
+    if (profiles.length === 0) continue;
+    const own = profiles.map((profile) => newCell(dataset.name, profile));
+    cells.push(...own);
+    await runDataset(dataset, own, Math.min(dataset.runs, Number(values.runs ?? dataset.runs)));
+    console.log(`\n${plainReport(own)}`);
+    mkdirSync(dirname(RAW), { recursive: true });
+    writeFileSync(RAW, JSON.stringify({ machine, cells }));
+  }
+  console.log(`\n${MEASURES.map(({ label, how }) => `${label}: ${how}.`).join('\n')}`);
+  if (values.markdown) writeFileSync(values.markdown, markdownReport(cells, machine));
+  return 0;
+}
+
+/** All runs of a dataset; atlas and baseline take turns in going first. */
+async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number): Promise<void> {
+  const atlas = readAtlas(dataset.factors);
+  console.log(`\n${dataset.name}: ${sizeOf(atlas)}`);
+  const filters = filtersOf(atlas);
+  const sites = [await openSite('atlas', dataset.name, atlas), await openSite('baseline', dataset.name, atlas)];
+  const tried = new Set<string>();
+  try {
+    for (let run = 0; run < runs; run++) {
+      for (const cell of cells) {
+        const part: Part = { dataset, profile: PROFILES[cell.profile], cell, filters };
+        const growth = cell.profile === 'fast' && run < dataset.growthRuns;
+        for (const site of run % 2 === 0 ? sites : sites.toReversed()) {
+          if (tried.has(site.page + cell.profile)) continue;
+          const start = performance.now();
+          if (!(await runPage(site, part, growth))) tried.add(site.page + cell.profile);
+          const seconds = ((performance.now() - start) / 1000).toFixed(0);
+          console.error(`${dataset.name} ${cell.profile} ${run + 1}/${runs} ${site.page}: ${seconds} s`);
+        }
+      }
+    }
+  } finally {
+    for (const site of sites) site.close();
+  }
+}
+
+/** How large a dataset is, and how long the support of its alliances takes the data build, which works it out before. */
+function sizeOf(file: AtlasFile): string {
+  const atlas = indexAtlas(file);
+  const start = performance.now();
+  atlasSupport(atlas);
+  const support = (performance.now() - start).toFixed(0);
+  return `${file.events.length} events, ${file.alliances.length} alliances; support worked out in ${support} ms`;
+}
+
+/** Names of the top industries with most events. */
+function filtersOf(atlas: AtlasFile): string[] {
+  const events = (id: string) => atlas.events.filter(({ industries }) => industries.includes(id)).length;
+  return atlas.industries
+    .filter(({ parent }) => parent === null)
+    .map(({ id, name }) => ({ name: name.en, events: events(id) }))
+    .sort((a, b) => b.events - a.events)
+    .slice(0, FILTERS)
+    .map(({ name }) => name);
+}
+
+async function machineLine(): Promise<string> {
+  const executablePath = await findBrowser();
+  if (!executablePath) throw new Error('found no browser; `npm test` installs one');
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
+  const version = browser.version();
+  await browser.close();
+  const [processor] = cpus();
+  return `${cpus().length} × ${processor?.model ?? 'unknown processor'}, Node ${process.version}, Chromium ${version}, software WebGL, 1280 × 800`;
+}

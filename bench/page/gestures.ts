@@ -1,0 +1,141 @@
+/** What a reader does, and how long it takes until it can be seen. Everything is found by role, as a reader finds it. */
+import type { Locator, Page } from '@playwright/test';
+import { median, percentile } from './statistics.ts';
+import { heapOf, type Visit, within } from './visit.ts';
+
+/** How long nothing must be painted before the next thing is done, in milliseconds; after a brush there may be more to do. */
+const QUIET = 400;
+const QUIET_AFTER_BRUSH = 2000;
+/** Moves of the brush, and the share of the time line that they cross together. */
+const STEPS = 60;
+const SHARE = 0.8;
+/** Where a frame takes seconds, fewer steps tell as much: no further one is begun after so many milliseconds. */
+const ENOUGH = 8_000;
+const CHANGES = 200;
+/** The smallest window in which the filters stand beside the map, in coarse pixels. */
+const COARSE = { width: 1010, height: 640, deviceScaleFactor: 0.25, mobile: false };
+const PATIENCE = 60_000;
+
+/**
+ * Milliseconds from a click on a filter until its result is painted: the median of four, two filters on and off.
+ * `filters` are names of industries.
+ */
+export async function measureFilter({ page }: Visit, filters: readonly string[]): Promise<number> {
+  const times: number[] = [];
+  for (const name of filters) {
+    const box = page.locator('#filters').getByRole('checkbox', { name: new RegExp(`^${escaped(name)}\\b`) });
+    // Pointing at it may change something too; that must be over.
+    await box.first().hover();
+    await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
+    for (let click = 0; click < 2; click++) times.push(await clickTime(page, box.first()));
+  }
+  return median(times);
+}
+
+async function clickTime(page: Page, box: Locator): Promise<number> {
+  const before = await revision(page);
+  await box.click();
+  const painted = await within(
+    PATIENCE,
+    'filter painted',
+    page.evaluate((last) => window.bench.paintedAfter(last), before),
+  );
+  const clicked = await page.evaluate(() => window.bench.clicked);
+  await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
+  return painted - clicked;
+}
+
+export interface Brushing {
+  /** Animation frames per second from the first move until its last result is painted. */
+  framesPerSecond: number;
+  /** Milliseconds: of 20 frames one takes longer. */
+  slowFrame: number;
+  /** Milliseconds from the first move until the result of the last one is painted; null where not all were made. */
+  duration: number | null;
+}
+
+/** Pulls the end of the period towards the start in 60 steps, one per animation frame. */
+export async function measureBrush({ page }: Visit, ends: { start: string; end: string }): Promise<Brushing> {
+  const start = await middleOf(page.locator(ends.start).first());
+  const end = await middleOf(page.locator(ends.end).first());
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.down();
+  await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
+  const before = await revision(page);
+  const first = await page.evaluate(() => {
+    window.bench.countFrames();
+    return window.bench.nextFrame();
+  });
+  const begun = performance.now();
+  let steps = 0;
+  for (let step = 1; step <= STEPS && performance.now() - begun < ENOUGH; step++) {
+    steps = step;
+    await page.mouse.move(end.x - ((end.x - start.x) * SHARE * step) / STEPS, end.y);
+    await page.evaluate(() => window.bench.nextFrame());
+  }
+  await within(
+    PATIENCE,
+    'brush painted',
+    page.evaluate((last) => window.bench.paintedAfter(last), before),
+  );
+  await page.evaluate((quiet) => window.bench.settled(quiet), QUIET_AFTER_BRUSH);
+  const { frames, last } = await page.evaluate(() => {
+    window.bench.isCounting = false;
+    return { frames: window.bench.frames, last: window.bench.painted.at(-1)?.at ?? 0 };
+  });
+  await page.mouse.up();
+  await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
+  const counted = frames.filter((time) => time >= first && time <= last);
+  const gaps = counted.slice(1).map((time, i) => time - (counted[i] ?? time));
+  return {
+    framesPerSecond: (1000 * gaps.length) / (last - first),
+    slowFrame: percentile(gaps, 0.95),
+    duration: steps === STEPS ? last - first : null,
+  };
+}
+
+/** Bytes of heap before and after 200 filter changes, each waited for; they end where they began. */
+export async function measureHeapGrowth(visit: Visit): Promise<{ before: number; after: number }> {
+  const change = (rounds: number) => within(2 * PATIENCE, 'filter changes', visit.page.evaluate(toggleFilters, rounds));
+  // A software frame costs with its pixels, and heap does not.
+  await visit.cdp.send('Emulation.setDeviceMetricsOverride', COARSE);
+  // What is made once, at the first change, is no growth.
+  await change(20);
+  const before = await heapOf(visit);
+  await change(CHANGES / 2);
+  return { before, after: await heapOf(visit) };
+}
+
+/** Switches one filter after another on and off. Runs in the page. */
+async function toggleFilters(rounds: number): Promise<void> {
+  const boxes = () =>
+    [...document.querySelectorAll<HTMLInputElement>('#filters input[type=checkbox]')].filter(
+      (box) => box.checkVisibility() && !box.disabled,
+    );
+  const revision = () => Number(document.documentElement.dataset.revision);
+  const change = async (box: HTMLInputElement | undefined) => {
+    if (!box) throw new Error('found no checkbox in #filters');
+    const before = revision();
+    box.click();
+    await window.bench.paintedAfter(before);
+    window.bench.painted.splice(0, window.bench.painted.length - 1);
+  };
+  for (let round = 0; round < rounds; round++) {
+    await change(boxes().filter((box) => !box.checked)[round % 8]);
+    await change(boxes().find((box) => box.checked));
+  }
+}
+
+async function revision(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.documentElement.dataset.revision));
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator}: not to be seen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,121 @@
+/** One run: both pages once, one right after the other, each on visits of its own. */
+import { type Brushing, measureBrush, measureFilter, measureHeapGrowth } from './gestures.ts';
+import { type Load, MARKS, measureLoad } from './load.ts';
+import type { MeasureId } from './measures.ts';
+import type { Dataset } from './plan.ts';
+import { type Cell, keep, keepFailure } from './results.ts';
+import type { PageName, Site } from './sites.ts';
+import { openVisit, type Profile, type Visit, within } from './visit.ts';
+
+const BYTES = { KiB: 1024, MiB: 1024 ** 2 };
+const BRUSH: readonly MeasureId[] = ['framesPerSecond', 'slowFrame', 'brushDuration'];
+const LOAD: readonly MeasureId[] = [
+  'bytesUntilInteractive',
+  'bytes',
+  'requests',
+  'firstMap',
+  'interactive',
+  'drawn',
+  'largestPaint',
+  'longestTask',
+  'blocking',
+  'heap',
+];
+/** The ends of the period, as each page has them. */
+const ENDS: Readonly<Record<PageName, { start: string; end: string }>> = {
+  atlas: {
+    start: '#timeline >> role=slider[name="Start of the period"]',
+    end: '#timeline >> role=slider[name="End of the period"]',
+  },
+  baseline: { start: '#timeline .handle--w', end: '#timeline .handle--e' },
+};
+
+const NO_PICTURE = 'Before the engine this build has no map: panels and time line alone are painted then.';
+
+export interface Part {
+  dataset: Dataset;
+  profile: Profile;
+  cell: Cell;
+  /** Names of the filters to click. */
+  filters: readonly string[];
+}
+
+/**
+ * Loads a page, uses it, and keeps what that gave. `growth`: also changes filters 200 times. Resolves to whether the
+ * page was drawn in time: one that was not need not be tried again.
+ */
+export async function runPage(site: Site, part: Part, growth: boolean): Promise<boolean> {
+  const { page } = site;
+  const { cell, dataset, profile, filters } = part;
+  const step = async (ids: readonly MeasureId[], measure: () => Promise<Partial<Record<MeasureId, number>>>) => {
+    try {
+      keep(cell, page, await measure());
+      return true;
+    } catch (cause) {
+      keepFailure(cell, page, ids, cause);
+      return false;
+    }
+  };
+  const drawn = await using(openVisit(site, profile), async (visit) => {
+    let isDrawn = false;
+    await step(LOAD, async () => {
+      const load = await measureLoad(visit, MARKS[page], dataset.patience);
+      isDrawn = load.drawn !== null;
+      return loadValues(load);
+    });
+    if (!isDrawn) {
+      keepFailure(cell, page, ['drawn', 'filterAfter', ...BRUSH], `not drawn within ${dataset.patience / 1000} s`);
+      return false;
+    }
+    await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
+    await step(BRUSH, async () => {
+      const brushing = await measureBrush(visit, ENDS[page]);
+      if (brushing.duration === null) keepFailure(cell, page, ['brushDuration'], '60 steps would take too long');
+      return brushValues(brushing);
+    });
+    if (growth) {
+      await step(['heapGrowth'], async () => {
+        const { before, after } = await measureHeapGrowth(visit);
+        return { heapGrowth: (after / before - 1) * 100 };
+      });
+    }
+    return true;
+  });
+  if (page === 'atlas') {
+    await step(['filterBefore'], () =>
+      using(openVisit(site, profile, true), async (visit) => {
+        const ready = visit.page.evaluate((mark) => window.bench.mark(mark), MARKS.atlas.interactive);
+        await within(dataset.patience, 'interactive', ready);
+        const filterBefore = await measureFilter(visit, filters);
+        if (await visit.page.evaluate(() => window.bench.picture === null)) cell.notes.add(NO_PICTURE);
+        return { filterBefore };
+      }),
+    );
+  }
+  return drawn;
+}
+
+async function using<T>(opening: Promise<Visit>, use: (visit: Visit) => Promise<T>): Promise<T> {
+  const visit = await opening;
+  try {
+    return await use(visit);
+  } finally {
+    await visit.close();
+  }
+}
+
+function loadValues(load: Load): Partial<Record<MeasureId, number>> {
+  const { bytesUntilInteractive, bytes, heap, firstMap, drawn, longestTask, blocking, ...rest } = load;
+  return {
+    ...rest,
+    bytesUntilInteractive: bytesUntilInteractive / BYTES.KiB,
+    bytes: bytes / BYTES.KiB,
+    heap: heap / BYTES.MiB,
+    ...(firstMap === null ? {} : { firstMap }),
+    ...(drawn === null ? {} : { drawn, longestTask, blocking }),
+  };
+}
+
+function brushValues({ framesPerSecond, slowFrame, duration }: Brushing): Partial<Record<MeasureId, number>> {
+  return { framesPerSecond, slowFrame, ...(duration === null ? {} : { brushDuration: duration }) };
+}

@@ -1,0 +1,103 @@
+/** The two pages, built and served with each dataset: folders in .cache/bench/sites/. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { get, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAtlasServer } from '../../scripts/serve.mjs';
+import type { AtlasFile } from '../../src/model/types.ts';
+import { type Factors, syntheticAtlas } from '../synthetic.ts';
+import { writeData } from './site-data.ts';
+
+export type PageName = 'atlas' | 'baseline';
+
+export interface Site {
+  page: PageName;
+  /** Where the server of this site listens. */
+  port: number;
+  /** File names of the map engine's chunks: the page is tried without them. */
+  engine: readonly string[];
+  close: () => void;
+}
+
+const CACHE = '.cache/bench';
+const BASELINE = 'bench/baseline';
+/** A class name of the engine's own: whichever chunk has it is the engine, whatever it is called. */
+const ENGINE_SIGN = 'maplibregl-canvas';
+
+/** Builds both pages where they are missing or older than what they are made from. Throws where a build fails. */
+export function buildPages(): void {
+  const atlasSources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json'];
+  if (isStale('dist/index.html', atlasSources)) runNode('scripts/run.mjs', 'scripts/build-data.ts');
+  if (isStale('dist/index.html', atlasSources)) runNode('node_modules/vite/bin/vite.js', 'build');
+  if (isStale(join(CACHE, 'baseline/dist/index.html'), [BASELINE, 'package.json', 'vite.config.ts'])) {
+    runNode('node_modules/vite/bin/vite.js', 'build', '--config', join(BASELINE, 'vite.config.ts'));
+  }
+}
+
+/** The dataset of the built atlas, times `factors`. */
+export function readAtlas(factors: Factors): AtlasFile {
+  return syntheticAtlas(JSON.parse(readFileSync('dist/data/atlas.json', 'utf8')) as AtlasFile, factors);
+}
+
+/** A copy of a built page with another dataset, served on a free port. Everything is packed before it is measured. */
+export async function openSite(page: PageName, name: string, atlas: AtlasFile): Promise<Site> {
+  const folder = join(CACHE, 'sites', name, page);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(page === 'atlas' ? 'dist' : join(CACHE, 'baseline/dist'), folder, { recursive: true });
+  if (page === 'baseline') cpSync('dist/data/geo', join(folder, 'data/geo'), { recursive: true });
+  writeData(folder, atlas);
+  const server = createAtlasServer(folder);
+  // On the slow line an answer is under way for longer than a connection may rest.
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await packAll(folder, port);
+  return { page, port, engine: engineOf(folder), close: () => stop(server, folder) };
+}
+
+/** The server packs a file when it is asked for it first; a browser must not wait for that. */
+async function packAll(folder: string, port: number): Promise<void> {
+  for (const path of filesIn(folder)) {
+    const options = { port, path: `/${path}`, agent: false, headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } };
+    await new Promise<void>((done, fail) => {
+      get({ host: '127.0.0.1', ...options }, (response) => response.resume().on('end', done).on('error', fail)).on(
+        'error',
+        fail,
+      );
+    });
+  }
+}
+
+function engineOf(folder: string): string[] {
+  return filesIn(folder)
+    .filter((path) => /\.m?js$/.test(path))
+    .filter((path) => /worker/.test(path) || readFileSync(join(folder, path), 'utf8').includes(ENGINE_SIGN));
+}
+
+function stop(server: Server, folder: string): void {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function isStale(built: string, sources: readonly string[]): boolean {
+  if (!existsSync(built)) return true;
+  const made = statSync(built).mtimeMs;
+  const files = sources.flatMap((source) =>
+    statSync(source).isDirectory() ? filesIn(source).map((path) => join(source, path)) : [source],
+  );
+  return files.some((file) => statSync(file).mtimeMs > made);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+function runNode(...command: string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
+}

@@ -1,0 +1,12 @@
+/** What floats over the map beside the thing it speaks of. Its code comes once the map works. */
+import { RibbonList } from './ribbon-list.tsx';
+import { Tooltip, type TooltipProps } from './tooltip.tsx';
+
+export function Floating(props: TooltipProps) {
+  return (
+    <>
+      <Tooltip {...props} />
+      <RibbonList context={props.context} view={props.view} />
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * Works the shared support out. An alliance is a set of places, not a bundle of pairs, so it gets a spanning tree over
+ * its members; trees prefer pairs that other alliances already use, so that lines run together in few corridors, and
+ * keep away from places that are no members.
+ */
+import { distanceToSegment, toPixels } from './geometry.ts';
+import { CLEARANCE, type Edge, edgeKey, REFERENCE_ZOOM, type Support } from './support.ts';
+import type { Adcode, Point } from './types.ts';
+
+/** What a pair costs that another set of members already uses, as a share of its length. */
+export const SHARED = 0.55;
+/** The detour, in pixels, worth making so as not to run straight through a place that is no member. */
+const DETOUR = 3 * CLEARANCE;
+/** Far more than ever needed: each change lowers a common potential, so the rounds end by themselves. */
+const MAX_ROUNDS = 50;
+const EPSILON = 1e-9;
+const ORIGIN: Point = [0, 0];
+
+/** Alliances with exactly the same members: they share one tree. */
+interface Group {
+  ids: string[];
+  /** Indexes of places, ascending. */
+  members: number[];
+  isMember: ReadonlySet<number>;
+}
+
+/** A pair of places with its length and the places too close to it to be passed unseen. */
+interface Pair {
+  key: string;
+  edge: Edge;
+  length: number;
+  near: { place: number; penalty: number }[];
+  /** How many groups use it now. */
+  users: number;
+}
+
+/**
+ * The support of member sets (alliance id → adcodes) among places (adcode → WGS84 point). Deterministic: neither
+ * the order of alliances, nor of members, nor of places matters. Members without a point are left out.
+ */
+export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: ReadonlyMap<Adcode, Point>): Support {
+  const places = [...points.keys()].sort();
+  const pixels = places.map((place) => toPixels(points.get(place) ?? ORIGIN, REFERENCE_ZOOM));
+  const groups = groupsOf(sets, places);
+  const pairs = pairTable(places, pixels);
+  const trees = new Map<Group, Pair[]>();
+  // The largest groups lay the corridors and the others follow. A tree changes only when the new one is truly
+  // cheaper: sharing is an exact potential game (Rosenthal 1973), so this comes to rest.
+  for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
+    changed = false;
+    for (const group of groups) {
+      const old = trees.get(group);
+      for (const pair of old ?? []) pair.users -= 1;
+      const next = spanningTree(group, pairs);
+      const better = !old || total(next, group) < total(old, group) - EPSILON;
+      const tree = better ? next : old;
+      for (const pair of tree) pair.users += 1;
+      trees.set(group, tree);
+      changed ||= better;
+    }
+  }
+  return collect(trees);
+}
+
+/** Groups of at least two members: those of most alliances first, then by their first id. */
+function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly Adcode[]): Group[] {
+  const indexOf = new Map(places.map((place, index) => [place, index]));
+  const groups = new Map<string, Group>();
+  for (const id of [...sets.keys()].sort()) {
+    const members = [...new Set((sets.get(id) ?? []).flatMap((place) => indexOf.get(place) ?? []))];
+    members.sort((a, b) => a - b);
+    if (members.length < 2) continue;
+    const key = members.join();
+    const group = groups.get(key);
+    if (group) group.ids.push(id);
+    else groups.set(key, { ids: [id], members, isMember: new Set(members) });
+  }
+  // Groups were made in the order of their first ids, and the sort is stable.
+  return [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
+}
+
+/** All pairs on demand, by index of place: `pairs(i, j)` with i < j. */
+function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => Pair {
+  const table: (Pair | undefined)[] = new Array(places.length ** 2);
+  return (i, j) => {
+    const index = i * places.length + j;
+    const known = table[index];
+    if (known) return known;
+    const [a = '', b = ''] = [places[i], places[j]];
+    const [from = ORIGIN, to = ORIGIN] = [pixels[i], pixels[j]];
+    const near = pixels.flatMap((point, place) => {
+      // No line to an end can keep away from a place beside that end: it is not counted.
+      if (place === i || place === j || distanceToSegment(point, from, from) < CLEARANCE) return [];
+      if (distanceToSegment(point, to, to) < CLEARANCE) return [];
+      const clearance = distanceToSegment(point, from, to);
+      return clearance < CLEARANCE ? [{ place, penalty: DETOUR * (1 - clearance / CLEARANCE) }] : [];
+    });
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const pair: Pair = { key: edgeKey(a, b), edge: { a, b }, length, near, users: 0 };
+    table[index] = pair;
+    return pair;
+  };
+}
+
+/** What a pair costs a group while the group itself does not use it. */
+function costOf(pair: Pair, group: Group): number {
+  let cost = pair.length * (pair.users > 0 ? SHARED : 1);
+  for (const { place, penalty } of pair.near) if (!group.isMember.has(place)) cost += penalty;
+  return cost;
+}
+
+function total(tree: readonly Pair[], group: Group): number {
+  return tree.reduce((sum, pair) => sum + costOf(pair, group), 0);
+}
+
+/** Prim's minimum spanning tree over the members; equal costs are ordered by key, so there is only one. */
+function spanningTree(group: Group, pairs: (i: number, j: number) => Pair): Pair[] {
+  const [first = 0, ...rest] = group.members;
+  const tree: Pair[] = [];
+  let open = rest.map((member) => {
+    const pair = pairs(first, member);
+    return { member, pair, cost: costOf(pair, group) };
+  });
+  while (open.length > 0) {
+    const next = open.reduce((best, entry) => (isBefore(entry, best) ? entry : best));
+    tree.push(next.pair);
+    open = open.filter((entry) => entry !== next);
+    for (const entry of open) {
+      const pair = pairs(Math.min(next.member, entry.member), Math.max(next.member, entry.member));
+      const cost = costOf(pair, group);
+      if (!isBefore({ pair, cost }, entry)) continue;
+      entry.pair = pair;
+      entry.cost = cost;
+    }
+  }
+  return tree;
+}
+
+function isBefore(a: { pair: Pair; cost: number }, b: { pair: Pair; cost: number }): boolean {
+  return a.cost < b.cost || (a.cost === b.cost && a.pair.key < b.pair.key);
+}
+
+function collect(trees: ReadonlyMap<Group, readonly Pair[]>): Support {
+  const byAlliance = new Map<string, Edge[]>();
+  const byEdge = new Map<string, { edge: Edge; alliances: string[] }>();
+  for (const [group, tree] of trees) {
+    const sorted = [...tree].sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (const id of group.ids)
+      byAlliance.set(
+        id,
+        sorted.map((pair) => pair.edge),
+      );
+    for (const { key, edge } of sorted) {
+      const entry = byEdge.get(key) ?? { edge, alliances: [] };
+      entry.alliances.push(...group.ids);
+      byEdge.set(key, entry);
+    }
+  }
+  return {
+    trees: sortedMap(byAlliance),
+    edges: sortedMap(
+      new Map([...byEdge].map(([key, { edge, alliances }]) => [key, { ...edge, alliances: alliances.sort() }])),
+    ),
+  };
+}
+
+function sortedMap<T>(map: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

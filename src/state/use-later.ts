@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { addNotice } from './actions.ts';
+import { whenIdle } from './later.ts';
+import type { AtlasStore } from './store.ts';
+
+/**
+ * A part of a view whose code is not needed to begin with: null until it has come, which is once the page works, or at
+ * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told.
+ */
+export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: boolean): T | null {
+  const [part, setPart] = useState<{ it: T } | null>(null);
+  const isHere = part !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way to load is always the same
+  useEffect(() => {
+    if (isHere) return;
+    let isGone = false;
+    const begin = () => {
+      if (isGone) return;
+      load().then(
+        (it) => setPart({ it }),
+        (cause) => {
+          if (wanted) addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
+        },
+      );
+    };
+    if (wanted) begin();
+    else whenIdle(begin);
+    return () => {
+      isGone = true;
+    };
+  }, [wanted, isHere, store]);
+  return part?.it ?? null;
+}

@@ -1,0 +1,107 @@
+/** What a mark looks like: paths around its own place, so that a mark that only moves changes one text. Pure. */
+import type { Face } from './faces.ts';
+import { glyphPath } from './glyph-path.ts';
+import type { Glyph } from './items.ts';
+import { DENSE, type Mark, OPEN_REACH } from './shapes.ts';
+
+/** Paths, in the order they are drawn over each other. */
+export const MARK_PATHS = ['span', 'life', 'symbol', 'detail'] as const;
+export type MarkPart = (typeof MARK_PATHS)[number] | 'class' | 'transform' | 'name' | 'fades' | 'doubt';
+export type MarkFace = Face<MarkPart>;
+
+/** Area of a symbol that is as wide as a circle of that diameter looks. */
+const AREA: Readonly<Record<Glyph, number>> = { diamond: 0.62, circle: 0.785, square: 0.72, triangle: 0.62, ring: 0.6 };
+
+/** The face of a mark; `name` is its accessible name. `high`: its bar is as high as letters, else a line. */
+export function markFace(mark: Mark, name: string, high = mark.size > DENSE): MarkFace {
+  const { x, y, span, size, doubtful, lifeCut, lifeTo } = mark;
+  const at: Mark = {
+    ...mark,
+    x: 0,
+    x0: mark.x0 - x,
+    x1: mark.x1 - x,
+    span: span && [span[0] - x, span[1] - x],
+    lifeTo: lifeTo === null ? null : lifeTo - x,
+  };
+  return {
+    class: classOf(mark, high),
+    transform: `translate(${round(x)},${round(y)})`,
+    name,
+    span: spanPath(at),
+    life: lifePath(at, high),
+    fades: lifeCut ? 'yes' : '',
+    symbol: symbolPath(at),
+    detail: detailPath(at),
+    // Where the question mark stands.
+    doubt: doubtful && size > DENSE ? String(round((at.span ? at.span[1] : size / 2) + 1)) : '',
+  };
+}
+
+/** The faces of marks by key; `nameOf` gives the accessible name. */
+export function markFaces(marks: readonly Mark[], nameOf: (mark: Mark) => string): Map<string, MarkFace> {
+  return new Map(marks.map((mark) => [mark.key, markFace(mark, nameOf(mark))]));
+}
+
+function classOf(mark: Mark, high: boolean): string {
+  const names = [
+    'mark',
+    high ? 'high' : 'low',
+    `form-${mark.form}`,
+    `lane-${mark.lane}`,
+    `hue-${mark.hue}`,
+    `glyph-${mark.glyph}`,
+  ];
+  if (mark.span) names.push('vague');
+  if (mark.approximate) names.push('approximate');
+  if (mark.doubtful) names.push('doubtful');
+  return names.join(' ');
+}
+
+/** The bar of a vague or lasting date; approximate ends taper out. */
+function spanPath({ span, size, approximate, tick, form, bracket }: Mark): string {
+  if (!span) return '';
+  const [a, b] = span;
+  const h = form === 'life' || tick || bracket ? size / 2 - 1 : size / 2 - 0.5;
+  if (!approximate) return `M${round(a)},${-h}H${round(b)}V${h}H${round(a)}Z`;
+  const fade = Math.min(8, (b - a) / 2);
+  return `M${round(a)},0L${round(a + fade)},${-h}H${round(b - fade)}L${round(b)},0L${round(b - fade)},${h}H${round(a + fade)}Z`;
+}
+
+/** An alliance from its founding on: to the edge it runs as an arrow, no end is recorded; before another it fades. */
+function lifePath({ span, x, lifeTo, lifeCut, size }: Mark, high: boolean): string {
+  if (lifeTo === null) return '';
+  const from = span ? span[1] : x;
+  const to = Math.max(from + 4, lifeTo);
+  // High enough for its name, else a line.
+  const h = high ? size / 2 : 1.25;
+  const tip = lifeCut ? 0 : Math.min(4, to - from);
+  return `M${round(from)},${-h}H${round(to - tip)}L${round(to)},0L${round(to - tip)},${h}H${round(from)}Z`;
+}
+
+function symbolPath({ form, span, size, glyph, earlier, x0, x1 }: Mark): string {
+  const r = round(size / 2);
+  if (form === 'bin') return `M${round(x0)},${-r}H${round(x1)}V${r}H${round(x0)}Z`;
+  // Groups: a plus, or an arrow back in time.
+  if (form === 'group') return earlier ? `M${r},${-r}L${-r},0L${r},${r}Z` : `M${-r},0H${r}M0,${-r}V${r}`;
+  if (span) return '';
+  // Where an alliance was founded on a known day stands a post.
+  if (form === 'life') return `M-1.25,${-r}H1.25V${r}H-1.25Z`;
+  return glyphPath(glyph, AREA[glyph] * size * size);
+}
+
+/** Ticks, brackets and arrows that say how the date is known. */
+function detailPath({ span, size, tick, bracket, openStart, openEnd, x }: Mark): string {
+  if (!span) return '';
+  const [a, b] = span.map(round) as [number, number];
+  const h = size / 2;
+  if (tick) return `M${round(x)},${-h}V${h}`;
+  if (bracket) return `M${a + 3},${-h}H${a}V${h}H${a + 3}M${b - 3},${-h}H${b}V${h}H${b - 3}`;
+  if (openStart) return `M${a + 4},${-h + 1}L${a},0L${a + 4},${h - 1}M${b},${-h}V${h}`;
+  if (openEnd) return `M${Math.max(a, b - OPEN_REACH)},${-h}V${h}M${b - 4},${-h + 1}L${b},0L${b - 4},${h - 1}`;
+  return '';
+}
+
+/** To a tenth of a pixel. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,76 @@
+/** The whole time in small: all records as a histogram in grey, in front of it what the filters leave. Pure. */
+import type { Language, Period } from '../model/types.ts';
+import { histogram } from './histogram.ts';
+import type { TimelineItem } from './items.ts';
+import { type TimeScale, timeScale } from './scale.ts';
+import { monthStep, type Tick, ticksOf } from './ticks.ts';
+
+/** What the overview depends on: not the period, so that moving the brush over it draws nothing of it anew. */
+export interface OverviewInput {
+  language: Language;
+  /** The whole time. */
+  domain: Period;
+  /** What the filters leave in all time, and the whole atlas. */
+  items: readonly TimelineItem[];
+  all: readonly TimelineItem[];
+  /** Pixels of its box. */
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+export interface Column {
+  x0: number;
+  x1: number;
+  /** Top of the column for the filtered records, and for all of them; both stand on the overview's floor. */
+  y: number;
+  yAll: number;
+}
+
+export interface Overview {
+  scale: TimeScale;
+  y0: number;
+  /** Where the columns stand; below it are the labels of the years. */
+  floor: number;
+  y1: number;
+  columns: readonly Column[];
+  ticks: readonly Tick[];
+}
+
+const YEAR_LABELS = 14;
+const COLUMN_WIDTH = 4;
+
+/** Lays the overview out: O(records), so that it is worth remembering. */
+export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }: OverviewInput): Overview {
+  const scale = timeScale(domain, x0, x1);
+  const floor = y1 - YEAR_LABELS;
+  const step = monthStep(scale, COLUMN_WIDTH);
+  const whole = histogram(all, scale.period, step);
+  const left = items === all ? whole : histogram(items, scale.period, step);
+  const most = whole.reduce((greatest, { weight }) => Math.max(greatest, weight), 1);
+  const top = (weight: number) => floor - ((floor - y0 - 2) * weight) / most;
+  const columns = whole.map(
+    (bin, index): Column => ({
+      x0: scale.x(bin.from),
+      x1: scale.x(bin.to) - 1,
+      y: top(left[index]?.weight ?? 0),
+      yAll: top(bin.weight),
+    }),
+  );
+  return { scale, y0, floor, y1, columns, ticks: ticksOf(scale, language, 60) };
+}
+
+/** The same, giving the same object as the last time while nothing of its input changes. */
+export function rememberOverview(): (input: OverviewInput) => Overview {
+  let last: { input: OverviewInput; overview: Overview } | null = null;
+  return (input) => {
+    if (!last || !sameInput(last.input, input)) last = { input, overview: layoutOverview(input) };
+    return last.overview;
+  };
+}
+
+function sameInput(a: OverviewInput, b: OverviewInput): boolean {
+  const keys = ['language', 'items', 'all', 'x0', 'x1', 'y0', 'y1'] as const;
+  return a.domain.from === b.domain.from && a.domain.to === b.domain.to && keys.every((key) => a[key] === b[key]);
+}
