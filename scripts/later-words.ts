@@ -31,8 +31,11 @@ export const LATER_WORDS: readonly string[] = [
 /** Keys that are there from the start, in every language: what is said if no words come. */
 const ENTRY_WORDS = /^(app\.title|error\..*)$/;
 
-/** When the words of a key come: with the entry, with the language that is shown, or with the later views. */
-type Wave = 'entry' | 'language' | 'later';
+/** Keys that only the build of the page asks for (scripts/page, scripts/data/page): no reader's browser needs them. */
+const BUILD_WORDS = /^(app\.lead|noscript\..*|table\.page\..*)$/;
+
+/** When the words of a key come: with the entry, with the language that is shown, with the later views, or not at all. */
+type Wave = 'entry' | 'language' | 'later' | 'build';
 
 /** Whether the words of a key come with the later views. */
 export function isLaterWord(key: string): boolean {
@@ -40,6 +43,7 @@ export function isLaterWord(key: string): boolean {
 }
 
 function waveOf(key: string): Wave {
+  if (BUILD_WORDS.test(key)) return 'build';
   if (LATER_WORDS.includes(key.split('.')[0] ?? '')) return 'later';
   return ENTRY_WORDS.test(key) ? 'entry' : 'language';
 }

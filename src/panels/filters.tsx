@@ -3,13 +3,12 @@ import { useRef, useState } from 'preact/hooks';
 import { FACETS } from '../model/facets.ts';
 import { clearFilters, openFilters, setPeriod } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { useLater } from '../state/use-later.ts';
 import { formatPeriod } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { ChosenChips } from './filters/chosen-chips.tsx';
 import { FacetSection } from './filters/facet-section.tsx';
 import type { FiltersView } from './filters/filters-view.ts';
-import { NothingFound } from './filters/nothing-found.tsx';
 import { NO_RESULTS_ID, Option } from './filters/option-list.tsx';
 import { activeCount } from './filters/options.ts';
 import { useDrawerFocus } from './filters/use-drawer-focus.ts';
@@ -39,13 +38,14 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
   const totals = useStore(store, selectors.totals);
   const chosenAtFirst = useState(() => store.getState().facets)[0];
   const title = useRef<HTMLHeadingElement>(null);
+  const isSet = useStore(store, (state) => activeCount(state) > 0);
+  const later = useLater(store, () => import('./filters/chosen.tsx'), isSet);
   useDrawerFocus(isOpen, host, title);
   const view: FiltersView = { ...context, language, totals };
   return (
     <div class="filters">
       <FiltersHead view={view} title={title} />
-      <ChosenChips view={view} title={title} />
-      <NothingFound view={view} />
+      {later && <later.Chosen view={view} title={title} />}
       <PeriodRow view={view} />
       <CorridorRow view={view} />
       {FACETS.map(

@@ -3,7 +3,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { RIBBON_SAMPLES, ribbonWidth } from '../scene/links.ts';
 import { CIRCLES, type Colour, LINES, MARK_RING, STOP } from '../scene/marks.ts';
 import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
-import type { Hue } from '../ui/theme.ts';
+import type { Hue } from '../ui/hues.ts';
 
 const WIDTH = 22;
 const HEIGHT = 16;

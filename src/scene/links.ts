@@ -3,7 +3,7 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import { atlasSupport, edgeKey } from '../model/support.ts';
 import type { Adcode, Alliance, Membership, Point, Ref } from '../model/types.ts';
-import { type Hue, hueOf } from '../ui/theme.ts';
+import { type Hue, hueOf } from '../ui/hues.ts';
 import { arcsOf } from './arcs.ts';
 
 /** All visible alliances that run along one edge of the shared support. */

@@ -1,6 +1,6 @@
 /** The links of a scene in pixels: what both the painter and the pointer need of ribbons and single alliances. */
 import type { Adcode, Point } from '../model/types.ts';
-import type { Hue } from '../ui/theme.ts';
+import type { Hue } from '../ui/hues.ts';
 import type { IsolatedAlliance, Ribbon } from './links.ts';
 import { scaleAt } from './marks.ts';
 import { toWorld } from './project.ts';

@@ -4,7 +4,8 @@
  * stands by itself (colours of one theme). Sizes that follow the zoom or the data are attributes, set by the painters.
  */
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
-import { FONT_FAMILY, HUES, type Hue, THEMES, type ThemeName } from '../ui/theme.ts';
+import { HUES, type Hue } from '../ui/hues.ts';
+import { FONT_FAMILY, THEMES, type ThemeName } from '../ui/theme.ts';
 
 /** A colour of the theme, or the hue of an industry. */
 type Ink = Colour | `hue-${Hue}`;

@@ -3,7 +3,7 @@ import { compareDates, dayOf, type EdtfDate, edtfOf, spanOf } from '../model/dat
 import type { Entry } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Day, Period, Ref } from '../model/types.ts';
-import { type Hue, hueOf } from '../ui/theme.ts';
+import { type Hue, hueOf } from '../ui/hues.ts';
 
 export const LANE_IDS = ['alliances', 'events', 'initiatives'] as const;
 export type LaneId = (typeof LANE_IDS)[number];

@@ -1,6 +1,6 @@
 /** How one record is drawn: the shape that says how precisely its date is known, in pixels. Pure. */
 import type { Period, Ref } from '../model/types.ts';
-import type { Hue } from '../ui/theme.ts';
+import type { Hue } from '../ui/hues.ts';
 import type { Glyph, LaneId, TimelineItem } from './items.ts';
 import type { TimeScale } from './scale.ts';
 

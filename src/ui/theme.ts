@@ -6,20 +6,9 @@
  * until lines and symbols reach 3 : 1 on the land of their theme. The accent is kept out of them: it means
  * "corridor" and "selected" and nothing else.
  */
-export type ThemeName = 'light' | 'dark';
+import type { Hue } from './hues.ts';
 
-/** The eight families that own a hue; finer industries take their family's. */
-export const HUES = [
-  'equipment',
-  'materials',
-  'health',
-  'vehicles',
-  'energy',
-  'digital',
-  'aerospace',
-  'services',
-] as const;
-export type Hue = (typeof HUES)[number];
+export type ThemeName = 'light' | 'dark';
 
 export interface Theme {
   land: string;
@@ -181,35 +170,6 @@ export const SIZES = {
 
 export const FONT_FAMILY =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
-
-const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
-  'ind-robotics': 'equipment',
-  'ind-intmfg': 'equipment',
-  'ind-hiequip': 'equipment',
-  'ind-newmat': 'materials',
-  'ind-biomed': 'health',
-  'ind-nev': 'vehicles',
-  'ind-idrive': 'vehicles',
-  'ind-autoparts': 'vehicles',
-  'ind-h2': 'vehicles',
-  'ind-newenergy': 'energy',
-  'ind-pv': 'energy',
-  'ind-storage': 'energy',
-  'ind-env': 'energy',
-  'ind-ic': 'digital',
-  'ind-sensor': 'digital',
-  'ind-ai': 'digital',
-  'ind-digital': 'digital',
-  'ind-nit': 'digital',
-  'ind-laser': 'digital',
-  'ind-satnet': 'aerospace',
-  'ind-aviation': 'aerospace',
-};
-
-/** The hue of a record: that of its first industry; services and industries not listed are grey. */
-export function hueOf(industries: readonly string[]): Hue {
-  return HUE_OF_INDUSTRY[industries[0] ?? ''] ?? 'services';
-}
 
 /** Custom properties of one theme, `name: value` pairs without the leading dashes. */
 export function themeProperties(name: ThemeName): Record<string, string> {

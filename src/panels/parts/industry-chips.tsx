@@ -1,4 +1,4 @@
-import { hueOf } from '../../ui/theme.ts';
+import { hueOf } from '../../ui/hues.ts';
 import { RecordLink } from './record-link.tsx';
 
 /** Industries as small labels, each with its family's hue; the words carry the meaning, the dot repeats it. */

@@ -1,0 +1,13 @@
+/** What there is to see of a choice, beside the options themselves. Its code comes once the filters work. */
+import { ChosenChips } from './chosen-chips.tsx';
+import type { FiltersView } from './filters-view.ts';
+import { NothingFound } from './nothing-found.tsx';
+
+export function Chosen(props: { view: FiltersView; title: { current: HTMLElement | null } }) {
+  return (
+    <>
+      <ChosenChips {...props} />
+      <NothingFound view={props.view} />
+    </>
+  );
+}
