@@ -15,6 +15,7 @@ import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 import '../../src/scene/work-out-support.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
+import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
@@ -55,7 +56,12 @@ export function firstPage(folder: string): string {
   const sentence = (language: Language) => sentenceOf(atlas, { ...NOTHING_CHOSEN, language }, visible);
   const contents: Readonly<Record<string, preact.ComponentChildren>> = {
     header: <Header sentence={sentence} />,
-    'map-view': <FirstPicture ground={ground} scenes={scenes} members={members} />,
+    'map-view': (
+      <>
+        <FirstPicture ground={ground} scenes={scenes} members={members} />
+        <Credits />
+      </>
+    ),
     timeline: (
       <>
         <Lead />
@@ -91,6 +97,20 @@ function Header({ sentence }: { sentence: Sentence }) {
         <p>
           <InBoth text={sentence} />
         </p>
+      </div>
+    </div>
+  );
+}
+
+/** Where the map's own credits will be; their text at length only for readers without scripts, who cannot open it. */
+function Credits() {
+  return (
+    <div class="map-overlay">
+      <div class="map-foot map-credits small">
+        <p class="map-credit-bar">
+          <InBoth text={(language) => t(language, 'map.schematic')} />
+        </p>
+        <p class="map-credit-bar first-credits">{[BOUNDARIES.text + BOUNDARIES.via, ...CREDITS].join(' · ')}</p>
       </div>
     </div>
   );

@@ -27,9 +27,13 @@ test('each option says how many results it gives, and gives as many', async ({ p
   const promised = Number(await row.locator('.option-count').textContent());
   expect(promised).toBeGreaterThan(0);
   await change(page, () => row.getByRole('checkbox').check());
-  const counts = (await sentence(page).textContent())?.match(/\d+/g)?.map(Number) ?? [];
-  const [alliances = 0, , events = 0, initiatives = 0] = counts;
-  expect(alliances + events + initiatives).toBe(promised);
+  // Screen readers hear the sentence a moment after it is seen.
+  const total = async () => {
+    const counts = (await sentence(page).textContent())?.match(/\d+/g)?.map(Number) ?? [];
+    const [alliances = 0, , events = 0, initiatives = 0] = counts;
+    return alliances + events + initiatives;
+  };
+  await expect.poll(total).toBe(promised);
 });
 
 test('filters that leave nothing say why and can be loosened with one click', async ({ page }) => {
