@@ -11,6 +11,7 @@ import { mountNotices } from './panels/notices.tsx';
 import type { Context, Mount } from './state/context.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { createSelectors } from './state/selectors.ts';
+import { inSlices } from './state/slices.ts';
 import type { AtlasStore } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
@@ -67,19 +68,23 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
 
 /**
  * Puts the atlas into `host`, into the boxes that the page has or into new ones; `fetchTexts` gets the second part of
- * the data. Returns its undoing.
+ * the data. In slices, so that no task gets long; returns its undoing when everything stands.
  */
-export function mountApp(host: HTMLElement, atlas: Atlas, store: AtlasStore, fetchTexts: () => void): () => void {
+export async function mountApp(
+  host: HTMLElement,
+  atlas: Atlas,
+  store: AtlasStore,
+  fetchTexts: () => void,
+): Promise<() => void> {
   const revision = countRevisions(store);
-  const context: Context = { atlas, store, selectors: createSelectors(atlas), fetchTexts, hold: revision.hold };
-  const boxes = pageBoxes(host);
+  const { hold } = revision;
+  const context: Context = { atlas, store, selectors: createSelectors(atlas, { store, hold }), fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
-  // The map comes last: it wants to know the room that the others leave it.
-  const order = [...boxes].sort(([a], [b]) => Number(a === 'map-view') - Number(b === 'map-view'));
-  for (const [id, element] of order) {
+  await inSlices(pageBoxes(host), ([id, element]) => {
+    // The map itself takes over from the first picture.
     if (id !== 'map-view') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
-  }
+  });
   return () => {
     for (const step of undo.reverse()) step();
     host.replaceChildren();

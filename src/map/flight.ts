@@ -3,7 +3,7 @@
 /** Where a movement is between 0 and 1, for the share of the time that has gone by. */
 type Ease = (share: number) => number;
 
-export const easeOut: Ease = (share) => 1 - (1 - share) ** 3;
+const easeOut: Ease = (share) => 1 - (1 - share) ** 3;
 
 export interface Flights {
   /** Calls `step` in each frame until `step(1)`, then `ended`; whatever moved before stops where it is. */

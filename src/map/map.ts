@@ -1,12 +1,14 @@
 /** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
+import { shallow } from 'zustand/vanilla/shallow';
 import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
+import { whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { createCamera } from './camera.ts';
-import { hostEngine, NO_ENGINE } from './engine-host.ts';
+import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
 import type { Drawn } from './hit.ts';
@@ -27,8 +29,9 @@ export const mountMap: Mount = (host, context) => {
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
   const makeScene = sceneMaker(atlas, atlas.extras.waters);
   const painter = createPainter(stage);
-  let engine = NO_ENGINE;
-  const followed = followCamera(store, view, () => engine.rest());
+  let engine: EngineHost | null = null;
+  let isGone = false;
+  const followed = followCamera(store, view, () => engine?.rest());
   const isStill = store.getState().painting === 'static';
   const camera = createCamera(stage.surface, view, followed.moves, !isStill);
   const draw = oncePerFrame(() => paint());
@@ -42,7 +45,7 @@ export const mountMap: Mount = (host, context) => {
     const { selected, hovered, language, layers } = state;
     const visible = selectors.visible(state);
     scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
-    const hasEngine = engine.show();
+    const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
     painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
@@ -56,13 +59,13 @@ export const mountMap: Mount = (host, context) => {
     // A part of the page that is not shown has no size.
     if (next.width === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
-    engine.resize();
+    engine?.resize();
     // In the same frame as the browser's own layout: the map does not lag behind its frame.
     draw.now();
   });
   sizes.observe(host);
   const undo = [
-    store.subscribe(sliceOf, draw.soon, { equalityFn: sameSlice }),
+    store.subscribe((state) => [selectors.visible(state), ...sliceOf(state)], draw.soon, { equalityFn: shallow }),
     view.subscribe((next, before) => {
       if (next.view !== before.view) draw.soon();
     }),
@@ -78,13 +81,24 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  if (wantsEngine(store.getState())) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
-  if (firstGround) markFirstMap();
+  if (wantsEngine(store.getState())) whenIdle(() => void bringEngine());
+  async function bringEngine(): Promise<void> {
+    try {
+      const { hostEngine } = await import('./engine/engine-host.ts');
+      if (!isGone) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
+    } catch (cause) {
+      stage.engine.replaceChildren();
+      // Nothing is missing without it; whoever looks for the reason finds it here.
+      console.warn(`The map is painted without the engine: ${String(cause).slice(0, 200)}`);
+    }
+  }
+
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
     draw.stop();
-    engine.stop();
+    isGone = true;
+    engine?.stop();
     camera.stop();
     grounds.stop();
     painter.stop();
@@ -97,24 +111,9 @@ function wantsEngine({ painting }: AtlasState): boolean {
   return painting === 'auto' && connection?.saveData !== true;
 }
 
-/** The first map is seen with the first paint of the page, whose picture it is: mostly before any of this ran. */
-function markFirstMap(): void {
-  const observer = new PerformanceObserver((list) => {
-    const [paint] = list.getEntriesByName('first-contentful-paint');
-    if (!paint) return;
-    performance.mark('atlas:first-map', { startTime: paint.startTime });
-    observer.disconnect();
-  });
-  observer.observe({ type: 'paint', buffered: true });
-}
-
-/** All of the state that a scene shows. */
-function sliceOf({ period, facets, match, selected, hovered, language, layers }: AtlasState): readonly unknown[] {
-  return [period, facets, match, selected, hovered, language, layers];
-}
-
-function sameSlice(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((value, index) => value === b[index]);
+/** What else of the state a scene shows. */
+function sliceOf({ selected, hovered, language, layers }: AtlasState): readonly unknown[] {
+  return [selected, hovered, language, layers];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {

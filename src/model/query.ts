@@ -1,7 +1,10 @@
 /** What the choice leaves: visible records, counts per place, and the count each option would give. */
-import { type Atlas, lifeOf, type MembershipOf } from './atlas.ts';
-import { edtfOf, overlaps, spanOf, within } from './dates.ts';
-import { type Choice, type Entry, FACETS, type Facet, type FacetId, placesOf } from './facets.ts';
+import type { Atlas, MembershipOf } from './atlas.ts';
+import { edtfOf, overlaps } from './dates.ts';
+import { type Choice, FACETS, type FacetId } from './facets.ts';
+import { type Answer, answer, type Question } from './filter-answer.ts';
+import { type FilterCore, filterCore } from './filter-core.ts';
+import { type AtlasRows, type AtlasWords, atlasRows } from './filter-rows.ts';
 import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
 /** How many visible records a place has. */
@@ -28,121 +31,109 @@ export interface Visible {
   total: number;
 }
 
-/** A record prepared for filtering: its time and its values in each facet, worked out once. */
-interface Row {
-  entry: Entry;
-  from: number | null;
-  to: number | null;
-  places: readonly Adcode[];
-  values: readonly (ReadonlySet<string> | null)[];
-}
-
-/** The filter index of one atlas. */
-export interface FilterIndex {
-  atlas: Atlas;
-  rows: readonly Row[];
+/** The filter index of one atlas: its records as numbers, and the core that stands at the last choice asked for. */
+export interface FilterIndex extends AtlasRows {
+  core: FilterCore;
 }
 
 /** Prepares an atlas for `query` and `optionCounts`. */
 export function filterIndex(atlas: Atlas): FilterIndex {
-  const entries: Entry[] = [
-    ...atlas.file.alliances.map((record): Entry => ({ kind: 'alliance', record })),
-    ...atlas.file.events.map((record): Entry => ({ kind: 'event', record })),
-    ...atlas.file.initiatives.map((record): Entry => ({ kind: 'initiative', record })),
-  ];
-  return {
-    atlas,
-    rows: entries.map((entry) => ({
-      entry,
-      ...timeOf(entry),
-      places: placesOf(entry),
-      values: FACETS.map((facet) => {
-        const values = facet.values(atlas, entry);
-        return values && new Set(values);
-      }),
-    })),
-  };
+  const rows = atlasRows(atlas);
+  return { ...rows, core: filterCore(rows.packed) };
 }
 
-/** The days a record speaks of; open where unknown. An alliance lasts from its founding on. */
-function timeOf(entry: Entry): { from: number | null; to: number | null } {
-  if (entry.kind === 'alliance') return lifeOf(entry.record);
-  if (entry.kind === 'event') return spanOf(entry.record.date, entry.record.endDate);
-  return entry.record.date ? edtfOf(entry.record.date) : { from: null, to: null };
-}
-
-/** Filters everything by a choice. Cost: one pass over all records. */
-export function query({ atlas, rows }: FilterIndex, choice: Choice): Visible {
-  const tests = FACETS.map((facet, index) => matcher(facet, index, choice));
-  const alliances: Alliance[] = [];
-  const events: AtlasEvent[] = [];
-  const initiatives: Initiative[] = [];
-  const ids = new Set<string>();
-  const possible = new Set<string>();
-  const placeCounts = new Map<Adcode, PlaceCount>();
-  const corridorOnly = (choice.facets.corridor?.length ?? 0) > 0;
-  for (const row of rows) {
-    if (choice.period && !overlaps(row, choice.period)) continue;
-    if (!tests.every((test) => test(row))) continue;
-    const { entry } = row;
-    if (entry.kind === 'alliance') alliances.push(entry.record);
-    else if (entry.kind === 'event') events.push(entry.record);
-    else initiatives.push(entry.record);
-    ids.add(entry.record.id);
-    if (choice.period && isPossible(entry, choice.period)) possible.add(entry.record.id);
-    for (const place of row.places) {
-      if (corridorOnly && !atlas.places.get(place)?.corridor) continue;
-      const count = placeCounts.get(place) ?? { alliances: 0, events: 0, initiatives: 0, total: 0 };
-      count[`${entry.kind}s`] += 1;
-      count.total += 1;
-      placeCounts.set(place, count);
-    }
-  }
-  return {
-    alliances,
-    events,
-    initiatives,
-    memberships: visibleMemberships(alliances, choice.period),
-    possible,
-    ids,
-    placeCounts,
-    total: ids.size,
-  };
+/** Filters everything by a choice. Cost: what has changed since the last choice, and the length of the result. */
+export function query(index: FilterIndex, choice: Choice): Visible {
+  return visibleOf(index, choice, ask(index, choice));
 }
 
 /**
  * For each option of a facet the number of results it would give: records that pass all other facets and the
  * period, have the option and, in "all" mode, every option already chosen in this facet.
  */
-export function optionCounts({ rows }: FilterIndex, choice: Choice, id: FacetId): Map<string, number> {
-  const own = FACETS.findIndex((facet) => facet.id === id);
-  const others = FACETS.map((facet, index) => (index === own ? null : matcher(facet, index, choice)));
-  const required = choice.match[id] === 'all' ? (choice.facets[id] ?? []) : [];
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const values = row.values[own];
-    if (!values || (choice.period && !overlaps(row, choice.period))) continue;
-    if (!others.every((test) => test === null || test(row)) || !required.every((value) => values.has(value))) continue;
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+export function optionCounts(index: FilterIndex, choice: Choice, id: FacetId): Map<string, number> {
+  return countsOf(index, ask(index, choice), id);
 }
 
-/** Whether a vague date can fall in the period but need not. */
-function isPossible(entry: Entry, period: Period): boolean {
-  if (entry.kind === 'event') {
-    const start = edtfOf(entry.record.date);
-    if (!entry.record.endDate) return start.precision !== 'day' && !within(start, period);
-    // A known start and end that reach beyond the window are no doubt; a start that may come after it, or an end
-    // that may have come before it, is one.
-    const end = edtfOf(entry.record.endDate);
-    return (start.to ?? Infinity) > period.to || (end.from ?? -Infinity) < period.from;
+/** Moves the index to a choice. */
+export function ask(index: FilterIndex, choice: Choice): Answer {
+  return answer(index.core, index.doubts, questionOf(index, choice));
+}
+
+/** A choice in the numbers of the index. */
+export function questionOf({ values }: AtlasWords, { period, facets, match }: Choice): Question {
+  const chosen = FACETS.map(({ id, multi }, index) => {
+    const numbers = [...new Set(facets[id])].map((value) => values[index]?.get(value) ?? -1);
+    const all = match[id] === 'all' ? numbers.length : 0;
+    return { values: numbers, atLeast: multi && all > 0 ? all : Math.min(1, numbers.length), toCount: all };
+  });
+  // Nobody chooses in the column of places.
+  return { period, facets: [...chosen, { values: [], atLeast: 0, toCount: 0 }] };
+}
+
+/** The counts of one facet in an answer: only options with results. */
+export function countsOf({ values }: AtlasWords, { counts }: Answer, id: FacetId): Map<string, number> {
+  const facet = FACETS.findIndex((row) => row.id === id);
+  const entries = [...(values[facet] ?? [])].map(([value, number]) => [value, counts[facet]?.[number] ?? 0] as const);
+  return new Map(entries.filter(([, count]) => count > 0));
+}
+
+/** An answer in records. Sets and counts are made when first read: a large atlas has many records, a view asks of few. */
+export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer: Answer): Visible {
+  const { visible, possible, counts } = answer;
+  const corridorOnly = (facets.corridor?.length ?? 0) > 0;
+  const alliances: Alliance[] = [];
+  const events: AtlasEvent[] = [];
+  const initiatives: Initiative[] = [];
+  for (const record of visible) {
+    const entry = index.entries[record];
+    if (entry?.kind === 'alliance') alliances.push(entry.record);
+    else if (entry?.kind === 'event') events.push(entry.record);
+    else if (entry) initiatives.push(entry.record);
   }
-  const written = entry.kind === 'alliance' ? entry.record.founded : entry.record.date;
-  if (!written) return true;
-  const date = edtfOf(written);
-  if (entry.kind === 'initiative') return date.precision !== 'day' && !within(date, period);
-  return (date.to ?? Infinity) > period.to;
+  const lazy = {
+    ids: once(() => idsOf(index, visible)),
+    possible: once(() => idsOf(index, possible)),
+    memberships: once(() => visibleMemberships(alliances, period)),
+    placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
+  };
+  return {
+    alliances,
+    events,
+    initiatives,
+    total: visible.length,
+    get ids() {
+      return lazy.ids();
+    },
+    get possible() {
+      return lazy.possible();
+    },
+    get memberships() {
+      return lazy.memberships();
+    },
+    get placeCounts() {
+      return lazy.placeCounts();
+    },
+  };
+}
+
+function idsOf({ entries }: AtlasWords, records: Int32Array): Set<string> {
+  const ids = new Set<string>();
+  for (const record of records) ids.add(entries[record]?.record.id ?? '');
+  return ids;
+}
+
+function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorOnly: boolean): Map<Adcode, PlaceCount> {
+  const places = new Map<Adcode, PlaceCount>();
+  for (const { kind, place, value } of about) {
+    const count = counts[value] ?? 0;
+    if (count === 0 || (corridorOnly && !atlas.places.get(place)?.corridor)) continue;
+    const sum = places.get(place) ?? { alliances: 0, events: 0, initiatives: 0, total: 0 };
+    sum[`${kind}s`] += count;
+    sum.total += count;
+    places.set(place, sum);
+  }
+  return places;
 }
 
 function visibleMemberships(alliances: readonly Alliance[], period: Period | null): MembershipOf[] {
@@ -158,13 +149,10 @@ function visibleMemberships(alliances: readonly Alliance[], period: Period | nul
   );
 }
 
-function matcher(facet: Facet, index: number, choice: Choice): (row: Row) => boolean {
-  const chosen = choice.facets[facet.id] ?? [];
-  if (chosen.length === 0) return () => true;
-  const all = facet.multi && choice.match[facet.id] === 'all';
-  return (row) => {
-    const values = row.values[index];
-    if (!values) return true;
-    return all ? chosen.every((value) => values.has(value)) : chosen.some((value) => values.has(value));
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

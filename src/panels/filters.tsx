@@ -3,7 +3,6 @@ import { useRef, useState } from 'preact/hooks';
 import { FACETS } from '../model/facets.ts';
 import { clearFilters, openFilters, setPeriod } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
-import { INITIAL_STATE } from '../state/store.ts';
 import { useLater } from '../state/use-later.ts';
 import { formatPeriod } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -36,7 +35,7 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const isOpen = useStore(store, (state) => state.filtersOpen);
-  const totals = useState(() => selectors.counts(INITIAL_STATE))[0];
+  const totals = useStore(store, selectors.totals);
   const chosenAtFirst = useState(() => store.getState().facets)[0];
   const title = useRef<HTMLHeadingElement>(null);
   const isSet = useStore(store, (state) => activeCount(state) > 0);

@@ -1,14 +1,12 @@
 /** The legend's small drawings, from the table that the map itself is drawn by. */
 import type { Atlas } from '../model/atlas.ts';
-import { ribbonWidth } from '../scene/links.ts';
+import { RIBBON_SAMPLES, ribbonWidth } from '../scene/links.ts';
 import { CIRCLES, type Colour, LINES, MARK_RING, STOP } from '../scene/marks.ts';
 import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
 import type { Hue } from '../ui/hues.ts';
 
 const WIDTH = 22;
 const HEIGHT = 16;
-/** Counts of alliances whose ribbons are shown. */
-const RIBBON_SAMPLES = [1, 5, 15];
 
 /** The custom property of a colour of the theme: `corridorLine` → `var(--corridor-line)`. */
 function css(colour: Colour): string {

@@ -9,9 +9,10 @@ const STEP = /([MmLlZz])([^MmLlZz]*)/g;
 
 /**
  * Rings (`closed`) or lines of whole numbers as one path. A ring does not repeat its first point. Lists without a
- * point are left out; `decodePath` gives back all others.
+ * point are left out; `decodePath` gives back all others. The numbers are parts of a unit, `parts` of which make one:
+ * 10 writes them as tenths.
  */
-export function encodePath(lines: readonly (readonly Point[])[], closed: boolean): string {
+export function encodePath(lines: readonly (readonly Point[])[], closed: boolean, parts = 1): string {
   let path = '';
   let [x, y] = [0, 0];
   for (const line of lines) {
@@ -21,7 +22,7 @@ export function encodePath(lines: readonly (readonly Point[])[], closed: boolean
     for (const [i, point] of line.entries()) {
       const dx = point[0] - x;
       const dy = point[1] - y;
-      path += `${i > 0 && dx >= 0 ? ' ' : ''}${dx}${dy >= 0 ? ' ' : ''}${dy}`;
+      path += `${i > 0 && dx >= 0 ? ' ' : ''}${dx / parts}${dy >= 0 ? ' ' : ''}${dy / parts}`;
       [x, y] = point;
     }
     if (!closed) continue;

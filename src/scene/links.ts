@@ -83,6 +83,9 @@ export function ribbonWidth(count: number): number {
   return Math.min(12, Math.round(25 * Math.sqrt(count)) / 10);
 }
 
+/** Counts of alliances whose ribbons a legend shows. */
+export const RIBBON_SAMPLES: readonly number[] = [1, 5, 15];
+
 function ribbonsOf(atlas: Atlas, visible: Visible): Ribbon[] {
   const arcs = arcsOf(atlas);
   const ends = new Set(visible.memberships.map(({ alliance, membership }) => endKey(alliance.id, membership.place)));

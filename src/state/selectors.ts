@@ -1,7 +1,9 @@
 /** What follows from atlas and state, worked out once per change for all views: every view gets the same object. */
 import type { Atlas } from '../model/atlas.ts';
-import { type Choice, FACETS, type FacetId } from '../model/facets.ts';
-import { filterIndex, optionCounts, query, type Visible } from '../model/query.ts';
+import { FACETS, type FacetId } from '../model/facets.ts';
+import { countsOf, type Visible, visibleOf } from '../model/query.ts';
+import { laterAnswers, type Page } from './later-answers.ts';
+import { type Answered, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
 
 export interface Selectors {
@@ -11,6 +13,8 @@ export interface Selectors {
   visibleAllTime(state: AtlasState): Visible;
   /** Per facet and option the number of results it would give. */
   counts(state: AtlasState): Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+  /** The same with nothing chosen. */
+  totals(state: AtlasState): Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
   /** For each filter that is set, in the order of the facets and the period last: results there would be without it. */
   loosened(state: AtlasState): readonly Loosening[];
   /** Whether anything is filtered at all. */
@@ -23,45 +27,49 @@ export interface Loosening {
   total: number;
 }
 
-/** Makes the memoised selectors of one atlas. */
-export function createSelectors(atlas: Atlas): Selectors {
-  const index = filterIndex(atlas);
-  const onChoice = <T>(compute: (choice: Choice) => T) => {
-    const memo = memoise((period: Choice['period'], facets: Choice['facets'], match: Choice['match']) =>
-      compute({ period, facets, match }),
-    );
-    return ({ period, facets, match }: AtlasState) => memo(period, facets, match);
-  };
-  const allTime = memoise((facets: Choice['facets'], match: Choice['match']) =>
-    query(index, { period: null, facets, match }),
-  );
+/** Records beyond which a worker filters: a change of all of them then takes the page a few frames. */
+const MANY_RECORDS = 50_000;
+
+/** Makes the memoised selectors of one atlas. With a page, those of a large atlas are answered by a worker. */
+export function createSelectors(atlas: Atlas, page?: Page): Selectors {
+  const { alliances, events, initiatives } = atlas.file;
+  const isLarge = alliances.length + events.length + initiatives.length > MANY_RECORDS;
+  const answers = page && isLarge ? laterAnswers(atlas, page) : pageAnswers(atlas);
+  const visible = perAnswer(visibleIn);
+  const counts = perAnswer(countsIn);
+  const loosened = perAnswer(loosenedIn);
   return {
-    visible: onChoice((choice) => query(index, choice)),
-    visibleAllTime: ({ facets, match }) => allTime(facets, match),
-    counts: onChoice(
-      (choice) =>
-        Object.fromEntries(FACETS.map(({ id }) => [id, optionCounts(index, choice, id)])) as Record<
-          FacetId,
-          Map<string, number>
-        >,
-    ),
-    loosened: onChoice((choice) => loosen(choice, (next) => query(index, next).total)),
+    visible: (state) => visible(answers.now(state)),
+    visibleAllTime: (state) => visible(answers.allTime(state)),
+    counts: (state) => counts(answers.now(state)),
+    totals: () => counts(answers.start()),
+    loosened: (state) => loosened(answers.now(state)),
     isFiltered: ({ period, facets }) => period !== null || Object.keys(facets).length > 0,
   };
 }
 
-function loosen(choice: Choice, totalOf: (choice: Choice) => number): Loosening[] {
-  const facets = FACETS.filter(({ id }) => (choice.facets[id]?.length ?? 0) > 0).map(
-    ({ id }): Loosening => ({ remove: id, total: totalOf({ ...choice, facets: { ...choice.facets, [id]: [] } }) }),
-  );
-  return choice.period ? [...facets, { remove: 'period', total: totalOf({ ...choice, period: null }) }] : facets;
+/** Works something out once for each answer, for as long as that is in use. */
+function perAnswer<T>(compute: (answered: Answered) => T): (answered: Answered) => T {
+  const known = new WeakMap<Answered, { value: T }>();
+  return (answered) => {
+    const { value } = known.get(answered) ?? { value: compute(answered) };
+    known.set(answered, { value });
+    return value;
+  };
 }
 
-/** Remembers the last arguments (by identity) and their result. */
-function memoise<A extends unknown[], T>(compute: (...args: A) => T): (...args: A) => T {
-  let last: { args: A; result: T } | null = null;
-  return (...args) => {
-    if (!last || !args.every((arg, i) => Object.is(arg, last?.args[i]))) last = { args, result: compute(...args) };
-    return last.result;
-  };
+function visibleIn({ rows, choice, answer }: Answered): Visible {
+  return visibleOf(rows, choice, answer);
+}
+
+function countsIn({ rows, answer }: Answered): Record<FacetId, Map<string, number>> {
+  const entries = FACETS.map(({ id }) => [id, countsOf(rows, answer, id)]);
+  return Object.fromEntries(entries) as Record<FacetId, Map<string, number>>;
+}
+
+function loosenedIn({ choice, answer: { without } }: Answered): Loosening[] {
+  const facets = FACETS.map(({ id }, facet): Loosening => ({ remove: id, total: without[facet] ?? 0 })).filter(
+    ({ remove }) => remove !== 'period' && (choice.facets[remove]?.length ?? 0) > 0,
+  );
+  return choice.period ? [...facets, { remove: 'period', total: without.at(-1) ?? 0 }] : facets;
 }

@@ -3,17 +3,19 @@
  * The map as the page shows it before any script has run: the default view in every size of frame. Ground and lines
  * scale with their box (see `first-picture-style.ts`); circles and names stand at shares of it and keep their size.
  */
+import { Fragment } from 'preact';
 import type { Language, Point } from '../model/types.ts';
 import { DELTA } from '../scene/frame.ts';
 import { type GroundLevel, toUnits } from '../scene/ground.ts';
 import { encodePath } from '../scene/ground-path.ts';
+import { LINE_HEIGHT } from '../scene/label-boxes.ts';
 import type { MapScene } from '../scene/map-scene.ts';
-import { CASING } from '../scene/marks.ts';
+import { CASING, CIRCLES, MARK_RING } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';
+import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { Ground } from './ground.tsx';
-import { Labels } from './labels.tsx';
+import { labelClass, labelType } from './labels.tsx';
 import { round } from './path.ts';
-import { Symbols } from './symbols.tsx';
 
 /** Kinds of frames that have names of their own: how near to one another things stand decides which fit. */
 export type FrameKind = 'small' | 'middle' | 'large';
@@ -82,36 +84,50 @@ function Lines({ kinds, ground, scene }: { kinds: readonly FrameKind[]; ground: 
 }
 
 /** Where a world point of a scene lies in the picture's box, in per cent. */
-function shareOf([x, y]: Point, zoom: number): { x: string; y: string } {
+function shareOf([x, y]: Point, zoom: number): [x: string, y: string] {
   const [left, top] = toWorld([DELTA[0], DELTA[3]], zoom);
   const [right, bottom] = toWorld([DELTA[2], DELTA[1]], zoom);
   const percent = (share: number) => `${Math.round(share * 1e4) / 100}%`;
-  return { x: percent((x - left) / (right - left)), y: percent((y - top) / (bottom - top)) };
+  return [percent((x - left) / (right - left)), percent((y - top) / (bottom - top))];
 }
 
 function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScene }) {
   return (
-    <g class={classOf(kinds)}>
-      {scene.symbols.map((symbol) => (
-        <svg key={symbol.place} {...shareOf(symbol.at, scene.zoom)} overflow="visible">
-          <Symbols symbols={[{ ...symbol, at: [0, 0] }]} states={scene.states} />
-        </svg>
-      ))}
+    <g class={`symbols ${classOf(kinds)}`}>
+      {scene.symbols.map(({ place, at, radius, tier, marked }) => {
+        const [cx, cy] = shareOf(at, scene.zoom);
+        const { strokeWidth } = CIRCLES[tier];
+        const ring = MARK_RING.gap + MARK_RING.width / 2;
+        return (
+          <Fragment key={place}>
+            {marked && <circle class="mark" cx={cx} cy={cy} r={round(radius + ring)} stroke-width={MARK_RING.width} />}
+            <circle class={tier} cx={cx} cy={cy} r={round(radius + strokeWidth / 2)} stroke-width={strokeWidth} />
+          </Fragment>
+        );
+      })}
     </g>
   );
 }
 
+/** Each name at the share of its point, moved from there by pixels. */
 function Names({ kind, language, scene }: { kind: FrameKind; language: Language; scene: MapScene }) {
-  const { labels, states, zoom } = scene;
   return (
-    <g class={`${classOf([kind])} in-${language}`}>
-      {labels.toReversed().map((label) => {
-        const [x, y] = label.at;
-        return (
-          <svg key={label.id} {...shareOf(label.at, zoom)} overflow="visible">
-            <Labels labels={[{ ...label, x: label.x - x, y: label.y - y }]} states={states} language={language} />
-          </svg>
-        );
+    <g class={`labels ${classOf([kind])} in-${language}`} lang={LANGUAGE_TAG[language]}>
+      {scene.labels.toReversed().map((label) => {
+        const [x, y] = shareOf(label.at, scene.zoom);
+        return label.lines.map((line, index) => (
+          <text
+            key={label.id + line}
+            class={labelClass(label)}
+            x={x}
+            y={y}
+            dx={round(label.x - label.at[0])}
+            dy={round(label.y - label.at[1] + index * LINE_HEIGHT * label.size)}
+            {...labelType(label)}
+          >
+            {line}
+          </text>
+        ));
       })}
     </g>
   );

@@ -15,7 +15,7 @@ import { ramp } from '../scene/ramp.ts';
 import type { PlaceState } from '../scene/scene.ts';
 
 export interface GroundProps {
-  ground: GroundLevel;
+  ground: Pick<GroundLevel, 'shapes'>;
   /** MapLibre's zoom: sizes of lines follow it. */
   zoom: number;
   states: ReadonlyMap<string, PlaceState>;

@@ -20,12 +20,10 @@ export function Labels({ labels, states, language }: Props) {
       {labels.toReversed().map((label) => (
         <text
           key={label.id}
-          class={classOf(label, label.kind === 'place' ? states.get(label.place) : undefined)}
+          class={labelClass(label, label.kind === 'place' ? states.get(label.place) : undefined)}
           x={round(label.x)}
           y={round(label.y)}
-          font-size={round(label.size)}
-          {...(label.textAnchor === 'start' ? {} : { 'text-anchor': label.textAnchor })}
-          {...(label.spacing > 0 ? { 'letter-spacing': round(label.spacing * label.size) } : {})}
+          {...labelType(label)}
         >
           {label.lines.length === 1
             ? label.lines[0]
@@ -40,7 +38,17 @@ export function Labels({ labels, states, language }: Props) {
   );
 }
 
-function classOf(label: PaintedLabel, state: PlaceState | undefined): string {
+/** The attributes that set a label. */
+export function labelType({ size, textAnchor, spacing }: PaintedLabel) {
+  return {
+    'font-size': round(size),
+    ...(textAnchor === 'start' ? {} : { 'text-anchor': textAnchor }),
+    ...(spacing > 0 ? { 'letter-spacing': round(spacing * size) } : {}),
+  };
+}
+
+/** What a label is, and how much it is asked for. */
+export function labelClass(label: PaintedLabel, state?: PlaceState): string {
   const parts: (string | false)[] = [
     label.kind === 'place' ? label.tier : label.kind,
     label.kind === 'place' && label.weight === 600 && 'strong',

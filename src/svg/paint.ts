@@ -10,7 +10,7 @@ import { FONT_FAMILY, THEMES, type ThemeName } from '../ui/theme.ts';
 /** A colour of the theme, or the hue of an industry. */
 type Ink = Colour | `hue-${Hue}`;
 
-interface Rule {
+export interface Rule {
   fill?: Ink | 'none';
   stroke?: Ink | 'none';
   /** Everything that is no colour, as CSS. */
@@ -21,8 +21,8 @@ const LINE = 'stroke-linejoin:round;stroke-linecap:round';
 const { colour: provinceColour, opacity: provinceOpacity } = LINES.provinceBorder;
 
 const RULES: Readonly<Record<string, Rule>> = {
-  // Ground. Lines keep their width in pixels however the ground is scaled.
-  'ground path': { fill: 'none', other: 'vector-effect:non-scaling-stroke;stroke-linejoin:round' },
+  // Ground.
+  'ground path': { fill: 'none', other: 'stroke-linejoin:round' },
   'ground .around': { fill: 'around' },
   'ground .city': { fill: 'land', stroke: 'cityBorder' },
   'ground .unit': { fill: 'none', stroke: 'none' },
@@ -75,10 +75,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** The rules for all that stands inside `.picture`; `ink` gives a colour its CSS value. */
-function rulesOf(ink: (colour: Ink) => string): string {
+function rulesOf(rules: Readonly<Record<string, Rule>>, ink: (colour: Ink) => string): string {
   const value = (name: 'fill' | 'stroke', colour: Ink | 'none' | undefined) =>
     colour === undefined ? '' : `${name}:${colour === 'none' ? colour : ink(colour)};`;
-  return Object.entries(RULES)
+  return Object.entries(rules)
     .map(([selector, { fill, stroke, other = '' }]) => {
       const body = `${value('fill', fill)}${value('stroke', stroke)}${other}`.replace(/;$/, '');
       return `.picture .${selector}{${body}}`;
@@ -89,15 +89,18 @@ function rulesOf(ink: (colour: Ink) => string): string {
 /** For the page: colours are the custom properties of the theme. */
 export function pagePaint(): string {
   const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return rulesOf((colour) => `var(--${dashed(colour)})`);
+  // The page scales the ground; its lines keep their width in pixels.
+  const still = '.picture .ground path{vector-effect:non-scaling-stroke}';
+  return `${rulesOf(RULES, (colour) => `var(--${dashed(colour)})`)}\n${still}`;
 }
 
-/** For a document that stands by itself: colours of one theme, the type of the page. */
-export function documentPaint(name: ThemeName): string {
+/** For a document that stands by itself: colours of one theme, the type of the page; `further` are rules of its own. */
+export function documentPaint(name: ThemeName, further: Readonly<Record<string, Rule>> = {}): string {
   const { hue, ...flat } = THEMES[name];
   const colours: Readonly<Record<string, string>> = {
     ...flat,
     ...Object.fromEntries(Object.entries(hue).map(([key, value]) => [`hue-${key}`, value])),
   };
-  return `.picture{font-family:${FONT_FAMILY.replaceAll('"', "'")}}\n${rulesOf((colour) => colours[colour] ?? 'none')}`;
+  const rules = rulesOf({ ...RULES, ...further }, (colour) => colours[colour] ?? 'none');
+  return `.picture{font-family:${FONT_FAMILY.replaceAll('"', "'")}}\n${rules}`;
 }

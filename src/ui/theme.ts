@@ -156,7 +156,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 };
 
 /** Pixels. Type scale 12, 13, 15, 18, 24; everything else on a 4-px grid. */
-const SIZES = {
+export const SIZES = {
   text: { small: 12, body: 13, lead: 15, title: 18, display: 24 },
   space: { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 },
   radius: 6,

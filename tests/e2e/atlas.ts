@@ -24,7 +24,7 @@ export async function openAtlas(page: Page, address = './'): Promise<void> {
 }
 
 /** `gl` where there is WebGL and the address does not want it otherwise, else `svg`. */
-export function finalState(page: Page): 'gl' | 'svg' {
+function finalState(page: Page): 'gl' | 'svg' {
   const wanted = new URL(page.url()).searchParams;
   return wanted.has('engine') || wanted.has('static') ? 'svg' : (painted.get(page) ?? 'svg');
 }

@@ -18,6 +18,15 @@ describe('a path of the ground', () => {
     expect(encodePath([ring, ring], false)).toBe('m12 34 5-6 7 8m-12-2 5-6 7 8');
   });
 
+  it('writes parts of a unit with as few digits as they need', () => {
+    const line: Point[] = [
+      [12, -34],
+      [22, -29],
+      [22, -29],
+    ];
+    expect(encodePath([line], false, 10)).toBe('m1.2-3.4 1 0.5 0 0');
+  });
+
   it('gives back what was written', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 6 }), fc.boolean(), (lines, closed) => {

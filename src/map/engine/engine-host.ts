@@ -1,14 +1,14 @@
 /**
- * Brings the engine when the page is at rest and says, frame by frame, whether its picture is the right one: it takes
+ * Brings the engine and says, frame by frame, whether its picture is the right one: it takes
  * over the ground in place when it has drawn the very view that is shown, and gives it back where it cannot keep up.
  */
-import type { View } from '../scene/project.ts';
-import type { PlaceState } from '../scene/scene.ts';
-import { addNotice } from '../state/actions.ts';
-import type { Context } from '../state/context.ts';
-import type { Engine } from './engine/engine.ts';
-import type { Stage } from './stage.ts';
-import type { MapViewStore } from './view.ts';
+import type { View } from '../../scene/project.ts';
+import type { PlaceState } from '../../scene/scene.ts';
+import { addNotice } from '../../state/actions.ts';
+import type { Context } from '../../state/context.ts';
+import type { Stage } from '../stage.ts';
+import type { MapViewStore } from '../view.ts';
+import { type Engine, startEngine } from './engine.ts';
 
 /** What is asked for among the places: the same object until it changes. */
 type States = ReadonlyMap<string, PlaceState>;
@@ -25,13 +25,10 @@ export interface EngineHost {
   stop(): void;
 }
 
-/** No engine: it was not wanted, or the reader saves data. */
-export const NO_ENGINE: EngineHost = { show: () => false, rest() {}, resize() {}, stop() {} };
-
 /** How long the map is left alone before a slow engine draws it: a wheel that is turned again comes before that. */
 const REST_MS = 400;
 
-/** Starts when the browser has nothing better to do. `states` are those of the scene now; `repaint` is called when `show` would answer otherwise than before. */
+/** Starts the engine; throws at once where the browser has no WebGL 2. `states` are those of the scene now; `repaint` is called when `show` would answer otherwise than before. */
 export function hostEngine(
   { engine: container }: Stage,
   context: Context,
@@ -40,7 +37,6 @@ export function hostEngine(
   repaint: () => void,
 ): EngineHost {
   const root = document.documentElement;
-  let engine: Engine | null = null;
   /** What the engine was last given, what is wanted, and whether its picture of that is complete. */
   let given: { view: View; states: States } | null = null;
   let isDrawn = false;
@@ -49,10 +45,9 @@ export function hostEngine(
   const now = () => view.getState().view;
   const draw = () => {
     given = { view: now(), states: states() };
-    engine?.show(given.view);
+    engine.show(given.view);
   };
-  const isWanted = () =>
-    given !== null && sameView(given.view, now()) && (given.states === states() || !engine?.isSlow);
+  const isWanted = () => given !== null && sameView(given.view, now()) && (given.states === states() || !engine.isSlow);
   const drawAtRest = () => {
     clearTimeout(resting);
     resting = window.setTimeout(draw, REST_MS);
@@ -71,25 +66,17 @@ export function hostEngine(
     root.dataset.atlas = 'svg';
     repaint();
   };
-  const start = async () => {
-    try {
-      const { startEngine } = await import('./engine/engine.ts');
-      if (gone) return;
-      given = { view: now(), states: states() };
-      // Who waits for a change to be drawn does not wait for what is not seen.
-      const hold = () => (isDrawn ? context.hold() : () => {});
-      const incomplete = () => view.setState({ incomplete: true });
-      engine = startEngine(container, { ...context, hold }, given.view, { complete, lost, incomplete });
-    } catch (cause) {
-      container.replaceChildren();
-      // Nothing is missing without it; whoever looks for the reason finds it here.
-      console.warn(`The map is painted without the engine: ${String(cause).slice(0, 200)}`);
-    }
+  const start = (): Engine => {
+    given = { view: now(), states: states() };
+    // Who waits for a change to be drawn does not wait for what is not seen.
+    const hold = () => (isDrawn ? context.hold() : () => {});
+    const incomplete = () => view.setState({ incomplete: true });
+    return startEngine(container, { ...context, hold }, given.view, { complete, lost, incomplete });
   };
-  const stopWaiting = whenIdle(() => void start());
+  const engine = start();
   return {
     show: () => {
-      if (!engine || isWanted()) return isDrawn;
+      if (isWanted()) return isDrawn;
       if (engine.isSlow) {
         // Frames that take long would drag the marks behind the reader's hand: the picture is left until it rests.
         isDrawn = false;
@@ -99,32 +86,22 @@ export function hostEngine(
       return isDrawn;
     },
     rest: () => {
-      if (!engine || isDrawn) return;
+      if (isDrawn) return;
       if (engine.isSlow) drawAtRest();
       else draw();
     },
     resize: () => {
-      if (engine?.isSlow) isDrawn = false;
-      engine?.resize();
+      if (engine.isSlow) isDrawn = false;
+      engine.resize();
     },
     stop: () => {
       gone = true;
       clearTimeout(resting);
-      stopWaiting();
-      engine?.stop();
+      engine.stop();
     },
   };
 }
 
 function sameView(a: View, b: View): boolean {
   return a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
-}
-
-function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const frame = requestAnimationFrame(act);
-    return () => cancelAnimationFrame(frame);
-  }
-  const handle = requestIdleCallback(act, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
 }

@@ -1,0 +1,63 @@
+/** @jsxImportSource preact */
+import { SPACE, TYPE } from './document-style.ts';
+import { type Box, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
+import { round } from './path.ts';
+
+export interface DocumentWords {
+  title: string;
+  /** What is shown. */
+  sentence: string;
+  /** The name of the selected record. */
+  chosen: string | null;
+}
+
+/** Pixels: the atlas's sign beside its name, and a mark before the selected record's. */
+const SIGN = 18;
+const DOT = 9;
+
+/** The words over the map, in a width. */
+export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): Box {
+  return stack(
+    [
+      row([sign, paragraph(title, TYPE.brand, width - SIGN - SPACE.mark)], SPACE.mark),
+      paragraph(sentence, isWide ? TYPE.headline : TYPE.narrowHeadline, width),
+      ...(chosen ? [row([dot, paragraph(chosen, TYPE.chosen, width - DOT - SPACE.mark)], SPACE.mark, 'top')] : []),
+    ],
+    SPACE.near,
+  );
+}
+
+/** As ui/mark.tsx has it, with presentation that survives outside the page. */
+const sign: Box = {
+  width: SIGN,
+  height: SIGN,
+  draw: (x, y) => (
+    <g class="sign" transform={`translate(${x} ${y}) scale(${Math.round((SIGN / 32) * 100) / 100})`} stroke-width="2.5">
+      <rect class="ground-of-sign" width="32" height="32" rx="7" />
+      <path d="M7 24 12 15l8 2 5-9" />
+      {[
+        [7, 24],
+        [12, 15],
+        [20, 17],
+        [25, 8],
+      ].map(([cx, cy]) => (
+        <circle key={cx} cx={cx} cy={cy} r="3" />
+      ))}
+    </g>
+  ),
+};
+
+/** A ring, as around the selected place, in the middle of its line. */
+const dot: Box = {
+  width: DOT,
+  height: TYPE.chosen.size * LINE_HEIGHT,
+  draw: (x, y) => (
+    <circle
+      class="ring"
+      cx={round(x + DOT / 2)}
+      cy={round(y + (TYPE.chosen.size * LINE_HEIGHT) / 2)}
+      r={round((DOT - 2.5) / 2)}
+      stroke-width="2.5"
+    />
+  ),
+};

@@ -1,0 +1,178 @@
+/** @jsxImportSource preact */
+/**
+ * The legend of a document: the words of the page's legend, and marks painted by the classes and the table that the map
+ * itself is painted by. What the map does not show is not explained.
+ */
+import type { VNode } from 'preact';
+import type { Atlas } from '../model/atlas.ts';
+import { placeShortName } from '../model/names.ts';
+import type { Language } from '../model/types.ts';
+import { RIBBON_SAMPLES, ribbonWidth } from '../scene/links.ts';
+import type { MapScene, SceneInput } from '../scene/map-scene.ts';
+import { CASING, CIRCLES, LINES, MARK_RING, STOP, scaleAt } from '../scene/marks.ts';
+import { MARKED, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
+import { textWidth } from '../scene/text-width.ts';
+import { t } from '../ui/i18n/index.ts';
+import { SPACE, TYPE } from './document-style.ts';
+import { type Box, flow, paragraph, row, stack } from './layout.tsx';
+import { round } from './path.ts';
+
+export type Layers = SceneInput['layers'];
+
+/** Pixels of a mark of the legend. */
+const MARK = { width: 22, height: 16 } as const;
+const RADIUS_OF_SAMPLE = 4.5;
+
+/** The blocks of the legend, each `width` pixels wide; none where all layers are hidden. */
+export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): Box[] {
+  const { language, zoom } = scene;
+  const blocks: Readonly<Record<keyof Layers, Box[]>> = {
+    symbols: placesBlock(atlas, language, scaleAt(zoom), width),
+    links: linksBlock(scene, width),
+    corridor: [item(band, t(language, 'legend.corridor-line'), width)],
+  };
+  return (['symbols', 'links', 'corridor'] as const)
+    .filter((layer) => layers[layer])
+    .map((layer) => {
+      const heading = paragraph(t(language, `legend.layer.${layer}`), TYPE.heading, width);
+      return stack([heading, ...blocks[layer]], SPACE.near);
+    });
+}
+
+function placesBlock(atlas: Atlas, language: Language, scale: number, width: number): Box[] {
+  const most = mostRecords(atlas);
+  const samples = sampleCounts(atlas).map((count) => {
+    const radius = scale * symbolRadius(count, most);
+    return item(circle('record', radius), `${count}`, width);
+  });
+  const names = MARKED.flatMap((id) => {
+    const place = atlas.places.get(id);
+    return place ? [placeShortName(place, language)] : [];
+  });
+  const marked = t(language, 'legend.marked', { places: names.join(t(language, 'legend.comma')) });
+  return [
+    paragraph(t(language, 'legend.size'), TYPE.caption, width),
+    items(samples, width),
+    items(
+      [
+        item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width),
+        item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width),
+        item(circle('none', RADIUS.none), t(language, 'legend.none'), width),
+        item(circle('record', RADIUS_OF_SAMPLE, true), marked, width),
+      ],
+      width,
+    ),
+  ];
+}
+
+function linksBlock({ language, zoom, segments, stops }: MapScene, width: number): Box[] {
+  const samples = RIBBON_SAMPLES.map((count) => item(ribbon(scaleAt(zoom) * ribbonWidth(count)), `${count}`, width));
+  const all = [paragraph(t(language, 'legend.width'), TYPE.caption, width), items(samples, width)];
+  const hues = [...new Set([...segments, ...stops].map(({ hue }) => hue))];
+  if (hues.length === 0) return all;
+  return [
+    ...all,
+    items(
+      hues.map((hue) => item(line(`hue-${hue} stated`), t(language, `legend.hue.${hue}`), width)),
+      width,
+    ),
+    items(
+      [
+        item(line('any stated'), t(language, 'legend.stated'), width),
+        item(line('any inferred'), t(language, 'legend.inferred'), width),
+        item(stop, t(language, 'legend.host'), width),
+      ],
+      width,
+    ),
+  ];
+}
+
+function items(boxes: readonly Box[], width: number): Box {
+  return flow(boxes, width, [SPACE.item, SPACE.near]);
+}
+
+/** A mark and what it means. */
+function item(mark: Box, text: string, width: number): Box {
+  const { size, weight } = TYPE.caption;
+  const most = width - mark.width - SPACE.mark;
+  return row([mark, paragraph(text, TYPE.caption, Math.min(most, textWidth(text, size, weight)))], SPACE.mark);
+}
+
+function drawing(
+  draw: (x: number, y: number) => VNode,
+  { width, height }: { width: number; height: number } = MARK,
+): Box {
+  return { width, height, draw };
+}
+
+/** A circle of the map's own size. */
+function circle(tier: Tier, radius: number, marked = false): Box {
+  const { strokeWidth } = CIRCLES[tier];
+  const side = Math.max(MARK.height, 2 * radius);
+  return drawing(
+    (x, y) => {
+      const at = { cx: round(x + Math.max(MARK.width, side) / 2), cy: round(y + side / 2) };
+      const { gap, width } = MARK_RING;
+      return (
+        <g class="symbols">
+          {marked && <circle class="mark" {...at} r={round(radius + gap + width / 2)} stroke-width={width} />}
+          <circle
+            class={tier}
+            {...at}
+            r={round(radius + strokeWidth / 2)}
+            {...(strokeWidth > 0 ? { 'stroke-width': strokeWidth } : {})}
+          />
+        </g>
+      );
+    },
+    { width: Math.max(MARK.width, side), height: side },
+  );
+}
+
+/** A line through a mark, its round ends of `width` inside. */
+function across(x: number, y: number, width: number): string {
+  return `M${round(x + width / 2)} ${round(y + MARK.height / 2)}h${round(MARK.width - width)}`;
+}
+
+function ribbon(width: number): Box {
+  return drawing((x, y) => (
+    <g class="links">
+      <path class="ribbon" d={across(x, y, width)} stroke-width={round(width)} />
+    </g>
+  ));
+}
+
+function line(name: string): Box {
+  const { width, dash } = LINES.inferred;
+  const dashes = name.endsWith('inferred')
+    ? { 'stroke-dasharray': dash.map((part) => round(part * width)).join(' ') }
+    : {};
+  return drawing((x, y) => (
+    <g class="own">
+      <path class="casing" d={across(x, y, width)} stroke-width={width + CASING.own} />
+      <path class={name} d={across(x, y, width)} stroke-width={width} {...dashes} />
+    </g>
+  ));
+}
+
+const stop = drawing((x, y) => {
+  const { radius, width } = STOP.host;
+  return (
+    <g class="stops">
+      <circle
+        class="any"
+        cx={round(x + MARK.width / 2)}
+        cy={round(y + MARK.height / 2)}
+        r={round(radius + width / 2)}
+        stroke-width={width}
+      />
+    </g>
+  );
+});
+
+const band = drawing((x, y) => (
+  <g class="ground">
+    <path class="member" d={`M${round(x)} ${round(y)}h${MARK.width}v${MARK.height}h${-MARK.width}z`} />
+    <path class="corridor" d={across(x, y, MARK.height / 2)} stroke-width={MARK.height / 2} />
+  </g>
+));

@@ -1,0 +1,105 @@
+/** @jsxImportSource preact */
+/**
+ * A picture of the map that stands by itself: poster, export, golden picture. What is shown stands over the map in
+ * words, its legend, scale and credits under it, so that nothing lies on the map but the map. It needs no other file,
+ * no script, no custom property; the theme is in its style alone.
+ */
+import type { Atlas } from '../model/atlas.ts';
+import type { Choice } from '../model/facets.ts';
+import { recordName } from '../model/names.ts';
+import type { Visible } from '../model/query.ts';
+import type { Language, Ref } from '../model/types.ts';
+import type { GroundLevel } from '../scene/ground.ts';
+import { groundInFrame } from '../scene/ground-in-frame.ts';
+import type { MapScene } from '../scene/map-scene.ts';
+import type { Size, View } from '../scene/project.ts';
+import { sceneInFrame } from '../scene/scene-in-frame.ts';
+import { formatEventDate } from '../ui/format.ts';
+import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
+import { describe as sentenceOf } from '../ui/sentence.ts';
+import type { ThemeName } from '../ui/theme.ts';
+import { documentFooter } from './document-footer.tsx';
+import { documentHeader } from './document-header.tsx';
+import type { Layers } from './document-legend.tsx';
+import { DOCUMENT_RULES, SPACE, WIDE } from './document-style.ts';
+import { Ground } from './ground.tsx';
+import { Marks } from './marks.tsx';
+import { documentPaint } from './paint.ts';
+import { round } from './path.ts';
+
+export interface MapDocumentProps {
+  atlas: Atlas;
+  choice: Choice;
+  visible: Visible;
+  selected: Ref | null;
+  layers: Layers;
+  /** At the zoom of the view, from a maker that has made no other: names lean on those of the scene before. */
+  scene: MapScene;
+  ground: GroundLevel;
+  view: View;
+  /** Of the map, in pixels; the document is as wide, and higher. */
+  size: Size;
+  theme: ThemeName;
+  /** The number under which the map was reviewed, see ui/config.ts. */
+  reviewNumber: string | null;
+}
+
+/** The document as an `<svg>` element with a size in pixels. */
+export function MapDocument(props: MapDocumentProps) {
+  const { atlas, choice, visible, selected, layers, ground, view, size, theme, reviewNumber } = props;
+  const { language } = props.scene;
+  const { scene, origin } = sceneInFrame(props.scene, view, size);
+  const title = t(language, 'app.title');
+  const sentence = sentenceOf(atlas, { ...choice, language }, visible);
+  const chosen = selected && nameOf(atlas, selected, language);
+  const margin = size.width < WIDE ? SPACE.narrowMargin : SPACE.margin;
+  const inner = size.width - 2 * margin;
+  const header = documentHeader({ title, sentence, chosen }, inner, size.width >= WIDE);
+  const footer = documentFooter({ atlas, scene, layers, view, reviewNumber }, inner);
+  const top = Math.ceil(header.height + 2 * SPACE.far);
+  const bottom = top + size.height;
+  const height = Math.ceil(bottom + footer.height + 2 * SPACE.far);
+  const members: ReadonlySet<string> = new Set(scene.corridor ? atlas.corridor.map(({ id }) => id) : []);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="picture"
+      width={size.width}
+      height={height}
+      viewBox={`0 0 ${size.width} ${height}`}
+      role="img"
+      lang={LANGUAGE_TAG[language]}
+    >
+      <title>{title}</title>
+      <desc>{[sentence, chosen].filter(Boolean).join('. ')}</desc>
+      <style>{documentPaint(theme, DOCUMENT_RULES)}</style>
+      <clipPath id="map-frame">
+        <rect width={size.width} height={size.height} />
+      </clipPath>
+      <rect class="paper" width={size.width} height={height} />
+      <g class="head">{header.draw(margin, SPACE.far)}</g>
+      <g transform={`translate(0 ${top})`} clip-path="url(#map-frame)">
+        <rect class="sea" width={size.width} height={size.height} />
+        <Ground
+          ground={{ shapes: groundInFrame(ground, view, size) }}
+          zoom={view.zoom}
+          states={scene.states}
+          members={members}
+          corridor={scene.corridor}
+        />
+        <g transform={`translate(${round(origin[0])} ${round(origin[1])})`}>
+          <Marks scene={scene} />
+        </g>
+      </g>
+      <path class="edge" d={`M0 ${top - 0.5}h${size.width}M0 ${bottom + 0.5}h${size.width}`} />
+      <g class="foot">{footer.draw(margin, bottom + SPACE.far)}</g>
+    </svg>
+  );
+}
+
+/** What is selected, in words; an event with its date. */
+function nameOf(atlas: Atlas, ref: Ref, language: Language): string {
+  const name = recordName(atlas, ref, language);
+  const event = ref.kind === 'event' && atlas.events.get(ref.id);
+  return event ? `${name} · ${formatEventDate(event.date, event.endDate, language)}` : name;
+}

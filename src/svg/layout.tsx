@@ -1,0 +1,129 @@
+/** @jsxImportSource preact */
+/** Boxes that know their size before they are drawn: texts, drawings, and rows, flows and columns of boxes. */
+import { Fragment, type VNode } from 'preact';
+import { round } from './path.ts';
+import { type Type, textLines } from './text-lines.ts';
+
+export interface Box {
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Draws the box with its top left corner there. */
+  draw(x: number, y: number): VNode;
+}
+
+/** From one baseline to the next, in font sizes. */
+export const LINE_HEIGHT = 1.35;
+/** How far under the top of its line a baseline lies, in font sizes. */
+const BASELINE = 1.02;
+
+export interface TextStyle extends Type {
+  /** Class of the text. */
+  name: string;
+  /** BCP 47 tag, where it is not the document's. */
+  lang?: string;
+}
+
+/** A text, broken to a width; it takes all of that width unless it has one line only (`wide` is then its own). */
+export function paragraph(text: string, style: TextStyle, width: number): Box {
+  const { name, size, weight, lang } = style;
+  const lines = textLines(text, style, width);
+  const step = size * LINE_HEIGHT;
+  return {
+    width,
+    height: lines.length * step,
+    draw: (x, y) => (
+      <text
+        class={name}
+        font-size={size}
+        {...(weight === 600 ? { 'font-weight': 600 } : {})}
+        {...(lang ? { lang } : {})}
+      >
+        {lines.map((line, index) => (
+          <tspan key={line} x={round(x)} y={round(y + size * BASELINE + index * step)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    ),
+  };
+}
+
+/** Boxes under one another. */
+export function stack(boxes: readonly Box[], gap: number): Box {
+  const tops: number[] = [];
+  let height = 0;
+  for (const box of boxes) {
+    if (height > 0) height += gap;
+    tops.push(height);
+    height += box.height;
+  }
+  return group(boxes, Math.max(0, ...boxes.map(({ width }) => width)), height, (index) => [0, tops[index] ?? 0]);
+}
+
+/** Boxes beside one another: their middles on one line, or their tops. */
+export function row(boxes: readonly Box[], gap: number, align: 'middle' | 'top' = 'middle'): Box {
+  const height = Math.max(0, ...boxes.map((box) => box.height));
+  const lefts: number[] = [];
+  let width = 0;
+  for (const box of boxes) {
+    if (width > 0) width += gap;
+    lefts.push(width);
+    width += box.width;
+  }
+  return group(boxes, width, height, (index, box) => [
+    lefts[index] ?? 0,
+    align === 'top' ? 0 : (height - box.height) / 2,
+  ]);
+}
+
+/** Boxes in lines as long as `width` allows. */
+export function flow(boxes: readonly Box[], width: number, gap: readonly [across: number, down: number]): Box {
+  const lines: Box[][] = [];
+  let used = Infinity;
+  for (const box of boxes) {
+    if (used + gap[0] + box.width > width) {
+      lines.push([]);
+      used = -gap[0];
+    }
+    lines.at(-1)?.push(box);
+    used += gap[0] + box.width;
+  }
+  return stack(
+    lines.map((line) => row(line, gap[0])),
+    gap[1],
+  );
+}
+
+/** Boxes in columns of one width: each goes where there is most room, so the order is by column, not by line. */
+export function columns(boxes: readonly Box[], count: number, width: number, gap: readonly [number, number]): Box {
+  const lists = Array.from({ length: count }, (): Box[] => []);
+  const heightOf = (list: readonly Box[]) => stack(list, gap[1]).height;
+  for (const box of boxes) {
+    const [shortest] = [...lists].sort((a, b) => heightOf(a) - heightOf(b));
+    shortest?.push(box);
+  }
+  const stacks = lists.map((list) => stack(list, gap[1]));
+  const height = Math.max(0, ...stacks.map((box) => box.height));
+  return group(stacks, count * (width + gap[0]) - gap[0], height, (index) => [index * (width + gap[0]), 0]);
+}
+
+function group(
+  boxes: readonly Box[],
+  width: number,
+  height: number,
+  place: (index: number, box: Box) => readonly [number, number],
+): Box {
+  return {
+    width,
+    height,
+    draw: (x, y) => (
+      <>
+        {boxes.map((box, index) => {
+          const [dx, dy] = place(index, box);
+          return <Fragment key={index}>{box.draw(x + dx, y + dy)}</Fragment>;
+        })}
+      </>
+    ),
+  };
+}

