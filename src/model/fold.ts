@@ -1,4 +1,5 @@
-/** Text as search compares it: without case, accents, width, spaces and punctuation, and the way back to the original. */
+/** Text as search compares it (plain-text.ts), and the way back to the original. */
+import { charsOf, plainOf } from './plain-text.ts';
 
 /** A half-open range of UTF-16 units in the original text. */
 export type TextRange = readonly [start: number, end: number];
@@ -13,15 +14,8 @@ export interface Folded {
 }
 
 const HAN = /\p{Script=Han}/u;
-const MARK = /\p{M}/u;
-const MARKS = /\p{M}+/gu;
-/** Letters that are what they are: nearly all there are, and cheap to tell. */
-const PLAIN = /^[a-z0-9\u4e00-\u9fff]$/;
-const NO_LETTER = /[^\p{L}\p{N}]/gu;
 /** What may stand inside a word, as in Xi'an and Ma’anshan: apostrophes, and marks without their letter. */
 const INSIDE_WORD = /^(?:['’ʼ`]|\p{M}+)$/u;
-/** ü with any tone or none, taken apart. */
-const UMLAUT = /^u\u0308|^u[\u0300-\u0304\u030c]+\u0308/;
 
 /**
  * Folds a text. Full-width becomes half-width, accents go (`Sōng` → `song`), apostrophes, spaces and signs go.
@@ -79,27 +73,4 @@ export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
     else joined.push(range);
   }
   return joined;
-}
-
-/** The letters and digits of a character in their plainest form; '' for a sign. */
-function plainOf(char: string, umlaut: 'u' | 'v'): string {
-  const lower = char.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  const taken = char.normalize('NFKD').toLowerCase();
-  return UMLAUT.test(taken) ? umlaut : taken.replace(MARKS, '').replace(NO_LETTER, '');
-}
-
-/** Characters with their index; combining marks stay with the letter before them. */
-function* charsOf(text: string): Generator<[string, number]> {
-  let index = 0;
-  let char = '';
-  for (const next of text) {
-    if (char !== '' && (next < '\u0300' || !MARK.test(next))) {
-      yield [char, index];
-      index += char.length;
-      char = '';
-    }
-    char += next;
-  }
-  if (char !== '') yield [char, index];
 }

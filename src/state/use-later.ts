@@ -10,7 +10,6 @@ import type { AtlasStore } from './store.ts';
 export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: boolean): T | null {
   const [part, setPart] = useState<{ it: T } | null>(null);
   const isHere = part !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the way to load is always the same
   useEffect(() => {
     if (isHere) return;
     let isGone = false;

@@ -42,3 +42,38 @@ test('a finer ground that does not come is said, and the coarse one stays', asyn
   await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded');
   await expect(page.locator('.map-ground .city')).toHaveCount(41);
 });
+
+test('words of the reader’s language that do not come are replaced by those of the other, and that is said', async ({
+  page,
+}) => {
+  await page.route('**/assets/zh-*.js', (route) => route.abort());
+  await openAtlas(page, './?lang=zh');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(page.locator('#notices')).toContainText('words of another language could not be loaded');
+});
+
+test('a language whose words do not come is not switched to, and that is said', async ({ page }) => {
+  await page.route('**/assets/zh-*.js', (route) => route.abort());
+  await openAtlas(page, './?lang=en');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('#notices')).toContainText('words of another language could not be loaded');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
+test('where no words come at all, the error screen still has its own', async ({ page }) => {
+  await page.route(/assets\/(en|zh)-[^/]*\.js/, (route) => route.abort());
+  await page.goto('./?lang=zh');
+  await expect(page.getByRole('alert')).toContainText('网络连接失败');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
+});
+
+test('data without the shared tree of links show the same links', async ({ page }) => {
+  await openAtlas(page);
+  const ribbons = await page.locator('.map-marks .ribbon').count();
+  expect(ribbons).toBeGreaterThan(0);
+  const file = await firstPart(page);
+  await page.route('**/data/first.json', (route) => route.fulfill({ json: { ...file, support: null } }));
+  await openAtlas(page);
+  await expect(page.locator('.map-marks .ribbon')).toHaveCount(ribbons);
+});

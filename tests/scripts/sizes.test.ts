@@ -33,6 +33,13 @@ describe('the sizes of a visit', () => {
     expect([styles, preloads]).toEqual([['assets/index.css'], ['data/first.json']]);
   });
 
+  it('count the words of one language, the longer ones', () => {
+    const html = `<script src="./assets/early.js" data-en="./assets/en.js" data-zh="./assets/zh.js"></script>${PAGE}`;
+    const words = { 'assets/early.js': '', 'assets/en.js': noise(1), 'assets/zh.js': noise(2) };
+    const { scripts } = visitOf(site({ 'index.html': html, ...words }));
+    expect(scripts.filter((path) => path in words).sort()).toEqual(['assets/early.js', 'assets/zh.js']);
+  });
+
   it('are no complaint while every budget holds', () => {
     expect(complaintsOf(site())).toEqual([]);
     expect(sizesOf(site()).every(({ found, allowed }) => found > 0 && found < allowed)).toBe(true);

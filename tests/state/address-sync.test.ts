@@ -73,6 +73,40 @@ describe('the address bar', () => {
     expect(replaceState).not.toHaveBeenCalled();
   });
 
+  test('going back to another language waits for its words, and does without them where they do not come', () => {
+    for (const [come, language] of [
+      [true, 'zh'],
+      [false, 'en'],
+    ] as const) {
+      const { bar, back } = fakeBar();
+      const store = createAtlasStore({ language: 'en' });
+      let arrive = () => {};
+      syncAddress(store, atlas, bar, {
+        framed: false,
+        ownLanguage: 'en',
+        withWords: (_, use, fail) => {
+          arrive = come ? use : fail;
+        },
+      });
+      back(`?lang=zh&focus=event:${event}`);
+      expect(store.getState()).toMatchObject({ language: 'en', selected: null });
+      arrive();
+      expect(store.getState()).toMatchObject({ language, selected: { id: event } });
+    }
+  });
+
+  test('words that come after the reader has gone on change nothing', () => {
+    const { bar, back } = fakeBar();
+    const store = createAtlasStore({ language: 'en' });
+    const waiting: (() => void)[] = [];
+    const withWords = (language: string, use: () => void) => void (language === 'zh' ? waiting.push(use) : use());
+    syncAddress(store, atlas, bar, { framed: false, ownLanguage: 'en', withWords });
+    back('?lang=zh');
+    back('?lang=en');
+    for (const use of waiting) use();
+    expect(store.getState().language).toBe('en');
+  });
+
   test('in a frame never lengthens the history, and survives one that is forbidden', () => {
     const { bar, pushState, replaceState } = fakeBar();
     const store = createAtlasStore();

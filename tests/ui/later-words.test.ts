@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
-import { isLaterWord, LATER_WORDS } from '../../scripts/later-words.ts';
+import { isLaterWord, LATER_WORDS, laterWords } from '../../scripts/later-words.ts';
 import en from '../../src/ui/i18n/en.json';
 
 const sources: Record<string, string> = import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.ts'], {
@@ -65,6 +65,19 @@ describe('the words of later views', () => {
     });
     expect(entries.length).toBeGreaterThan(3);
     expect(without).toEqual([]);
+  });
+
+  it('are the only ones that are in no language’s own file, but for those of the error screen and of the build', () => {
+    const plugin = laterWords();
+    const call = (hook: unknown, given: unknown) => (hook as (given: unknown) => string | undefined)(given);
+    call(plugin.configResolved, { command: 'build' });
+    const keysOf = (id: string) =>
+      Object.keys(JSON.parse((call(plugin.load, id) ?? '{}').replace('export default ', '')));
+    const [entry, own] = [keysOf('/src/ui/i18n/zh.json'), keysOf('\0virtual:words/zh')];
+    expect(entry).toContain('error.network');
+    const rest = Object.keys(en).filter((key) => !entry.includes(key) && !own.includes(key) && !isLaterWord(key));
+    expect([...new Set(rest.map((key) => key.split('.')[0]))].sort()).toEqual(['app', 'noscript', 'table']);
+    expect(own.filter((key) => entry.includes(key) || isLaterWord(key))).toEqual([]);
   });
 
   it('are there', () => {

@@ -5,7 +5,7 @@ import { formatPeriod } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { HueDot } from '../parts/industry-chips.tsx';
+import { HueDot } from '../parts/hue-dot.tsx';
 import type { FiltersView } from './filters-view.ts';
 
 interface Chip {

@@ -1,7 +1,7 @@
 import type { FacetId } from '../../model/facets.ts';
 import { toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
-import { HueDot } from '../parts/industry-chips.tsx';
+import { HueDot } from '../parts/hue-dot.tsx';
 import type { FiltersView } from './filters-view.ts';
 import type { OptionGroup, OptionRow } from './options.ts';
 

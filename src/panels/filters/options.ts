@@ -1,7 +1,7 @@
 /** Which options a facet lists, in which order and groups: pure, so that the panel only draws. */
 import type { Atlas } from '../../model/atlas.ts';
 import { type FacetChoice, type FacetId, type FacetOption, facetOf, PROVINCES } from '../../model/facets.ts';
-import { fold } from '../../model/fold.ts';
+import { plainText } from '../../model/plain-text.ts';
 import type { Language, Period } from '../../model/types.ts';
 import { LANGUAGES, tCode } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
@@ -61,7 +61,7 @@ export function listOptions(request: OptionRequest): OptionList {
   if (facet === 'industry') {
     return { groups: [{ heading: null, rows: tree(request, sorted) }], total: options.length, shortened: false };
   }
-  const wanted = fold(request.typed).text;
+  const wanted = plainText(request.typed);
   let listed = wanted ? sorted.filter((option) => isNamed(atlas, facet, option.value, wanted)) : sorted;
   const isLong = !wanted && options.length > FIRST_OPTIONS;
   if (isLong && !request.showAll) {
@@ -111,5 +111,5 @@ function rowOf(
 function isNamed(atlas: Atlas, facet: FacetId, value: string, wanted: string): boolean {
   const pinyin = facet === 'place' ? (atlas.places.get(value)?.pinyin ?? '') : '';
   const names = LANGUAGES.map((language) => optionName(atlas, facet, value, language));
-  return [...names, pinyin].some((name) => fold(name).text.includes(wanted));
+  return [...names, pinyin].some((name) => plainText(name).includes(wanted));
 }

@@ -1,4 +1,4 @@
-import { hueOf } from '../../ui/hues.ts';
+import { HueDot } from './hue-dot.tsx';
 import { RecordLink } from './record-link.tsx';
 
 /** Industries as small labels, each with its family's hue; the words carry the meaning, the dot repeats it. */
@@ -14,9 +14,4 @@ export function IndustryChips({ industries }: { industries: readonly string[] })
       ))}
     </ul>
   );
-}
-
-/** A dot in the hue of the first industry. */
-export function HueDot({ industries }: { industries: readonly string[] }) {
-  return <span class="hue-dot" data-hue={hueOf(industries)} aria-hidden="true" />;
 }

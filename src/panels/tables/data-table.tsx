@@ -1,7 +1,7 @@
 import { refKey } from '../../model/atlas.ts';
 import { openTable } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { HueDot } from '../parts/industry-chips.tsx';
+import { HueDot } from '../parts/hue-dot.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { RecordLink } from '../parts/record-link.tsx';
 import type { Cell, OpenRow, OpenTable, Sorting } from './columns.ts';
