@@ -1,9 +1,10 @@
 /** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
 import { select } from 'd3';
 import type { Language, Period } from '../model/types.ts';
+import { whenIdle } from '../state/later.ts';
 import { t } from '../ui/i18n/index.ts';
 import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
-import { createBrush } from './brush.ts';
+import type { Brush } from './brush.ts';
 import { rememberNames } from './describe.ts';
 import { drawHandles } from './handles.ts';
 import { shape as element, write } from './keyed.ts';
@@ -35,7 +36,19 @@ export function createChart(ask: (period: Period | null) => void): Chart {
   const drawCallout = keepCallout(group('callouts', hidden));
   const overview = group('overview', { role: 'img' });
   const drawOverview = keepOverview(overview);
-  const brush = createBrush(select(group('brush', hidden)), ask);
+  const brushed = group('brush', hidden);
+  let brush: Brush | null = null;
+  let update: ((brush: Brush) => void) | null = null;
+  // The handles, the presets and the form are there at once; dragging comes a moment later, with d3-brush.
+  whenIdle(() => {
+    import('./brush.ts').then(
+      ({ createBrush }) => {
+        brush = createBrush(select(brushed), ask);
+        update?.(brush);
+      },
+      () => {},
+    );
+  });
   const handles: Group = select(group('handles', {}));
   const coarse = matchMedia('(pointer: coarse)');
   const nameOf = rememberNames();
@@ -75,7 +88,8 @@ export function createChart(ask: (period: Period | null) => void): Chart {
       drawCallout(layout.callout);
       name(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
-      brush.update(layout.overview, period, coarse.matches);
+      update = (to) => to.update(layout.overview, period, coarse.matches);
+      if (brush) update(brush);
       drawHandles(handles, layout.overview, period, language);
     },
   };
