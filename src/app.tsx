@@ -10,7 +10,7 @@ import { mountHeader } from './panels/header.tsx';
 import { mountNotices } from './panels/notices.tsx';
 import type { Context, Mount } from './state/context.ts';
 import { type LaterView, laterView } from './state/later.ts';
-import { createSelectors } from './state/selectors.ts';
+import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import type { AtlasStore } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
@@ -78,7 +78,8 @@ export async function mountApp(
 ): Promise<() => void> {
   const revision = countRevisions(store);
   const { hold } = revision;
-  const context: Context = { atlas, store, selectors: createSelectors(atlas, { store, hold }), fetchTexts, hold };
+  const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
+  const context: Context = { atlas, store, selectors, fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map itself takes over from the first picture.

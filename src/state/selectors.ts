@@ -2,8 +2,8 @@
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
 import { countsOf, type Visible, visibleOf } from '../model/query.ts';
-import { laterAnswers, type Page } from './later-answers.ts';
-import { type Answered, pageAnswers } from './page-answers.ts';
+import type { Page } from './later-answers.ts';
+import { type Answered, type Answers, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
 
 export interface Selectors {
@@ -30,11 +30,17 @@ export interface Loosening {
 /** Records beyond which a worker filters: a change of all of them then takes the page a few frames. */
 const MANY_RECORDS = 50_000;
 
-/** Makes the memoised selectors of one atlas. With a page, those of a large atlas are answered by a worker. */
-export function createSelectors(atlas: Atlas, page?: Page): Selectors {
+/** Who answers the choices of an atlas: the page or, for a large one, a worker, whose code comes only then. */
+export async function answersOf(atlas: Atlas, page: Page): Promise<Answers> {
   const { alliances, events, initiatives } = atlas.file;
-  const isLarge = alliances.length + events.length + initiatives.length > MANY_RECORDS;
-  const answers = page && isLarge ? laterAnswers(atlas, page) : pageAnswers(atlas);
+  if (alliances.length + events.length + initiatives.length <= MANY_RECORDS) return pageAnswers(atlas);
+  // Without it the page answers as well, only more slowly.
+  const code = await import('./later-answers.ts').catch(() => null);
+  return code ? code.laterAnswers(atlas, page) : pageAnswers(atlas);
+}
+
+/** Makes the memoised selectors of one atlas. */
+export function createSelectors(atlas: Atlas, answers: Answers = pageAnswers(atlas)): Selectors {
   const visible = perAnswer(visibleIn);
   const counts = perAnswer(countsIn);
   const loosened = perAnswer(loosenedIn);
