@@ -27,7 +27,7 @@ export const DATASETS: readonly Dataset[] = [
     factors: { events: 1, alliances: 1 },
     profiles: ['fast', 'slow'],
     runs: 7,
-    growthRuns: 3,
+    growthRuns: 1,
     patience: 60_000,
   },
   { name: 'events×10', factors: { events: 10, alliances: 1 }, runs: 3, ...LARGER },

@@ -39,7 +39,7 @@ export const mountMap: Mount = (host, context) => {
   let drawn: Drawn | null = null;
   let scene: MapScene;
 
-  function paint(): void {
+  function paint(forPrint = false): void {
     const state = store.getState();
     const { view: now, size: frame } = view.getState();
     const { selected, hovered, language, layers } = state;
@@ -48,11 +48,14 @@ export const mountMap: Mount = (host, context) => {
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
-    painter.paint({ scene, ground: hasEngine ? null : ground, view: now, size: frame, members });
+    painter.paint({ scene, ground: hasEngine && !forPrint ? null : ground, view: now, size: frame, members });
     drawn = { scene, ground, view: now, size: frame, members };
   }
 
   paint();
+  // A canvas rarely prints: paper gets the painted ground (map.css).
+  const onPrint = () => paint(true);
+  window.addEventListener('beforeprint', onPrint);
   const sizes = new ResizeObserver(() => {
     const next = sizeOf(host);
     const { width, height } = view.getState().size;
@@ -96,6 +99,7 @@ export const mountMap: Mount = (host, context) => {
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
+    window.removeEventListener('beforeprint', onPrint);
     draw.stop();
     isGone = true;
     engine?.stop();

@@ -72,9 +72,13 @@ export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
   const stops = memoise(paintStops);
   const circles = memoise((visible: Visible) => placeSymbols(atlas, visible));
   const symbols = memoise(paintSymbols);
-  const states = memoise((visible: Visible, selected: Ref | null, hovered: Ref | null) =>
-    placeStates(atlas, visible, { selected, hovered }),
-  );
+  // Filters rarely change what is asked for: equal states stay the same object, and nobody draws them again.
+  let known: ReadonlyMap<Adcode, PlaceState> = new Map();
+  const states = memoise((visible: Visible, selected: Ref | null, hovered: Ref | null) => {
+    const next = placeStates(atlas, visible, { selected, hovered });
+    if (!sameStates(known, next)) known = next;
+    return known;
+  });
   const labels = labelMaker(atlas, waters);
   return ({ visible, selected, hovered, language, layers, zoom }) => {
     const { ribbons: all, isolated } = links(visible, allianceOf(selected), allianceOf(hovered));
@@ -102,6 +106,11 @@ export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
 }
 
 const NONE: readonly never[] = [];
+const STATE_KEYS = ['selected', 'hover', 'concerned', 'faded'] as const satisfies readonly (keyof PlaceState)[];
+
+function sameStates(one: ReadonlyMap<Adcode, PlaceState>, other: ReadonlyMap<Adcode, PlaceState>): boolean {
+  return [...other].every(([place, state]) => STATE_KEYS.every((key) => one.get(place)?.[key] === state[key]));
+}
 
 function paintSymbols(symbols: readonly PlaceSymbol[], zoom: number): PaintedSymbol[] {
   const scale = scaleAt(zoom);
