@@ -75,6 +75,7 @@ export function createMap(container: string) {
   });
   map.addControl(new NavigationControl({ showCompass: false }));
   const loaded = new Promise<void>((done) => map.once('load', () => done()));
+  void loaded.then(() => performance.mark('base:usable'));
   const onRender = () => {
     if (!map.getSource('cities') || !map.isSourceLoaded('cities')) return;
     // The first frame with areas of the map in it.

@@ -5,12 +5,18 @@ import { heapOf, untilQuiet, type Visit, within } from './visit.ts';
 export interface Marks {
   firstMap: string;
   interactive: string;
+  usable: string;
   drawn: string;
 }
 
 export const MARKS: Readonly<Record<'atlas' | 'baseline', Marks>> = {
-  atlas: { firstMap: 'atlas:first-map', interactive: 'atlas:interactive', drawn: 'atlas:gl' },
-  baseline: { firstMap: 'base:first-map', interactive: 'base:interactive', drawn: 'base:gl' },
+  atlas: {
+    firstMap: 'atlas:first-map',
+    interactive: 'atlas:interactive',
+    usable: 'atlas:interactive',
+    drawn: 'atlas:gl',
+  },
+  baseline: { firstMap: 'base:first-map', interactive: 'base:interactive', usable: 'base:usable', drawn: 'base:gl' },
 };
 
 /** A task beyond this, in milliseconds, keeps a reader waiting; what is beyond it counts as blocking. */
@@ -24,6 +30,7 @@ export interface Load {
   /** All in milliseconds since the navigation began; null: not within the patience. */
   firstMap: number | null;
   interactive: number;
+  usable: number | null;
   drawn: number | null;
   largestPaint: number;
   /** Of the tasks until the engine is drawn. */
@@ -43,6 +50,7 @@ export async function measureLoad(visit: Visit, marks: Marks, patience: number):
       page.evaluate((name) => window.bench.mark(name), mark),
     );
   const interactive = await time(marks.interactive);
+  const usable = await time(marks.usable).catch(() => null);
   const drawn = await time(marks.drawn).catch(() => null);
   await untilQuiet(visit);
   const seen = await page.evaluate((firstMapMark) => {
@@ -58,6 +66,7 @@ export async function measureLoad(visit: Visit, marks: Marks, patience: number):
     // Where the page has a picture of its own, the frame in which it was seen and not what the page says of itself.
     firstMap: seen.picture ?? seen.claimed,
     interactive,
+    usable,
     drawn,
     largestPaint: seen.largestPaint,
     longestTask: Math.max(0, ...tasks),

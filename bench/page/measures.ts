@@ -6,6 +6,7 @@ export type MeasureId =
   | 'requests'
   | 'firstMap'
   | 'interactive'
+  | 'usable'
   | 'drawn'
   | 'largestPaint'
   | 'longestTask'
@@ -51,9 +52,17 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     id: 'interactive',
-    label: 'Interactive',
+    label: 'Filters and time answer',
     unit: 'ms',
     how: 'the page’s mark: filters, period and details work on data that are there',
+  },
+  {
+    id: 'usable',
+    label: 'Interactive: map, filters, time',
+    unit: 'ms',
+    how:
+      'when the map answers too, without which filters have nothing to show: the atlas’s mark (its map is painted ' +
+      'before it), the baseline’s “load” of MapLibre',
     aim: { atMost: 0.2 },
   },
   {

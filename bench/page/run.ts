@@ -15,6 +15,7 @@ const LOAD: readonly MeasureId[] = [
   'requests',
   'firstMap',
   'interactive',
+  'usable',
   'drawn',
   'largestPaint',
   'longestTask',
@@ -105,13 +106,14 @@ async function using<T>(opening: Promise<Visit>, use: (visit: Visit) => Promise<
 }
 
 function loadValues(load: Load): Partial<Record<MeasureId, number>> {
-  const { bytesUntilInteractive, bytes, heap, firstMap, drawn, longestTask, blocking, ...rest } = load;
+  const { bytesUntilInteractive, bytes, heap, firstMap, usable, drawn, longestTask, blocking, ...rest } = load;
   return {
     ...rest,
     bytesUntilInteractive: bytesUntilInteractive / BYTES.KiB,
     bytes: bytes / BYTES.KiB,
     heap: heap / BYTES.MiB,
     ...(firstMap === null ? {} : { firstMap }),
+    ...(usable === null ? {} : { usable }),
     ...(drawn === null ? {} : { drawn, longestTask, blocking }),
   };
 }

@@ -33,8 +33,11 @@ export interface MapLayer<Slice = unknown> {
   layers(look: Look, atlas: Atlas): LayerSpecification[];
   /** What of the state the layer draws: an object of references that are equal when nothing changed. */
   select?(state: AtlasState, selectors: Selectors): Slice;
-  /** Draws a slice; `previous` is null the first time and after the map has lost everything. */
-  apply?(map: LayerMap, next: Slice, previous: Slice | null, atlas: Atlas): void;
+  /**
+   * Draws a slice; `previous` is null the first time and after the map has lost everything. false: there was nothing
+   * to draw after all, and the map need not be painted anew.
+   */
+  apply?(map: LayerMap, next: Slice, previous: Slice | null, atlas: Atlas): boolean;
 }
 
 /** Shows or hides style layers. */
@@ -42,18 +45,22 @@ export function setShown(map: LayerMap, layers: readonly string[], shown: boolea
   for (const layer of layers) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
 }
 
-/** Writes the states of places that differ from before into the features of a source keyed by adcode. */
+/** Writes the states of places that differ from before into the features of a source keyed by adcode; false if none does. */
 export function setPlaceStates(
   map: LayerMap,
   source: string,
   next: ReadonlyMap<Adcode, PlaceState>,
   previous: ReadonlyMap<Adcode, PlaceState> | null,
-): void {
+): boolean {
+  let isChanged = false;
   for (const [id, state] of next) {
     const before = previous?.get(id);
     const same = before
       ? (Object.keys(state) as (keyof PlaceState)[]).every((key) => state[key] === before[key])
       : !Object.values(state).some(Boolean);
-    if (!same) map.setFeatureState({ source, id }, { ...state });
+    if (same) continue;
+    map.setFeatureState({ source, id }, { ...state });
+    isChanged = true;
   }
+  return isChanged;
 }

@@ -47,8 +47,7 @@ export function follow(
     if (!select || !apply) continue;
     const draw = (next: unknown, previous: unknown) => {
       if (paused) return;
-      apply(map, next, previous, atlas);
-      drawn();
+      if (apply(map, next, previous, atlas)) drawn();
     };
     const slice = (state: AtlasState) => select(state, selectors);
     redraws.push(() => draw(slice(store.getState()), null));

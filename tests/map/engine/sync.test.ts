@@ -66,7 +66,7 @@ describe('following the state', () => {
               ...layer,
               apply: (...args) => {
                 runs.push(layer.id);
-                layer.apply?.(...args);
+                return layer.apply?.(...args) ?? false;
               },
             }
           : layer,
@@ -111,6 +111,12 @@ describe('following the state', () => {
     });
     expect(bySystem).toContainEqual(['setPaintProperty', 'sea', 'background-color', expect.any(String)]);
     expect(callsOf(() => setTheme(store, 'dark'))).toEqual([]);
+  });
+
+  it('paints nothing anew for filters that change no area', () => {
+    const { store, callsOf, drawn } = setUp();
+    expect(callsOf(() => toggleFacet(store, 'industry', 'ind-newmat'))).toEqual([]);
+    expect(drawn()).toBe(0);
   });
 
   it('tells after each change, and only then, that something is to be drawn', () => {

@@ -39,10 +39,10 @@ export const areas: MapLayer<Slice> = {
   apply(map, next, previous, atlas) {
     const states = placeStates(atlas, next.visible, next);
     const before = previous && placeStates(atlas, previous.visible, previous);
-    for (const source of ['cities', 'units']) setPlaceStates(map, source, states, before);
-    if (next.corridor !== (previous?.corridor ?? true)) {
-      setShown(map, ['corridor-cities', 'corridor-units'], next.corridor);
-    }
+    const changed = ['cities', 'units'].map((source) => setPlaceStates(map, source, states, before));
+    const isTurned = next.corridor !== (previous?.corridor ?? true);
+    if (isTurned) setShown(map, ['corridor-cities', 'corridor-units'], next.corridor);
+    return isTurned || changed.includes(true);
   },
 };
 

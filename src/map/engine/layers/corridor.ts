@@ -23,5 +23,8 @@ export const corridor: MapLayer<{ shown: boolean }> = {
     },
   ],
   select: ({ layers }) => ({ shown: layers.corridor }),
-  apply: (map, { shown }) => setShown(map, ['corridor-band'], shown),
+  apply(map, { shown }) {
+    setShown(map, ['corridor-band'], shown);
+    return true;
+  },
 };

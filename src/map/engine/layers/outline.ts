@@ -19,5 +19,6 @@ export const outline: MapLayer<{ place: string }> = {
   select: ({ selected }) => ({ place: selected?.kind === 'place' ? selected.id : '' }),
   apply(map, { place }) {
     for (const source of ['cities', 'units']) map.setFilter(`outline-${source}`, only(place));
+    return true;
   },
 };
