@@ -103,7 +103,9 @@ export async function measureHeapGrowth(visit: Visit): Promise<{ before: number;
   await change(20);
   const before = await heapOf(visit);
   await change(CHANGES / 2);
-  return { before, after: await heapOf(visit) };
+  const after = await heapOf(visit);
+  await visit.cdp.send('Emulation.clearDeviceMetricsOverride');
+  return { before, after };
 }
 
 /** Switches one filter after another on and off. Runs in the page. */

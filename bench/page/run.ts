@@ -69,17 +69,18 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
       return false;
     }
     await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
-    await step(BRUSH, async () => {
-      const brushing = await measureBrush(visit, ENDS[page]);
-      if (brushing.duration === null) keepFailure(cell, page, ['brushDuration'], '60 steps would take too long');
-      return brushValues(brushing);
-    });
+    // Before the brush: what it leaves of the period may leave no filter to change.
     if (growth) {
       await step(['heapGrowth'], async () => {
         const { before, after } = await measureHeapGrowth(visit);
         return { heapGrowth: (after / before - 1) * 100 };
       });
     }
+    await step(BRUSH, async () => {
+      const brushing = await measureBrush(visit, ENDS[page]);
+      if (brushing.duration === null) keepFailure(cell, page, ['brushDuration'], '60 steps would take too long');
+      return brushValues(brushing);
+    });
     return true;
   });
   if (page === 'atlas') {
