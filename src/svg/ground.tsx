@@ -36,8 +36,8 @@ export function Ground({ ground, zoom, states, members, corridor }: GroundProps)
   const lines = (kind: GroundKind, width: number, opacity = 1) =>
     of(kind).map(({ d }) => <path key={kind} class={kind} d={d} stroke-width={short(width)} {...faint(opacity)} />);
   const border = short(ramp(WIDTH.cityBorder, zoom));
-  const { width, dash } = LINES.provinceBorder;
-  const province = ramp(WIDTH.provinceBorder, zoom) / width;
+  const { dash } = LINES.provinceBorder;
+  const province = ramp(WIDTH.provinceBorder, zoom);
   return (
     <g class="ground">
       {lines('around', 0)}
@@ -93,14 +93,14 @@ export function Ground({ ground, zoom, states, members, corridor }: GroundProps)
         );
       })}
       {lines('water', ramp(WIDTH.shore, zoom))}
-      {lines('outer', width * province, OPACITY.outerBorder)}
+      {lines('outer', province, OPACITY.outerBorder)}
       {of('province').map(({ d }) => (
         <path
           key="province"
           class="province"
           d={d}
-          stroke-width={short(width * province)}
-          stroke-dasharray={dash.map((part) => short(part * width * province)).join(' ')}
+          stroke-width={short(province)}
+          stroke-dasharray={dash.map((part) => short(part * province)).join(' ')}
         />
       ))}
       {[...of('city'), ...of('unit')].map(

@@ -65,7 +65,7 @@ function Groups(context: PanelContext) {
     button?.scrollIntoView({ block: 'center' });
     button?.focus({ preventScroll: true });
   }, [at]);
-  if (visible.total === 0) return <p class="soft timeline-none">{t(language, 'timeline.no-records')}</p>;
+  if (visible.total === 0) return <p class="soft timeline-none">{t(language, 'filters.nothing-title')}</p>;
   const selectedKey = selected && refKey(selected);
   return (
     <div ref={host}>
