@@ -2,7 +2,18 @@
 import type { FacetId, MatchMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import type { LoadError } from './load.ts';
-import type { AtlasState, AtlasStore, Camera, LayerId, Notice, TableId, ThemeChoice } from './store.ts';
+import {
+  type AtlasState,
+  type AtlasStore,
+  type Camera,
+  type LayerId,
+  type LinkEncoding,
+  MOST_COMPARED,
+  type Notice,
+  type OpenableId,
+  type ThemeChoice,
+  type TimeMode,
+} from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language !== language) store.setState({ language });
@@ -49,9 +60,10 @@ export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void 
 
 /** Lifts all filters, the period included. */
 export function clearFilters(store: AtlasStore): void {
-  const { facets, period, match } = store.getState();
-  if (Object.keys(facets).length > 0 || period !== null || Object.keys(match).length > 0) {
-    store.setState({ facets: {}, match: {}, period: null });
+  const { facets, period, match, timeMode } = store.getState();
+  const isTimed = period !== null || timeMode !== 'overlap';
+  if (isTimed || Object.keys(facets).length > 0 || Object.keys(match).length > 0) {
+    store.setState({ facets: {}, match: {}, period: null, timeMode: 'overlap' });
   }
 }
 
@@ -68,6 +80,39 @@ export function showLayer(store: AtlasStore, id: LayerId, shown: boolean): void 
   if (layers[id] !== shown) store.setState({ layers: { ...layers, [id]: shown } });
 }
 
+export function setLinks(store: AtlasStore, links: LinkEncoding): void {
+  if (store.getState().links !== links) store.setState({ links });
+}
+
+export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
+  if (store.getState().timeMode !== timeMode) store.setState({ timeMode });
+}
+
+/**
+ * Adds a place or alliance to those compared, or takes it out. One of the other kind starts a new comparison; one too
+ * many takes the place of the one that came last.
+ */
+export function toggleCompared(store: AtlasStore, ref: Ref): void {
+  const { compared } = store.getState();
+  const others = compared.filter((other) => other.kind === ref.kind);
+  const rest = others.filter((other) => other.id !== ref.id);
+  const isThere = others.length > rest.length;
+  store.setState({ compared: isThere ? rest : [...rest.slice(0, MOST_COMPARED - 1), ref] });
+}
+
+/** Replaces what is compared. */
+export function setCompared(store: AtlasStore, compared: readonly Ref[]): void {
+  const current = store.getState().compared;
+  const same =
+    current.length === compared.length && current.every((ref, index) => sameRef(ref, compared[index] ?? null));
+  if (!same) store.setState({ compared });
+}
+
+/** Kilometres around the corridor's line, 0 or more. */
+export function setWithin(store: AtlasStore, within: number): void {
+  if (store.getState().within !== within) store.setState({ within });
+}
+
 /** The map says where it is, and whether that is still the view it started with. */
 export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['camera']>): void {
   const current = store.getState().camera;
@@ -81,7 +126,7 @@ export function goTo(store: AtlasStore, destination: { extent: Extent } | { came
   store.setState({ destination });
 }
 
-export function openTable(store: AtlasStore, table: TableId | null): void {
+export function openTable(store: AtlasStore, table: OpenableId | null): void {
   if (store.getState().table !== table) store.setState({ table });
 }
 

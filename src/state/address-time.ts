@@ -1,6 +1,7 @@
 /** A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`. Both ends are included. */
 import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
+import type { TimeMode } from './store.ts';
 
 /** Reads a period; null = all time, undefined = not understood. Ends take the width of what is written. */
 export function parseTime(raw: string, domain: Period): Period | null | undefined {
@@ -26,4 +27,23 @@ export function formatTime({ from, to }: Period): string {
 function bound(text: string, end: 'from' | 'to'): Day | null {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return null;
   return parseEdtf(text)?.[end] ?? null;
+}
+
+/**
+ * Reads `2020-06-30`, as of that day, or `2018-12-31..2020-06-30`, two days compared; undefined if it is neither. Of a
+ * year or a month its last day is meant; the second day comes after the first.
+ */
+export function parseAsOf(raw: string, domain: Period): { period: Period; timeMode: TimeMode } | undefined {
+  const days = raw.split('..').map((part) => (part === 'latest' ? domain.to : bound(part, 'to')));
+  const [first = null, second = null] = days;
+  if (first === null || days.length > 2) return undefined;
+  if (days.length === 1) return { period: { from: Math.min(domain.from, first - 1), to: first }, timeMode: 'as-of' };
+  return second === null || first >= second
+    ? undefined
+    : { period: { from: first - 1, to: second }, timeMode: 'change' };
+}
+
+/** Writes the last day of a period, or its first and its last: the inverse of `parseAsOf`. */
+export function formatAsOf({ from, to }: Period, mode: TimeMode): string {
+  return mode === 'change' ? `${isoOf(from)}..${isoOf(to - 1)}` : isoOf(to - 1);
 }

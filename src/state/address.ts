@@ -6,15 +6,19 @@ import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf, type MatchChoice } from '../model/facets.ts';
 import { REF_KINDS } from '../model/schema-parts.ts';
-import { formatTime, parseTime } from './address-time.ts';
+import type { Ref } from '../model/types.ts';
+import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
   LAYER_IDS,
   type LayerId,
+  LINK_ENCODINGS,
+  type LinkEncoding,
+  MOST_COMPARED,
   type Notice,
-  TABLE_IDS,
-  type TableId,
+  OPENABLE_IDS,
+  type OpenableId,
 } from './store.ts';
 
 interface Row {
@@ -63,7 +67,13 @@ const ROWS: readonly Row[] = [
       const period = parseTime(raw, atlas.domain);
       return period === undefined ? null : { period };
     },
-    write: ({ period }) => period && formatTime(period),
+    write: ({ period, timeMode }) => (timeMode === 'overlap' && period ? formatTime(period) : null),
+  },
+  {
+    key: 'asOf',
+    read: (raw, atlas) => parseAsOf(raw, atlas.domain) ?? null,
+    write: ({ period, timeMode }, atlas) =>
+      timeMode === 'overlap' ? null : formatAsOf(period ?? atlas.domain, timeMode),
   },
   {
     key: 'match',
@@ -76,11 +86,10 @@ const ROWS: readonly Row[] = [
   {
     key: 'focus',
     read: (raw, atlas, unknown) => {
-      const [kindText = '', id = '', ...rest] = raw.split(':');
-      const kind = REF_KINDS.find((known) => known === kindText);
-      if (!kind || !id || rest.length > 0) return null;
-      if (recordOf(atlas, { kind, id })) return { selected: { kind, id } };
-      unknown.push(id);
+      const ref = refIn(raw);
+      if (!ref) return null;
+      if (recordOf(atlas, ref)) return { selected: ref };
+      unknown.push(ref.id);
       return {};
     },
     write: ({ selected }) => selected && `${selected.kind}:${selected.id}`,
@@ -108,8 +117,23 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'table',
-    read: (raw) => (TABLE_IDS.includes(raw as TableId) ? { table: raw as TableId } : null),
+    read: (raw) => (OPENABLE_IDS.includes(raw as OpenableId) ? { table: raw as OpenableId } : null),
     write: ({ table }) => table,
+  },
+  {
+    key: 'compare',
+    read: readCompared,
+    write: ({ compared }) => compared.map(({ kind, id }) => `${kind}:${id}`).join(',') || null,
+  },
+  {
+    key: 'within',
+    read: (raw) => (/^\d{1,3}$/.test(raw) ? { within: Number(raw) } : null),
+    write: ({ within }) => (within === INITIAL_STATE.within ? null : String(within)),
+  },
+  {
+    key: 'links',
+    read: (raw) => (LINK_ENCODINGS.includes(raw as LinkEncoding) ? { links: raw as LinkEncoding } : null),
+    write: ({ links }) => (links === 'lanes' ? null : links),
   },
   {
     key: 'hide',
@@ -185,6 +209,25 @@ function readFacet(id: FacetId, raw: string, atlas: Atlas, unknown: string[]): s
   const values = [...new Set(raw.split(',').slice(0, MAX_IDS))].filter((value) => value !== '');
   unknown.push(...values.filter((value) => !options.has(value)));
   return values.filter((value) => options.has(value));
+}
+
+function refIn(raw: string): Ref | null {
+  const [kindText = '', id = '', ...rest] = raw.split(':');
+  const kind = REF_KINDS.find((known) => known === kindText);
+  return kind && id && rest.length === 0 ? { kind, id } : null;
+}
+
+/** Two or three places, or alliances: the first says which. */
+function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null {
+  const refs = raw.split(',').map(refIn);
+  const [first] = refs;
+  if (!first || (first.kind !== 'place' && first.kind !== 'alliance') || refs.length > MOST_COMPARED) return null;
+  if (!refs.every((ref) => ref?.kind === first.kind)) return null;
+  const ids = [...new Set(refs.flatMap((ref) => ref?.id ?? []))];
+  unknown.push(...ids.filter((id) => !recordOf(atlas, { kind: first.kind, id })));
+  return {
+    compared: ids.filter((id) => !unknown.includes(id)).map((id): Ref => ({ kind: first.kind, id })),
+  };
 }
 
 function readMatch(raw: string): Partial<AtlasState> | null {

@@ -8,6 +8,23 @@ import type { LoadError } from './load.ts';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 export const TABLE_IDS = ['alliances', 'events', 'initiatives', 'memberships'] as const;
 export type TableId = (typeof TABLE_IDS)[number];
+/** What else opens where the tables do: ways to look at memberships, with the map in sight where there is room. */
+export const ANALYSIS_IDS = ['matrix', 'compare', 'changes', 'network'] as const;
+export type AnalysisId = (typeof ANALYSIS_IDS)[number];
+/** In the order of their tabs. */
+export const OPENABLE_IDS = [...TABLE_IDS, ...ANALYSIS_IDS] as const;
+export type OpenableId = TableId | AnalysisId;
+/** How the map draws memberships. */
+export const LINK_ENCODINGS = ['lanes', 'hubs', 'hulls'] as const;
+export type LinkEncoding = (typeof LINK_ENCODINGS)[number];
+/**
+ * What the period means for memberships. overlap: in force at some time in it; as-of: on its last day, and everything
+ * else until then; change: on its first day and on its last, and what differs.
+ */
+export const TIME_MODES = ['overlap', 'as-of', 'change'] as const;
+export type TimeMode = (typeof TIME_MODES)[number];
+/** At most so many records are compared at a time. */
+export const MOST_COMPARED = 3;
 export const LAYER_IDS = ['links', 'corridor', 'symbols'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
@@ -45,11 +62,13 @@ export interface AtlasState {
   theme: ThemeChoice;
   /** null = all time */
   period: Period | null;
+  timeMode: TimeMode;
   facets: FacetChoice;
   match: MatchChoice;
   selected: Ref | null;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
+  links: LinkEncoding;
   /**
    * Where the map is; written by the map alone. null before the first map. `home`: nobody has moved it from the view
    * that every frame starts with.
@@ -59,8 +78,12 @@ export interface AtlasState {
   destination: { extent: Extent } | { camera: Camera } | null;
   /** Fixed for the life of the page; set by the address. */
   painting: Painting;
-  /** The open table, or null for none. */
-  table: TableId | null;
+  /** The open table or analysis, or null for none. */
+  table: OpenableId | null;
+  /** Side by side: up to `MOST_COMPARED` places or alliances, all of one kind, each once. */
+  compared: readonly Ref[];
+  /** Kilometres from the corridor's line within which the network analysis looks for cities. */
+  within: number;
   /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
@@ -76,15 +99,19 @@ export const INITIAL_STATE: AtlasState = {
   language: 'en',
   theme: 'auto',
   period: null,
+  timeMode: 'overlap',
   facets: {},
   match: {},
   selected: null,
   hovered: null,
   layers: { links: true, corridor: true, symbols: true },
+  links: 'lanes',
   camera: null,
   destination: null,
   painting: 'auto',
   table: null,
+  compared: [],
+  within: 30,
   filtersOpen: false,
   notices: [],
   texts: 'coming',

@@ -1,13 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Visible } from '../../model/query.ts';
 import { openTable } from '../../state/actions.ts';
-import { TABLE_IDS, type TableId } from '../../state/store.ts';
+import { OPENABLE_IDS, type OpenableId, TABLE_IDS, type TableId } from '../../state/store.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 
 interface TableTabsProps {
-  chosen: TableId;
+  chosen: OpenableId;
   chosenTab: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
 }
@@ -27,7 +26,7 @@ export function TableTabs({ chosen, chosenTab, onClose }: TableTabsProps) {
   return (
     <header class="tables-head">
       <div role="tablist" aria-label={t(language, 'table.tabs')} onKeyDown={onKeyDown}>
-        {TABLE_IDS.map((id) => (
+        {OPENABLE_IDS.map((id) => (
           <button
             key={id}
             type="button"
@@ -40,7 +39,8 @@ export function TableTabs({ chosen, chosenTab, onClose }: TableTabsProps) {
             ref={id === chosen ? chosenTab : null}
             onClick={() => openTable(store, id)}
           >
-            {t(language, `table.${id}`)} <span class="soft number">{formatNumber(countOf(visible, id), language)}</span>
+            {t(language, `table.${id}`)}{' '}
+            {isTable(id) && <span class="soft number">{formatNumber(visible[id].length, language)}</span>}
           </button>
         ))}
       </div>
@@ -54,18 +54,19 @@ export function TableTabs({ chosen, chosenTab, onClose }: TableTabsProps) {
 }
 
 /** The tab that a key leads to; null for other keys. */
-export function tabAfter(chosen: TableId, key: string): TableId | null {
-  const last = TABLE_IDS.length - 1;
-  const at = TABLE_IDS.indexOf(chosen);
+export function tabAfter(chosen: OpenableId, key: string): OpenableId | null {
+  const last = OPENABLE_IDS.length - 1;
+  const at = OPENABLE_IDS.indexOf(chosen);
   const goal: Readonly<Record<string, number>> = {
     ArrowRight: at === last ? 0 : at + 1,
     ArrowLeft: at === 0 ? last : at - 1,
     Home: 0,
     End: last,
   };
-  return TABLE_IDS[goal[key] ?? -1] ?? null;
+  return OPENABLE_IDS[goal[key] ?? -1] ?? null;
 }
 
-function countOf(visible: Visible, id: TableId): number {
-  return visible[id].length;
+/** Whether something is a table of records, not an analysis. */
+export function isTable(id: OpenableId): id is TableId {
+  return (TABLE_IDS as readonly string[]).includes(id);
 }

@@ -5,8 +5,9 @@ import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { PanelContext, type PanelView } from '../parts/panel-context.ts';
 import { TextsState } from '../parts/texts-state.tsx';
+import { Analysis } from './analysis.tsx';
 import { OpenedTable } from './opened-table.tsx';
-import { TableTabs } from './table-tabs.tsx';
+import { isTable, TableTabs } from './table-tabs.tsx';
 
 interface TablesPanelProps {
   host: HTMLElement;
@@ -14,7 +15,7 @@ interface TablesPanelProps {
   focus: { takesFocus(): boolean; giveBack(): void };
 }
 
-/** Four tables behind tabs; draws nothing while none is open. */
+/** Tables and analyses behind tabs; draws nothing while none is open. */
 export function TablesPanel({ host, context: { atlas, store, selectors, fetchTexts }, focus }: TablesPanelProps) {
   const language = useStore(store, (state) => state.language);
   const table = useStore(store, (state) => state.table);
@@ -55,7 +56,11 @@ export function TablesPanel({ host, context: { atlas, store, selectors, fetchTex
         <TableTabs chosen={table} chosenTab={tab} onClose={close} />
         <div role="tabpanel" id="table-panel" class="table-panel" aria-labelledby={`table-tab-${table}`}>
           {texts === 'here' ? (
-            <OpenedTable key={table} id={table} />
+            isTable(table) ? (
+              <OpenedTable key={table} id={table} />
+            ) : (
+              <Analysis key={table} id={table} />
+            )
           ) : (
             <TextsState {...{ store, language, fetchTexts }} />
           )}

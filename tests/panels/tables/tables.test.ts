@@ -224,10 +224,11 @@ describe('csvFile', () => {
 describe('tabAfter', () => {
   it('goes round with the arrows, to the ends with Home and End, and nowhere else', () => {
     expect(tabAfter('alliances', 'ArrowRight')).toBe('events');
-    expect(tabAfter('memberships', 'ArrowRight')).toBe('alliances');
-    expect(tabAfter('alliances', 'ArrowLeft')).toBe('memberships');
+    expect(tabAfter('memberships', 'ArrowRight')).toBe('matrix');
+    expect(tabAfter('network', 'ArrowRight')).toBe('alliances');
+    expect(tabAfter('alliances', 'ArrowLeft')).toBe('network');
     expect(tabAfter('events', 'Home')).toBe('alliances');
-    expect(tabAfter('events', 'End')).toBe('memberships');
+    expect(tabAfter('events', 'End')).toBe('network');
     expect(tabAfter('events', 'Enter')).toBeNull();
   });
 });

@@ -1,0 +1,5 @@
+import '../../ui/i18n/later.ts';
+
+export function Changes() {
+  return null;
+}

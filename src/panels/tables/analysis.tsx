@@ -1,0 +1,19 @@
+import type { FunctionComponent } from 'preact';
+import type { AnalysisId } from '../../state/store.ts';
+import { useLater } from '../../state/use-later.ts';
+import { usePanel } from '../parts/panel-context.ts';
+
+/** THE TABLE of analyses: a component each, whose code comes when it is opened. It reads `usePanel`. */
+const ANALYSES: Readonly<Record<AnalysisId, () => Promise<FunctionComponent>>> = {
+  matrix: () => import('../matrix/matrix.tsx').then((module) => module.Matrix),
+  compare: () => import('../compare/compare.tsx').then((module) => module.Compare),
+  changes: () => import('../changes/changes.tsx').then((module) => module.Changes),
+  network: () => import('../network/network.tsx').then((module) => module.Network),
+};
+
+/** The opened analysis, once its code is here. */
+export function Analysis({ id }: { id: AnalysisId }) {
+  const { store } = usePanel();
+  const Opened = useLater(store, ANALYSES[id], true);
+  return Opened && <Opened />;
+}
