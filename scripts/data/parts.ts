@@ -34,9 +34,12 @@ export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | unde
 export function supportFile(file: AtlasFile): GivenSupport {
   const support = atlasSupport(indexAtlas(file));
   const positions = new Map([...support.edges.keys()].map((key, position) => [key, position]));
-  const trees = [...support.trees].map(([id, edges]) => [id, edges.map(({ a, b }) => positions.get(`${a}-${b}`) ?? 0)]);
+  const trees = support.order.map((id) => {
+    const edges = support.trees.get(id) ?? [];
+    return [id, edges.map(({ a, b }) => positions.get(`${a}-${b}`) ?? 0)];
+  });
   return {
-    edges: [...support.edges].map(([key, { a, b }]) => [a, b, support.bows.get(key) ?? 0]),
+    edges: [...support.edges].map(([key, { a, b }]) => [a, b, support.bows.get(key) ?? 0, support.flows.get(key) ?? 1]),
     trees: Object.fromEntries(trees),
   };
 }

@@ -48,6 +48,7 @@ export function firstPage(folder: string): string {
       hovered: null,
       language,
       layers: { links: true, corridor: true, symbols: true },
+      links: 'lanes',
       zoom: homeView(TYPICAL[kind]).zoom,
     });
   const both = (kind: FrameKind) => ({ en: sceneOf(kind, 'en'), zh: sceneOf(kind, 'zh') });

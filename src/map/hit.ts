@@ -1,10 +1,11 @@
-/** What lies under a point of the map: a circle before a name before a ribbon before an area. */
-import { distanceToSegment } from '../model/geometry.ts';
+/** What lies under a point of the map: a circle before a name before a line before an area. */
 import type { Adcode, Point } from '../model/types.ts';
 import type { Box } from '../scene/box-grid.ts';
 import type { GroundLevel } from '../scene/ground.ts';
 import { areaAt } from '../scene/ground-areas.ts';
 import type { MapScene } from '../scene/map-scene.ts';
+import { HULL_EDGE, LANE } from '../scene/marks.ts';
+import { distanceToPath } from '../scene/parallel.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from '../scene/project.ts';
 
 export interface Hit {
@@ -29,12 +30,13 @@ export interface Drawn {
  * circles overlap, the one whose edge is nearest from inside wins, which is the smaller, drawn on top.
  */
 export function circleAt(
-  symbols: readonly { place: Adcode; radius: number; at: Point }[],
+  symbols: readonly { place: Adcode; radius: number; station?: number; at: Point }[],
   [x, y]: Point,
   reach: number,
 ): Adcode | undefined {
   let best: { place: Adcode; score: number } | undefined;
-  for (const { place, radius, at } of symbols) {
+  for (const { place, at, ...symbol } of symbols) {
+    const radius = Math.max(symbol.radius, symbol.station ?? 0);
     const distance = Math.hypot(at[0] - x, at[1] - y);
     if (distance > radius + reach) continue;
     const score = distance / (radius + reach);
@@ -52,19 +54,26 @@ export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, 
   // Where circles lie on one another, as those of Hailing and Taizhou do, each can be had by its name.
   const name = scene.labels.find((label) => label.kind === 'place' && holds(label.box, point));
   if (name?.kind === 'place') return { place: name.place };
-  const near = scene.ribbons.filter(({ path, width }) => isOn(path, point, (width + reach) / 2));
-  if (near.length > 0) return { alliances: [...new Set(near.flatMap(({ alliances }) => alliances))] };
+  const outlines = scene.hulls.map(({ ring, alliance }) => ({
+    path: [...ring, ...ring.slice(0, 1)],
+    alliances: [alliance],
+    width: HULL_EDGE,
+  }));
+  const near = [...scene.lanes, ...outlines]
+    .map(({ path, width, alliances }) => ({ alliances, distance: distanceToPath(point, path) - width / 2 }))
+    .filter(({ distance }) => distance <= reach)
+    .sort((a, b) => a.distance - b.distance);
+  const [nearest] = near;
+  if (nearest) {
+    // Lanes lie side by side: one means the one that is pointed at. A finger covers several, and gets their list.
+    const meant =
+      reach > LANE.width + LANE.gap ? near : near.filter(({ distance }) => distance <= Math.max(0, nearest.distance));
+    return { alliances: [...new Set(meant.flatMap(({ alliances }) => alliances))] };
+  }
   const place = ground ? areaAt(ground, view, size, at, members) : undefined;
   return place === undefined ? {} : { place };
 }
 
 function holds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
-}
-
-function isOn(path: readonly Point[], point: Point, within: number): boolean {
-  return path.some((end, index) => {
-    const start = path[index - 1];
-    return start !== undefined && distanceToSegment(point, start, end) <= within;
-  });
 }

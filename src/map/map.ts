@@ -1,5 +1,6 @@
 /** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
 import { shallow } from 'zustand/vanilla/shallow';
+import { needsOthers } from '../scene/drawing.ts';
 import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
@@ -7,6 +8,7 @@ import type { Mount } from '../state/context.ts';
 import { whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
+import { bringDrawings } from './bring-drawings.ts';
 import { createCamera } from './camera.ts';
 import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
@@ -35,6 +37,7 @@ export const mountMap: Mount = (host, context) => {
   const isStill = store.getState().painting === 'static';
   const camera = createCamera(stage.surface, view, followed.moves, !isStill);
   const draw = oncePerFrame(() => paint());
+  const bringOthers = bringDrawings(context, draw.soon);
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
   let scene: MapScene;
@@ -42,9 +45,10 @@ export const mountMap: Mount = (host, context) => {
   function paint(forPrint = false): void {
     const state = store.getState();
     const { view: now, size: frame } = view.getState();
-    const { selected, hovered, language, layers } = state;
+    const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
-    scene = makeScene({ visible, selected, hovered, language, layers, zoom: now.zoom });
+    if (needsOthers(links, visible)) bringOthers();
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -116,8 +120,8 @@ function wantsEngine({ painting }: AtlasState): boolean {
 }
 
 /** What else of the state a scene shows. */
-function sliceOf({ selected, hovered, language, layers }: AtlasState): readonly unknown[] {
-  return [selected, hovered, language, layers];
+function sliceOf({ selected, hovered, language, layers, links }: AtlasState): readonly unknown[] {
+  return [selected, hovered, language, layers, links];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {

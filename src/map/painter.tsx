@@ -6,8 +6,9 @@ import type { MapScene } from '../scene/map-scene.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from '../scene/project.ts';
 import type { PlaceState } from '../scene/scene.ts';
 import { Ground } from '../svg/ground.tsx';
+import { Hulls } from '../svg/hulls.tsx';
 import { Labels } from '../svg/labels.tsx';
-import { Links, OwnLinks, Stops } from '../svg/links.tsx';
+import { Lines, OwnLines, Stops } from '../svg/lines.tsx';
 import { Symbols } from '../svg/symbols.tsx';
 import type { Stage } from './stage.ts';
 
@@ -36,10 +37,11 @@ export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>
       corridor: boolean,
     ) => <Ground ground={level} zoom={zoom} states={states} members={members} corridor={corridor} />,
   );
-  const linksOf = memoise((ribbons: MapScene['ribbons'], strength: number) => (
-    <Links ribbons={ribbons} strength={strength} />
+  const hullsOf = memoise((hulls: MapScene['hulls'], own: MapScene['own']) => <Hulls hulls={hulls} own={own} />);
+  const linesOf = memoise((lanes: MapScene['lanes'], hosts: MapScene['hosts'], strength: number) => (
+    <Lines lanes={lanes} hosts={hosts} strength={strength} />
   ));
-  const ownOf = memoise((segments: MapScene['segments']) => <OwnLinks segments={segments} />);
+  const ownOf = memoise((own: MapScene['own']) => <OwnLines lanes={own} />);
   const symbolsOf = memoise((symbols: MapScene['symbols'], states: MapScene['states']) => (
     <Symbols symbols={symbols} states={states} />
   ));
@@ -62,8 +64,9 @@ export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>
       const [left, top] = project(SCENE_ORIGIN, view, size);
       render(
         <g class="marks" transform={`translate(${left} ${top})`}>
-          {linksOf(scene.ribbons, scene.ribbonStrength)}
-          {ownOf(scene.segments)}
+          {hullsOf(scene.hulls, scene.own)}
+          {linesOf(scene.lanes, scene.hosts, scene.lineStrength)}
+          {ownOf(scene.own)}
           {symbolsOf(scene.symbols, scene.states)}
           {stopsOf(scene.stops)}
           {labelsOf(scene.labels, scene.states, scene.language)}

@@ -1,6 +1,6 @@
 /** The support as the data build gives it, so that the page need not work it out. */
 import type { GivenSupport } from './parts.ts';
-import type { Bow, DrawnSupport, Edge, SupportEdge } from './support.ts';
+import type { Bow, DrawnSupport, Edge, Flow, SupportEdge } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
 /**
@@ -37,6 +37,8 @@ export function supportFrom(
     trees: byAlliance,
     edges: new Map([...byEdge].sort(byKey)),
     bows: new Map(edges.map(([a, b, bow]): [string, Bow] => [`${a}-${b}`, bow])),
+    order: Object.keys(trees),
+    flows: new Map(edges.map(([a, b, , flow]): [string, Flow] => [`${a}-${b}`, flow])),
     isGiven: true,
   };
 }

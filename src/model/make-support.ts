@@ -8,7 +8,9 @@ import { CLEARANCE, type Edge, edgeKey, REFERENCE_ZOOM, type Support } from './s
 import type { Adcode, Point } from './types.ts';
 
 /** What a pair costs that another set of members already uses, as a share of its length. */
-export const SHARED = 0.55;
+const SHARED = 0.55;
+/** How much longer than the shortest possible a tree may get for the sake of sharing and of keeping clear. */
+export const DETOURS = 1.25;
 /** The detour, in pixels, worth making so as not to run straight through a place that is no member. */
 const DETOUR = 3 * CLEARANCE;
 /** Far more than ever needed: each change lowers a common potential, so the rounds end by themselves. */
@@ -19,6 +21,8 @@ const ORIGIN: Point = [0, 0];
 /** Alliances with exactly the same members: they share one tree. */
 interface Group {
   ids: string[];
+  /** Pixels that its tree may be long. */
+  limit: number;
   /** Indexes of places, ascending. */
   members: number[];
   isMember: ReadonlySet<number>;
@@ -44,6 +48,7 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
   const groups = groupsOf(sets, places);
   const pairs = pairTable(places, pixels);
   const trees = new Map<Group, Pair[]>();
+  for (const group of groups) group.limit = DETOURS * lengthOf(spanningTree(group, pairs, ({ length }) => length));
   // The largest groups lay the corridors and the others follow. A tree changes only when the new one is truly
   // cheaper: sharing is an exact potential game (Rosenthal 1973), so this comes to rest.
   for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
@@ -51,7 +56,7 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
     for (const group of groups) {
       const old = trees.get(group);
       for (const pair of old ?? []) pair.users -= 1;
-      const next = spanningTree(group, pairs);
+      const next = preferredTree(group, pairs);
       const better = !old || total(next, group) < total(old, group) - EPSILON;
       const tree = better ? next : old;
       for (const pair of tree) pair.users += 1;
@@ -73,7 +78,7 @@ function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly
     const key = members.join();
     const group = groups.get(key);
     if (group) group.ids.push(id);
-    else groups.set(key, { ids: [id], members, isMember: new Set(members) });
+    else groups.set(key, { ids: [id], members, isMember: new Set(members), limit: 0 });
   }
   // Groups were made in the order of their first ids, and the sort is stable.
   return [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
@@ -103,10 +108,23 @@ function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: num
 }
 
 /** What a pair costs a group while the group itself does not use it. */
-function costOf(pair: Pair, group: Group): number {
-  let cost = pair.length * (pair.users > 0 ? SHARED : 1);
+function costOf(pair: Pair, group: Group, shared = SHARED): number {
+  let cost = pair.length * (pair.users > 0 ? shared : 1);
   for (const { place, penalty } of pair.near) if (!group.isMember.has(place)) cost += penalty;
   return cost;
+}
+
+/** The cheapest tree that is not too long: where sharing makes too great a detour it is worth less, then nothing. */
+function preferredTree(group: Group, pairs: (i: number, j: number) => Pair): Pair[] {
+  for (const shared of [SHARED, 1 / DETOURS]) {
+    const tree = spanningTree(group, pairs, (pair) => costOf(pair, group, shared));
+    if (lengthOf(tree) <= group.limit + EPSILON) return tree;
+  }
+  return spanningTree(group, pairs, ({ length }) => length);
+}
+
+function lengthOf(tree: readonly Pair[]): number {
+  return tree.reduce((sum, { length }) => sum + length, 0);
 }
 
 function total(tree: readonly Pair[], group: Group): number {
@@ -114,12 +132,15 @@ function total(tree: readonly Pair[], group: Group): number {
 }
 
 /** Prim's minimum spanning tree over the members; equal costs are ordered by key, so there is only one. */
-function spanningTree(group: Group, pairs: (i: number, j: number) => Pair): Pair[] {
-  const [first = 0, ...rest] = group.members;
+function spanningTree(
+  { members: [first = 0, ...rest] }: Group,
+  pairs: (i: number, j: number) => Pair,
+  costOf: (pair: Pair) => number,
+): Pair[] {
   const tree: Pair[] = [];
   let open = rest.map((member) => {
     const pair = pairs(first, member);
-    return { member, pair, cost: costOf(pair, group) };
+    return { member, pair, cost: costOf(pair) };
   });
   while (open.length > 0) {
     const next = open.reduce((best, entry) => (isBefore(entry, best) ? entry : best));
@@ -127,7 +148,7 @@ function spanningTree(group: Group, pairs: (i: number, j: number) => Pair): Pair
     open = open.filter((entry) => entry !== next);
     for (const entry of open) {
       const pair = pairs(Math.min(next.member, entry.member), Math.max(next.member, entry.member));
-      const cost = costOf(pair, group);
+      const cost = costOf(pair);
       if (!isBefore({ pair, cost }, entry)) continue;
       entry.pair = pair;
       entry.cost = cost;

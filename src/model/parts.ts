@@ -133,9 +133,12 @@ export type Water = v.InferOutput<typeof water>;
 
 /** The shared tree of all alliances, worked out by the data build. */
 export const givenSupport = v.strictObject({
-  /** Two places, ascending, and how the line between them bows: to the left of its way 1, to the right -1, straight 0. */
-  edges: v.array(v.tuple([adcode, adcode, v.picklist([-1, 0, 1])])),
-  /** Alliance → positions in `edges`. */
+  /**
+   * Two places, ascending; how the line between them bows (to the left of its way 1, to the right -1, straight 0); and
+   * whether its lanes count from left to right on this way (1) or on the way back (-1).
+   */
+  edges: v.array(v.tuple([adcode, adcode, v.picklist([-1, 0, 1]), v.picklist([-1, 1])])),
+  /** Alliance → positions in `edges`; alliances in the order of their lanes. */
   trees: v.record(id, v.array(v.number())),
 });
 export type GivenSupport = v.InferOutput<typeof givenSupport>;

@@ -2,8 +2,7 @@
  * The shared support: along which pairs of places each alliance is drawn. It comes with the data; where it does not,
  * it is worked out by code that comes only then (make-support.ts).
  *
- * Always of all alliances of the atlas: filtering takes lines away and never moves one. For drawing lanes, an edge
- * lists its alliances in the one global order (by id).
+ * Always of all alliances of the atlas: filtering takes lines away and never moves one.
  */
 import type { Atlas } from './atlas.ts';
 import { supportFrom } from './given-support.ts';
@@ -30,10 +29,17 @@ export interface Support {
   readonly edges: ReadonlyMap<string, SupportEdge>;
 }
 
-/** A support whose edges run in a certain way on the map. */
+/** 1: lanes count from left to right for one who walks from `a` to `b`; -1: from `b` to `a`. */
+export type Flow = 1 | -1;
+
+/** A support whose edges run in a certain way on the map, and the lanes on them in a certain order. */
 export interface DrawnSupport extends Support {
   /** How each edge bows, by `edgeKey`. */
   readonly bows: ReadonlyMap<string, Bow>;
+  /** All alliances that have a tree, from the first lane to the last: one order for the whole map. */
+  readonly order: readonly string[];
+  /** By `edgeKey`. */
+  readonly flows: ReadonlyMap<string, Flow>;
   /** Whether it came with the data. */
   readonly isGiven: boolean;
 }
@@ -53,7 +59,14 @@ export function edgeKey(a: Adcode, b: Adcode): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
-const NOTHING: DrawnSupport = { trees: new Map(), edges: new Map(), bows: new Map(), isGiven: false };
+const NOTHING: DrawnSupport = {
+  trees: new Map(),
+  edges: new Map(),
+  bows: new Map(),
+  order: [],
+  flows: new Map(),
+  isGiven: false,
+};
 const cache = new WeakMap<Atlas, DrawnSupport>();
 let make: SupportMaker | null = null;
 

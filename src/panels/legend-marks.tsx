@@ -1,7 +1,15 @@
 /** The legend's small drawings, from the table that the map itself is drawn by. */
 import type { Atlas } from '../model/atlas.ts';
-import { RIBBON_SAMPLES, ribbonWidth } from '../scene/links.ts';
-import { CIRCLES, type Colour, LINES, MARK_RING, STOP } from '../scene/marks.ts';
+import {
+  CIRCLES,
+  type Colour,
+  HOST_MARK,
+  LINES,
+  MARK_RING,
+  RIBBON_SAMPLES,
+  ribbonWidth,
+  STOP,
+} from '../scene/marks.ts';
 import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
 import type { Hue } from '../ui/hues.ts';
 
@@ -34,14 +42,15 @@ export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
   );
 }
 
-/** Three ribbons with their numbers of alliances. */
+/** Ribbons with their numbers of alliances, a third of them stated. */
 export function Ribbons({ scale }: { scale: number }) {
   return (
     <p class="legend-samples number">
       {RIBBON_SAMPLES.map((count) => (
         <span key={count} class="legend-sample">
           <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
-            <path {...path(scale * ribbonWidth(count), css(LINES.ribbon.colour))} opacity={LINES.ribbon.opacity} />
+            <path {...path(scale * ribbonWidth(count), css('ribbon'))} />
+            <path {...path((scale * ribbonWidth(count)) / 3, css('ribbonCore'))} />
           </svg>
           {count}
         </span>
@@ -79,10 +88,39 @@ export function Line({ kind }: { kind: 'stated' | 'inferred' }) {
   );
 }
 
-export function HueLine({ hue }: { hue: Hue }) {
+export function HueLine({ hue, shade = 1 }: { hue: Hue; shade?: 1 | 2 }) {
   return (
     <Frame>
-      <path {...path(LINES.stated.width, `var(--hue-${hue})`)} />
+      <path {...path(LINES.stated.width, `var(--hue-${hue}${shade === 2 ? '-2' : ''})`)} />
+    </Frame>
+  );
+}
+
+/** A ribbon of so many alliances, as far as it fits. */
+export function RibbonLine({ count, stated }: { count: number; stated: number }) {
+  const width = ribbonWidth(count);
+  return (
+    <Frame>
+      <path {...path(width, css('ribbon'))} />
+      {stated > 0 && <path {...path(Math.max(1, width * stated), css('ribbonCore'))} />}
+    </Frame>
+  );
+}
+
+/** The mark of a host on its lane. */
+export function HostLine() {
+  const { radius, width } = HOST_MARK;
+  return (
+    <Frame>
+      <path {...path(LINES.stated.width, css('textSoft'))} />
+      <circle
+        cx={WIDTH / 2}
+        cy={HEIGHT / 2}
+        r={radius + width / 2}
+        fill={css('halo')}
+        stroke={css('textSoft')}
+        stroke-width={width}
+      />
     </Frame>
   );
 }

@@ -3,15 +3,20 @@ import '../ui/i18n/later.ts';
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
-import { linkScene } from '../scene/links.ts';
+import type { LinkDrawing } from '../scene/drawing.ts';
+import { isolatedOf } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
+import { noteWords } from '../scene/note-words.ts';
 import { MARKED } from '../scene/symbols.ts';
 import { showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { Band, Circle, Circles, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { EncodingChoice } from './encoding-choice.tsx';
+import { LineList } from './legend-lines.tsx';
+import { Band, Circle, Circles, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { useDrawing } from './use-drawing.ts';
 
 /** Where the legend stands open at first: beside a large map, not over a small one. */
 const ROOMY = '(min-width: 1300px) and (min-height: 760px)';
@@ -32,6 +37,8 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const open = choice ?? matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches;
   // Sizes are those on the map at its zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
+  const drawing = useDrawing(context);
+  const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
   const marked = MARKED.flatMap((id) => {
     const place = atlas.places.get(id);
     return place ? [placeShortName(place, language)] : [];
@@ -47,7 +54,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       >
         {t(language, 'legend.title')}
       </button>
-      <Shown context={context} />
+      <Shown context={context} drawing={drawing} />
       <div id="legend-body" class="legend-body" hidden={!open}>
         <Group context={context} layer="symbols">
           <p class="legend-line">{t(language, 'legend.size')}</p>
@@ -63,8 +70,19 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
           />
         </Group>
         <Group context={context} layer="links">
-          <p class="legend-line">{t(language, 'legend.width')}</p>
-          <Ribbons scale={scale} />
+          <EncodingChoice context={context} />
+          {hasRibbons && (
+            <>
+              <p class="legend-line">{t(language, 'legend.width')}</p>
+              <Ribbons scale={scale} />
+            </>
+          )}
+          <div class="legend-flow">
+            <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+            <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+            <Row mark={<HostLine />} text={t(language, 'legend.host')} />
+          </div>
+          <LineList context={context} drawing={drawing} />
         </Group>
         <Group context={context} layer="corridor">
           <Row mark={<Band />} text={t(language, 'legend.corridor-line')} />
@@ -95,17 +113,20 @@ function Group({ context, layer, children }: { context: Context; layer: LayerId;
 }
 
 /** How a single alliance is drawn, while one is shown by itself; stands there even when the legend is folded. */
-function Shown({ context }: { context: Context }) {
+function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const selected = useStore(store, (state) => state.selected);
   const shown = useStore(store, (state) => state.layers.links);
-  const { isolated } = linkScene(atlas, visible, { selected, hovered: null });
-  if (isolated.length === 0 || !shown) return null;
+  const { network, sections, note } = drawing;
+  const isolated = isolatedOf(atlas, network, visible, sections, { selected, hovered: null });
+  if (!shown || (isolated.length === 0 && !note)) return null;
+  if (isolated.length === 0) return note && <p class="legend-note">{noteWords(note, language)}</p>;
   const hues = [...new Set(isolated.map(({ hue }) => hue))];
   return (
     <div class="legend-single">
+      {note && <p class="legend-note">{noteWords(note, language)}</p>}
       <div class="legend-hue">
         {hues.map((hue) => (
           <Row key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />

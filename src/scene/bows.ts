@@ -3,11 +3,28 @@ import { distanceToSegment, segmentsCross, toPixels } from '../model/geometry.ts
 import { type Bow, CLEARANCE, REFERENCE_ZOOM, type Support } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { bowed, type Run } from './arcs.ts';
+import type { Box } from './box-grid.ts';
+import { distanceToPath } from './parallel.ts';
 
 /** Differences below this many pixels are rounding. */
 const ROUNDING = 1e-6;
 
-type Candidate = { readonly bow: Bow; readonly run: Run };
+/** A way to run, with the boxes of its stretches: runs that are apart are told so by these. */
+interface Candidate {
+  readonly bow: Bow;
+  readonly run: Run;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Some pieces of a run in a row: from which point to which, and the box around them. */
+interface Stretch {
+  first: number;
+  last: number;
+  box: Box;
+}
+
+/** Pieces of a stretch. */
+const STRETCH = 4;
 
 /**
  * How each edge of a support bows, by edge key, among places (adcode → WGS84 point). Two arcs cross only where their
@@ -19,24 +36,23 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
     const [from, to] = [pixels.get(a), pixels.get(b)];
     if (!from || !to) return [];
     const others = [...pixels].flatMap(([place, point]) => (place === a || place === b ? [] : [point]));
-    return [{ key, runs: candidates(from, to, others), chosen: 0 }];
+    return [{ key, from, to, ways: candidates(from, to, others), chosen: 0 }];
   });
+  type Choice = (typeof choices)[number];
+  const way = ({ ways, chosen }: Choice) => ways[chosen] ?? candidateOf([], 0);
+  const spoils = (own: Choice, other: Choice) =>
+    other !== own && runsCross(way(own), way(other)) && !segmentsCross(own.from, own.to, other.from, other.to);
   // Every edge starts with what it likes best and gives way when it crosses another that its straight line would
   // not: at worst all are straight, so this ends, and no crossing is left that the straight lines do not have.
   for (let changed = true; changed; ) {
     changed = false;
     for (const own of choices) {
-      const run = own.runs[own.chosen]?.run ?? [];
-      const spoils = choices.some((other) => {
-        const theirs = other.runs[other.chosen]?.run ?? [];
-        return other !== own && runsCross(run, theirs) && !runsCross(ends(run), ends(theirs));
-      });
-      if (!spoils || own.chosen + 1 >= own.runs.length) continue;
+      if (own.chosen + 1 >= own.ways.length || !choices.some((other) => spoils(own, other))) continue;
       own.chosen += 1;
       changed = true;
     }
   }
-  return new Map(choices.map(({ key, runs, chosen }) => [key, runs[chosen]?.bow ?? 0]));
+  return new Map(choices.map((choice) => [choice.key, way(choice).bow]));
 }
 
 /**
@@ -44,39 +60,57 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
  * places, then, all being equal, the one that bows to the north (to the east, if the edge runs north).
  */
 function candidates(from: Point, to: Point, others: readonly Point[]): Candidate[] {
-  const straight = bowed(from, to, 0);
-  const limits = others.map((point) => Math.min(CLEARANCE, clearanceOf(point, straight)) - ROUNDING);
+  // What is farther from the line than an arc and the clearance reach together has no say.
+  const reach = 2 * CLEARANCE + Math.hypot(to[0] - from[0], to[1] - from[1]) / 4;
+  const near = others.filter((point) => distanceToSegment(point, from, to) < reach);
+  const limits = near.map((point) => Math.min(CLEARANCE, distanceToSegment(point, from, to)) - ROUNDING);
   const sides: Bow[] = from[0] < to[0] || (from[0] === to[0] && from[1] < to[1]) ? [1, -1] : [-1, 1];
   const arcs = sides.flatMap((bow) => {
     const run = bowed(from, to, bow);
-    const clearances = others.map((point) => Math.min(CLEARANCE, clearanceOf(point, run)));
+    const clearances = near.map((point) => Math.min(CLEARANCE, distanceToPath(point, run)));
     const clear = clearances.every((clearance, index) => clearance >= (limits[index] ?? 0));
-    return clear ? [{ bow, run, worst: Math.min(CLEARANCE, ...clearances) }] : [];
+    return clear ? [{ way: candidateOf(run, bow), worst: Math.min(CLEARANCE, ...clearances) }] : [];
   });
   arcs.sort((a, b) => b.worst - a.worst);
-  return [...arcs, { bow: 0, run: straight }];
+  return [...arcs.map(({ way }) => way), candidateOf(bowed(from, to, 0), 0)];
 }
 
-function clearanceOf(point: Point, run: Run): number {
-  return Math.min(...piecesOf(run).map(([a, b]) => distanceToSegment(point, a, b)));
+function candidateOf(run: Run, bow: Bow): Candidate {
+  const stretches: Stretch[] = [];
+  for (let first = 0; first + 1 < run.length; first += STRETCH) {
+    const last = Math.min(run.length - 1, first + STRETCH);
+    const [xs, ys] = [0, 1].map((axis) => run.slice(first, last + 1).map((point) => point[axis] ?? 0));
+    const box = {
+      left: Math.min(...(xs ?? [])),
+      right: Math.max(...(xs ?? [])),
+      top: Math.min(...(ys ?? [])),
+      bottom: Math.max(...(ys ?? [])),
+    };
+    stretches.push({ first, last, box });
+  }
+  return { bow, run, stretches };
 }
 
-function runsCross(one: Run, other: Run): boolean {
-  if (!boxesMeet(one, other)) return false;
-  return piecesOf(one).some(([a, b]) => piecesOf(other).some(([c, d]) => segmentsCross(a, b, c, d)));
+function runsCross(one: Candidate, other: Candidate): boolean {
+  for (const mine of one.stretches) {
+    for (const theirs of other.stretches) {
+      if (meet(mine.box, theirs.box) && stretchesCross(one.run, mine, other.run, theirs)) return true;
+    }
+  }
+  return false;
 }
 
-function boxesMeet(one: Run, other: Run): boolean {
-  return [0, 1].every((axis) => {
-    const [a, b] = [one, other].map((run) => run.map((point) => point[axis] ?? 0));
-    return a !== undefined && b !== undefined && Math.max(...a) >= Math.min(...b) && Math.max(...b) >= Math.min(...a);
-  });
+function stretchesCross(one: Run, mine: Stretch, other: Run, theirs: Stretch): boolean {
+  for (let i = mine.first; i < mine.last; i++) {
+    for (let j = theirs.first; j < theirs.last; j++) {
+      const [a, b, c, d] = [one[i], one[i + 1], other[j], other[j + 1]];
+      if (a && b && c && d && segmentsCross(a, b, c, d)) return true;
+    }
+  }
+  return false;
 }
 
-function piecesOf(run: Run): [Point, Point][] {
-  return run.slice(1).map((point, index) => [run[index] ?? point, point]);
-}
-
-function ends(run: Run): Run {
-  return run.filter((_, index) => index === 0 || index === run.length - 1);
+/** Whether two boxes have a point in common; those of level or upright lines have no area. */
+function meet(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

@@ -37,6 +37,10 @@ export interface LabelRequest {
   always: boolean;
   /** In order of liking. */
   anchors: readonly Anchor[];
+  /** Of requests with the same word only one is placed: the same text at other points. */
+  once?: string;
+  /** May not lie on a line: it would be taken for that line's name. */
+  offLines?: boolean;
 }
 
 /** A request at one of its anchors: what SVG needs to set the text, and what the text covers. */

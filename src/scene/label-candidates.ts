@@ -81,8 +81,11 @@ export function candidatesOf<R extends LabelRequest>(
         .touching(grown(text, NEAR + AIR + request.air))
         .filter((obstacle) => !isWithinGap(obstacle, request, anchor));
       const beside = near.filter((obstacle) => distance(obstacle, text) < NEAR).length;
-      const cost = LIKING * liking + BESIDE * beside + ON_STROKE * shareOnLines(text, lines);
-      const blocked = near.some((obstacle) => !obstacle.soft && distance(obstacle, box) < 0);
+      const covered = shareOnLines(text, lines);
+      const cost = LIKING * liking + BESIDE * beside + ON_STROKE * covered;
+      const blocked =
+        (request.offLines === true && covered > 0) ||
+        near.some((obstacle) => !obstacle.soft && distance(obstacle, box) < 0);
       return { label, placement, box, cost, blocked };
     });
     label.kept = label.candidates.find(({ placement }) => placement.anchor === keep?.get(request.id));

@@ -6,7 +6,8 @@ import type { Adcode, Language } from '../model/types.ts';
 import type { Anchor, Placement } from './label-boxes.ts';
 import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './label-requests.ts';
 import { labelsOfPlaces } from './labels.ts';
-import type { Ribbon } from './links.ts';
+import type { Lanes } from './lanes.ts';
+import type { Section } from './links.ts';
 import { positionLabels } from './place-labels.ts';
 import type { PlaceSymbol } from './symbols.ts';
 
@@ -15,12 +16,18 @@ export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 /** What the names depend on. */
 interface Named {
   symbols: readonly PlaceSymbol[];
-  ribbons: readonly Ribbon[];
+  sections: readonly Section[];
   selected: Adcode | null;
   language: Language;
 }
 
-export type LabelMaker = (named: Named, zoom: number, counts: boolean) => readonly PaintedLabel[];
+/** `lanes`: those of the sections at the zoom; `shown`: of whose lines something is written, null for all. */
+export type LabelMaker = (
+  named: Named,
+  zoom: number,
+  lanes: Lanes,
+  shown: ReadonlySet<string> | null,
+) => readonly PaintedLabel[];
 
 /** The best ranks first. A name keeps its side of its circle from one step of the zoom to the next where it can. */
 export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
@@ -28,13 +35,14 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
   const sceneOf = memoise(
     (
       symbols: Named['symbols'],
-      ribbons: Named['ribbons'],
+      sections: Named['sections'],
       selected: Adcode | null,
       language: Language,
     ): LabelScene => ({
       labels: labelsOfPlaces(atlas, symbols),
       symbols,
-      ribbons,
+      sections,
+      alliances: atlas.alliances,
       waters,
       selected,
       language,
@@ -44,14 +52,21 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
     keep = chooseLabels(scene, zoom, keep);
     return keep;
   });
-  const position = memoise((scene: LabelScene, anchors: ReadonlyMap<string, Anchor>, zoom: number, counts: boolean) =>
-    positionLabels(labelRequests(scene, zoom), anchors)
-      .map(({ request, ...placement }): PaintedLabel => ({ ...request, ...placement }))
-      .filter(({ kind }) => counts || kind !== 'count')
-      .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+  const position = memoise(
+    (
+      scene: LabelScene,
+      anchors: ReadonlyMap<string, Anchor>,
+      zoom: number,
+      lanes: Lanes,
+      shown: ReadonlySet<string> | null,
+    ) =>
+      positionLabels(labelRequests(scene, zoom, lanes), anchors)
+        .map(({ request, ...placement }): PaintedLabel => ({ ...request, ...placement }))
+        .filter((label) => !shown || !('alliances' in label) || label.alliances.every((id) => shown.has(id)))
+        .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
   );
-  return ({ symbols, ribbons, selected, language }, zoom, counts) => {
-    const scene = sceneOf(symbols, ribbons, selected, language);
-    return position(scene, choose(scene, labelZoom(zoom)), zoom, counts);
+  return ({ symbols, sections, selected, language }, zoom, lanes, shown) => {
+    const scene = sceneOf(symbols, sections, selected, language);
+    return position(scene, choose(scene, labelZoom(zoom)), zoom, lanes, shown);
   };
 }

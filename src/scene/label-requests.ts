@@ -1,16 +1,20 @@
-/** What the map would write: names of places and waters and the numbers on ribbons, as requests to the placer. */
+/** What the map would write: names of places, waters and alliances and the numbers of ribbons, as requests to the placer. */
 
 import type { Water } from '../model/parts.ts';
-import type { Adcode, Language, Point } from '../model/types.ts';
+import type { Adcode, Language, LocalText } from '../model/types.ts';
+import { t } from '../ui/i18n/index.ts';
 import type { Anchor, LabelRequest } from './label-boxes.ts';
 import type { Obstacle, Stroke } from './label-candidates.ts';
-import { COUNT_LABEL, PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
-import { COUNT_RANK, type PlaceLabel, WATER_RANK } from './labels.ts';
-import type { Ribbon } from './links.ts';
+import { LINE_LABEL, PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
+import { LINE_RANK, type PlaceLabel, WATER_RANK } from './labels.ts';
+import { type Lanes, layLanes, type Symbolled } from './lanes.ts';
+import { lineLabels } from './line-labels.ts';
+import type { Section } from './links.ts';
 import { MARK_RING, scaleAt } from './marks.ts';
 import { placeLabels } from './place-labels.ts';
 import { toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
+import type { LaneInk } from './strands.ts';
 import type { PlaceSymbol, Tier } from './symbols.ts';
 import { textWidth } from './text-width.ts';
 
@@ -19,7 +23,9 @@ export interface LabelScene {
   labels: readonly PlaceLabel[];
   symbols: readonly PlaceSymbol[];
   /** All visible ones, even while one alliance is shown by itself: names must not jump with the pointer. */
-  ribbons: readonly Ribbon[];
+  sections: readonly Section[];
+  /** Names of alliances, by id. */
+  alliances: ReadonlyMap<string, { name: LocalText }>;
   waters: readonly Water[];
   /** The selected place. */
   selected: Adcode | null;
@@ -28,7 +34,11 @@ export interface LabelScene {
 
 /** A request, with what its painter wants to know. */
 export type MapLabel = LabelRequest &
-  ({ kind: 'place'; place: Adcode; tier: Tier } | { kind: 'water' } | { kind: 'count'; ribbon: string });
+  (
+    | { kind: 'place'; place: Adcode; tier: Tier }
+    | { kind: 'water' }
+    | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null }
+  );
 
 /** Names are chosen anew at every such step of the zoom. */
 const ZOOM_STEP = 0.125;
@@ -47,19 +57,20 @@ export function chooseLabels(
   zoom: number,
   keep?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
-  const surroundings = { obstacles: circles(scene, zoom), strokes: strokesOf(scene, zoom), keep };
+  const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
+  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), keep };
   return new Map(
-    placeLabels(labelRequests(scene, zoom), surroundings).map(({ request, anchor }) => [request.id, anchor]),
+    placeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
   );
 }
 
 /** All labels that could be shown at a zoom, at their points in world pixels (see `toWorld`). */
-export function labelRequests(scene: LabelScene, zoom: number): MapLabel[] {
-  return [...placeRequests(scene, zoom), ...countRequests(scene, zoom), ...waterRequests(scene, zoom)];
+export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
+  return [...placeRequests(scene, zoom, lanes), ...lineRequests(scene, zoom, lanes), ...waterRequests(scene, zoom)];
 }
 
-function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number): MapLabel[] {
-  const reaches = reachesOf(symbols, zoom);
+function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
+  const reaches = reachesOf(symbols, zoom, lanes);
   return labels.map(({ place, point, text, tier, always, rank, gap }) => {
     const chosen = place === selected;
     const strong = tier === 'member' || chosen;
@@ -78,6 +89,8 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       rank: chosen ? -1 : rank,
       always: always || chosen,
       anchors: PLACE_LABEL.anchors,
+      // Nothing is known of it here: a line through its name would look like a stop.
+      offLines: tier === 'none' && !always && !chosen,
     };
   });
 }
@@ -86,8 +99,8 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
  * Pixels from each place to the edge of its circle, or of a larger one around it, as Taizhou's is around Hailing:
  * the name of the smaller stands outside both.
  */
-function reachesOf(symbols: readonly PlaceSymbol[], zoom: number): ReadonlyMap<Adcode, number> {
-  const discs = symbols.map((symbol) => discOf(symbol, zoom));
+function reachesOf(symbols: readonly PlaceSymbol[], zoom: number, lanes: Lanes): ReadonlyMap<Adcode, number> {
+  const discs = symbols.map((symbol) => discOf(symbol, zoom, lanes));
   return new Map(
     discs.map(({ symbol, at, radius }) => {
       const around = discs.flatMap((other) => {
@@ -100,30 +113,40 @@ function reachesOf(symbols: readonly PlaceSymbol[], zoom: number): ReadonlyMap<A
   );
 }
 
-/** A symbol as it is drawn at a zoom; `reach` includes the ring of a marked place. */
-function discOf(symbol: PlaceSymbol, zoom: number) {
-  const radius = symbol.radius * scaleAt(zoom);
+/** A symbol as it is drawn at a zoom, with its station; `reach` includes the ring of a marked place. */
+function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
+  const radius = stations.get(symbol.place) ?? symbol.radius * scaleAt(zoom);
   const reach = radius + (symbol.marked ? MARK_RING.gap + MARK_RING.width : 0);
   return { symbol, at: toWorld(symbol.point, zoom), radius, reach };
 }
 
-function countRequests({ ribbons }: LabelScene, zoom: number): MapLabel[] {
-  const shown = ribbons.filter(({ count }) => count >= COUNT_LABEL.from);
-  return shown.map(({ id, count, labelPoint }) => ({
-    kind: 'count',
-    id: `count/${id}`,
-    ribbon: id,
-    at: toWorld(labelPoint, zoom),
-    lines: [String(count)],
-    size: COUNT_LABEL.size,
-    weight: 600,
-    spacing: 0,
-    gap: 0,
-    air: 0,
-    rank: COUNT_RANK - count / (count + 1),
-    always: false,
-    anchors: COUNT_LABEL.anchors,
-  }));
+function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {
+  return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, at, width }, index): MapLabel[] => {
+    if (ink && zoom < LINE_LABEL.namesFrom) return [];
+    const kind = ink ? 'lane' : 'count';
+    const name = known.get(alliances[0] ?? '')?.name[language] ?? '';
+    const text = ink ? name : t(language, 'map.alliances', { count: alliances.length });
+    return [
+      {
+        kind,
+        id: `${kind}/${strand}/${point}`,
+        once: `${kind}/${strand}`,
+        alliances,
+        ink,
+        at,
+        lines: linesOf(text, 0, LINE_LABEL.width[language]),
+        size: LINE_LABEL.size,
+        weight: ink ? 400 : 600,
+        spacing: 0,
+        gap: width / 2 + LINE_LABEL.gap,
+        air: 0,
+        rank: LINE_RANK[kind] + index / (index + 1),
+        always: false,
+        offLines: true,
+        anchors: LINE_LABEL.anchors,
+      },
+    ];
+  });
 }
 
 function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
@@ -149,35 +172,41 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
   });
 }
 
-/** Breaks a name between words so that no line but a single word is wider than `most` em. */
+/** Before a space, and between two Han characters. */
+const BREAKS = /(?= )|(?<=\p{Script=Han})(?=\p{Script=Han})/u;
+
+/** Breaks a name between words so that no line but a single word is wider than `most` em; Han characters are words. */
 function linesOf(name: string, spacing: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of name.split(' ')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(joined, 1, 400, spacing) > most) {
-      lines.push(line);
-      line = word;
+  for (const word of name.split(BREAKS)) {
+    const joined = line + word;
+    if (line !== '' && textWidth(joined.trim(), 1, 400, spacing) > most) {
+      lines.push(line.trim());
+      line = word.trimStart();
     } else {
       line = joined;
     }
   }
-  return [...lines, line];
+  return [...lines, line.trim()];
 }
 
 /** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */
-function circles({ symbols }: LabelScene, zoom: number): Obstacle[] {
+function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[] {
   return symbols.map((symbol) => {
-    const { at, reach } = discOf(symbol, zoom);
+    const { at, reach } = discOf(symbol, zoom, lanes);
     const [x, y] = at;
     const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
     return { ...box, round: true, soft: symbol.tier === 'none' };
   });
 }
 
-function strokesOf({ ribbons }: LabelScene, zoom: number): Stroke[] {
-  return ribbons.flatMap(({ path, width }) => {
-    const points = path.map((point): Point => toWorld(point, zoom));
-    return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to, width: width * scaleAt(zoom) }));
-  });
+function strokesOf({ lanes }: Lanes): Stroke[] {
+  return lanes.flatMap(({ path, width }) => path.slice(1).map((to, index) => ({ from: path[index] ?? to, to, width })));
+}
+
+/** The circles of symbols at a zoom, in scene points. */
+export function discsOf(symbols: readonly PlaceSymbol[], zoom: number): Symbolled[] {
+  const scale = scaleAt(zoom);
+  return symbols.map(({ place, point, radius }) => ({ place, at: toWorld(point, zoom), radius: radius * scale }));
 }

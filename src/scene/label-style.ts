@@ -51,5 +51,18 @@ export const WATER_LABEL = {
   anchors: ['centre', 'top', 'bottom'],
 } as const;
 
-/** How many alliances a ribbon stands for, on its middle. */
-export const COUNT_LABEL = { size: 12, from: 2, anchors: ['centre'] } as const;
+/** What is written on lines, beside them. Sizes in pixels, widths of broken lines in em. */
+export const LINE_LABEL = {
+  size: 12,
+  gap: 3,
+  width: { en: 13, zh: 9 },
+  /** A smaller map has no room for names of alliances. */
+  namesFrom: 5.9,
+  anchors: ['right', 'left', 'bottom', 'top', 'bottom-right', 'top-left', 'bottom-left', 'top-right'],
+} as const satisfies {
+  size: number;
+  gap: number;
+  width: Record<Language, number>;
+  namesFrom: number;
+  anchors: readonly Anchor[];
+};

@@ -22,8 +22,11 @@ const GAP = 4;
 /** Orders the kinds of places; records break ties within a kind, up to this many. */
 const KIND_STEP = 1000;
 
-/** Ranks of what else is written on the map: numbers on ribbons after the names of members and marked places. */
-export const COUNT_RANK = 3 * KIND_STEP;
+/**
+ * Ranks of what else is written on the map: numbers of ribbons after the names of members and marked places, names of
+ * lanes after those of all places with records and of waters.
+ */
+export const LINE_RANK = { count: 3 * KIND_STEP, lane: 4.5 * KIND_STEP } as const;
 /** Waters come after all places with records. */
 export const WATER_RANK = 4 * KIND_STEP;
 

@@ -7,19 +7,16 @@ import { memoise } from '../model/memoise.ts';
 import type { Water } from '../model/parts.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Point, Ref } from '../model/types.ts';
+import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, otherDrawings } from './drawing.ts';
+import type { PaintedHull } from './hulls.ts';
 import { labelMaker, type PaintedLabel } from './label-maker.ts';
-import { linkScene } from './links.ts';
-import { FADED, scaleAt } from './marks.ts';
-import {
-  type PaintedRibbon,
-  type PaintedSegment,
-  type PaintedStop,
-  paintRibbons,
-  paintSegments,
-  paintStops,
-} from './painted-links.ts';
+import { discsOf } from './label-requests.ts';
+import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes, type Symbolled } from './lanes.ts';
+import { isolatedOf, type Section } from './links.ts';
+import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
 import { toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
+import { hostMarks, type PaintedStop, paintStops } from './stops.ts';
 import { type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
 
 export interface SceneInput {
@@ -28,6 +25,8 @@ export interface SceneInput {
   hovered: Ref | null;
   language: Language;
   layers: Readonly<Record<'links' | 'corridor' | 'symbols', boolean>>;
+  /** How memberships are drawn. */
+  links: Encoding;
   /** MapLibre's zoom. */
   zoom: number;
 }
@@ -37,6 +36,10 @@ export interface PaintedSymbol {
   at: Point;
   /** Pixels, in the scale of the zoom. */
   radius: number;
+  /** Of the station around the circle, where more lines come in than it is wide; else 0. */
+  station: number;
+  /** Alliances that stop there; 0 while some are shown on their own. */
+  alliances: number;
   tier: Tier;
   marked: boolean;
 }
@@ -44,11 +47,19 @@ export interface PaintedSymbol {
 export interface MapScene {
   zoom: number;
   language: Language;
-  /** The widest first. */
-  ribbons: readonly PaintedRibbon[];
-  /** 1, or less where something else is asked for than what the ribbons show. */
-  ribbonStrength: number;
-  segments: readonly PaintedSegment[];
+  /** Outlines around the members of alliances, in the order of drawing. */
+  hulls: readonly PaintedHull[];
+  /** What of the memberships is not drawn, or not one by one. */
+  note: DrawingNote | null;
+  /** By edge, then side by side. */
+  lanes: readonly Lane[];
+  /** 1, or less where something else is asked for than what the lines show. */
+  lineStrength: number;
+  /** Hosts of the alliances that have a lane of their own, on it. */
+  hosts: readonly PaintedStop[];
+  /** Lines of the alliances that are shown on their own. */
+  own: readonly OwnLane[];
+  /** And their stops. */
   stops: readonly PaintedStop[];
   /** The largest first. Empty where symbols are hidden. */
   symbols: readonly PaintedSymbol[];
@@ -64,14 +75,33 @@ export type SceneMaker = (input: SceneInput) => MapScene;
  * same object otherwise, so that a painter can leave it as it is.
  */
 export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
-  const links = memoise((visible: Visible, selected: string | null, hovered: string | null) =>
-    linkScene(atlas, visible, { selected: allianceRef(selected), hovered: allianceRef(hovered) }),
+  // What has come of the other drawings is asked each time: they may have come since.
+  const drawingIn = memoise(
+    (visible: Visible, links: Encoding, most: number, first: string | null, _others: typeof others) =>
+      drawingOf(atlas, visible, links, most, first),
   );
-  const ribbons = memoise(paintRibbons);
-  const segments = memoise(paintSegments);
-  const stops = memoise(paintStops);
+  let others = otherDrawings();
+  const isolatedIn = memoise(
+    (visible: Visible, drawing: LinkDrawing, selected: string | null, hovered: string | null) =>
+      isolatedOf(atlas, drawing.network, visible, drawing.sections, {
+        selected: allianceRef(selected),
+        hovered: allianceRef(hovered),
+      }),
+  );
+  const hullsIn = memoise((hulls: readonly string[], visible: Visible, zoom: number) =>
+    hulls.length > 0 ? (others?.hulls(atlas, hulls, visible, zoom) ?? NONE) : NONE,
+  );
   const circles = memoise((visible: Visible) => placeSymbols(atlas, visible));
+  const discs = memoise(discsOf);
+  const lanesIn = memoise(layLanes);
+  const hosts = memoise((lanes: Lanes, symbols: readonly Symbolled[]) => hostMarks(atlas, lanes, symbols));
+  const centreOf = memoise(({ network }: LinkDrawing, zoom: number) => (edge: string) => {
+    return (network.paths.get(edge) ?? []).map((point) => toWorld(point, zoom));
+  });
+  const own = memoise(ownLanes);
+  const stops = memoise(paintStops);
   const symbols = memoise(paintSymbols);
+  const shown = memoise((ids: string) => new Set(ids.split(' ')));
   // Filters rarely change what is asked for: equal states stay the same object, and nobody draws them again.
   let known: ReadonlyMap<Adcode, PlaceState> = new Map();
   const states = memoise((visible: Visible, selected: Ref | null, hovered: Ref | null) => {
@@ -80,24 +110,33 @@ export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
     return known;
   });
   const labels = labelMaker(atlas, waters);
-  return ({ visible, selected, hovered, language, layers, zoom }) => {
-    const { ribbons: all, isolated } = links(visible, allianceOf(selected), allianceOf(hovered));
-    const strength = isolated.length > 0 || asksForRecords(hovered ?? selected) ? FADED : 1;
-    const shown = layers.links ? ribbons(all, zoom) : NONE;
+  return ({ visible, selected, hovered, language, layers, links, zoom }) => {
+    others = otherDrawings();
     const places = circles(visible);
+    const first = links === 'hulls' ? allianceOf(selected) : null;
+    const drawing = drawingIn(visible, links, mostLanes(zoom), first, others);
+    const sections: readonly Section[] = layers.links ? drawing.sections : NONE;
+    const isolated = isolatedIn(visible, drawing, allianceOf(selected), allianceOf(hovered));
+    const lanes = lanesIn(sections, zoom, discs(layers.symbols ? places : NONE, zoom));
+    const strength = isolated.length > 0 ? FADED_LINES : asksForRecords(hovered ?? selected) ? FADED : 1;
     return {
       zoom,
       language,
-      ribbons: shown,
-      ribbonStrength: strength,
-      segments: layers.links ? segments(isolated, zoom) : NONE,
+      hulls: layers.links ? hullsIn(drawing.hulls, visible, zoom) : NONE,
+      note: layers.links ? drawing.note : null,
+      lanes: lanes.lanes,
+      lineStrength: strength,
+      hosts: hosts(lanes, discs(places, zoom)),
+      own: layers.links ? own(isolated, lanes, centreOf(drawing, zoom)) : NONE,
       stops: layers.links ? stops(isolated, zoom) : NONE,
-      symbols: layers.symbols ? symbols(places, zoom) : NONE,
-      // What is drawn back keeps its place but loses its number.
+      // Stations of an alliance stand where the numbers of all would.
+      symbols: layers.symbols ? symbols(places, zoom, lanes.stations, isolated.length === 0) : NONE,
+      // What is drawn back keeps its place but loses its name and number.
       labels: labels(
-        { symbols: places, ribbons: layers.links ? all : NONE, selected: placeOf(selected), language },
+        { symbols: places, sections, selected: placeOf(selected), language },
         zoom,
-        strength === 1,
+        lanes,
+        strength === 1 ? null : shown(isolated.map(({ alliance }) => alliance).join(' ')),
       ),
       states: states(visible, selected, hovered),
       corridor: layers.corridor,
@@ -112,12 +151,19 @@ function sameStates(one: ReadonlyMap<Adcode, PlaceState>, other: ReadonlyMap<Adc
   return [...other].every(([place, state]) => STATE_KEYS.every((key) => one.get(place)?.[key] === state[key]));
 }
 
-function paintSymbols(symbols: readonly PlaceSymbol[], zoom: number): PaintedSymbol[] {
+function paintSymbols(
+  symbols: readonly PlaceSymbol[],
+  zoom: number,
+  stations: ReadonlyMap<Adcode, number>,
+  numbered: boolean,
+): PaintedSymbol[] {
   const scale = scaleAt(zoom);
-  return symbols.map(({ place, point, radius, tier, marked }) => ({
+  return symbols.map(({ place, point, radius, alliances, tier, marked }) => ({
     place,
     at: toWorld(point, zoom),
     radius: radius * scale,
+    station: stations.get(place) ?? 0,
+    alliances: numbered ? alliances : 0,
     tier,
     marked,
   }));

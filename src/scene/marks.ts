@@ -28,7 +28,7 @@ export const LINES = {
   ribbon: { colour: 'ribbon', width: 4, opacity: 0.85 },
   /** The colour is the hue of the alliance's industry. */
   stated: { colour: 'ribbon', width: 3, opacity: 1 },
-  inferred: { colour: 'ribbon', width: 3, opacity: 1, dash: [1.6, 1.3] },
+  inferred: { colour: 'ribbon', width: 3, opacity: 1, dash: [2.4, 1.1] },
 } as const satisfies Record<string, LineMark>;
 
 export const CIRCLES = {
@@ -41,10 +41,58 @@ export const CIRCLES = {
 export const MARK_RING = { gap: 2.5, width: 1.25, colour: 'symbol' } as const;
 /** The ring around the selected or pointed-at place: pixels outside its circle. */
 export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
+/** Outline of the station around a circle that is narrower than what enters it. Pixels. */
+export const STATION_WIDTH = 1.25;
+/** The number of alliances on a circle: from which radius on, its font size, and how far its baseline lies below the middle. */
+export const STOP_COUNT = { radius: 9.5, size: 12, drop: 4.2 } as const;
 /** Pixels by which the casing of a line is wider than the line. */
 export const CASING = { ribbon: 2, own: 3 } as const;
 /** How strongly what is not asked for is still drawn. */
 export const FADED = 0.2;
+/** The same for the lines of alliances beside one that is shown on its own: they are many. */
+export const FADED_LINES = 0.12;
+/**
+ * Lanes that run side by side: width of each, room between two, by how much a station is wider than what enters it, and
+ * what is kept free around a circle that a line passes without a stop, in pixels; `slim`: factor on width and room by the
+ * number of lanes.
+ */
+export const LANE = {
+  width: 3,
+  gap: 1.5,
+  rim: 2,
+  clear: 3,
+  slim: [
+    [6, 1],
+    [16, 0.66],
+  ],
+} as const;
+/** Outline of a hull. Pixels. */
+export const HULL_EDGE = 2;
+/** Pixels from a symbol to the mark of a host on its lane, and the mark's radius and outline. */
+export const HOST_MARK = { gap: 3, radius: 3, width: 1.75 } as const;
+
+/**
+ * Width of a ribbon in pixels. Grows with the root of the count: 2.5 for one alliance, 5 for four, 10 for sixteen;
+ * never more than 12.
+ */
+export function ribbonWidth(count: number): number {
+  return Math.min(12, Math.round(25 * Math.sqrt(count)) / 10);
+}
+
+/** Counts of alliances whose ribbons a legend shows. */
+export const RIBBON_SAMPLES: readonly number[] = [7, 15];
+
+/** From a zoom on, so many alliances of the same members are lanes of their own; more of them share a ribbon. */
+const OPEN_LANES: readonly (readonly [zoom: number, most: number])[] = [
+  [9.25, 16],
+  [8.25, 9],
+  [-Infinity, 6],
+];
+
+/** How many alliances of the same members can be told apart as lanes at a zoom. */
+export function mostLanes(zoom: number): number {
+  return OPEN_LANES.find(([from]) => zoom >= from)?.[1] ?? 0;
+}
 /** Stations of an alliance shown by itself: radius and width of their outline, in pixels. */
 export const STOP = {
   host: { radius: 5.5, width: 3.5 },
@@ -53,13 +101,15 @@ export const STOP = {
   inferred: { radius: 3.5, width: 1 },
 } as const;
 
-/** Zoom levels and how large circles and ribbons are drawn there: a small map of the whole delta has less room. */
+/** Zoom levels and how large circles and lines are drawn there: a small map of the whole delta has less room. */
 const SCALE: Ramp = [
   [5.4, 0.68],
   [6.3, 1],
+  [8, 1],
+  [10, 1.4],
 ];
 
-/** Factor on the radius of circles and the width of ribbons at a zoom. */
+/** Factor on the radius of circles and the width of lines at a zoom. */
 export function scaleAt(zoom: number): number {
   return ramp(SCALE, zoom);
 }

@@ -39,11 +39,15 @@ export function placeLabels<R extends LabelRequest>(
     labels.flatMap(({ candidates }) => candidates.filter(({ blocked }) => !blocked)),
     ({ box }) => box,
   );
+  const written = new Set<string>();
   for (const label of labels) {
     label.done = true;
+    const { once } = label.request;
+    if (once !== undefined && written.has(once)) continue;
     label.placed = cheapest(label.open, ({ box, cost }) => cost + harm(rivals.touching(box)));
     if (label.request.always) label.placed ??= leastCovering(label, surroundings.obstacles ?? [], labels);
     if (!label.placed) continue;
+    if (once !== undefined) written.add(once);
     const blocked = rivals.touching(label.placed.box);
     for (const rival of blocked) rival.blocked = true;
     for (const other of new Set(blocked.map((rival) => rival.label))) other.open = openOf(other);

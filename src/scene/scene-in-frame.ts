@@ -1,7 +1,7 @@
 /** The part of a scene that a frame shows: for pictures that stand by themselves. */
 import type { Point } from '../model/types.ts';
 import type { MapScene } from './map-scene.ts';
-import { FOCUS_RING, STOP } from './marks.ts';
+import { FOCUS_RING, HOST_MARK, STOP } from './marks.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from './project.ts';
 
 /** Pixels between a name and the edge of the frame. */
@@ -30,10 +30,11 @@ export function sceneInFrame(scene: MapScene, view: View, size: Size): { origin:
     origin,
     scene: {
       ...scene,
-      ribbons: scene.ribbons.filter(({ path, width }) => touches(path, width)),
-      segments: scene.segments.filter(({ path }) => touches(path, AIR)),
+      lanes: scene.lanes.filter(({ path, width }) => touches(path, width)),
+      hosts: scene.hosts.filter(({ at }) => touches([at], HOST_MARK.radius + HOST_MARK.width)),
+      own: scene.own.filter(({ pieces }) => pieces.some((piece) => touches(piece, AIR))),
       stops: scene.stops.filter(({ at }) => touches([at], STOP.host.radius + STOP.host.width)),
-      symbols: scene.symbols.filter(({ at, radius }) => touches([at], radius + RINGS)),
+      symbols: scene.symbols.filter(({ at, radius, station }) => touches([at], Math.max(radius, station) + RINGS)),
       labels: scene.labels.filter(
         ({ box }) =>
           box.left >= left + AIR && box.right <= right - AIR && box.top >= top + AIR && box.bottom <= bottom - AIR,

@@ -18,6 +18,8 @@ export interface PlaceSymbol {
   point: Point;
   /** Records left at the place. */
   total: number;
+  /** Alliances left that have the place among their members. */
+  alliances: number;
   /** Pixels. */
   radius: number;
   corridor: boolean;
@@ -57,6 +59,11 @@ export function symbolRadius(count: number, most: number): number {
 /** All places, the larger circle first, so that a smaller one is drawn over it. */
 export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
   const most = mostRecords(atlas);
+  const stops = new Map<Adcode, Set<string>>();
+  for (const { alliance, membership } of visible.memberships) {
+    const there = stops.get(membership.place) ?? new Set();
+    stops.set(membership.place, there.add(alliance.id));
+  }
   return atlas.file.places
     .map((place): PlaceSymbol => {
       const total = visible.placeCounts.get(place.id)?.total ?? 0;
@@ -64,6 +71,7 @@ export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
         place: place.id,
         point: place.point,
         total,
+        alliances: stops.get(place.id)?.size ?? 0,
         radius: symbolRadius(total, most),
         corridor: place.corridor,
         marked: MARKED.includes(place.id),

@@ -7,14 +7,15 @@ import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
-import { RIBBON_SAMPLES, ribbonWidth } from '../scene/links.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
-import { CASING, CIRCLES, LINES, MARK_RING, STOP, scaleAt } from '../scene/marks.ts';
+import { CASING, CIRCLES, HOST_MARK, LINES, MARK_RING, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
+import { noteWords } from '../scene/note-words.ts';
 import { MARKED, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { textWidth } from '../scene/text-width.ts';
 import { t } from '../ui/i18n/index.ts';
 import { SPACE, TYPE } from './document-style.ts';
 import { type Box, flow, paragraph, row, stack } from './layout.tsx';
+import { Line } from './lines.tsx';
 import { round } from './path.ts';
 
 export type Layers = SceneInput['layers'];
@@ -65,22 +66,28 @@ function placesBlock(atlas: Atlas, language: Language, scale: number, width: num
   ];
 }
 
-function linksBlock({ language, zoom, segments, stops }: MapScene, width: number): Box[] {
-  const samples = RIBBON_SAMPLES.map((count) => item(ribbon(scaleAt(zoom) * ribbonWidth(count)), `${count}`, width));
-  const all = [paragraph(t(language, 'legend.width'), TYPE.caption, width), items(samples, width)];
-  const hues = [...new Set([...segments, ...stops].map(({ hue }) => hue))];
-  if (hues.length === 0) return all;
+function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): Box[] {
+  const inks = [...hulls, ...lanes.flatMap(({ ink }) => ink ?? []), ...own, ...stops];
+  const hues = [...new Set(inks.map(({ hue }) => hue))];
+  const samples = lanes.some(({ ink }) => !ink)
+    ? RIBBON_SAMPLES.map((count) => item(ribbon(scaleAt(zoom) * ribbonWidth(count)), `${count}`, width))
+    : [];
   return [
-    ...all,
-    items(
-      hues.map((hue) => item(line(`hue-${hue} stated`), t(language, `legend.hue.${hue}`), width)),
-      width,
-    ),
+    ...(note ? [paragraph(noteWords(note, language), TYPE.caption, width)] : []),
+    ...(samples.length > 0 ? [paragraph(t(language, 'legend.width'), TYPE.caption, width), items(samples, width)] : []),
+    ...(hues.length > 0
+      ? [
+          items(
+            hues.map((hue) => item(line(`hue-${hue} stated`), t(language, `legend.hue.${hue}`), width)),
+            width,
+          ),
+        ]
+      : []),
     items(
       [
         item(line('any stated'), t(language, 'legend.stated'), width),
         item(line('any inferred'), t(language, 'legend.inferred'), width),
-        item(stop, t(language, 'legend.host'), width),
+        item(host, t(language, 'legend.host'), width),
       ],
       width,
     ),
@@ -136,8 +143,8 @@ function across(x: number, y: number, width: number): string {
 
 function ribbon(width: number): Box {
   return drawing((x, y) => (
-    <g class="links">
-      <path class="ribbon" d={across(x, y, width)} stroke-width={round(width)} />
+    <g class="lines">
+      <Line lane={{ ink: null, basis: 'inferred', stated: 1 / 3, width }} d={across(x, y, 0)} />
     </g>
   ));
 }
@@ -155,17 +162,13 @@ function line(name: string): Box {
   ));
 }
 
-const stop = drawing((x, y) => {
-  const { radius, width } = STOP.host;
+const host = drawing((x, y) => {
+  const { radius, width } = HOST_MARK;
+  const [cx, cy] = [round(x + MARK.width / 2), round(y + MARK.height / 2)];
   return (
-    <g class="stops">
-      <circle
-        class="any"
-        cx={round(x + MARK.width / 2)}
-        cy={round(y + MARK.height / 2)}
-        r={round(radius + width / 2)}
-        stroke-width={width}
-      />
+    <g class="lines">
+      <path class="any" d={across(x, y, LINES.stated.width)} stroke-width={LINES.stated.width} />
+      <circle class="any" cx={cx} cy={cy} r={radius + width / 2} stroke-width={width} />
     </g>
   );
 });

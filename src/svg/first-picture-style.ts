@@ -29,7 +29,7 @@ export function firstPictureStyle(): string {
     `@container map ${narrow}{.first-picture{--foot:max(var(--pad),min(${FOOT}px,25cqh))}}`,
     `@container map ${small}{.first-picture{--fit:min(100cqw - 2*var(--pad),(100cqh - var(--pad) - var(--foot))*${ratio(corridor)});width:calc(var(--fit)*${number(delta.width / corridor.width)});margin-left:calc(var(--fit)*${number((delta.x - corridor.x) / corridor.width)});margin-top:calc(var(--fit)*${number((delta.y - corridor.y) / corridor.width)})}}`,
     '.first-picture svg.picture{position:absolute;inset:0}',
-    '.first-picture .links path{vector-effect:non-scaling-stroke}',
+    '.first-picture .lines path{vector-effect:non-scaling-stroke}',
     '.first-picture :is(.for-small,.for-large):not(.for-middle){display:none}',
     `@container map ${small}{.first-picture .for-small{display:inline!important}.first-picture :is(.for-middle,.for-large):not(.for-small){display:none}}`,
     `@container map ${large}{.first-picture .for-large{display:inline!important}.first-picture .for-middle:not(.for-large){display:none}}`,

@@ -10,11 +10,12 @@ import { type GroundLevel, toUnits } from '../scene/ground.ts';
 import { encodePath } from '../scene/ground-path.ts';
 import { LINE_HEIGHT } from '../scene/label-boxes.ts';
 import type { MapScene } from '../scene/map-scene.ts';
-import { CASING, CIRCLES, MARK_RING } from '../scene/marks.ts';
+import { CASING, CIRCLES, HOST_MARK, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { Ground } from './ground.tsx';
 import { labelClass, labelType } from './labels.tsx';
+import { inkClass, Line } from './lines.tsx';
 import { round } from './path.ts';
 
 /** Kinds of frames that have names of their own: how near to one another things stand decides which fit. */
@@ -63,21 +64,25 @@ function classOf(kinds: readonly FrameKind[]): string {
   return kinds.map((kind) => `for-${kind}`).join(' ');
 }
 
-/** Ribbons in units of the ground. */
+/** Lanes and ribbons in units of the ground. */
 function Lines({ kinds, ground, scene }: { kinds: readonly FrameKind[]; ground: GroundLevel; scene: MapScene }) {
   const fine = 2 ** (ground.zoom - scene.zoom) * FINE;
   const [ox, oy] = toWorld(ground.origin, scene.zoom);
-  const lines = scene.ribbons.map(({ id, path, width }) => {
-    const points = path.map(([x, y]): Point => [Math.round((x - ox) * fine), Math.round((y - oy) * fine)]);
-    return { id, d: encodePath([points], false), width };
-  });
+  const unitsOf = ([x, y]: Point): Point => [Math.round((x - ox) * fine), Math.round((y - oy) * fine)];
+  const lines = scene.lanes.map((lane) => ({
+    lane,
+    d: encodePath(
+      lane.pieces.map((piece) => piece.map(unitsOf)),
+      false,
+    ),
+  }));
   return (
-    <g class={`links ${classOf(kinds)}`} transform={`scale(${1 / FINE})`}>
-      {lines.map(({ id, d, width }) => (
-        <path key={`c${id}`} class="casing" d={d} stroke-width={round(width + CASING.ribbon)} />
+    <g class={`lines ${classOf(kinds)}`} transform={`scale(${1 / FINE})`}>
+      {lines.map(({ lane, d }) => (
+        <path key={`c${lane.id}`} class="casing" d={d} stroke-width={round(lane.width + CASING.ribbon)} />
       ))}
-      {lines.map(({ id, d, width }) => (
-        <path key={id} class="ribbon" d={d} stroke-width={round(width)} />
+      {lines.map(({ lane, d }) => (
+        <Line key={lane.id} lane={lane} d={d} />
       ))}
     </g>
   );
@@ -93,19 +98,36 @@ function shareOf([x, y]: Point, zoom: number): [x: string, y: string] {
 
 function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScene }) {
   return (
-    <g class={`symbols ${classOf(kinds)}`}>
-      {scene.symbols.map(({ place, at, radius, tier, marked }) => {
-        const [cx, cy] = shareOf(at, scene.zoom);
-        const { strokeWidth } = CIRCLES[tier];
-        const ring = MARK_RING.gap + MARK_RING.width / 2;
-        return (
-          <Fragment key={place}>
-            {marked && <circle class="mark" cx={cx} cy={cy} r={round(radius + ring)} stroke-width={MARK_RING.width} />}
-            <circle class={tier} cx={cx} cy={cy} r={round(radius + strokeWidth / 2)} stroke-width={strokeWidth} />
-          </Fragment>
-        );
-      })}
-    </g>
+    <>
+      <g class={`lines ${classOf(kinds)}`}>
+        {scene.hosts.map(({ id, at, ...ink }) => {
+          const [cx, cy] = shareOf(at, scene.zoom);
+          const { radius, width } = HOST_MARK;
+          return <circle key={id} class={inkClass(ink)} cx={cx} cy={cy} r={radius + width / 2} stroke-width={width} />;
+        })}
+      </g>
+      <g class={`symbols ${classOf(kinds)}`}>
+        {scene.symbols.map(({ place, at, radius, station, alliances, tier, marked }) => {
+          const [cx, cy] = shareOf(at, scene.zoom);
+          const { strokeWidth } = CIRCLES[tier];
+          const ring = Math.max(radius, station) + MARK_RING.gap + MARK_RING.width / 2;
+          return (
+            <Fragment key={place}>
+              {station > 0 && (
+                <circle class="station" cx={cx} cy={cy} r={round(station)} stroke-width={STATION_WIDTH} />
+              )}
+              {marked && <circle class="mark" cx={cx} cy={cy} r={round(ring)} stroke-width={MARK_RING.width} />}
+              <circle class={tier} cx={cx} cy={cy} r={round(radius + strokeWidth / 2)} stroke-width={strokeWidth} />
+              {alliances > 0 && radius >= STOP_COUNT.radius && (
+                <text class={tier} x={cx} y={cy} dy={STOP_COUNT.drop} font-size={STOP_COUNT.size}>
+                  {alliances}
+                </text>
+              )}
+            </Fragment>
+          );
+        })}
+      </g>
+    </>
   );
 }
 

@@ -49,9 +49,10 @@ export function labelType({ size, textAnchor, spacing }: PaintedLabel) {
 
 /** What a label is, and how much it is asked for. */
 export function labelClass(label: PaintedLabel, state?: PlaceState): string {
-  const parts: (string | false)[] = [
+  const parts: (string | false | null)[] = [
     label.kind === 'place' ? label.tier : label.kind,
     label.kind === 'place' && label.weight === 600 && 'strong',
+    label.kind === 'lane' && label.ink && `ink-${label.ink.hue}`,
   ];
   if (state) parts.push(state.selected ? 'selected' : state.hover && 'hover', state.faded && 'faded');
   return parts.filter(Boolean).join(' ');

@@ -1,16 +1,18 @@
 /** @jsxImportSource preact */
 import type { MapScene } from '../scene/map-scene.ts';
+import { Hulls } from './hulls.tsx';
 import { Labels } from './labels.tsx';
-import { Links, OwnLinks, Stops } from './links.tsx';
+import { Lines, OwnLines, Stops } from './lines.tsx';
 import { Symbols } from './symbols.tsx';
 
 /** All that stands above the ground, in draw order, in scene points; the caller places it in the frame. */
 export function Marks({ scene }: { scene: MapScene }) {
-  const { ribbons, ribbonStrength, segments, stops, symbols, labels, states, language } = scene;
+  const { hulls, lanes, lineStrength, hosts, own, stops, symbols, labels, states, language } = scene;
   return (
     <g class="marks">
-      <Links ribbons={ribbons} strength={ribbonStrength} />
-      <OwnLinks segments={segments} />
+      <Hulls hulls={hulls} own={own} />
+      <Lines lanes={lanes} hosts={hosts} strength={lineStrength} />
+      <OwnLines lanes={own} />
       <Symbols symbols={symbols} states={states} />
       <Stops stops={stops} />
       <Labels labels={labels} states={states} language={language} />

@@ -5,10 +5,10 @@
  */
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
 import { HUES, type Hue } from '../ui/hues.ts';
-import { FONT_FAMILY, THEMES, type ThemeName } from '../ui/theme.ts';
+import { FONT_FAMILY, hueShades, THEMES, type ThemeName } from '../ui/theme.ts';
 
 /** A colour of the theme, or the hue of an industry. */
-type Ink = Colour | `hue-${Hue}`;
+type Ink = Colour | `hue-${Hue}` | `hue-${Hue}-2`;
 
 export interface Rule {
   fill?: Ink | 'none';
@@ -39,25 +39,34 @@ const RULES: Readonly<Record<string, Rule>> = {
   'ground .province': { stroke: provinceColour, other: `stroke-opacity:${provinceOpacity}` },
   'ground .outline': { stroke: 'accent' },
   'ground .corridor': { stroke: LINES.corridor.colour, other: `stroke-opacity:${LINES.corridor.opacity};${LINE}` },
-  // Links.
-  'links path': { fill: 'none', other: LINE },
-  'links .casing': { stroke: 'halo', other: 'stroke-opacity:.7' },
-  'links .ribbon': { stroke: LINES.ribbon.colour, other: `stroke-opacity:${LINES.ribbon.opacity}` },
+  // Alliances. Round caps would close the gaps of a dash.
+  'lines path': { fill: 'none', other: 'stroke-linejoin:round' },
+  'lines .casing': { stroke: 'halo', other: 'stroke-opacity:.85' },
+  'lines .ribbon': { stroke: 'ribbon' },
+  'lines .core': { stroke: 'ribbonCore' },
+  'lines circle': { fill: 'halo' },
+  'hulls .edge': { fill: 'none', other: 'stroke-linejoin:round' },
+  'hulls .faded': { other: `opacity:${FADED}` },
+  ...Object.fromEntries(HUES.map((hue) => [`hulls .in-${hue}`, { fill: `hue-${hue}`, other: 'fill-opacity:.13' }])),
   'own path': { fill: 'none', other: LINE },
   'own .casing': { stroke: 'halo', other: 'stroke-opacity:.9' },
-  // Round caps would close the gaps of a dash.
   'own .inferred': { other: 'stroke-linecap:butt' },
   // Places.
   'symbols .focus': { fill: 'halo', other: 'fill-opacity:.9' },
   'symbols .focus.selected': { stroke: 'accent' },
   'symbols .focus.hover': { stroke: 'text' },
+  'symbols .station': { fill: 'halo', stroke: 'symbol' },
   'symbols .mark': { fill: 'land', stroke: MARK_RING.colour, other: 'fill-opacity:.6' },
   'symbols .none': { fill: CIRCLES.none.fill },
   'symbols .record': { fill: CIRCLES.record.fill, stroke: CIRCLES.record.stroke },
   'symbols .member': { fill: CIRCLES.member.fill, stroke: CIRCLES.member.stroke },
   'symbols .faded': { other: `opacity:${FADED}` },
+  'symbols text': { fill: 'onSymbol', other: 'font-weight:600;text-anchor:middle;font-variant-numeric:tabular-nums' },
+  'symbols text.member': { fill: 'onAccent' },
   'stops circle': { fill: 'halo' },
-  ...Object.fromEntries(HUES.map((hue) => [`hue-${hue}`, { stroke: `hue-${hue}` } satisfies Rule])),
+  ...Object.fromEntries(
+    HUES.flatMap((hue) => [`hue-${hue}`, `hue-${hue}-2`] as const).map((ink) => [ink, { stroke: ink } satisfies Rule]),
+  ),
   // Names. The halo is drawn first, under the letters.
   'labels text': {
     fill: 'textFaint',
@@ -71,6 +80,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'labels .selected': { fill: 'accent' },
   'labels .faded': { other: 'opacity:.45' },
   'labels .count': { fill: 'ribbonText', other: 'font-weight:600;stroke-width:4' },
+  // The second shade of a hue has the contrast of text.
+  ...Object.fromEntries(HUES.map((hue) => [`labels .ink-${hue}`, { fill: `hue-${hue}-2` } satisfies Rule])),
   'labels .water': { fill: 'waterText', stroke: 'water', other: 'font-style:italic;stroke-width:2' },
 };
 
@@ -96,11 +107,8 @@ export function pagePaint(): string {
 
 /** For a document that stands by itself: colours of one theme, the type of the page; `further` are rules of its own. */
 export function documentPaint(name: ThemeName, further: Readonly<Record<string, Rule>> = {}): string {
-  const { hue, ...flat } = THEMES[name];
-  const colours: Readonly<Record<string, string>> = {
-    ...flat,
-    ...Object.fromEntries(Object.entries(hue).map(([key, value]) => [`hue-${key}`, value])),
-  };
+  const { hue: _, ...flat } = THEMES[name];
+  const colours: Readonly<Record<string, string>> = { ...flat, ...hueShades(name) };
   const rules = rulesOf({ ...RULES, ...further }, (colour) => colours[colour] ?? 'none');
   return `.picture{font-family:${FONT_FAMILY.replaceAll('"', "'")}}\n${rules}`;
 }

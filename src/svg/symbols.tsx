@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { PaintedSymbol } from '../scene/map-scene.ts';
-import { CIRCLES, FOCUS_RING, MARK_RING } from '../scene/marks.ts';
+import { CIRCLES, FOCUS_RING, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import type { PlaceState } from '../scene/scene.ts';
 import { round } from './path.ts';
 
@@ -16,9 +16,22 @@ export function Symbols({ symbols, states }: Props) {
       {symbols.map((symbol) => (
         <FocusRing key={`f${symbol.place}`} symbol={symbol} state={states.get(symbol.place)} />
       ))}
-      {symbols.map(({ place, at: [x, y], radius, marked }) => {
+      {symbols.map(({ place, at: [x, y], station }) =>
+        station > 0 ? (
+          <circle
+            key={`s${place}`}
+            class={`station${states.get(place)?.faded ? ' faded' : ''}`}
+            cx={round(x)}
+            cy={round(y)}
+            r={round(station)}
+            stroke-width={STATION_WIDTH}
+          />
+        ) : null,
+      )}
+      {symbols.map(({ place, at: [x, y], radius: own, station, marked }) => {
         if (!marked) return null;
         const { gap, width } = MARK_RING;
+        const radius = Math.max(own, station);
         return (
           <circle
             key={`m${place}`}
@@ -43,7 +56,25 @@ export function Symbols({ symbols, states }: Props) {
           />
         );
       })}
+      {symbols.map((symbol) => (
+        <Stopping key={`n${symbol.place}`} symbol={symbol} faded={states.get(symbol.place)?.faded ?? false} />
+      ))}
     </g>
+  );
+}
+
+/** How many alliances stop at a place, where its circle has room for the number. */
+function Stopping({ symbol: { at, radius, alliances, tier }, faded }: { symbol: PaintedSymbol; faded: boolean }) {
+  if (alliances === 0 || radius < STOP_COUNT.radius) return null;
+  return (
+    <text
+      class={`${tier}${faded ? ' faded' : ''}`}
+      x={round(at[0])}
+      y={round(at[1] + STOP_COUNT.drop)}
+      font-size={STOP_COUNT.size}
+    >
+      {alliances}
+    </text>
   );
 }
 
@@ -57,7 +88,7 @@ function FocusRing({ symbol, state }: { symbol: PaintedSymbol; state: PlaceState
       class={`focus ${kind}`}
       cx={round(x)}
       cy={round(y)}
-      r={round(symbol.radius + FOCUS_RING.gap + width / 2)}
+      r={round(Math.max(symbol.radius, symbol.station) + FOCUS_RING.gap + width / 2)}
       stroke-width={width}
     />
   );

@@ -39,8 +39,12 @@ export interface Theme {
   halo: string;
   symbol: string;
   symbolStroke: string;
+  /** Text on a symbol. */
+  onSymbol: string;
   symbolFaint: string;
+  /** Several alliances together, and as far as their memberships are stated. */
   ribbon: string;
+  ribbonCore: string;
   ribbonText: string;
   panel: string;
   panelRaised: string;
@@ -80,8 +84,10 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     halo: '#fbfaf7',
     symbol: '#3d4650',
     symbolStroke: '#ffffff',
+    onSymbol: '#ffffff',
     symbolFaint: '#a9aaa8',
-    ribbon: '#8b929a',
+    ribbon: '#868d95',
+    ribbonCore: '#4d565f',
     ribbonText: '#3d4650',
     panel: '#ffffff',
     panelRaised: '#f7f6f3',
@@ -102,7 +108,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
       energy: '#a26400',
       digital: '#9a3d8c',
       aerospace: '#1f7f74',
-      services: '#5f6368',
+      services: '#757a80',
     },
   },
   dark: {
@@ -128,8 +134,10 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     halo: '#171c22',
     symbol: '#c9d1d9',
     symbolStroke: '#171c22',
+    onSymbol: '#171c22',
     symbolFaint: '#5d6771',
     ribbon: '#75818d',
+    ribbonCore: '#b4bec8',
     ribbonText: '#d5dbe1',
     panel: '#171c22',
     panelRaised: '#1f262e',
@@ -171,13 +179,34 @@ export const SIZES = {
 export const FONT_FAMILY =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
+/** How much of the text's colour is in the second shade of a hue: darker on light ground, lighter on dark. */
+const SECOND_SHADE = 0.42;
+
+/** The hues in both shades: `hue-digital`, `hue-digital-2`. */
+export function hueShades(name: ThemeName): Record<string, string> {
+  const { hue, text } = THEMES[name];
+  return Object.fromEntries(
+    Object.entries(hue).flatMap(([key, value]) => [
+      [`hue-${key}`, value],
+      [`hue-${key}-2`, mixed(value, text, SECOND_SHADE)],
+    ]),
+  );
+}
+
+/** A colour between two of the form `#rrggbb`. */
+function mixed(one: string, other: string, share: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  const channels = [1, 3, 5].map((at) => Math.round(channel(one, at) * (1 - share) + channel(other, at) * share));
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Custom properties of one theme, `name: value` pairs without the leading dashes. */
 export function themeProperties(name: ThemeName): Record<string, string> {
-  const { hue, ...flat } = THEMES[name];
+  const { hue: _, ...flat } = THEMES[name];
   const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {
     ...Object.fromEntries(Object.entries(flat).map(([key, value]) => [dashed(key), value])),
-    ...Object.fromEntries(Object.entries(hue).map(([key, value]) => [`hue-${key}`, value])),
+    ...hueShades(name),
   };
 }
 

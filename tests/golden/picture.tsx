@@ -40,12 +40,12 @@ export function openGallery(): Gallery {
   // The scene of a state knows nothing of themes.
   const shown = memoise((state: GoldenState, language: Language) => {
     const { size } = state;
-    const { destination, selected, layers, period, facets, match } = read(state);
+    const { destination, selected, layers, links, period, facets, match } = read(state);
     const view = destination && 'camera' in destination ? destination.camera : homeView(size);
     const choice = { period, facets, match };
     const visible = query(index, choice);
     const makeScene = sceneMaker(atlas, waters);
-    const scene = makeScene({ visible, selected, hovered: null, language, layers, zoom: view.zoom });
+    const scene = makeScene({ visible, selected, hovered: null, language, layers, links, zoom: view.zoom });
     const ground = grounds[groundLevelFor(view.zoom)];
     if (!ground) throw new Error(`data/ground: found no level for zoom ${view.zoom}`);
     return { atlas, choice, visible, selected, layers, scene, ground, view, size, reviewNumber: null };

@@ -36,6 +36,7 @@ describe('what lies under a point', () => {
     hovered: null,
     language: 'en',
     layers: { links: true, corridor: true, symbols: true },
+    links: 'lanes',
     zoom: 7,
   });
   const size = { width: 800, height: 600 };
@@ -53,14 +54,35 @@ describe('what lies under a point', () => {
     expect(hitAt(drawn, onScreen([(box.left + box.right) / 2, (box.top + box.bottom) / 2]), 4).place).toBe(label.place);
   });
 
-  it('is all that runs in a ribbon, and nothing beside it', () => {
-    const [ribbon] = scene.ribbons;
-    const middle = ribbon?.path[8] ?? [0, 0];
-    const bare = { ...drawn, scene: { ...scene, symbols: [], labels: [] } };
-    expect(hitAt(bare, onScreen(middle), 4).alliances).toEqual(
-      expect.arrayContaining([...(ribbon?.alliances ?? ['?'])]),
-    );
-    expect(hitAt(bare, onScreen([middle[0] + 4000, middle[1]]), 4)).toEqual({});
+  const bare = { ...drawn, scene: { ...scene, symbols: [], labels: [] } };
+
+  it('is the lane pointed at, of several side by side, and nothing beside them', () => {
+    const lanes = scene.lanes.filter(({ id }) => id.endsWith('/320500-330400'));
+    expect(lanes.map(({ alliances }) => alliances.length)).toEqual([1, 1]);
+    for (const { path, alliances } of lanes) {
+      const middle = path[8] ?? [0, 0];
+      expect(hitAt(bare, onScreen(middle), 4).alliances).toEqual(alliances);
+      expect(hitAt(bare, onScreen([middle[0] + 4000, middle[1]]), 4)).toEqual({});
+    }
+  });
+
+  it('is every lane under a finger', () => {
+    const middle = scene.lanes.find(({ id }) => id.endsWith('/320500-330400'))?.path[8] ?? [0, 0];
+    expect([...(hitAt(bare, onScreen(middle), 14).alliances ?? [])].sort()).toEqual(['al-newmat', 'al-robot']);
+  });
+
+  it('is the alliance of a hull on its outline', () => {
+    const ring: [number, number][] = [
+      [0, 0],
+      [200, 0],
+      [200, 200],
+      [0, 200],
+    ];
+    const hull = { alliance: 'al-robot', hue: 'equipment', shade: 1, ring } as const;
+    const hulled = { ...drawn, scene: { ...bare.scene, lanes: [], hulls: [hull] } };
+    expect(hitAt(hulled, onScreen([200, 100]), 4).alliances).toEqual(['al-robot']);
+    expect(hitAt(hulled, onScreen([0, 100]), 4).alliances).toEqual(['al-robot']);
+    expect(hitAt(hulled, onScreen([100, 100]), 4)).toEqual({});
   });
 
   it('is an area where nothing is drawn over it', () => {
@@ -70,8 +92,8 @@ describe('what lies under a point', () => {
       origin: [120, 31],
       shapes: [{ kind: 'city', id: '330400', d: 'm-5000-5000 10000 0 0 10000-10000 0z' }],
     };
-    const bare = { ...drawn, ground, scene: { ...scene, symbols: [], labels: [], ribbons: [] } };
-    expect(hitAt(bare, [10, 10], 4)).toEqual({ place: '330400' });
+    const empty = { ...drawn, ground, scene: { ...scene, symbols: [], labels: [], lanes: [] } };
+    expect(hitAt(empty, [10, 10], 4)).toEqual({ place: '330400' });
   });
 
   it('names a record only when there is one', () => {

@@ -5,85 +5,118 @@ import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { atlasSupport } from '../../src/model/support.ts';
 import type { Period, Ref } from '../../src/model/types.ts';
-import { type LinkScene, linkScene, ribbonWidth } from '../../src/scene/links.ts';
+import { drawingOf } from '../../src/scene/drawing.ts';
+import { isolatedOf, type Section } from '../../src/scene/links.ts';
+import { supportNetwork } from '../../src/scene/network.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, alliance, atlasFile, FILE, member } from '../fixtures/atlas.ts';
 
 const NO_FOCUS = { selected: null, hovered: null };
+/** So many alliances of the same members are lanes. */
+const MOST = 6;
+
+type Visible = ReturnType<typeof query>;
 
 function visibleIn(atlas: Atlas, period: Period | null = null, alliances: string[] = []) {
   return query(filterIndex(atlas), { period, facets: { alliance: alliances }, match: {} });
 }
 
+const sectionsIn = (atlas: Atlas, visible: Visible, most = MOST) =>
+  drawingOf(atlas, visible, 'lanes', most, null).sections;
+
+const isolatedIn = (atlas: Atlas, visible: Visible, focus: Parameters<typeof isolatedOf>[4]) =>
+  isolatedOf(atlas, supportNetwork(atlas), visible, sectionsIn(atlas, visible), focus);
+
 function ref(id: string): Ref {
   return { kind: 'alliance', id };
 }
 
-function shown(scene: LinkScene): Record<string, readonly string[]> {
-  return Object.fromEntries(scene.ribbons.map(({ id, alliances }) => [id, alliances]));
+/** What runs along each edge. */
+function shown(sections: readonly Section[]): Record<string, readonly string[]> {
+  return Object.fromEntries(sections.map(({ id, tracks }) => [id, tracks.flatMap(({ alliances }) => alliances)]));
 }
 
-describe('ribbons', () => {
+describe('sections', () => {
   it('are one per edge, with the alliances that run along it', () => {
-    const scene = linkScene(ATLAS, visibleIn(ATLAS), NO_FOCUS);
-    expect(shown(scene)).toEqual({ '320500-321200': ['al-robot'], '320500-330400': ['al-newmat', 'al-robot'] });
-    expect(scene.ribbons[1]).toMatchObject({ count: 2, width: ribbonWidth(2) });
+    const sections = sectionsIn(ATLAS, visibleIn(ATLAS));
+    expect(Object.keys(shown(sections))).toEqual(['320500-321200', '320500-330400']);
+    expect(shown(sections)['320500-321200']).toEqual(['al-robot']);
+    expect([...(shown(sections)['320500-330400'] ?? [])].sort()).toEqual(['al-newmat', 'al-robot']);
   });
 
   it('lose an alliance that is filtered out, and stay where they are', () => {
-    const all = linkScene(ATLAS, visibleIn(ATLAS), NO_FOCUS);
-    const some = linkScene(ATLAS, visibleIn(ATLAS, null, ['al-newmat']), NO_FOCUS);
+    const all = sectionsIn(ATLAS, visibleIn(ATLAS));
+    const some = sectionsIn(ATLAS, visibleIn(ATLAS, null, ['al-newmat']));
     expect(shown(some)).toEqual({ '320500-330400': ['al-newmat'] });
-    expect(some.ribbons[0]?.path).toEqual(all.ribbons[1]?.path);
-    expect(some.ribbons[0]?.labelPoint).toEqual(all.ribbons[1]?.labelPoint);
+    expect(some[0]?.path).toEqual(all[1]?.path);
   });
 
   it('need the membership at both ends in the visible time', () => {
     // Taizhou left the robot alliance in 2021.
-    const later = linkScene(ATLAS, visibleIn(ATLAS, { from: dayOf(2022), to: dayOf(2023) }), NO_FOCUS);
-    expect(shown(later)).toEqual({ '320500-330400': ['al-newmat', 'al-robot'] });
+    const later = sectionsIn(ATLAS, visibleIn(ATLAS, { from: dayOf(2022), to: dayOf(2023) }));
+    expect(Object.keys(shown(later))).toEqual(['320500-330400']);
   });
 
-  it('keep the same list while the same records are visible', () => {
-    const visible = visibleIn(ATLAS);
-    const hovered = linkScene(ATLAS, visible, { selected: null, hovered: ref('al-robot') });
-    expect(hovered.ribbons).toBe(linkScene(ATLAS, visible, NO_FOCUS).ribbons);
-  });
-
-  it('count, for any data and choice, exactly the visible alliances with both ends visible', () => {
+  it('hold, for any data and choice, exactly the visible alliances with both ends visible, in one order everywhere', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constant(FILE), file), choice, (data, chosen) => {
+      fc.property(fc.oneof(fc.constant(FILE), file), choice, fc.integer({ min: 1, max: 8 }), (data, chosen, most) => {
         const atlas = indexAtlas(data);
         const visible = query(filterIndex(atlas), chosen);
-        const { ribbons } = linkScene(atlas, visible, NO_FOCUS);
-        const member = (id: string, at: string) =>
+        const sections = sectionsIn(atlas, visible, most);
+        const isMember = (id: string, at: string) =>
           visible.memberships.some((entry) => entry.alliance.id === id && entry.membership.place === at);
-        const expected = [...atlasSupport(atlas).edges].flatMap(([id, { a, b, alliances }]) => {
-          const here = alliances.filter((name) => member(name, a) && member(name, b));
+        const { order, edges } = atlasSupport(atlas);
+        const expected = [...edges].flatMap(([id, { a, b, alliances }]) => {
+          const here = order.filter((name) => alliances.includes(name) && isMember(name, a) && isMember(name, b));
           return here.length > 0 ? [[id, here]] : [];
         });
-        expect(ribbons.map(({ id, alliances }) => [id, alliances])).toEqual(expected);
-        for (const { count, alliances, width } of ribbons) {
-          expect(count).toBe(alliances.length);
-          expect(width).toBe(ribbonWidth(count));
+        expect(Object.entries(shown(sections))).toEqual(expected);
+        for (const { tracks } of sections) {
+          expect(tracks.length).toBeLessThanOrEqual(2 * most);
+          for (const { strand, alliances } of tracks) {
+            expect(alliances.every((id) => strand.alliances.includes(id))).toBe(true);
+            if (strand.ink) expect(strand.alliances).toHaveLength(1);
+          }
         }
       }),
     );
   });
 
-  it('grow with the count and never wider than a symbol', () => {
-    const widths = Array.from({ length: 16 }, (_, index) => ribbonWidth(index + 1));
-    widths.forEach((width, index) => {
-      if (index > 0) expect(width).toBeGreaterThan(widths[index - 1] ?? 0);
-    });
-    expect([widths[0], widths[3], widths[15], ribbonWidth(500)]).toEqual([2.5, 5, 10, 12]);
+  it('count as stated what a source names at both ends', () => {
+    const sections = sectionsIn(ATLAS, visibleIn(ATLAS));
+    const stated = Object.fromEntries(
+      sections.flatMap(({ id, tracks }) => tracks.map(({ strand, stated }) => [`${strand.id}/${id}`, stated])),
+    );
+    // Suzhou's membership of the robot alliance is inferred.
+    expect(stated).toEqual({ 'al-newmat/320500-330400': 1, 'al-robot/320500-330400': 0, 'al-robot/320500-321200': 0 });
+  });
+});
+
+describe('alliances of the same members', () => {
+  const twins = (count: number) =>
+    indexAtlas(
+      atlasFile({
+        places: FILE.places,
+        alliances: Array.from({ length: count }, (_, index) =>
+          alliance(`al-${index}`, [member('320500'), member('330400')]),
+        ),
+      }),
+    );
+
+  it('share a ribbon until few enough are left, or the map is large enough', () => {
+    const atlas = twins(7);
+    const strands = (visible: Visible, most = MOST) =>
+      sectionsIn(atlas, visible, most).flatMap(({ tracks }) => tracks.map(({ strand }) => strand.alliances.length));
+    expect(strands(visibleIn(atlas))).toEqual([7]);
+    expect(strands(visibleIn(atlas, null, ['al-1', 'al-4', 'al-5']))).toEqual([1, 1, 1]);
+    expect(strands(visibleIn(atlas), 9)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 });
 
 describe('an alliance on its own', () => {
   it('is the selected and the hovered one, each once, by id', () => {
     const ids = (selected: Ref | null, hovered: Ref | null) =>
-      linkScene(ATLAS, visibleIn(ATLAS), { selected, hovered }).isolated.map(({ alliance: id }) => id);
+      isolatedIn(ATLAS, visibleIn(ATLAS), { selected, hovered }).map(({ alliance: id }) => id);
     expect(ids(null, null)).toEqual([]);
     expect(ids(ref('al-robot'), ref('al-newmat'))).toEqual(['al-newmat', 'al-robot']);
     expect(ids(ref('al-robot'), ref('al-robot'))).toEqual(['al-robot']);
@@ -91,46 +124,41 @@ describe('an alliance on its own', () => {
   });
 
   it('is also the only one with lines', () => {
-    const scene = linkScene(ATLAS, visibleIn(ATLAS, null, ['al-newmat', 'al-hailing']), NO_FOCUS);
-    expect(scene.isolated.map(({ alliance: id }) => id)).toEqual(['al-newmat']);
+    const isolated = isolatedIn(ATLAS, visibleIn(ATLAS, null, ['al-newmat', 'al-hailing']), NO_FOCUS);
+    expect(isolated.map(({ alliance: id }) => id)).toEqual(['al-newmat']);
   });
 
   it('has its host marked, and what is inferred, on stops and on lines that end there', () => {
-    const [robot] = linkScene(ATLAS, visibleIn(ATLAS), { selected: ref('al-robot'), hovered: null }).isolated;
+    const [robot] = isolatedIn(ATLAS, visibleIn(ATLAS), { selected: ref('al-robot'), hovered: null });
     expect(robot).toMatchObject({ alliance: 'al-robot', hue: 'equipment' });
-    expect(robot?.segments.map(({ id, basis }) => [id, basis])).toEqual([
-      ['al-robot/320500-321200', 'inferred'],
-      ['al-robot/320500-330400', 'inferred'],
+    expect(robot?.edges).toEqual([
+      { id: '320500-321200', basis: 'inferred' },
+      { id: '320500-330400', basis: 'inferred' },
     ]);
     expect(robot?.stops).toEqual([
       { place: '320500', point: [120.59538, 31.30408], host: false, basis: 'inferred' },
       { place: '321200', point: [119.90812, 32.49069], host: false, basis: 'stated' },
       { place: '330400', point: [120.75, 30.7522], host: true, basis: 'stated' },
     ]);
-    const [newmat] = linkScene(ATLAS, visibleIn(ATLAS), { selected: ref('al-newmat'), hovered: null }).isolated;
-    expect(newmat?.segments.map(({ basis }) => basis)).toEqual(['stated']);
-  });
-
-  it('runs along the ribbons', () => {
-    const scene = linkScene(ATLAS, visibleIn(ATLAS), { selected: ref('al-robot'), hovered: null });
-    expect(scene.isolated[0]?.segments.map(({ path }) => path)).toEqual(scene.ribbons.map(({ path }) => path));
+    const [newmat] = isolatedIn(ATLAS, visibleIn(ATLAS), { selected: ref('al-newmat'), hovered: null });
+    expect(newmat?.edges.map(({ basis }) => basis)).toEqual(['stated']);
   });
 
   it('with one member has a stop and no line; with none, nothing', () => {
-    const [one] = linkScene(ATLAS, visibleIn(ATLAS), { selected: ref('al-hailing'), hovered: null }).isolated;
-    expect(one?.segments).toEqual([]);
+    const [one] = isolatedIn(ATLAS, visibleIn(ATLAS), { selected: ref('al-hailing'), hovered: null });
+    expect(one?.edges).toEqual([]);
     expect(one?.stops.map(({ place: id }) => id)).toEqual(['321202']);
     const empty = indexAtlas(atlasFile({ alliances: [alliance('al-empty', [])] }));
-    const scene = linkScene(empty, visibleIn(empty), { selected: ref('al-empty'), hovered: null });
-    expect(scene.isolated).toEqual([{ alliance: 'al-empty', hue: 'services', segments: [], stops: [] }]);
+    const isolated = isolatedIn(empty, visibleIn(empty), { selected: ref('al-empty'), hovered: null });
+    expect(isolated).toEqual([{ alliance: 'al-empty', hue: 'services', shade: 1, edges: [], stops: [] }]);
   });
 
   it('shows its members of the visible time, or all on record if it is filtered out', () => {
     const stops = (period: Period | null, alliances: string[]) =>
-      linkScene(ATLAS, visibleIn(ATLAS, period, alliances), {
+      isolatedIn(ATLAS, visibleIn(ATLAS, period, alliances), {
         selected: ref('al-robot'),
         hovered: null,
-      }).isolated.flatMap(({ alliance: id, stops: list }) => (id === 'al-robot' ? list.map((stop) => stop.place) : []));
+      }).flatMap(({ alliance: id, stops: list }) => (id === 'al-robot' ? list.map((stop) => stop.place) : []));
     expect(stops({ from: dayOf(2022), to: dayOf(2023) }, [])).toEqual(['320500', '330400']);
     expect(stops(null, ['al-newmat'])).toEqual(['320500', '321200', '330400']);
   });
@@ -142,11 +170,11 @@ describe('an alliance on its own', () => {
       member('320500'),
     ];
     const atlas = indexAtlas(atlasFile({ places: FILE.places, alliances: [alliance('al-back', back)] }));
-    const { isolated } = linkScene(atlas, visibleIn(atlas), NO_FOCUS);
+    const isolated = isolatedIn(atlas, visibleIn(atlas), NO_FOCUS);
     expect(isolated[0]?.stops.map(({ place: id, host, basis }) => [id, host, basis])).toEqual([
       ['320500', false, 'stated'],
       ['330400', true, 'stated'],
     ]);
-    expect(isolated[0]?.segments.map(({ basis }) => basis)).toEqual(['stated']);
+    expect(isolated[0]?.edges.map(({ basis }) => basis)).toEqual(['stated']);
   });
 });

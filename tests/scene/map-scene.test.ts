@@ -11,6 +11,7 @@ const input: SceneInput = {
   hovered: null,
   language: 'en',
   layers: { links: true, corridor: true, symbols: true },
+  links: 'lanes',
   zoom: 7,
 };
 
@@ -18,7 +19,7 @@ describe('the scene', () => {
   it('keeps every part that nothing has changed', () => {
     const make = sceneMaker(ATLAS, []);
     const [one, other] = [make(input), make({ ...input })];
-    for (const part of ['ribbons', 'segments', 'stops', 'symbols', 'labels', 'states'] as const) {
+    for (const part of ['lanes', 'hosts', 'own', 'stops', 'symbols', 'labels', 'states', 'hulls'] as const) {
       expect(other[part]).toBe(one[part]);
     }
   });
@@ -36,30 +37,33 @@ describe('the scene', () => {
     const make = sceneMaker(ATLAS, []);
     const before = make(input);
     const after = make({ ...input, hovered: { kind: 'place', id: '330400' } });
-    expect(after.ribbons).toBe(before.ribbons);
+    expect(after.lanes).toBe(before.lanes);
     expect(after.symbols).toBe(before.symbols);
     expect(after.states.get('330400')?.hover).toBe(true);
   });
 
-  it('draws back the ribbons, and leaves out their numbers, where one alliance is asked for', () => {
+  it('draws back the lines, and leaves out the numbers and the names of others, where one alliance is asked for', () => {
     const make = sceneMaker(ATLAS, []);
     const all = make(input);
-    const { ribbonStrength, labels, segments } = make({ ...input, selected: { kind: 'alliance', id: 'al-newmat' } });
-    expect(ribbonStrength).toBeLessThan(all.ribbonStrength);
-    expect(segments.length).toBeGreaterThan(0);
-    expect(labels.some(({ kind }) => kind === 'count')).toBe(false);
+    const { lineStrength, labels, own, symbols } = make({ ...input, selected: { kind: 'alliance', id: 'al-newmat' } });
+    expect(lineStrength).toBeLessThan(all.lineStrength);
+    expect(own.length).toBeGreaterThan(0);
+    const speakOf = labels.flatMap((label) => ('alliances' in label ? label.alliances : []));
+    expect(speakOf.filter((id) => id !== 'al-newmat')).toEqual([]);
+    expect(symbols.every(({ alliances }) => alliances === 0)).toBe(true);
+    expect(all.symbols.some(({ alliances }) => alliances > 0)).toBe(true);
     expect(labels.length).toBeGreaterThan(0);
   });
 
   it('shows nothing of a layer that is hidden', () => {
-    const { ribbons, symbols, labels } = sceneMaker(
+    const { lanes, symbols, labels } = sceneMaker(
       ATLAS,
       [],
     )({
       ...input,
       layers: { links: false, corridor: false, symbols: false },
     });
-    expect([ribbons, symbols]).toEqual([[], []]);
-    expect(labels.some(({ kind }) => kind === 'count')).toBe(false);
+    expect([lanes, symbols]).toEqual([[], []]);
+    expect(labels.some(({ kind }) => kind === 'count' || kind === 'lane')).toBe(false);
   });
 });

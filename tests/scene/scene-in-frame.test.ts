@@ -8,7 +8,7 @@ import { ATLAS } from '../fixtures/atlas.ts';
 const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
 const layers = { links: true, corridor: true, symbols: true };
 const sceneAt = (zoom: number) =>
-  sceneMaker(ATLAS, [])({ visible, selected: null, hovered: null, language: 'en', layers, zoom });
+  sceneMaker(ATLAS, [])({ visible, selected: null, hovered: null, language: 'en', layers, links: 'lanes', zoom });
 const view = fc.record({
   lon: fc.double({ min: 116, max: 123, noNaN: true }),
   lat: fc.double({ min: 28, max: 33, noNaN: true }),
@@ -23,7 +23,8 @@ describe('a scene in a frame', () => {
         const whole = sceneAt(at.zoom);
         const { scene, origin } = sceneInFrame(whole, at, frame);
         const kept = new Set(scene.symbols.map(({ place }) => place));
-        for (const { place, at: point, radius } of whole.symbols) {
+        for (const { place, at: point, ...symbol } of whole.symbols) {
+          const radius = Math.max(symbol.radius, symbol.station);
           const [x, y] = [point[0] + origin[0], point[1] + origin[1]];
           const beyond = Math.max(-x, x - frame.width, -y, y - frame.height);
           if (beyond < radius) expect(kept.has(place)).toBe(true);
@@ -55,12 +56,12 @@ describe('a scene in a frame', () => {
 
   it('keeps a line that crosses the frame though its ends lie outside', () => {
     const whole = sceneAt(9.5);
-    const [ribbon] = whole.ribbons;
-    const [x = 0, y = 0] = ribbon?.middle ?? [];
+    const [lane] = whole.lanes;
+    const [x = 0, y = 0] = lane?.path[8] ?? [];
     const middle = { lon: 120, lat: 31, zoom: 9.5 };
     const still = sceneInFrame(whole, middle, { width: 0, height: 0 }).origin;
     expect(still.map(Math.round)).toEqual([0, 0]);
     const around = { width: 2 * Math.abs(x) + 20, height: 2 * Math.abs(y) + 20 };
-    expect(sceneInFrame(whole, middle, around).scene.ribbons).toContain(ribbon);
+    expect(sceneInFrame(whole, middle, around).scene.lanes).toContain(lane);
   });
 });

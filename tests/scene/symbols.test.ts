@@ -38,10 +38,13 @@ describe('the size of a circle', () => {
     );
   });
 
-  it('grows with the zoom up to its full size, without a jump', () => {
+  it('grows with the zoom up to its full size, and again where the map comes near, without a jump', () => {
     expect(scaleAt(3)).toBe(scaleAt(5.4));
     expect(scaleAt(6.3)).toBe(1);
-    expect(scaleAt(11)).toBe(1);
+    expect([7, 8].map(scaleAt)).toEqual([1, 1]);
+    expect(scaleAt(8.01)).toBeCloseTo(1, 2);
+    expect(scaleAt(9)).toBeGreaterThan(1);
+    expect(scaleAt(10)).toBe(scaleAt(11));
     expect(scaleAt(5.8)).toBeGreaterThan(scaleAt(5.5));
   });
 });

@@ -1,0 +1,94 @@
+/** The lines of the map as a list: every alliance that is drawn, for those who have no pointer, and to look one up. */
+import { useMemo } from 'preact/hooks';
+import type { Atlas } from '../model/atlas.ts';
+import type { LinkDrawing } from '../scene/drawing.ts';
+import type { Section } from '../scene/links.ts';
+import { inkOf, type Strand } from '../scene/strands.ts';
+import { hover, select } from '../state/actions.ts';
+import type { Context } from '../state/context.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { HueLine, RibbonLine } from './legend-marks.tsx';
+
+/** Pointing at a name or focusing it draws that alliance alone; a click opens it. */
+export function LineList({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+  const { atlas, store } = context;
+  const language = useStore(store, (state) => state.language);
+  const lines = useMemo(() => [...hullsOf(atlas, drawing.hulls), ...linesOf(drawing.sections)], [atlas, drawing]);
+  if (lines.length === 0) return <p class="soft">{t(language, 'legend.no-lines')}</p>;
+  return (
+    <details class="legend-lines">
+      <summary>{t(language, 'legend.lines', { count: lines.length })}</summary>
+      <ul>
+        {lines.map(({ id, alliances, ink, stated }) => (
+          <li key={id}>
+            {ink ? (
+              <AllianceButton context={context} id={alliances[0] ?? ''} mark={<HueLine {...ink} />} />
+            ) : (
+              <details>
+                <summary>
+                  <RibbonLine count={alliances.length} stated={stated} />
+                  <span>{t(language, 'map.alliances', { count: alliances.length })}</span>
+                </summary>
+                <ul>
+                  {alliances.map((alliance) => (
+                    <li key={alliance}>
+                      <AllianceButton context={context} id={alliance} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function AllianceButton({ context, id, mark }: { context: Context; id: string; mark?: preact.ComponentChildren }) {
+  const { atlas, store } = context;
+  const language = useStore(store, (state) => state.language);
+  const chosen = useStore(store, ({ selected }) => selected?.kind === 'alliance' && selected.id === id);
+  const enter = () => hover(store, { kind: 'alliance', id });
+  const leave = () => hover(store, null);
+  return (
+    <button
+      type="button"
+      class="quiet legend-alliance"
+      aria-pressed={chosen}
+      onClick={() => select(store, chosen ? null : { kind: 'alliance', id })}
+      onPointerEnter={enter}
+      onPointerLeave={leave}
+      onFocus={enter}
+      onBlur={leave}
+    >
+      {mark}
+      <span>{atlas.alliances.get(id)?.name[language] ?? id}</span>
+    </button>
+  );
+}
+
+/** A line of the map: one alliance in its ink, or a ribbon of several with the share that is stated. */
+interface Line extends Pick<Strand, 'id' | 'alliances' | 'ink'> {
+  stated: number;
+}
+
+/** Every strand once, the widest first, with the share that is stated where it is stated least. */
+function linesOf(sections: readonly Section[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const { tracks } of sections) {
+    for (const { strand, alliances, stated } of tracks) {
+      const share = Math.min(stated / alliances.length, lines.get(strand.id)?.stated ?? 1);
+      lines.set(strand.id, { ...strand, stated: share });
+    }
+  }
+  return [...lines.values()].sort((a, b) => b.alliances.length - a.alliances.length);
+}
+
+function hullsOf(atlas: Atlas, hulls: readonly string[]): Line[] {
+  return hulls.flatMap((id) => {
+    const alliance = atlas.alliances.get(id);
+    return alliance ? [{ id, alliances: [id], ink: inkOf(atlas, alliance), stated: 1 }] : [];
+  });
+}

@@ -1,0 +1,169 @@
+/**
+ * Lanes in pixels: what runs along an edge lies side by side at a constant distance, whatever the zoom, and ends under
+ * the symbols of the places it joins. Pure; the same for every painter and for the pointer.
+ */
+import type { Adcode, Point } from '../model/types.ts';
+import type { Basis, IsolatedAlliance, Section, Track } from './links.ts';
+import { LANE, ribbonWidth, scaleAt } from './marks.ts';
+import { type Disc, outside, type Path, parallel } from './parallel.ts';
+import { toWorld } from './project.ts';
+import { ramp } from './ramp.ts';
+import type { LaneInk } from './strands.ts';
+import { RADIUS } from './symbols.ts';
+
+/** A strand along one edge. */
+export interface Lane {
+  /** `strand/edge`. */
+  id: string;
+  strand: string;
+  /** Those that run here; one, unless it is a ribbon. */
+  alliances: readonly string[];
+  ink: LaneInk | null;
+  /** Of a lane; of a ribbon, that of all of it. */
+  basis: Basis;
+  /** Share of a ribbon's alliances that are stated to run here. */
+  stated: number;
+  /** Scene points (see `toWorld`), from the edge's `a` to its `b`. */
+  path: Path;
+  /** What of the path is drawn: it stops short of the symbols of places that are no members. */
+  pieces: readonly Path[];
+  /** Pixels. */
+  width: number;
+  /** Every other lane of an edge: its dashes stand where its neighbours have gaps. */
+  isOdd: boolean;
+}
+
+/** All that runs, and how much room it needs at the places. */
+export interface Lanes {
+  lanes: readonly Lane[];
+  /** Places where more comes in than their circle is wide: radius in pixels of the station around it. */
+  stations: ReadonlyMap<Adcode, number>;
+}
+
+/** A place's circle as far as lines keep clear of it. */
+export interface Symbolled {
+  place: Adcode;
+  at: Point;
+  radius: number;
+}
+
+/** Lays all sections out at a zoom. `symbols` are the circles that are drawn. */
+export function layLanes(sections: readonly Section[], zoom: number, symbols: readonly Symbolled[]): Lanes {
+  const scale = scaleAt(zoom);
+  const stations = stationsOf(sections, scale, symbols);
+  const lanes = sections.flatMap(({ id, a, b, path, flow, tracks }): Lane[] => {
+    const centre = path.map((point) => toWorld(point, zoom));
+    const bounds = boundsOf(centre, REACH);
+    const near = symbols.filter(({ place, at }) => place !== a && place !== b && bounds(at));
+    const ends = symbols.filter(({ place }) => place === a || place === b);
+    const { strips } = stripsOf(tracks, scale);
+    return tracks.map((track, index): Lane => {
+      const { strand, alliances, stated } = track;
+      const { offset = 0, width = 0 } = strips[index] ?? {};
+      const own = parallel(centre, flow * offset);
+      const discs = near.filter(({ place }) => !strand.members.has(place)).filter((disc) => !liesBeside(disc, ends));
+      return {
+        id: `${strand.id}/${id}`,
+        strand: strand.id,
+        alliances,
+        ink: strand.ink,
+        basis: stated === alliances.length ? 'stated' : 'inferred',
+        stated: stated / alliances.length,
+        path: own,
+        pieces: outside(
+          own,
+          discs.map((disc) => grown(disc, stations, width)),
+        ),
+        width,
+        isOdd: index % 2 === 1,
+      };
+    });
+  });
+  return { lanes, stations };
+}
+
+/** A track across its edge: pixels from the middle of the edge to its own, to the right of the flow, and its width. */
+interface Strip {
+  offset: number;
+  width: number;
+}
+
+/** All tracks of an edge side by side, and the room they take. Many are narrower, so that bundles stay slender. */
+export function stripsOf(tracks: readonly Track[], scale: number): { strips: Strip[]; breadth: number } {
+  const slim = scale * ramp(LANE.slim, tracks.length);
+  const widths = tracks.map(
+    ({ strand, alliances }) => slim * (strand.ink ? LANE.width : ribbonWidth(alliances.length)),
+  );
+  const gap = slim * LANE.gap;
+  const breadth = widths.reduce((sum, width) => sum + width, (tracks.length - 1) * gap);
+  let edge = -breadth / 2;
+  const strips = widths.map((width): Strip => {
+    const offset = edge + width / 2;
+    edge += width + gap;
+    return { offset, width };
+  });
+  return { strips, breadth };
+}
+
+/** No circle is larger, its station and a gap included. Pixels. */
+const REACH = 3 * RADIUS.most;
+
+function stationsOf(
+  sections: readonly Section[],
+  scale: number,
+  symbols: readonly Symbolled[],
+): ReadonlyMap<Adcode, number> {
+  const needed = new Map<Adcode, number>();
+  for (const { a, b, tracks } of sections) {
+    const radius = stripsOf(tracks, scale).breadth / 2 + LANE.rim;
+    for (const place of [a, b]) needed.set(place, Math.max(needed.get(place) ?? 0, radius));
+  }
+  // A single lane ends under any circle.
+  const least = (LANE.width * scale) / 2 + LANE.rim;
+  return new Map(
+    symbols.flatMap(({ place, radius }): [Adcode, number][] => {
+      const room = needed.get(place) ?? 0;
+      return room > Math.max(radius, least) ? [[place, room]] : [];
+    }),
+  );
+}
+
+/** A circle that no line to one of the ends can keep clear of. */
+function liesBeside({ at, radius }: Symbolled, ends: readonly Symbolled[]): boolean {
+  return ends.some((end) => Math.hypot(at[0] - end.at[0], at[1] - end.at[1]) < radius + end.radius + LANE.clear);
+}
+
+function grown({ place, at, radius }: Symbolled, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
+  return { at, radius: Math.max(radius, stations.get(place) ?? 0) + LANE.clear + width / 2 };
+}
+
+function boundsOf(path: Path, reach: number): (point: Point) => boolean {
+  const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach];
+  const [top, bottom] = [Math.min(...ys) - reach, Math.max(...ys) + reach];
+  return ([x, y]) => x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** A lane drawn on its own. */
+export interface OwnLane extends LaneInk {
+  id: string;
+  basis: Basis;
+  pieces: readonly Path[];
+}
+
+/** The lanes of alliances that are shown on their own: each where it runs among the others, if it does. */
+export function ownLanes(
+  isolated: readonly IsolatedAlliance[],
+  { lanes }: Pick<Lanes, 'lanes'>,
+  centreOf: (edge: string) => Path,
+): OwnLane[] {
+  const byEdge = new Map(
+    lanes.flatMap((lane) => lane.alliances.map((id) => [`${id}/${lane.id.split('/').at(-1)}`, lane])),
+  );
+  return isolated.flatMap(({ alliance, hue, shade, edges }) =>
+    edges.map(({ id, basis }): OwnLane => {
+      const pieces = byEdge.get(`${alliance}/${id}`)?.pieces ?? [centreOf(id)];
+      return { id: `${alliance}/${id}`, hue, shade, basis, pieces };
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+/** Along which pairs of places alliances are drawn, and how these lines run: the shared support, or another drawing. */
+import type { Atlas } from '../model/atlas.ts';
+import { atlasSupport, type DrawnSupport } from '../model/support.ts';
+import type { Point } from '../model/types.ts';
+import { arcsOf } from './arcs.ts';
+
+export interface LinkNetwork extends Pick<DrawnSupport, 'trees' | 'edges' | 'order' | 'flows'> {
+  /** WGS84, from an edge's `a` to its `b`; by `edgeKey`. */
+  paths: ReadonlyMap<string, readonly Point[]>;
+}
+
+const cache = new WeakMap<Atlas, LinkNetwork>();
+
+/** The shared support of all alliances of an atlas; nothing while that cannot be had. */
+export function supportNetwork(atlas: Atlas): LinkNetwork {
+  const known = cache.get(atlas);
+  if (known) return known;
+  const { trees, edges, order, flows } = atlasSupport(atlas);
+  const paths = new Map([...arcsOf(atlas)].map(([id, { path }]) => [id, path]));
+  const network = { trees, edges, order, flows, paths };
+  if (edges.size > 0) cache.set(atlas, network);
+  return network;
+}

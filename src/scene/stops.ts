@@ -1,0 +1,53 @@
+/** Where alliances stop: the stations of one that is shown on its own, and the marks of hosts on their lanes. */
+import type { Atlas } from '../model/atlas.ts';
+import type { Adcode, Point } from '../model/types.ts';
+import type { Lane, Lanes, Symbolled } from './lanes.ts';
+import type { Basis, IsolatedAlliance } from './links.ts';
+import { HOST_MARK } from './marks.ts';
+import { pathLength, pointAlong } from './parallel.ts';
+import { toWorld } from './project.ts';
+import type { LaneInk } from './strands.ts';
+
+export interface PaintedStop extends LaneInk {
+  /** `alliance/place`. */
+  id: string;
+  place: Adcode;
+  at: Point;
+  host: boolean;
+  basis: Basis;
+}
+
+/** Stations of alliances shown on their own. */
+export function paintStops(isolated: readonly IsolatedAlliance[], zoom: number): PaintedStop[] {
+  return isolated.flatMap(({ alliance, hue, shade, stops }) =>
+    stops.map(({ place, point, host, basis }) => {
+      return { id: `${alliance}/${place}`, place, at: toWorld(point, zoom), hue, shade, host, basis };
+    }),
+  );
+}
+
+/**
+ * The mark of each host on the lane of its alliance, just outside the host's symbol, on the longest edge there. Only of
+ * alliances that have lanes of their own: a ribbon is of many.
+ */
+export function hostMarks(atlas: Atlas, { lanes, stations }: Lanes, symbols: readonly Symbolled[]): PaintedStop[] {
+  const radius = new Map(symbols.map((symbol) => [symbol.place, symbol.radius]));
+  const longest = new Map<string, { lane: Lane; length: number; place: Adcode; atStart: boolean }>();
+  for (const lane of lanes) {
+    if (!lane.ink) continue;
+    const [alliance = ''] = lane.alliances;
+    const [a = '', b = ''] = lane.id.slice(lane.id.lastIndexOf('/') + 1).split('-');
+    for (const { place, role } of atlas.alliances.get(alliance)?.members ?? []) {
+      if (role !== 'host' || (place !== a && place !== b)) continue;
+      const key = `${alliance}/${place}`;
+      const length = pathLength(lane.path);
+      if (length > (longest.get(key)?.length ?? 0)) longest.set(key, { lane, length, place, atStart: place === a });
+    }
+  }
+  return [...longest].flatMap(([id, { lane, length, place, atStart }]): PaintedStop[] => {
+    const reach = Math.max(radius.get(place) ?? 0, stations.get(place) ?? 0) + HOST_MARK.gap + HOST_MARK.radius;
+    if (!lane.ink || length < 3 * reach) return [];
+    const at = pointAlong(lane.path, atStart ? reach : length - reach);
+    return [{ id, place, at, ...lane.ink, host: true, basis: lane.basis }];
+  });
+}

@@ -1,0 +1,126 @@
+/** @jsxImportSource preact */
+import type { Lane, OwnLane } from '../scene/lanes.ts';
+import { CASING, HOST_MARK, LINES, STOP } from '../scene/marks.ts';
+import type { Path } from '../scene/parallel.ts';
+import type { PaintedStop } from '../scene/stops.ts';
+import type { LaneInk } from '../scene/strands.ts';
+import { linePath, round } from './path.ts';
+
+/**
+ * All alliances together. Ribbons are grey, as wide as many run there, and darker in the middle as far as they are
+ * stated; lanes have their industry's hue and are dashed where a membership is inferred. All casings lie under all lines.
+ */
+export function Lines({
+  lanes,
+  hosts,
+  strength,
+}: {
+  lanes: readonly Lane[];
+  hosts: readonly PaintedStop[];
+  strength: number;
+}) {
+  const lines = lanes.map((lane) => ({ ...lane, d: pathOf(lane.pieces) }));
+  return (
+    <g class="lines" {...(strength < 1 ? { opacity: strength } : {})}>
+      {lines.map(({ id, d, width }) => (
+        <path key={`c${id}`} class="casing" d={d} stroke-width={round(width + CASING.ribbon)} />
+      ))}
+      {lines.map(({ d, ...lane }) => (
+        <Line key={lane.id} lane={lane} d={d} />
+      ))}
+      {hosts.map((host) => (
+        <HostMark key={host.id} host={host} />
+      ))}
+    </g>
+  );
+}
+
+/** A lane, or a ribbon: its whole width for all of its alliances, a core for those that are stated. */
+export function Line({
+  lane,
+  d,
+}: {
+  lane: Pick<Lane, 'ink' | 'basis' | 'stated' | 'width'> & Partial<Lane>;
+  d: string;
+}) {
+  const { ink, basis, stated, width, isOdd = false } = lane;
+  return ink ? (
+    <path class={laneClass(ink, basis)} d={d} stroke-width={round(width)} {...dashOf(basis, width, isOdd)} />
+  ) : (
+    <>
+      <path class="ribbon" d={d} stroke-width={round(width)} />
+      {stated > 0 && <path class="core" d={d} stroke-width={round(Math.max(1, width * stated))} />}
+    </>
+  );
+}
+
+/** On the lane of an alliance, at the place that hosts it. */
+function HostMark({ host: { at, ...ink } }: { host: PaintedStop }) {
+  return (
+    <circle
+      class={inkClass(ink)}
+      cx={round(at[0])}
+      cy={round(at[1])}
+      r={round(HOST_MARK.radius + HOST_MARK.width / 2)}
+      stroke-width={HOST_MARK.width}
+    />
+  );
+}
+
+/** Single alliances that are asked for, stronger than the others. */
+export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
+  const lines = lanes.map((lane) => ({ ...lane, d: pathOf(lane.pieces) }));
+  const { width } = LINES.stated;
+  return (
+    <g class="own">
+      {lines.map(({ id, d }) => (
+        <path key={`c${id}`} class="casing" d={d} stroke-width={width + CASING.own} />
+      ))}
+      {lines.map(({ id, basis, d, ...ink }) => (
+        <path key={id} class={laneClass(ink, basis)} d={d} stroke-width={width} {...dashOf(basis, width)} />
+      ))}
+    </g>
+  );
+}
+
+/** Stations of single alliances: the host's is larger, a member's by inference has a thinner line. */
+export function Stops({ stops }: { stops: readonly PaintedStop[] }) {
+  return (
+    <g class="stops">
+      {stops.map(({ id, at: [x, y], host, basis, ...ink }) => {
+        const { radius, width } = host ? STOP.host : basis === 'stated' ? STOP.member : STOP.inferred;
+        return (
+          <circle
+            key={id}
+            class={inkClass(ink)}
+            cx={round(x)}
+            cy={round(y)}
+            r={round(radius + width / 2)}
+            stroke-width={width}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+/** The class of a colour: the hue of an industry in one of its shades. */
+export function inkClass({ hue, shade }: LaneInk): string {
+  return shade === 1 ? `hue-${hue}` : `hue-${hue}-${shade}`;
+}
+
+function laneClass(ink: LaneInk, basis: 'stated' | 'inferred'): string {
+  return `${inkClass(ink)} ${basis}`;
+}
+
+/** A dash of inferred lines, in proportion to the width; `shifted` by half of its period. */
+function dashOf(basis: 'stated' | 'inferred', width: number, shifted = false) {
+  if (basis === 'stated') return {};
+  const [dash = 0, gap = 0] = LINES.inferred.dash.map((part) => round(part * width));
+  const offset = shifted ? { 'stroke-dashoffset': round((dash + gap) / 2) } : {};
+  return { 'stroke-dasharray': `${dash} ${gap}`, ...offset };
+}
+
+function pathOf(pieces: readonly Path[]): string {
+  return pieces.map(linePath).join('');
+}
