@@ -2,10 +2,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
+import { useLater } from '../state/use-later.ts';
 import { formatPeriod } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { DatesForm } from './dates-form.tsx';
 import { hintsOf, hintTexts, liesOutside } from './hints.ts';
 import { knownSpan } from './items.ts';
 import type { PanelContext } from './panels.tsx';
@@ -16,19 +16,20 @@ export function Bar(context: PanelContext) {
   const language = useStore(store, (state) => state.language);
   const period = useStore(store, (state) => state.period);
   const editing = useStore(view, (state) => state.editing);
+  const form = useLater(store, () => import('./dates-form.tsx'), editing);
   const listOpen = useStore(view, (state) => state.listOpen);
   const shape = useStore(view, (state) => state.shape);
   const shown = period ?? atlas.domain;
   return (
     <>
       <h2>{t(language, 'timeline.title')}</h2>
-      {editing ? (
-        <DatesForm store={store} view={view} shown={shown} />
+      {editing && form ? (
+        <form.DatesForm store={store} view={view} shown={shown} />
       ) : (
         <>
           <span class="timeline-period number">{formatPeriod(shown, language)}</span>
           <Presets {...context} />
-          <button type="button" class="quiet" onClick={() => view.setState({ editing: true })}>
+          <button type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
             {t(language, 'timeline.edit')}
           </button>
         </>

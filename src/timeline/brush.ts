@@ -5,8 +5,8 @@
 import { brushX, type D3BrushEvent, select } from 'd3';
 import type { Period } from '../model/types.ts';
 import type { Group } from './axis.ts';
+import { allAsNull, periodOfGesture } from './move-period.ts';
 import type { Overview } from './overview.ts';
-import { allAsNull, periodOfGesture } from './period.ts';
 
 export interface Brush {
   /** Follows the overview's place and the period; does nothing while a person is drawing. */

@@ -4,10 +4,10 @@ import type { Language, Period } from '../model/types.ts';
 import { formatDay, formatPeriod } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { Group } from './axis.ts';
+import type { Grip } from './move-period.ts';
 import type { Overview } from './overview.ts';
-import { allAsNull, type Grip, movedGrip, stepOfKey } from './period.ts';
 
-const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
+export const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
 
 /** Draws the three stops. The pointer goes through them to the brush. */
 export function drawHandles(group: Group, overview: Overview, period: Period | null, language: Language): void {
@@ -52,22 +52,6 @@ export function drawHandles(group: Group, overview: Overview, period: Period | n
     .attr('width', (grip) => (grip === 'window' ? 0 : 8))
     .attr('y', middle - 8)
     .attr('height', 16);
-}
-
-/** Answers keys on the three stops; `current` gives the period and the domain of the moment. */
-export function listenToHandles(
-  group: Group,
-  current: () => { period: Period | null; domain: Period },
-  ask: (period: Period | null) => void,
-): void {
-  group.on('keydown', (event: KeyboardEvent) => {
-    const grip = GRIPS.find((name) => (event.target as Element).classList.contains(name));
-    const step = stepOfKey(event.key, event.shiftKey);
-    if (!grip || step === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const { period, domain } = current();
-    ask(allAsNull(movedGrip(period ?? domain, domain, grip, step), domain));
-  });
 }
 
 function valueText(grip: Grip, period: Period, all: boolean, language: Language): string {
