@@ -34,8 +34,8 @@ const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts'];
 /** Packages that belong to one place, and that place. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/engine/'],
-  '@turf/': ['scripts/'],
-  d3: ['src/timeline/', 'src/scene/', 'src/map/'],
+  '@turf/': ['scripts/', 'src/model/distances.ts'],
+  d3: ['src/timeline/', 'src/scene/', 'src/map/', 'src/panels/'],
   valibot: ['src/model/', 'src/state/', 'scripts/'],
 };
 const NEVER: readonly [RegExp, string][] = [

@@ -8,6 +8,7 @@ import type { Language, Ref } from '../../model/types.ts';
 import { goTo, setFacet } from '../../state/actions.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 
 interface DetailsHeadProps {
@@ -102,6 +103,7 @@ function Actions({ of }: { of: Ref }) {
           {t(language, 'details.filter-by')}
         </button>
       ) : null}
+      {of.kind === 'place' || of.kind === 'alliance' ? <CompareButton of={of} /> : null}
     </div>
   );
 }

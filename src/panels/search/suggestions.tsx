@@ -62,8 +62,14 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, a
   );
 }
 
+interface HitNamesProps {
+  atlas: Atlas;
+  language: Language;
+  hit: Pick<SearchHit, 'ref' | 'ranges'>;
+}
+
 /** The name in the reader's language, the other one beside it, and in both what matched. */
-function HitNames({ atlas, language, hit }: { atlas: Atlas; language: Language; hit: SearchHit }) {
+export function HitNames({ atlas, language, hit }: HitNamesProps) {
   const other: Language = language === 'en' ? 'zh' : 'en';
   const own = recordName(atlas, hit.ref, language);
   const foreign = recordName(atlas, hit.ref, other);

@@ -48,7 +48,7 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
 }
 
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */
-async function fetchSearchFile(): Promise<SearchFile | null> {
+export async function fetchSearchFile(): Promise<SearchFile | null> {
   try {
     const answer = await fetch(new URL(SEARCH_URL, document.baseURI));
     return answer.ok ? ((await answer.json()) as SearchFile) : null;

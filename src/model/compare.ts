@@ -1,0 +1,164 @@
+/**
+ * Places, or alliances, side by side: what they share, what each has alone, how similar they are and how far apart.
+ * Memberships are a place's own (a district's are not its city's); events and initiatives of a place are those of its
+ * districts as well, as in its details. Pure.
+ */
+import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
+import { type Side, sideOf, siteDistance } from './compared-side.ts';
+import { alliancesOf, type Entry, placesOf } from './facets.ts';
+import type { Visible } from './query.ts';
+import { newestFirst, oldestFirst } from './related.ts';
+import { type ComparedKind, type Overlap, overlapOf, partnerOf } from './similarity.ts';
+import type { Membership, Ref, RefKind } from './types.ts';
+
+/** What is compared: all records of the atlas, or those that the filters leave. */
+export type Records = Pick<Visible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
+
+/** Something that at least one of the compared has, and which of them: positions in the comparison, ascending. */
+export interface Has {
+  ref: Ref;
+  by: readonly number[];
+}
+
+/** The same with what is known of it for each of the compared, in their order; nothing for those without it. */
+export interface HasFacts<F> extends Has {
+  facts: readonly (readonly F[])[];
+}
+
+/** Where an industry of a record comes from: its alliances, what the place is said to be strong in, its initiatives. */
+export type IndustryOrigin = 'alliance' | 'specialisation' | 'initiative';
+
+/** Two of the compared. */
+export interface Pair {
+  sides: readonly [number, number];
+  /** Over all memberships, and over those that a source states. */
+  all: Overlap;
+  stated: Overlap;
+  /** Kilometres between where they are; null where that is not known of both. */
+  km: number | null;
+}
+
+export interface Comparison {
+  kind: ComparedKind;
+  sides: readonly Side[];
+  pairs: readonly Pair[];
+  /** Alliances of the places, oldest first, or members of the alliances. */
+  partners: readonly HasFacts<Membership>[];
+  industries: readonly HasFacts<IndustryOrigin>[];
+  /** Newest first, as the initiatives. */
+  events: readonly Has[];
+  initiatives: readonly Has[];
+}
+
+/** Facts by the id of what they are about. */
+type Facts<F> = readonly (readonly [id: string, fact: F])[];
+
+/** All records of an atlas. */
+export function allRecords({ file: { alliances, events, initiatives } }: Atlas): Records {
+  const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
+  return { alliances, events, initiatives, memberships };
+}
+
+/** Compares places, or alliances, by some records. All of `compared` are of one kind and known to the atlas. */
+export function compare(atlas: Atlas, compared: readonly Ref[], records: Records): Comparison {
+  const kind: ComparedKind = compared[0]?.kind === 'alliance' ? 'alliance' : 'place';
+  const memberships = compared.map(({ id }) =>
+    records.memberships.filter((entry) => (kind === 'place' ? entry.membership.place : entry.alliance.id) === id),
+  );
+  const sets = memberships.map((entries) => partnerSet(entries, kind));
+  const stated = memberships.map((entries) => partnerSet(entries.filter(isStated), kind));
+  const sides = compared.map((ref, side) => sideOf(atlas, ref, sets[side] ?? NONE, stated[side] ?? NONE));
+  const events = records.events.toSorted((a, b) => newestFirst(a.date, b.date));
+  const initiatives = records.initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
+  const eventsOf = compared.map((ref) => events.filter((record) => isAbout(atlas, { kind: 'event', record }, ref)));
+  const initiativesOf = compared.map((ref) =>
+    initiatives.filter((record) => isAbout(atlas, { kind: 'initiative', record }, ref)),
+  );
+  const partners = withFacts(
+    kind === 'place' ? 'alliance' : 'place',
+    memberships.map((entries) => entries.map((entry) => [partnerOf(entry, kind), entry.membership] as const)),
+  );
+  return {
+    kind,
+    sides,
+    pairs: pairsOf(compared.length).map(
+      ([a, b]): Pair => ({
+        sides: [a, b],
+        all: overlapOf(sets[a] ?? NONE, sets[b] ?? NONE),
+        stated: overlapOf(stated[a] ?? NONE, stated[b] ?? NONE),
+        km: siteDistance(atlas, sides[a]?.site ?? null, sides[b]?.site ?? null),
+      }),
+    ),
+    partners: partners.sort((a, b) => oldestFirst(foundedOf(atlas, a), foundedOf(atlas, b)) || compareIds(a, b)),
+    industries: withFacts(
+      'industry',
+      compared.map(
+        (ref, side): Facts<IndustryOrigin> => [
+          ...allianceIndustries(atlas, ref, memberships[side] ?? []),
+          ...(atlas.specialisationsByPlace.get(ref.id) ?? []).map(
+            (entry) => [entry.industry, 'specialisation'] as const,
+          ),
+          ...(kind === 'place' ? (initiativesOf[side] ?? []) : []).flatMap((record) =>
+            record.industries.map((id) => [id, 'initiative'] as const),
+          ),
+        ],
+      ),
+    ),
+    events: gather('event', eventsOf, events),
+    initiatives: gather('initiative', initiativesOf, initiatives),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function foundedOf(atlas: Atlas, { ref }: Has): string | null {
+  return atlas.alliances.get(ref.id)?.founded ?? null;
+}
+
+function compareIds(a: Has, b: Has): number {
+  return a.ref.id < b.ref.id ? -1 : 1;
+}
+
+/** All pairs of positions: [0, 1], [0, 2], [1, 2]. */
+function pairsOf(count: number): [number, number][] {
+  const positions = [...Array(count).keys()];
+  return positions.flatMap((a) => positions.slice(a + 1).map((b): [number, number] => [a, b]));
+}
+
+function isStated({ membership }: MembershipOf): boolean {
+  return membership.basis === 'stated';
+}
+
+function partnerSet(entries: readonly MembershipOf[], kind: ComparedKind): Set<string> {
+  return new Set(entries.map((entry) => partnerOf(entry, kind)));
+}
+
+/** Whether an event or initiative is about a place or its districts, or about an alliance. */
+function isAbout(atlas: Atlas, entry: Entry, { kind, id }: Ref): boolean {
+  if (kind === 'alliance') return alliancesOf(atlas, entry).includes(id);
+  return placesOf(entry).some((place) => placePath(atlas, place).includes(id));
+}
+
+/** An alliance's own industries, or those of the alliances that a place is in. */
+function allianceIndustries(atlas: Atlas, ref: Ref, entries: readonly MembershipOf[]): Facts<IndustryOrigin> {
+  const own = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
+  const alliances = own ? [own] : entries.map(({ alliance }) => alliance);
+  return alliances.flatMap(({ industries }) => industries.map((id) => [id, 'alliance'] as const));
+}
+
+/** Records of one kind that any side has, in a given order. */
+function gather(kind: RefKind, sides: readonly (readonly { id: string }[])[], order: readonly { id: string }[]): Has[] {
+  const ids = sides.map((records) => new Set(records.map(({ id }) => id)));
+  return order
+    .map(({ id }): Has => ({ ref: { kind, id }, by: [...ids.keys()].filter((side) => ids[side]?.has(id)) }))
+    .filter(({ by }) => by.length > 0);
+}
+
+/** What any side has facts about, each fact once. */
+function withFacts<F>(kind: RefKind, sides: readonly Facts<F>[]): HasFacts<F>[] {
+  const ids = [...new Set(sides.flatMap((facts) => facts.map(([id]) => id)))];
+  return ids.map((id) => {
+    const facts = sides.map((ofSide) => [...new Set(ofSide.filter(([about]) => about === id).map(([, fact]) => fact))]);
+    return { ref: { kind, id }, facts, by: [...facts.keys()].filter((side) => (facts[side]?.length ?? 0) > 0) };
+  });
+}

@@ -1,0 +1,55 @@
+/** One of the records that are compared: its counts, and where it is. Pure. */
+import type { Atlas } from './atlas.ts';
+import { distanceKm, farthestOf } from './distances.ts';
+import type { Adcode, Ref } from './types.ts';
+
+/** Where distances are measured from: the place itself, an alliance's seat or, where none is known, its only host. */
+export interface Site {
+  place: Adcode;
+  as: 'place' | 'seat' | 'host';
+}
+
+export interface Side {
+  ref: Ref;
+  /** Alliances of a place, members of an alliance: those that a source names, and those that are only inferred. */
+  stated: number;
+  inferred: number;
+  site: Site | null;
+  /** Places that host an alliance; none for places. */
+  hosts: readonly Adcode[];
+  /** The members of an alliance that lie farthest apart; null for places and for fewer than two members. */
+  extent: ReturnType<typeof farthestOf>;
+}
+
+/** A place or alliance with its partners: all of them, and those that a source states. */
+export function sideOf(atlas: Atlas, ref: Ref, partners: ReadonlySet<string>, stated: ReadonlySet<string>): Side {
+  const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
+  const members = alliance
+    ? [...partners].map((id) => atlas.places.get(id)).filter((place) => place !== undefined)
+    : [];
+  const hosts = alliance ? hostsOf(alliance.members) : [];
+  return {
+    ref,
+    stated: stated.size,
+    inferred: partners.size - stated.size,
+    site: alliance ? siteOf(alliance.seat, hosts) : { place: ref.id, as: 'place' },
+    hosts,
+    extent: farthestOf(members),
+  };
+}
+
+/** Kilometres between two sites; null unless both are known. */
+export function siteDistance(atlas: Atlas, a: Site | null, b: Site | null): number | null {
+  const [from, to] = [a, b].map((site) => site && atlas.places.get(site.place));
+  return from && to ? distanceKm(from.point, to.point) : null;
+}
+
+function siteOf(seat: Adcode | null, hosts: readonly Adcode[]): Site | null {
+  if (seat) return { place: seat, as: 'seat' };
+  const [host, ...others] = hosts;
+  return host && others.length === 0 ? { place: host, as: 'host' } : null;
+}
+
+function hostsOf(members: readonly { role: string; place: Adcode }[]): Adcode[] {
+  return [...new Set(members.filter(({ role }) => role === 'host').map(({ place }) => place))];
+}
