@@ -15,8 +15,10 @@ export interface FacetQuestion {
   values: readonly number[];
   /** How many of them a record needs to pass. */
   atLeast: number;
-  /** How many of them a record needs to count for its other values. */
-  toCount: number;
+  /** How many of them a record may have to pass; infinite for any number. */
+  atMost: number;
+  /** Whether only records that pass count for their values. */
+  visibleOnly: boolean;
 }
 
 export interface Question {
@@ -36,7 +38,7 @@ export interface Answer {
   visible: Int32Array<ArrayBuffer>;
   /** Those of them whose date only possibly falls in the period. */
   possible: Int32Array<ArrayBuffer>;
-  /** Per facet and value: records that have it and pass all other tests. */
+  /** Per facet and value: records that have it and pass all other tests; `visibleOnly`: its own as well. */
   counts: readonly Int32Array<ArrayBuffer>[];
   /** Per facet, and last for the period: how many records would be visible without its test. */
   without: readonly number[];
@@ -45,14 +47,14 @@ export interface Answer {
 /** Moves the core to a choice and reads it. The arrays are the caller's to keep. */
 export function answer(core: FilterCore, doubts: Doubts, { period, facets }: Question): Answer {
   choosePeriod(core, period?.from ?? -Infinity, period?.to ?? Infinity);
-  facets.forEach(({ values, atLeast }, facet) => {
-    chooseValues(core, facet, values, atLeast);
+  facets.forEach(({ values, atLeast, atMost }, facet) => {
+    chooseValues(core, facet, values, atLeast, atMost);
   });
   const visible = visibleRecords(core);
   return {
     visible,
     possible: period ? visible.filter((record) => isDoubtful(doubts, record, period)) : new Int32Array(0),
-    counts: facets.map(({ toCount }, facet) => countsAmong(core, facet, toCount)),
+    counts: facets.map(({ visibleOnly }, facet) => countsAmong(core, facet, visibleOnly)),
     without: [...facets.keys(), facets.length].map((test) => totalWithout(core, test)),
   };
 }

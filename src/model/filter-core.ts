@@ -30,6 +30,7 @@ interface FacetState extends FacetColumn {
   /** What is chosen. */
   values: readonly number[];
   atLeast: number;
+  atMost: number;
 }
 
 export interface FilterCore {
@@ -80,6 +81,7 @@ function facetState(column: FacetColumn): FacetState {
     chosen: new Uint8Array(sets),
     values: [],
     atLeast: 0,
+    atMost: Infinity,
   };
   for (let set = 0; set < sets; set++) {
     facet.change[set] = (groups.start[set + 1] as number) - (groups.start[set] as number);
@@ -89,17 +91,24 @@ function facetState(column: FacetColumn): FacetState {
 }
 
 /**
- * Chooses values of a facet: records need `atLeast` of them (0: none is chosen). Values are numbers of `Values`, each
- * once; -1 is one that no record has.
+ * Chooses values of a facet: records need `atLeast` of them and have `atMost` so many. Values are numbers of `Values`,
+ * each once; -1 is one that no record has.
  */
-export function chooseValues(core: FilterCore, index: number, values: readonly number[], atLeast: number): void {
+export function chooseValues(
+  core: FilterCore,
+  index: number,
+  values: readonly number[],
+  atLeast: number,
+  atMost = Infinity,
+): void {
   const facet = core.facets[index];
   if (!facet) throw new RangeError(`found facet ${index}, expected 0 to ${core.facets.length - 1}`);
-  if (atLeast === facet.atLeast && sameNumbers(values, facet.values)) return;
+  if (atLeast === facet.atLeast && atMost === facet.atMost && sameNumbers(values, facet.values)) return;
   facet.values = values;
   facet.atLeast = atLeast;
+  facet.atMost = atMost;
   for (const value of values) if (value >= 0) facet.chosen[value] = 1;
-  const records = turnSets(facet, atLeast);
+  const records = turnSets(facet);
   for (const value of values) if (value >= 0) facet.chosen[value] = 0;
   if (records > core.size * MANY) {
     core.total = testAgain(core.fails, index, facet.sets, facet.failing);
@@ -122,15 +131,15 @@ export function choosePeriod(core: FilterCore, from: number, to: number): void {
 }
 
 /** Tests each set anew and marks those whose answer turns over. Returns how many records they have. */
-function turnSets(facet: FacetState, atLeast: number): number {
-  const { parent, added, chosen, hits, failing, turned } = facet;
+function turnSets(facet: FacetState): number {
+  const { parent, added, chosen, hits, failing, turned, atLeast, atMost } = facet;
   const { start } = facet.groups;
   const unspoken = UNSPOKEN;
   let records = 0;
   for (let set = 0; set < parent.length; set++) {
     const hit = set === 0 ? 0 : (hits[parent[set] as number] as number) + (chosen[added[set] as number] as number);
     hits[set] = hit;
-    const fails = hit < atLeast && set !== unspoken ? 1 : 0;
+    const fails = (hit < atLeast || hit > atMost) && set !== unspoken ? 1 : 0;
     const turns = fails ^ (failing[set] as number);
     failing[set] = fails;
     turned[set] = turns;
@@ -193,13 +202,12 @@ export function totalWithout({ fails, facets }: FilterCore, test: number): numbe
   return countPassing(fails, others);
 }
 
-/** A copy of the counts of a facet, of records that have at least `toCount` of its chosen values. */
-export function countsAmong(core: FilterCore, index: number, toCount: number): Int32Array<ArrayBuffer> {
-  const { sets, parent, added, change, hits, counts } = core.facets[index] as FacetState;
-  if (toCount === 0) return counts.slice();
+/** A copy of the counts of a facet; `visibleOnly`: of the records that pass its own test too. */
+export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array<ArrayBuffer> {
+  const { sets, parent, added, change, counts } = core.facets[index] as FacetState;
+  if (!visibleOnly) return counts.slice();
   const among = new Int32Array(counts.length);
-  countSets(core.fails, ~(1 << index), sets, change);
-  for (let set = 0; set < change.length; set++) if ((hits[set] as number) < toCount) change[set] = 0;
+  countSets(core.fails, ~0, sets, change);
   settleAll(change, parent, added, among);
   return among;
 }

@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
-import { FACETS, type FacetId, facetOf, type MatchChoice } from '../model/facets.ts';
+import { FACETS, type FacetId, facetOf, type MatchMode } from '../model/facets.ts';
 import { REF_KINDS } from '../model/schema-parts.ts';
 import type { Ref } from '../model/types.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
@@ -49,6 +49,9 @@ const KEY_OF: Readonly<Record<FacetId, string>> = {
   type: 'kind',
 };
 
+/** How facets are matched if not by any of their values, in the order they are written. */
+const MATCHED = ['all', 'none'] as const;
+
 const ROWS: readonly Row[] = [
   { key: 'v', read: (raw) => (raw === VERSION ? {} : null), write: () => null },
   {
@@ -79,8 +82,11 @@ const ROWS: readonly Row[] = [
     key: 'match',
     read: (raw) => readMatch(raw),
     write: ({ match }) => {
-      const all = FACETS.filter(({ id }) => match[id] === 'all').map(({ id }) => KEY_OF[id]);
-      return all.length > 0 ? `all:${all.join(',')}` : null;
+      const parts = MATCHED.map((mode) => {
+        const keys = FACETS.filter(({ id }) => match[id] === mode).map(({ id }) => KEY_OF[id]);
+        return keys.length > 0 ? `${mode}:${keys.join(',')}` : '';
+      });
+      return parts.filter(Boolean).join(';') || null;
     },
   },
   {
@@ -193,9 +199,9 @@ export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: strin
     const values = state.facets[id] ?? [];
     if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
   }
-  // Readable where it is safe: commas and colons need no escape in a query.
+  // Readable where it is safe: commas, colons and semicolons need no escape in a query.
   const text = pairs.map(
-    ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`,
+    ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)}`,
   );
   return text.length > 0 ? `?${text.join('&')}` : '';
 }
@@ -230,12 +236,18 @@ function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<Atl
   };
 }
 
+/** `all:industry,city;none:province`, each facet once; `all` alone means every facet that can be so. */
 function readMatch(raw: string): Partial<AtlasState> | null {
-  if (raw === 'any') return { match: {} };
-  const [mode, list] = raw.split(':');
-  if (mode !== 'all') return null;
-  const multi = FACETS.filter(({ multi }) => multi);
-  const chosen = list === undefined ? multi : multi.filter(({ id }) => list.split(',').includes(KEY_OF[id]));
-  if (list !== undefined && chosen.length !== list.split(',').length) return null;
-  return { match: Object.fromEntries(chosen.map(({ id }) => [id, 'all'])) as MatchChoice };
+  const match: { [K in FacetId]?: MatchMode } = {};
+  for (const part of raw === 'any' ? [] : raw.split(';')) {
+    const [name, list] = part.split(':');
+    const mode = MATCHED.find((known) => known === name);
+    const facets = FACETS.filter(({ multi }) => multi || mode === 'none');
+    for (const key of list?.split(',') ?? (mode === 'all' ? facets.map(({ id }) => KEY_OF[id]) : [''])) {
+      const facet = facets.find(({ id }) => KEY_OF[id] === key);
+      if (!mode || !facet || match[facet.id]) return null;
+      match[facet.id] = mode;
+    }
+  }
+  return { match };
 }
