@@ -11,13 +11,16 @@ const LISTS = /\/src\/ui\/i18n\/(en|zh)\.json$/;
  */
 export const LATER_WORDS: readonly string[] = [
   'alliance-kind',
+  'answer',
   'basis',
+  'chosen',
   'confidence',
   'details',
   'figure',
   'figure-kind',
   'legend',
   'level',
+  'match',
   'money',
   'qualifier',
   'rating',
@@ -26,6 +29,7 @@ export const LATER_WORDS: readonly string[] = [
   'source-language',
   'spec-role',
   'table',
+  'texts',
 ];
 
 /** Keys that are there from the start, in every language: what is said if no words come. */

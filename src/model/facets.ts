@@ -111,12 +111,6 @@ export const FACETS: readonly Facet[] = [
   },
 ];
 
-/** How the values of a facet are matched; "all" of a facet whose records have one value at most means any. */
-export function modeOf({ id, multi }: Pick<Facet, 'id' | 'multi'>, match: MatchChoice): MatchMode {
-  const mode = match[id] ?? 'any';
-  return mode === 'all' && !multi ? 'any' : mode;
-}
-
 /** The row of a facet. */
 export function facetOf(id: FacetId): Facet {
   const facet = FACETS.find((row) => row.id === id);

@@ -6,6 +6,7 @@
  * before it. The counts of a facet are of the records that fail no test but perhaps its own.
  */
 import { type DayOrder, dayOrder } from './day-order.ts';
+import type { MatchMode } from './facets.ts';
 import { changeSets, countPassing, countSets, settleAll, settleListed, testAgain, turnMasks } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
 import { type Groups, groupsOf } from './groups.ts';
@@ -29,8 +30,7 @@ interface FacetState extends FacetColumn {
   chosen: Uint8Array;
   /** What is chosen. */
   values: readonly number[];
-  atLeast: number;
-  atMost: number;
+  mode: MatchMode;
 }
 
 export interface FilterCore {
@@ -80,8 +80,7 @@ function facetState(column: FacetColumn): FacetState {
     turned: new Uint8Array(sets),
     chosen: new Uint8Array(sets),
     values: [],
-    atLeast: 0,
-    atMost: Infinity,
+    mode: 'any' as const,
   };
   for (let set = 0; set < sets; set++) {
     facet.change[set] = (groups.start[set + 1] as number) - (groups.start[set] as number);
@@ -91,22 +90,20 @@ function facetState(column: FacetColumn): FacetState {
 }
 
 /**
- * Chooses values of a facet: records need `atLeast` of them and have `atMost` so many. Values are numbers of `Values`,
- * each once; -1 is one that no record has.
+ * Chooses values of a facet, of which records need any, all or none; no values restrict nothing. Values are numbers of
+ * `Values`, each once; -1 is one that no record has.
  */
 export function chooseValues(
   core: FilterCore,
   index: number,
   values: readonly number[],
-  atLeast: number,
-  atMost = Infinity,
+  mode: MatchMode = 'any',
 ): void {
   const facet = core.facets[index];
   if (!facet) throw new RangeError(`found facet ${index}, expected 0 to ${core.facets.length - 1}`);
-  if (atLeast === facet.atLeast && atMost === facet.atMost && sameNumbers(values, facet.values)) return;
+  if (mode === facet.mode && sameNumbers(values, facet.values)) return;
   facet.values = values;
-  facet.atLeast = atLeast;
-  facet.atMost = atMost;
+  facet.mode = mode;
   for (const value of values) if (value >= 0) facet.chosen[value] = 1;
   const records = turnSets(facet);
   for (const value of values) if (value >= 0) facet.chosen[value] = 0;
@@ -132,7 +129,9 @@ export function choosePeriod(core: FilterCore, from: number, to: number): void {
 
 /** Tests each set anew and marks those whose answer turns over. Returns how many records they have. */
 function turnSets(facet: FacetState): number {
-  const { parent, added, chosen, hits, failing, turned, atLeast, atMost } = facet;
+  const { parent, added, chosen, hits, failing, turned, values, mode } = facet;
+  const atLeast = mode === 'all' ? values.length : mode === 'any' ? Math.min(1, values.length) : 0;
+  const atMost = mode === 'none' ? 0 : values.length;
   const { start } = facet.groups;
   const unspoken = UNSPOKEN;
   let records = 0;

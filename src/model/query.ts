@@ -1,7 +1,7 @@
 /** What the choice leaves: visible records, counts per place, and the count each option would give. */
 import type { Atlas, MembershipOf } from './atlas.ts';
 import { edtfOf, overlaps } from './dates.ts';
-import { type Choice, FACETS, type FacetId, facetOf, modeOf } from './facets.ts';
+import { type Choice, FACETS, type FacetId, facetOf } from './facets.ts';
 import { type Answer, answer, type FacetQuestion, type Question } from './filter-answer.ts';
 import { type FilterCore, filterCore } from './filter-core.ts';
 import { type AtlasRows, type AtlasWords, atlasRows } from './filter-rows.ts';
@@ -65,19 +65,14 @@ export function ask(index: FilterIndex, choice: Choice): Answer {
 }
 
 /** A choice in the numbers of the index. */
-export function questionOf({ values }: AtlasWords, { period, facets, match }: Choice): Question {
+export function questionOf({ values }: AtlasWords, choice: Choice): Question {
+  const { period, facets, match } = choice;
   const chosen = FACETS.map((facet, index): FacetQuestion => {
     const numbers = [...new Set(facets[facet.id])].map((value) => values[index]?.get(value) ?? -1);
-    const mode = modeOf(facet, match);
-    return {
-      values: numbers,
-      atLeast: mode === 'all' ? numbers.length : mode === 'any' ? Math.min(1, numbers.length) : 0,
-      atMost: mode === 'none' ? 0 : Infinity,
-      visibleOnly: mode !== 'any',
-    };
+    return { values: numbers, mode: match[facet.id] ?? 'any' };
   });
   // Nobody chooses in the column of places.
-  return { period, facets: [...chosen, { values: [], atLeast: 0, atMost: Infinity, visibleOnly: false }] };
+  return { period, facets: [...chosen, { values: [], mode: 'any' }] };
 }
 
 /** The counts of one facet in an answer, see `optionCounts`: only options with results. */
@@ -85,7 +80,7 @@ export function countsOf(words: AtlasWords, { match }: Choice, answer: Answer, i
   const facet = facetOf(id);
   const column = FACETS.indexOf(facet);
   const numbers = words.values[column];
-  const isNone = modeOf(facet, match) === 'none';
+  const isNone = match[id] === 'none';
   // Excluding what no record has leaves everything, so that all options count; otherwise only those of records do.
   const options = isNone ? facet.options(words.atlas).map(({ value }) => value) : (numbers?.keys() ?? []);
   const entries = [...options].map((value) => {
@@ -96,9 +91,9 @@ export function countsOf(words: AtlasWords, { match }: Choice, answer: Answer, i
 }
 
 /** An answer in records. Sets and counts are made when first read: a large atlas has many records, a view asks of few. */
-export function visibleOf(index: AtlasWords, { period, facets, match }: Choice, answer: Answer): Visible {
+export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Visible {
   const { visible, possible, counts } = answer;
-  const corridorOnly = (facets.corridor?.length ?? 0) > 0 && match.corridor !== 'none';
+  const corridorOnly = (choice.facets.corridor?.length ?? 0) > 0 && choice.match.corridor !== 'none';
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
@@ -111,7 +106,7 @@ export function visibleOf(index: AtlasWords, { period, facets, match }: Choice, 
   const lazy = {
     ids: once(() => idsOf(index, visible)),
     possible: once(() => idsOf(index, possible)),
-    memberships: once(() => visibleMemberships(alliances, period)),
+    memberships: once(() => visibleMemberships(alliances, choice.period)),
     placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
   };
   return {

@@ -35,24 +35,18 @@ export function setPeriod(store: AtlasStore, period: Period | null): void {
   if (current?.from !== from || current.to !== to) store.setState({ period: { from, to } });
 }
 
-/** Adds or removes one option of a facet; without the last one goes how they were matched. */
+/** Adds or removes one option of a facet; with the last one goes how they were matched. */
 export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
   const { facets, match } = store.getState();
   const chosen = facets[id] ?? [];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  store.setState({
-    facets: withoutEmpty({ ...facets, [id]: next }),
-    match: next.length > 0 ? match : matched(match, id, 'any'),
-  });
+  choose(store, id, next, next.length > 0 ? match[id] : 'any');
 }
 
 /** Replaces the options of a facet, any of which will then do; an empty list lifts it. */
 export function setFacet(store: AtlasStore, id: FacetId, values: readonly string[]): void {
   const { facets, match } = store.getState();
-  const chosen = facets[id] ?? [];
-  const same = chosen.length === values.length && chosen.every((value, index) => value === values[index]);
-  if (same && !match[id]) return;
-  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, 'any') });
+  if (match[id] || (facets[id] ?? []).join() !== values.join()) choose(store, id, values);
 }
 
 export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
@@ -153,6 +147,11 @@ export function setTexts(store: AtlasStore, texts: AtlasState['texts'], problem:
 /** Whether two references name the same record. */
 export function sameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}
+
+function choose(store: AtlasStore, id: FacetId, values: readonly string[], mode: MatchMode = 'any'): void {
+  const { facets, match } = store.getState();
+  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, mode) });
 }
 
 /** The same object if a facet is matched so already. */

@@ -4,9 +4,10 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
-import { FACETS, type FacetId, facetOf, type MatchMode } from '../model/facets.ts';
+import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
 import { REF_KINDS } from '../model/schema-parts.ts';
 import type { Ref } from '../model/types.ts';
+import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
 import {
   type AtlasState,
@@ -39,19 +40,6 @@ const YES: ReadonlySet<string> = new Set(['', '1', 'true']);
 /** Parameters that chat apps and mail systems add to links: no reader's mistake, so not reported. */
 const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|from|isappinstalled|nsukey|scene|srcid|_t|spm)$/;
 
-/** Facets go by their own id, places by the name readers use. */
-const KEY_OF: Readonly<Record<FacetId, string>> = {
-  industry: 'industry',
-  alliance: 'alliance',
-  place: 'city',
-  province: 'province',
-  corridor: 'corridor',
-  type: 'kind',
-};
-
-/** How facets are matched if not by any of their values, in the order they are written. */
-const MATCHED = ['all', 'none'] as const;
-
 const ROWS: readonly Row[] = [
   { key: 'v', read: (raw) => (raw === VERSION ? {} : null), write: () => null },
   {
@@ -80,14 +68,8 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'match',
-    read: (raw) => readMatch(raw),
-    write: ({ match }) => {
-      const parts = MATCHED.map((mode) => {
-        const keys = FACETS.filter(({ id }) => match[id] === mode).map(({ id }) => KEY_OF[id]);
-        return keys.length > 0 ? `${mode}:${keys.join(',')}` : '';
-      });
-      return parts.filter(Boolean).join(';') || null;
-    },
+    read: parseMatch,
+    write: formatMatch,
   },
   {
     key: 'focus',
@@ -234,20 +216,4 @@ function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<Atl
   return {
     compared: ids.filter((id) => !unknown.includes(id)).map((id): Ref => ({ kind: first.kind, id })),
   };
-}
-
-/** `all:industry,city;none:province`, each facet once; `all` alone means every facet that can be so. */
-function readMatch(raw: string): Partial<AtlasState> | null {
-  const match: { [K in FacetId]?: MatchMode } = {};
-  for (const part of raw === 'any' ? [] : raw.split(';')) {
-    const [name, list] = part.split(':');
-    const mode = MATCHED.find((known) => known === name);
-    const facets = FACETS.filter(({ multi }) => multi || mode === 'none');
-    for (const key of list?.split(',') ?? (mode === 'all' ? facets.map(({ id }) => KEY_OF[id]) : [''])) {
-      const facet = facets.find(({ id }) => KEY_OF[id] === key);
-      if (!mode || !facet || match[facet.id]) return null;
-      match[facet.id] = mode;
-    }
-  }
-  return { match };
 }

@@ -74,8 +74,7 @@ describe('the filter core', () => {
           if ('facet' in next) {
             chosen[next.facet] = { options: next.chosen, mode: next.mode };
             const numbers = next.chosen.map((option) => values[next.facet]?.get(option) ?? -1);
-            const atLeast = { any: Math.min(1, numbers.length), all: numbers.length, none: 0 }[next.mode];
-            chooseValues(core, next.facet, numbers, atLeast, next.mode === 'none' ? 0 : Infinity);
+            chooseValues(core, next.facet, numbers, next.mode);
           } else {
             period = next;
             choosePeriod(core, period.from, period.to);
@@ -113,7 +112,7 @@ describe('the filter core', () => {
     });
     const core = filterCore(packed);
     const before = core.facets.map(({ counts }) => counts);
-    chooseValues(core, 0, [2], 1);
+    chooseValues(core, 0, [2]);
     choosePeriod(core, 1, 3);
     expect(core.facets.map(({ counts }) => counts)).toEqual(before);
     core.facets.forEach(({ counts }, index) => {
@@ -123,6 +122,6 @@ describe('the filter core', () => {
 
   it('refuses a facet it does not have', () => {
     const core = filterCore(pack([], { facets: [], from: () => 0, to: () => 1 }).packed);
-    expect(() => chooseValues(core, 1, [], 0)).toThrow('found facet 1, expected 0 to -1');
+    expect(() => chooseValues(core, 1, [])).toThrow('found facet 1, expected 0 to -1');
   });
 });

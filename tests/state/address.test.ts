@@ -74,7 +74,6 @@ describe('the address', () => {
     ['?industry=ind-alchemy', 'address-id', 'industry=ind-alchemy'],
     ['?colour=red', 'address-unknown', 'colour'],
     ['?match=most', 'address-value', 'match=most'],
-    ['?match=none', 'address-value', 'match=none'],
     ['?match=none:', 'address-value', 'match=none:'],
     ['?match=all:kind', 'address-value', 'match=all:kind'],
     ['?match=all:city;', 'address-value', 'match=all:city;'],
@@ -90,6 +89,11 @@ describe('the address', () => {
     ['any', {}, null],
     ['all', { industry: 'all', alliance: 'all', place: 'all', province: 'all' }, 'all:industry,alliance,city,province'],
     ['all:city,industry', { industry: 'all', place: 'all' }, 'all:industry,city'],
+    [
+      'none',
+      Object.fromEntries(FACETS.map(({ id }) => [id, 'none'])),
+      'none:industry,alliance,city,province,corridor,kind',
+    ],
     ['none:province', { province: 'none' }, 'none:province'],
     ['none:kind,city;all:industry', { industry: 'all', place: 'none', type: 'none' }, 'all:industry;none:city,kind'],
   ])('match=%s is read, and written in one way', (raw, match, written) => {
