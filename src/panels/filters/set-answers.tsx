@@ -99,7 +99,7 @@ function Rest({ reply }: { reply: SetReply }) {
           alone.length > 0 && (
             <details key={id} open={alone.length < FEW}>
               <summary>{t(language, `answer.${kind}.alone`, { name: nameOf(kind, id), count: alone.length })}</summary>
-              <ul>
+              <ul class="set-facts">
                 {alone.map((fact) => (
                   <li key={fact.id}>
                     <FactLink reply={reply} fact={fact} />

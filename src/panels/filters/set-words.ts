@@ -20,7 +20,7 @@ export function shareWords(
   if (hidden.length > 0) return t(language, 'answer.left-out', { names: names(hidden) });
   const { shared, total } = answer;
   const count = shared.length;
-  const how = total === 0 ? 'empty' : count === 0 ? 'none' : count === total ? 'all' : 'some';
+  const how = total === 0 ? 'empty' : count === 0 ? 'none' : count < total ? 'some' : count === 1 ? 'only' : 'all';
   const uncertain = (['inferred', 'possible'] as const).map((what) => {
     const some = shared.filter((fact) => fact[what]).length;
     if (some === 0) return '';
