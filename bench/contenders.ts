@@ -31,7 +31,7 @@ export function core(events: readonly BenchEvent[]): Contender {
     choose(facet, options) {
       const column = columnOf(facet);
       const numbers = options.map((option) => values[column]?.get(option) ?? -1);
-      chooseValues(made, column, numbers, Math.min(1, numbers.length));
+      chooseValues(made, column, numbers);
     },
     between: (from, to) => choosePeriod(made, from, to),
     total: () => made.total,

@@ -11,14 +11,17 @@ const LISTS = /\/src\/ui\/i18n\/(en|zh)\.json$/;
  */
 export const LATER_WORDS: readonly string[] = [
   'alliance-kind',
+  'answer',
   'basis',
   'compare',
+  'chosen',
   'confidence',
   'details',
   'figure',
   'figure-kind',
   'legend',
   'level',
+  'match',
   'money',
   'qualifier',
   'rating',
@@ -27,6 +30,7 @@ export const LATER_WORDS: readonly string[] = [
   'source-language',
   'spec-role',
   'table',
+  'texts',
 ];
 
 /** Keys that are there from the start, in every language: what is said if no words come. */

@@ -7,7 +7,8 @@ import { EVENT_TYPES } from './schema.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
 export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'type' | 'corridor';
-export type MatchMode = 'any' | 'all';
+/** Records need one of the chosen values, all of them, or none. */
+export type MatchMode = 'any' | 'all' | 'none';
 
 /** The kinds of records that filters leave or take away. */
 export type Entry =
@@ -17,7 +18,7 @@ export type Entry =
 
 export interface Facet {
   id: FacetId;
-  /** multi: a record can have several values, so any/all makes a difference. */
+  /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
   /** Values of a record, ancestors included; null = this facet does not speak of such records and leaves them. */
   values(atlas: Atlas, entry: Entry): readonly string[] | null;

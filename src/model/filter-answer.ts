@@ -1,4 +1,5 @@
 /** A choice put to the filter core, and its answer: plain numbers both, so that the core can run anywhere. */
+import type { MatchMode } from './facets.ts';
 import {
   choosePeriod,
   chooseValues,
@@ -13,10 +14,8 @@ import type { Period } from './types.ts';
 export interface FacetQuestion {
   /** Values by number, each once; -1 is one that no record has. */
   values: readonly number[];
-  /** How many of them a record needs to pass. */
-  atLeast: number;
-  /** How many of them a record needs to count for its other values. */
-  toCount: number;
+  /** Which of them a record needs. Other than any, only records that pass count for their values. */
+  mode: MatchMode;
 }
 
 export interface Question {
@@ -36,7 +35,7 @@ export interface Answer {
   visible: Int32Array<ArrayBuffer>;
   /** Those of them whose date only possibly falls in the period. */
   possible: Int32Array<ArrayBuffer>;
-  /** Per facet and value: records that have it and pass all other tests. */
+  /** Per facet and value: records that have it and pass all other tests and, in modes other than any, its own. */
   counts: readonly Int32Array<ArrayBuffer>[];
   /** Per facet, and last for the period: how many records would be visible without its test. */
   without: readonly number[];
@@ -45,14 +44,14 @@ export interface Answer {
 /** Moves the core to a choice and reads it. The arrays are the caller's to keep. */
 export function answer(core: FilterCore, doubts: Doubts, { period, facets }: Question): Answer {
   choosePeriod(core, period?.from ?? -Infinity, period?.to ?? Infinity);
-  facets.forEach(({ values, atLeast }, facet) => {
-    chooseValues(core, facet, values, atLeast);
+  facets.forEach(({ values, mode }, facet) => {
+    chooseValues(core, facet, values, mode);
   });
   const visible = visibleRecords(core);
   return {
     visible,
     possible: period ? visible.filter((record) => isDoubtful(doubts, record, period)) : new Int32Array(0),
-    counts: facets.map(({ toCount }, facet) => countsAmong(core, facet, toCount)),
+    counts: facets.map(({ mode }, facet) => countsAmong(core, facet, mode !== 'any')),
     without: [...facets.keys(), facets.length].map((test) => totalWithout(core, test)),
   };
 }

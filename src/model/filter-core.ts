@@ -6,6 +6,7 @@
  * before it. The counts of a facet are of the records that fail no test but perhaps its own.
  */
 import { type DayOrder, dayOrder } from './day-order.ts';
+import type { MatchMode } from './facets.ts';
 import { changeSets, countPassing, countSets, settleAll, settleListed, testAgain, turnMasks } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
 import { type Groups, groupsOf } from './groups.ts';
@@ -29,7 +30,7 @@ interface FacetState extends FacetColumn {
   chosen: Uint8Array;
   /** What is chosen. */
   values: readonly number[];
-  atLeast: number;
+  mode: MatchMode;
 }
 
 export interface FilterCore {
@@ -79,7 +80,7 @@ function facetState(column: FacetColumn): FacetState {
     turned: new Uint8Array(sets),
     chosen: new Uint8Array(sets),
     values: [],
-    atLeast: 0,
+    mode: 'any' as const,
   };
   for (let set = 0; set < sets; set++) {
     facet.change[set] = (groups.start[set + 1] as number) - (groups.start[set] as number);
@@ -89,17 +90,22 @@ function facetState(column: FacetColumn): FacetState {
 }
 
 /**
- * Chooses values of a facet: records need `atLeast` of them (0: none is chosen). Values are numbers of `Values`, each
- * once; -1 is one that no record has.
+ * Chooses values of a facet, of which records need any, all or none; no values restrict nothing. Values are numbers of
+ * `Values`, each once; -1 is one that no record has.
  */
-export function chooseValues(core: FilterCore, index: number, values: readonly number[], atLeast: number): void {
+export function chooseValues(
+  core: FilterCore,
+  index: number,
+  values: readonly number[],
+  mode: MatchMode = 'any',
+): void {
   const facet = core.facets[index];
   if (!facet) throw new RangeError(`found facet ${index}, expected 0 to ${core.facets.length - 1}`);
-  if (atLeast === facet.atLeast && sameNumbers(values, facet.values)) return;
+  if (mode === facet.mode && sameNumbers(values, facet.values)) return;
   facet.values = values;
-  facet.atLeast = atLeast;
+  facet.mode = mode;
   for (const value of values) if (value >= 0) facet.chosen[value] = 1;
-  const records = turnSets(facet, atLeast);
+  const records = turnSets(facet);
   for (const value of values) if (value >= 0) facet.chosen[value] = 0;
   if (records > core.size * MANY) {
     core.total = testAgain(core.fails, index, facet.sets, facet.failing);
@@ -122,15 +128,17 @@ export function choosePeriod(core: FilterCore, from: number, to: number): void {
 }
 
 /** Tests each set anew and marks those whose answer turns over. Returns how many records they have. */
-function turnSets(facet: FacetState, atLeast: number): number {
-  const { parent, added, chosen, hits, failing, turned } = facet;
+function turnSets(facet: FacetState): number {
+  const { parent, added, chosen, hits, failing, turned, values, mode } = facet;
+  const atLeast = mode === 'all' ? values.length : mode === 'any' ? Math.min(1, values.length) : 0;
+  const atMost = mode === 'none' ? 0 : values.length;
   const { start } = facet.groups;
   const unspoken = UNSPOKEN;
   let records = 0;
   for (let set = 0; set < parent.length; set++) {
     const hit = set === 0 ? 0 : (hits[parent[set] as number] as number) + (chosen[added[set] as number] as number);
     hits[set] = hit;
-    const fails = hit < atLeast && set !== unspoken ? 1 : 0;
+    const fails = (hit < atLeast || hit > atMost) && set !== unspoken ? 1 : 0;
     const turns = fails ^ (failing[set] as number);
     failing[set] = fails;
     turned[set] = turns;
@@ -193,13 +201,12 @@ export function totalWithout({ fails, facets }: FilterCore, test: number): numbe
   return countPassing(fails, others);
 }
 
-/** A copy of the counts of a facet, of records that have at least `toCount` of its chosen values. */
-export function countsAmong(core: FilterCore, index: number, toCount: number): Int32Array<ArrayBuffer> {
-  const { sets, parent, added, change, hits, counts } = core.facets[index] as FacetState;
-  if (toCount === 0) return counts.slice();
+/** A copy of the counts of a facet; `visibleOnly`: of the records that pass its own test too. */
+export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array<ArrayBuffer> {
+  const { sets, parent, added, change, counts } = core.facets[index] as FacetState;
+  if (!visibleOnly) return counts.slice();
   const among = new Int32Array(counts.length);
-  countSets(core.fails, ~(1 << index), sets, change);
-  for (let set = 0; set < change.length; set++) if ((hits[set] as number) < toCount) change[set] = 0;
+  countSets(core.fails, ~0, sets, change);
   settleAll(change, parent, added, among);
   return among;
 }

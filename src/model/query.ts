@@ -1,8 +1,8 @@
 /** What the choice leaves: visible records, counts per place, and the count each option would give. */
 import type { Atlas, MembershipOf } from './atlas.ts';
 import { edtfOf, overlaps } from './dates.ts';
-import { type Choice, FACETS, type FacetId } from './facets.ts';
-import { type Answer, answer, type Question } from './filter-answer.ts';
+import { type Choice, FACETS, type FacetId, facetOf } from './facets.ts';
+import { type Answer, answer, type FacetQuestion, type Question } from './filter-answer.ts';
 import { type FilterCore, filterCore } from './filter-core.ts';
 import { type AtlasRows, type AtlasWords, atlasRows } from './filter-rows.ts';
 import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
@@ -48,11 +48,15 @@ export function query(index: FilterIndex, choice: Choice): Visible {
 }
 
 /**
- * For each option of a facet the number of results it would give: records that pass all other facets and the
- * period, have the option and, in "all" mode, every option already chosen in this facet.
+ * For each option of a facet the number of results it would give: records that pass all other facets and the period and
+ * - any: have the option (what choosing it alone gives, and what it adds its own to where others are chosen);
+ * - all: have it and every option already chosen in this facet;
+ * - none: have neither it nor any option already chosen, so what is left once it is excluded as well.
+ * In the last two an option that is chosen has the number of results there are. Records the facet does not speak of
+ * stay in none mode, and are counted there.
  */
 export function optionCounts(index: FilterIndex, choice: Choice, id: FacetId): Map<string, number> {
-  return countsOf(index, ask(index, choice), id);
+  return countsOf(index, choice, ask(index, choice), id);
 }
 
 /** Moves the index to a choice. */
@@ -61,27 +65,35 @@ export function ask(index: FilterIndex, choice: Choice): Answer {
 }
 
 /** A choice in the numbers of the index. */
-export function questionOf({ values }: AtlasWords, { period, facets, match }: Choice): Question {
-  const chosen = FACETS.map(({ id, multi }, index) => {
-    const numbers = [...new Set(facets[id])].map((value) => values[index]?.get(value) ?? -1);
-    const all = match[id] === 'all' ? numbers.length : 0;
-    return { values: numbers, atLeast: multi && all > 0 ? all : Math.min(1, numbers.length), toCount: all };
+export function questionOf({ values }: AtlasWords, choice: Choice): Question {
+  const { period, facets, match } = choice;
+  const chosen = FACETS.map((facet, index): FacetQuestion => {
+    const numbers = [...new Set(facets[facet.id])].map((value) => values[index]?.get(value) ?? -1);
+    return { values: numbers, mode: match[facet.id] ?? 'any' };
   });
   // Nobody chooses in the column of places.
-  return { period, facets: [...chosen, { values: [], atLeast: 0, toCount: 0 }] };
+  return { period, facets: [...chosen, { values: [], mode: 'any' }] };
 }
 
-/** The counts of one facet in an answer: only options with results. */
-export function countsOf({ values }: AtlasWords, { counts }: Answer, id: FacetId): Map<string, number> {
-  const facet = FACETS.findIndex((row) => row.id === id);
-  const entries = [...(values[facet] ?? [])].map(([value, number]) => [value, counts[facet]?.[number] ?? 0] as const);
+/** The counts of one facet in an answer, see `optionCounts`: only options with results. */
+export function countsOf(words: AtlasWords, { match }: Choice, answer: Answer, id: FacetId): Map<string, number> {
+  const facet = facetOf(id);
+  const column = FACETS.indexOf(facet);
+  const numbers = words.values[column];
+  const isNone = match[id] === 'none';
+  // Excluding what no record has leaves everything, so that all options count; otherwise only those of records do.
+  const options = isNone ? facet.options(words.atlas).map(({ value }) => value) : (numbers?.keys() ?? []);
+  const entries = [...options].map((value) => {
+    const count = answer.counts[column]?.[numbers?.get(value) ?? -1] ?? 0;
+    return [value, isNone ? answer.visible.length - count : count] as const;
+  });
   return new Map(entries.filter(([, count]) => count > 0));
 }
 
 /** An answer in records. Sets and counts are made when first read: a large atlas has many records, a view asks of few. */
-export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer: Answer): Visible {
+export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Visible {
   const { visible, possible, counts } = answer;
-  const corridorOnly = (facets.corridor?.length ?? 0) > 0;
+  const corridorOnly = (choice.facets.corridor?.length ?? 0) > 0 && choice.match.corridor !== 'none';
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
@@ -94,7 +106,7 @@ export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer:
   const lazy = {
     ids: once(() => idsOf(index, visible)),
     possible: once(() => idsOf(index, possible)),
-    memberships: once(() => visibleMemberships(alliances, period)),
+    memberships: once(() => visibleMemberships(alliances, choice.period)),
     placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
   };
   return {

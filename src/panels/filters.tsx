@@ -41,7 +41,7 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
   const isSet = useStore(store, (state) => activeCount(state) > 0);
   const later = useLater(store, () => import('./filters/chosen.tsx'), isSet);
   useDrawerFocus(isOpen, host, title);
-  const view: FiltersView = { ...context, language, totals };
+  const view: FiltersView = { ...context, language, totals, MatchSwitch: later?.MatchSwitch ?? null };
   return (
     <div class="filters">
       <FiltersHead view={view} title={title} />
@@ -115,14 +115,23 @@ function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) 
 }
 
 function CorridorRow({ view }: { view: FiltersView }) {
-  const { store, selectors, language } = view;
+  const { store, selectors, language, MatchSwitch } = view;
+  const mode = useStore(store, (state) => state.match.corridor);
   const chosen = useStore(store, (state) => state.facets.corridor?.includes('members') ?? false);
   const count = useStore(store, (state) => selectors.counts(state).corridor.get('members') ?? 0);
-  const label = t(language, 'filters.corridor-members');
+  const label = t(language, mode === 'none' && chosen ? 'sentence.corridor' : 'filters.corridor-members');
   return (
-    <ul class="corridor-row">
-      <Option view={view} facet="corridor" row={{ value: 'members', label, count, chosen, depth: 0, expanded: null }} />
-    </ul>
+    <>
+      <ul class="corridor-row">
+        <Option
+          view={view}
+          facet="corridor"
+          row={{ value: 'members', label, count, chosen, depth: 0, expanded: null }}
+          mode={mode}
+        />
+      </ul>
+      {MatchSwitch && <MatchSwitch view={view} facet="corridor" />}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes. */
-import type { FacetId, MatchMode } from '../model/facets.ts';
+import type { FacetId, MatchChoice, MatchMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import type { LoadError } from './load.ts';
 import {
@@ -35,27 +35,23 @@ export function setPeriod(store: AtlasStore, period: Period | null): void {
   if (current?.from !== from || current.to !== to) store.setState({ period: { from, to } });
 }
 
-/** Adds or removes one option of a facet. */
+/** Adds or removes one option of a facet; with the last one goes how they were matched. */
 export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
-  const { facets } = store.getState();
+  const { facets, match } = store.getState();
   const chosen = facets[id] ?? [];
   const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  store.setState({ facets: withoutEmpty({ ...facets, [id]: next }) });
+  choose(store, id, next, next.length > 0 ? match[id] : 'any');
 }
 
-/** Replaces the options of a facet; an empty list lifts it. */
+/** Replaces the options of a facet, any of which will then do; an empty list lifts it. */
 export function setFacet(store: AtlasStore, id: FacetId, values: readonly string[]): void {
-  const { facets } = store.getState();
-  const chosen = facets[id] ?? [];
-  if (chosen.length === values.length && chosen.every((value, index) => value === values[index])) return;
-  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }) });
+  const { facets, match } = store.getState();
+  if (match[id] || (facets[id] ?? []).join() !== values.join()) choose(store, id, values);
 }
 
 export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
-  const { match } = store.getState();
-  if ((match[id] ?? 'any') === mode) return;
-  const { [id]: _, ...rest } = match;
-  store.setState({ match: mode === 'any' ? rest : { ...rest, [id]: mode } });
+  const match = matched(store.getState().match, id, mode);
+  if (match !== store.getState().match) store.setState({ match });
 }
 
 /** Lifts all filters, the period included. */
@@ -151,6 +147,18 @@ export function setTexts(store: AtlasStore, texts: AtlasState['texts'], problem:
 /** Whether two references name the same record. */
 export function sameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}
+
+function choose(store: AtlasStore, id: FacetId, values: readonly string[], mode: MatchMode = 'any'): void {
+  const { facets, match } = store.getState();
+  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, mode) });
+}
+
+/** The same object if a facet is matched so already. */
+function matched(match: MatchChoice, id: FacetId, mode: MatchMode): MatchChoice {
+  if ((match[id] ?? 'any') === mode) return match;
+  const { [id]: _, ...rest } = match;
+  return mode === 'any' ? rest : { ...rest, [id]: mode };
 }
 
 function withoutEmpty<T extends object>(facets: T): T {

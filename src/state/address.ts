@@ -4,9 +4,10 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
-import { FACETS, type FacetId, facetOf, type MatchChoice } from '../model/facets.ts';
+import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
 import { REF_KINDS } from '../model/schema-parts.ts';
 import type { Ref } from '../model/types.ts';
+import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
 import {
   type AtlasState,
@@ -39,16 +40,6 @@ const YES: ReadonlySet<string> = new Set(['', '1', 'true']);
 /** Parameters that chat apps and mail systems add to links: no reader's mistake, so not reported. */
 const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|from|isappinstalled|nsukey|scene|srcid|_t|spm)$/;
 
-/** Facets go by their own id, places by the name readers use. */
-const KEY_OF: Readonly<Record<FacetId, string>> = {
-  industry: 'industry',
-  alliance: 'alliance',
-  place: 'city',
-  province: 'province',
-  corridor: 'corridor',
-  type: 'kind',
-};
-
 const ROWS: readonly Row[] = [
   { key: 'v', read: (raw) => (raw === VERSION ? {} : null), write: () => null },
   {
@@ -77,11 +68,8 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'match',
-    read: (raw) => readMatch(raw),
-    write: ({ match }) => {
-      const all = FACETS.filter(({ id }) => match[id] === 'all').map(({ id }) => KEY_OF[id]);
-      return all.length > 0 ? `all:${all.join(',')}` : null;
-    },
+    read: parseMatch,
+    write: formatMatch,
   },
   {
     key: 'focus',
@@ -193,9 +181,9 @@ export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: strin
     const values = state.facets[id] ?? [];
     if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
   }
-  // Readable where it is safe: commas and colons need no escape in a query.
+  // Readable where it is safe: commas, colons and semicolons need no escape in a query.
   const text = pairs.map(
-    ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`,
+    ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)}`,
   );
   return text.length > 0 ? `?${text.join('&')}` : '';
 }
@@ -228,14 +216,4 @@ function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<Atl
   return {
     compared: ids.filter((id) => !unknown.includes(id)).map((id): Ref => ({ kind: first.kind, id })),
   };
-}
-
-function readMatch(raw: string): Partial<AtlasState> | null {
-  if (raw === 'any') return { match: {} };
-  const [mode, list] = raw.split(':');
-  if (mode !== 'all') return null;
-  const multi = FACETS.filter(({ multi }) => multi);
-  const chosen = list === undefined ? multi : multi.filter(({ id }) => list.split(',').includes(KEY_OF[id]));
-  if (list !== undefined && chosen.length !== list.split(',').length) return null;
-  return { match: Object.fromEntries(chosen.map(({ id }) => [id, 'all'])) as MatchChoice };
 }

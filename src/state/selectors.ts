@@ -68,8 +68,8 @@ function visibleIn({ rows, choice, answer }: Answered): Visible {
   return visibleOf(rows, choice, answer);
 }
 
-function countsIn({ rows, answer }: Answered): Record<FacetId, Map<string, number>> {
-  const entries = FACETS.map(({ id }) => [id, countsOf(rows, answer, id)]);
+function countsIn({ rows, choice, answer }: Answered): Record<FacetId, Map<string, number>> {
+  const entries = FACETS.map(({ id }) => [id, countsOf(rows, choice, answer, id)]);
   return Object.fromEntries(entries) as Record<FacetId, Map<string, number>>;
 }
 

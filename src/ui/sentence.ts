@@ -23,15 +23,17 @@ const MAX_NAMES = 2;
 export function describe(atlas: Atlas, state: Said, visible: Visible): string {
   const { language } = state;
   const ids = chosenClauses(state);
-  if (visible.total === 0) {
-    if (ids.length === 0) return t(language, 'sentence.empty');
-    const scope = ids.map((id) => clauseNames(atlas, state, id)).join(t(language, 'list.join'));
-    return t(language, 'sentence.nothing', { scope });
-  }
+  const isNothing = visible.total === 0;
+  if (isNothing && ids.length === 0) return t(language, 'sentence.empty');
+  const clauses = ids.map((id) => {
+    const names = clauseNames(atlas, state, id);
+    const isOut = id !== 'period' && state.match[id] === 'none';
+    if (isNothing) return isOut ? t(language, 'filters.not', { name: names }) : names;
+    return t(language, isOut ? `sentence.not.${id}` : `sentence.in.${id}`, { names });
+  });
+  const scope = clauses.join(t(language, isNothing ? 'list.join' : 'sentence.in.join'));
+  if (isNothing) return t(language, 'sentence.nothing', { scope });
   const counts = countWords(visible, language);
-  const scope = ids
-    .map((id) => t(language, `sentence.in.${id}`, { names: clauseNames(atlas, state, id) }))
-    .join(t(language, 'sentence.in.join'));
   const sentence = scope
     ? t(language, 'sentence.filtered', { counts, scope })
     : t(language, 'sentence.whole', { counts });
@@ -39,14 +41,17 @@ export function describe(atlas: Atlas, state: Said, visible: Visible): string {
   return possible > 0 ? sentence + t(language, 'sentence.possible', { count: possible }) : sentence;
 }
 
-/** What is chosen in one filter, abbreviated: "robotics and 3 more industries", "2018 – 2020"; empty if it is not set. */
+/**
+ * What is chosen in one filter, abbreviated: "robotics and 3 more industries", "2018 – 2020"; empty if it is not set.
+ * Of what is excluded it is the names alone, without the "not".
+ */
 export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
   const { language, period } = state;
   if (id === 'period') return period ? formatPeriod(period, language) : '';
   const values = state.facets[id] ?? [];
   if (values.length === 0) return '';
+  const mode = state.match[id] ?? 'any';
   if (id === 'corridor') return t(language, 'sentence.corridor');
-  const mode = state.match[id] === 'all' ? 'all' : 'any';
   const [first = '', second = ''] = values.map((value) => nameInSentence(atlas, id, value, language));
   if (values.length === 1) return first;
   if (values.length <= MAX_NAMES) return t(language, `sentence.${mode}`, { first, second });
@@ -87,7 +92,8 @@ function countWords(visible: Visible, language: Language): string {
     .join(t(language, 'list.join'));
 }
 
-function nameInSentence(atlas: Atlas, id: Counted, value: string, language: Language): string {
+/** The name of one option of a facet inside a sentence. */
+export function nameInSentence(atlas: Atlas, id: Counted, value: string, language: Language): string {
   const name = optionName(atlas, id, value, language);
   // Common nouns lose their capital inside an English sentence; names (ESG, G60, Hefei) keep it.
   const common = language === 'en' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);

@@ -15,6 +15,10 @@ interface Item {
   from: number;
   to: number;
 }
+interface Chosen {
+  options: readonly string[];
+  mode: 'any' | 'all' | 'none';
+}
 const FACETS = [0, 1, 2];
 const OPTIONS = ['a', 'b', 'c', 'd', 'e'];
 
@@ -37,7 +41,7 @@ const change = fc.oneof(
   fc.record({
     facet: fc.constantFrom(...FACETS),
     chosen: fc.subarray([...OPTIONS, 'unheard of'], { maxLength: 3 }),
-    all: fc.boolean(),
+    mode: fc.constantFrom('any' as const, 'all' as const, 'none' as const),
   }),
   fc.record({ from: start, to: end }),
 );
@@ -52,13 +56,14 @@ describe('the filter core', () => {
           to: ({ to }) => to,
         });
         const core = filterCore(packed);
-        const chosen = FACETS.map((): { options: readonly string[]; all: boolean } => ({ options: [], all: false }));
+        const chosen = FACETS.map((): Chosen => ({ options: [], mode: 'any' }));
         let period = { from: -Infinity, to: Infinity };
         const passes = (record: Item, facet: number) => {
-          const { options, all } = chosen[facet] ?? { options: [], all: false };
+          const { options, mode } = chosen[facet] as Chosen;
           const own = record.facets[facet];
           if (!own || options.length === 0) return true;
-          return all ? options.every((option) => own.includes(option)) : options.some((option) => own.includes(option));
+          const has = options.map((option) => own.includes(option));
+          return mode === 'all' ? has.every(Boolean) : has.some(Boolean) === (mode === 'any');
         };
         const inTime = ({ from, to }: Item) => from < period.to && to > period.from;
         const left = (without: number) =>
@@ -67,9 +72,9 @@ describe('the filter core', () => {
           );
         for (const next of changes) {
           if ('facet' in next) {
-            chosen[next.facet] = { options: next.chosen, all: next.all };
+            chosen[next.facet] = { options: next.chosen, mode: next.mode };
             const numbers = next.chosen.map((option) => values[next.facet]?.get(option) ?? -1);
-            chooseValues(core, next.facet, numbers, next.all ? numbers.length : Math.min(1, numbers.length));
+            chooseValues(core, next.facet, numbers, next.mode);
           } else {
             period = next;
             choosePeriod(core, period.from, period.to);
@@ -83,14 +88,13 @@ describe('the filter core', () => {
           for (const facet of FACETS) {
             const others = left(facet);
             expect(totalWithout(core, facet)).toBe(others.length);
-            const { options, all } = chosen[facet] ?? { options: [], all: false };
-            const needed = all ? options : [];
-            const counts = countsAmong(core, facet, needed.length);
+            const [all, among] = [countsAmong(core, facet, false), countsAmong(core, facet, true)];
             for (const [option, value] of values[facet] ?? []) {
-              const having = (wanted: readonly string[]) =>
-                others.filter((record) => wanted.every((one) => record.facets[facet]?.includes(one))).length;
-              expect(core.facets[facet]?.counts[value]).toBe(having([option]));
-              expect(counts[value]).toBe(having([...needed, option]));
+              const having = (records: readonly Item[]) =>
+                records.filter((record) => record.facets[facet]?.includes(option)).length;
+              expect(core.facets[facet]?.counts[value]).toBe(having(others));
+              expect(all[value]).toBe(having(others));
+              expect(among[value]).toBe(having(visible));
             }
           }
         }
@@ -108,7 +112,7 @@ describe('the filter core', () => {
     });
     const core = filterCore(packed);
     const before = core.facets.map(({ counts }) => counts);
-    chooseValues(core, 0, [2], 1);
+    chooseValues(core, 0, [2]);
     choosePeriod(core, 1, 3);
     expect(core.facets.map(({ counts }) => counts)).toEqual(before);
     core.facets.forEach(({ counts }, index) => {
@@ -118,6 +122,6 @@ describe('the filter core', () => {
 
   it('refuses a facet it does not have', () => {
     const core = filterCore(pack([], { facets: [], from: () => 0, to: () => 1 }).packed);
-    expect(() => chooseValues(core, 1, [], 0)).toThrow('found facet 1, expected 0 to -1');
+    expect(() => chooseValues(core, 1, [])).toThrow('found facet 1, expected 0 to -1');
   });
 });

@@ -46,7 +46,8 @@ describe('query, against its definition', () => {
         const about = itemsOf(data).filter(({ id }) => visible.ids.has(id));
         for (const { id, corridor } of data.places) {
           const here = about.filter((item) => placesNamed(item).has(id));
-          const hidden = !corridor && (chosen.facets.corridor?.length ?? 0) > 0;
+          const membersOnly = (chosen.facets.corridor?.length ?? 0) > 0 && chosen.match.corridor !== 'none';
+          const hidden = !corridor && membersOnly;
           const count = (kind: string) => here.filter((item) => item.kind === kind).length;
           const expected =
             here.length === 0 || hidden
@@ -98,13 +99,14 @@ describe('optionCounts, against its definition', () => {
         const index = filterIndex(indexAtlas(data));
         const counts = optionCounts(index, chosen, id);
         for (const { value } of FACETS.find((facet) => facet.id === id)?.options(index.atlas) ?? []) {
-          const keep = chosen.match[id] === 'all' ? (chosen.facets[id] ?? []) : [];
-          const expected = itemsOf(data).filter(
-            (item) =>
-              inTime(item, chosen.period) &&
-              IDS.every((other) => other === id || passes(data, item, chosen, other)) &&
-              [...keep, value].every((option) => has(data, item, id, option) === true),
-          );
+          const own = chosen.facets[id] ?? [];
+          const expected = itemsOf(data).filter((item) => {
+            if (!inTime(item, chosen.period)) return false;
+            if (!IDS.every((other) => other === id || passes(data, item, chosen, other))) return false;
+            const answers = [...own, value].map((option) => has(data, item, id, option));
+            if (chosen.match[id] === 'none') return !answers.includes(true);
+            return chosen.match[id] === 'all' ? !answers.some((answer) => answer !== true) : answers.at(-1) === true;
+          });
           expect(counts.get(value) ?? 0).toBe(expected.length);
         }
       }),
@@ -112,21 +114,18 @@ describe('optionCounts, against its definition', () => {
     );
   });
 
-  it('says for each option how many results choosing it gives, of the records the facet speaks of', () => {
+  it('says for each option how many results choosing it gives: alone (any), or as well (all, none)', () => {
     fc.assert(
-      fc.property(
-        anyFile,
-        choice,
-        fc.constantFrom<FacetId>('industry', 'alliance', 'place', 'province'),
-        (data, chosen, id) => {
-          const index = filterIndex(indexAtlas(data));
-          const keep = chosen.match[id] === 'all' ? (chosen.facets[id] ?? []) : [];
-          for (const [value, count] of optionCounts(index, chosen, id)) {
-            const facets = { ...chosen.facets, [id]: [...new Set([...keep, value])] };
-            expect(query(index, { ...chosen, facets }).total).toBe(count);
-          }
-        },
-      ),
+      fc.property(anyFile, choice, fc.constantFrom<FacetId>(...IDS), (data, chosen, id) => {
+        const index = filterIndex(indexAtlas(data));
+        // Of the kinds of events only what excludes them counts the records that are no events.
+        fc.pre(id !== 'type' || chosen.match[id] === 'none');
+        const keep = chosen.match[id] ? (chosen.facets[id] ?? []) : [];
+        for (const [value, count] of optionCounts(index, chosen, id)) {
+          const facets = { ...chosen.facets, [id]: [...new Set([...keep, value])] };
+          expect(query(index, { ...chosen, facets }).total).toBe(count);
+        }
+      }),
     );
   });
 });
@@ -162,6 +161,49 @@ describe('on the fixture', () => {
       'ev-lasting',
       'in-plant',
     ]);
+  });
+
+  it('asks for none of the options', () => {
+    const facets = { alliance: ['al-robot', 'al-newmat'] };
+    expect([...see(ATLAS, facets, { match: { alliance: 'none' } }).ids]).toEqual([
+      'al-hailing',
+      'ev-year',
+      'ev-open',
+      'in-undated',
+    ]);
+    // Hailing lies in Taizhou.
+    expect([...see(ATLAS, { place: ['321200'] }, { match: { place: 'none' } }).ids]).toEqual([
+      'al-newmat',
+      'ev-robot',
+      'ev-month',
+      'ev-open',
+      'in-plant',
+    ]);
+  });
+
+  it('counts for an option of none what is left once it is excluded as well', () => {
+    const choice: Choice = { ...NOTHING, facets: { place: ['330400'] }, match: { place: 'none' } };
+    // Without Jiaxing: al-hailing, ev-year, ev-open, ev-lasting, in-undated.
+    expect(Object.fromEntries(optionCounts(filterIndex(ATLAS), choice, 'place'))).toEqual({
+      '320500': 4,
+      '321200': 1,
+      '321202': 2,
+      '330400': 5,
+    });
+  });
+
+  it('leaves what is no event when kinds of events are excluded, and counts it', () => {
+    const choice: Choice = { ...NOTHING, facets: { type: ['plan'] }, match: { type: 'none' } };
+    expect(query(filterIndex(ATLAS), choice).events.map(({ id }) => id)).not.toContain('ev-open');
+    expect(query(filterIndex(ATLAS), choice).total).toBe(9);
+    const counts = optionCounts(filterIndex(ATLAS), choice, 'type');
+    expect([counts.get('plan'), counts.get('alliance-founding'), counts.get('report')]).toEqual([9, 7, 9]);
+  });
+
+  it('shows what keeps away from the corridor, with all its places', () => {
+    const { ids, placeCounts } = see(ATLAS, { corridor: ['members'] }, { match: { corridor: 'none' } });
+    expect([...ids]).toEqual(['al-hailing', 'ev-year', 'ev-open', 'ev-lasting']);
+    expect([...placeCounts.keys()].sort()).toEqual(['321200', '321202']);
   });
 
   it('leaves alliances and initiatives when kinds of events are chosen', () => {

@@ -67,6 +67,24 @@ const ACTIVE: [
     (store) => actions.setFacet(store, 'place', []),
     { facets: {} },
   ],
+  [
+    'toggleFacet of the last option, with how it was matched',
+    { facets: { place: ['x'] }, match: { place: 'none', type: 'none' } },
+    (store) => actions.toggleFacet(store, 'place', 'x'),
+    { facets: {}, match: { type: 'none' } },
+  ],
+  [
+    'toggleFacet of one of two, and not how they are matched',
+    { facets: { place: ['x', 'y'] }, match: { place: 'none' } },
+    (store) => actions.toggleFacet(store, 'place', 'x'),
+    { facets: { place: ['y'] }, match: { place: 'none' } },
+  ],
+  [
+    'setFacet to what was excluded',
+    { facets: { place: ['x'] }, match: { place: 'none' } },
+    (store) => actions.setFacet(store, 'place', ['x']),
+    { facets: { place: ['x'] }, match: {} },
+  ],
   ['setMatch', {}, (store) => actions.setMatch(store, 'place', 'all'), { match: { place: 'all' } }],
   ['setMatch to any', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'any'), { match: {} }],
   [

@@ -40,7 +40,12 @@ describe('the address', () => {
         fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
       ),
       facets,
-      match: fc.record({ industry: fc.constant('all'), place: fc.constant('all') }, { requiredKeys: [] }),
+      match: fc.record(
+        Object.fromEntries(
+          FACETS.map(({ id, multi }) => [id, multi ? fc.constantFrom('all', 'none') : fc.constant('none')]),
+        ),
+        { requiredKeys: [] },
+      ),
       selected: fc.option(fc.constantFrom(...atlas.file.events.map(({ id }) => ({ kind: 'event', id })))),
       table: fc.option(fc.constantFrom(...TABLE_IDS)),
       layers: fc.record(Object.fromEntries(LAYER_IDS.map((id) => [id, fc.boolean()]))),
@@ -69,10 +74,32 @@ describe('the address', () => {
     ['?industry=ind-alchemy', 'address-id', 'industry=ind-alchemy'],
     ['?colour=red', 'address-unknown', 'colour'],
     ['?match=most', 'address-value', 'match=most'],
+    ['?match=none:', 'address-value', 'match=none:'],
+    ['?match=all:kind', 'address-value', 'match=all:kind'],
+    ['?match=all:city;', 'address-value', 'match=all:city;'],
+    ['?match=all:city,city', 'address-value', 'match=all:city,city'],
+    ['?match=all:city;none:province,city', 'address-value', 'match=all:city;none:province,city'],
   ])('%s falls to the default and is reported', (search, code, detail) => {
     const state = read(search);
     expect(state.notices).toEqual([{ code, detail }]);
     expect(full({ ...state, notices: [] })).toEqual(INITIAL_STATE);
+  });
+
+  test.each([
+    ['any', {}, null],
+    ['all', { industry: 'all', alliance: 'all', place: 'all', province: 'all' }, 'all:industry,alliance,city,province'],
+    ['all:city,industry', { industry: 'all', place: 'all' }, 'all:industry,city'],
+    [
+      'none',
+      Object.fromEntries(FACETS.map(({ id }) => [id, 'none'])),
+      'none:industry,alliance,city,province,corridor,kind',
+    ],
+    ['none:province', { province: 'none' }, 'none:province'],
+    ['none:kind,city;all:industry', { industry: 'all', place: 'none', type: 'none' }, 'all:industry;none:city,kind'],
+  ])('match=%s is read, and written in one way', (raw, match, written) => {
+    const state = read(`?match=${raw}`);
+    expect(state).toMatchObject({ match, notices: [] });
+    expect(writeAddress(full(state), atlas, 'en')).toBe(written === null ? '' : `?match=${written}`);
   });
 
   test('keeps the known values of a list and reports the rest', () => {

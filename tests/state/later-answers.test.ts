@@ -37,6 +37,14 @@ describe('answers that come later', () => {
     expect(optionCounts(index, choice, 'place').size).toBeGreaterThan(0);
   });
 
+  it('know what is excluded', async () => {
+    const choice = { period: null, facets: { place: ['330400'] }, match: { place: 'none' as const } };
+    const { visible, settled } = start(choice);
+    await settled();
+    expect(visible()).toEqual(query(filterIndex(ATLAS), choice));
+    expect(visible().ids.has('al-robot')).toBe(false);
+  });
+
   it('keep the last answer until the next is there, and the page unsettled meanwhile', async () => {
     const { store, visible, settled, hold, release } = start();
     await settled();

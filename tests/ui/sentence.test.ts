@@ -56,6 +56,31 @@ describe('the sentence', () => {
       '机器人等3个产业领域：3个联盟、4个地点、3个事件、1项举措',
     ],
     [
+      'what is left out',
+      { facets: { place: ['330400'], industry: ['ind-newmat'] }, match: { place: 'none' } },
+      '1 event in new materials, not in Jiaxing',
+      '不含嘉兴市，新材料领域：1个事件',
+    ],
+    [
+      'two that are left out, and kinds of events',
+      { facets: { place: ['330400', '320500'], type: ['plan'] }, match: { place: 'none', type: 'none' } },
+      '1 alliance, 2 places, 2 events, not in Jiaxing or Suzhou (Jiangsu), kind of event: not plan',
+      '不含嘉兴市和苏州市，事件类型不含规划：1个联盟、2个地点、2个事件',
+    ],
+    [
+      'more that are left out, without the corridor and its alliances',
+      {
+        facets: {
+          industry: ['ind-robotics', 'ind-newmat', 'ind-intmfg'],
+          corridor: ['members'],
+          alliance: ['al-robot'],
+        },
+        match: { industry: 'none', corridor: 'none', alliance: 'none', province: 'none' },
+      },
+      'Nothing matches not any of robotics and 2 more industries, not Robot Alliance, not corridor members',
+      '没有符合条件的记录：不含G60科创走廊成员、不含机器人等3个产业、不含机器人产业联盟',
+    ],
+    [
       'a period, and how many records only possibly fall in it',
       { facets: { industry: ['ind-robotics'] }, period: { from: dayOf(2018), to: dayOf(2022) } },
       '1 alliance, 3 places, 1 event, 1 initiative in robotics, 2018 – 2021',

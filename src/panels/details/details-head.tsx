@@ -5,7 +5,7 @@ import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { FacetId } from '../../model/facets.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
-import { goTo, setFacet } from '../../state/actions.ts';
+import { goTo, setFacet, toggleFacet } from '../../state/actions.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
@@ -83,10 +83,12 @@ const FACET_OF: Partial<Record<Ref['kind'], FacetId>> = { place: 'place', allian
 function Actions({ of }: { of: Ref }) {
   const { atlas, store, language } = usePanel();
   const facet = FACET_OF[of.kind];
+  // What is excluded is no filter by this record.
+  const isExcluding = useStore(store, (state) => facet !== undefined && state.match[facet] === 'none');
   const chosen = useStore(store, (state) => (facet ? state.facets[facet] : undefined)) ?? [];
   const extent = useMemo(() => extentOfPlaces(atlas, placesOfRef(atlas, of)), [atlas, of]);
   if (!extent && !facet) return null;
-  const pressed = chosen.includes(of.id);
+  const pressed = chosen.includes(of.id) && !isExcluding;
   return (
     <div class="actions">
       {extent ? (
@@ -98,7 +100,7 @@ function Actions({ of }: { of: Ref }) {
         <button
           type="button"
           aria-pressed={pressed}
-          onClick={() => setFacet(store, facet, pressed ? chosen.filter((id) => id !== of.id) : [of.id])}
+          onClick={() => (pressed ? toggleFacet(store, facet, of.id) : setFacet(store, facet, [of.id]))}
         >
           {t(language, 'details.filter-by')}
         </button>

@@ -13,6 +13,8 @@ interface Chip {
   name: string;
   /** Only industries own a hue. */
   industry: string | null;
+  /** It leaves out what it names. */
+  excluding: boolean;
   remove: () => void;
 }
 
@@ -20,6 +22,7 @@ interface Chip {
 export function ChosenChips({ view, title }: { view: FiltersView; title: { current: HTMLElement | null } }) {
   const { atlas, store, language } = view;
   const facets = useStore(store, (state) => state.facets);
+  const match = useStore(store, (state) => state.match);
   const period = useStore(store, (state) => state.period);
   const list = useRef<HTMLUListElement>(null);
   const removed = useRef<number | null>(null);
@@ -39,18 +42,19 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
       key: 'period',
       name: formatPeriod(period, language),
       industry: null,
+      excluding: false,
       remove: () => setPeriod(store, null),
     });
   }
   if (chips.length === 0) return null;
   return (
-    <ul class="chosen" ref={list} aria-label={t(language, 'filters.chosen')}>
-      {chips.map(({ key, name, industry, remove }, index) => (
+    <ul class="chosen" ref={list} aria-label={t(language, 'chosen.label')}>
+      {chips.map(({ key, name, industry, excluding, remove }, index) => (
         <li key={key}>
           <button
             type="button"
-            class="chosen-chip"
-            aria-label={t(language, 'filters.remove', { name })}
+            class={excluding ? 'chosen-chip is-excluded' : 'chosen-chip'}
+            aria-label={t(language, excluding ? 'chosen.remove-excluded' : 'chosen.remove', { name })}
             onClick={() => {
               removed.current = index;
               remove();
@@ -68,10 +72,15 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
   );
 
   function chipOf(id: FacetId, value: string): Chip {
+    const excluding = match[id] === 'none';
+    // "not corridor members only" would say something else.
+    const name =
+      excluding && id === 'corridor' ? t(language, 'sentence.corridor') : optionName(atlas, id, value, language);
     return {
       key: `${id}:${value}`,
-      name: optionName(atlas, id, value, language),
+      name: excluding ? t(language, 'filters.not', { name }) : name,
       industry: id === 'industry' ? value : null,
+      excluding,
       remove: () => toggleFacet(store, id, value),
     };
   }

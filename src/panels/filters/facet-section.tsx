@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type FacetId, facetOf, type MatchMode } from '../../model/facets.ts';
-import { setMatch } from '../../state/actions.ts';
+import type { FacetId } from '../../model/facets.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersView } from './filters-view.ts';
@@ -10,11 +9,10 @@ import { listOptions } from './options.ts';
 type ListedFacet = Exclude<FacetId, 'corridor'>;
 /** Facets with many options: one types to find one. */
 const SEARCHED: readonly FacetId[] = ['alliance', 'place'];
-const MODES: readonly MatchMode[] = ['any', 'all'];
 
-/** One facet: its options, and any/all once two of them are chosen. */
+/** One facet: its options, and any/all/none once some of them are chosen. */
 export function FacetSection({ view, facet, open }: { view: FiltersView; facet: ListedFacet; open: boolean }) {
-  const { atlas, store, selectors, language, totals } = view;
+  const { atlas, store, selectors, language, totals, MatchSwitch } = view;
   const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);
   const [typed, setTyped] = useState('');
@@ -32,6 +30,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
     expanded,
   });
   const label = t(language, `facet.${facet}`);
+  const find = t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance');
   const onExpand = (value: string) => {
     const next = new Set(expanded);
     if (!next.delete(value)) next.add(value);
@@ -46,7 +45,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
         )}
       </summary>
       {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}
-      {facetOf(facet).multi && chosen.length > 1 && <MatchSwitch view={view} facet={facet} label={label} />}
+      {MatchSwitch && <MatchSwitch view={view} facet={facet} />}
       {SEARCHED.includes(facet) && (
         <input
           type="text"
@@ -54,8 +53,8 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           autocomplete="off"
           spellcheck={false}
           value={typed}
-          aria-label={t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance')}
-          placeholder={t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance')}
+          aria-label={find}
+          placeholder={find}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             // The first Escape empties the field, the next one reaches the drawer.
@@ -78,26 +77,5 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
         </button>
       )}
     </details>
-  );
-}
-
-function MatchSwitch({ view, facet, label }: { view: FiltersView; facet: ListedFacet; label: string }) {
-  const { store, language } = view;
-  const mode = useStore(store, (state) => state.match[facet]) ?? 'any';
-  return (
-    <fieldset class="match">
-      <legend class="sr-only">{t(language, 'filters.match', { facet: label })}</legend>
-      {MODES.map((option) => (
-        <label key={option} class={option === mode ? 'is-chosen' : undefined}>
-          <input
-            type="radio"
-            name={`match-${facet}`}
-            checked={option === mode}
-            onChange={() => setMatch(store, facet, option)}
-          />
-          {t(language, `filters.match-${option}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }

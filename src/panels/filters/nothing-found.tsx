@@ -1,8 +1,8 @@
 import { clearFilters, setFacet, setPeriod } from '../../state/actions.ts';
 import type { Loosening } from '../../state/selectors.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { clauseNames } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
+import { looseningName } from '../parts/loosening.ts';
 import type { FiltersView } from './filters-view.ts';
 
 /** Shown when the filters leave nothing: why, and one click to loosen each of them. */
@@ -17,18 +17,13 @@ export function NothingFound({ view }: { view: FiltersView }) {
   return (
     <div class="nothing-found">
       <h3>{t(language, 'filters.nothing-title')}</h3>
-      <p>{t(language, ways.length > 0 ? 'filters.nothing-why' : 'filters.nothing-stuck')}</p>
+      <p>{t(language, ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck')}</p>
       <ul>
         {ways.map(({ remove, total }) => (
           <li key={remove}>
             <button type="button" onClick={() => lift(remove)}>
-              <span class="option-label">
-                {t(language, 'filters.without', {
-                  facet: t(language, `facet.${remove}`),
-                  names: clauseNames(atlas, state, remove),
-                })}
-              </span>
-              <span class="number option-count">{t(language, 'filters.results', { count: total })}</span>
+              <span class="option-label">{looseningName(atlas, state, remove)}</span>
+              <span class="number option-count">{t(language, 'chosen.results', { count: total })}</span>
             </button>
           </li>
         ))}

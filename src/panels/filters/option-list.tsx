@@ -1,12 +1,15 @@
-import type { FacetId } from '../../model/facets.ts';
+import type { FacetId, MatchMode } from '../../model/facets.ts';
 import { toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { HueDot } from '../parts/hue-dot.tsx';
 import type { FiltersView } from './filters-view.ts';
 import type { OptionGroup, OptionRow } from './options.ts';
 
 /** Id of the words that explain a row without results; they stand once in the panel. */
 export const NO_RESULTS_ID = 'filters-no-results';
+/** Id of the words that say what the numbers beside the options of a facet mean. */
+export const countNoteId = (facet: FacetId) => `count-${facet}`;
 
 interface Props {
   view: FiltersView;
@@ -17,6 +20,7 @@ interface Props {
 
 /** Options as checkboxes with the number of results each would give, under the headings of their groups. */
 export function OptionGroups({ view, facet, groups, onExpand }: Props) {
+  const mode = useStore(view.store, (state) => state.match[facet]);
   return (
     <>
       {groups.map(({ heading, rows }) => (
@@ -24,7 +28,7 @@ export function OptionGroups({ view, facet, groups, onExpand }: Props) {
           {heading && <h4 class="option-heading">{heading}</h4>}
           <ul class={rows.some((row) => row.expanded !== null) ? 'options is-tree' : 'options'}>
             {rows.map((row) => (
-              <Option key={row.value} view={view} facet={facet} row={row} onExpand={onExpand} />
+              <Option key={row.value} view={view} facet={facet} row={row} mode={mode} onExpand={onExpand} />
             ))}
           </ul>
         </div>
@@ -37,14 +41,17 @@ interface OptionProps {
   view: FiltersView;
   facet: FacetId;
   row: OptionRow;
+  /** How chosen options are matched; any if it is not said. */
+  mode: MatchMode | undefined;
   onExpand?: (value: string) => void;
 }
 
-/** One option. Without results it stays in place, pale, and says so. */
-export function Option({ view: { store, language }, facet, row, onExpand }: OptionProps) {
+/** One option. Without results it stays in place, pale, and says so; excluded it has a minus and says "not". */
+export function Option({ view: { store, language }, facet, row, mode, onExpand }: OptionProps) {
   const { value, label, count, chosen, depth, expanded } = row;
   // Not `disabled`: the row stays reachable by keyboard, and says why it does nothing.
   const isEmpty = count === 0 && !chosen;
+  const isExcluded = chosen && mode === 'none';
   return (
     <li class={depth > 0 ? 'option is-finer' : 'option'}>
       {expanded !== null && onExpand && (
@@ -60,17 +67,20 @@ export function Option({ view: { store, language }, facet, row, onExpand }: Opti
           </svg>
         </button>
       )}
-      <label class={isEmpty ? 'is-empty' : undefined} title={isEmpty ? t(language, 'filters.no-results') : undefined}>
+      <label
+        class={isEmpty ? 'is-empty' : isExcluded ? 'is-excluded' : undefined}
+        title={isEmpty ? t(language, 'filters.no-results') : undefined}
+      >
         <input
           type="checkbox"
           checked={chosen}
           aria-disabled={isEmpty ? 'true' : undefined}
-          aria-describedby={isEmpty ? NO_RESULTS_ID : undefined}
+          aria-describedby={isEmpty ? NO_RESULTS_ID : mode && countNoteId(facet)}
           onClick={(event) => isEmpty && event.preventDefault()}
           onChange={() => !isEmpty && toggleFacet(store, facet, value)}
         />
         {facet === 'industry' && <HueDot industries={[value]} />}
-        <span class="option-label">{label}</span>
+        <span class="option-label">{isExcluded ? t(language, 'filters.not', { name: label }) : label}</span>
         <span class="number option-count">{formatNumber(count, language)}</span>
       </label>
     </li>

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { clearFilters, setFacet, setPeriod } from '../../state/actions.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { clauseNames } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
+import { looseningName } from '../parts/loosening.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { TABLES } from './all-tables.ts';
 import { captionOf } from './caption.ts';
@@ -68,7 +68,7 @@ function NothingFound({ id, filtered }: { id: TableId; filtered: boolean }) {
     <div class="table-empty">
       <h2>{t(language, 'filters.nothing-title')}</h2>
       <p role="status">
-        {t(language, filtered ? (ways.length > 0 ? 'filters.nothing-why' : 'filters.nothing-stuck') : 'table.empty')}
+        {t(language, filtered ? (ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck') : 'table.empty')}
       </p>
       {filtered ? (
         <ul>
@@ -78,12 +78,7 @@ function NothingFound({ id, filtered }: { id: TableId; filtered: boolean }) {
                 type="button"
                 onClick={() => (remove === 'period' ? setPeriod(store, null) : setFacet(store, remove, []))}
               >
-                <span class="option-label">
-                  {t(language, 'filters.without', {
-                    facet: t(language, `facet.${remove}`),
-                    names: clauseNames(atlas, state, remove),
-                  })}
-                </span>
+                <span class="option-label">{looseningName(atlas, state, remove)}</span>
                 <span class="number option-count">{t(language, `table.ways.${id}`, { count: total })}</span>
               </button>
             </li>

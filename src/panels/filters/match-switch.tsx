@@ -1,0 +1,43 @@
+import { type FacetId, facetOf, type MatchMode } from '../../model/facets.ts';
+import { setMatch } from '../../state/actions.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import type { FiltersView } from './filters-view.ts';
+import { countNoteId } from './option-list.tsx';
+
+const MODES: readonly MatchMode[] = ['any', 'all', 'none'];
+
+/**
+ * Any, all or none of the chosen options of a facet, and what the numbers beside the options then say. Any and all
+ * differ only once two are chosen.
+ */
+export function MatchSwitch({ view, facet }: { view: FiltersView; facet: FacetId }) {
+  const { store, language } = view;
+  const mode = useStore(store, (state) => state.match[facet]) ?? 'any';
+  const count = useStore(store, (state) => state.facets[facet]?.length ?? 0);
+  if (count === 0 && mode === 'any') return null;
+  const canBeAll = facetOf(facet).multi && (count > 1 || mode === 'all');
+  return (
+    <div class="match-row">
+      <fieldset class="match">
+        <legend class="sr-only">{t(language, 'match.label', { facet: t(language, `facet.${facet}`) })}</legend>
+        {MODES.filter((option) => option !== 'all' || canBeAll).map((option) => (
+          <label key={option} class={option === mode ? 'is-chosen' : undefined}>
+            <input
+              type="radio"
+              name={`match-${facet}`}
+              checked={option === mode}
+              onChange={() => setMatch(store, facet, option)}
+            />
+            {t(language, option === 'any' && facet === 'corridor' ? 'match.only' : `match.${option}`)}
+          </label>
+        ))}
+      </fieldset>
+      {mode !== 'any' && (
+        <p class="small soft" id={countNoteId(facet)}>
+          {t(language, `match.note-${mode}`)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** How facets are matched, in the address: `all:industry,city;none:province`. */
+import { FACETS, type FacetId, type MatchChoice, type MatchMode } from '../model/facets.ts';
+
+/** Facets go by their own id, places by the name readers use. */
+export const KEY_OF: Readonly<Record<FacetId, string>> = {
+  industry: 'industry',
+  alliance: 'alliance',
+  place: 'city',
+  province: 'province',
+  corridor: 'corridor',
+  type: 'kind',
+};
+
+/** Modes that are not the default, in the order they are written. */
+const MODES = ['all', 'none'] as const;
+
+/** Reads modes, each facet once; a mode alone means every facet that has it. null = not understood. */
+export function parseMatch(raw: string): { match: MatchChoice } | null {
+  const match: { [K in FacetId]?: MatchMode } = {};
+  for (const part of raw === 'any' ? [] : raw.split(';')) {
+    const [name, list] = part.split(':');
+    const mode = MODES.find((known) => known === name);
+    const facets = FACETS.filter(({ multi }) => multi || mode === 'none');
+    for (const key of list?.split(',') ?? facets.map(({ id }) => KEY_OF[id])) {
+      const facet = facets.find(({ id }) => KEY_OF[id] === key);
+      if (!mode || !facet || match[facet.id]) return null;
+      match[facet.id] = mode;
+    }
+  }
+  return { match };
+}
+
+/** Writes them as short as they can be read; null where every facet has the default. */
+export function formatMatch({ match }: { match: MatchChoice }): string | null {
+  const parts = MODES.flatMap((mode) => {
+    const keys = FACETS.filter(({ id }) => match[id] === mode).map(({ id }) => KEY_OF[id]);
+    return keys.length > 0 ? `${mode}:${keys.join(',')}` : [];
+  });
+  return parts.join(';') || null;
+}
