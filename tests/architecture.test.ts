@@ -33,7 +33,7 @@ const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts'];
 /** Packages that belong to one place, and that place. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/engine/'],
-  '@turf/': ['scripts/'],
+  '@turf/': ['scripts/', 'src/model/distance.ts'],
   d3: ['src/timeline/', 'src/scene/', 'src/map/'],
   valibot: ['src/model/', 'src/state/', 'scripts/'],
 };
