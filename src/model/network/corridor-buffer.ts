@@ -1,29 +1,34 @@
 /** Which places lie near the corridor's line. Pure. */
-import * as v from 'valibot';
 import { kmToLine } from '../distance.ts';
-import { point } from '../schema-parts.ts';
 import type { Adcode, Place, Point } from '../types.ts';
 
-/** What is read of `data/geo/corridor.geojson`: its lines. */
-const corridorFile = v.object({
-  type: v.literal('FeatureCollection'),
-  features: v.pipe(
-    v.array(
-      v.object({
-        geometry: v.object({
-          type: v.literal('LineString'),
-          coordinates: v.pipe(v.array(point), v.minLength(2), v.maxLength(10_000)),
-        }),
-      }),
-    ),
-    v.minLength(1),
-  ),
-});
+/** Far above what the file has: longer lines are not taken. */
+const MOST_POINTS = 10_000;
 
 /** The branches of the corridor's line, WGS84, from parsed JSON that nobody vouches for; null if it is not such a file. */
 export function readCorridor(raw: unknown): Point[][] | null {
-  const result = v.safeParse(corridorFile, raw);
-  return result.success ? result.output.features.map(({ geometry }) => geometry.coordinates) : null;
+  const features = isObject(raw) && raw.type === 'FeatureCollection' ? raw.features : null;
+  if (!Array.isArray(features) || features.length === 0) return null;
+  const lines = features.map(readLine).filter((line) => line !== null);
+  return lines.length === features.length ? lines : null;
+}
+
+function readLine(raw: unknown): Point[] | null {
+  const geometry = isObject(raw) ? raw.geometry : null;
+  if (!isObject(geometry) || geometry.type !== 'LineString') return null;
+  const points: unknown = geometry.coordinates;
+  if (!Array.isArray(points) || points.length < 2 || points.length > MOST_POINTS) return null;
+  return points.every(isPoint) ? points : null;
+}
+
+function isPoint(raw: unknown): raw is Point {
+  if (!Array.isArray(raw) || raw.length !== 2) return false;
+  const [lon, lat]: unknown[] = raw;
+  return typeof lon === 'number' && Math.abs(lon) <= 180 && typeof lat === 'number' && Math.abs(lat) <= 90;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 export interface Distance {
