@@ -19,6 +19,7 @@ export const LATER_WORDS: readonly string[] = [
   'legend',
   'level',
   'money',
+  'network',
   'qualifier',
   'rating',
   'reliability',

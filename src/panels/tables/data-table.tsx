@@ -1,18 +1,15 @@
 import { refKey } from '../../model/atlas.ts';
-import { openTable } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { HueDot } from '../parts/hue-dot.tsx';
+import { makeRoom } from '../parts/make-room.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { RecordLink } from '../parts/record-link.tsx';
 import type { Cell, OpenRow, OpenTable, Sorting } from './columns.ts';
 
-/** Where one sheet shows one panel at a time (shell.css): details can be seen only once the table is closed. */
-const ONE_PANEL = '(max-width: 639.98px)';
-
 interface DataTableProps {
   caption: string;
   columns: OpenTable['columns'];
-  rows: readonly OpenRow[];
+  rows: readonly Pick<OpenRow, 'key' | 'cells'>[];
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
 }
@@ -69,13 +66,10 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
 
 function CellContent({ cell: { text, links, hue, note } }: { cell: Cell }) {
   const { store } = usePanel();
-  const makeRoom = () => {
-    if (matchMedia(ONE_PANEL).matches) openTable(store, null);
-  };
   const words = links
     ? links.map(({ ref, text: name }) => (
         <span class="line" key={refKey(ref)}>
-          <RecordLink to={ref} onFollow={makeRoom}>
+          <RecordLink to={ref} onFollow={() => makeRoom(store)}>
             {name}
           </RecordLink>
         </span>
