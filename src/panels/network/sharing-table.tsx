@@ -27,7 +27,9 @@ export function SharingTable({ caption, rows, most }: SharingTableProps) {
         <thead>
           <tr>
             <th scope="col">{t(language, 'table.col.places')}</th>
-            <th scope="col">{t(language, 'network.col.shared')}</th>
+            <th scope="col" class="bars">
+              {t(language, 'network.col.shared')}
+            </th>
             <th scope="col" class="numeric">
               {t(language, 'network.col.stated')}
             </th>
@@ -40,7 +42,13 @@ export function SharingTable({ caption, rows, most }: SharingTableProps) {
                 <PlaceGroup places={places} />
                 <details>
                   <summary>{t(language, 'network.which', { count: alliances.length })}</summary>
-                  <AllianceLine ids={alliances} />
+                  <ul class="network-alliances">
+                    {alliances.map((id) => (
+                      <li key={id}>
+                        <AllianceLine ids={[id]} />
+                      </li>
+                    ))}
+                  </ul>
                 </details>
               </th>
               <td>
