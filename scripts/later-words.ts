@@ -23,6 +23,7 @@ export const LATER_WORDS: readonly string[] = [
   'level',
   'match',
   'money',
+  'network',
   'qualifier',
   'rating',
   'reliability',

@@ -34,7 +34,9 @@ const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts'];
 /** Packages that belong to one place, and that place. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/engine/'],
-  '@turf/': ['scripts/', 'src/model/distances.ts'],
+  '@turf/': ['scripts/', 'src/model/distance.ts'],
+  '@tanstack/': ['src/panels/matrix/'],
+  'bubblesets-js': ['src/scene/hulls.ts'],
   d3: ['src/timeline/', 'src/scene/', 'src/map/', 'src/panels/'],
   valibot: ['src/model/', 'src/state/', 'scripts/'],
 };

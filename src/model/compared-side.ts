@@ -1,6 +1,6 @@
 /** One of the records that are compared: its counts, and where it is. Pure. */
 import type { Atlas } from './atlas.ts';
-import { distanceKm, farthestOf } from './distances.ts';
+import { farthestApart, kmBetween, type Stretch } from './distance.ts';
 import type { Adcode, Ref } from './types.ts';
 
 /** Where distances are measured from: the place itself, an alliance's seat or, where none is known, its only host. */
@@ -18,7 +18,7 @@ export interface Side {
   /** Places that host an alliance; none for places. */
   hosts: readonly Adcode[];
   /** The members of an alliance that lie farthest apart; null for places and for fewer than two members. */
-  extent: ReturnType<typeof farthestOf>;
+  extent: Stretch | null;
 }
 
 /** A place or alliance with its partners: all of them, and those that a source states. */
@@ -34,14 +34,14 @@ export function sideOf(atlas: Atlas, ref: Ref, partners: ReadonlySet<string>, st
     inferred: partners.size - stated.size,
     site: alliance ? siteOf(alliance.seat, hosts) : { place: ref.id, as: 'place' },
     hosts,
-    extent: farthestOf(members),
+    extent: farthestApart(members),
   };
 }
 
 /** Kilometres between two sites; null unless both are known. */
 export function siteDistance(atlas: Atlas, a: Site | null, b: Site | null): number | null {
   const [from, to] = [a, b].map((site) => site && atlas.places.get(site.place));
-  return from && to ? distanceKm(from.point, to.point) : null;
+  return from && to ? kmBetween(from.point, to.point) : null;
 }
 
 function siteOf(seat: Adcode | null, hosts: readonly Adcode[]): Site | null {

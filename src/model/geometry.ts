@@ -1,6 +1,6 @@
 /**
- * The only file that knows projections, and plane geometry. Points are WGS84 degrees, [longitude, latitude]. Heavier
- * operations are turf's, in the data build (scripts/geo) and in distances.ts.
+ * The only file that knows projections, and plane geometry. Points are WGS84 degrees, [longitude, latitude]. Kilometres
+ * are in distance.ts; heavier operations are turf's, in the data build (scripts/geo).
  */
 import type { Extent, Point } from './types.ts';
 

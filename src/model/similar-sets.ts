@@ -1,25 +1,18 @@
 /** Sets of members put together by likeness, for drawings that cannot show hundreds of them one by one. */
+import { jaccard, overlapOf } from './similarity.ts';
 
 /** Sets that share more than this share of their members (Jaccard) with the first of a group belong to it. */
 export const ALIKE = 0.5;
-
-/** Members that two sets have in common, as a share of all members of both; 0 for two empty sets. */
-export function jaccard<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
-  let common = 0;
-  for (const member of one) if (other.has(member)) common += 1;
-  const all = one.size + other.size - common;
-  return all === 0 ? 0 : common / all;
-}
 
 /**
  * Groups of similar sets (leader clustering, Hartigan 1975): the sets that most others equal come first and lead; each
  * further one joins the leader it is most alike, or leads a group of its own. Ties go by id; the order of `sets` does
  * not matter. The largest groups come first; ids within a group ascend.
  */
-export function similarSets<T extends string>(sets: ReadonlyMap<string, ReadonlySet<T>>): string[][] {
-  const equal = new Map<string, { ids: string[]; members: ReadonlySet<T> }>();
+export function similarSets(sets: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const equal = new Map<string, { ids: string[]; members: ReadonlySet<string> }>();
   for (const id of [...sets.keys()].sort()) {
-    const members = sets.get(id) ?? new Set<T>();
+    const members = sets.get(id) ?? new Set<string>();
     const key = [...members].sort().join();
     const same = equal.get(key);
     if (same) same.ids.push(id);
@@ -27,12 +20,12 @@ export function similarSets<T extends string>(sets: ReadonlyMap<string, Readonly
   }
   // Made in the order of their first ids; the sort is stable.
   const distinct = [...equal.values()].sort((a, b) => b.ids.length - a.ids.length);
-  const groups: { leader: ReadonlySet<T>; ids: string[] }[] = [];
+  const groups: { leader: ReadonlySet<string>; ids: string[] }[] = [];
   for (const { ids, members } of distinct) {
     let best: { ids: string[] } | null = null;
     let most = ALIKE;
     for (const group of groups) {
-      const likeness = jaccard(group.leader, members);
+      const likeness = jaccard(overlapOf(group.leader, members)) ?? 0;
       if (likeness > most) [best, most] = [group, likeness];
     }
     if (best) best.ids.push(...ids);

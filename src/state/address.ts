@@ -144,6 +144,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     selected: null,
     table: null,
     layers: INITIAL_STATE.layers,
+    within: INITIAL_STATE.within,
     ...defaults,
   };
   const notices: Notice[] = [];

@@ -21,6 +21,11 @@ describe('the address', () => {
     expect(full(read(''))).toEqual(INITIAL_STATE);
   });
 
+  test('that names no distance from the corridor means the usual one, also on the way back to it', () => {
+    expect(read('?within=85').within).toBe(85);
+    expect(read('?table=network').within).toBe(INITIAL_STATE.within);
+  });
+
   test('leaves out the view that every frame starts with', () => {
     const camera = { lon: 120.4, lat: 31.2, zoom: 8 };
     expect(writeAddress(full({ camera: { ...camera, home: true } }), atlas, 'en')).toBe('');

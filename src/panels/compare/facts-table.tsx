@@ -113,7 +113,7 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
       cell: (side) => {
         const extent = sides[side]?.extent;
         if (!extent) return known(null);
-        const [from = '', to = ''] = extent.between.map((id) => shortName(view, id));
+        const [from = '', to = ''] = [extent.from, extent.to].map((id) => shortName(view, id));
         return t(language, 'compare.extent-value', { distance: formatKm(extent.km, language), from, to });
       },
     },

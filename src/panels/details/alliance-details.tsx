@@ -11,6 +11,7 @@ import { listed, RecordLine } from '../parts/record-list.tsx';
 import { Facts, Section } from '../parts/section.tsx';
 import { MemberTable } from './member-table.tsx';
 import { EventsPart, NotesPart } from './parts.tsx';
+import { reachFact } from './reach-fact.tsx';
 
 /** An alliance: what it is, when and where it was founded, who leads it, its size, members and events. */
 export function AllianceDetails({ alliance }: { alliance: Alliance }) {
@@ -50,6 +51,7 @@ export function AllianceDetails({ alliance }: { alliance: Alliance }) {
                 ),
               }
             : null,
+          reachFact(atlas, alliance, language),
           { term: t(language, 'details.status'), value: status },
           leads.length > 0
             ? { term: t(language, 'details.leads'), value: <Lines lines={leads.map((lead) => lead[language])} /> }

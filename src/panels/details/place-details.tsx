@@ -6,6 +6,7 @@ import { listed, RecordLine } from '../parts/record-list.tsx';
 import { Facts, Section } from '../parts/section.tsx';
 import { EventsPart, InitiativesPart } from './parts.tsx';
 import { PlaceAlliances } from './place-alliances.tsx';
+import { PlaceShares } from './place-shares.tsx';
 import { SpecialisationList } from './specialisation-list.tsx';
 
 /** A city, district or county: where it lies, its industries, alliances, events and initiatives. */
@@ -54,6 +55,7 @@ export function PlaceDetails({ place }: { place: Place }) {
           <Section title={t(language, 'details.alliances')}>
             {alone ? <p class="none">{t(language, 'details.no-alliances')}</p> : <PlaceAlliances place={place.id} />}
           </Section>
+          <PlaceShares place={place.id} />
           <EventsPart events={events} />
           <InitiativesPart initiatives={initiatives} />
         </>

@@ -9,7 +9,7 @@ import type { Cell, OpenRow, OpenTable, Sorting } from './columns.ts';
 interface DataTableProps {
   caption: string;
   columns: OpenTable['columns'];
-  rows: readonly OpenRow[];
+  rows: readonly Pick<OpenRow, 'key' | 'cells'>[];
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
 }

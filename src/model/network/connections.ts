@@ -1,0 +1,67 @@
+/** Groups of places that alliances tie together, and what alone holds them together. Pure. */
+import type { Adcode } from '../types.ts';
+import { graphParts } from './cut-points.ts';
+import type { MemberSets } from './member-sets.ts';
+
+/** One of the groups that a place or an alliance alone connects. */
+export interface Side {
+  /** Ascending. */
+  places: readonly Adcode[];
+  /** Of a place: its alliances with this side, ascending. Of an alliance: none. */
+  through: readonly string[];
+}
+
+/** A place or an alliance without which two groups would not be tied by any chain of alliances. */
+export interface Connection {
+  id: string;
+  /** Two or more, the largest first. */
+  sides: readonly Side[];
+}
+
+export interface Connections {
+  /** Places that a chain of shared alliances ties together, the largest group first; each of two places or more. */
+  groups: readonly (readonly Adcode[])[];
+  /** Places that share no alliance with any other, ascending. */
+  alone: readonly Adcode[];
+  /** By id. */
+  places: readonly Connection[];
+  alliances: readonly Connection[];
+}
+
+/**
+ * What ties places together. Places and alliances are the nodes of one graph, memberships its edges: two places are
+ * tied if they share an alliance, and what connects groups alone is a cut point. An alliance with a single member ties
+ * nothing and is left out.
+ */
+export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connections {
+  const places = [...alliancesOf.keys()];
+  const alliances = [...membersOf].flatMap(([id, members]) => (members.size > 1 ? [id] : []));
+  const numberOf = new Map([...places, ...alliances].map((id, index) => [id, index]));
+  const numbers = (ids: Iterable<string> | undefined) => [...(ids ?? [])].flatMap((id) => numberOf.get(id) ?? []);
+  const graph = [
+    ...places.map((id) => numbers(alliancesOf.get(id)?.keys())),
+    ...alliances.map((id) => numbers(membersOf.get(id)?.keys())),
+  ];
+  const { parts, cuts } = graphParts(graph);
+  const placesIn = (nodes: readonly number[]) => nodes.flatMap((node) => places[node] ?? []).sort();
+  const groups = parts.map(placesIn);
+  const connections = cuts.map(({ node, sides }): Connection => {
+    const ownAlliances = alliancesOf.get(places[node] ?? '');
+    const told = sides.map((side): Side => {
+      const through = side.flatMap((other) => alliances[other - places.length] ?? []);
+      return { places: placesIn(side), through: through.filter((id) => ownAlliances?.has(id)).sort() };
+    });
+    return { id: [...places, ...alliances][node] ?? '', sides: told.sort((a, b) => largestFirst(a.places, b.places)) };
+  });
+  const byId = connections.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    groups: groups.filter((group) => group.length > 1).sort(largestFirst),
+    alone: groups.flatMap((group) => (group.length === 1 ? group : [])).sort(),
+    places: byId.filter(({ id }) => alliancesOf.has(id)),
+    alliances: byId.filter(({ id }) => membersOf.has(id)),
+  };
+}
+
+function largestFirst(a: readonly Adcode[], b: readonly Adcode[]): number {
+  return b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1);
+}

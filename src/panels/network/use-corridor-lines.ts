@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readCorridor } from '../../model/network/corridor-buffer.ts';
+import type { Point } from '../../model/types.ts';
+
+/** Asked for once; after a failure again. */
+let asked: Promise<Point[][]> | null = null;
+
+/** The corridor's lines, or that they are coming or missing, and a way to ask again. */
+export function useCorridorLines(): { lines: Point[][] | 'coming' | 'missing'; retry: () => void } {
+  const [lines, setLines] = useState<Point[][] | 'coming' | 'missing'>('coming');
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    setLines('coming');
+    asked ??= fetchLines();
+    asked.then(
+      (found) => {
+        if (!isGone) setLines(found);
+      },
+      (cause) => {
+        asked = null;
+        console.warn(cause);
+        if (!isGone) setLines('missing');
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [attempt]);
+  return { lines, retry: () => setAttempt(attempt + 1) };
+}
+
+/** The file that the map's engine draws the line from (data/geo/README.md). */
+async function fetchLines(): Promise<Point[][]> {
+  const response = await fetch(new URL('data/geo/corridor.geojson', document.baseURI));
+  const lines = response.ok ? readCorridor(await response.json()) : null;
+  if (!lines) throw new Error(`corridor.geojson: found ${response.status}, expected lines`);
+  return lines;
+}
