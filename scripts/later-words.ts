@@ -18,6 +18,7 @@ export const LATER_WORDS: readonly string[] = [
   'figure-kind',
   'legend',
   'level',
+  'matrix',
   'money',
   'qualifier',
   'rating',

@@ -99,7 +99,9 @@ function rowOf(
 }
 
 function strongestFirst(a: Membership, b: Membership): number {
-  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || Number(a.basis === 'inferred') - Number(b.basis === 'inferred');
+  return (
+    ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || Number(a.basis === 'inferred') - Number(b.basis === 'inferred')
+  );
 }
 
 /** Lines in the order of similarity, by the ids that each holds. */

@@ -55,8 +55,16 @@ describe('matrixOf', () => {
   });
 
   it('knows which alliances some places share', () => {
-    expect(sharedBy(matrix, [A ?? '', B ?? '', C ?? '']).map(({ id }) => id).toSorted()).toEqual(['al-a', 'al-c']);
-    expect(sharedBy(matrix, [C ?? '']).map(({ id }) => id).toSorted()).toEqual(['al-a', 'al-b', 'al-c']);
+    expect(
+      sharedBy(matrix, [A ?? '', B ?? '', C ?? ''])
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['al-a', 'al-c']);
+    expect(
+      sharedBy(matrix, [C ?? ''])
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['al-a', 'al-b', 'al-c']);
   });
 
   it('holds what the period leaves, and tells alliances without a member then from those without any', () => {

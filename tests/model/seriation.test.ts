@@ -12,10 +12,12 @@ function orders(node: number, count: number, merges: Merges): number[][] {
   if (node < count) return [[node]];
   const one = orders(merges.left[node - count] ?? 0, count, merges);
   const two = orders(merges.right[node - count] ?? 0, count, merges);
-  return one.flatMap((a) => two.flatMap((b) => [
-    [...a, ...b],
-    [...b, ...a],
-  ]));
+  return one.flatMap((a) =>
+    two.flatMap((b) => [
+      [...a, ...b],
+      [...b, ...a],
+    ]),
+  );
 }
 
 function permutations(items: readonly number[]): number[][] {
@@ -29,7 +31,10 @@ function clustersOf(count: number, { left, right }: Merges): string[] {
   for (let merge = 0; merge < left.length; merge++) {
     below.push([...(below[left[merge] ?? 0] ?? []), ...(below[right[merge] ?? 0] ?? [])].sort((a, b) => a - b));
   }
-  return below.slice(count).map((leaves) => leaves.join(' ')).sort();
+  return below
+    .slice(count)
+    .map((leaves) => leaves.join(' '))
+    .sort();
 }
 
 /** Average linkage as its definition says: again and again the two clusters whose items are nearest on average. */
@@ -37,7 +42,8 @@ function plainClusters(distances: Float64Array, count: number): string[] {
   let clusters = Array.from({ length: count }, (_, item) => [item]);
   const made: string[] = [];
   const mean = (a: number[], b: number[]) =>
-    a.flatMap((x) => b.map((y) => distances[x * count + y] ?? 0)).reduce((sum, d) => sum + d, 0) / (a.length * b.length);
+    a.flatMap((x) => b.map((y) => distances[x * count + y] ?? 0)).reduce((sum, d) => sum + d, 0) /
+    (a.length * b.length);
   while (clusters.length > 1) {
     const pairs = clusters.flatMap((a, i) => clusters.slice(i + 1).map((b) => ({ a, b, far: mean(a, b) })));
     const { a, b } = pairs.reduce((best, pair) => (pair.far < best.far ? pair : best));
@@ -51,24 +57,22 @@ function plainClusters(distances: Float64Array, count: number): string[] {
 /** Symmetric distances without ties: every pair has one of its own. */
 const distinct = fc.integer({ min: 2, max: 7 }).chain((count) => {
   const pairs = (count * (count - 1)) / 2;
-  return fc
-    .uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: pairs, maxLength: pairs })
-    .map((values) => {
-      const distances = new Float64Array(count * count);
-      let next = 0;
-      for (let a = 0; a < count; a++)
-        for (let b = 0; b < a; b++) {
-          const value = values[next++] ?? 0;
-          distances[a * count + b] = value;
-          distances[b * count + a] = value;
-        }
-      return { count, distances };
-    });
+  return fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: pairs, maxLength: pairs }).map((values) => {
+    const distances = new Float64Array(count * count);
+    let next = 0;
+    for (let a = 0; a < count; a++)
+      for (let b = 0; b < a; b++) {
+        const value = values[next++] ?? 0;
+        distances[a * count + b] = value;
+        distances[b * count + a] = value;
+      }
+    return { count, distances };
+  });
 });
 const someSets = (maxLength: number) =>
-  fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }), { maxLength }).map((lists) =>
-    lists.map((list) => new Set(list)),
-  );
+  fc
+    .array(fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 6 }), { maxLength })
+    .map((lists) => lists.map((list) => new Set(list)));
 
 describe('averageLinkage', () => {
   it('finds the clusters of the plain definition', () => {
@@ -127,6 +131,11 @@ describe('seriate', () => {
     // In line: {0 1 2} {1 2 3} {2 3 4} {4 5} {5}
     const sets = [[2, 3, 4], [5], [0, 1, 2], [4, 5], [1, 2, 3]].map((list) => new Set(list));
     expect(seriate(sets)).toEqual([2, 4, 0, 3, 1]);
+  });
+
+  it('cuts the line where nothing is in common, and begins with the piece that holds most', () => {
+    const sets = [[9], [0, 1, 4], [8, 9], [1, 2], [2, 3], [7]].map((list) => new Set(list));
+    expect(seriate(sets)).toEqual([1, 3, 4, 2, 0, 5]);
   });
 
   it('keeps equal sets side by side, in the order they came', () => {
