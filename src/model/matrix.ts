@@ -23,6 +23,8 @@ export interface MatrixRow {
 export interface MatrixColumn {
   alliance: Alliance;
   members: ReadonlySet<Adcode>;
+  /** Those of them that host it. */
+  hosts: ReadonlySet<Adcode>;
 }
 
 export interface Matrix {
@@ -32,6 +34,8 @@ export interface Matrix {
   columns: readonly MatrixColumn[];
   stated: number;
   inferred: number;
+  /** Cells that only possibly fall in the period. */
+  possible: number;
   /** Alliances of which no member place is known. */
   memberless: readonly Alliance[];
   /** Alliances whose members are known, but none in the chosen time. */
@@ -45,12 +49,13 @@ export function matrixOf(
   { alliances, memberships }: Pick<Visible, 'alliances' | 'memberships'>,
   isPossible: (membership: Membership) => boolean,
 ): Matrix {
-  const columns = new Map<string, { alliance: Alliance; members: Set<Adcode> }>();
+  const columns = new Map<string, { alliance: Alliance; members: Set<Adcode>; hosts: Set<Adcode> }>();
   const rows = new Map<Adcode, Map<string, [Membership, ...Membership[]]>>();
   for (const { alliance, membership } of memberships) {
-    const column = columns.get(alliance.id) ?? { alliance, members: new Set() };
+    const column = columns.get(alliance.id) ?? { alliance, members: new Set(), hosts: new Set() };
     columns.set(alliance.id, column);
     column.members.add(membership.place);
+    if (membership.role === 'host') column.hosts.add(membership.place);
     const cells = rows.get(membership.place) ?? new Map<string, [Membership, ...Membership[]]>();
     rows.set(membership.place, cells);
     const cell = cells.get(alliance.id);
@@ -59,15 +64,15 @@ export function matrixOf(
   }
   const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
   const rest = alliances.filter(({ id }) => !columns.has(id));
+  // By code: the order must not hang on which alliance comes first.
+  const places = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = places.map(([place, cells]) => rowOf(place, cells, isPossible));
   return {
-    rows: alike(
-      // By code: the order must not hang on which alliance comes first.
-      [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([place, cells]) => rowOf(place, cells, isPossible)),
-      ({ cells }) => cells.keys(),
-    ),
+    rows: alike(lines, ({ cells }) => cells.keys()),
     columns: alike([...columns.values()], ({ members }) => members),
     stated,
     inferred: memberships.length - stated,
+    possible: lines.flatMap(({ cells }) => [...cells.values()].filter(({ possible }) => possible)).length,
     memberless: rest.filter(({ members }) => members.length === 0),
     outside: rest.filter(({ members }) => members.length > 0),
   };

@@ -57,7 +57,7 @@ export function GridHead({ grid, lines, columns }: GridHeadProps) {
                 <Upright text={shortAllianceName(name[language], language)} language={language} />
               </button>
               <span hidden id={`matrix-about-${id}`}>
-                {aboutColumn(column, lines.rows, { atlas, language })}
+                {aboutColumn(column, { atlas, language })}
               </span>
             </th>
           );

@@ -41,7 +41,6 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
     () => (isLarge && !isPrinted ? null : { rows: whole(rows.length), columns: whole(columns.length) }),
     [isLarge, isPrinted, rows.length, columns.length],
   );
-  const possible = rows.some(({ cells }) => [...cells.values()].some((cell) => cell.possible));
   return (
     <div class="matrix" ref={outer}>
       {children}
@@ -54,7 +53,7 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
       </div>
       <div class="matrix-foot">
         <Reading grid={grid} lines={lines} />
-        <MatrixKey possible={possible} />
+        <MatrixKey possible={matrix.possible > 0} />
         <WithoutColumn matrix={matrix} />
       </div>
     </div>

@@ -74,7 +74,8 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
     events: {
       onKeyDown,
       onMouseOver: ({ target }: MouseEvent) => point(positionOf(target)),
-      onMouseLeave: () => point(null),
+      // A tap ends with the pointer leaving; what has the focus stays pointed at.
+      onMouseLeave: () => point(table.current?.contains(document.activeElement) ? active : null),
       onFocusIn: ({ target }: FocusEvent) => {
         const position = positionOf(target);
         if (position) setWish(position);

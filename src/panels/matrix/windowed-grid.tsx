@@ -1,6 +1,5 @@
 /** The grid with only what is in sight in the page. Its code comes for a large matrix alone. */
 import {
-  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
@@ -14,8 +13,10 @@ import { HEADS } from './lines.ts';
 import type { CellSize } from './reveal.ts';
 import { type Stretch, withGaps } from './stretches.ts';
 
-/** Lines beyond the edges that are drawn ahead of a scroll. */
-const AHEAD = 6;
+/** Lines beyond the edges that are drawn ahead of a scroll, at least. */
+const AHEAD = 4;
+/** Lines come and go by so many at a time: most frames of a scroll then change nothing in the page. */
+const STEP = 8;
 
 export interface WindowedGridProps extends Omit<GridTableProps, 'rows' | 'columns'> {
   size: CellSize;
@@ -46,7 +47,10 @@ export function WindowedGrid({ grid, lines, size, scroller }: WindowedGridProps)
     start: start.column,
     horizontal: true,
   });
-  return <GridTable grid={grid} lines={lines} rows={rows} columns={columns} />;
+  return useMemo(
+    () => <GridTable grid={grid} lines={lines} rows={rows} columns={columns} />,
+    [grid, lines, rows, columns],
+  );
 }
 
 interface AxisOptions {
@@ -71,7 +75,7 @@ function useAxis({ scroller, horizontal, count, size, start, pinned }: AxisOptio
     estimateSize: () => size,
     scrollMargin: start,
     overscan: AHEAD,
-    rangeExtractor: (range: Range) => withPinned(defaultRangeExtractor(range), pinned, count),
+    rangeExtractor: (range: Range) => linesIn(range, pinned),
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
@@ -88,7 +92,11 @@ function useAxis({ scroller, horizontal, count, size, start, pinned }: AxisOptio
   return useMemo(() => withGaps(indexes, count, size), [shown, count, size]);
 }
 
-function withPinned(indexes: number[], pinned: number, count: number): number[] {
-  if (pinned < 0 || pinned >= count || indexes.includes(pinned)) return indexes;
-  return [...indexes, pinned].sort((a, b) => a - b);
+/** Whole steps of lines that hold a range, and the pinned line. */
+function linesIn({ startIndex, endIndex, overscan, count }: Range, pinned: number): number[] {
+  const from = Math.floor(Math.max(0, startIndex - overscan) / STEP) * STEP;
+  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / STEP) * STEP);
+  const lines = Array.from({ length: to - from }, (_, index) => from + index);
+  if (pinned < 0 || pinned >= count || (pinned >= from && pinned < to)) return lines;
+  return pinned < from ? [pinned, ...lines] : [...lines, pinned];
 }

@@ -26,21 +26,17 @@ export function cellWords({ memberships, possible }: MatrixCell, language: Langu
 }
 
 /** "G60 Robot Industry Alliance. Founded: 21 Dec 2018. 9 places. Host: Wuhu". */
-export function aboutColumn({ alliance, members }: MatrixColumn, rows: Lines['rows'], speech: Speech): string {
-  const { language } = speech;
-  const hosts = rows.filter(({ cells }) => cells.get(alliance.id)?.memberships.some(({ role }) => role === 'host'));
+export function aboutColumn({ alliance, members, hosts }: MatrixColumn, { atlas, language }: Speech): string {
+  const names = [...hosts].map((id) => recordName(atlas, { kind: 'place', id }, language));
   return t(language, 'matrix.about-alliance', {
     name: alliance.name[language],
     founded: alliance.founded ? formatEdtf(alliance.founded, language) : t(language, 'matrix.founded-unknown'),
     members: t(language, 'sentence.places', { count: members.size }),
     hosts:
-      hosts.length === 0 ? t(language, 'matrix.hosts-none') : t(language, 'matrix.hosts', hostWords(hosts, speech)),
+      names.length === 0
+        ? t(language, 'matrix.hosts-none')
+        : t(language, 'matrix.hosts', { count: names.length, names: names.join(t(language, 'list.join')) }),
   });
-}
-
-function hostWords(hosts: readonly MatrixRow[], { atlas, language }: Speech) {
-  const names = hosts.map(({ place }) => recordName(atlas, { kind: 'place', id: place }, language));
-  return { count: hosts.length, names: names.join(t(language, 'list.join')) };
 }
 
 /** "Wuhu, member of the G60 corridor: 17 alliances; host of 3". */
@@ -58,7 +54,7 @@ export function aboutRow({ place, cells }: MatrixRow, { atlas, language }: Speec
 export function readingAt({ rows, columns }: Lines, { row, column }: Position, speech: Speech): string | null {
   const { atlas, language } = speech;
   const [line, cross] = [rows[row - HEADS], columns[column - HEADS]];
-  if (!line || !cross) return line ? aboutRow(line, speech) : cross ? aboutColumn(cross, rows, speech) : null;
+  if (!line || !cross) return line ? aboutRow(line, speech) : cross ? aboutColumn(cross, speech) : null;
   const cell = line.cells.get(cross.alliance.id);
   return t(language, 'matrix.reading', {
     place: recordName(atlas, { kind: 'place', id: line.place }, language),
@@ -97,9 +93,7 @@ export function summaryOf(matrix: Matrix, { atlas, language }: Speech): string {
     }),
     corridorWords(matrix, atlas, language),
   ];
-  const cells = matrix.rows.flatMap((row) => [...row.cells.values()]);
-  const possible = cells.filter((cell) => cell.possible).length;
-  if (possible > 0) sentences.push(t(language, 'table.caption-possible', { count: possible }));
+  if (matrix.possible > 0) sentences.push(t(language, 'table.caption-possible', { count: matrix.possible }));
   return sentences.join(language === 'zh' ? '' : ' ');
 }
 
