@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../../model/matrix.ts';
-import { recordName } from '../../model/names.ts';
 import { hueOf } from '../../ui/hues.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { Glyph } from './glyph.tsx';
 import { classes } from './grid-head.tsx';
 import { HEADS, type Lines } from './lines.ts';
+import { shortPlaceName } from './short-name.ts';
 import type { Stretch } from './stretches.ts';
 import { aboutRow, cellWords } from './words.ts';
 
@@ -27,6 +27,7 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
   const { atlas, language } = usePanel();
   return useMemo(() => {
     const { place, cells } = row;
+    const record = atlas.places.get(place);
     const stop = (column: number) => (column === activeColumn ? 0 : -1);
     return (
       <tr aria-rowindex={index + HEADS + 1} class={classes('', isLit, isChosen)}>
@@ -38,10 +39,8 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
             aria-describedby={`matrix-about-${place}`}
             aria-current={isChosen || undefined}
           >
-            <span class="matrix-place">{recordName(atlas, { kind: 'place', id: place }, language)}</span>
-            {atlas.places.get(place)?.corridor ? (
-              <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>
-            ) : null}
+            <span class="matrix-place">{record ? shortPlaceName(record, language) : place}</span>
+            {record?.corridor ? <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span> : null}
           </button>
           <span hidden id={`matrix-about-${place}`}>
             {aboutRow(row, { atlas, language })}

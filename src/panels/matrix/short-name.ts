@@ -1,5 +1,6 @@
-/** Names of alliances for narrow headers. Pure. */
-import type { Language } from '../../model/types.ts';
+/** Names for narrow headers. Pure. */
+import { placeShortName } from '../../model/names.ts';
+import type { Language, Place } from '../../model/types.ts';
 
 /** What nearly all names share: where they are from, and that they are alliances. */
 const SHORTER: Readonly<Record<Language, readonly [RegExp, string][]>> = {
@@ -11,7 +12,7 @@ const SHORTER: Readonly<Record<Language, readonly [RegExp, string][]>> = {
   ],
   zh: [
     [/^(长三角)?G60(科创)?走廊/, 'G60'],
-    [/（.*）$/, ''],
+    [/（.*）/, ''],
     [/(产业)?(技术)?(创新)?(战略)?联盟$/, ''],
   ],
 };
@@ -20,4 +21,9 @@ const SHORTER: Readonly<Record<Language, readonly [RegExp, string][]>> = {
 export function shortAllianceName(name: string, language: Language): string {
   const short = SHORTER[language].reduce((text, [pattern, instead]) => text.replace(pattern, instead), name);
   return short === '' ? name : short;
+}
+
+/** A place's name without its rank, but never one that two places share: "Songjiang", "Suzhou (Jiangsu)", 苏州. */
+export function shortPlaceName(place: Place, language: Language): string {
+  return (language === 'en' && place.label?.en) || placeShortName(place, language);
 }
