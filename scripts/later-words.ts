@@ -22,6 +22,7 @@ export const LATER_WORDS: readonly string[] = [
   'legend',
   'level',
   'match',
+  'matrix',
   'money',
   'network',
   'qualifier',

@@ -2,7 +2,7 @@ import { openTable } from '../../state/actions.ts';
 import type { AtlasStore } from '../../state/store.ts';
 
 /** Where one sheet shows one panel at a time (shell.css): details can be seen only once the table is closed. */
-const ONE_PANEL = '(max-width: 639.98px)';
+export const ONE_PANEL = '(max-width: 639.98px)';
 
 /** Closes the open table or analysis where it would hide the details of a record that was just selected. */
 export function makeRoom(store: AtlasStore): void {

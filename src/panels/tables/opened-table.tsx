@@ -59,7 +59,7 @@ export function OpenedTable({ id }: { id: TableId }) {
 }
 
 /** Why the table is empty, and one click that fills it: the filters that can be lifted alone, or all of them. */
-function NothingFound({ id, filtered }: { id: TableId; filtered: boolean }) {
+export function NothingFound({ id, filtered }: { id: TableId; filtered: boolean }) {
   const { atlas, store, language } = usePanel();
   const state = useStore(store, (current) => current);
   const { period, facets, match } = state;

@@ -1,0 +1,122 @@
+/** Memberships as a matrix: a row for each place, a column for each alliance, in the order of similarity. Pure. */
+import { compareDates, type EdtfDate, edtfOf } from './dates.ts';
+import type { Visible } from './query.ts';
+import { seriate } from './seriation.ts';
+import type { Adcode, Alliance, Membership } from './types.ts';
+
+/** What a place is in an alliance. */
+export interface MatrixCell {
+  /** The strongest first: by role, then by basis. Nearly always one; more after a change of role. */
+  memberships: readonly [Membership, ...Membership[]];
+  /** Whether none of them surely falls in the period. */
+  possible: boolean;
+}
+
+export interface MatrixRow {
+  place: Adcode;
+  /** By id of the alliance. */
+  cells: ReadonlyMap<string, MatrixCell>;
+  /** When its first dated membership began. */
+  since: EdtfDate | null;
+}
+
+export interface MatrixColumn {
+  alliance: Alliance;
+  members: ReadonlySet<Adcode>;
+  /** Those of them that host it. */
+  hosts: ReadonlySet<Adcode>;
+}
+
+export interface Matrix {
+  /** Places with a membership, those of like alliances side by side. */
+  rows: readonly MatrixRow[];
+  /** Alliances with a membership, those of like members side by side. */
+  columns: readonly MatrixColumn[];
+  stated: number;
+  inferred: number;
+  /** Cells that only possibly fall in the period. */
+  possible: number;
+  /** Alliances of which no member place is known. */
+  memberless: readonly Alliance[];
+  /** Alliances whose members are known, but none in the chosen time. */
+  outside: readonly Alliance[];
+}
+
+const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
+
+/** The matrix of what a choice leaves; `isPossible` says of a membership whether it only possibly falls in the period. */
+export function matrixOf(
+  { alliances, memberships }: Pick<Visible, 'alliances' | 'memberships'>,
+  isPossible: (membership: Membership) => boolean,
+): Matrix {
+  const columns = new Map<string, { alliance: Alliance; members: Set<Adcode>; hosts: Set<Adcode> }>();
+  const rows = new Map<Adcode, Map<string, [Membership, ...Membership[]]>>();
+  for (const { alliance, membership } of memberships) {
+    const column = columns.get(alliance.id) ?? { alliance, members: new Set(), hosts: new Set() };
+    columns.set(alliance.id, column);
+    column.members.add(membership.place);
+    if (membership.role === 'host') column.hosts.add(membership.place);
+    const cells = rows.get(membership.place) ?? new Map<string, [Membership, ...Membership[]]>();
+    rows.set(membership.place, cells);
+    const cell = cells.get(alliance.id);
+    if (cell) cell.push(membership);
+    else cells.set(alliance.id, [membership]);
+  }
+  const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
+  const rest = alliances.filter(({ id }) => !columns.has(id));
+  // By code: the order must not hang on which alliance comes first.
+  const places = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = places.map(([place, cells]) => rowOf(place, cells, isPossible));
+  return {
+    rows: alike(lines, ({ cells }) => cells.keys()),
+    columns: alike([...columns.values()], ({ members }) => members),
+    stated,
+    inferred: memberships.length - stated,
+    possible: lines.flatMap(({ cells }) => [...cells.values()].filter(({ possible }) => possible)).length,
+    memberless: rest.filter(({ members }) => members.length === 0),
+    outside: rest.filter(({ members }) => members.length > 0),
+  };
+}
+
+/** Alliances that have all of some places among their members. */
+export function sharedBy(matrix: Pick<Matrix, 'columns'>, places: readonly Adcode[]): Alliance[] {
+  return matrix.columns
+    .filter(({ members }) => places.every((place) => members.has(place)))
+    .map(({ alliance }) => alliance);
+}
+
+function rowOf(
+  place: Adcode,
+  cells: ReadonlyMap<string, [Membership, ...Membership[]]>,
+  isPossible: (membership: Membership) => boolean,
+): MatrixRow {
+  const begun = [...cells.values()].flat().flatMap(({ since }) => (since ? [edtfOf(since)] : []));
+  return {
+    place,
+    cells: new Map(
+      [...cells].map(([alliance, memberships]) => [
+        alliance,
+        { memberships: memberships.sort(strongestFirst), possible: memberships.every(isPossible) },
+      ]),
+    ),
+    since: begun.sort(compareDates)[0] ?? null,
+  };
+}
+
+function strongestFirst(a: Membership, b: Membership): number {
+  return (
+    ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || Number(a.basis === 'inferred') - Number(b.basis === 'inferred')
+  );
+}
+
+/** Lines in the order of similarity, by the ids that each holds. */
+function alike<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
+  };
+  const order = seriate(lines.map((line) => new Set([...idsOf(line)].map(numberOf))));
+  return order.flatMap((index) => lines[index] ?? []);
+}

@@ -1,0 +1,97 @@
+/** Seriation: puts sets in a line so that neighbours are alike. Pure. */
+import { groupBy } from './atlas.ts';
+import { averageLinkage } from './clusters.ts';
+import { optimalLeafOrder } from './leaf-order.ts';
+
+/** Up to so many different sets each is weighed against each; 500 take about a quarter of a second. */
+const MOST_WEIGHED = 500;
+
+/**
+ * Orders sets of whole numbers from 0 by similarity: average linkage over Jaccard distances with optimal leaf ordering.
+ * Equal sets stand side by side, in the order they came. Where neighbours have nothing in common the line is cut, and
+ * its pieces are put in order, those with most members first and each with its larger end first: that makes it no
+ * longer. Deterministic. Returns indexes. Cost for n different sets: about n³ / 2 steps; beyond `MOST_WEIGHED` they are
+ * only sorted, by the members that most sets have.
+ */
+export function seriate(sets: readonly ReadonlySet<number>[]): number[] {
+  const groups = groupBy([...sets.keys()], (index) => [[...(sets[index] ?? [])].sort((a, b) => a - b).join()]);
+  const alike = [...groups.values()];
+  const different = alike.map(([index = 0]) => sets[index] ?? new Set<number>());
+  const order = different.length > MOST_WEIGHED ? sortedByMembers(different) : weighed(different);
+  const weights = alike.map((group, index) => group.length * (different[index]?.size ?? 0));
+  const pieces = piecesOf(order, different).map((piece) => (leansBack(piece, weights) ? piece.reverse() : piece));
+  const weightOf = (piece: readonly number[]) => piece.reduce((sum, group) => sum + (weights[group] ?? 0), 0);
+  return pieces
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .flat()
+    .flatMap((group) => alike[group] ?? []);
+}
+
+/** Cuts a line wherever two neighbours have no member in common. */
+function piecesOf(order: readonly number[], sets: readonly ReadonlySet<number>[]): number[][] {
+  const pieces: number[][] = [];
+  for (const index of order) {
+    const piece = pieces.at(-1);
+    const before = sets[piece?.at(-1) ?? -1];
+    if (piece && before && [...(sets[index] ?? [])].some((member) => before.has(member))) piece.push(index);
+    else pieces.push([index]);
+  }
+  return pieces;
+}
+
+/** Whether the second half of a piece weighs more than the first. */
+function leansBack(piece: readonly number[], weights: readonly number[]): boolean {
+  const centre = (piece.length - 1) / 2;
+  return piece.reduce((sum, index, position) => sum + (weights[index] ?? 0) * (position - centre), 0) > 0;
+}
+
+function weighed(sets: readonly ReadonlySet<number>[]): number[] {
+  const distances = jaccardDistances(sets);
+  return optimalLeafOrder(distances, sets.length, averageLinkage(distances, sets.length));
+}
+
+/** As words in a dictionary whose first letter is the member that most sets have. */
+function sortedByMembers(sets: readonly ReadonlySet<number>[]): number[] {
+  const counts = new Map<number, number>();
+  for (const set of sets) for (const member of set) counts.set(member, (counts.get(member) ?? 0) + 1);
+  const ranked = [...counts].sort(([a, one], [b, two]) => two - one || a - b);
+  const rank = new Map(ranked.map(([member], position) => [member, position]));
+  const words = sets.map((set) => [...set].map((member) => rank.get(member) ?? 0).sort((a, b) => a - b));
+  return [...words.keys()].sort((a, b) => compareWords(words[a] ?? [], words[b] ?? []));
+}
+
+function compareWords(a: readonly number[], b: readonly number[]): number {
+  const letter = a.findIndex((rank, position) => rank !== b[position]);
+  return letter < 0 ? a.length - b.length : (a[letter] ?? 0) - (b[letter] ?? Number.POSITIVE_INFINITY);
+}
+
+/** One minus the share of common members among all members of two sets; row by row. Two empty sets are the same. */
+export function jaccardDistances(sets: readonly ReadonlySet<number>[]): Float64Array {
+  const count = sets.length;
+  const distances = new Float64Array(count * count);
+  const bits = sets.map(bitsOf);
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < a; b++) {
+      const common = commonBits(bits[a] as Uint32Array, bits[b] as Uint32Array);
+      const all = (sets[a]?.size ?? 0) + (sets[b]?.size ?? 0) - common;
+      const distance = all === 0 ? 0 : 1 - common / all;
+      distances[a * count + b] = distance;
+      distances[b * count + a] = distance;
+    }
+  }
+  return distances;
+}
+
+function bitsOf(set: ReadonlySet<number>): Uint32Array {
+  const words = new Uint32Array((Math.max(-1, ...set) >> 5) + 1);
+  for (const member of set) words[member >> 5] = (words[member >> 5] as number) | (1 << (member & 31));
+  return words;
+}
+
+function commonBits(a: Uint32Array, b: Uint32Array): number {
+  let sum = 0;
+  for (let word = Math.min(a.length, b.length) - 1; word >= 0; word--) {
+    for (let rest = (a[word] as number) & (b[word] as number); rest !== 0; rest &= rest - 1) sum += 1;
+  }
+  return sum;
+}

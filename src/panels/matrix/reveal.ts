@@ -1,0 +1,42 @@
+import { HEADS, type Position } from './lines.ts';
+
+/** Pixels of a cell. */
+export interface CellSize {
+  row: number;
+  column: number;
+}
+
+/**
+ * Scrolls until a cell stands clear of the headers, and not further. Reckons with cells that are not in the page; the
+ * width of the headers is the scroller's `scroll-padding`.
+ */
+export function reveal(
+  scroller: HTMLElement,
+  table: HTMLTableElement,
+  { row, column }: Position,
+  size: CellSize,
+): void {
+  const style = getComputedStyle(scroller);
+  const frame = scroller.getBoundingClientRect();
+  const box = table.getBoundingClientRect();
+  const names = table.rows[0]?.cells;
+  const start = {
+    top: box.top - frame.top + scroller.scrollTop + (table.tHead?.offsetHeight ?? 0),
+    left: box.left - frame.left + scroller.scrollLeft + (names?.[0]?.offsetWidth ?? 0) + (names?.[1]?.offsetWidth ?? 0),
+  };
+  if (row >= HEADS) {
+    const from = start.top + (row - HEADS) * size.row;
+    const padding = Number.parseFloat(style.scrollPaddingTop) || 0;
+    scroller.scrollTop = nearest(scroller.scrollTop, from, size.row, padding, scroller.clientHeight);
+  }
+  if (column >= HEADS) {
+    const from = start.left + (column - HEADS) * size.column;
+    const padding = Number.parseFloat(style.scrollPaddingLeft) || 0;
+    scroller.scrollLeft = nearest(scroller.scrollLeft, from, size.column, padding, scroller.clientWidth);
+  }
+}
+
+/** The offset next to `offset` at which a stretch lies between `padding` and the end of the frame. */
+export function nearest(offset: number, from: number, length: number, padding: number, frame: number): number {
+  return Math.max(0, Math.min(Math.max(offset, from + length - frame), from - padding));
+}

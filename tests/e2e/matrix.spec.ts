@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { partsOf } from '../../scripts/data/parts.ts';
+import { wideAtlas } from '../fixtures/wide-atlas.ts';
+import { atlasFile, change, expect, openAtlas, test, watch } from './atlas.ts';
+
+const matrix = (page: Page) => page.locator('#tables .matrix-table');
+const rowOf = (page: Page, place: string) => matrix(page).getByRole('row', { name: new RegExp(`^${place}`) });
+const headOf = (page: Page, alliance: string) => matrix(page).getByRole('columnheader', { name: alliance });
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const cell = document.activeElement?.closest('[aria-colindex]');
+    return [cell?.closest('tr')?.getAttribute('aria-rowindex'), cell?.getAttribute('aria-colindex')].join();
+  });
+
+test('the matrix holds what the map’s links say, in words', async ({ page, baseURL }) => {
+  const seen = watch(page, new URL(baseURL ?? '').origin);
+  await openAtlas(page, './?lang=en&table=matrix');
+  const file = await atlasFile(page);
+  const alliances = file.alliances.filter(({ members }) => members.length > 0);
+  const members = alliances.flatMap((alliance) => alliance.members);
+  const places = new Set(members.map(({ place }) => place));
+  await expect(matrix(page)).toHaveAttribute('aria-rowcount', String(places.size + 2));
+  await expect(matrix(page)).toHaveAttribute('aria-colcount', String(alliances.length + 2));
+  await expect(matrix(page).locator('th[scope="col"]')).toHaveCount(alliances.length + 2);
+  await expect(matrix(page).locator('tbody th[scope="row"]')).toHaveCount(places.size);
+  await expect(matrix(page).locator('tbody td[data-hue]')).toHaveCount(members.length);
+  // Which places form the corridor, and how much they share.
+  const corridor = file.places.filter((place) => place.corridor);
+  await expect(matrix(page).locator('tbody th', { hasText: 'corridor' })).toHaveCount(corridor.length);
+  const shared = alliances.filter((alliance) =>
+    corridor.every(({ id }) => alliance.members.some((member) => member.place === id)),
+  );
+  await expect(page.locator('#tables').getByRole('status')).toContainText(
+    `The ${corridor.length} places of the corridor share ${shared.length} alliances.`,
+  );
+  // Where a chosen alliance is hosted: in its description, and in the cell itself.
+  await expect(headOf(page, 'G60 Robot Industry Alliance').getByRole('button')).toHaveAccessibleDescription(
+    /Host: Wuhu/,
+  );
+  const column = await headOf(page, 'G60 Robot Industry Alliance').getAttribute('aria-colindex');
+  await expect(rowOf(page, 'Wuhu').locator(`[aria-colindex="${column}"]`)).toHaveText(/^Host, stated$/);
+  await page.getByText('5 alliances name no member place').click();
+  await expect(page.locator('.matrix-without').getByRole('button')).toHaveCount(5);
+  expect(seen).toEqual({ complaints: [], foreign: [] });
+});
+
+test('pointing answers on the map, and the map’s choice answers in the matrix', async ({ page }) => {
+  await openAtlas(page, './?lang=en&table=matrix');
+  const head = headOf(page, 'G60 Laser Industry Alliance');
+  await change(page, () => head.hover());
+  await expect(head).toHaveClass(/is-lit/);
+  await expect(page.locator('#tables .matrix-reading')).toContainText('G60 Laser Industry Alliance. Founded');
+  const cell = rowOf(page, 'Hefei').locator(`[aria-colindex="${await head.getAttribute('aria-colindex')}"]`);
+  await cell.hover();
+  await expect(rowOf(page, 'Hefei')).toHaveClass(/is-lit/);
+  await expect(page.locator('#tables .matrix-reading')).toContainText('Hefei, G60 Laser Industry Alliance: Member');
+  await change(page, () => head.getByRole('button').click());
+  await expect(page).toHaveURL(/focus=alliance:al-g60-laser/);
+  await expect(head.getByRole('button')).toHaveAttribute('aria-current', 'true');
+  // From the map: a place far down comes into sight.
+  const last = matrix(page).locator('tbody tr').last();
+  await expect(last.locator('th')).not.toBeInViewport();
+  const about = await last.locator('th button').getAttribute('aria-describedby');
+  const id = about?.replace('matrix-about-', '');
+  await openAtlas(page, `./?lang=en&table=matrix&focus=place:${id}`);
+  await expect(matrix(page).locator('tbody tr').last().locator('th')).toBeInViewport({ ratio: 0.9 });
+  await expect(matrix(page).locator('tbody tr').last()).toHaveClass(/is-chosen/);
+});
+
+test('the grid is one tab stop, and the arrow keys move in it', async ({ page }) => {
+  await openAtlas(page, './?lang=en&table=matrix');
+  await page.locator('#tables').getByRole('button', { name: 'Download CSV' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('3,1');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('4,3');
+  await expect(matrix(page).locator('[tabindex="0"]')).toHaveCount(1);
+  await page.keyboard.press('Control+End');
+  const [rows, columns] = await Promise.all([
+    matrix(page).getAttribute('aria-rowcount'),
+    matrix(page).getAttribute('aria-colcount'),
+  ]);
+  expect(await focused(page)).toBe(`${rows},${columns}`);
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('Control+Home');
+  expect(await focused(page)).toBe('1,1');
+  await page.keyboard.press('End');
+  const name = await page.locator(':focus').getAttribute('aria-label');
+  const alliance = (await atlasFile(page)).alliances.find((record) => record.name.en === name);
+  await change(page, () => page.keyboard.press('Enter'));
+  await expect(page).toHaveURL(new RegExp(`focus=alliance:${alliance?.id}`));
+  await headOf(page, name ?? '')
+    .getByRole('button')
+    .focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Matrix' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tab', { name: 'Matrix' })).toBeFocused();
+});
+
+test('order, filters and file', async ({ page }) => {
+  await openAtlas(page, './?lang=en&table=matrix');
+  const names = () => matrix(page).locator('tbody th .matrix-place').allTextContents();
+  await page.getByLabel('Places by').selectOption('name');
+  const sorted = await names();
+  expect(sorted).toEqual([...sorted].sort(new Intl.Collator('en-GB', { sensitivity: 'base' }).compare));
+  await page.getByLabel('Alliances by').selectOption('size');
+  const sizes = (await matrix(page).locator('thead tr').nth(1).locator('td').allTextContents()).slice(1).map(Number);
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#tables').getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(sorted.length + 1);
+  expect(lines[1]?.split(',')[1]).toBe(sorted[0]);
+  await openAtlas(page, './?lang=en&table=matrix&time=2018..2018');
+  await expect(page.locator('#tables').getByRole('status')).toContainText('only possibly');
+  expect(await matrix(page).locator('thead tr').first().locator('th').count()).toBeLessThan(
+    lines[0]?.split(',').length ?? 0,
+  );
+  await openAtlas(page, './?lang=en&table=matrix&industry=ind-laser&city=341600');
+  await expect(page.locator('#tables').getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+});
+
+for (const [lang, theme, search] of [
+  ['en', 'light', '&focus=place:340200'],
+  ['zh', 'dark', '&time=2018..2019'],
+] as const) {
+  test(`axe finds nothing in the matrix, ${lang}, ${theme}`, async ({ page }) => {
+    await openAtlas(page, `./?lang=${lang}&theme=${theme}&table=matrix${search}`);
+    await expect(matrix(page)).toBeVisible();
+    // A thousand cells take a while; the legend stands beside them and has a name like the key's.
+    test.slow();
+    const { violations } = await new AxeBuilder({ page })
+      .include('#tables')
+      .include('#legend')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the first column stays and leaves room, a tap on a cell reads it, one on a name opens it', async ({ page }) => {
+    await openAtlas(page, './?lang=en&table=matrix');
+    const name = matrix(page).locator('tbody th').first();
+    const cell = matrix(page).locator('tbody td[data-hue]').first();
+    const wide = await name.boundingBox();
+    expect(wide?.width).toBeLessThan(130);
+    await page.locator('#tables .matrix').evaluate((element) => element.scrollTo({ left: 400, top: 200 }));
+    await expect.poll(async () => (await name.boundingBox())?.x).toBe(wide?.x);
+    await page.locator('#tables .matrix').evaluate((element) => element.scrollTo(0, 0));
+    await change(page, () => cell.tap());
+    await expect(page.locator('#tables .matrix-reading')).toContainText('Source');
+    await expect(matrix(page)).toBeVisible();
+    await change(page, () => name.getByRole('button').tap());
+    await expect(page).toHaveURL(/focus=place:/);
+    await expect(matrix(page)).toBeHidden();
+  });
+});
+
+test.describe('of hundreds × hundreds', () => {
+  test.beforeEach(async ({ page }) => {
+    const parts = partsOf(wideAtlas(await atlasFile(page), 300), { waters: [], support: null });
+    for (const name of ['first', 'texts']) {
+      await page.route(`**/data/${name}.json`, (route) => route.fulfill({ body: parts.get(`${name}.json`) ?? '' }));
+    }
+    await openAtlas(page, './?lang=en&table=matrix');
+  });
+
+  test('only what is in sight stands in the page, wherever it is scrolled', async ({ page }) => {
+    await expect(matrix(page)).toHaveAttribute('aria-rowcount', '302');
+    const count = () => matrix(page).locator('tbody [aria-colindex]').count();
+    expect(Number(await matrix(page).getAttribute('aria-colcount'))).toBeGreaterThan(302);
+    expect(await count()).toBeGreaterThan(100);
+    expect(await count()).toBeLessThan(2500);
+    await page.locator('#tables .matrix-scroll').evaluate((scroller) => scroller.scrollTo(4000, 5000));
+    const inSight = matrix(page).locator('[aria-rowindex="184"] [aria-colindex="160"]');
+    await expect(inSight).toBeInViewport();
+    expect(await count()).toBeLessThan(2500);
+    // Every row drawn has its cells, gaps and headers in the same columns.
+    const rows = await matrix(page)
+      .locator('tr:not(.matrix-gap)')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => cell.getAttribute('aria-colindex')).join()),
+      );
+    expect(new Set(rows).size).toBe(1);
+  });
+
+  test('the keyboard reaches the last cell and is not lost by scrolling', async ({ page }) => {
+    await matrix(page).locator('tbody th button').first().focus();
+    await page.keyboard.press('Control+End');
+    const columns = await matrix(page).getAttribute('aria-colcount');
+    await expect.poll(() => focused(page)).toBe(`302,${columns}`);
+    await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.9 });
+    await page.locator('#tables .matrix-scroll').evaluate((scroller) => scroller.scrollTo(0, 0));
+    await expect(matrix(page).locator('[aria-rowindex="3"] > [aria-colindex="3"]')).toBeInViewport();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focused(page)).toBe(`301,${columns}`);
+    await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.9 });
+  });
+
+  test('paper gets all of it', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(matrix(page).locator('tbody th[scope="row"]')).toHaveCount(300);
+  });
+});
