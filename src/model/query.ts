@@ -1,6 +1,6 @@
 /** What the choice leaves: visible records, counts per place, and the count each option would give. */
+import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
-import { edtfOf, overlaps } from './dates.ts';
 import { type Choice, FACETS, type FacetId } from './facets.ts';
 import { type Answer, answer, type Question } from './filter-answer.ts';
 import { type FilterCore, filterCore } from './filter-core.ts';
@@ -19,7 +19,7 @@ export interface Visible {
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
-  /** Memberships of visible alliances that can have begun before the period ends. */
+  /** Memberships of visible alliances that can be in force in the period, or on the days asked for. */
   memberships: readonly MembershipOf[];
   /** Ids of visible records whose date only possibly falls in the period. */
   possible: ReadonlySet<string>;
@@ -61,13 +61,15 @@ export function ask(index: FilterIndex, choice: Choice): Answer {
 }
 
 /** A choice in the numbers of the index. */
-export function questionOf({ values }: AtlasWords, { period, facets, match }: Choice): Question {
+export function questionOf({ atlas, values }: AtlasWords, choice: Choice): Question {
+  const { facets, match } = choice;
   const chosen = FACETS.map(({ id, multi }, index) => {
     const numbers = [...new Set(facets[id])].map((value) => values[index]?.get(value) ?? -1);
     const all = match[id] === 'all' ? numbers.length : 0;
     return { values: numbers, atLeast: multi && all > 0 ? all : Math.min(1, numbers.length), toCount: all };
   });
   // Nobody chooses in the column of places.
+  const period = filterPeriod(atlas.domain, choice);
   return { period, facets: [...chosen, { values: [], atLeast: 0, toCount: 0 }] };
 }
 
@@ -79,9 +81,9 @@ export function countsOf({ values }: AtlasWords, { counts }: Answer, id: FacetId
 }
 
 /** An answer in records. Sets and counts are made when first read: a large atlas has many records, a view asks of few. */
-export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer: Answer): Visible {
+export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Visible {
   const { visible, possible, counts } = answer;
-  const corridorOnly = (facets.corridor?.length ?? 0) > 0;
+  const corridorOnly = (choice.facets.corridor?.length ?? 0) > 0;
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
@@ -94,7 +96,7 @@ export function visibleOf(index: AtlasWords, { period, facets }: Choice, answer:
   const lazy = {
     ids: once(() => idsOf(index, visible)),
     possible: once(() => idsOf(index, possible)),
-    memberships: once(() => visibleMemberships(alliances, period)),
+    memberships: once(() => visibleMemberships(alliances, windowsOf(index.atlas.domain, choice))),
     placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
   };
   return {
@@ -136,15 +138,10 @@ function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorO
   return places;
 }
 
-function visibleMemberships(alliances: readonly Alliance[], period: Period | null): MembershipOf[] {
+function visibleMemberships(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {
   return alliances.flatMap((alliance) =>
     alliance.members
-      .filter((membership) => {
-        if (!period) return true;
-        const from = membership.since ? edtfOf(membership.since).from : null;
-        const to = membership.until ? edtfOf(membership.until).to : null;
-        return overlaps({ from, to }, period);
-      })
+      .filter((membership) => isShown(alliance, membership, windows))
       .map((membership) => ({ alliance, membership })),
   );
 }
