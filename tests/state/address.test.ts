@@ -29,6 +29,15 @@ describe('the address', () => {
     expect(full(read(''))).toEqual(INITIAL_STATE);
   });
 
+  test('of the default state takes back whatever an address can say', () => {
+    const search =
+      '?asOf=2019&industry=ind-robotics&match=all:industry&focus=event:ev-robot&table=matrix&compare=place:330400&within=5&links=hulls&hide=links';
+    const said = read(search);
+    expect(said.notices).toEqual([]);
+    expect({ ...full(said), ...read('') }).toEqual(INITIAL_STATE);
+    expect(full(said)).not.toEqual(INITIAL_STATE);
+  });
+
   test('leaves out the view that every frame starts with', () => {
     const camera = { lon: 120.4, lat: 31.2, zoom: 8 };
     expect(writeAddress(full({ camera: { ...camera, home: true } }), atlas, 'en')).toBe('');
