@@ -26,6 +26,7 @@ export const LATER_WORDS: readonly string[] = [
   'source-language',
   'spec-role',
   'table',
+  'time-choice',
 ];
 
 /** Keys that are there from the start, in every language: what is said if no words come. */

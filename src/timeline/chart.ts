@@ -1,5 +1,6 @@
 /** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
 import { select } from 'd3';
+import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
 import { whenIdle } from '../state/later.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -16,7 +17,7 @@ export interface Chart {
   svg: SVGSVGElement;
   marks: SVGGElement;
   handles: Group;
-  draw(layout: Layout, what: { period: Period | null; language: Language }): void;
+  draw(layout: Layout, what: { period: Period | null; timeMode: TimeMode; language: Language }): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
@@ -68,7 +69,7 @@ export function createChart(ask: (period: Period | null) => void): Chart {
     marks,
     handles,
     makeStop,
-    draw(layout, { period, language }) {
+    draw(layout, { period, timeMode, language }) {
       const { width, height } = layout;
       if (size !== `${width} ${height}`) {
         size = `${width} ${height}`;
@@ -88,9 +89,9 @@ export function createChart(ask: (period: Period | null) => void): Chart {
       drawCallout(layout.callout);
       name(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
-      update = (to) => to.update(layout.overview, period, coarse.matches);
+      update = (to) => to.update(layout.overview, { period, timeMode, coarse: coarse.matches });
       if (brush) update(brush);
-      drawHandles(handles, layout.overview, period, language);
+      drawHandles(handles, layout.overview, { period, timeMode, language });
     },
   };
 }

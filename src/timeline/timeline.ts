@@ -12,6 +12,7 @@ import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from './item
 import { type Layout, layout, shapeFor } from './layout.ts';
 import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
+import { askedPeriod, drawnPeriod } from './period.ts';
 import { listenToMarks } from './pointer.ts';
 import type { Mark } from './shapes.ts';
 import { createTooltip } from './tooltip.ts';
@@ -46,7 +47,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     to: Math.max(atlas.domain.to, period?.to ?? -Infinity),
   });
 
-  const ask = (period: Period | null) => setPeriod(store, period);
+  const ask = (asked: Period | null) => setPeriod(store, askedPeriod(asked, store.getState()));
   const chart = createChart(ask);
   const tooltip = createTooltip(root);
   const emphasise = createEmphasis(chart.svg, atlas);
@@ -64,7 +65,8 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     const state = store.getState();
-    const { language, period, selected } = state;
+    const { language, timeMode, selected } = state;
+    const period = drawnPeriod(atlas.domain, state);
     const { shape } = view.getState();
     const { items } = itemsFor(state);
     drawn = items;
@@ -81,7 +83,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
       selected: selected && refKey(selected),
     };
     current = layout(input, overviewOf);
-    chart.draw(current, { period, language });
+    chart.draw(current, { period, timeMode, language });
     emphasise(current.marks, state);
     if (hinted && !current.marks.some((mark) => mark.key === hinted?.key)) hint(null);
   };
@@ -103,22 +105,29 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
         hint(mark);
       },
       activate(mark) {
-        const { period } = store.getState();
+        const { period, timeMode } = store.getState();
+        const isAsked = timeMode === 'as-of' || (period && mark.period && samePeriod(mark.period, period));
         if (mark.ref) select(store, mark.ref);
-        else if (mark.period && !(period && samePeriod(mark.period, period))) ask(mark.period);
+        else if (mark.period && !isAsked) ask(mark.period);
         else view.setState({ listOpen: true, listAt: mark.items[0]?.key ?? null });
       },
       focus: (mark) => chart.makeStop(mark.key, true),
     }),
     mountPanels({ bar, list }, { atlas, store, selectors, view, itemsFor }),
     store.subscribe((state, before) => {
-      const changed = (['language', 'period', 'selected'] as const).some((slice) => state[slice] !== before[slice]);
+      const changed = (['language', 'period', 'timeMode', 'selected'] as const).some(
+        (slice) => state[slice] !== before[slice],
+      );
       // What the filters leave may come later than the filters: a worker counts where the records are many.
       if (changed || itemsFor(state).items !== drawn) schedule();
       else if (state.hovered !== before.hovered && current) emphasise(current.marks, state);
     }),
   ];
-  listenToHandles(chart.handles, () => ({ period: store.getState().period, domain: domainFor(store.getState()) }), ask);
+  const held = () => {
+    const state = store.getState();
+    return { period: drawnPeriod(atlas.domain, state), domain: domainFor(state) };
+  };
+  listenToHandles(chart.handles, held, ask);
 
   const observer = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
