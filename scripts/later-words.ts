@@ -12,6 +12,7 @@ const LISTS = /\/src\/ui\/i18n\/(en|zh)\.json$/;
 export const LATER_WORDS: readonly string[] = [
   'alliance-kind',
   'basis',
+  'changes',
   'confidence',
   'details',
   'figure',

@@ -10,7 +10,8 @@ import { DatesForm } from './dates-form.tsx';
 import { hintsOf, hintTexts, liesOutside } from './hints.ts';
 import { knownSpan } from './items.ts';
 import type { PanelContext } from './panels.tsx';
-import { drawnPeriod, lastYears, widenedTo } from './period.ts';
+import { lastYears, widenedTo } from './period.ts';
+import { shownPeriod } from './shown-period.ts';
 
 export function Bar(context: PanelContext) {
   const { atlas, store, view } = context;
@@ -95,7 +96,7 @@ function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
   const timeMode = useStore(store, (state) => state.timeMode);
   const selected = useStore(store, (state) => state.selected);
   const outside = useStore(store, (state) => selectors.visibleAllTime(state).total - selectors.visible(state).total);
-  const shown = drawnPeriod(atlas.domain, { period, timeMode }) ?? atlas.domain;
+  const shown = shownPeriod(atlas.domain, { period, timeMode }) ?? atlas.domain;
   const item = useMemo(
     () => selected && items.items.find(({ ref }) => ref.kind === selected.kind && ref.id === selected.id),
     [items, selected],

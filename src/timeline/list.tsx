@@ -8,7 +8,7 @@ import { useStore } from '../ui/use-store.ts';
 import { type ListGroup, listed, placeInList } from './list-groups.ts';
 import { rememberLines } from './list-line.tsx';
 import type { PanelContext } from './panels.tsx';
-import { drawnPeriod } from './period.ts';
+import { shownPeriod } from './shown-period.ts';
 
 /** Entries rendered at once; the rest come when asked for. */
 const PAGE = 100;
@@ -51,7 +51,7 @@ function Groups(context: PanelContext) {
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const window = useMemo(
-    () => drawnPeriod(atlas.domain, { period, timeMode }) ?? atlas.domain,
+    () => shownPeriod(atlas.domain, { period, timeMode }) ?? atlas.domain,
     [atlas, period, timeMode],
   );
   const at = useStore(view, (state) => state.listAt);

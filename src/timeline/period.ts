@@ -1,6 +1,5 @@
 /** What gestures and keys make of the period: snapping, steps, presets. Pure. */
 
-import type { Time } from '../model/as-of.ts';
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
 
@@ -54,18 +53,6 @@ export function periodOfGesture(
     return movedWindow(moved, domain, Math.round(days / DAYS_PER_MONTH));
   }
   return allAsNull(snapped(selection[0], selection[1], domain, fine), domain);
-}
-
-/** The period as it is drawn: as of a day, everything until then. */
-export function drawnPeriod(domain: Period, { period, timeMode }: Time): Period | null {
-  if (timeMode !== 'as-of' || !period) return period;
-  return allAsNull({ from: Math.min(domain.from, period.to - 1), to: period.to }, domain);
-}
-
-/** What a gesture asks for becomes of the period: as of a day, only its end; where it began is kept. */
-export function askedPeriod(asked: Period | null, { period, timeMode }: Time): Period | null {
-  if (timeMode !== 'as-of' || !period || !asked) return asked;
-  return { from: Math.min(period.from, asked.to - 1), to: asked.to };
 }
 
 /** A period that holds all of the domain is no restriction. */

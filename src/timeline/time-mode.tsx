@@ -7,8 +7,9 @@ import { openFilters, openTable, setPeriod, setTimeMode } from '../state/actions
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
+import { periodAsked } from './end-of-gesture.ts';
 import type { PanelContext } from './panels.tsx';
-import { askedPeriod, lastYears } from './period.ts';
+import { lastYears } from './period.ts';
 
 /** Years before the end of all time that presets go back to. */
 const BACK = [1, 5];
@@ -45,7 +46,7 @@ export function AsOfPresets({ atlas, store }: Pick<PanelContext, 'atlas' | 'stor
   ].filter(({ to }) => to > atlas.domain.from);
   const show = (to: Period['to']) => {
     const isLatest = to === atlas.domain.to;
-    setPeriod(store, isLatest ? null : askedPeriod({ from: atlas.domain.from, to }, store.getState()));
+    setPeriod(store, isLatest ? null : periodAsked({ from: atlas.domain.from, to }, store.getState()));
   };
   return (
     <div class="timeline-presets">

@@ -7,14 +7,15 @@ import type { AtlasState } from '../state/store.ts';
 import { createChart } from './chart.ts';
 import { titleOf } from './describe.ts';
 import { createEmphasis } from './emphasis.ts';
+import { periodAsked } from './end-of-gesture.ts';
 import { listenToHandles } from './handles.ts';
 import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from './items.ts';
 import { type Layout, layout, shapeFor } from './layout.ts';
 import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
-import { askedPeriod, drawnPeriod } from './period.ts';
 import { listenToMarks } from './pointer.ts';
 import type { Mark } from './shapes.ts';
+import { shownPeriod } from './shown-period.ts';
 import { createTooltip } from './tooltip.ts';
 import { createView } from './view.ts';
 
@@ -47,7 +48,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     to: Math.max(atlas.domain.to, period?.to ?? -Infinity),
   });
 
-  const ask = (asked: Period | null) => setPeriod(store, askedPeriod(asked, store.getState()));
+  const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
   const chart = createChart(ask);
   const tooltip = createTooltip(root);
   const emphasise = createEmphasis(chart.svg, atlas);
@@ -66,7 +67,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     if (width === 0 || height === 0) return;
     const state = store.getState();
     const { language, timeMode, selected } = state;
-    const period = drawnPeriod(atlas.domain, state);
+    const period = shownPeriod(atlas.domain, state);
     const { shape } = view.getState();
     const { items } = itemsFor(state);
     drawn = items;
@@ -125,7 +126,7 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
   ];
   const held = () => {
     const state = store.getState();
-    return { period: drawnPeriod(atlas.domain, state), domain: domainFor(state) };
+    return { period: shownPeriod(atlas.domain, state), domain: domainFor(state) };
   };
   listenToHandles(chart.handles, held, ask);
 

@@ -7,7 +7,7 @@ import { RecordLink } from '../parts/record-link.tsx';
 import type { Cell, OpenRow, OpenTable, Sorting } from './columns.ts';
 
 /** Where one sheet shows one panel at a time (shell.css): details can be seen only once the table is closed. */
-const ONE_PANEL = '(max-width: 639.98px)';
+export const ONE_PANEL = '(max-width: 639.98px)';
 
 interface DataTableProps {
   caption: string;
