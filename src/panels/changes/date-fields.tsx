@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../../model/dates.ts';
-import type { Period } from '../../model/types.ts';
+import type { Day, Period } from '../../model/types.ts';
 import { setTime } from '../../state/actions.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
@@ -12,10 +12,15 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
   const written = { first: isoOf(shown.from), last: isoOf(shown.to - 1) };
   const [days, setDays] = useState(written);
   const [error, setError] = useState<Key | null>(null);
-  useEffect(() => {
+  const reset = () => {
     setDays(written);
     setError(null);
-  }, [shown.from, shown.to]);
+  };
+  useEffect(reset, [shown.from, shown.to]);
+  const end = () => {
+    reset();
+    setTime(store, shown, 'overlap');
+  };
   const compare = (event: Event) => {
     event.preventDefault();
     const period = periodBetween(days.first, days.last);
@@ -29,7 +34,7 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
       <input
         type="date"
         value={days[name]}
-        aria-invalid={error ? 'true' : undefined}
+        aria-invalid={error && (error === 'changes.error-same' || dayIn(days[name]) === null) ? 'true' : undefined}
         aria-describedby={error ? id : undefined}
         // An unfinished date is empty: it must not be written back while it is typed.
         onInput={(event) => setDays({ ...days, [name]: event.currentTarget.value })}
@@ -44,7 +49,7 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
         {t(language, 'changes.compare')}
       </button>
       {isComparing && (
-        <button type="button" class="quiet" onClick={() => setTime(store, shown, 'overlap')}>
+        <button type="button" class="quiet" onClick={end}>
           {t(language, 'changes.end')}
         </button>
       )}
@@ -57,8 +62,12 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
 
 /** The period from one written day to another, whichever comes first; or why there is none. */
 export function periodBetween(first: string, last: string): Period | 'changes.error-date' | 'changes.error-same' {
-  const days = [first, last].map((text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? parseEdtf(text)?.from : null));
-  const [a, b] = days;
-  if (a == null || b == null) return 'changes.error-date';
+  const [a, b] = [dayIn(first), dayIn(last)];
+  if (a === null || b === null) return 'changes.error-date';
   return a === b ? 'changes.error-same' : { from: Math.min(a, b), to: Math.max(a, b) + 1 };
+}
+
+/** The day that a field holds; null if it is unfinished. */
+function dayIn(text: string): Day | null {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (parseEdtf(text)?.from ?? null) : null;
 }
