@@ -41,7 +41,10 @@ const LATER = {
 export function fetchViews(search: string): void {
   const address = new URLSearchParams(search);
   // A failure is told when the view is mounted.
-  if (address.has('focus')) LATER.details.load().catch(() => {});
+  if (address.has('focus')) {
+    LATER.details.load().catch(() => {});
+    import('./timeline/interaction.ts').catch(() => {});
+  }
   if (address.has('table')) LATER.tables.load().catch(() => {});
   if (!isPhone()) return;
   LATER.sheetHandle.load().catch(() => {});

@@ -9,8 +9,8 @@ import { showError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { whenIdle } from './state/later.ts';
-import { type LoadError, loadFirst, loadTexts } from './state/load.ts';
+import { missingView, whenIdle } from './state/later.ts';
+import { type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
@@ -60,14 +60,20 @@ async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
     await import('./scene/work-out-support.ts');
     return [];
   } catch (cause) {
-    return [{ code: 'view-missing', detail: String(cause).slice(0, 80) }];
+    return [missingView(cause)];
   }
 }
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
 async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   setTexts(store, 'coming');
-  const loaded = await loadTexts(addressOf(TEXTS_URL), atlas, (url) => fetch(url, { priority: 'low' }));
+  const load = async () => {
+    const { loadTexts } = await import('./state/load-texts.ts');
+    return loadTexts(addressOf(TEXTS_URL), atlas, (url) => fetch(url, { priority: 'low' }));
+  };
+  const loaded = await load().catch((cause): { error: LoadError } => ({
+    error: { code: 'network', detail: String(cause).slice(0, 200) },
+  }));
   if ('error' in loaded) {
     setTexts(store, 'missing', loaded.error);
     return;

@@ -1,6 +1,8 @@
-/** What floats over the map beside the thing it speaks of. Its code comes once the map works. */
+/** What stands over the map beside the thing it speaks of. Its code comes once the map works. */
 import { RibbonList } from './ribbon-list.tsx';
 import { Tooltip, type TooltipProps } from './tooltip.tsx';
+
+export { Places } from './places.tsx';
 
 export function Floating(props: TooltipProps) {
   return (

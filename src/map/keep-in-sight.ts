@@ -21,11 +21,13 @@ export function isInSight([x, y]: Point, { width, height }: Size, covered: numbe
   return x >= EDGE && y >= EDGE && x <= width - covered - EDGE && y <= height - EDGE;
 }
 
+/** `settled` is a selection that the map already shows as it was asked to. */
 export function keepInSight(
   camera: Pick<Camera, 'project' | 'fly' | 'fit'>,
   view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,
+  settled: Ref | null,
 ): () => void {
   let frame = 0;
   const look = () => {
@@ -65,8 +67,8 @@ export function keepInSight(
     });
   };
   const stop = store.subscribe((state) => state.selected, soon);
-  // An address may name a place and leave the view open.
-  if (store.getState().destination === null) soon();
+  // What was selected before this code came, by an address or by hand.
+  if (store.getState().selected !== settled) soon();
   return () => {
     stop();
     cancelAnimationFrame(frame);

@@ -1,10 +1,10 @@
 /** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
-import { shallow } from 'zustand/vanilla/shallow';
+import { memoise } from '../model/memoise.ts';
 import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { whenIdle } from '../state/later.ts';
+import { laterView, whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { createCamera } from './camera.ts';
@@ -12,7 +12,6 @@ import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
 import type { Drawn } from './hit.ts';
-import { keepInSight } from './keep-in-sight.ts';
 import { followKeys } from './keys.ts';
 import { mountOverlay } from './overlay.tsx';
 import { createPainter } from './painter.tsx';
@@ -34,6 +33,16 @@ export const mountMap: Mount = (host, context) => {
   const followed = followCamera(store, view, () => engine?.rest());
   const isStill = store.getState().painting === 'static';
   const camera = createCamera(stage.surface, view, followed.moves, !isStill);
+  const partsOf = memoise((...parts: unknown[]) => parts);
+  const { destination, selected: asked } = store.getState();
+  const sight = laterView({
+    load: async () => {
+      const { keepInSight } = await import('./keep-in-sight.ts');
+      // An address that says what the map shows means just that.
+      return () => keepInSight(camera, view, atlas, store, destination && asked);
+    },
+    wanted: ({ selected }) => selected !== null,
+  });
   const draw = oncePerFrame(() => paint());
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
@@ -68,7 +77,7 @@ export const mountMap: Mount = (host, context) => {
   });
   sizes.observe(host);
   const undo = [
-    store.subscribe((state) => [selectors.visible(state), ...sliceOf(state)], draw.soon, { equalityFn: shallow }),
+    store.subscribe((state) => partsOf(selectors.visible(state), ...sliceOf(state)), draw.soon),
     view.subscribe((next, before) => {
       if (next.view !== before.view) draw.soon();
     }),
@@ -78,7 +87,7 @@ export const mountMap: Mount = (host, context) => {
       { fireImmediately: true },
     ),
     followed.follow(camera),
-    keepInSight(camera, view, atlas, store),
+    sight(host, context),
     followPointer(stage.surface, store, view, () => drawn),
     followKeys(host, stage.surface, camera, store, view),
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),

@@ -1,12 +1,12 @@
 /** Everything of the map that is not painted: instruments, credits, the places' buttons, what is said. */
 import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { useLater } from '../state/use-later.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { Camera } from './camera.ts';
 import { Controls, Scale } from './controls.tsx';
 import { Credits } from './credits.tsx';
-import { Places } from './places.tsx';
 import type { MapViewStore } from './view.ts';
 
 interface Props {
@@ -19,17 +19,24 @@ interface Props {
 
 /** Draws the overlay. Returns its undoing. */
 export function mountOverlay(host: HTMLElement, props: Props): () => void {
-  render(<Overlay {...props} />, host);
+  render(<Overlay {...props} map={host.parentElement} />, host);
   return () => render(null, host);
 }
 
-function Overlay({ context, view, camera, home }: Props) {
+function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElement | null }) {
   const still = context.store.getState().painting === 'static';
   const speaks = useStore(view, ({ pointed, pinned }) => pointed !== null || pinned !== null);
-  const later = useLater(context.store, () => import('./floating.tsx'), speaks);
+  const [isFocused, setFocused] = useState(false);
+  useEffect(() => {
+    // A keyboard has come to the map, and goes on to the places.
+    const onFocus = () => setFocused(true);
+    map?.addEventListener('focusin', onFocus, { once: true });
+    return () => map?.removeEventListener('focusin', onFocus);
+  }, [map]);
+  const later = useLater(context.store, () => import('./floating.tsx'), speaks || isFocused);
   return (
     <>
-      <Places context={context} camera={camera} view={view} />
+      {later && <later.Places context={context} camera={camera} view={view} />}
       {!still && <Controls context={context} camera={camera} view={view} home={home} />}
       <div class="map-foot">
         <Scale context={context} view={view} />

@@ -1,16 +1,10 @@
-/** How the records of the atlas come in two parts and stay the same objects. */
+/** How the second part of the dataset completes the records of the first, which stay the same objects. */
 import type { Atlas } from './atlas.ts';
-import { COLLECTIONS, type Collection, keyOf, LATER, LATER_OF_MEMBERS } from './parts.ts';
+import { membersOf } from './begin-record.ts';
+import { COLLECTIONS, type Collection, keyOf } from './parts.ts';
 
 /** Checked records of the second part. */
 export type Texts = { readonly [K in Collection]: readonly object[] };
-
-/** Puts neutral values where the second part will fill in, so that a record of the first part is one of the schema. */
-export function beginRecord(collection: Collection, record: object): void {
-  neutralise(record, LATER[collection]);
-  if (collection !== 'alliances') return;
-  for (const member of membersOf(record)) neutralise(member, LATER_OF_MEMBERS);
-}
 
 /**
  * Completes the records of an atlas in place with those of the second part. Every map of the atlas keeps its keys and
@@ -53,14 +47,4 @@ function completeMembers(members: readonly object[], texts: readonly object[]): 
   members.forEach((member, index) => {
     Object.assign(member, texts[index]);
   });
-}
-
-function membersOf(record: object): readonly object[] {
-  return (record as { members?: readonly object[] }).members ?? [];
-}
-
-function neutralise(record: object, later: Readonly<Record<string, unknown>>): void {
-  for (const [field, value] of Object.entries(later)) {
-    if (value !== undefined) Object.assign(record, { [field]: value });
-  }
 }

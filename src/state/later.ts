@@ -1,7 +1,7 @@
-/** Views whose code is not needed to begin with: it comes once the page works, or at once when someone asks for it. */
+/** Code that is not needed to begin with: it comes once the page works, or at once when someone asks for it. */
 import { addNotice } from './actions.ts';
-import type { Mount } from './context.ts';
-import type { AtlasState } from './store.ts';
+import type { Context, Mount } from './context.ts';
+import type { AtlasState, Notice } from './store.ts';
 
 export interface LaterView {
   /** Fetches the code. */
@@ -10,43 +10,90 @@ export interface LaterView {
   wanted: (state: AtlasState) => boolean;
 }
 
-/**
- * A view that is mounted when its code has come, and shows what is asked for by then. Code that did not come is
- * fetched again when someone asks for the view again; a reader who did ask is told.
- */
+export interface LaterCode<T> {
+  /**
+   * Hands the code to `act`, at once if it is here, else as soon as it comes; `html[data-revision]` waits for it. A
+   * reader whose wish cannot be met is told, and the code is fetched again at the next wish.
+   */
+  want(act?: (code: T) => void): void;
+  /** The same, but fetches nothing: forgotten if the code is neither here nor on its way. */
+  use(act: (code: T) => void): void;
+  /** Hands nothing on any more. */
+  stop(): void;
+}
+
+/** Code that is fetched when it is first wanted, at the latest once the browser rests; `arrived` gets it first. */
+export function laterCode<T>(
+  { store, hold }: Pick<Context, 'store' | 'hold'>,
+  load: () => Promise<T>,
+  arrived: (code: T) => void = () => {},
+): LaterCode<T> {
+  let here: { code: T } | null = null;
+  let waiting: ((code: T) => void)[] | null = null;
+  let release: (() => void) | null = null;
+  let isGone = false;
+  const settle = () => {
+    waiting = null;
+    release?.();
+    release = null;
+  };
+  const begin = () => {
+    if (here || waiting || isGone) return;
+    waiting = [arrived];
+    load()
+      .then(
+        (code) => {
+          here = { code };
+          for (const act of waiting ?? []) if (!isGone) act(code);
+        },
+        (cause) => {
+          if (release && !isGone) addNotice(store, missingView(cause));
+        },
+      )
+      .finally(settle);
+  };
+  const use = (act: (code: T) => void) => {
+    if (here && !isGone) act(here.code);
+    else waiting?.push(act);
+  };
+  whenIdle(begin);
+  return {
+    want(act) {
+      begin();
+      if (waiting) release ??= hold();
+      if (act) use(act);
+    },
+    use,
+    stop() {
+      isGone = true;
+    },
+  };
+}
+
+/** A view that is mounted when its code has come, and shows what is asked for by then. */
 export function laterView({ load, wanted }: LaterView): Mount {
   return (host, context) => {
     const { store } = context;
     let undo: (() => void) | null = null;
-    let isComing = false;
-    let isGone = false;
-    const begin = () => {
-      if (isComing || isGone) return;
-      isComing = true;
-      load().then(
-        (mount) => {
-          if (isGone) return;
-          stop();
-          undo = mount(host, context);
-        },
-        (cause) => {
-          isComing = false;
-          if (isGone || !wanted(store.getState())) return;
-          addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
-        },
-      );
-    };
-    const stop = store.subscribe((state, before) => {
-      if (wanted(state) && !wanted(before)) begin();
+    const code = laterCode(context, load, (mount) => {
+      stop();
+      undo = mount(host, context);
     });
-    if (wanted(store.getState())) begin();
-    else whenIdle(begin);
+    const stop = store.subscribe((state, before) => {
+      if (wanted(state) && !wanted(before)) code.want();
+    });
+    if (wanted(store.getState())) code.want();
     return () => {
-      isGone = true;
+      code.stop();
       stop();
       undo?.();
     };
   };
+}
+
+/** What is said of code that did not come. */
+export function missingView(cause: unknown): Notice {
+  return { code: 'view-missing', detail: String(cause).slice(0, 80) };
 }
 
 /** Calls back once the browser has nothing more urgent to do. */

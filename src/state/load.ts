@@ -1,10 +1,9 @@
 /**
- * Reads the two parts of the dataset. Trusts nothing: network, status, JSON, version and every single record are
+ * Reads the dataset, of its two parts the first. Trusts nothing: network, status, JSON, version and every single record are
  * checked; a record that is not as the schema says is left out and named, so that the rest can be shown.
  */
 import * as v from 'valibot';
-import type { Atlas } from '../model/atlas.ts';
-import { beginRecord, completerOf } from '../model/complete.ts';
+import { beginRecord } from '../model/begin-record.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -26,14 +25,13 @@ export interface LoadError {
 }
 
 export type Loaded = { file: AtlasFile; extras: Extras; leftOut: readonly string[] } | { error: LoadError };
-export type LoadedTexts = { leftOut: readonly string[] } | { error: LoadError };
 
 type Fields = Record<string, unknown>;
-type Fetch = (url: string) => Promise<Response>;
+export type Fetch = (url: string) => Promise<Response>;
 type Take = (collection: Collection, record: object) => void;
 
 /** Ends the reading of a part; turned into its problem where the reading began. */
-class Failure extends Error {
+export class Failure extends Error {
   readonly problem: LoadError;
 
   constructor(code: LoadError['code'], detail: string) {
@@ -61,25 +59,8 @@ export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Lo
   }
 }
 
-/**
- * Fetches and checks the second part at `url` and completes the atlas with it, in place; never throws. It must be of
- * the same data as the first: between the two, others may have been published.
- */
-export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetch): Promise<LoadedTexts> {
-  try {
-    const head = await fetchHead(url, fetcher);
-    const { dataVersion } = atlas.file;
-    if (head.dataVersion !== dataVersion) {
-      throw new Failure('changed', `found dataVersion ${head.dataVersion}, expected ${dataVersion}`);
-    }
-    return { leftOut: await readRecords('texts', url, head, fetcher, completerOf(atlas)) };
-  } catch (cause) {
-    return { error: problemOf(cause) };
-  }
-}
-
 /** The first file of a part: what it says of itself, checked, and records, not yet checked. */
-async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
+export async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
   const head = await fetchObject(url, fetcher);
   const version = String(head.schemaVersion);
   if (!v.safeParse(atlasFile.entries.schemaVersion, version).success) {
@@ -92,7 +73,13 @@ async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
 }
 
 /** Takes every valid record of a part, from its first file and from those it names; returns what was left out. */
-async function readRecords(part: PartName, url: string, head: Fields, fetcher: Fetch, take: Take): Promise<string[]> {
+export async function readRecords(
+  part: PartName,
+  url: string,
+  head: Fields,
+  fetcher: Fetch,
+  take: Take,
+): Promise<string[]> {
   const schemas = new Map(COLLECTIONS.map((name) => [name, partSchema(part, name)]));
   const leftOut: string[] = [];
   const readFile = async (file: Fields) => {
@@ -149,7 +136,7 @@ function nameProblem(name: string, index: number, candidate: unknown, issue: v.B
   return `${name} ${where}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`.slice(0, 300);
 }
 
-function problemOf(cause: unknown): LoadError {
+export function problemOf(cause: unknown): LoadError {
   return cause instanceof Failure ? cause.problem : { code: 'shape', detail: messageOf(cause) };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { addNotice } from './actions.ts';
-import { whenIdle } from './later.ts';
+import { missingView, whenIdle } from './later.ts';
 import type { AtlasStore } from './store.ts';
 
 /**
@@ -18,7 +18,7 @@ export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: b
       load().then(
         (it) => setPart({ it }),
         (cause) => {
-          if (wanted) addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
+          if (wanted) addNotice(store, missingView(cause));
         },
       );
     };

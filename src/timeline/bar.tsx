@@ -6,7 +6,6 @@ import { useLater } from '../state/use-later.ts';
 import { formatDay, formatPeriod, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { DatesForm } from './dates-form.tsx';
 import { hintsOf, hintTexts, liesOutside } from './hints.ts';
 import { knownSpan } from './items.ts';
 import type { PanelContext } from './panels.tsx';
@@ -20,6 +19,7 @@ export function Bar(context: PanelContext) {
   const timeMode = useStore(store, (state) => state.timeMode);
   const later = useLater(store, () => import('./time-mode.tsx'), timeMode !== 'overlap');
   const editing = useStore(view, (state) => state.editing);
+  const form = useLater(store, () => import('./dates-form.tsx'), editing);
   const listOpen = useStore(view, (state) => state.listOpen);
   const shape = useStore(view, (state) => state.shape);
   const shown = period ?? atlas.domain;
@@ -27,14 +27,14 @@ export function Bar(context: PanelContext) {
   return (
     <>
       <h2>{t(language, 'timeline.title')}</h2>
-      {editing ? (
-        <DatesForm store={store} view={view} shown={shown} />
+      {editing && form ? (
+        <form.DatesForm store={store} view={view} shown={shown} />
       ) : (
         <>
           <span class="timeline-mode">{later && <later.TimeModeSelect store={store} />}</span>
           <span class="timeline-period number">{text}</span>
           {later && timeMode === 'as-of' ? <later.AsOfPresets {...context} /> : <Presets {...context} />}
-          <button type="button" class="quiet" onClick={() => view.setState({ editing: true })}>
+          <button type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
             {t(language, 'timeline.edit')}
           </button>
           {later && timeMode === 'change' && <later.ChangesButton store={store} />}

@@ -7,8 +7,8 @@ import type { TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
 import type { Group } from './axis.ts';
 import { endOfGesture } from './end-of-gesture.ts';
+import { allAsNull, periodOfGesture } from './move-period.ts';
 import type { Overview } from './overview.ts';
-import { allAsNull, periodOfGesture } from './period.ts';
 
 export interface Brush {
   /** Follows the overview's place and the period; does nothing while a person is drawing. */

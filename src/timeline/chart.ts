@@ -2,28 +2,28 @@
 import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
-import { whenIdle } from '../state/later.ts';
 import { t } from '../ui/i18n/index.ts';
 import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
-import type { Brush } from './brush.ts';
 import { rememberNames } from './describe.ts';
 import { drawHandles } from './handles.ts';
 import { shape as element, write } from './keyed.ts';
 import type { Layout } from './layout.ts';
 import { markFaces } from './mark-face.ts';
-import { FADE, keepCallout, keepLabels, keepMarks } from './marks.ts';
+import { FADE, keepLabels, keepMarks } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;
   marks: SVGGElement;
-  handles: Group;
+  /** Empty: what interaction.ts draws into. */
+  callouts: SVGGElement;
+  brushed: SVGGElement;
   draw(layout: Layout, what: { period: Period | null; timeMode: TimeMode; language: Language }): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
 
-/** Makes the drawing; `ask` gets each period the brush asks for. */
-export function createChart(ask: (period: Period | null) => void): Chart {
+/** Makes the drawing. */
+export function createChart(): Chart {
   const svg = element('svg', { class: 'timeline-svg' });
   addFade(svg.appendChild(element('defs')));
   const group = (name: string, attributes: Readonly<Record<string, string>>) =>
@@ -34,24 +34,11 @@ export function createChart(ask: (period: Period | null) => void): Chart {
   const marks = group('marks', { role: 'group' });
   const keptMarks = keepMarks(marks);
   const drawLabels = keepLabels(group('labels', hidden));
-  const drawCallout = keepCallout(group('callouts', hidden));
+  const callouts = group('callouts', hidden);
   const overview = group('overview', { role: 'img' });
   const drawOverview = keepOverview(overview);
   const brushed = group('brush', hidden);
-  let brush: Brush | null = null;
-  let update: ((brush: Brush) => void) | null = null;
-  // The handles, the presets and the form are there at once; dragging comes a moment later, with d3-brush.
-  whenIdle(() => {
-    import('./brush.ts').then(
-      ({ createBrush }) => {
-        brush = createBrush(select(brushed), ask);
-        update?.(brush);
-      },
-      () => {},
-    );
-  });
   const handles: Group = select(group('handles', {}));
-  const coarse = matchMedia('(pointer: coarse)');
   const nameOf = rememberNames();
   let stop = '';
   let size = '';
@@ -67,7 +54,8 @@ export function createChart(ask: (period: Period | null) => void): Chart {
   return {
     svg,
     marks,
-    handles,
+    callouts,
+    brushed,
     makeStop,
     draw(layout, { period, timeMode, language }) {
       const { width, height } = layout;
@@ -86,11 +74,8 @@ export function createChart(ask: (period: Period | null) => void): Chart {
       // The mark a keyboard stands on may have left the window: focus goes to the next stop, not to the page.
       makeStop(kept, hadFocus && !marks.contains(document.activeElement));
       drawLabels(layout.labels);
-      drawCallout(layout.callout);
       name(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
-      update = (to) => to.update(layout.overview, { period, timeMode, coarse: coarse.matches });
-      if (brush) update(brush);
       drawHandles(handles, layout.overview, { period, timeMode, language });
     },
   };

@@ -1,7 +1,5 @@
 /** What a record or a mark is called: title, kind and date in words. Pure. */
-import type { Atlas } from '../model/atlas.ts';
-import { type Entry, placesOf } from '../model/facets.ts';
-import { placeName } from '../model/names.ts';
+import type { Entry } from '../model/facets.ts';
 import type { Language } from '../model/types.ts';
 import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
@@ -34,16 +32,6 @@ export function whenOf(entry: Entry, language: Language): string {
 function dateOf(entry: Entry, language: Language): string {
   const date = whenOf(entry, language);
   return entry.kind === 'alliance' ? t(language, 'timeline.founded', { date }) : date;
-}
-
-/** Names of the places a record is about, at most `most` of them. */
-export function placesText(atlas: Atlas, entry: Entry, language: Language, most = 3): string {
-  const names = placesOf(entry).flatMap((id) => {
-    const place = atlas.places.get(id);
-    return place ? [placeName(place, language)] : [];
-  });
-  const shown = names.slice(0, most).join(t(language, 'timeline.comma'));
-  return names.length > most ? t(language, 'timeline.and-more', { names: shown, count: names.length - most }) : shown;
 }
 
 /** Two lines about a mark: what it is, and its kind and date. Groups say how many they hold and when. */

@@ -1,7 +1,7 @@
 /** What gestures and keys ask for where only the end of the period counts: as of a day. Pure. */
 import type { Time } from '../model/as-of.ts';
 import type { Day, Period } from '../model/types.ts';
-import { allAsNull, type Gesture, snapped } from './period.ts';
+import { allAsNull, type Gesture, snapped } from './move-period.ts';
 
 /**
  * The period up to the day that a gesture asks for: null = until the end of the domain, undefined = nothing. `origin`

@@ -5,10 +5,10 @@ import type { Language, Period } from '../model/types.ts';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { Group } from './axis.ts';
+import type { Grip } from './move-period.ts';
 import type { Overview } from './overview.ts';
-import { allAsNull, type Grip, movedGrip, stepOfKey } from './period.ts';
 
-const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
+export const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
 
 /** What the stops say. */
 interface Held {
@@ -63,22 +63,6 @@ export function drawHandles(group: Group, overview: Overview, held: Held): void 
     .attr('width', (grip) => (grip === 'window' ? 0 : 8))
     .attr('y', middle - 8)
     .attr('height', 16);
-}
-
-/** Answers keys on the three stops; `current` gives the period and the domain of the moment. */
-export function listenToHandles(
-  group: Group,
-  current: () => { period: Period | null; domain: Period },
-  ask: (period: Period | null) => void,
-): void {
-  group.on('keydown', (event: KeyboardEvent) => {
-    const grip = GRIPS.find((name) => (event.target as Element).classList.contains(name));
-    const step = stepOfKey(event.key, event.shiftKey);
-    if (!grip || step === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const { period, domain } = current();
-    ask(allAsNull(movedGrip(period ?? domain, domain, grip, step), domain));
-  });
 }
 
 function nameOf(grip: Grip, timeMode: TimeMode, language: Language): string {

@@ -4,7 +4,7 @@
  */
 import type { Language, Period } from '../model/types.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
-import { type Callout, calloutOf } from './callout.ts';
+import type { Callout, calloutOf } from './callout.ts';
 import { LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
 import { type Label, type LabelWish, placeLabels } from './labels.ts';
 import { contentOf, GROUP_ROW, type Lane, layoutLane, MOST_MARKS, rowsWanted } from './lanes.ts';
@@ -35,6 +35,8 @@ export interface LayoutInput {
   titleOf(item: TimelineItem): string;
   /** Key of the selected item, which is called out. */
   selected: string | null;
+  /** How it is called out; null while the code of that is on its way. */
+  calloutOf: typeof calloutOf | null;
 }
 
 export interface Layout {
@@ -86,7 +88,7 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Layout 
   const lanes = shape === 'phone' ? [] : layoutLanes(input, scale, y0, y1);
   const marks = lanes.flatMap((lane) => lane.marks);
   const chosen = input.selected === null ? undefined : items.find(({ key }) => key === input.selected);
-  const callout = chosen ? calloutOf(chosen, lanes, scale, input.titleOf(chosen)) : null;
+  const callout = (chosen && input.calloutOf?.(chosen, lanes, scale, input.titleOf(chosen))) ?? null;
   const labels = placeLabels(
     wishes(lanes, input),
     marks.map(({ x0: left, x1: right, y, size }) => ({ x0: left, x1: right, y0: y - size / 2, y1: y + size / 2 })),
@@ -132,7 +134,7 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
   return lanes;
 }
 
-function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutInput): LabelWish[] {
+function wishes(lanes: readonly Lane[], { language, titleOf, selected, calloutOf }: LayoutInput): LabelWish[] {
   return lanes.flatMap((lane) =>
     lane.marks.flatMap((mark): LabelWish[] => {
       const { key, y, size, x0, x1, lifeTo } = mark;
@@ -141,7 +143,7 @@ function wishes(lanes: readonly Lane[], { language, titleOf, selected }: LayoutI
       const [item] = mark.items;
       // The callout stands there and says it.
       if (mark.form === 'bin' || !item) return [];
-      if (selected !== null && mark.items.some((one) => one.key === selected)) return [];
+      if (calloutOf && selected !== null && mark.items.some((one) => one.key === selected)) return [];
       if (mark.form === 'group') {
         const count = formatNumber(mark.items.length, language);
         const text = mark.earlier ? t(language, 'timeline.earlier', { count }) : count;

@@ -1,9 +1,12 @@
 /** One line of the list: a button that selects its record. */
 import type { VNode } from 'preact';
+import type { Atlas } from '../model/atlas.ts';
+import { type Entry, placesOf } from '../model/facets.ts';
+import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import { t } from '../ui/i18n/index.ts';
-import { kindOf, placesText, titleOf, whenOf } from './describe.ts';
+import { kindOf, titleOf, whenOf } from './describe.ts';
 import type { ListEntry } from './list-groups.ts';
 import type { PanelContext } from './panels.tsx';
 
@@ -57,4 +60,14 @@ function lineOf(
       </button>
     </li>
   );
+}
+
+/** Names of the places a record is about, at most `most` of them. */
+function placesText(atlas: Atlas, entry: Entry, language: Language, most = 3): string {
+  const names = placesOf(entry).flatMap((id) => {
+    const place = atlas.places.get(id);
+    return place ? [placeName(place, language)] : [];
+  });
+  const shown = names.slice(0, most).join(t(language, 'timeline.comma'));
+  return names.length > most ? t(language, 'timeline.and-more', { names: shown, count: names.length - most }) : shown;
 }

@@ -1,9 +1,7 @@
-/** Paints marks, labels and the callout from their faces. Each mark is a button with a name; one is a tab stop. */
-import type { Callout } from './callout.ts';
-import type { Face } from './faces.ts';
+/** Paints marks and labels from their faces. Each mark is a button with a name; one is a tab stop. */
 import { type Keyed, keyed, type Piece, shape, write } from './keyed.ts';
 import type { Label } from './labels.ts';
-import { MARK_PATHS, type MarkPart, markFace, round } from './mark-face.ts';
+import { MARK_PATHS, type MarkPart, round } from './mark-face.ts';
 
 /** Id of the mask that lets a line fade out at its end; chart.ts makes it. */
 export const FADE = 'timeline-fade';
@@ -17,7 +15,7 @@ export function keepMarks(group: SVGGElement): Keyed<MarkPart> {
 }
 
 /** Writes the parts of a mark into its element; a path or letter that a mark does not have is not made. */
-function markSetter(node: SVGElement): Piece<MarkPart>['set'] {
+export function markSetter(node: SVGElement): Piece<MarkPart>['set'] {
   const children = new Map<string, SVGElement>();
   const order = [...MARK_PATHS, 'doubt'] as const;
   const child = (name: (typeof order)[number]): SVGElement => {
@@ -75,46 +73,4 @@ export function texts(node: SVGElement): Piece<'transform' | 'text' | 'class'> {
       else write(node, part, text);
     },
   };
-}
-
-const BOX = ['x', 'y', 'width', 'height'] as const;
-type CalloutPart = MarkPart | (typeof BOX)[number] | 'title' | 'titleAt';
-
-/** Keeps the selected record over everything else: its mark, then its title on a ground of its own. */
-export function keepCallout(group: SVGGElement): (callout: Callout | null) => void {
-  const kept = keyed<CalloutPart>(group, () => {
-    const node = shape('g', { class: 'callout' });
-    const mark = node.appendChild(shape('g'));
-    const ground = node.appendChild(shape('rect', { class: 'ground', rx: 2 }));
-    const title = node.appendChild(shape('text', { class: 'title' }));
-    const setMark = markSetter(mark);
-    return {
-      node,
-      set(part, text) {
-        if (part === 'title') title.textContent = text;
-        else if (part === 'titleAt') title.setAttribute('transform', text);
-        else if (isBox(part)) ground.setAttribute(part, text);
-        else if (part !== 'name') setMark(part, text);
-      },
-    };
-  });
-  return (callout) => kept.draw(new Map(callout ? [['callout', calloutFace(callout)]] : []));
-}
-
-function calloutFace({ mark, label }: Callout): Face<CalloutPart> {
-  const face = markFace(mark, '', false);
-  return {
-    ...face,
-    class: `${face.class} is-selected`,
-    x: String(round(label.x0 - 3)),
-    y: String(round(label.y0)),
-    width: String(round(label.x1 - label.x0 + 6)),
-    height: String(round(label.y1 - label.y0)),
-    title: label.text,
-    titleAt: `translate(${round(label.x0)},${round(label.y1 - 3)})`,
-  };
-}
-
-function isBox(part: string): part is (typeof BOX)[number] {
-  return (BOX as readonly string[]).includes(part);
 }

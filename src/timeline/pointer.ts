@@ -1,4 +1,4 @@
-/** Pointer and keys on the marks: hover, select, move from mark to mark. Writes through actions, draws nothing. */
+/** Pointer and keys on the marks: hover, select, move from mark to mark. Draws nothing. */
 import { pointer } from 'd3';
 import type { Box } from './labels.ts';
 import type { Layout } from './layout.ts';
@@ -15,12 +15,16 @@ export interface MarkEvents {
   focus(mark: Mark): void;
 }
 
+export interface MarkPointer {
+  /** Handles pointers in the drawing, focus and keys on a mark; other events are none of its business. */
+  handle(event: Event): void;
+  stop(): void;
+}
+
 const REACH = { fine: 8, coarse: 22 } as const;
 
-/** Listens on the drawing (pointer) and on the group of marks (keys and focus). Returns its undoing. */
-export function listenToMarks(svg: SVGSVGElement, marks: SVGGElement, events: MarkEvents): () => void {
-  const undo = new AbortController();
-  const { signal } = undo;
+/** Makes the handler of events in the drawing and on the group of marks in it. */
+export function markPointer(svg: SVGSVGElement, marks: SVGGElement, events: MarkEvents): MarkPointer {
   let frame = 0;
   let last: PointerEvent | null = null;
 
@@ -35,69 +39,53 @@ export function listenToMarks(svg: SVGSVGElement, marks: SVGGElement, events: Ma
     const reach = coarse ? REACH.coarse : REACH.fine;
     return y > layout.detail.y1 + reach ? null : nearestMark(layout.marks, x, y, reach);
   };
-
-  svg.addEventListener(
-    'pointermove',
-    (event) => {
-      // Many moves, one answer a frame; while a button is held the brush is being drawn.
-      last = event.buttons === 0 ? event : null;
-      if (frame === 0) {
-        frame = requestAnimationFrame(() => {
-          frame = 0;
-          const mark = last ? under(last) : null;
-          svg.classList.toggle('on-mark', mark !== null);
-          events.enter(mark);
-        });
-      }
-    },
-    { signal },
-  );
-  svg.addEventListener(
-    'pointerleave',
-    () => {
-      cancelAnimationFrame(frame);
+  const onMove = (event: PointerEvent) => {
+    // Many moves, one answer a frame; while a button is held the brush is being drawn, and a finger points at nothing.
+    last = event.buttons === 0 && event.pointerType !== 'touch' ? event : null;
+    frame ||= requestAnimationFrame(() => {
       frame = 0;
-      events.enter(null);
-    },
-    { signal },
-  );
-  svg.addEventListener(
-    'click',
-    (event) => {
-      const mark = under(event);
-      if (mark) events.activate(mark);
-    },
-    { signal },
-  );
-
-  const markOf = (event: Event): Mark | null => {
-    const key = (event.target as Element).getAttribute('data-key');
-    return events.layout()?.marks.find((mark) => mark.key === key) ?? null;
+      const mark = last ? under(last) : null;
+      svg.classList.toggle('on-mark', mark !== null);
+      events.enter(mark);
+    });
   };
-  marks.addEventListener('focusin', (event) => events.enter(markOf(event)), { signal });
-  marks.addEventListener('focusout', () => events.enter(null), { signal });
-  marks.addEventListener(
-    'keydown',
-    (event) => {
-      const mark = markOf(event);
-      if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === 'Enter' || event.key === ' ') events.activate(mark);
-      else if (event.key === 'Escape') events.enter(null);
-      else {
-        const next = markOfKey(events.layout()?.marks ?? [], mark, event.key);
-        if (!next) return;
-        events.focus(next);
-      }
-      event.preventDefault();
-    },
-    { signal },
-  );
-  return () => {
+  const stop = () => {
     cancelAnimationFrame(frame);
-    undo.abort();
+    frame = 0;
+  };
+  const onKey = (event: KeyboardEvent, mark: Mark) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') events.activate(mark);
+    else if (event.key === 'Escape') events.enter(null);
+    else {
+      const next = markOfKey(events.layout()?.marks ?? [], mark, event.key);
+      if (!next) return;
+      events.focus(next);
+    }
+    event.preventDefault();
+  };
+
+  return {
+    handle(event) {
+      const target = event.target as Element;
+      const key = marks.contains(target) ? target.getAttribute('data-key') : null;
+      const focused = key === null ? null : events.layout()?.marks.find((mark) => mark.key === key);
+      if (event.type === 'pointerenter' || event.type === 'pointermove') onMove(event as PointerEvent);
+      else if (event.type === 'pointerleave') {
+        stop();
+        events.enter(null);
+      } else if (event.type === 'click') {
+        const mark = under(event as MouseEvent);
+        if (mark) events.activate(mark);
+      } else if (key === null) return;
+      else if (event.type === 'focusin') events.enter(focused ?? null);
+      else if (event.type === 'focusout') events.enter(null);
+      else if (focused) onKey(event as KeyboardEvent, focused);
+    },
+    stop,
   };
 }
 
-function inBox({ x0, x1, y0, y1 }: Box, x: number, y: number): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+function inBox(box: Box, x: number, y: number): boolean {
+  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }

@@ -1,25 +1,25 @@
 /** The timeline: time as overview, lanes and list. Composes its parts; one drawing per animation frame. */
 import { refKey } from '../model/atlas.ts';
 import type { Period } from '../model/types.ts';
-import { hover, select, setPeriod } from '../state/actions.ts';
 import type { Mount } from '../state/context.ts';
+import { laterCode } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { createChart } from './chart.ts';
 import { titleOf } from './describe.ts';
-import { createEmphasis } from './emphasis.ts';
-import { periodAsked } from './end-of-gesture.ts';
-import { listenToHandles } from './handles.ts';
+import type { Interaction } from './interaction.ts';
 import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from './items.ts';
 import { type Layout, layout, shapeFor } from './layout.ts';
 import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
-import { listenToMarks } from './pointer.ts';
-import type { Mark } from './shapes.ts';
 import { shownPeriod } from './shown-period.ts';
-import { createTooltip } from './tooltip.ts';
 import { createView } from './view.ts';
 
-export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
+/** Events of the drawing that ask for something, and those that only go with them. */
+const ASKING = ['pointerenter', 'click', 'focusin', 'keydown'];
+const ACCOMPANYING = ['pointermove', 'pointerleave', 'focusout'];
+
+export const mountTimeline: Mount = (host, context) => {
+  const { atlas, store, selectors } = context;
   const view = createView();
   const root = document.createElement('div');
   root.className = 'timeline';
@@ -48,15 +48,12 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
     to: Math.max(atlas.domain.to, period?.to ?? -Infinity),
   });
 
-  const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
-  const chart = createChart(ask);
-  const tooltip = createTooltip(root);
-  const emphasise = createEmphasis(chart.svg, atlas);
+  const chart = createChart();
   const overviewOf = rememberOverview();
   box.append(chart.svg);
   let current: Layout | null = null;
   let drawn: readonly TimelineItem[] | null = null;
-  let hinted: Mark | null = null;
+  let interaction: Interaction | null = null;
   let frame = 0;
   // Told by the observer: asking for it while drawing would make the browser lay out the page twice.
   let size = { width: 0, height: 0 };
@@ -82,53 +79,44 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
       all: all.items,
       titleOf: (item: TimelineItem) => titleOf(item, language),
       selected: selected && refKey(selected),
+      calloutOf: interaction?.calloutOf ?? null,
     };
     current = layout(input, overviewOf);
     chart.draw(current, { period, timeMode, language });
-    emphasise(current.marks, state);
-    if (hinted && !current.marks.some((mark) => mark.key === hinted?.key)) hint(null);
+    interaction?.follow(current, state);
   };
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
-  const hint = (mark: Mark | null) => {
-    hinted = mark;
-    tooltip.show(mark, chart.svg, store.getState().language);
+  const load = async () => {
+    const { createInteraction } = await import('./interaction.ts');
+    const domain = () => domainFor(store.getState());
+    return createInteraction({ root, chart, atlas, store, view, layout: () => current, domain });
   };
+  const later = laterCode(context, load, (come) => {
+    interaction = come;
+    schedule();
+  });
+  // What a reader does before the code is here is done as soon as it is.
+  for (const type of ASKING) {
+    chart.svg.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+  }
+  for (const type of ACCOMPANYING) {
+    chart.svg.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+  }
+  const isPointedAt = ({ hovered, selected }: AtlasState) => hovered !== null || selected !== null;
+  if (isPointedAt(store.getState())) later.want();
 
   const undo = [
-    listenToMarks(chart.svg, chart.marks, {
-      layout: () => current,
-      enter(mark) {
-        if (mark === hinted) return;
-        // A pointer that merely passes must not take away what the map or a panel hovers.
-        if (mark || hinted) hover(store, mark?.ref ?? null);
-        hint(mark);
-      },
-      activate(mark) {
-        const { period, timeMode } = store.getState();
-        const isAsked = timeMode === 'as-of' || (period && mark.period && samePeriod(mark.period, period));
-        if (mark.ref) select(store, mark.ref);
-        else if (mark.period && !isAsked) ask(mark.period);
-        else view.setState({ listOpen: true, listAt: mark.items[0]?.key ?? null });
-      },
-      focus: (mark) => chart.makeStop(mark.key, true),
-    }),
     mountPanels({ bar, list }, { atlas, store, selectors, view, itemsFor }),
     store.subscribe((state, before) => {
-      const changed = (['language', 'period', 'timeMode', 'selected'] as const).some(
-        (slice) => state[slice] !== before[slice],
-      );
+      const isChanged = (...slices: (keyof AtlasState)[]) => slices.some((slice) => state[slice] !== before[slice]);
+      if (isChanged('hovered', 'selected') && isPointedAt(state)) later.want();
       // What the filters leave may come later than the filters: a worker counts where the records are many.
-      if (changed || itemsFor(state).items !== drawn) schedule();
-      else if (state.hovered !== before.hovered && current) emphasise(current.marks, state);
+      if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
+      else if (isChanged('hovered') && current) interaction?.emphasise(current, state);
     }),
   ];
-  const held = () => {
-    const state = store.getState();
-    return { period: shownPeriod(atlas.domain, state), domain: domainFor(state) };
-  };
-  listenToHandles(chart.handles, held, ask);
 
   const observer = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
@@ -151,11 +139,9 @@ export const mountTimeline: Mount = (host, { atlas, store, selectors }) => {
   return () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
+    later.stop();
+    interaction?.stop();
     for (const step of undo.reverse()) step();
     host.replaceChildren();
   };
 };
-
-function samePeriod(a: Period, b: Period): boolean {
-  return a.from === b.from && a.to === b.to;
-}

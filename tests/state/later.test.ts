@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import type { Context, Mount } from '../../src/state/context.ts';
-import { laterView } from '../../src/state/later.ts';
+import { laterCode, laterView } from '../../src/state/later.ts';
 import { createSelectors } from '../../src/state/selectors.ts';
 import { type AtlasState, createAtlasStore } from '../../src/state/store.ts';
 import { FILE } from '../fixtures/atlas.ts';
@@ -91,4 +91,72 @@ test('a view that is gone before its code comes stays away; one that is mounted 
   mounted.unmount();
   expect(gone.mount).not.toHaveBeenCalled();
   expect(mounted.undo).toHaveBeenCalledTimes(1);
+});
+
+/** Code that comes when the test says so: a list that what is done is written into. */
+function code() {
+  const store = createAtlasStore();
+  const release = vi.fn();
+  const hold = vi.fn(() => release);
+  const loads: { arrive: () => void; fail: () => void }[] = [];
+  const done: string[] = [];
+  const load = () =>
+    new Promise<string[]>((resolve, reject) => {
+      loads.push({ arrive: () => resolve(done), fail: () => reject(new TypeError('Failed to fetch')) });
+    });
+  vi.stubGlobal('requestIdleCallback', () => {});
+  const later = laterCode({ store, hold }, load, (list) => list.push('arrived'));
+  vi.unstubAllGlobals();
+  const write = (text: string) => (list: string[]) => void list.push(text);
+  return { store, hold, release, loads, done, later, write };
+}
+
+test('what is asked for before the code comes is done in its order as soon as it is here, and from then on at once', async () => {
+  const { later, loads, done, write } = code();
+  later.use(write('passing by'));
+  expect(loads).toHaveLength(0);
+  later.want(write('enter'));
+  later.use(write('leave'));
+  later.want(write('click'));
+  expect([loads.length, done]).toEqual([1, []]);
+  loads[0]?.arrive();
+  await heard();
+  expect(done).toEqual(['arrived', 'enter', 'leave', 'click']);
+  later.use(write('again'));
+  expect(done.at(-1)).toBe('again');
+});
+
+test('the revision waits for code that is wanted, once, and no longer than it takes', async () => {
+  const { later, loads, hold, release } = code();
+  later.want();
+  later.want();
+  expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 0]);
+  loads[0]?.arrive();
+  await heard();
+  later.want();
+  expect([hold.mock.calls.length, release.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('what is asked of code that does not come is told and forgotten; the next wish fetches it again', async () => {
+  const { later, loads, done, write, store, release } = code();
+  later.want(write('lost'));
+  loads[0]?.fail();
+  await heard();
+  expect(store.getState().notices.map(({ code: name }) => name)).toEqual(['view-missing']);
+  expect(release).toHaveBeenCalledTimes(1);
+  later.want(write('kept'));
+  loads[1]?.arrive();
+  await heard();
+  expect(done).toEqual(['arrived', 'kept']);
+});
+
+test('code that comes when nobody is there any more does nothing', async () => {
+  const { later, loads, done, write, release } = code();
+  later.want(write('late'));
+  later.stop();
+  loads[0]?.arrive();
+  await heard();
+  later.want(write('later'));
+  expect(done).toEqual([]);
+  expect(release).toHaveBeenCalledTimes(1);
 });

@@ -3,7 +3,8 @@ import { partsOf } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { MOST_RECORDS, NO_EXTRAS } from '../../src/model/parts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
-import { type LoadError, loadFirst, loadTexts } from '../../src/state/load.ts';
+import { type LoadError, loadFirst } from '../../src/state/load.ts';
+import { loadTexts } from '../../src/state/load-texts.ts';
 import { browserLanguage, readPreferences } from '../../src/state/preferences.ts';
 import { event, FILE } from '../fixtures/atlas.ts';
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
 import { binStarts, countBins, itemsOfBins } from '../../src/timeline/bins.ts';
+import { calloutOf } from '../../src/timeline/callout.ts';
 import { titleOf } from '../../src/timeline/describe.ts';
 import { knownSpan, type TimelineItem } from '../../src/timeline/items.ts';
 import { layout } from '../../src/timeline/layout.ts';
@@ -100,6 +101,7 @@ describe('115,000 events and 4,900 alliances', () => {
       all,
       titleOf: (item) => titleOf(item, 'en'),
       selected: null,
+      calloutOf,
     });
 
   test('give a bounded number of marks in the same height, and lose no record', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
+import { calloutOf } from '../../src/timeline/callout.ts';
 import { titleOf } from '../../src/timeline/describe.ts';
 import { changesOf, type Face } from '../../src/timeline/faces.ts';
 import { layout } from '../../src/timeline/layout.ts';
@@ -64,6 +65,7 @@ describe('marks from one window to the next', () => {
         all: items,
         titleOf: (item) => titleOf(item, 'en'),
         selected,
+        calloutOf,
       },
       overviewOf,
     );

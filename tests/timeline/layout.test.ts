@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
+import { calloutOf } from '../../src/timeline/callout.ts';
 import { titleOf } from '../../src/timeline/describe.ts';
 import type { TimelineItem } from '../../src/timeline/items.ts';
 import { overlap } from '../../src/timeline/labels.ts';
@@ -22,6 +23,7 @@ function lay(items: readonly TimelineItem[], more: Partial<LayoutInput> = {}) {
     all: items,
     titleOf: (item) => titleOf(item, 'en'),
     selected: null,
+    calloutOf,
     ...more,
   });
 }
@@ -139,6 +141,14 @@ describe('layout', () => {
     expect(callout?.mark).toMatchObject({ ref: hidden?.ref, form: 'dot' });
     expect(callout?.label.text).toBe(hidden && titleOf(hidden, 'en'));
     for (const label of labels) expect(callout && overlap(label, callout.label)).toBe(false);
+  });
+
+  test('until it can be called out, the selected record keeps the label of the others', () => {
+    const items = [eventItem('a', '2018-01-01'), eventItem('b', '2020-01-01')];
+    const { callout, labels } = lay(items, { selected: 'event:a', calloutOf: null });
+    expect(callout).toBeNull();
+    expect(labels).toEqual(lay(items).labels);
+    expect(labels.some(({ key }) => key === 'event:a')).toBe(true);
   });
 
   test('a selected alliance runs to the edge; one outside the window has no callout', () => {

@@ -5,13 +5,12 @@ import type { Period } from '../../src/model/types.ts';
 import {
   allAsNull,
   type Grip,
-  lastYears,
   movedGrip,
   periodOfGesture,
   snapped,
   stepOfKey,
-  widenedTo,
-} from '../../src/timeline/period.ts';
+} from '../../src/timeline/move-period.ts';
+import { lastYears, widenedTo } from '../../src/timeline/period.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };
 const days = (from: string, to: string): Period => ({ from: Date.parse(from) / 864e5, to: Date.parse(to) / 864e5 });

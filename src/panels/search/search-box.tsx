@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { Language, Ref } from '../../model/types.ts';
-import { goTo, openFilters, openTable, select } from '../../state/actions.ts';
+import { openFilters, openTable } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { groupHits } from './hit-groups.ts';
 import { LIST_ID, optionId } from './option-ids.ts';
 import { useSearch } from './use-search.ts';
 
@@ -24,10 +22,8 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
   const [isRow, setRow] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const { hits, Suggestions, prepare } = useSearch({ atlas, store }, query);
-  // As drawn, by kind: the order the arrow keys follow.
-  const ordered = groupHits(hits).flatMap((group) => group.hits.map(({ hit }) => hit));
-  const isShown = isOpen && query.trim() !== '' && Suggestions !== null;
+  const { hits, engine, prepare } = useSearch({ atlas, store }, query);
+  const isShown = isOpen && query.trim() !== '' && engine !== null;
 
   useEffect(() => {
     if (isRow) input.current?.focus();
@@ -50,13 +46,10 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
       openTable(store, null);
       openFilters(store, false);
     }
-    select(store, ref);
-    // An industry is everywhere: the map stays.
-    const extent = ref.kind === 'industry' ? null : extentOfPlaces(atlas, placesOfRef(atlas, ref));
-    if (extent) goTo(store, { extent });
+    engine?.showHit({ atlas, store }, ref);
   };
   const step = (by: 1 | -1) => {
-    const count = ordered.length;
+    const count = hits.length;
     if (count === 0) return;
     setActive(isShown ? (active < 0 && by < 0 ? count - 1 : (active + by + count) % count) : by > 0 ? 0 : count - 1);
     setOpen(true);
@@ -74,7 +67,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
         break;
       case 'Enter': {
         // Without an active option the best hit is meant.
-        const hit = isShown ? ordered[Math.max(active, 0)] : undefined;
+        const hit = isShown ? hits[Math.max(active, 0)] : undefined;
         if (hit) choose(hit.ref);
         break;
       }
@@ -132,7 +125,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
             aria-label={t(language, 'search.label')}
             placeholder={t(language, 'search.label')}
             aria-autocomplete="list"
-            aria-expanded={isShown && ordered.length > 0}
+            aria-expanded={isShown && hits.length > 0}
             aria-controls={LIST_ID}
             aria-activedescendant={isShown && active >= 0 ? optionId(active) : undefined}
             onFocus={prepare}
@@ -152,11 +145,11 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
               </svg>
             </button>
           )}
-          {isShown && <Suggestions {...{ atlas, store, fetchTexts, language, query, hits, active, choose }} />}
+          {isShown && <engine.Suggestions {...{ atlas, store, fetchTexts, language, query, hits, active, choose }} />}
         </div>
       )}
       <p aria-live="polite" class="sr-only">
-        {isShown ? t(language, 'search.count', { count: ordered.length }) : ''}
+        {isShown ? t(language, 'search.count', { count: hits.length }) : ''}
       </p>
     </div>
   );

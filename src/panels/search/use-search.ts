@@ -2,21 +2,19 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchFile, SearchHit } from '../../model/search.ts';
 import { addNotice } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
+import { missingView } from '../../state/later.ts';
 import { useStore } from '../../ui/use-store.ts';
 
 const SEARCH_URL = 'data/search.json';
 const MAX_HITS = 12;
 
-/** The code of search, which comes when someone first uses it. */
-interface Engine {
-  model: typeof import('../../model/search.ts');
-  Suggestions: typeof import('./suggestions.tsx').Suggestions;
-}
+type Engine = typeof import('./engine.ts');
 
 interface Search {
+  /** In the order in which they are listed. */
   hits: readonly SearchHit[];
-  /** Shows the hits; null until the code of search is here. */
-  Suggestions: Engine['Suggestions'] | null;
+  /** The code of search; null until it is here. */
+  engine: Engine | null;
   /** To be called when someone is about to search. */
   prepare: () => void;
 }
@@ -33,28 +31,20 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
   const index = useMemo(
-    () => (isAsked && engine ? engine.model.buildSearchIndex(atlas, file) : null),
+    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file) : null),
     [atlas, file, engine, texts, isAsked],
   );
-  const hits = useMemo(
-    () => (index && engine ? engine.model.search(index, query, MAX_HITS) : []),
-    [engine, index, query],
-  );
+  const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
   const prepare = () => {
     if (asked.current) return;
     asked.current = true;
     void fetchSearchFile().then(setFile);
-    fetchEngine().then(setEngine, (cause) => {
+    import('./engine.ts').then(setEngine, (cause) => {
       asked.current = false;
-      addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
+      addNotice(store, missingView(cause));
     });
   };
-  return { hits, Suggestions: engine?.Suggestions ?? null, prepare };
-}
-
-async function fetchEngine(): Promise<Engine> {
-  const [model, { Suggestions }] = await Promise.all([import('../../model/search.ts'), import('./suggestions.tsx')]);
-  return { model, Suggestions };
+  return { hits, engine, prepare };
 }
 
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */

@@ -1,0 +1,23 @@
+/** Reads the second part of the dataset, as careful as the first. Its code comes when the page works. */
+import type { Atlas } from '../model/atlas.ts';
+import { completerOf } from '../model/complete.ts';
+import { Failure, type Fetch, fetchHead, type LoadError, problemOf, readRecords } from './load.ts';
+
+export type LoadedTexts = { leftOut: readonly string[] } | { error: LoadError };
+
+/**
+ * Fetches and checks the second part at `url` and completes the atlas with it, in place; never throws. It must be of
+ * the same data as the first: between the two, others may have been published.
+ */
+export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetch): Promise<LoadedTexts> {
+  try {
+    const head = await fetchHead(url, fetcher);
+    const { dataVersion } = atlas.file;
+    if (head.dataVersion !== dataVersion) {
+      throw new Failure('changed', `found dataVersion ${head.dataVersion}, expected ${dataVersion}`);
+    }
+    return { leftOut: await readRecords('texts', url, head, fetcher, completerOf(atlas)) };
+  } catch (cause) {
+    return { error: problemOf(cause) };
+  }
+}

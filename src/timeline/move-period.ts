@@ -1,0 +1,119 @@
+/** What gestures and keys make of the period: snapping and steps. Pure. */
+import { calendarOf, dayOf } from '../model/dates.ts';
+import type { Day, Period } from '../model/types.ts';
+import { addMonths } from './period.ts';
+
+export type Grip = 'start' | 'end' | 'window';
+/** Days; longer windows snap to whole months while they are drawn: a pixel of the overview is several days wide. */
+const SNAP_TO_MONTHS = 92;
+const DAYS_PER_MONTH = 30.44;
+
+/** What a brush event says: its pixels as fractional days, or null for none; and whether a person caused it. */
+export interface Gesture {
+  selection: readonly [Day, Day] | null;
+  /** d3 gives programmatic moves no source event. */
+  byPerson: boolean;
+  /** Shift: whole days however long the window is. */
+  fine: boolean;
+  /** The period as it was when the band was taken hold of; null while an end is drawn. */
+  moved?: Period | null;
+}
+
+/** The first day of the month nearest to a fractional day. */
+function nearestMonth(day: Day): Day {
+  const { year, month } = calendarOf(Math.floor(day));
+  const start = dayOf(year, month);
+  const next = dayOf(year, month + 1);
+  return day - start < next - day ? start : next;
+}
+
+/** Whole months, or whole days where the window is short; within the domain and never empty. */
+export function snapped(from: Day, to: Day, domain: Period, fine = false): Period {
+  const byMonth = !fine && to - from > SNAP_TO_MONTHS;
+  const snap = byMonth ? nearestMonth : Math.round;
+  const start = Math.min(Math.max(domain.from, snap(from)), domain.to - 1);
+  return { from: start, to: Math.max(start + 1, Math.min(domain.to, snap(to))) };
+}
+
+/**
+ * The period a brush event asks for: null = all time, undefined = nothing (a program moved the brush, or the pointer
+ * was only clicked).
+ */
+export function periodOfGesture(
+  { selection, byPerson, fine, moved }: Gesture,
+  domain: Period,
+): Period | null | undefined {
+  if (!byPerson || !selection) return undefined;
+  if (moved) {
+    const days = selection[0] - moved.from;
+    if (fine || moved.to - moved.from <= SNAP_TO_MONTHS) {
+      const by = Math.max(domain.from - moved.from, Math.min(domain.to - moved.to, Math.round(days)));
+      return { from: moved.from + by, to: moved.to + by };
+    }
+    return movedWindow(moved, domain, Math.round(days / DAYS_PER_MONTH));
+  }
+  return allAsNull(snapped(selection[0], selection[1], domain, fine), domain);
+}
+
+/** A period that holds all of the domain is no restriction. */
+export function allAsNull(period: Period, domain: Period): Period | null {
+  return period.from <= domain.from && period.to >= domain.to ? null : period;
+}
+
+/** Months a key moves a grip by; `start` and `end` of the domain for Home and End; null for other keys. */
+export function stepOfKey(key: string, shift: boolean): number | 'start' | 'end' | null {
+  const step = shift ? 12 : 1;
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return -step;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return step;
+    case 'PageDown':
+      return -12;
+    case 'PageUp':
+      return 12;
+    case 'Home':
+      return 'start';
+    case 'End':
+      return 'end';
+    default:
+      return null;
+  }
+}
+
+/** The period after a grip was moved. Ends stay in the domain and a month apart; the window keeps its length. */
+export function movedGrip(period: Period, domain: Period, grip: Grip, step: number | 'start' | 'end'): Period {
+  if (grip === 'window') return movedWindow(period, domain, step);
+  if (grip === 'start') {
+    const latest = Math.max(domain.from, addMonths(period.to, -1));
+    const to = step === 'start' ? domain.from : step === 'end' ? latest : toMonth(addMonths(period.from, step), step);
+    return { from: Math.min(latest, Math.max(domain.from, to)), to: period.to };
+  }
+  const earliest = Math.min(domain.to, addMonths(period.from, 1));
+  const to = step === 'end' ? domain.to : step === 'start' ? earliest : toMonth(addMonths(period.to, step), step);
+  return { from: period.from, to: Math.max(earliest, Math.min(domain.to, to)) };
+}
+
+function movedWindow(period: Period, domain: Period, step: number | 'start' | 'end'): Period {
+  const whole = calendarOf(period.from).day === 1 && calendarOf(period.to).day === 1;
+  const days = period.to - period.from;
+  if (step === 'start' || step === 'end' || !whole) {
+    const by = step === 'start' ? -Infinity : step === 'end' ? Infinity : addMonths(period.from, step) - period.from;
+    const from = Math.max(domain.from, Math.min(domain.to - days, period.from + by));
+    return { from, to: from + days };
+  }
+  // Whole months stay whole months, although months differ in length.
+  let by = step;
+  while (by !== 0 && (addMonths(period.from, by) < domain.from || addMonths(period.to, by) > domain.to))
+    by -= Math.sign(by);
+  return { from: addMonths(period.from, by), to: addMonths(period.to, by) };
+}
+
+/** After a step an end stands at the first of a month: the one in the direction of the step is reached first. */
+function toMonth(day: Day, step: number): Day {
+  const { year, month, day: date } = calendarOf(day);
+  if (date === 1) return day;
+  return step > 0 ? dayOf(year, month) : dayOf(year, month + 1);
+}

@@ -1,0 +1,103 @@
+/** What a reader does before the code of a part has come is not lost. */
+import type { Page } from '@playwright/test';
+import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
+
+/** Keeps files of the page back until the result is called. */
+async function keepBack(page: Page, files: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(files, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const JIADING = '#timeline .mark[data-key="event:ev-20201117-jiading"]';
+
+test('a mark that is pressed before the timeline can answer opens its event when it can', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/interaction-/);
+  await openAtlas(page, './?time=2020-11');
+  await page.locator(JIADING).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.timeline-tip')).toHaveCount(0);
+  await change(page, async () => letGo());
+  await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Jiading');
+  await expect(page.locator('#timeline .callout .title')).toContainText('Conference');
+});
+
+test('a mark that the pointer rests on is named and told of as soon as that is possible', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/interaction-/);
+  await openAtlas(page, './?time=2020-11');
+  await page.locator(JIADING).hover({ force: true });
+  letGo();
+  await expect(page.locator('.timeline-tip')).toContainText('Jiading');
+  await expect(page.locator(JIADING)).toHaveClass(/is-hovered/);
+});
+
+test('the period is moved by a key that was pressed before its code came', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/interaction-/);
+  await openAtlas(page);
+  await page.getByRole('slider', { name: 'End of the period' }).press('PageDown');
+  await change(page, async () => letGo());
+  await expect(page).toHaveURL(/time=2016\.\.2024/);
+});
+
+test('a selection counts as drawn only when the timeline shows it', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/interaction-/);
+  await openAtlas(page);
+  const before = await revision(page);
+  await page.locator('#map-view').getByRole('button', { name: /^Wuhu/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Wuhu');
+  expect(await revision(page)).toBe(before);
+  await change(page, async () => letGo());
+  await expect(page.locator('#timeline .mark.is-related').first()).toBeAttached();
+});
+
+test('code of the timeline that does not come is told to who needs it, and fetched again', async ({ page }) => {
+  await page.route(/assets\/interaction-/, (route) => route.abort());
+  await openAtlas(page, './?time=2020-11');
+  await expect(page.locator('#notices')).toHaveText('');
+  await change(page, () => page.locator(JIADING).focus());
+  await expect(page.locator('#notices')).toContainText('A part of the page could not be loaded');
+  await page.unroute(/assets\/interaction-/);
+  await change(page, () => page.keyboard.press('Enter'));
+  await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Jiading');
+});
+
+test('dates can be asked for before their form has come', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/dates-form-/);
+  await openAtlas(page);
+  await page.locator('.timeline-bar').getByRole('button', { name: 'Set dates' }).click();
+  await expect(page.locator('.timeline-dates')).toHaveCount(0);
+  letGo();
+  const from = page.locator('.timeline-dates').getByLabel('From');
+  await expect(from).toBeFocused();
+  await from.fill('2019-01-01');
+  await change(page, () => from.press('Enter'));
+  await expect(page).toHaveURL(/time=2019/);
+});
+
+test('a place that is selected before the map can bring it into sight is brought there when it can', async ({
+  page,
+}) => {
+  const letGo = await keepBack(page, /assets\/keep-in-sight-/);
+  await openAtlas(page, './?view=30,119,9&focus=alliance:al-g60-robot');
+  await details(page).getByRole('button', { name: 'Wuhu', exact: true }).first().click();
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Wuhu');
+  const wuhu = page.locator('#map-view').getByRole('button', { name: /^Wuhu/ });
+  await expect(wuhu).not.toBeInViewport();
+  await change(page, async () => letGo());
+  await expect(wuhu).toBeInViewport();
+});
+
+test('an address that says what the map shows means just that', async ({ page }) => {
+  await openAtlas(page, './?view=30,119,9&focus=place:340200');
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Wuhu');
+  await change(page, () => details(page).getByRole('button', { name: 'G60 Robot Industry Alliance' }).first().hover());
+  await expect(page).toHaveURL(/view=30,119,9/);
+  await expect(page.locator('#map-view').getByRole('button', { name: /^Wuhu/ })).not.toBeInViewport();
+});
