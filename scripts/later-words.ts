@@ -15,6 +15,7 @@ export const LATER_WORDS: readonly string[] = [
   'basis',
   'compare',
   'chosen',
+  'changes',
   'confidence',
   'details',
   'figure',
@@ -33,6 +34,7 @@ export const LATER_WORDS: readonly string[] = [
   'spec-role',
   'table',
   'texts',
+  'time-choice',
 ];
 
 /** Keys that are there from the start, in every language: what is said if no words come. */

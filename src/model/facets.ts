@@ -9,6 +9,12 @@ import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'type' | 'corridor';
 /** Records need one of the chosen values, all of them, or none. */
 export type MatchMode = 'any' | 'all' | 'none';
+/**
+ * What the period means for memberships. overlap: in force at some time in it; as-of: on its last day, and everything
+ * else until then; change: on its first day and on its last, and what differs.
+ */
+export const TIME_MODES = ['overlap', 'as-of', 'change'] as const;
+export type TimeMode = (typeof TIME_MODES)[number];
 
 /** The kinds of records that filters leave or take away. */
 export type Entry =
@@ -39,6 +45,8 @@ export type MatchChoice = { readonly [K in FacetId]?: MatchMode };
 /** What the reader has chosen. */
 export interface Choice {
   period: Period | null;
+  /** overlap if it is not said */
+  timeMode?: TimeMode;
   facets: FacetChoice;
   match: MatchChoice;
 }

@@ -1,4 +1,5 @@
 /** Memberships as a matrix: a row for each place, a column for each alliance, in the order of similarity. Pure. */
+import type { MembershipOf } from './atlas.ts';
 import { compareDates, type EdtfDate, edtfOf } from './dates.ts';
 import type { Visible } from './query.ts';
 import { seriate } from './seriation.ts';
@@ -47,20 +48,20 @@ const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 /** The matrix of what a choice leaves; `isPossible` says of a membership whether it only possibly falls in the period. */
 export function matrixOf(
   { alliances, memberships }: Pick<Visible, 'alliances' | 'memberships'>,
-  isPossible: (membership: Membership) => boolean,
+  isPossible: (of: MembershipOf) => boolean,
 ): Matrix {
   const columns = new Map<string, { alliance: Alliance; members: Set<Adcode>; hosts: Set<Adcode> }>();
-  const rows = new Map<Adcode, Map<string, [Membership, ...Membership[]]>>();
+  const rows = new Map<Adcode, Map<string, { alliance: Alliance; memberships: [Membership, ...Membership[]] }>>();
   for (const { alliance, membership } of memberships) {
     const column = columns.get(alliance.id) ?? { alliance, members: new Set(), hosts: new Set() };
     columns.set(alliance.id, column);
     column.members.add(membership.place);
     if (membership.role === 'host') column.hosts.add(membership.place);
-    const cells = rows.get(membership.place) ?? new Map<string, [Membership, ...Membership[]]>();
+    const cells = rows.get(membership.place) ?? new Map();
     rows.set(membership.place, cells);
     const cell = cells.get(alliance.id);
-    if (cell) cell.push(membership);
-    else cells.set(alliance.id, [membership]);
+    if (cell) cell.memberships.push(membership);
+    else cells.set(alliance.id, { alliance, memberships: [membership] });
   }
   const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
   const rest = alliances.filter(({ id }) => !columns.has(id));
@@ -87,17 +88,19 @@ export function sharedBy(matrix: Pick<Matrix, 'columns'>, places: readonly Adcod
 
 function rowOf(
   place: Adcode,
-  cells: ReadonlyMap<string, [Membership, ...Membership[]]>,
-  isPossible: (membership: Membership) => boolean,
+  cells: ReadonlyMap<string, { alliance: Alliance; memberships: [Membership, ...Membership[]] }>,
+  isPossible: (of: MembershipOf) => boolean,
 ): MatrixRow {
-  const begun = [...cells.values()].flat().flatMap(({ since }) => (since ? [edtfOf(since)] : []));
+  const begun = [...cells.values()]
+    .flatMap(({ memberships }) => memberships)
+    .flatMap(({ since }) => (since ? [edtfOf(since)] : []));
   return {
     place,
     cells: new Map(
-      [...cells].map(([alliance, memberships]) => [
-        alliance,
-        { memberships: memberships.sort(strongestFirst), possible: memberships.every(isPossible) },
-      ]),
+      [...cells].map(([id, { alliance, memberships }]) => {
+        const possible = memberships.every((membership) => isPossible({ alliance, membership }));
+        return [id, { memberships: memberships.sort(strongestFirst), possible }];
+      }),
     ),
     since: begun.sort(compareDates)[0] ?? null,
   };

@@ -1,6 +1,6 @@
 /** What the choice leaves: visible records, counts per place, and the count each option would give. */
+import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
-import { edtfOf, overlaps } from './dates.ts';
 import { type Choice, FACETS, type FacetId, facetOf } from './facets.ts';
 import { type Answer, answer, type FacetQuestion, type Question } from './filter-answer.ts';
 import { type FilterCore, filterCore } from './filter-core.ts';
@@ -19,7 +19,7 @@ export interface Visible {
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
-  /** Memberships of visible alliances that can have begun before the period ends. */
+  /** Memberships of visible alliances that can be in force in the period, or on the days asked for. */
   memberships: readonly MembershipOf[];
   /** Ids of visible records whose date only possibly falls in the period. */
   possible: ReadonlySet<string>;
@@ -65,14 +65,14 @@ export function ask(index: FilterIndex, choice: Choice): Answer {
 }
 
 /** A choice in the numbers of the index. */
-export function questionOf({ values }: AtlasWords, choice: Choice): Question {
-  const { period, facets, match } = choice;
+export function questionOf({ atlas, values }: AtlasWords, choice: Choice): Question {
+  const { facets, match } = choice;
   const chosen = FACETS.map((facet, index): FacetQuestion => {
     const numbers = [...new Set(facets[facet.id])].map((value) => values[index]?.get(value) ?? -1);
     return { values: numbers, mode: match[facet.id] ?? 'any' };
   });
   // Nobody chooses in the column of places.
-  return { period, facets: [...chosen, { values: [], mode: 'any' }] };
+  return { period: filterPeriod(atlas.domain, choice), facets: [...chosen, { values: [], mode: 'any' }] };
 }
 
 /** The counts of one facet in an answer, see `optionCounts`: only options with results. */
@@ -106,7 +106,7 @@ export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Vi
   const lazy = {
     ids: once(() => idsOf(index, visible)),
     possible: once(() => idsOf(index, possible)),
-    memberships: once(() => visibleMemberships(alliances, choice.period)),
+    memberships: once(() => visibleMemberships(alliances, windowsOf(index.atlas.domain, choice))),
     placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
   };
   return {
@@ -148,15 +148,10 @@ function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorO
   return places;
 }
 
-function visibleMemberships(alliances: readonly Alliance[], period: Period | null): MembershipOf[] {
+function visibleMemberships(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {
   return alliances.flatMap((alliance) =>
     alliance.members
-      .filter((membership) => {
-        if (!period) return true;
-        const from = membership.since ? edtfOf(membership.since).from : null;
-        const to = membership.until ? edtfOf(membership.until).to : null;
-        return overlaps({ from, to }, period);
-      })
+      .filter((membership) => isShown(alliance, membership, windows))
       .map((membership) => ({ alliance, membership })),
   );
 }

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { isTimed } from '../model/as-of.ts';
 import { FACETS } from '../model/facets.ts';
-import { clearFilters, openFilters, setPeriod } from '../state/actions.ts';
+import { clearFilters, openFilters, setTime } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { useLater } from '../state/use-later.ts';
-import { formatPeriod } from '../ui/format.ts';
+import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { FacetSection } from './filters/facet-section.tsx';
@@ -101,12 +102,14 @@ function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTM
 
 function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) {
   const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
+  const isSet = isTimed({ period, timeMode });
   return (
     <div class="period-row">
       <h3>{t(language, 'facet.period')}</h3>
-      <span class={period ? 'period' : 'period soft'}>{formatPeriod(period ?? atlas.domain, language)}</span>
-      {period && (
-        <button type="button" class="link small" onClick={() => setPeriod(store, null)}>
+      <span class={isSet ? 'period' : 'period soft'}>{formatTime(period ?? atlas.domain, timeMode, language)}</span>
+      {isSet && (
+        <button type="button" class="link small" onClick={() => setTime(store, null, 'overlap')}>
           {t(language, 'filters.all-time')}
         </button>
       )}

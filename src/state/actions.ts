@@ -1,5 +1,6 @@
 /** Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes. */
-import type { FacetId, MatchChoice, MatchMode } from '../model/facets.ts';
+import { isTimed } from '../model/as-of.ts';
+import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import type { LoadError } from './load.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Notice,
   type OpenableId,
   type ThemeChoice,
-  type TimeMode,
 } from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
@@ -25,14 +25,15 @@ export function setTheme(store: AtlasStore, theme: ThemeChoice): void {
 
 /** Chooses a half-open period of UTC days; null = all time. An empty or reversed period is widened to one day. */
 export function setPeriod(store: AtlasStore, period: Period | null): void {
-  const current = store.getState().period;
-  if (period === null) {
-    if (current !== null) store.setState({ period: null });
-    return;
-  }
-  const from = Math.floor(Math.min(period.from, period.to));
-  const to = Math.max(from + 1, Math.ceil(Math.max(period.from, period.to)));
-  if (current?.from !== from || current.to !== to) store.setState({ period: { from, to } });
+  setTime(store, period, store.getState().timeMode);
+}
+
+/** Chooses a period together with what it means. */
+export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode): void {
+  const current = store.getState();
+  const next = period && wholeDays(period);
+  const same = current.period?.from === next?.from && current.period?.to === next?.to;
+  if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
 }
 
 /** Adds or removes one option of a facet; with the last one goes how they were matched. */
@@ -56,9 +57,8 @@ export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void 
 
 /** Lifts all filters, the period included. */
 export function clearFilters(store: AtlasStore): void {
-  const { facets, period, match, timeMode } = store.getState();
-  const isTimed = period !== null || timeMode !== 'overlap';
-  if (isTimed || Object.keys(facets).length > 0 || Object.keys(match).length > 0) {
+  const { facets, match } = store.getState();
+  if (isTimed(store.getState()) || Object.keys(facets).length > 0 || Object.keys(match).length > 0) {
     store.setState({ facets: {}, match: {}, period: null, timeMode: 'overlap' });
   }
 }
@@ -81,7 +81,7 @@ export function setLinks(store: AtlasStore, links: LinkEncoding): void {
 }
 
 export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
-  if (store.getState().timeMode !== timeMode) store.setState({ timeMode });
+  setTime(store, store.getState().period, timeMode);
 }
 
 /**
@@ -163,4 +163,9 @@ function matched(match: MatchChoice, id: FacetId, mode: MatchMode): MatchChoice 
 
 function withoutEmpty<T extends object>(facets: T): T {
   return Object.fromEntries(Object.entries(facets).filter(([, values]) => (values as unknown[]).length > 0)) as T;
+}
+
+function wholeDays(period: Period): Period {
+  const from = Math.floor(Math.min(period.from, period.to));
+  return { from, to: Math.max(from + 1, Math.ceil(Math.max(period.from, period.to))) };
 }

@@ -85,6 +85,7 @@ function isChoice(state: AtlasState, previous: AtlasState): boolean {
     state.selected !== previous.selected ||
     state.facets !== previous.facets ||
     state.match !== previous.match ||
+    state.timeMode !== previous.timeMode ||
     state.table !== previous.table
   );
 }

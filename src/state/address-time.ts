@@ -1,7 +1,7 @@
 /** A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`. Both ends are included. */
 import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
+import type { TimeMode } from '../model/facets.ts';
 import type { Day, Period } from '../model/types.ts';
-import type { TimeMode } from './store.ts';
 
 /** Reads a period; null = all time, undefined = not understood. Ends take the width of what is written. */
 export function parseTime(raw: string, domain: Period): Period | null | undefined {
@@ -31,16 +31,15 @@ function bound(text: string, end: 'from' | 'to'): Day | null {
 
 /**
  * Reads `2020-06-30`, as of that day, or `2018-12-31..2020-06-30`, two days compared; undefined if it is neither. Of a
- * year or a month its last day is meant; the second day comes after the first.
+ * year or a month its last day is meant; the second day does not come before the first.
  */
-export function parseAsOf(raw: string, domain: Period): { period: Period; timeMode: TimeMode } | undefined {
+export function parseAsOf(raw: string, domain: Period): { period: Period | null; timeMode: TimeMode } | undefined {
   const days = raw.split('..').map((part) => (part === 'latest' ? domain.to : bound(part, 'to')));
-  const [first = null, second = null] = days;
-  if (first === null || days.length > 2) return undefined;
-  if (days.length === 1) return { period: { from: Math.min(domain.from, first - 1), to: first }, timeMode: 'as-of' };
-  return second === null || first >= second
-    ? undefined
-    : { period: { from: first - 1, to: second }, timeMode: 'change' };
+  const [first = null, to = first] = days;
+  if (first === null || to === null || first > to || days.length > 2) return undefined;
+  const timeMode = days.length === 1 ? 'as-of' : 'change';
+  const from = timeMode === 'change' ? first - 1 : Math.min(domain.from, first - 1);
+  return { period: from === domain.from && to === domain.to ? null : { from, to }, timeMode };
 }
 
 /** Writes the last day of a period, or its first and its last: the inverse of `parseAsOf`. */

@@ -137,14 +137,9 @@ const ROWS: readonly Row[] = [
 
 /** What an address says, over the defaults, and what of it could not be used. */
 export function readAddress(search: string, atlas: Atlas, defaults: Partial<AtlasState> = {}): Partial<AtlasState> {
+  const { period, timeMode, facets: none, match, selected, table, compared, within, links, layers } = INITIAL_STATE;
   let state: Partial<AtlasState> = {
-    period: null,
-    facets: {},
-    match: {},
-    selected: null,
-    table: null,
-    layers: INITIAL_STATE.layers,
-    within: INITIAL_STATE.within,
+    ...{ period, timeMode, facets: none, match, selected, table, compared, within, links, layers },
     ...defaults,
   };
   const notices: Notice[] = [];

@@ -2,6 +2,7 @@
  * Choices of a large atlas, answered beside the page: views keep what was last answered until the next answer is there,
  * which `answered` in the state then tells them.
  */
+import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
 import { type AtlasRows, entriesOf, packingAtlas } from '../model/filter-rows.ts';
@@ -30,7 +31,9 @@ export function laterAnswers(atlas: Atlas, { store, hold }: Page): Answers {
     for (let choice: Choice = store.getState(); !isSame(choice, asked); choice = store.getState()) {
       asked = choice;
       const now = await ask(choice);
-      latest = { ...latest, now, allTime: choice.period ? await ask({ ...choice, period: null }) : now };
+      const { facets, match } = choice;
+      const allTime = isTimed(choice) ? await ask({ ...NOTHING_CHOSEN, facets, match }) : now;
+      latest = { ...latest, now, allTime };
       store.setState(({ answered }) => ({ answered: answered + 1 }));
     }
   };
@@ -58,7 +61,7 @@ export function laterAnswers(atlas: Atlas, { store, hold }: Page): Answers {
 }
 
 function isSame(a: Choice, b: Choice | null): boolean {
-  return a.period === b?.period && a.facets === b.facets && a.match === b.match;
+  return a.period === b?.period && a.timeMode === b.timeMode && a.facets === b.facets && a.match === b.match;
 }
 
 function everything(atlas: Atlas): Answered {

@@ -1,6 +1,6 @@
 /** Choices answered on the page, at once. */
 import type { Atlas } from '../model/atlas.ts';
-import type { Choice } from '../model/facets.ts';
+import type { Choice, TimeMode } from '../model/facets.ts';
 import type { Answer } from '../model/filter-answer.ts';
 import type { AtlasWords } from '../model/filter-rows.ts';
 import { memoise } from '../model/memoise.ts';
@@ -29,14 +29,15 @@ export function pageAnswers(atlas: Atlas): Answers {
   const index = filterIndex(atlas);
   const answered = (choice: Choice): Answered => ({ choice, answer: ask(index, choice), rows: index });
   const start = answered(NOTHING_CHOSEN);
-  const now = memoise((period: Choice['period'], facets: Choice['facets'], match: Choice['match']) =>
-    answered({ period, facets, match }),
+  const now = memoise(
+    (period: Choice['period'], timeMode: TimeMode, facets: Choice['facets'], match: Choice['match']) =>
+      answered({ period, timeMode, facets, match }),
   );
   const allTime = memoise((facets: Choice['facets'], match: Choice['match']) =>
     answered({ period: null, facets, match }),
   );
   return {
-    now: ({ period, facets, match }) => now(period, facets, match),
+    now: ({ period, timeMode = 'overlap', facets, match }) => now(period, timeMode, facets, match),
     allTime: ({ facets, match }) => allTime(facets, match),
     start: () => start,
   };

@@ -1,4 +1,5 @@
 /** What follows from atlas and state, worked out once per change for all views: every view gets the same object. */
+import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
 import { countsOf, type Visible, visibleOf } from '../model/query.ts';
@@ -7,7 +8,7 @@ import { type Answered, type Answers, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
 
 export interface Selectors {
-  /** What the filters leave; the same reference until period, facets or match change. */
+  /** What the filters leave; the same reference until period or its meaning, facets or match change. */
   visible(state: AtlasState): Visible;
   /** What the facets alone leave, in all time: the timeline draws it around the brush. */
   visibleAllTime(state: AtlasState): Visible;
@@ -50,7 +51,7 @@ export function createSelectors(atlas: Atlas, answers: Answers = pageAnswers(atl
     counts: (state) => counts(answers.now(state)),
     totals: () => counts(answers.start()),
     loosened: (state) => loosened(answers.now(state)),
-    isFiltered: ({ period, facets }) => period !== null || Object.keys(facets).length > 0,
+    isFiltered: (state) => isTimed(state) || Object.keys(state.facets).length > 0,
   };
 }
 
@@ -77,5 +78,5 @@ function loosenedIn({ choice, answer: { without } }: Answered): Loosening[] {
   const facets = FACETS.map(({ id }, facet): Loosening => ({ remove: id, total: without[facet] ?? 0 })).filter(
     ({ remove }) => remove !== 'period' && (choice.facets[remove]?.length ?? 0) > 0,
   );
-  return choice.period ? [...facets, { remove: 'period', total: without.at(-1) ?? 0 }] : facets;
+  return isTimed(choice) ? [...facets, { remove: 'period', total: without.at(-1) ?? 0 }] : facets;
 }

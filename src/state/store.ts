@@ -1,7 +1,7 @@
 /** The state: a small choice over the constant atlas. Ids, days, booleans and numbers only. */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { FacetChoice, MatchChoice } from '../model/facets.ts';
+import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import type { LoadError } from './load.ts';
 
@@ -17,12 +17,6 @@ export type OpenableId = TableId | AnalysisId;
 /** How the map draws memberships. */
 export const LINK_ENCODINGS = ['lanes', 'hubs', 'hulls'] as const;
 export type LinkEncoding = (typeof LINK_ENCODINGS)[number];
-/**
- * What the period means for memberships. overlap: in force at some time in it; as-of: on its last day, and everything
- * else until then; change: on its first day and on its last, and what differs.
- */
-export const TIME_MODES = ['overlap', 'as-of', 'change'] as const;
-export type TimeMode = (typeof TIME_MODES)[number];
 /** At most so many records are compared at a time. */
 export const MOST_COMPARED = 3;
 export const LAYER_IDS = ['links', 'corridor', 'symbols'] as const;

@@ -3,14 +3,16 @@
  * move carries no source event, so nothing echoes.
  */
 import { brushX, type D3BrushEvent, select } from 'd3';
+import type { TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
 import type { Group } from './axis.ts';
+import { endOfGesture } from './end-of-gesture.ts';
 import { allAsNull, periodOfGesture } from './move-period.ts';
 import type { Overview } from './overview.ts';
 
 export interface Brush {
   /** Follows the overview's place and the period; does nothing while a person is drawing. */
-  update(overview: Overview, period: Period | null, coarse: boolean): void;
+  update(overview: Overview, what: { period: Period | null; timeMode: TimeMode; coarse: boolean }): void;
 }
 
 /** Makes the brush in a group. `ask` gets each new period, null for all time. */
@@ -19,6 +21,9 @@ export function createBrush(group: Group, ask: (period: Period | null) => void):
   let shown: Period | null = null;
   let drawing = false;
   let held: Period | null = null;
+  let asOf = false;
+  /** Where a new band began; of one that is there, only the end moves. */
+  let origin = -Infinity;
   let extent = '';
   // Its keys would be listened for on the window.
   const brush = brushX<unknown>().keyModifiers(false);
@@ -30,7 +35,7 @@ export function createBrush(group: Group, ask: (period: Period | null) => void):
     const target: [number, number] = [scale.clamped(period.from), scale.clamped(period.to)];
     brush.move(group, target[1] - target[0] < 1 ? [target[0], Math.min(scale.x1, target[0] + 1)] : target);
     // All time: there is nothing to drag about, so that dragging draws a new period.
-    group.classed('all-time', allAsNull(period, scale.period) === null);
+    group.classed('all-time', allAsNull(period, scale.period) === null).classed('as-of', asOf);
   };
 
   brush.on('start brush end', (event: D3BrushEvent<unknown>) => {
@@ -38,14 +43,16 @@ export function createBrush(group: Group, ask: (period: Period | null) => void):
     const source = event.sourceEvent as MouseEvent | null | undefined;
     const byPerson = source != null;
     if (byPerson) drawing = event.type !== 'end';
-    if (event.type === 'start') held = event.mode === 'drag' ? shown : null;
     const { scale } = overview;
     const pixels = event.selection as [number, number] | null;
     const selection = pixels && ([scale.day(pixels[0]), scale.day(pixels[1])] as const);
-    const asked =
-      event.type === 'start'
-        ? undefined
-        : periodOfGesture({ selection, byPerson, fine: source?.shiftKey ?? false, moved: held }, scale.period);
+    if (event.type === 'start') {
+      held = event.mode === 'drag' ? shown : null;
+      origin = selection && selection[0] === selection[1] ? selection[0] : -Infinity;
+    }
+    const gesture = { selection, byPerson, fine: source?.shiftKey ?? false, moved: held };
+    const askedBy = () => (asOf ? endOfGesture(gesture, origin, scale.period) : periodOfGesture(gesture, scale.period));
+    const asked = event.type === 'start' ? undefined : askedBy();
     if (asked !== undefined) ask(asked);
     // A click without dragging leaves no selection: put back what the state says.
     if (byPerson && event.type === 'end') requestAnimationFrame(move);
@@ -53,8 +60,9 @@ export function createBrush(group: Group, ask: (period: Period | null) => void):
   group.on('dblclick', () => ask(null));
 
   return {
-    update(next, period, coarse) {
+    update(next, { period, timeMode, coarse }) {
       const key = [next.scale.x0, next.scale.x1, next.y0, next.floor, coarse].join();
+      asOf = timeMode === 'as-of';
       overview = next;
       shown = period;
       if (drawing) return;

@@ -1,5 +1,6 @@
 /** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
 import { select } from 'd3';
+import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
 import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
@@ -16,7 +17,7 @@ export interface Chart {
   /** Empty: what interaction.ts draws into. */
   callouts: SVGGElement;
   brushed: SVGGElement;
-  draw(layout: Layout, what: { period: Period | null; language: Language }): void;
+  draw(layout: Layout, what: { period: Period | null; timeMode: TimeMode; language: Language }): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
@@ -56,7 +57,7 @@ export function createChart(): Chart {
     callouts,
     brushed,
     makeStop,
-    draw(layout, { period, language }) {
+    draw(layout, { period, timeMode, language }) {
       const { width, height } = layout;
       if (size !== `${width} ${height}`) {
         size = `${width} ${height}`;
@@ -75,7 +76,7 @@ export function createChart(): Chart {
       drawLabels(layout.labels);
       name(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
-      drawHandles(handles, layout.overview, period, language);
+      drawHandles(handles, layout.overview, { period, timeMode, language });
     },
   };
 }

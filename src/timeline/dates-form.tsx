@@ -1,4 +1,4 @@
-/** The period as two dates to type in: first and last day, both included. */
+/** The period as dates to type in: first and last day, both included; as of a day, that day. */
 import { useEffect, useRef } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
@@ -10,24 +10,30 @@ import type { ViewStore } from './view.ts';
 
 export function DatesForm({ store, view, shown }: { store: AtlasStore; view: ViewStore; shown: Period }) {
   const language = useStore(store, (state) => state.language);
+  const timeMode = useStore(store, (state) => state.timeMode);
+  const isAsOf = timeMode === 'as-of';
   const from = useRef<HTMLInputElement>(null);
   const to = useRef<HTMLInputElement>(null);
-  useEffect(() => from.current?.focus(), []);
+  useEffect(() => (from.current ?? to.current)?.focus(), []);
+  const toLabel = isAsOf ? 'time-mode.as-of-end' : timeMode === 'change' ? 'time-mode.change-end' : 'timeline.to';
   const close = () => view.setState({ editing: false });
   const apply = (event: Event) => {
     event.preventDefault();
     const start = dayIn(from.current) ?? shown.from;
     const end = dayIn(to.current) ?? shown.to - 1;
-    setPeriod(store, { from: Math.min(start, end), to: Math.max(start, end) + 1 });
+    setPeriod(store, { from: Math.min(start, end), to: (isAsOf ? end : Math.max(start, end)) + 1 });
     close();
   };
   return (
     <form class="timeline-dates" onSubmit={apply} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      {!isAsOf && (
+        <label>
+          {t(language, timeMode === 'change' ? 'time-mode.change-start' : 'timeline.from')}{' '}
+          <input ref={from} type="date" name="from" defaultValue={isoOf(shown.from)} />
+        </label>
+      )}
       <label>
-        {t(language, 'timeline.from')} <input ref={from} type="date" name="from" defaultValue={isoOf(shown.from)} />
-      </label>
-      <label>
-        {t(language, 'timeline.to')} <input ref={to} type="date" name="to" defaultValue={isoOf(shown.to - 1)} />
+        {t(language, toLabel)} <input ref={to} type="date" name="to" defaultValue={isoOf(shown.to - 1)} />
       </label>
       <button type="submit">{t(language, 'timeline.apply')}</button>
       <button type="button" class="quiet" onClick={close}>

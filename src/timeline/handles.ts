@@ -1,7 +1,8 @@
 /** The keyboard's way to the period: two ends and the whole window, each a slider of months. */
 import type { Selection } from 'd3';
+import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
-import { formatDay, formatPeriod } from '../ui/format.ts';
+import { formatDay, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { Group } from './axis.ts';
 import type { Grip } from './move-period.ts';
@@ -9,8 +10,17 @@ import type { Overview } from './overview.ts';
 
 export const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
 
-/** Draws the three stops. The pointer goes through them to the brush. */
-export function drawHandles(group: Group, overview: Overview, period: Period | null, language: Language): void {
+/** What the stops say. */
+interface Held {
+  period: Period | null;
+  timeMode: TimeMode;
+  language: Language;
+}
+
+/** Draws the three stops, as of a day the last alone. The pointer goes through them to the brush. */
+export function drawHandles(group: Group, overview: Overview, held: Held): void {
+  const { period, timeMode, language } = held;
+  const asOf = timeMode === 'as-of';
   const { scale, y0, floor } = overview;
   const { from, to } = period ?? scale.period;
   const x0 = scale.clamped(from);
@@ -18,7 +28,7 @@ export function drawHandles(group: Group, overview: Overview, period: Period | n
   const middle = (y0 + floor) / 2;
   const grips: Selection<SVGGElement, Grip, SVGGElement, unknown> = group
     .selectAll<SVGGElement, Grip>('g')
-    .data(GRIPS)
+    .data(GRIPS.slice(asOf ? 2 : 0))
     .join((enter) => {
       const g = enter.append('g').attr('role', 'slider').attr('tabindex', 0);
       g.append('rect').attr('class', 'ring').attr('rx', 4);
@@ -26,18 +36,19 @@ export function drawHandles(group: Group, overview: Overview, period: Period | n
       g.append('rect').attr('class', 'knob').attr('rx', 3);
       return g;
     });
+  group.classed('as-of', asOf);
   const at = (grip: Grip) => (grip === 'start' ? x0 : grip === 'end' ? x1 : (x0 + x1) / 2);
   grips
     .attr('class', (grip) => `grip ${grip}`)
-    .attr('aria-label', (grip) => t(language, `timeline.grip-${grip}`))
+    .attr('aria-label', (grip) => nameOf(grip, timeMode, language))
     .attr('aria-valuemin', scale.period.from)
     .attr('aria-valuemax', scale.period.to)
     .attr('aria-valuenow', (grip) => (grip === 'end' ? to : from))
-    .attr('aria-valuetext', (grip) => valueText(grip, { from, to }, period === null, language));
+    .attr('aria-valuetext', (grip) => valueText(grip, { from, to }, held));
   grips
     .select('.ring')
-    .attr('x', (grip) => (grip === 'window' ? x0 : at(grip) - 8))
-    .attr('width', (grip) => (grip === 'window' ? Math.max(2, x1 - x0) : 16))
+    .attr('x', (grip) => (grip === 'window' || asOf ? x0 : at(grip) - 8))
+    .attr('width', (grip) => (grip === 'window' || asOf ? Math.max(2, x1 - x0) : 16))
     .attr('y', y0)
     .attr('height', floor - y0);
   grips
@@ -54,9 +65,14 @@ export function drawHandles(group: Group, overview: Overview, period: Period | n
     .attr('height', 16);
 }
 
-function valueText(grip: Grip, period: Period, all: boolean, language: Language): string {
-  if (grip === 'start') return formatDay(period.from, language);
-  if (grip === 'end') return formatDay(period.to - 1, language);
-  const text = formatPeriod(period, language);
-  return all ? t(language, 'timeline.all-time-range', { period: text }) : text;
+function nameOf(grip: Grip, timeMode: TimeMode, language: Language): string {
+  if (timeMode === 'overlap') return t(language, `timeline.grip-${grip}`);
+  return t(language, timeMode === 'as-of' ? 'time-mode.as-of-end' : `time-mode.change-${grip}`);
+}
+
+function valueText(grip: Grip, shown: Period, { period, timeMode, language }: Held): string {
+  if (grip === 'start') return formatDay(shown.from, language);
+  if (grip === 'end') return formatDay(shown.to - 1, language);
+  const text = formatTime(shown, timeMode, language);
+  return period ? text : t(language, 'timeline.all-time-range', { period: text });
 }

@@ -11,11 +11,13 @@ import { createBrush } from './brush.ts';
 import { calloutOf } from './callout.ts';
 import type { Chart } from './chart.ts';
 import { createEmphasis } from './emphasis.ts';
+import { periodAsked } from './end-of-gesture.ts';
 import { periodOfKey } from './handle-keys.ts';
 import { keepCallout } from './keep-callout.ts';
 import type { Layout } from './layout.ts';
 import { markPointer } from './pointer.ts';
 import type { Mark } from './shapes.ts';
+import { shownPeriod } from './shown-period.ts';
 import { createTooltip } from './tooltip.ts';
 import type { ViewStore } from './view.ts';
 
@@ -45,7 +47,7 @@ interface Host {
 
 /** Makes the brush, the note beside marks, and all that handles events, for a timeline that is drawn. */
 export function createInteraction({ root, chart, atlas, store, view, layout, domain }: Host): Interaction {
-  const ask = (period: Period | null) => setPeriod(store, period);
+  const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
   const coarse = matchMedia('(pointer: coarse)');
   const brush = createBrush(selectNode(chart.brushed), ask);
   const tooltip = createTooltip(root);
@@ -66,9 +68,10 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
       hint(mark);
     },
     activate(mark) {
-      const { period } = store.getState();
+      const { period, timeMode } = store.getState();
+      const isAsked = timeMode === 'as-of' || (period && mark.period && samePeriod(mark.period, period));
       if (mark.ref) select(store, mark.ref);
-      else if (mark.period && !(period && samePeriod(mark.period, period))) ask(mark.period);
+      else if (mark.period && !isAsked) ask(mark.period);
       else view.setState({ listOpen: true, listAt: mark.items[0]?.key ?? null });
     },
     focus: (mark) => chart.makeStop(mark.key, true),
@@ -79,14 +82,15 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     handle(event) {
       marks.handle(event);
       if (event.type !== 'keydown') return;
-      const asked = periodOfKey(event as KeyboardEvent, store.getState().period, domain());
+      const asked = periodOfKey(event as KeyboardEvent, shownPeriod(atlas.domain, store.getState()), domain());
       if (asked === undefined) return;
       event.preventDefault();
       ask(asked);
     },
     follow(drawn, state) {
       drawCallout(drawn.callout);
-      brush.update(drawn.overview, state.period, coarse.matches);
+      const period = shownPeriod(atlas.domain, state);
+      brush.update(drawn.overview, { period, timeMode: state.timeMode, coarse: coarse.matches });
       emphasise(drawn, state);
       if (hinted && !drawn.marks.some((mark) => mark.key === hinted?.key)) hint(null);
     },

@@ -8,6 +8,7 @@ import { useStore } from '../ui/use-store.ts';
 import { type ListGroup, listed, placeInList } from './list-groups.ts';
 import { rememberLines } from './list-line.tsx';
 import type { PanelContext } from './panels.tsx';
+import { shownPeriod } from './shown-period.ts';
 
 /** Entries rendered at once; the rest come when asked for. */
 const PAGE = 100;
@@ -47,7 +48,12 @@ function Groups(context: PanelContext) {
   const items = useStore(store, itemsFor).items;
   const visible = useStore(store, selectors.visible);
   const selected = useStore(store, (state) => state.selected);
-  const window = useStore(store, (state) => state.period) ?? atlas.domain;
+  const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
+  const window = useMemo(
+    () => shownPeriod(atlas.domain, { period, timeMode }) ?? atlas.domain,
+    [atlas, period, timeMode],
+  );
   const at = useStore(view, (state) => state.listAt);
   const [pages, setPages] = useState({ before: 0, after: 1 });
   const host = useRef<HTMLDivElement>(null);

@@ -11,6 +11,7 @@ import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from './item
 import { type Layout, layout, shapeFor } from './layout.ts';
 import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
+import { shownPeriod } from './shown-period.ts';
 import { createView } from './view.ts';
 
 /** Events of the drawing that ask for something, and those that only go with them. */
@@ -62,7 +63,8 @@ export const mountTimeline: Mount = (host, context) => {
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     const state = store.getState();
-    const { language, period, selected } = state;
+    const { language, timeMode, selected } = state;
+    const period = shownPeriod(atlas.domain, state);
     const { shape } = view.getState();
     const { items } = itemsFor(state);
     drawn = items;
@@ -80,7 +82,7 @@ export const mountTimeline: Mount = (host, context) => {
       calloutOf: interaction?.calloutOf ?? null,
     };
     current = layout(input, overviewOf);
-    chart.draw(current, { period, language });
+    chart.draw(current, { period, timeMode, language });
     interaction?.follow(current, state);
   };
   const schedule = () => {
@@ -111,7 +113,7 @@ export const mountTimeline: Mount = (host, context) => {
       const isChanged = (...slices: (keyof AtlasState)[]) => slices.some((slice) => state[slice] !== before[slice]);
       if (isChanged('hovered', 'selected') && isPointedAt(state)) later.want();
       // What the filters leave may come later than the filters: a worker counts where the records are many.
-      if (isChanged('language', 'period', 'selected') || itemsFor(state).items !== drawn) schedule();
+      if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
       else if (isChanged('hovered') && current) interaction?.emphasise(current, state);
     }),
   ];

@@ -1,5 +1,6 @@
 /** Dates and distances in the language's own form: `21 Dec 2018` / `2018年12月21日`. */
 import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
+import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
 import { formatNumber, t } from './i18n/index.ts';
 
@@ -48,6 +49,16 @@ export function formatPeriod(period: Period, language: Language): string {
     to = single(years ? `${last.year}` : yearMonth(last), language);
   }
   return from === to ? from : t(language, 'date.span', { from, to });
+}
+
+/**
+ * A period in words by what it means: "2018 – 2020", "as of 30 Jun 2020", "31 Dec 2018 → 30 Jun 2020"; in a sentence
+ * "31 Dec 2018 compared with 30 Jun 2020".
+ */
+export function formatTime(period: Period, mode: TimeMode, language: Language, inSentence = false): string {
+  if (mode === 'overlap') return formatPeriod(period, language);
+  const days = { from: formatDay(period.from, language), to: formatDay(period.to - 1, language) };
+  return t(language, inSentence && mode === 'change' ? 'time-mode.compared' : `time-mode.${mode}`, days);
 }
 
 /** Kilometres, rounded to a whole one. */

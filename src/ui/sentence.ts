@@ -1,10 +1,11 @@
 /** The sentence that says what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
+import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Choice, FacetId } from '../model/facets.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
-import { formatPeriod } from './format.ts';
+import { formatTime } from './format.ts';
 import { t, tCode } from './i18n/index.ts';
 
 /** The part of the state that the sentence speaks of. */
@@ -42,12 +43,12 @@ export function describe(atlas: Atlas, state: Said, visible: Visible): string {
 }
 
 /**
- * What is chosen in one filter, abbreviated: "robotics and 3 more industries", "2018 – 2020"; empty if it is not set.
+ * What is chosen in one filter, abbreviated: "robotics and 3 more industries", "as of 30 Jun 2020"; empty if it is not set.
  * Of what is excluded it is the names alone, without the "not".
  */
 export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
-  const { language, period } = state;
-  if (id === 'period') return period ? formatPeriod(period, language) : '';
+  const { language, timeMode = 'overlap' } = state;
+  if (id === 'period') return isTimed(state) ? formatTime(state.period ?? atlas.domain, timeMode, language, true) : '';
   const values = state.facets[id] ?? [];
   if (values.length === 0) return '';
   const mode = state.match[id] ?? 'any';
@@ -75,7 +76,7 @@ export function optionName(atlas: Atlas, id: FacetId, value: string, language: L
 }
 
 function chosenClauses(state: Said): ClauseId[] {
-  const isSet = (id: ClauseId) => (id === 'period' ? state.period !== null : (state.facets[id]?.length ?? 0) > 0);
+  const isSet = (id: ClauseId) => (id === 'period' ? isTimed(state) : (state.facets[id]?.length ?? 0) > 0);
   return (t(state.language, 'sentence.order').split(' ') as ClauseId[]).filter(isSet);
 }
 

@@ -40,9 +40,9 @@ export function openGallery(): Gallery {
   // The scene of a state knows nothing of themes.
   const shown = memoise((state: GoldenState, language: Language) => {
     const { size } = state;
-    const { destination, selected, layers, links, period, facets, match } = read(state);
+    const { destination, selected, layers, links, period, timeMode, facets, match } = read(state);
     const view = destination && 'camera' in destination ? destination.camera : homeView(size);
-    const choice = { period, facets, match };
+    const choice = { period, timeMode, facets, match };
     const visible = query(index, choice);
     const makeScene = sceneMaker(atlas, waters);
     const scene = makeScene({ visible, selected, hovered: null, language, layers, links, zoom: view.zoom });

@@ -22,7 +22,7 @@ const ALLIANCES = [
 function matrixIn(period: Period | null) {
   const atlas = indexAtlas({ ...FILE, alliances: ALLIANCES });
   const visible = query(filterIndex(atlas), { period, facets: {}, match: {} });
-  return matrixOf(visible, ({ since }) => since === null);
+  return matrixOf(visible, ({ membership }) => membership.since === null);
 }
 
 describe('matrixOf', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
-import { dayOf, edtfOf } from '../../src/model/dates.ts';
+import { dayOf } from '../../src/model/dates.ts';
 import { type Choice, FACETS, type FacetId, PROVINCES } from '../../src/model/facets.ts';
 import { filterIndex, optionCounts, query, type Visible } from '../../src/model/query.ts';
 import type { AtlasFile, Period } from '../../src/model/types.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, atlasFile, event, FILE } from '../fixtures/atlas.ts';
-import { has, inTime, itemsOf, passes, placesNamed } from '../fixtures/brute-force.ts';
+import { has, inTime, isMember, itemsOf, passes, placesNamed } from '../fixtures/brute-force.ts';
 
 const NOTHING: Choice = { period: null, facets: {}, match: {} };
 const IDS = FACETS.map(({ id }) => id);
@@ -26,8 +26,9 @@ describe('query, against its definition', () => {
   it('leaves exactly the records that pass every facet and the period', () => {
     fc.assert(
       fc.property(anyFile, choice, (data, chosen) => {
+        const { domain } = indexAtlas(data);
         const expected = itemsOf(data).filter(
-          (item) => inTime(item, chosen.period) && IDS.every((id) => passes(data, item, chosen, id)),
+          (item) => inTime(item, chosen, domain) && IDS.every((id) => passes(data, item, chosen, id)),
         );
         const visible = query(filterIndex(indexAtlas(data)), chosen);
         expect([...visible.ids]).toEqual(expected.map(({ id }) => id));
@@ -64,18 +65,14 @@ describe('query, against its definition', () => {
     );
   });
 
-  it('shows a membership when its alliance is visible and it can have lasted on a day of the period', () => {
+  it('shows a membership when its alliance is visible and it can have lasted on a day that is asked for', () => {
     fc.assert(
       fc.property(anyFile, choice, (data, chosen) => {
+        const { domain } = indexAtlas(data);
         const visible = query(filterIndex(indexAtlas(data)), chosen);
         const expected = data.alliances
           .filter(({ id }) => visible.ids.has(id))
-          .flatMap(({ members }) => members)
-          .filter(({ since, until }) => {
-            const first = (since ? edtfOf(since).from : null) ?? -Infinity;
-            const end = (until ? edtfOf(until).to : null) ?? Infinity;
-            return chosen.period === null || (first < chosen.period.to && end > chosen.period.from);
-          });
+          .flatMap((record) => record.members.filter((membership) => isMember(membership, record, chosen, domain)));
         expect(visible.memberships.map(({ membership }) => membership)).toEqual(expected);
       }),
     );
@@ -86,7 +83,7 @@ describe('query, against its definition', () => {
       fc.property(anyFile, choice, (data, chosen) => {
         const { possible, ids } = query(filterIndex(indexAtlas(data)), chosen);
         for (const id of possible) expect(ids.has(id)).toBe(true);
-        if (chosen.period === null) expect(possible.size).toBe(0);
+        if (chosen.period === null && chosen.timeMode !== 'as-of') expect(possible.size).toBe(0);
       }),
     );
   });
@@ -101,7 +98,7 @@ describe('optionCounts, against its definition', () => {
         for (const { value } of FACETS.find((facet) => facet.id === id)?.options(index.atlas) ?? []) {
           const own = chosen.facets[id] ?? [];
           const expected = itemsOf(data).filter((item) => {
-            if (!inTime(item, chosen.period)) return false;
+            if (!inTime(item, chosen, index.atlas.domain)) return false;
             if (!IDS.every((other) => other === id || passes(data, item, chosen, other))) return false;
             const answers = [...own, value].map((option) => has(data, item, id, option));
             if (chosen.match[id] === 'none') return !answers.includes(true);
@@ -227,6 +224,36 @@ describe('on the fixture', () => {
       );
     expect(members(2020, 2021)).toEqual(['330400', '320500', '321200']);
     expect(members(2022, 2023)).toEqual(['330400', '320500']);
+  });
+
+  it('shows as of a day what was there until then, and who was in on it', () => {
+    const asOf = (day: number) => see(ATLAS, {}, { period: { from: day - 1, to: day + 1 }, timeMode: 'as-of' });
+    const seen = asOf(dayOf(2019, 6, 30));
+    expect([...seen.ids]).toEqual([
+      'al-robot',
+      'al-newmat',
+      'al-hailing',
+      'ev-robot',
+      'ev-month',
+      'ev-open',
+      'in-undated',
+    ]);
+    expect([...seen.possible]).toEqual(['al-hailing', 'ev-open', 'in-undated']);
+    expect(seen.memberships.map(({ membership }) => membership.place)).toEqual([
+      '330400',
+      '320500',
+      '320500',
+      '330400',
+    ]);
+    // By 2019 has certainly come once 2019 is over.
+    expect([...asOf(dayOf(2020)).possible]).not.toContain('ev-open');
+  });
+
+  it('shows who was in on either of two days', () => {
+    const period = { from: dayOf(2018, 12, 21), to: dayOf(2022) };
+    const { memberships } = see(ATLAS, { alliance: ['al-robot'] }, { period, timeMode: 'change' });
+    // 321200 joined and left in between.
+    expect(memberships.map(({ membership }) => membership.place)).toEqual(['330400', '320500']);
   });
 
   it('gives every province and every option of the tables a count or none, never a stranger', () => {

@@ -172,7 +172,7 @@ describe('ways out when nothing matches', () => {
         for (const way of selectors.loosened(before)) {
           const after =
             way.remove === 'period'
-              ? { ...before, period: null }
+              ? { ...before, period: null, timeMode: 'overlap' as const }
               : { ...before, facets: { ...before.facets, [way.remove]: [] } };
           expect(selectors.visible(after).total).toBe(way.total);
           expect(way.total).toBeGreaterThanOrEqual(total);

@@ -15,6 +15,8 @@ const IDLE: [name: string, state: Partial<AtlasState>, act: (store: AtlasStore) 
   ['setTheme', { theme: 'dark' }, (store) => actions.setTheme(store, 'dark')],
   ['setPeriod', { period: PERIOD }, (store) => actions.setPeriod(store, { ...PERIOD })],
   ['setPeriod to all time', { period: null }, (store) => actions.setPeriod(store, null)],
+  ['setTime', { period: PERIOD, timeMode: 'change' }, (store) => actions.setTime(store, { ...PERIOD }, 'change')],
+  ['setTimeMode', { timeMode: 'as-of' }, (store) => actions.setTimeMode(store, 'as-of')],
   ['setFacet', { facets: { place: ['330400'] } }, (store) => actions.setFacet(store, 'place', ['330400'])],
   ['setFacet to nothing', {}, (store) => actions.setFacet(store, 'place', [])],
   ['setMatch', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'all')],
@@ -42,6 +44,14 @@ const ACTIVE: [
   ['setTheme', {}, (store) => actions.setTheme(store, 'dark'), { theme: 'dark' }],
   ['setPeriod', {}, (store) => actions.setPeriod(store, PERIOD), { period: PERIOD }],
   ['setPeriod to all time', { period: PERIOD }, (store) => actions.setPeriod(store, null), { period: null }],
+  ['setPeriod as of', { timeMode: 'as-of' }, (store) => actions.setPeriod(store, PERIOD), { period: PERIOD }],
+  ['setTimeMode', { period: PERIOD }, (store) => actions.setTimeMode(store, 'as-of'), { timeMode: 'as-of' }],
+  [
+    'setTime',
+    { period: PERIOD, timeMode: 'change' },
+    (store) => actions.setTime(store, null, 'overlap'),
+    { period: null, timeMode: 'overlap' },
+  ],
   ['toggleFacet on', {}, (store) => actions.toggleFacet(store, 'place', 'x'), { facets: { place: ['x'] } }],
   [
     'toggleFacet on another',

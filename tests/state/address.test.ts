@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
-import { FACETS, type FacetId } from '../../src/model/facets.ts';
+import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
+import type { Ref } from '../../src/model/types.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { formatTime, parseTime } from '../../src/state/address-time.ts';
-import { type AtlasState, INITIAL_STATE, LAYER_IDS, TABLE_IDS } from '../../src/state/store.ts';
+import { formatAsOf, formatTime, parseAsOf, parseTime } from '../../src/state/address-time.ts';
+import {
+  type AtlasState,
+  INITIAL_STATE,
+  LAYER_IDS,
+  LINK_ENCODINGS,
+  MOST_COMPARED,
+  OPENABLE_IDS,
+} from '../../src/state/store.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
 
 const atlas = ATLAS;
@@ -24,6 +32,15 @@ describe('the address', () => {
   test('that names no distance from the corridor means the usual one, also on the way back to it', () => {
     expect(read('?within=85').within).toBe(85);
     expect(read('?table=network').within).toBe(INITIAL_STATE.within);
+  });
+
+  test('of the default state takes back whatever an address can say', () => {
+    const search =
+      '?asOf=2019&industry=ind-robotics&match=all:industry&focus=event:ev-robot&table=matrix&compare=place:330400&within=5&links=hulls&hide=links';
+    const said = read(search);
+    expect(said.notices).toEqual([]);
+    expect({ ...full(said), ...read('') }).toEqual(INITIAL_STATE);
+    expect(full(said)).not.toEqual(INITIAL_STATE);
   });
 
   test('leaves out the view that every frame starts with', () => {
@@ -52,7 +69,14 @@ describe('the address', () => {
         { requiredKeys: [] },
       ),
       selected: fc.option(fc.constantFrom(...atlas.file.events.map(({ id }) => ({ kind: 'event', id })))),
-      table: fc.option(fc.constantFrom(...TABLE_IDS)),
+      timeMode: fc.constantFrom(...TIME_MODES),
+      links: fc.constantFrom(...LINK_ENCODINGS),
+      within: fc.integer({ min: 0, max: 999 }),
+      compared: fc.oneof(
+        fc.subarray(refs('place', atlas.file.places), { maxLength: MOST_COMPARED }),
+        fc.subarray(refs('alliance', atlas.file.alliances), { maxLength: MOST_COMPARED }),
+      ),
+      table: fc.option(fc.constantFrom(...OPENABLE_IDS)),
       layers: fc.record(Object.fromEntries(LAYER_IDS.map((id) => [id, fc.boolean()]))),
     });
     fc.assert(
@@ -61,11 +85,23 @@ describe('the address', () => {
         fc.pre(before.period === null || before.period.to < atlas.domain.to || before.period.from > atlas.domain.from);
         const address = writeAddress(before, atlas, 'en');
         const after = full(read(address));
-        expect(after).toEqual({ ...before, notices: [] });
+        expect(after).toEqual({ ...before, period: kept(before), notices: [] });
         expect(writeAddress(after, atlas, 'en')).toBe(address);
       }),
     );
   });
+
+  /** As of a day nothing is said of when the period began; the first and last day of all time are all time. */
+  function kept({ period, timeMode }: AtlasState): AtlasState['period'] {
+    const { domain } = atlas;
+    if (!period || timeMode === 'overlap') return period;
+    const from = timeMode === 'change' ? period.from : Math.min(domain.from, period.to - 1);
+    return from === domain.from && period.to === domain.to ? null : { from, to: period.to };
+  }
+
+  function refs(kind: Ref['kind'], records: readonly { id: string }[]): Ref[] {
+    return records.map(({ id }) => ({ kind, id }));
+  }
 
   test.each([
     ['?time=yesterday', 'address-value', 'time=yesterday'],
@@ -84,6 +120,12 @@ describe('the address', () => {
     ['?match=all:city;', 'address-value', 'match=all:city;'],
     ['?match=all:city,city', 'address-value', 'match=all:city,city'],
     ['?match=all:city;none:province,city', 'address-value', 'match=all:city;none:province,city'],
+    ['?asOf=soon', 'address-value', 'asOf=soon'],
+    ['?asOf=2020..2018', 'address-value', 'asOf=2020..2018'],
+    ['?asOf=2018..2019..2020', 'address-value', 'asOf=2018..2019..2020'],
+    ['?compare=event:ev-robot', 'address-value', 'compare=event:ev-robot'],
+    ['?within=far', 'address-value', 'within=far'],
+    ['?links=arcs', 'address-value', 'links=arcs'],
   ])('%s falls to the default and is reported', (search, code, detail) => {
     const state = read(search);
     expect(state.notices).toEqual([{ code, detail }]);
@@ -150,5 +192,30 @@ describe('a period in the address', () => {
     expect(formatTime({ from: dayOf(2018), to: dayOf(2020) })).toBe('2018..2019');
     expect(formatTime({ from: dayOf(2018, 3), to: dayOf(2019) })).toBe('2018-03..2018-12');
     expect(formatTime({ from: dayOf(2018, 3, 2), to: dayOf(2018, 3, 3) })).toBe('2018-03-02');
+  });
+});
+
+describe('a day, or two of them, in the address', () => {
+  const { domain } = atlas;
+  test.each([
+    ['2019-06-30', { period: { from: domain.from, to: dayOf(2019, 7) }, timeMode: 'as-of' }],
+    // Of a month or a year its last day is meant.
+    ['2019-06', { period: { from: domain.from, to: dayOf(2019, 7) }, timeMode: 'as-of' }],
+    ['latest', { period: null, timeMode: 'as-of' }],
+    ['1999', { period: { from: dayOf(1999, 12, 31), to: dayOf(2000) }, timeMode: 'as-of' }],
+    ['2018-12-31..2021-06-30', { period: { from: dayOf(2018, 12, 31), to: dayOf(2021, 7) }, timeMode: 'change' }],
+    ['2018..2020', { period: { from: dayOf(2018, 12, 31), to: dayOf(2021) }, timeMode: 'change' }],
+    ['2019-06-30..2019-06-30', { period: { from: dayOf(2019, 6, 30), to: dayOf(2019, 7) }, timeMode: 'change' }],
+    ['2021..2018', undefined],
+    ['2018..', undefined],
+    ['', undefined],
+  ])('%s', (text, expected) => {
+    expect(parseAsOf(text, domain)).toEqual(expected);
+  });
+
+  test('is written as days', () => {
+    const period = { from: dayOf(2018), to: dayOf(2020) };
+    expect(formatAsOf(period, 'as-of')).toBe('2019-12-31');
+    expect(formatAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
   });
 });

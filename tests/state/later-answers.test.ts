@@ -66,6 +66,21 @@ describe('answers that come later', () => {
     expect(visible()).toEqual(query(filterIndex(ATLAS), store.getState()));
   });
 
+  it('come anew when the period means something else', async () => {
+    const { store, visible, settled, answers } = start({ period: PERIOD });
+    await settled();
+    actions.setTimeMode(store, 'as-of');
+    await settled();
+    const { period, facets, match } = store.getState();
+    expect(visible()).toEqual(query(filterIndex(ATLAS), { period, facets, match, timeMode: 'as-of' }));
+    actions.setPeriod(store, null);
+    await settled();
+    const { rows, choice, answer } = answers.allTime(store.getState());
+    expect(visibleOf(rows, choice, answer).total).toBe(
+      FILE.alliances.length + FILE.events.length + FILE.initiatives.length,
+    );
+  });
+
   it('are not asked for by changes that filter nothing', async () => {
     const { store, settled, hold } = start();
     await settled();

@@ -55,6 +55,17 @@ describe('what is visible', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
+  it('is another object when the period means something else, and the same in all time', () => {
+    const store = createAtlasStore({ period: PERIOD });
+    const { visible, visibleAllTime } = createSelectors(ATLAS);
+    const [before, all] = [visible(store.getState()), visibleAllTime(store.getState())];
+    actions.setTimeMode(store, 'as-of');
+    const asOf = visible(store.getState());
+    expect(asOf).not.toBe(before);
+    expect(visible(store.getState())).toBe(asOf);
+    expect(visibleAllTime(store.getState())).toBe(all);
+  });
+
   it('in all time stays the same object when only the period changes', () => {
     const store = createAtlasStore({ facets: { place: ['330400'] } });
     const { visibleAllTime, visible } = createSelectors(ATLAS);
@@ -77,11 +88,25 @@ describe('selectors give what the model gives', () => {
     expect(counts(state).place).toEqual(optionCounts(index, choice, 'place'));
   });
 
+  it('for a day and for two of them, with what there would be without', () => {
+    for (const timeMode of ['as-of', 'change'] as const) {
+      const asked = { ...choice, timeMode };
+      const { visible, visibleAllTime, loosened } = createSelectors(ATLAS);
+      const state = createAtlasStore(asked).getState();
+      const all = query(index, { ...choice, period: null });
+      expect(visible(state)).toEqual(query(index, asked));
+      expect(visibleAllTime(state)).toEqual(all);
+      expect(loosened(state)).toContainEqual({ remove: 'period', total: all.total });
+      expect(loosened(createAtlasStore({ timeMode }).getState())).toHaveLength(1);
+    }
+  });
+
   it('and call it filtered when a period or an option is chosen', () => {
     const filtered = (start: Parameters<typeof createAtlasStore>[0]) => isFiltered(createAtlasStore(start).getState());
     expect(filtered({})).toBe(false);
     expect(filtered({ match: { place: 'all' } })).toBe(false);
     expect(filtered({ period: PERIOD })).toBe(true);
+    expect(filtered({ timeMode: 'as-of' })).toBe(true);
     expect(filtered({ facets: { place: ['330400'] } })).toBe(true);
   });
 });

@@ -92,6 +92,23 @@ describe('the sentence', () => {
     expect(say('zh', choice)).toBe(zh);
   });
 
+  it('says a day, or two of them, and the days of all time where none is chosen', () => {
+    const period = { from: dayOf(2018, 12, 31), to: dayOf(2021, 7) };
+    const facets = { industry: ['ind-robotics'] };
+    expect(say('en', { facets, period, timeMode: 'as-of' })).toBe(
+      '1 alliance, 3 places, 1 event, 1 initiative in robotics, as of 30 Jun 2021 (1 of them possibly)',
+    );
+    expect(say('zh', { facets, period, timeMode: 'as-of' })).toMatch(/^截至2021年6月30日，机器人领域：/);
+    expect(say('en', { facets, period, timeMode: 'change' })).toMatch(
+      / in robotics, 31 Dec 2018 compared with 30 Jun 2021 /,
+    );
+    expect(say('zh', { facets, period, timeMode: 'change' })).toMatch(/^2018年12月31日与2021年6月30日对比，/);
+    expect(say('en', { facets, timeMode: 'as-of' })).toMatch(/, as of 31 Dec 2023/);
+    expect(say('en', { facets: { industry: ['ind-newmat'], place: ['321202'] }, period, timeMode: 'as-of' })).toBe(
+      'Nothing matches new materials, Hailing District, as of 30 Jun 2021',
+    );
+  });
+
   it('says how many records only possibly fall in the period', () => {
     const choice = { facets: { industry: ['ind-newmat'] }, period: YEARS };
     expect(say('en', choice)).toBe('1 alliance, 2 places, 1 event in new materials, 2018 – 2020 (1 of them possibly)');

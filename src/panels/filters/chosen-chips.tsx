@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isTimed } from '../../model/as-of.ts';
 import { FACETS, type FacetId } from '../../model/facets.ts';
-import { setPeriod, toggleFacet } from '../../state/actions.ts';
-import { formatPeriod } from '../../ui/format.ts';
+import { setTime, toggleFacet } from '../../state/actions.ts';
+import { formatTime } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -24,6 +25,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
   const facets = useStore(store, (state) => state.facets);
   const match = useStore(store, (state) => state.match);
   const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
   const list = useRef<HTMLUListElement>(null);
   const removed = useRef<number | null>(null);
 
@@ -37,13 +39,13 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
   });
 
   const chips = FACETS.flatMap(({ id }) => (facets[id] ?? []).map((value) => chipOf(id, value)));
-  if (period) {
+  if (isTimed({ period, timeMode })) {
     chips.push({
       key: 'period',
-      name: formatPeriod(period, language),
+      name: formatTime(period ?? atlas.domain, timeMode, language),
       industry: null,
       excluding: false,
-      remove: () => setPeriod(store, null),
+      remove: () => setTime(store, null, 'overlap'),
     });
   }
   if (chips.length === 0) return null;

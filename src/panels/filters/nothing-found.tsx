@@ -1,4 +1,4 @@
-import { clearFilters, setFacet, setPeriod } from '../../state/actions.ts';
+import { clearFilters, setFacet, setTime } from '../../state/actions.ts';
 import type { Loosening } from '../../state/selectors.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -13,7 +13,7 @@ export function NothingFound({ view }: { view: FiltersView }) {
   const state = store.getState();
   const ways = selectors.loosened(state).filter(({ total }) => total > 0);
   const lift = (remove: Loosening['remove']) =>
-    remove === 'period' ? setPeriod(store, null) : setFacet(store, remove, []);
+    remove === 'period' ? setTime(store, null, 'overlap') : setFacet(store, remove, []);
   return (
     <div class="nothing-found">
       <h3>{t(language, 'filters.nothing-title')}</h3>

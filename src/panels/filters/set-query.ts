@@ -1,4 +1,5 @@
 /** Which sets are chosen, and what they have in common under the other filters. Pure. */
+import { isTimed, windowsOf } from '../../model/as-of.ts';
 import type { Atlas, MembershipOf } from '../../model/atlas.ts';
 import { placePath } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
@@ -41,13 +42,13 @@ function replyOf(atlas: Atlas, choice: Choice, kind: SetKind, ids: readonly stri
   );
   const few = { ...atlas, file: { ...atlas.file, alliances, events: [], initiatives: [] } };
   const visible = query(filterIndex(few), { ...choice, facets: others });
-  const isPossible = ({ alliance, membership }: MembershipOf) =>
-    visible.possible.has(alliance.id) || isPossibleMembership(membership, choice.period);
+  const windows = windowsOf(atlas.domain, choice);
+  const isPossible = (of: MembershipOf) => isPossibleMembership(of, windows);
   return {
     kind,
     ids,
     hidden: kind === 'alliance' ? ids.filter((id) => !visible.ids.has(id)) : [],
     answer: setAnswer(atlas, visible.memberships, kind, ids, isPossible),
-    narrowed: choice.period !== null || Object.keys(others).length > 0,
+    narrowed: isTimed(choice) || Object.keys(others).length > 0,
   };
 }

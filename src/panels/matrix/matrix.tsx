@@ -1,6 +1,7 @@
 /** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
 import '../../ui/i18n/later.ts';
 import { useMemo, useState } from 'preact/hooks';
+import { windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -17,11 +18,12 @@ import { summaryOf } from './words.ts';
 export function Matrix() {
   const { atlas, store, language, visible, filtered } = usePanel();
   const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
   const [orders, setOrders] = useState<Orders>({ rows: 'similarity', columns: 'similarity' });
-  const matrix = useMemo(
-    () => matrixOf(visible, (membership) => isPossibleMembership(membership, period)),
-    [visible, period],
-  );
+  const matrix = useMemo(() => {
+    const windows = windowsOf(atlas.domain, { period, timeMode });
+    return matrixOf(visible, (of) => isPossibleMembership(of, windows));
+  }, [visible, atlas, period, timeMode]);
   const lines = useMemo(() => linesOf(matrix, orders, atlas, language), [matrix, orders, atlas, language]);
   if (matrix.columns.length === 0) {
     return (

@@ -6,10 +6,14 @@ import { usePanel } from './panel-context.ts';
 /** Source ids in the order in which the panel numbers them. */
 export const CiteContext = createContext<readonly string[]>([]);
 
+/** Begins the ids of the panel's source list: two panels with one can stand side by side. */
+export const CiteHome = createContext('details');
+
 /** Numbers that lead to a fact's own sources at the end of the panel. */
 export function Cite({ sources }: { sources: readonly string[] }) {
   const { atlas, language } = usePanel();
   const order = useContext(CiteContext);
+  const home = useContext(CiteHome);
   const numbered = sources.map((id) => ({ id, number: order.indexOf(id) + 1 })).filter(({ number }) => number > 0);
   return (
     <span class="cites">
@@ -22,7 +26,7 @@ export function Cite({ sources }: { sources: readonly string[] }) {
             number,
             publisher: atlas.sources.get(id)?.publisher[language] ?? id,
           })}
-          onClick={() => document.getElementById(`details-source-${number}`)?.focus()}
+          onClick={() => document.getElementById(`${home}-source-${number}`)?.focus()}
         >
           {number}
         </button>

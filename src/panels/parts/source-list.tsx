@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Source } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../ui/i18n/index.ts';
+import { CiteHome } from './cite.tsx';
 import { usePanel } from './panel-context.ts';
 import { RecordLink } from './record-link.tsx';
 import { safeAddress } from './safe-address.ts';
@@ -8,12 +10,13 @@ import { safeAddress } from './safe-address.ts';
 /** The sources of a record, numbered as the marks in its text number them. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
   const { atlas } = usePanel();
+  const home = useContext(CiteHome);
   return (
     <ol class="sources">
       {ids.map((id, index) => {
         const source = atlas.sources.get(id);
         return (
-          <li key={id} id={`details-source-${index + 1}`} tabIndex={-1}>
+          <li key={id} id={`${home}-source-${index + 1}`} tabIndex={-1}>
             {source ? <SourceEntry source={source} /> : id}
           </li>
         );

@@ -5,7 +5,7 @@ import type { OpenTable, TableView } from './columns.ts';
 import { isPossibleMembership } from './memberships-table.ts';
 
 /** "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
-export function captionOf(id: TableId, { count, total }: OpenTable, { language, visible, period }: TableView): string {
+export function captionOf(id: TableId, { count, total }: OpenTable, { language, visible, windows }: TableView): string {
   const sentences = [t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total })];
   if (id === 'memberships') {
     const inferred = visible.memberships.filter(({ membership }) => membership.basis === 'inferred').length;
@@ -13,7 +13,7 @@ export function captionOf(id: TableId, { count, total }: OpenTable, { language, 
   }
   const possible =
     id === 'memberships'
-      ? visible.memberships.filter(({ membership }) => isPossibleMembership(membership, period)).length
+      ? visible.memberships.filter((row) => isPossibleMembership(row, windows)).length
       : visible[id].filter((record) => visible.possible.has(record.id)).length;
   if (possible > 0) sentences.push(t(language, 'table.caption-possible', { count: possible }));
   // The one word for many things is explained where its records are listed.

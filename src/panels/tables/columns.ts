@@ -15,8 +15,8 @@ export interface TableView {
   atlas: Atlas;
   language: Language;
   visible: Visible;
-  /** The chosen period; memberships alone ask for it, records stand in `visible.possible`. */
-  period: Period | null;
+  /** Where memberships are looked at (src/model/as-of.ts); of records, `visible.possible` tells. */
+  windows: readonly Period[];
 }
 
 /** null = not known, sorted last in either direction. */

@@ -1,7 +1,7 @@
+import { presence } from '../../model/as-of.ts';
 import type { MembershipOf } from '../../model/atlas.ts';
-import { edtfOf } from '../../model/dates.ts';
 import { recordName } from '../../model/names.ts';
-import type { Membership, Period } from '../../model/types.ts';
+import type { Period } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { bothNames, dateValue, linkCell, sourcesColumn } from './cells.ts';
@@ -16,12 +16,9 @@ const place = ({ membership }: MembershipOf, { atlas, language }: TableView) =>
 const role = ({ membership }: MembershipOf, { language }: TableView) => tCode(language, 'role', membership.role);
 const basis = ({ membership }: MembershipOf, { language }: TableView) => tCode(language, 'basis', membership.basis);
 
-/** Whether a membership may lie in the period and may not: it can have begun after it, or ended before it. */
-export function isPossibleMembership({ since, until }: Membership, period: Period | null): boolean {
-  if (!period) return false;
-  const begun = since ? (edtfOf(since).to ?? Infinity) : Infinity;
-  const ended = until ? (edtfOf(until).from ?? -Infinity) : Infinity;
-  return begun > period.to || ended < period.from;
+/** Whether a visible membership may be in force in the period, or on the days asked for, and may not. */
+export function isPossibleMembership({ alliance, membership }: MembershipOf, windows: readonly Period[]): boolean {
+  return windows.length > 0 && windows.every((window) => presence(alliance, membership, window) !== 'in');
 }
 
 export const membershipsTable = defineTable<MembershipOf>({
@@ -62,11 +59,11 @@ export const membershipsTable = defineTable<MembershipOf>({
       id: 'since',
       label: 'table.col.since',
       sort: ({ membership }) => dateValue(membership.since),
-      cell: ({ membership }, { language, period }) => {
-        const { since, until } = membership;
+      cell: (row, { language, windows }) => {
+        const { since, until } = row.membership;
         const notes = [
           ...(until ? [t(language, 'details.until', { date: formatEdtf(until, language) })] : []),
-          ...(isPossibleMembership(membership, period) ? [t(language, 'table.possibly')] : []),
+          ...(isPossibleMembership(row, windows) ? [t(language, 'table.possibly')] : []),
         ];
         return {
           text: formatEdtf(since, language),
@@ -78,7 +75,7 @@ export const membershipsTable = defineTable<MembershipOf>({
         { label: 'table.col.until', value: ({ membership }) => membership.until },
         {
           label: 'table.col.possibly',
-          value: ({ membership }, { period }) => (isPossibleMembership(membership, period) ? 1 : 0),
+          value: (row, { windows }) => (isPossibleMembership(row, windows) ? 1 : 0),
         },
       ],
     },

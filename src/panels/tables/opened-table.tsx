@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { clearFilters, setFacet, setPeriod } from '../../state/actions.ts';
+import { windowsOf } from '../../model/as-of.ts';
+import { clearFilters, setFacet, setTime } from '../../state/actions.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -18,10 +19,14 @@ const STEP = 200;
 export function OpenedTable({ id }: { id: TableId }) {
   const { atlas, store, language, visible, filtered } = usePanel();
   const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
   const table = TABLES[id];
   const [sorting, setSorting] = useState(table.start);
   const [limit, setLimit] = useState(STEP);
-  const view = useMemo(() => ({ atlas, language, visible, period }), [atlas, language, visible, period]);
+  const view = useMemo(() => {
+    const windows = windowsOf(atlas.domain, { period, timeMode });
+    return { atlas, language, visible, windows };
+  }, [atlas, language, visible, period, timeMode]);
   const open = useMemo(() => table.open(view), [table, view]);
   const rows = useMemo(() => open.sorted(sorting), [open, sorting]);
   useEffect(() => setLimit(STEP), [visible, sorting]);
@@ -62,8 +67,11 @@ export function OpenedTable({ id }: { id: TableId }) {
 export function NothingFound({ id, filtered }: { id: TableId; filtered: boolean }) {
   const { atlas, store, language } = usePanel();
   const state = useStore(store, (current) => current);
-  const { period, facets, match } = state;
-  const ways = useMemo(() => waysToFill(atlas, { period, facets, match }, id), [atlas, period, facets, match, id]);
+  const { period, timeMode, facets, match } = state;
+  const ways = useMemo(
+    () => waysToFill(atlas, { period, timeMode, facets, match }, id),
+    [atlas, period, timeMode, facets, match, id],
+  );
   return (
     <div class="table-empty">
       <h2>{t(language, 'filters.nothing-title')}</h2>
@@ -76,7 +84,7 @@ export function NothingFound({ id, filtered }: { id: TableId; filtered: boolean 
             <li key={remove}>
               <button
                 type="button"
-                onClick={() => (remove === 'period' ? setPeriod(store, null) : setFacet(store, remove, []))}
+                onClick={() => (remove === 'period' ? setTime(store, null, 'overlap') : setFacet(store, remove, []))}
               >
                 <span class="option-label">{looseningName(atlas, state, remove)}</span>
                 <span class="number option-count">{t(language, `table.ways.${id}`, { count: total })}</span>

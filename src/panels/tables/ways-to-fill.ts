@@ -1,4 +1,5 @@
 /** Which single filters keep a table empty. Pure. */
+import { isTimed } from '../../model/as-of.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import { type Choice, FACETS } from '../../model/facets.ts';
 import { filterIndex, query } from '../../model/query.ts';
@@ -16,7 +17,7 @@ export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening
     facet.id,
     { ...choice, facets: { ...choice.facets, [facet.id]: [] } },
   ]);
-  if (choice.period) ways.push(['period', { ...choice, period: null }]);
+  if (isTimed(choice)) ways.push(['period', { ...choice, period: null, timeMode: 'overlap' }]);
   return ways
     .map(([remove, looser]): Loosening => ({ remove, total: query(index, looser)[id].length }))
     .filter(({ total }) => total > 0);

@@ -14,10 +14,18 @@ import { collatorOf, sortRows } from '../../../src/panels/tables/sort.ts';
 import { tabAfter } from '../../../src/panels/tables/table-tabs.tsx';
 import { waysToFill } from '../../../src/panels/tables/ways-to-fill.ts';
 import { TABLE_IDS, type TableId } from '../../../src/state/store.ts';
-import { ATLAS, FILE } from '../../fixtures/atlas.ts';
+import { ATLAS, alliance, FILE, member } from '../../fixtures/atlas.ts';
+
+/** A period, or all time. */
+const windowsIn = (period: Period | null) => (period ? [period] : []);
 
 function viewOf(language: Language = 'en', facets: FacetChoice = {}, period: Period | null = null): TableView {
-  return { atlas: ATLAS, language, visible: query(filterIndex(ATLAS), { period, facets, match: {} }), period };
+  return {
+    atlas: ATLAS,
+    language,
+    visible: query(filterIndex(ATLAS), { period, facets, match: {} }),
+    windows: windowsIn(period),
+  };
 }
 
 /** The text of one column's cells, in the table's order. */
@@ -137,26 +145,29 @@ describe('the sentence above a table', () => {
 });
 
 describe('isPossibleMembership', () => {
-  const period = { from: dayOf(2018), to: dayOf(2019) };
-  const membership = (since: string | null, until: string | null = null) => ({
-    place: '340200',
-    role: 'member' as const,
-    since,
-    until,
-    basis: 'stated' as const,
-    sources: ['s'],
-  });
+  const windows = [{ from: dayOf(2018), to: dayOf(2019) }];
+  const membership = (since: string | null, until: string | null = null, founded: string | null = null) => {
+    const one = member('340200', { since, until });
+    return { alliance: alliance('al-x', [one], { founded }), membership: one };
+  };
 
   it('is said of a beginning that may come after the period, and of an end that may come before it', () => {
-    expect(isPossibleMembership(membership('2018-06/2019-06'), period)).toBe(true);
-    expect(isPossibleMembership(membership(null), period)).toBe(true);
-    expect(isPossibleMembership(membership('2016', '2017/2018'), period)).toBe(true);
+    expect(isPossibleMembership(membership('2018-06/2019-06'), windows)).toBe(true);
+    expect(isPossibleMembership(membership(null), windows)).toBe(true);
+    expect(isPossibleMembership(membership('2016', '2017/2018'), windows)).toBe(true);
   });
 
   it('is not said of what certainly lies in it, nor without a period', () => {
-    expect(isPossibleMembership(membership('2018-12'), period)).toBe(false);
-    expect(isPossibleMembership(membership('2016', '2020'), period)).toBe(false);
-    expect(isPossibleMembership(membership(null), null)).toBe(false);
+    expect(isPossibleMembership(membership('2018-12'), windows)).toBe(false);
+    expect(isPossibleMembership(membership('2016', '2020'), windows)).toBe(false);
+    expect(isPossibleMembership(membership(null, null, '2017'), windows)).toBe(false);
+    expect(isPossibleMembership(membership(null), [])).toBe(false);
+  });
+
+  it('is said of two days compared if it is certain on neither', () => {
+    const [first, last] = [dayOf(2018), dayOf(2021)].map((from) => ({ from, to: from + 1 })) as [Period, Period];
+    expect(isPossibleMembership(membership('2018/2022'), [first, last])).toBe(true);
+    expect(isPossibleMembership(membership('2019'), [first, last])).toBe(false);
   });
 });
 

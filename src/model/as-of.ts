@@ -1,0 +1,95 @@
+/** Memberships as intervals: who was a member on a day, and what differs between two days. Vague dates say "possible". */
+import { groupBy } from './atlas.ts';
+import { edtfOf } from './dates.ts';
+import type { Choice } from './facets.ts';
+import type { Adcode, Alliance, Membership, Period } from './types.ts';
+
+/** out: certainly not; possible: on one reading of a vague or unknown date, on another not. */
+export type Presence = 'in' | 'possible' | 'out';
+export type Change = 'kept' | 'joined' | 'left';
+/** What the reader asks about time; the state has both. */
+export type Time = Pick<Choice, 'period' | 'timeMode'>;
+/** Dates of a membership; without one of beginning, its alliance's founding counts. */
+type Dates = Pick<Membership, 'since' | 'until'>;
+
+export interface MemberState {
+  /** In force, or possibly, in at least one of the windows. */
+  shown: boolean;
+  /** What is said holds possibly, not for certain. */
+  possible: boolean;
+  /** What differs from the first day to the second; null unless two days are compared, or if neither has it. */
+  change: Change | null;
+}
+
+const ORDER: readonly Presence[] = ['out', 'possible', 'in'];
+
+/** Whether time restricts anything. */
+export function isTimed({ period, timeMode = 'overlap' }: Time): boolean {
+  return period !== null || timeMode !== 'overlap';
+}
+
+/** The period that records are filtered by. As of a day: everything until then, however long ago. */
+export function filterPeriod(domain: Period, { period, timeMode }: Time): Period | null {
+  return timeMode === 'as-of' ? { from: -Infinity, to: (period ?? domain).to } : period;
+}
+
+/** Where memberships are looked at: in the period, on its last day, or on its first and its last; nowhere = all time. */
+export function windowsOf(domain: Period, { period, timeMode = 'overlap' }: Time): readonly Period[] {
+  if (timeMode === 'overlap') return period ? [period] : [];
+  const { from, to } = period ?? domain;
+  const last = { from: to - 1, to };
+  return timeMode === 'change' ? [{ from, to: from + 1 }, last] : [last];
+}
+
+/**
+ * Whether a membership is in force on a day of a window. From the first day it can have begun it is possible, from the
+ * last one certain; `until` is the last day of it. What is only announced is never certain.
+ */
+export function presence({ founded, exists }: Pick<Alliance, 'founded' | 'exists'>, dates: Dates, window: Period) {
+  const start = daysOf(dates.since ?? founded, -Infinity);
+  const end = daysOf(dates.until, Infinity);
+  if (start.from >= window.to || end.to <= window.from) return 'out';
+  const certain = exists && start.to - 1 + start.vague < window.to && end.from + 1 - end.vague > window.from;
+  return certain ? 'in' : 'possible';
+}
+
+/** Whether a membership is possible, or certain, in one of the windows; in all time every one is. */
+export function isShown(alliance: Alliance, dates: Dates, windows: readonly Period[]): boolean {
+  return windows.length === 0 || windows.some((window) => presence(alliance, dates, window) !== 'out');
+}
+
+/** The members of an alliance by place, each with all its memberships taken together: some leave and come back. */
+export function memberStates(alliance: Alliance, windows: readonly Period[]): Map<Adcode, MemberState> {
+  const byPlace = groupBy(alliance.members, ({ place }) => [place]);
+  return new Map([...byPlace].map(([place, members]) => [place, stateOf(alliance, members, windows)]));
+}
+
+/** The same for some memberships of one place, or for the alliance itself, which has no dates of its own. */
+export function stateOf(
+  alliance: Pick<Alliance, 'founded' | 'exists'>,
+  members: readonly Dates[],
+  windows: readonly Period[],
+): MemberState {
+  const rank = (window: Period) =>
+    Math.max(...members.map((dates) => ORDER.indexOf(presence(alliance, dates, window))));
+  const [first, last] = windows;
+  if (!first) return { shown: true, possible: false, change: null };
+  const before = rank(first);
+  if (!last) return { shown: before > 0, possible: before === 1, change: null };
+  const after = rank(last);
+  const shown = before + after > 0;
+  const possible = before === 1 || after === 1;
+  if (!shown || before !== after)
+    return { shown, possible, change: !shown ? null : after > before ? 'joined' : 'left' };
+  // On neither day certain: begun for certain, it may have ended; known to have begun at some time, it may have then.
+  const begun = rank({ from: -Infinity, to: first.to });
+  const ever = rank({ from: -Infinity, to: Infinity });
+  return { shown, possible, change: !possible || ever < 2 ? 'kept' : begun === 2 ? 'left' : 'joined' };
+}
+
+/** The days a date can be, `open` and later if there is none. vague: on the last of them it is not certain either. */
+function daysOf(text: string | null, open: number): { from: number; to: number; vague: number } {
+  if (text === null) return { from: open, to: Infinity, vague: 0 };
+  const { from, to, approximate, uncertain } = edtfOf(text);
+  return { from: from ?? -Infinity, to: to ?? Infinity, vague: Number(approximate || uncertain) };
+}

@@ -1,0 +1,102 @@
+/** What was founded, joined and left between two days, as lines and in sections. Pure. */
+import { type Change, isShown, type MemberState, presence, stateOf } from '../../model/as-of.ts';
+import { groupBy } from '../../model/atlas.ts';
+import { compareDates, edtfOf } from '../../model/dates.ts';
+import type { Adcode, Alliance, Membership, Period } from '../../model/types.ts';
+
+/** An alliance (`place` null) or a place in one, and what became of it between the first day and the second. */
+export interface ChangeLine {
+  alliance: Alliance;
+  place: Adcode | null;
+  /** The memberships that tell it. */
+  memberships: readonly Membership[];
+  /** passed: joined and left in between, so that neither day has it. An alliance that was founded has joined. */
+  change: Change | 'passed';
+  possible: boolean;
+}
+
+/** Alliances by founding and the places in each, but for those that neither the days nor the time between have. */
+export function changeLines(alliances: readonly Alliance[], windows: readonly [Period, Period]): ChangeLine[] {
+  return byFounding(alliances).flatMap((alliance) => [
+    ...lineOf(alliance, null, stateOf(alliance, [{ since: null, until: null }], windows), []),
+    ...[...groupBy(alliance.members, ({ place }) => [place])].flatMap(([place, members]) => {
+      const state = stateOf(alliance, members, windows);
+      const told = members.filter((member) => isShown(alliance, member, windows));
+      return state.shown ? lineOf(alliance, place, state, told) : passedOf(alliance, place, members, windows);
+    }),
+  ]);
+}
+
+/** In the order in which they were founded, those of an unknown date last. */
+function byFounding(alliances: readonly Alliance[]): Alliance[] {
+  const dated = alliances.flatMap((alliance) =>
+    alliance.founded ? [{ alliance, date: edtfOf(alliance.founded) }] : [],
+  );
+  const sorted = dated.sort((a, b) => compareDates(a.date, b.date)).map(({ alliance }) => alliance);
+  return [...sorted, ...alliances.filter(({ founded }) => !founded)];
+}
+
+function lineOf(alliance: Alliance, place: Adcode | null, state: MemberState, memberships: readonly Membership[]) {
+  const { change, possible } = state;
+  return change ? [{ alliance, place, memberships, change, possible }] : [];
+}
+
+function passedOf(
+  alliance: Alliance,
+  place: Adcode,
+  members: readonly Membership[],
+  [{ from }, { to }]: readonly [Period, Period],
+): ChangeLine[] {
+  const told = members.map((member) => [member, presence(alliance, member, { from, to })] as const);
+  const memberships = told.flatMap(([member, there]) => (there === 'out' ? [] : [member]));
+  const possible = told.every(([, there]) => there !== 'in');
+  return memberships.length > 0 ? [{ alliance, place, memberships, change: 'passed', possible }] : [];
+}
+
+/** THE TABLE of sections, in their order. `always`: an empty one says so. */
+export const SECTIONS = [
+  { id: 'founded', change: 'joined', possible: false, of: 'alliances', always: true },
+  { id: 'joined', change: 'joined', possible: false, of: 'places', always: true },
+  { id: 'left', change: 'left', possible: false, of: 'places', always: true },
+  { id: 'passed', change: 'passed', possible: null, of: 'places', always: false },
+  { id: 'maybe-founded', change: 'joined', possible: true, of: 'alliances', always: false },
+  { id: 'maybe-joined', change: 'joined', possible: true, of: 'places', always: false },
+  { id: 'maybe-left', change: 'left', possible: true, of: 'places', always: false },
+  { id: 'unknown', change: 'kept', possible: true, of: 'both', always: false },
+  { id: 'kept', change: 'kept', possible: false, of: 'both', always: false },
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The lines of a section. */
+export function linesOf(lines: readonly ChangeLine[], { change, possible, of }: Section): ChangeLine[] {
+  return lines.filter(
+    (line) =>
+      line.change === change &&
+      (possible === null || line.possible === possible) &&
+      (of === 'both' || (of === 'alliances') === (line.place === null)),
+  );
+}
+
+/** Places of one alliance of which the same is known. */
+export interface PlaceRow extends Pick<Membership, 'since' | 'until' | 'basis' | 'sources'> {
+  places: readonly Adcode[];
+}
+
+/** Lines by alliance: whether the alliance is a line itself, and its places, those with the same facts together. */
+export function byAlliance(lines: readonly ChangeLine[]): { alliance: Alliance; itself: boolean; rows: PlaceRow[] }[] {
+  return [...groupBy(lines, ({ alliance }) => [alliance.id]).values()].flatMap((own) => {
+    const [first] = own;
+    return first
+      ? [{ alliance: first.alliance, itself: own.some(({ place }) => place === null), rows: rowsOf(own) }]
+      : [];
+  });
+}
+
+function rowsOf(lines: readonly ChangeLine[]): PlaceRow[] {
+  const told = lines.flatMap(({ memberships }) => memberships);
+  const same = groupBy(told, ({ since, until, basis, sources }) => [[since, until, basis, ...sources].join(' ')]);
+  return [...same.values()].flatMap((members) => {
+    const [first] = members;
+    return first ? [{ ...first, places: members.map(({ place }) => place) }] : [];
+  });
+}
