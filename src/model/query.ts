@@ -29,6 +29,8 @@ export interface Visible {
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
   /** alliances + events + initiatives */
   total: number;
+  /** Where memberships are looked at (see `windowsOf`). */
+  windows: readonly Period[];
 }
 
 /** The filter index of one atlas: its records as numbers, and the core that stands at the last choice asked for. */
@@ -103,10 +105,11 @@ export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Vi
     else if (entry?.kind === 'event') events.push(entry.record);
     else if (entry) initiatives.push(entry.record);
   }
+  const windows = windowsOf(index.atlas.domain, choice);
   const lazy = {
     ids: once(() => idsOf(index, visible)),
     possible: once(() => idsOf(index, possible)),
-    memberships: once(() => visibleMemberships(alliances, windowsOf(index.atlas.domain, choice))),
+    memberships: once(() => visibleMemberships(alliances, windows)),
     placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
   };
   return {
@@ -114,6 +117,7 @@ export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Vi
     events,
     initiatives,
     total: visible.length,
+    windows,
     get ids() {
       return lazy.ids();
     },

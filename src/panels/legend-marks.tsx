@@ -107,6 +107,22 @@ export function RibbonLine({ count, stated }: { count: number; stated: number })
   );
 }
 
+/** A ribbon of which time says something: in the accent, dotted, or paler. */
+export function FateLine({ kind }: { kind: 'joined' | 'left' | 'kept' | 'possible' }) {
+  const { width } = LINES.stated;
+  const dash = kind === 'left' ? LINES.ended.dash.map((part) => part * width).join(' ') : undefined;
+  const opacity = { joined: 1, left: 1, kept: 0.38, possible: 0.5 }[kind];
+  return (
+    <Frame>
+      <path
+        {...path(kind === 'joined' ? 2 * width : width, css(kind === 'joined' ? 'accent' : 'ribbon'))}
+        stroke-dasharray={dash}
+        opacity={opacity}
+      />
+    </Frame>
+  );
+}
+
 /** The mark of a host on its lane. */
 export function HostLine() {
   const { radius, width } = HOST_MARK;

@@ -3,7 +3,9 @@ import '../ui/i18n/later.ts';
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
+import type { Language } from '../model/types.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
+import { fateKinds } from '../scene/fates.ts';
 import { isolatedOf } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
@@ -15,7 +17,7 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
-import { Band, Circle, Circles, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
 import { useDrawing } from './use-drawing.ts';
 
 /** Where the legend stands open at first: beside a large map, not over a small one. */
@@ -30,8 +32,8 @@ export const mountLegend: Mount = (host, context) => {
 function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const { atlas, store } = context;
   const language = useStore(store, (state) => state.language);
-  // The details take room from the map: then the legend folds up, until the reader says otherwise.
-  const narrow = useStore(store, (state) => state.selected !== null);
+  // Details and analyses take room from the map: then the legend folds up, until the reader says otherwise.
+  const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
   useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   const [choice, setChoice] = useState<boolean | null>(null);
   const open = choice ?? matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches;
@@ -82,6 +84,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
             <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
             <Row mark={<HostLine />} text={t(language, 'legend.host')} />
           </div>
+          <Fates drawing={drawing} language={language} />
           <LineList context={context} drawing={drawing} />
         </Group>
         <Group context={context} layer="corridor">
@@ -109,6 +112,19 @@ function Group({ context, layer, children }: { context: Context; layer: LayerId;
       </label>
       {shown && children}
     </section>
+  );
+}
+
+/** What time says of lines, as far as it says it of some. */
+function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language }) {
+  const rows = fateKinds(drawing.sections.flatMap(({ tracks }) => tracks.map(({ fate }) => fate)));
+  if (rows.length === 0) return null;
+  return (
+    <div class="legend-flow">
+      {rows.map((kind) => (
+        <Row key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
+      ))}
+    </div>
   );
 }
 

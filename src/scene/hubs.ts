@@ -20,11 +20,13 @@ export function hubNetwork(atlas: Atlas): LinkNetwork {
   if (known) return known;
   const support = supportNetwork(atlas);
   const trees = new Map<string, readonly Edge[]>();
+  const hubs = new Map<string, Adcode>();
   const edges = new Map<string, SupportEdge & { alliances: string[] }>();
   for (const id of support.order) {
     const spokes = spokesOf(atlas, id);
     if (spokes.length === 0) continue;
     trees.set(id, spokes);
+    hubs.set(id, hubAt(atlas, id) ?? '');
     for (const { a, b } of spokes) {
       const edge = edges.get(edgeKey(a, b)) ?? { a, b, alliances: [] };
       edge.alliances.push(id);
@@ -32,19 +34,25 @@ export function hubNetwork(atlas: Atlas): LinkNetwork {
     }
   }
   const paths = new Map([...edges].map(([key, { a, b }]) => [key, spokePath(atlas, a, b)] as const));
-  const network = { trees, edges, order: support.order.filter((id) => trees.has(id)), flows: new Map(), paths };
+  const network = { trees, edges, order: support.order.filter((id) => trees.has(id)), flows: new Map(), paths, hubs };
   cache.set(atlas, network);
   return network;
 }
 
 function spokesOf(atlas: Atlas, id: string): Edge[] {
   const alliance = atlas.alliances.get(id);
-  const hub = alliance && hubOf(alliance);
-  if (!alliance || !hub || !atlas.places.has(hub)) return [];
+  const hub = hubAt(atlas, id);
+  if (!alliance || hub === null) return [];
   const others = [...new Set(alliance.members.map(({ place }) => place))].filter(
     (place) => place !== hub && atlas.places.has(place),
   );
   return others.sort().map((place) => (place < hub ? { a: place, b: hub } : { a: hub, b: place }));
+}
+
+function hubAt(atlas: Atlas, id: string): Adcode | null {
+  const alliance = atlas.alliances.get(id);
+  const hub = alliance ? hubOf(alliance) : null;
+  return hub !== null && atlas.places.has(hub) ? hub : null;
 }
 
 /** Bowed a little, so that spokes from two hubs along one line stay apart. */

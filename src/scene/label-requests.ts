@@ -3,6 +3,7 @@
 import type { Water } from '../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
+import type { Fate } from './fates.ts';
 import type { Anchor, LabelRequest } from './label-boxes.ts';
 import type { Obstacle, Stroke } from './label-candidates.ts';
 import { LINE_LABEL, PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
@@ -121,11 +122,11 @@ function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
 }
 
 function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {
-  return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, at, width }, index): MapLabel[] => {
+  return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, fate, at, width }, index): MapLabel[] => {
     if (ink && zoom < LINE_LABEL.namesFrom) return [];
     const kind = ink ? 'lane' : 'count';
     const name = known.get(alliances[0] ?? '')?.name[language] ?? '';
-    const text = ink ? name : t(language, 'map.alliances', { count: alliances.length });
+    const text = ink ? nameOf(name, fate, language) : countOf(alliances.length, fate, language);
     return [
       {
         kind,
@@ -170,6 +171,21 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
       },
     ];
   });
+}
+
+/** "Robot Alliance (new)", "Robot Alliance (possibly)". */
+function nameOf(name: string, { change, possible }: Fate, language: Language): string {
+  const words = [
+    ...(possible ? [t(language, 'map.possibly')] : []),
+    ...(change === 'joined' || change === 'left' ? [t(language, `map.${change}`)] : []),
+  ];
+  return words.length > 0 ? t(language, 'map.with-words', { name, words: words.join(' ') }) : name;
+}
+
+/** "15 alliances", "possibly 3 alliances", "6 new", "9 unchanged". */
+function countOf(count: number, { change, possible }: Fate, language: Language): string {
+  const text = t(language, change ? `map.count-${change}` : 'map.alliances', { count });
+  return possible ? `${t(language, 'map.possibly')} ${text}` : text;
 }
 
 /** Before a space, and between two Han characters. */

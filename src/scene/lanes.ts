@@ -3,6 +3,7 @@
  * the symbols of the places it joins. Pure; the same for every painter and for the pointer.
  */
 import type { Adcode, Point } from '../model/types.ts';
+import { type Fate, fateKey } from './fates.ts';
 import type { Basis, IsolatedAlliance, Section, Track } from './links.ts';
 import { LANE, ribbonWidth, scaleAt } from './marks.ts';
 import { type Disc, outside, type Path, parallel } from './parallel.ts';
@@ -15,6 +16,7 @@ import { RADIUS } from './symbols.ts';
 export interface Lane {
   /** `strand/edge`. */
   id: string;
+  /** Id of the strand, and what time says of it. */
   strand: string;
   /** Those that run here; one, unless it is a ribbon. */
   alliances: readonly string[];
@@ -23,6 +25,7 @@ export interface Lane {
   basis: Basis;
   /** Share of a ribbon's alliances that are stated to run here. */
   stated: number;
+  fate: Fate;
   /** Scene points (see `toWorld`), from the edge's `a` to its `b`. */
   path: Path;
   /** What of the path is drawn: it stops short of the symbols of places that are no members. */
@@ -58,17 +61,19 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
     const ends = symbols.filter(({ place }) => place === a || place === b);
     const { strips } = stripsOf(tracks, scale);
     return tracks.map((track, index): Lane => {
-      const { strand, alliances, stated } = track;
+      const { strand, alliances, stated, fate } = track;
+      const name = strand.id + fateKey(fate);
       const { offset = 0, width = 0 } = strips[index] ?? {};
       const own = parallel(centre, flow * offset);
       const discs = near.filter(({ place }) => !strand.members.has(place)).filter((disc) => !liesBeside(disc, ends));
       return {
-        id: `${strand.id}/${id}`,
-        strand: strand.id,
+        id: `${name}/${id}`,
+        strand: name,
         alliances,
         ink: strand.ink,
         basis: stated === alliances.length ? 'stated' : 'inferred',
         stated: stated / alliances.length,
+        fate,
         path: own,
         pieces: outside(
           own,
@@ -148,6 +153,7 @@ function boundsOf(path: Path, reach: number): (point: Point) => boolean {
 export interface OwnLane extends LaneInk {
   id: string;
   basis: Basis;
+  fate: Fate;
   pieces: readonly Path[];
 }
 
@@ -161,9 +167,9 @@ export function ownLanes(
     lanes.flatMap((lane) => lane.alliances.map((id) => [`${id}/${lane.id.split('/').at(-1)}`, lane])),
   );
   return isolated.flatMap(({ alliance, hue, shade, edges }) =>
-    edges.map(({ id, basis }): OwnLane => {
+    edges.map(({ id, basis, fate }): OwnLane => {
       const pieces = byEdge.get(`${alliance}/${id}`)?.pieces ?? [centreOf(id)];
-      return { id: `${alliance}/${id}`, hue, shade, basis, pieces };
+      return { id: `${alliance}/${id}`, hue, shade, basis, fate, pieces };
     }),
   );
 }

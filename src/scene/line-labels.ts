@@ -1,5 +1,6 @@
 /** What is written on lines: how many alliances a ribbon is, and the names of those that have a lane of their own. */
 import type { Point } from '../model/types.ts';
+import type { Fate } from './fates.ts';
 import type { Lane } from './lanes.ts';
 import { pathLength, pointAlong } from './parallel.ts';
 import type { LaneInk } from './strands.ts';
@@ -13,6 +14,7 @@ export interface LineLabel {
   alliances: readonly string[];
   /** Of a lane; null for a ribbon. */
   ink: LaneInk | null;
+  fate: Fate;
   /** Scene points; on the line. */
   at: Point;
   /** Of the line. Pixels. */
@@ -43,9 +45,9 @@ export function lineLabels(lanes: readonly Lane[]): LineLabel[] {
         .slice(0, EDGES);
       return SHARES.flatMap((share, number) =>
         longest.map(({ lane, length }): LineLabel => {
-          const { id, strand, ink, path, width } = lane;
+          const { id, strand, ink, fate, path, width } = lane;
           const point = `${id.slice(id.lastIndexOf('/') + 1)}/${number}`;
-          return { strand, point, alliances, ink, at: pointAlong(path, length * share), width };
+          return { strand, point, alliances, ink, fate, at: pointAlong(path, length * share), width };
         }),
       );
     });

@@ -1,20 +1,22 @@
 /** What the map shows of alliance memberships: what runs side by side along each corridor, and single alliances. */
-import type { Atlas } from '../model/atlas.ts';
+import { type Atlas, groupBy } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import { type Edge, edgeKey, type Flow } from '../model/support.ts';
 import type { Adcode, Alliance, Membership, Point, Ref } from '../model/types.ts';
+import { type Fate, fateKey, fateOf, statesOf } from './fates.ts';
 import type { LinkNetwork } from './network.ts';
 import { inkOf, type LaneInk, type Strand } from './strands.ts';
 
 export type Basis = 'stated' | 'inferred';
 
-/** One strand on one edge. */
+/** One strand on one edge, as far as time says the same of it. */
 export interface Track {
   strand: Strand;
   /** Those of the strand's alliances that run here: both ends are members in the visible time. */
   alliances: readonly string[];
   /** How many of them are stated to have both ends; the others have one by inference at least. */
   stated: number;
+  fate: Fate;
 }
 
 /** One edge of the support, and what runs along it. */
@@ -39,8 +41,8 @@ export interface LinkStop {
 
 export interface IsolatedAlliance extends LaneInk {
   alliance: string;
-  /** Keys of its edges, with the basis of both ends together. */
-  edges: readonly { id: string; basis: Basis }[];
+  /** Keys of its edges, with the basis of both ends together and what time says of them. */
+  edges: readonly { id: string; basis: Basis; fate: Fate }[];
   stops: readonly LinkStop[];
 }
 
@@ -52,7 +54,7 @@ type Members = ReadonlyMap<Adcode, readonly Membership[]>;
  * than `most` strands all of them make one ribbon.
  */
 export function sectionsOf(
-  { edges, flows, order, paths }: LinkNetwork,
+  { edges, flows, order, paths, hubs }: LinkNetwork,
   visible: Visible,
   strands: readonly Strand[],
   most: number,
@@ -63,34 +65,44 @@ export function sectionsOf(
     // One source that names the city is enough.
     if (bases.get(key) !== 'stated') bases.set(key, membership.basis);
   }
+  const states = statesOf(visible);
   const rank = new Map(order.map((id, index) => [id, index]));
   const strandAt = new Map(strands.flatMap((strand) => strand.alliances.map((id) => [id, strand] as const)));
+  // A hub need not be a member: what is known of the other end holds.
+  const basisAt = (name: string, place: Adcode) =>
+    bases.get(endKey(name, place)) ?? (hubs?.get(name) === place ? 'stated' : undefined);
   return [...edges].flatMap(([id, { a, b, alliances }]): Section[] => {
     const path = paths.get(id);
-    const tracks = new Map<Strand, { alliances: string[]; stated: number }>();
-    const here = alliances.filter((name) => bases.has(endKey(name, a)) && bases.has(endKey(name, b)));
+    const tracks = new Map<string, Track & { alliances: string[] }>();
+    const here = alliances.filter((name) => basisAt(name, a) && basisAt(name, b));
     for (const name of here.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0))) {
       const strand = strandAt.get(name);
       if (!strand) continue;
-      const track = tracks.get(strand) ?? { alliances: [], stated: 0 };
+      const members = states.get(name);
+      const fate = fateOf(members?.get(a), members?.get(b));
+      const key = `${strand.id} ${fateKey(fate)}`;
+      const track = tracks.get(key) ?? { strand, alliances: [], stated: 0, fate };
       track.alliances.push(name);
-      if (bases.get(endKey(name, a)) === 'stated' && bases.get(endKey(name, b)) === 'stated') track.stated += 1;
-      tracks.set(strand, track);
+      if (basisAt(name, a) === 'stated' && basisAt(name, b) === 'stated') track.stated += 1;
+      tracks.set(key, track);
     }
     if (!path || tracks.size === 0) return [];
-    const list = [...tracks].map(([strand, track]): Track => ({ strand, ...track }));
-    return [{ id, a, b, path, flow: flows.get(id) ?? 1, tracks: fewer(list, most) }];
+    return [{ id, a, b, path, flow: flows.get(id) ?? 1, tracks: fewer([...tracks.values()], most) }];
   });
 }
 
-/** All tracks as one where there are too many to lie side by side. */
+/** All tracks of which time says the same as one, where there are too many to lie side by side. */
 function fewer(tracks: readonly Track[], most: number): readonly Track[] {
-  const [first] = tracks;
-  if (tracks.length <= most || !first) return tracks;
-  const alliances = tracks.flatMap((track) => track.alliances);
-  const members = new Set(tracks.flatMap(({ strand }) => [...strand.members]));
-  const strand: Strand = { id: `ribbon/${first.strand.id}/all`, alliances, ink: null, members };
-  return [{ strand, alliances, stated: tracks.reduce((sum, { stated }) => sum + stated, 0) }];
+  if (tracks.length <= most) return tracks;
+  const byFate = groupBy(tracks, ({ fate }) => [fateKey(fate)]);
+  return [...byFate.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first || alike.length === 1) return alike;
+    const alliances = alike.flatMap((track) => track.alliances);
+    const members = new Set(alike.flatMap(({ strand }) => [...strand.members]));
+    const strand: Strand = { id: `ribbon/${first.strand.id}/all`, alliances, ink: null, members };
+    return [{ ...first, strand, alliances, stated: alike.reduce((sum, { stated }) => sum + stated, 0) }];
+  });
 }
 
 /**
@@ -99,7 +111,7 @@ function fewer(tracks: readonly Track[], most: number): readonly Track[] {
  */
 export function isolatedOf(
   atlas: Atlas,
-  { trees }: Pick<LinkNetwork, 'trees'>,
+  { trees, hubs }: Pick<LinkNetwork, 'trees' | 'hubs'>,
   visible: Visible,
   sections: readonly Section[],
   focus: { selected: Ref | null; hovered: Ref | null },
@@ -108,17 +120,25 @@ export function isolatedOf(
   const drawn = new Set(sections.flatMap(({ tracks }) => tracks.flatMap(({ alliances }) => alliances)));
   return [...new Set([...ids, ...(drawn.size === 1 ? drawn : [])])].sort().flatMap((id) => {
     const alliance = atlas.alliances.get(id);
-    return alliance ? [isolate(atlas, trees.get(id) ?? [], visible, alliance)] : [];
+    return alliance ? [isolate(atlas, trees.get(id) ?? [], hubs?.get(id), visible, alliance)] : [];
   });
 }
 
-function isolate(atlas: Atlas, tree: readonly Edge[], visible: Visible, alliance: Alliance): IsolatedAlliance {
+function isolate(
+  atlas: Atlas,
+  tree: readonly Edge[],
+  hub: Adcode | undefined,
+  visible: Visible,
+  alliance: Alliance,
+): IsolatedAlliance {
   const members = membersOf(visible, alliance);
+  const states = statesOf({ alliances: [alliance], windows: visible.windows }).get(alliance.id);
   const edges = tree.flatMap(({ a, b }) => {
-    const [from, to] = [members.get(a), members.get(b)];
-    if (!from || !to) return [];
-    const inferred = basisOf(from) === 'inferred' || basisOf(to) === 'inferred';
-    return [{ id: edgeKey(a, b), basis: inferred ? 'inferred' : 'stated' } as const];
+    const ends = [a, b].filter((place) => place !== hub || members.has(place)).map((place) => members.get(place));
+    if (ends.includes(undefined)) return [];
+    const inferred = ends.some((end) => end && basisOf(end) === 'inferred');
+    const fate = fateOf(states?.get(a), states?.get(b));
+    return [{ id: edgeKey(a, b), basis: inferred ? 'inferred' : 'stated', fate } as const];
   });
   const stops = [...members].flatMap(([place, memberships]): LinkStop[] => {
     const point = atlas.places.get(place)?.point;

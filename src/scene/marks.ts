@@ -29,6 +29,8 @@ export const LINES = {
   /** The colour is the hue of the alliance's industry. */
   stated: { colour: 'ribbon', width: 3, opacity: 1 },
   inferred: { colour: 'ribbon', width: 3, opacity: 1, dash: [2.4, 1.1] },
+  /** Where two days are compared: what was there on the first only. */
+  ended: { colour: 'ribbon', width: 3, opacity: 1, dash: [1, 1.6] },
 } as const satisfies Record<string, LineMark>;
 
 export const CIRCLES = {

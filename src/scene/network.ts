@@ -1,12 +1,14 @@
 /** Along which pairs of places alliances are drawn, and how these lines run: the shared support, or another drawing. */
 import type { Atlas } from '../model/atlas.ts';
 import { atlasSupport, type DrawnSupport } from '../model/support.ts';
-import type { Point } from '../model/types.ts';
+import type { Adcode, Point } from '../model/types.ts';
 import { arcsOf } from './arcs.ts';
 
 export interface LinkNetwork extends Pick<DrawnSupport, 'trees' | 'edges' | 'order' | 'flows'> {
   /** WGS84, from an edge's `a` to its `b`; by `edgeKey`. */
   paths: ReadonlyMap<string, readonly Point[]>;
+  /** Where the lines of an alliance begin, member or not; absent where they begin at members only. */
+  hubs?: ReadonlyMap<string, Adcode>;
 }
 
 const cache = new WeakMap<Atlas, LinkNetwork>();

@@ -3,17 +3,7 @@ import { isTimed } from '../model/as-of.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import type { LoadError } from './load.ts';
-import {
-  type AtlasState,
-  type AtlasStore,
-  type Camera,
-  type LayerId,
-  type LinkEncoding,
-  MOST_COMPARED,
-  type Notice,
-  type OpenableId,
-  type ThemeChoice,
-} from './store.ts';
+import type { AtlasState, AtlasStore, Camera, LayerId, Notice, OpenableId, ThemeChoice } from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language !== language) store.setState({ language });
@@ -76,37 +66,8 @@ export function showLayer(store: AtlasStore, id: LayerId, shown: boolean): void 
   if (layers[id] !== shown) store.setState({ layers: { ...layers, [id]: shown } });
 }
 
-export function setLinks(store: AtlasStore, links: LinkEncoding): void {
-  if (store.getState().links !== links) store.setState({ links });
-}
-
 export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
   setTime(store, store.getState().period, timeMode);
-}
-
-/**
- * Adds a place or alliance to those compared, or takes it out. One of the other kind starts a new comparison; one too
- * many takes the place of the one that came last.
- */
-export function toggleCompared(store: AtlasStore, ref: Ref): void {
-  const { compared } = store.getState();
-  const others = compared.filter((other) => other.kind === ref.kind);
-  const rest = others.filter((other) => other.id !== ref.id);
-  const isThere = others.length > rest.length;
-  store.setState({ compared: isThere ? rest : [...rest.slice(0, MOST_COMPARED - 1), ref] });
-}
-
-/** Replaces what is compared. */
-export function setCompared(store: AtlasStore, compared: readonly Ref[]): void {
-  const current = store.getState().compared;
-  const same =
-    current.length === compared.length && current.every((ref, index) => sameRef(ref, compared[index] ?? null));
-  if (!same) store.setState({ compared });
-}
-
-/** Kilometres around the corridor's line, 0 or more. */
-export function setWithin(store: AtlasStore, within: number): void {
-  if (store.getState().within !== within) store.setState({ within });
 }
 
 /** The map says where it is, and whether that is still the view it started with. */

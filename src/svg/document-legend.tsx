@@ -7,6 +7,7 @@ import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
+import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, LINES, MARK_RING, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
@@ -23,6 +24,8 @@ export type Layers = SceneInput['layers'];
 /** Pixels of a mark of the legend. */
 const MARK = { width: 22, height: 16 } as const;
 const RADIUS_OF_SAMPLE = 4.5;
+/** Alliances of a ribbon that shows what time says of it. */
+const MIDDLING = 5;
 
 /** The blocks of the legend, each `width` pixels wide; none where all layers are hidden. */
 export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): Box[] {
@@ -88,10 +91,17 @@ function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene
         item(line('any stated'), t(language, 'legend.stated'), width),
         item(line('any inferred'), t(language, 'legend.inferred'), width),
         item(host, t(language, 'legend.host'), width),
+        ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
+          item(ribbon(scaleAt(zoom) * ribbonWidth(MIDDLING), fateOfKind(kind)), t(language, `legend.${kind}`), width),
+        ),
       ],
       width,
     ),
   ];
+}
+
+function fateOfKind(kind: ReturnType<typeof fateKinds>[number]): Fate {
+  return kind === 'possible' ? { change: null, possible: true } : { change: kind, possible: false };
 }
 
 function items(boxes: readonly Box[], width: number): Box {
@@ -141,10 +151,10 @@ function across(x: number, y: number, width: number): string {
   return `M${round(x + width / 2)} ${round(y + MARK.height / 2)}h${round(MARK.width - width)}`;
 }
 
-function ribbon(width: number): Box {
+function ribbon(width: number, fate: Fate = { change: null, possible: false }): Box {
   return drawing((x, y) => (
     <g class="lines">
-      <Line lane={{ ink: null, basis: 'inferred', stated: 1 / 3, width }} d={across(x, y, 0)} />
+      <Line lane={{ ink: null, basis: 'inferred', stated: 1 / 3, fate, width }} d={across(x, y, 0)} />
     </g>
   ));
 }
@@ -168,7 +178,7 @@ const host = drawing((x, y) => {
   return (
     <g class="lines">
       <path class="any" d={across(x, y, LINES.stated.width)} stroke-width={LINES.stated.width} />
-      <circle class="any" cx={cx} cy={cy} r={radius + width / 2} stroke-width={width} />
+      <circle class="any" cx={cx} cy={cy} r={round(radius + width / 2)} stroke-width={width} />
     </g>
   );
 });

@@ -52,5 +52,5 @@ export const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   bar: { fill: 'none', stroke: 'textSoft' },
   // Lines of the legend that stand for every hue.
   'own .any': { stroke: 'textSoft' },
-  'stops .any': { stroke: 'textSoft' },
+  'lines .any': { stroke: 'textSoft' },
 };

@@ -103,7 +103,9 @@ function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScen
         {scene.hosts.map(({ id, at, ...ink }) => {
           const [cx, cy] = shareOf(at, scene.zoom);
           const { radius, width } = HOST_MARK;
-          return <circle key={id} class={inkClass(ink)} cx={cx} cy={cy} r={radius + width / 2} stroke-width={width} />;
+          return (
+            <circle key={id} class={inkClass(ink)} cx={cx} cy={cy} r={round(radius + width / 2)} stroke-width={width} />
+          );
         })}
       </g>
       <g class={`symbols ${classOf(kinds)}`}>

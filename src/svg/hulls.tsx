@@ -17,7 +17,7 @@ export function Hulls({ hulls, own }: { hulls: readonly PaintedHull[]; own: read
         return (
           <g key={alliance}>
             <path class={`in-${ink.hue}${faded}`} d={d} />
-            <path class={`edge ${inkClass(ink)}${faded}`} d={d} stroke-width={HULL_EDGE} />
+            <path class={`rim ${inkClass(ink)}${faded}`} d={d} stroke-width={HULL_EDGE} />
           </g>
         );
       })}

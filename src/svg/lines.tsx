@@ -1,10 +1,15 @@
 /** @jsxImportSource preact */
+import type { Fate } from '../scene/fates.ts';
 import type { Lane, OwnLane } from '../scene/lanes.ts';
+import type { Basis } from '../scene/links.ts';
 import { CASING, HOST_MARK, LINES, STOP } from '../scene/marks.ts';
 import type { Path } from '../scene/parallel.ts';
 import type { PaintedStop } from '../scene/stops.ts';
 import type { LaneInk } from '../scene/strands.ts';
 import { linePath, round } from './path.ts';
+
+/** Width of a line that has ended, as a share. */
+const LEFT = 0.6;
 
 /**
  * All alliances together. Ribbons are grey, as wide as many run there, and darker in the middle as far as they are
@@ -40,16 +45,24 @@ export function Line({
   lane,
   d,
 }: {
-  lane: Pick<Lane, 'ink' | 'basis' | 'stated' | 'width'> & Partial<Lane>;
+  lane: Pick<Lane, 'ink' | 'basis' | 'stated' | 'width' | 'fate'> & Partial<Lane>;
   d: string;
 }) {
-  const { ink, basis, stated, width, isOdd = false } = lane;
+  const { ink, basis, stated, fate, isOdd = false } = lane;
+  const width = lane.width * (fate.change === 'left' ? LEFT : 1);
   return ink ? (
-    <path class={laneClass(ink, basis)} d={d} stroke-width={round(width)} {...dashOf(basis, width, isOdd)} />
+    <path
+      class={laneClass(ink, basis, fate)}
+      d={d}
+      stroke-width={round(width)}
+      {...dashOf(basis, fate, width, isOdd)}
+    />
   ) : (
     <>
-      <path class="ribbon" d={d} stroke-width={round(width)} />
-      {stated > 0 && <path class="core" d={d} stroke-width={round(Math.max(1, width * stated))} />}
+      <path class={`ribbon${fateClass(fate)}`} d={d} stroke-width={round(width)} {...dashOf('stated', fate, width)} />
+      {stated > 0 && fate.change !== 'left' && (
+        <path class={`core${fateClass(fate)}`} d={d} stroke-width={round(Math.max(1, width * stated))} />
+      )}
     </>
   );
 }
@@ -76,8 +89,8 @@ export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
       {lines.map(({ id, d }) => (
         <path key={`c${id}`} class="casing" d={d} stroke-width={width + CASING.own} />
       ))}
-      {lines.map(({ id, basis, d, ...ink }) => (
-        <path key={id} class={laneClass(ink, basis)} d={d} stroke-width={width} {...dashOf(basis, width)} />
+      {lines.map(({ id, basis, fate, d, ...ink }) => (
+        <path key={id} class={laneClass(ink, basis, fate)} d={d} stroke-width={width} {...dashOf(basis, fate, width)} />
       ))}
     </g>
   );
@@ -109,14 +122,20 @@ export function inkClass({ hue, shade }: LaneInk): string {
   return shade === 1 ? `hue-${hue}` : `hue-${hue}-${shade}`;
 }
 
-function laneClass(ink: LaneInk, basis: 'stated' | 'inferred'): string {
-  return `${inkClass(ink)} ${basis}`;
+function laneClass(ink: LaneInk, basis: Basis, fate: Fate): string {
+  return `${inkClass(ink)} ${basis}${fateClass(fate)}`;
 }
 
-/** A dash of inferred lines, in proportion to the width; `shifted` by half of its period. */
-function dashOf(basis: 'stated' | 'inferred', width: number, shifted = false) {
-  if (basis === 'stated') return {};
-  const [dash = 0, gap = 0] = LINES.inferred.dash.map((part) => round(part * width));
+/** What time says of a line, with a space before it. */
+function fateClass({ change, possible }: Fate): string {
+  return `${change ? ` ${change}` : ''}${possible ? ' possible' : ''}`;
+}
+
+/** A dash of inferred lines, dots of ended ones, in proportion to the width; `shifted` by half of the period. */
+function dashOf(basis: Basis, { change }: Fate, width: number, shifted = false) {
+  if (basis === 'stated' && change !== 'left') return {};
+  const { dash: parts } = change === 'left' ? LINES.ended : LINES.inferred;
+  const [dash = 0, gap = 0] = parts.map((part) => round(part * width));
   const offset = shifted ? { 'stroke-dashoffset': round((dash + gap) / 2) } : {};
   return { 'stroke-dasharray': `${dash} ${gap}`, ...offset };
 }

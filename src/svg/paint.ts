@@ -45,7 +45,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   'lines .ribbon': { stroke: 'ribbon' },
   'lines .core': { stroke: 'ribbonCore' },
   'lines circle': { fill: 'halo' },
-  'hulls .edge': { fill: 'none', other: 'stroke-linejoin:round' },
+  // Two days compared: what has not changed stands back. What is only possible is paler.
+  'lines .kept': { other: 'stroke-opacity:.38' },
+  'lines .ribbon.joined': { stroke: 'accent' },
+  'lines .core.joined': { stroke: 'onAccent' },
+  'lines .possible': { other: 'stroke-opacity:.5' },
+  'hulls .rim': { fill: 'none', other: 'stroke-linejoin:round' },
   'hulls .faded': { other: `opacity:${FADED}` },
   ...Object.fromEntries(HUES.map((hue) => [`hulls .in-${hue}`, { fill: `hue-${hue}`, other: 'fill-opacity:.13' }])),
   'own path': { fill: 'none', other: LINE },

@@ -13,6 +13,7 @@ import type { Language } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
+import '../../src/scene/other-drawings.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { INITIAL_STATE, type Notice } from '../../src/state/store.ts';
 import { MapDocument } from '../../src/svg/document.tsx';

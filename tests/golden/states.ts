@@ -45,6 +45,17 @@ const TABLE: readonly (readonly [name: string, address: string, size?: Size])[] 
   ['since', '?time=2024..latest', LOW],
   ['industry-in-years', '?industry=ind-robotics&time=2018..2020'],
   ['city-in-years', '?city=340100&time=2021..2023', SMALL],
+  // As of a day, and two days compared.
+  ['as-of', '?asOf=2019-05-01'],
+  ['as-of-small', '?asOf=2020', SMALL],
+  ['change', '?asOf=2018-12-01..2021-06-30'],
+  ['change-selected', '?asOf=2018-12-01..2021-06-30&focus=alliance:al-g60-ai', LOW],
+  // Other drawings of the same memberships.
+  ['lanes-near', '?view=30.9,120.6,9.4'],
+  ['hubs', '?links=hubs'],
+  ['hubs-few', '?links=hubs&industry=ind-ai,ind-nev'],
+  ['hulls', '?links=hulls'],
+  ['hulls-selected', '?links=hulls&focus=alliance:al-g60-robot', SMALL],
   // A selection of each kind.
   ['place', '?focus=place:330400'],
   ['place-marked-small', '?focus=place:321200', SMALL],

@@ -6,11 +6,13 @@ import { filterIndex, query } from '../../src/model/query.ts';
 import { atlasSupport } from '../../src/model/support.ts';
 import type { Period, Ref } from '../../src/model/types.ts';
 import { drawingOf } from '../../src/scene/drawing.ts';
+import { fateKey } from '../../src/scene/fates.ts';
 import { isolatedOf, type Section } from '../../src/scene/links.ts';
 import { supportNetwork } from '../../src/scene/network.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, alliance, atlasFile, FILE, member } from '../fixtures/atlas.ts';
 
+const SURE = { change: null, possible: false };
 const NO_FOCUS = { selected: null, hovered: null };
 /** So many alliances of the same members are lanes. */
 const MOST = 6;
@@ -132,8 +134,8 @@ describe('an alliance on its own', () => {
     const [robot] = isolatedIn(ATLAS, visibleIn(ATLAS), { selected: ref('al-robot'), hovered: null });
     expect(robot).toMatchObject({ alliance: 'al-robot', hue: 'equipment' });
     expect(robot?.edges).toEqual([
-      { id: '320500-321200', basis: 'inferred' },
-      { id: '320500-330400', basis: 'inferred' },
+      { id: '320500-321200', basis: 'inferred', fate: SURE },
+      { id: '320500-330400', basis: 'inferred', fate: SURE },
     ]);
     expect(robot?.stops).toEqual([
       { place: '320500', point: [120.59538, 31.30408], host: false, basis: 'inferred' },
@@ -176,5 +178,60 @@ describe('an alliance on its own', () => {
       ['330400', true, 'stated'],
     ]);
     expect(isolated[0]?.edges.map(({ basis }) => basis)).toEqual(['stated']);
+  });
+});
+
+describe('in time', () => {
+  const founded = (id: string, date: string | null, places: string[]) =>
+    alliance(
+      id,
+      places.map((id) => member(id)),
+      { founded: date },
+    );
+  const atlas = indexAtlas(
+    atlasFile({
+      places: FILE.places,
+      alliances: [
+        founded('al-old', '2017-03-01', ['320500', '330400']),
+        founded('al-new', '2020-05-20', ['320500', '330400']),
+        founded('al-vague', '2019', ['320500', '330400']),
+        alliance('al-left', [member('320500'), member('330400', { until: '2019-01-31' })], { founded: '2016' }),
+      ],
+    }),
+  );
+  const fates = (timeMode: 'as-of' | 'change', from: number, to: number) => {
+    const period = { from, to };
+    const visible = query(filterIndex(atlas), { period, timeMode, facets: {}, match: {} });
+    return Object.fromEntries(
+      sectionsIn(atlas, visible).flatMap(({ tracks }) =>
+        tracks.flatMap(({ alliances, fate }) => alliances.map((id) => [id, fateKey(fate)])),
+      ),
+    );
+  };
+
+  it('shows who was a member on a day, possibly where the date is vague', () => {
+    expect(fates('as-of', dayOf(2016), dayOf(2019, 6, 16))).toEqual({ 'al-old': '', 'al-vague': '?' });
+    expect(fates('as-of', dayOf(2016), dayOf(2018, 6, 16))).toEqual({ 'al-old': '', 'al-left': '' });
+  });
+
+  it('shows what has changed between two days', () => {
+    expect(fates('change', dayOf(2018, 6, 15), dayOf(2021))).toEqual({
+      'al-old': 'kept',
+      'al-new': 'joined',
+      'al-vague': 'joined',
+      'al-left': 'left',
+    });
+  });
+
+  it('draws apart what time says different things of, also of alliances with the same members', () => {
+    const period = { from: dayOf(2018, 6, 15), to: dayOf(2021) };
+    const visible = query(filterIndex(atlas), { period, timeMode: 'change', facets: {}, match: {} });
+    const [section] = sectionsIn(atlas, visible, 1);
+    const tracks = section?.tracks.map(({ alliances, fate }) => [fateKey(fate), alliances.length]);
+    expect(tracks?.sort()).toEqual([
+      ['joined', 2],
+      ['kept', 1],
+      ['left', 1],
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
-import { openFilters, openTable, setCompared } from '../../state/actions.ts';
+import { openFilters, openTable } from '../../state/actions.ts';
+import { setCompared } from '../../state/analysis-actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
