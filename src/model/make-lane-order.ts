@@ -102,29 +102,33 @@ function costs(
   const before = strands.map(() => strands.map(() => 0));
   for (const [place, keys] of edgesAt) {
     for (const shared of keys) {
-      const here = strands.flatMap((strand, index) => (strand.edges.has(shared) ? [{ strand, index }] : []));
       const entering = (edges.get(shared)?.b === place) === (flows.get(shared) === 1);
       // Ways on, from the left to the right of one who arrives by the shared edge.
       const ways = keys
         .filter((key) => key !== shared)
         .map((key) => ({ key, turn: turned(directionOf(key, place) - directionOf(shared, place)) }))
-        .sort((a, b) => a.turn - b.turn)
-        .map(({ key }) => key);
+        .sort((a, b) => a.turn - b.turn);
+      const here = strands.flatMap((strand, index) => {
+        if (!strand.edges.has(shared)) return [];
+        return [{ index, weight: strand.ids.length, on: [...ways.keys()].filter((way) => goesOn(strand, ways[way])) }];
+      });
       for (const [one, other] of pairsOf(here)) {
-        const weight = one.strand.ids.length * other.strand.ids.length;
-        for (const [at, left] of ways.entries()) {
-          for (const right of ways.slice(at + 1)) {
-            const straight = one.strand.edges.has(left) && other.strand.edges.has(right) ? weight : 0;
-            const swapped = other.strand.edges.has(left) && one.strand.edges.has(right) ? weight : 0;
-            const [i, j] = entering ? [one.index, other.index] : [other.index, one.index];
-            add(before, j, i, straight);
-            add(before, i, j, swapped);
+        const weight = one.weight * other.weight;
+        const [i, j] = entering ? [one.index, other.index] : [other.index, one.index];
+        for (const mine of one.on) {
+          for (const theirs of other.on) {
+            if (mine < theirs) add(before, j, i, weight);
+            else if (mine > theirs) add(before, i, j, weight);
           }
         }
       }
     }
   }
   return before;
+}
+
+function goesOn(strand: Strand, way: { key: string } | undefined): boolean {
+  return way !== undefined && strand.edges.has(way.key);
 }
 
 /** An order of few crossings: each in turn goes where it costs least, until none gains by moving. */

@@ -12,7 +12,7 @@ export interface Arc {
 }
 
 /** Height of an arc over its chord, as a share of the chord: enough to be seen, too little to be a detour. */
-const BULGE = 0.09;
+export const BULGE = 0.09;
 /** Straight pieces of an arc; even, so that the middle is one of the points. */
 const PIECES = 16;
 

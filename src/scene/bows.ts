@@ -2,7 +2,7 @@
 import { distanceToSegment, segmentsCross, toPixels } from '../model/geometry.ts';
 import { type Bow, CLEARANCE, REFERENCE_ZOOM, type Support } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
-import { bowed, type Run } from './arcs.ts';
+import { BULGE, bowed, type Run } from './arcs.ts';
 import type { Box } from './box-grid.ts';
 import { distanceToPath } from './parallel.ts';
 
@@ -13,6 +13,7 @@ const ROUNDING = 1e-6;
 interface Candidate {
   readonly bow: Bow;
   readonly run: Run;
+  readonly box: Box;
   readonly stretches: readonly Stretch[];
 }
 
@@ -41,7 +42,10 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
   type Choice = (typeof choices)[number];
   const way = ({ ways, chosen }: Choice) => ways[chosen] ?? candidateOf([], 0);
   const spoils = (own: Choice, other: Choice) =>
-    other !== own && runsCross(way(own), way(other)) && !segmentsCross(own.from, own.to, other.from, other.to);
+    other !== own &&
+    meet(way(own).box, way(other).box) &&
+    !segmentsCross(own.from, own.to, other.from, other.to) &&
+    runsCross(way(own), way(other));
   // Every edge starts with what it likes best and gives way when it crosses another that its straight line would
   // not: at worst all are straight, so this ends, and no crossing is left that the straight lines do not have.
   for (let changed = true; changed; ) {
@@ -61,7 +65,7 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
  */
 function candidates(from: Point, to: Point, others: readonly Point[]): Candidate[] {
   // What is farther from the line than an arc and the clearance reach together has no say.
-  const reach = 2 * CLEARANCE + Math.hypot(to[0] - from[0], to[1] - from[1]) / 4;
+  const reach = CLEARANCE + BULGE * Math.hypot(to[0] - from[0], to[1] - from[1]);
   const near = others.filter((point) => distanceToSegment(point, from, to) < reach);
   const limits = near.map((point) => Math.min(CLEARANCE, distanceToSegment(point, from, to)) - ROUNDING);
   const sides: Bow[] = from[0] < to[0] || (from[0] === to[0] && from[1] < to[1]) ? [1, -1] : [-1, 1];
@@ -79,16 +83,14 @@ function candidateOf(run: Run, bow: Bow): Candidate {
   const stretches: Stretch[] = [];
   for (let first = 0; first + 1 < run.length; first += STRETCH) {
     const last = Math.min(run.length - 1, first + STRETCH);
-    const [xs, ys] = [0, 1].map((axis) => run.slice(first, last + 1).map((point) => point[axis] ?? 0));
-    const box = {
-      left: Math.min(...(xs ?? [])),
-      right: Math.max(...(xs ?? [])),
-      top: Math.min(...(ys ?? [])),
-      bottom: Math.max(...(ys ?? [])),
-    };
-    stretches.push({ first, last, box });
+    stretches.push({ first, last, box: boxOf(run.slice(first, last + 1)) });
   }
-  return { bow, run, stretches };
+  return { bow, run, box: boxOf(run), stretches };
+}
+
+function boxOf(points: Run): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 function runsCross(one: Candidate, other: Candidate): boolean {

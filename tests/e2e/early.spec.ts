@@ -15,6 +15,16 @@ async function keepBack(page: Page, files: RegExp): Promise<() => void> {
   return letGo;
 }
 
+test('Enter that is pressed before the code of search has come shows the best hit when it has', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/engine-/);
+  await openAtlas(page);
+  const field = page.getByRole('combobox', { name: /^Search/ });
+  await field.fill('wuhu');
+  await field.press('Enter');
+  await change(page, async () => letGo());
+  await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Wuhu');
+});
+
 const JIADING = '#timeline .mark[data-key="event:ev-20201117-jiading"]';
 
 test('a mark that is pressed before the timeline can answer opens its event when it can', async ({ page }) => {

@@ -82,7 +82,7 @@ test('the map is seen before any script of the app, and nothing larger is painte
   const first = await page.waitForFunction(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   );
-  await expect(page.locator('.first-picture .links .ribbon').first()).toBeVisible();
+  await expect(page.locator('.first-picture .lines .ribbon').first()).toBeVisible();
   expect(await page.evaluate(() => performance.getEntriesByType('mark').length)).toBe(0);
   painted();
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');

@@ -8,7 +8,7 @@ import { filterIndex, query, type Visible } from '../../src/model/query.ts';
 import { drawingOf } from '../../src/scene/drawing.ts';
 import { discsOf } from '../../src/scene/label-requests.ts';
 import { type Lanes, layLanes, stripsOf } from '../../src/scene/lanes.ts';
-import { LANE, mostLanes } from '../../src/scene/marks.ts';
+import { LANE, mostLanes, scaleAt } from '../../src/scene/marks.ts';
 import { distanceToPath } from '../../src/scene/parallel.ts';
 import { hostMarks } from '../../src/scene/stops.ts';
 import { placeSymbols } from '../../src/scene/symbols.ts';
@@ -93,12 +93,11 @@ describe('lanes, for any data, filters and zoom', () => {
     fc.assert(
       fc.property(anything, ({ laid, zoom: at }) => {
         for (const { a, b, tracks } of laid.sections) {
-          const { breadth } = stripsOf(tracks, 1);
+          const { breadth } = stripsOf(tracks, scaleAt(at));
           for (const place of [a, b]) {
             const symbol = laid.symbols.find((one) => one.place === place);
             if (!symbol || tracks.length === 1) continue;
-            const scale = laid.lanes[0] ? laid.lanes[0].width / widthAtScaleOne(laid, 0) : 1;
-            expect([breadth * scale <= 2 * reachOf(laid, symbol) + 1e-6, at]).toEqual([true, at]);
+            expect([breadth <= 2 * reachOf(laid, symbol) + 1e-6, at]).toEqual([true, at]);
           }
         }
       }),
@@ -139,14 +138,6 @@ describe('lanes, for any data, filters and zoom', () => {
     );
   });
 });
-
-/** Width of a lane before the scale of the zoom. */
-function widthAtScaleOne({ lanes, sections }: ReturnType<typeof lay>, index: number): number {
-  const lane = lanes[index];
-  const section = sections.find(({ id }) => id === edgeOf(lane?.id ?? ''));
-  const at = section?.tracks.findIndex(({ strand }) => strand.id === lane?.strand) ?? 0;
-  return stripsOf(section?.tracks ?? [], 1).strips[at]?.width ?? 1;
-}
 
 describe('the lanes of the whole dataset', () => {
   it('are one ribbon of the fifteen corridor alliances and five lanes, and open from zoom 9.25 on', () => {

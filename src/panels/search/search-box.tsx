@@ -20,6 +20,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [isRow, setRow] = useState(false);
+  const early = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const { hits, engine, prepare } = useSearch({ atlas, store }, query);
@@ -48,6 +49,12 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
     }
     engine?.showHit({ atlas, store }, ref);
   };
+  useEffect(() => {
+    const [best] = hits;
+    if (!early.current || !engine) return;
+    early.current = false;
+    if (best) choose(best.ref);
+  }, [engine]);
   const step = (by: 1 | -1) => {
     const count = hits.length;
     if (count === 0) return;
@@ -69,6 +76,8 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
         // Without an active option the best hit is meant.
         const hit = isShown ? hits[Math.max(active, 0)] : undefined;
         if (hit) choose(hit.ref);
+        // Who is faster than the code of search gets the best hit when it comes.
+        else early.current = engine === null && query.trim() !== '';
         break;
       }
       case 'Escape':
@@ -131,6 +140,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
             onFocus={prepare}
             onInput={(event) => {
               setQuery(event.currentTarget.value);
+              early.current = false;
               setActive(-1);
               setOpen(true);
               prepare();
