@@ -12,7 +12,7 @@ import type { Context, Mount } from './state/context.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
-import { ANALYSIS_IDS, type AtlasStore } from './state/store.ts';
+import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
@@ -131,7 +131,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
     host.toggleAttribute('data-details', selected !== null);
     host.toggleAttribute('data-filters', filtersOpen);
     host.toggleAttribute('data-tables', table !== null);
-    host.toggleAttribute('data-analysis', (ANALYSIS_IDS as readonly (string | null)[]).includes(table));
+    host.toggleAttribute('data-analysis', isAnalysis(table));
   };
   draw();
   return store.subscribe(draw);

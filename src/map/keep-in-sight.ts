@@ -3,13 +3,15 @@ import type { Atlas } from '../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
 import type { Point, Ref } from '../model/types.ts';
 import { type Size, unproject } from '../scene/project.ts';
-import type { AtlasStore } from '../state/store.ts';
+import { type AtlasStore, isAnalysis } from '../state/store.ts';
 import type { Camera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 /** Where the details float over the map's right side, and how much of it they take (see shell.css). */
 const FLOATING = '(min-width: 640px) and (max-width: 1199.98px), (min-width: 640px) and (max-height: 619.98px)';
 const FLOATING_WIDTH = 348;
+/** Where analyses stand beside the map, the details lie over those. */
+const BESIDE_ANALYSIS = '(min-width: 1000px) and (min-height: 620px)';
 const EDGE = 24;
 /** A map of the whole delta has no land to spare at its edges: come this close to be able to move aside. */
 const CLOSER = 6.6;
@@ -32,7 +34,8 @@ export function keepInSight(
   let frame = 0;
   const look = () => {
     const { selected } = store.getState();
-    const covered = matchMedia(FLOATING).matches ? FLOATING_WIDTH : 0;
+    const besideAnalysis = isAnalysis(store.getState().table) && matchMedia(BESIDE_ANALYSIS).matches;
+    const covered = matchMedia(FLOATING).matches && !besideAnalysis ? FLOATING_WIDTH : 0;
     // A place is brought into sight wherever it is; of an alliance or event only what the panel hides.
     if (!selected || (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind)))) return;
     const places = placesOfRef(atlas, selected);

@@ -11,6 +11,11 @@ export type TableId = (typeof TABLE_IDS)[number];
 /** What else opens where the tables do: ways to look at memberships, with the map in sight where there is room. */
 export const ANALYSIS_IDS = ['matrix', 'compare', 'changes', 'network'] as const;
 export type AnalysisId = (typeof ANALYSIS_IDS)[number];
+/** Whether what is open is an analysis, not a table of records. */
+export function isAnalysis(open: OpenableId | null): open is AnalysisId {
+  return (ANALYSIS_IDS as readonly (string | null)[]).includes(open);
+}
+
 /** In the order of their tabs. */
 export const OPENABLE_IDS = [...TABLE_IDS, ...ANALYSIS_IDS] as const;
 export type OpenableId = TableId | AnalysisId;

@@ -84,7 +84,7 @@ test('other drawings are chosen in the legend, say what they leave out, and stan
   await change(page, () => choice.getByRole('radio', { name: 'Areas' }).check());
   await expect(page).toHaveURL(/links=hulls/);
   await expect(page.locator('.map-marks .hulls .rim')).toHaveCount(3);
-  await expect(page.locator(legend)).toContainText('3 of 20 alliances');
+  await expect(page.locator(legend)).toContainText('Areas of 3 of 20 alliances');
   await expect(page.locator('.map-marks .lines path')).toHaveCount(0);
   await change(page, () => choice.getByRole('radio', { name: 'Hubs' }).check());
   await expect(page).toHaveURL(/links=hubs/);
