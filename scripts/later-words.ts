@@ -30,6 +30,7 @@ export const LATER_WORDS: readonly string[] = [
   'rating',
   'reliability',
   'role',
+  'share',
   'source-language',
   'spec-role',
   'table',

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
-import { openFilters, openTable } from '../state/actions.ts';
+import { addNotice, openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { missingView } from '../state/later.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
@@ -35,6 +36,7 @@ function Header({ view, framed, ...context }: HeaderProps) {
   const isSlim = useMedia('(max-width: 899.98px)');
   const isNarrow = useMedia('(max-width: 999.98px)');
   const tables = <TablesButton store={store} language={language} />;
+  const share = <ShareButton context={context} language={language} />;
   const settings = (
     <>
       <LanguageSwitch store={store} language={language} />
@@ -52,9 +54,11 @@ function Header({ view, framed, ...context }: HeaderProps) {
       <SearchBox {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />
       <FiltersButton store={store} language={language} />
       {!isPhone && tables}
+      {!isPhone && share}
       {isNarrow ? (
         <Menu language={language}>
           {isPhone && tables}
+          {isPhone && share}
           {settings}
         </Menu>
       ) : (
@@ -104,6 +108,25 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
       </svg>
       <span class="filters-word">{t(language, 'filters.button')}</span>
       {count > 0 && <span class="number badge">{count}</span>}
+    </button>
+  );
+}
+
+/** Opens the dialog of links, snippets and downloads, whose code comes now. */
+function ShareButton({ context, language }: { context: Context; language: Language }) {
+  const open = (opener: HTMLElement) =>
+    import('./share/share.tsx').then(
+      ({ openShare }) => openShare(context, opener),
+      (cause) => addNotice(context.store, missingView(cause)),
+    );
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-haspopup="dialog"
+      onClick={({ currentTarget }) => void open(currentTarget)}
+    >
+      {t(language, 'header.share')}
     </button>
   );
 }

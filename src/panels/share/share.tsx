@@ -1,0 +1,100 @@
+/** Sharing: a dialog with a tab for each way to take a view along. Its code comes when it is opened. */
+import '../../ui/i18n/later.ts';
+import { type FunctionComponent, render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Context } from '../../state/context.ts';
+import { type Key, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { DownloadTab } from './download-tab.tsx';
+import { EmbedTab } from './embed-tab.tsx';
+import { LinkTab } from './link-tab.tsx';
+
+export interface ShareProps {
+  context: Context;
+}
+
+/** THE TABLE of tabs. */
+const TABS = [
+  { id: 'link', label: 'share.link', Panel: LinkTab },
+  { id: 'embed', label: 'share.embed', Panel: EmbedTab },
+  { id: 'download', label: 'share.download', Panel: DownloadTab },
+] as const satisfies readonly { id: string; label: Key; Panel: FunctionComponent<ShareProps> }[];
+type TabId = (typeof TABS)[number]['id'];
+
+/** Opens the dialog over the page; focus comes back to `opener` when it closes. */
+export function openShare(context: Context, opener: HTMLElement | null): void {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const close = () => {
+    render(null, host);
+    host.remove();
+    opener?.focus();
+  };
+  render(<Share context={context} onClose={close} />, host);
+}
+
+function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
+  const language = useStore(context.store, (state) => state.language);
+  const [tab, setTab] = useState<TabId>('link');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const chosen = TABS.findIndex(({ id }) => id === tab);
+  const Panel = TABS[chosen]?.Panel ?? LinkTab;
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const last = TABS.length - 1;
+    const goal = {
+      ArrowRight: chosen === last ? 0 : chosen + 1,
+      ArrowLeft: chosen === 0 ? last : chosen - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const next = goal === undefined ? undefined : TABS[goal];
+    if (!next) return;
+    event.preventDefault();
+    setTab(next.id);
+    event.currentTarget.querySelector<HTMLElement>(`#share-tab-${next.id}`)?.focus();
+  };
+  return (
+    <dialog ref={dialog} class="share" aria-label={t(language, 'share.title')} onClose={onClose}>
+      <header class="share-head">
+        <h2>{t(language, 'share.title')}</h2>
+        <button
+          type="button"
+          class="quiet close"
+          aria-label={t(language, 'share.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path
+              d="M3 3l10 10M13 3L3 13"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.75"
+              stroke-linecap="round"
+            />
+          </svg>
+        </button>
+      </header>
+      <div role="tablist" class="share-tabs" aria-label={t(language, 'share.title')} onKeyDown={onKeyDown}>
+        {TABS.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`share-tab-${id}`}
+            class="quiet"
+            aria-selected={id === tab}
+            aria-controls="share-panel"
+            tabIndex={id === tab ? 0 : -1}
+            onClick={() => setTab(id)}
+          >
+            {t(language, label)}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="share-panel" class="share-panel" aria-labelledby={`share-tab-${tab}`}>
+        <Panel context={context} />
+      </div>
+    </dialog>
+  );
+}
