@@ -2,14 +2,13 @@
 
 import type { Water } from '../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../model/types.ts';
-import { t } from '../ui/i18n/index.ts';
-import type { Fate } from './fates.ts';
+import { breakLines } from './break-lines.ts';
 import type { Anchor, LabelRequest } from './label-boxes.ts';
 import type { Obstacle, Stroke } from './label-candidates.ts';
-import { LINE_LABEL, PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
-import { LINE_RANK, type PlaceLabel, WATER_RANK } from './labels.ts';
+import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
+import { type PlaceLabel, WATER_RANK } from './labels.ts';
 import { type Lanes, layLanes, type Symbolled } from './lanes.ts';
-import { lineLabels } from './line-labels.ts';
+import { lineRequests } from './line-requests.ts';
 import type { Section } from './links.ts';
 import { MARK_RING, scaleAt } from './marks.ts';
 import { placeLabels } from './place-labels.ts';
@@ -17,7 +16,6 @@ import { toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
 import type { LaneInk } from './strands.ts';
 import type { PlaceSymbol, Tier } from './symbols.ts';
-import { textWidth } from './text-width.ts';
 
 /** All that is written on or kept free of writing, independent of the zoom. */
 export interface LabelScene {
@@ -121,35 +119,6 @@ function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
   return { symbol, at: toWorld(symbol.point, zoom), radius, reach };
 }
 
-function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {
-  return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, fate, at, width }, index): MapLabel[] => {
-    if (ink && zoom < LINE_LABEL.namesFrom) return [];
-    const kind = ink ? 'lane' : 'count';
-    const name = known.get(alliances[0] ?? '')?.name[language] ?? '';
-    const text = ink ? nameOf(name, fate, language) : countOf(alliances.length, fate, language);
-    return [
-      {
-        kind,
-        id: `${kind}/${strand}/${point}`,
-        once: `${kind}/${strand}`,
-        alliances,
-        ink,
-        at,
-        lines: linesOf(text, 0, LINE_LABEL.width[language]),
-        size: LINE_LABEL.size,
-        weight: ink ? 400 : 600,
-        spacing: 0,
-        gap: width / 2 + LINE_LABEL.gap,
-        air: 0,
-        rank: LINE_RANK[kind] + index / (index + 1),
-        always: false,
-        offLines: true,
-        anchors: LINE_LABEL.anchors,
-      },
-    ];
-  });
-}
-
 function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
   return waters.flatMap(({ name, kind, point, minZoom }, index): MapLabel[] => {
     if (zoom < minZoom - WATER_LABEL.early) return [];
@@ -159,7 +128,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
         kind: 'water',
         id: `water/${index}`,
         at: toWorld(point, zoom),
-        lines: linesOf(name[language], spacing, WATER_LABEL.width(zoom)),
+        lines: breakLines(name[language], spacing, WATER_LABEL.width(zoom)),
         size,
         weight: 400,
         spacing,
@@ -171,40 +140,6 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
       },
     ];
   });
-}
-
-/** "Robot Alliance (new)", "Robot Alliance (possibly)". */
-function nameOf(name: string, { change, possible }: Fate, language: Language): string {
-  const words = [
-    ...(possible ? [t(language, 'map.possibly')] : []),
-    ...(change === 'joined' || change === 'left' ? [t(language, `map.${change}`)] : []),
-  ];
-  return words.length > 0 ? t(language, 'map.with-words', { name, words: words.join(' ') }) : name;
-}
-
-/** "15 alliances", "possibly 3 alliances", "6 new", "9 unchanged". */
-function countOf(count: number, { change, possible }: Fate, language: Language): string {
-  const text = t(language, change ? `map.count-${change}` : 'map.alliances', { count });
-  return possible ? `${t(language, 'map.possibly')} ${text}` : text;
-}
-
-/** Before a space, and between two Han characters. */
-const BREAKS = /(?= )|(?<=\p{Script=Han})(?=\p{Script=Han})/u;
-
-/** Breaks a name between words so that no line but a single word is wider than `most` em; Han characters are words. */
-function linesOf(name: string, spacing: number, most: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of name.split(BREAKS)) {
-    const joined = line + word;
-    if (line !== '' && textWidth(joined.trim(), 1, 400, spacing) > most) {
-      lines.push(line.trim());
-      line = word.trimStart();
-    } else {
-      line = joined;
-    }
-  }
-  return [...lines, line.trim()];
 }
 
 /** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */

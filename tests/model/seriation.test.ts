@@ -54,7 +54,10 @@ function plainClusters(distances: Float64Array, count: number): string[] {
   return made.sort();
 }
 
-/** Symmetric distances without ties: every pair has one of its own. */
+/** Roots of primes: no two sums of different ones are equal. */
+const ROOTS = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73].map(Math.sqrt);
+
+/** Symmetric distances without ties, of means neither: each pair has a small part of its own that no sum undoes. */
 const distinct = fc.integer({ min: 2, max: 7 }).chain((count) => {
   const pairs = (count * (count - 1)) / 2;
   return fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: pairs, maxLength: pairs }).map((values) => {
@@ -62,7 +65,8 @@ const distinct = fc.integer({ min: 2, max: 7 }).chain((count) => {
     let next = 0;
     for (let a = 0; a < count; a++)
       for (let b = 0; b < a; b++) {
-        const value = values[next++] ?? 0;
+        const value = (values[next] ?? 0) + (ROOTS[next] ?? 0) / 100;
+        next += 1;
         distances[a * count + b] = value;
         distances[b * count + a] = value;
       }
