@@ -21,7 +21,7 @@ export interface Page {
 /** A4 is 210 × 297 mm: 794 × 1123 CSS pixels, 1240 × 1754 dots at 150 dpi. */
 export const PAGES: Readonly<Record<PageId, Page>> = {
   shown: { size: null, pixels: null, paper: null, sources: 6 },
-  slide: { size: { width: 1280, height: 720 }, pixels: { width: 1920, height: 1080 }, paper: null, sources: 3 },
+  slide: { size: { width: 1280, height: 720 }, pixels: { width: 1920, height: 1080 }, paper: null, sources: 2 },
   'a4-portrait': {
     size: { width: 794, height: 1123 },
     pixels: { width: 1240, height: 1754 },
@@ -32,7 +32,7 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
     size: { width: 1123, height: 794 },
     pixels: { width: 1754, height: 1240 },
     paper: { width: '297mm', height: '210mm' },
-    sources: 4,
+    sources: 3,
   },
 };
 
