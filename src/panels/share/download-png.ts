@@ -4,7 +4,7 @@ import { withChunks } from './download-chunks.ts';
 import type { Picture } from './download-picture.tsx';
 
 /** Why a browser gave no bitmap: it could not read the picture, or has no room for so many pixels. */
-export class PngFailure extends Error {
+class PngFailure extends Error {
   constructor(readonly code: 'unread' | 'too-large') {
     super(code);
   }
