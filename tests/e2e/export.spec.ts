@@ -161,6 +161,18 @@ test.describe('on a phone', () => {
   });
 });
 
+test('the page is printed without the dialog over it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = document.querySelector('dialog[open]') ? 'dialog' : 'page';
+    };
+  });
+  await openDownloads(page, './?lang=en');
+  await page.getByRole('button', { name: 'Print this page' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'page');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
+});
+
 test('paper shows all of the map, its legend, what is open, and where it comes from', async ({ page }) => {
   await openAtlas(page, './?lang=en&theme=dark&focus=alliance:al-g60-robot');
   await expect(page.locator('.legend')).toBeVisible();

@@ -12,7 +12,13 @@ import { placesShown, sourcesBehind } from './download-sources.ts';
 type Geometry = PointGeometry | MultiLineString | null;
 
 /** The members beside `type` and `features` are foreign ones, which RFC 7946 allows and programs pass over. */
-export type AtlasGeojson = FeatureCollection<Geometry> & { about: About; dataVersion: string; sources: Source[] };
+export type AtlasGeojson = FeatureCollection<Geometry> & {
+  about: About;
+  /** Of facts and points, as SPDX has it; `about` tells all. */
+  licence: string;
+  dataVersion: string;
+  sources: Source[];
+};
 
 /** About one metre. */
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
@@ -23,6 +29,7 @@ export function atlasGeojson(shown: Shown): AtlasGeojson {
   return {
     type: 'FeatureCollection',
     about: aboutShown(shown),
+    licence: 'CC-BY-4.0',
     dataVersion: atlas.file.dataVersion,
     features: [...placeFeatures(shown), ...allianceFeatures(shown)],
     sources: sourcesBehind(atlas, visible),

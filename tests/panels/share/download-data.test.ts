@@ -73,6 +73,7 @@ const geometry = v.nullable(
 const geojson = v.strictObject({
   type: v.literal('FeatureCollection'),
   about,
+  licence: v.literal('CC-BY-4.0'),
   dataVersion: v.string(),
   features: v.array(
     v.strictObject({
