@@ -170,7 +170,7 @@ test('the page is printed without the dialog over it', async ({ page }) => {
   await openDownloads(page, './?lang=en');
   await page.getByRole('button', { name: 'Print this page' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'page');
-  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
 });
 
 test('paper shows all of the map, its legend, what is open, and where it comes from', async ({ page }) => {
