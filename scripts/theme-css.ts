@@ -14,7 +14,7 @@ export function themeCss(): Plugin {
   };
 }
 
-/** Light by default, dark by the system's wish, either by `html[data-theme]`. */
+/** Light by default and always on paper, dark by the system's wish, either by `html[data-theme]`. */
 export function themeStyleSheet(): string {
   const block = (properties: Record<string, string>) =>
     Object.entries(properties)
@@ -23,8 +23,8 @@ export function themeStyleSheet(): string {
   const colours = (name: ThemeName) => `color-scheme:${name};${block(themeProperties(name))}`;
   return [
     `:root{${block(sizeProperties())}${colours('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
-    `:root[data-theme=dark]{${colours('dark')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
+    `@media screen{:root[data-theme=dark]{${colours('dark')}}}`,
     pagePaint(),
     firstPictureStyle(),
   ].join('\n');

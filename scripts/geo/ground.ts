@@ -1,15 +1,9 @@
 /** The ground of the SVG painter in three levels of detail, derived from the other files of data/geo/. */
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Point } from '../../src/model/types.ts';
-import {
-  GROUND_AREAS,
-  GROUND_KINDS,
-  GROUND_LEVELS,
-  type GroundLevel,
-  type GroundShape,
-  toUnits,
-} from '../../src/scene/ground.ts';
-import { encodePath } from '../../src/scene/ground-path.ts';
+import { encodePath } from '../../src/scene/encode-path.ts';
+import { GROUND_KINDS, GROUND_LEVELS, type GroundLevel, type GroundShape, toUnits } from '../../src/scene/ground.ts';
+import { GROUND_AREAS } from '../../src/scene/ground-in-frame.ts';
 import { align, type Drawn } from './align.ts';
 import { type Collection, collect, type Properties, shape } from './shape.ts';
 import { areaOf, thin } from './thin.ts';

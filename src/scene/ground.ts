@@ -26,9 +26,6 @@ export const GROUND_KINDS = [
 ] as const;
 export type GroundKind = (typeof GROUND_KINDS)[number];
 
-/** Kinds that are areas, to be filled; the others are lines. */
-export const GROUND_AREAS: ReadonlySet<GroundKind> = new Set(['around', 'city', 'unit', 'water']);
-
 export interface GroundShape {
   kind: GroundKind;
   /** Whose area it is; cities and units have one, nothing else has. */

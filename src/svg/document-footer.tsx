@@ -18,23 +18,37 @@ export interface FooterProps {
   layers: Layers;
   view: View;
   reviewNumber: string | null;
+  /** Further lines over the credits: sources, the address, the day. */
+  notes: readonly string[];
 }
 
 /** Pixels: the longest scale bar, and the height of its ends. */
 const BAR = { most: 120, end: 4 } as const;
 
-/** Legend, scale and credits under the map, in a width. */
-export function documentFooter({ atlas, scene, layers, view, reviewNumber }: FooterProps, width: number): Box {
-  const { language } = scene;
+/** Legend and scale in columns, notes and credits under the map, in a width. */
+export function documentFooter(props: FooterProps, width: number): Box {
   const fits = Math.floor((width + SPACE.gutter) / (COLUMN.least + SPACE.gutter));
-  const shown = Object.values(layers).filter(Boolean).length + 1;
+  const shown = Object.values(props.layers).filter(Boolean).length + 1;
   const count = Math.max(1, Math.min(COLUMN.most, fits, shown));
   const column = (width - (count - 1) * SPACE.gutter) / count;
-  const blocks = [...legendBlocks(atlas, scene, layers, column), scale(view, language)];
-  return stack(
-    [columns(blocks, count, column, [SPACE.gutter, SPACE.far]), rule(width), credits(language, reviewNumber, width)],
-    SPACE.item,
-  );
+  const legend = columns(legendAndScale(props, column), count, column, [SPACE.gutter, SPACE.far]);
+  return stack([legend, rule(width), finePrint(props, width)], SPACE.item);
+}
+
+/** Legend and scale beside the map, in a width; `finePrint` then stands alone under it. */
+export function documentSide(props: FooterProps, width: number): Box {
+  return stack(legendAndScale(props, width), SPACE.far);
+}
+
+/** Notes and credits. */
+export function finePrint({ scene: { language }, reviewNumber, notes }: FooterProps, width: number): Box {
+  const own = credits(language, reviewNumber, width);
+  if (notes.length === 0) return own;
+  return stack([...notes.map((note) => paragraph(note, TYPE.caption, width)), own], SPACE.near);
+}
+
+function legendAndScale({ atlas, scene, layers, view }: FooterProps, width: number): Box[] {
+  return [...legendBlocks(atlas, scene, layers, width), scale(view, scene.language)];
 }
 
 function credits(language: Language, reviewNumber: string | null, width: number): Box {

@@ -34,6 +34,9 @@ export const SPACE = {
 /** Pixels: a column of the legend is at least so wide, and there are at most so many. */
 export const COLUMN = { least: 250, most: 3 } as const;
 
+/** Pixels of width that a legend beside the map takes, with its margins. */
+export const SIDE = COLUMN.least + 2 * SPACE.margin;
+
 /** Classes inside `.picture`. */
 export const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   sea: { fill: 'sea' },

@@ -18,10 +18,10 @@ import { formatEventDate } from '../ui/format.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import type { ThemeName } from '../ui/theme.ts';
-import { documentFooter } from './document-footer.tsx';
+import { documentFooter, documentSide, finePrint } from './document-footer.tsx';
 import { documentHeader } from './document-header.tsx';
 import type { Layers } from './document-legend.tsx';
-import { DOCUMENT_RULES, SPACE, WIDE } from './document-style.ts';
+import { DOCUMENT_RULES, SIDE, SPACE, WIDE } from './document-style.ts';
 import { Ground } from './ground.tsx';
 import { Marks } from './marks.tsx';
 import { documentPaint } from './paint.ts';
@@ -42,31 +42,55 @@ export interface MapDocumentProps {
   theme: ThemeName;
   /** The number under which the map was reviewed, see ui/config.ts. */
   reviewNumber: string | null;
+  /** Further lines over the credits. */
+  notes?: readonly string[];
+  /** Whether the legend stands beside the map, which makes the document wider, not under it. */
+  beside?: boolean;
+  /** Pixels: the document is at least so high, whatever its parts need. */
+  least?: number;
+}
+
+/** How high and wide a document is, and whether what stands beside its map ends before it does. */
+export function documentSize(props: MapDocumentProps): Size & { fits: boolean } {
+  const { width, height, top, side } = layOut(props);
+  return { width, height, fits: !side || top + side.height + 2 * SPACE.far <= height };
+}
+
+/** What stands around the map: boxes, and where the map begins and ends. */
+function layOut(props: MapDocumentProps) {
+  const { atlas, choice, visible, selected, layers, view, size, reviewNumber, notes = [], beside, least = 0 } = props;
+  const { scene, origin } = sceneInFrame(props.scene, view, size);
+  const { language } = scene;
+  const width = size.width + (beside ? SIDE : 0);
+  const title = t(language, 'app.title');
+  const sentence = sentenceOf(atlas, { ...choice, language }, visible);
+  const chosen = selected && nameOf(atlas, selected, language);
+  const margin = width < WIDE ? SPACE.narrowMargin : SPACE.margin;
+  const inner = width - 2 * margin;
+  const header = documentHeader({ title, sentence, chosen }, inner, width >= WIDE);
+  const parts = { atlas, scene, layers, view, reviewNumber, notes };
+  const side = beside ? documentSide(parts, SIDE - 2 * SPACE.margin) : null;
+  const footer = beside ? finePrint(parts, size.width - 2 * margin) : documentFooter(parts, inner);
+  const top = Math.ceil(header.height + 2 * SPACE.far);
+  const bottom = top + size.height;
+  const height = Math.max(least, Math.ceil(bottom + footer.height + 2 * SPACE.far));
+  return { scene, origin, title, sentence, chosen, margin, header, side, footer, top, bottom, width, height };
 }
 
 /** The document as an `<svg>` element with a size in pixels. */
 export function MapDocument(props: MapDocumentProps) {
-  const { atlas, choice, visible, selected, layers, ground, view, size, theme, reviewNumber } = props;
+  const { atlas, ground, view, size, theme } = props;
   const { language } = props.scene;
-  const { scene, origin } = sceneInFrame(props.scene, view, size);
-  const title = t(language, 'app.title');
-  const sentence = sentenceOf(atlas, { ...choice, language }, visible);
-  const chosen = selected && nameOf(atlas, selected, language);
-  const margin = size.width < WIDE ? SPACE.narrowMargin : SPACE.margin;
-  const inner = size.width - 2 * margin;
-  const header = documentHeader({ title, sentence, chosen }, inner, size.width >= WIDE);
-  const footer = documentFooter({ atlas, scene, layers, view, reviewNumber }, inner);
-  const top = Math.ceil(header.height + 2 * SPACE.far);
-  const bottom = top + size.height;
-  const height = Math.ceil(bottom + footer.height + 2 * SPACE.far);
+  const { scene, origin, title, sentence, chosen, margin, header, side, footer, ...place } = layOut(props);
+  const { top, bottom, width, height } = place;
   const members: ReadonlySet<string> = new Set(scene.corridor ? atlas.corridor.map(({ id }) => id) : []);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="picture"
-      width={size.width}
+      width={width}
       height={height}
-      viewBox={`0 0 ${size.width} ${height}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       lang={LANGUAGE_TAG[language]}
     >
@@ -76,7 +100,7 @@ export function MapDocument(props: MapDocumentProps) {
       <clipPath id="map-frame">
         <rect width={size.width} height={size.height} />
       </clipPath>
-      <rect class="paper" width={size.width} height={height} />
+      <rect class="paper" width={width} height={height} />
       <g class="head">{header.draw(margin, SPACE.far)}</g>
       <g transform={`translate(0 ${top})`} clip-path="url(#map-frame)">
         <rect class="sea" width={size.width} height={size.height} />
@@ -91,7 +115,13 @@ export function MapDocument(props: MapDocumentProps) {
           <Marks scene={scene} />
         </g>
       </g>
-      <path class="edge" d={`M0 ${top - 0.5}h${size.width}M0 ${bottom + 0.5}h${size.width}`} />
+      <path class="edge" d={`M0 ${top - 0.5}h${width}M0 ${bottom + 0.5}h${size.width}`} />
+      {side && (
+        <g class="side">
+          <path class="edge" d={`M${size.width + 0.5} ${top}v${height - top}`} />
+          {side.draw(size.width + SPACE.margin, top + SPACE.far)}
+        </g>
+      )}
       <g class="foot">{footer.draw(margin, bottom + SPACE.far)}</g>
     </svg>
   );

@@ -4,7 +4,7 @@
  * stands by itself (colours of one theme). Sizes that follow the zoom or the data are attributes, set by the painters.
  */
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
-import { HUES, type Hue } from '../ui/hues.ts';
+import type { Hue } from '../ui/hues.ts';
 import { FONT_FAMILY, hueShades, THEMES, type ThemeName } from '../ui/theme.ts';
 
 /** A colour of the theme, or the hue of an industry. */
@@ -17,6 +17,7 @@ export interface Rule {
   other?: string;
 }
 
+const HUES = Object.keys(THEMES.light.hue) as Hue[];
 const LINE = 'stroke-linejoin:round;stroke-linecap:round';
 const { colour: provinceColour, opacity: provinceOpacity } = LINES.provinceBorder;
 

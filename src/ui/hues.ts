@@ -1,17 +1,7 @@
 /** Families of industries. What colour each has is the theme's; whoever only sorts records needs no colours. */
 
 /** The eight families that own a hue; finer industries take their family's. */
-export const HUES = [
-  'equipment',
-  'materials',
-  'health',
-  'vehicles',
-  'energy',
-  'digital',
-  'aerospace',
-  'services',
-] as const;
-export type Hue = (typeof HUES)[number];
+export type Hue = 'equipment' | 'materials' | 'health' | 'vehicles' | 'energy' | 'digital' | 'aerospace' | 'services';
 
 const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
   'ind-robotics': 'equipment',

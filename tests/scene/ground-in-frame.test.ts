@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/model/types.ts';
+import { encodePath } from '../../src/scene/encode-path.ts';
 import { type GroundLevel, type GroundShape, groundTransform } from '../../src/scene/ground.ts';
 import { groundInFrame } from '../../src/scene/ground-in-frame.ts';
-import { decodePath, encodePath } from '../../src/scene/ground-path.ts';
+import { decodePath } from '../../src/scene/ground-path.ts';
 
 const grid = { level: 0, zoom: 7, origin: [112.5, 36.8] as Point };
 const view = { lon: 120.3, lat: 31.1, zoom: 6.63 };

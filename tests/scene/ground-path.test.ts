@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/model/types.ts';
-import { decodePath, encodePath } from '../../src/scene/ground-path.ts';
+import { encodePath } from '../../src/scene/encode-path.ts';
+import { decodePath } from '../../src/scene/ground-path.ts';
 
 const whole = fc.integer({ min: -99_999, max: 99_999 });
 const line = fc.array(fc.tuple(whole, whole), { minLength: 1, maxLength: 12 });

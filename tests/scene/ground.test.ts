@@ -5,9 +5,9 @@ import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon } from '
 import { describe, expect, it } from 'vitest';
 import { distanceToSegment } from '../../src/model/geometry.ts';
 import type { Point } from '../../src/model/types.ts';
+import { encodePath } from '../../src/scene/encode-path.ts';
 import { GROUND_LEVELS, type GroundLevel, groundLevelFor, groundTransform, toUnits } from '../../src/scene/ground.ts';
 import { areaAt, areasAt } from '../../src/scene/ground-areas.ts';
-import { encodePath } from '../../src/scene/ground-path.ts';
 import { UNITS_FROM } from '../../src/scene/ground-style.ts';
 import { project, type View } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';

@@ -4,7 +4,7 @@ import { align } from '../../scripts/geo/align.ts';
 import { buildGround, GROUND_SOURCES, type GroundSources } from '../../scripts/geo/ground.ts';
 import { areaOf, thin } from '../../scripts/geo/thin.ts';
 import type { Point } from '../../src/model/types.ts';
-import { encodePath } from '../../src/scene/ground-path.ts';
+import { encodePath } from '../../src/scene/encode-path.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -14,9 +14,14 @@ export function csvFile(table: Table, open: OpenTable, sorting: Sorting, view: T
   return { name: `delta-atlas-${table.id}-${view.atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
 }
 
-/** Hands a file to the reader: the browser's own download, from memory. */
+/** Hands a table to the reader. */
 export function download({ name, text }: TextFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Hands a file to the reader: the browser's own download, from memory. */
+export function save(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

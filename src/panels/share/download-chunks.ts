@@ -1,0 +1,64 @@
+/** What a PNG file says of itself beside its pixels (W3C PNG 3rd edition): how dense they are, whose it is. Pure. */
+
+export interface PngFacts {
+  /** Dots per inch; null: not said. */
+  dpi: number | null;
+  words: Readonly<Record<string, string>>;
+}
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** The header is a file's first chunk: length, name, 13 bytes, check. */
+const AFTER_HEADER = SIGNATURE.length + 25;
+const INCHES_PER_METRE = 1 / 0.0254;
+
+/** The file with `pHYs` and `iTXt` chunks after its header; the file itself if it is no PNG. */
+export function withChunks(png: Uint8Array, { dpi, words }: PngFacts): Uint8Array<ArrayBuffer> {
+  if (!SIGNATURE.every((byte, index) => png[index] === byte)) return png.slice();
+  const chunks = Object.entries(words).map(([keyword, text]) => chunk('iTXt', internationalText(keyword, text)));
+  if (dpi !== null) chunks.unshift(chunk('pHYs', density(dpi)));
+  const parts = [png.subarray(0, AFTER_HEADER), ...chunks, png.subarray(AFTER_HEADER)];
+  return joined(parts);
+}
+
+/** Pixels per metre, across and down. */
+function density(dpi: number): Uint8Array {
+  const perMetre = Math.round(dpi * INCHES_PER_METRE);
+  return joined([bytesOf(perMetre), bytesOf(perMetre), new Uint8Array([1])]);
+}
+
+/** Keyword, not compressed, no language, no translated keyword, UTF-8 text. */
+function internationalText(keyword: string, text: string): Uint8Array {
+  return new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`);
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const body = joined([new TextEncoder().encode(name), data]);
+  return joined([bytesOf(data.length), body, bytesOf(checkOf(body))]);
+}
+
+/** Four bytes, the highest first. */
+function bytesOf(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+}
+
+/** CRC-32 as PNG wants it. */
+function checkOf(bytes: Uint8Array): number {
+  let check = 0xffffffff;
+  for (const byte of bytes) {
+    check ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) check = check & 1 ? (check >>> 1) ^ 0xedb88320 : check >>> 1;
+  }
+  return (check ^ 0xffffffff) >>> 0;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
