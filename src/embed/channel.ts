@@ -5,7 +5,6 @@
 import { setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { siteFile } from '../state/site.ts';
-import type { AtlasState } from '../state/store.ts';
 import { withWords } from '../ui/i18n/own-words.ts';
 import { allowedOrigins } from './allowed-origins.ts';
 import { calm } from './calm.ts';
@@ -18,9 +17,8 @@ import {
   isOrigin,
   isOurs,
   limiter,
-  type Message,
 } from './messages.ts';
-import { describeState, newLanguage, readParams } from './set-params.ts';
+import { applyParams, describeState, type Words } from './set-params.ts';
 import { watchExit } from './watch-exit.ts';
 import { heightNow, watchHeight } from './watch-height.ts';
 
@@ -35,25 +33,25 @@ const OPAQUE_CAPABILITIES = ['resize'] as const;
 type Tell = <K extends keyof FromChild>(type: K, data: FromChild[K], target: string) => void;
 type Base = Pick<Context, 'atlas' | 'store'>;
 
-/** Who is spoken to: not yet anyone, or an origin that has said hello. */
-type Partner = { origin: string; allowed: ReadonlySet<string> | null };
-
 /**
  * Starts the channel of a page that stands in another one; returns its undoing. `words` calls back once a language can
  * be shown.
  */
-export function connect(view: Window, { atlas, store }: Base, words: typeof withWords = withWords): () => void {
+export function connect(view: Window, { atlas, store }: Base, words: Words = withWords): () => void {
   const page = view.document;
   const tell = teller(view);
   const opaque = view.origin === 'null';
   const allowed = allowedOrigins(page);
   const site = siteFile('./', page);
   const hears = limiter(MOST_MESSAGES, () => view.performance.now());
-  let partner: Partner['origin'] | null = null;
+  /** The origin that has said hello. */
+  let partner: string | null = null;
   let told = 0;
+  let lastUrl = '';
   let lastSet = 0;
+  /** Whether the reader has touched the atlas since the page set something. */
   let isReaders = false;
-  let height = 0;
+  let height = heightNow(page);
 
   const say: <K extends keyof FromChild>(type: K, data: FromChild[K]) => void = (type, data) => {
     if (partner !== null) tell(type, data, partner);
@@ -62,64 +60,38 @@ export function connect(view: Window, { atlas, store }: Base, words: typeof with
     const capabilities = opaque ? OPAQUE_CAPABILITIES : CAPABILITIES;
     tell('ready', { capabilities, title: page.title.slice(0, 300), height, greeted }, target);
   };
-  const sayState = (request: number | null) => {
+  const tellState = (request: number | null) => {
+    const described = describeState(store.getState(), atlas, site);
+    lastUrl = described.url;
     told += 1;
-    const by = isReaders ? 'reader' : 'page';
-    say('state', { ...describeState(store.getState(), atlas, site), revision: told, by, request });
+    say('state', { ...described, revision: told, by: isReaders ? 'reader' : 'page', request });
   };
   const soonState = calm(view, () => {
     if (describeState(store.getState(), atlas, site).url !== lastUrl) tellState(null);
   });
-  let lastUrl = '';
-  const tellState = (request: number | null) => {
-    lastUrl = describeState(store.getState(), atlas, site).url;
-    sayState(request);
-  };
 
+  // One after the other: some wait for the words of a language.
+  let line = Promise.resolve();
   const set = ({ params, revision }: FromParent['set']) => {
     if (revision <= lastSet) return;
     lastSet = revision;
-    const apply = (language: AtlasState['language'] | null) => {
-      // While words were on their way a later wish may have come.
-      if (revision !== lastSet) return;
-      const { changes, isWrong } = readParams(params, store.getState(), atlas);
+    line = line.then(async () => {
+      const isUsable = await applyParams(params, { atlas, store }, words);
       isReaders = false;
-      if (changes) store.setState(language ? { ...changes, language } : changes);
-      if (isWrong) say('error', { code: 'params', request: revision });
+      if (!isUsable) say('error', { code: 'params', request: revision });
       tellState(revision);
-    };
-    const { changes } = readParams(params, store.getState(), atlas);
-    const language = changes && newLanguage(changes, store.getState());
-    if (language)
-      words(
-        language,
-        () => apply(null),
-        () => apply(store.getState().language),
-      );
-    else apply(null);
+    });
   };
 
-  const obey = (message: Message<FromParent>) => {
-    switch (message.type) {
-      case 'init':
-        break;
-      case 'set':
-        set(message.data);
-        break;
-      case 'get':
-        tellState(message.data.request);
-        break;
-      case 'focus':
-        focusMap(page);
-        break;
-      case 'theme':
-        isReaders = false;
-        setTheme(store, message.data.theme);
-        break;
-      case 'destroy':
-        stop();
-        break;
-    }
+  const deeds: { readonly [K in Exclude<keyof FromParent, 'init'>]: (data: FromParent[K]) => void } = {
+    set,
+    get: ({ request }) => tellState(request),
+    focus: () => focusMap(page),
+    theme: ({ theme }) => {
+      isReaders = false;
+      setTheme(store, theme);
+    },
+    destroy: () => stop(),
   };
 
   const onMessage = ({ source, origin, data }: MessageEvent) => {
@@ -135,7 +107,7 @@ export function connect(view: Window, { atlas, store }: Base, words: typeof with
       partner = origin;
       sayReady(origin, true);
       tellState(null);
-    } else if (origin === partner) obey(message);
+    } else if (origin === partner) (deeds[message.type] as (data: unknown) => void)(message.data);
   };
 
   const stops: (() => void)[] = [];
@@ -167,20 +139,20 @@ export function connect(view: Window, { atlas, store }: Base, words: typeof with
       soonState.call();
     }),
     soonState.stop,
-    watchHeight(view, (found) => {
+    watchHeight(view, height, (found) => {
       height = found;
       tell('resize', { height }, '*');
     }),
     watchExit(view, (direction) => say('focus.exit', { direction })),
   );
-  height = heightNow(page);
   sayReady('*', false);
   return stop;
 }
 
-/** Says that there will be no atlas, and why; the code tells nothing of the reader. */
-export function reportError(view: Window, code: string): void {
-  teller(view)('error', { code, request: null }, '*');
+/** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
+export function speak(view: Window, subject: Base | string): void {
+  if (typeof subject === 'string') teller(view)('error', { code: subject, request: null }, '*');
+  else connect(view, subject);
 }
 
 function teller(view: Window): Tell {

@@ -28,9 +28,13 @@ export function wantedHeight({ width, around, stacked }: Layout): number {
   return Math.min(HIGHEST, Math.ceil(height));
 }
 
-/** Passes on a height if it differs enough from the last one and does not swing to and fro. */
-export function heightFilter(send: (height: number) => void, now: () => number): (height: number) => void {
-  let last = 0;
+/** Passes on a height if it differs enough from the last one, at first `told`, and does not swing to and fro. */
+export function heightFilter(
+  told: number,
+  send: (height: number) => void,
+  now: () => number,
+): (height: number) => void {
+  let last = told;
   let before = 0;
   let changedAt = Number.NEGATIVE_INFINITY;
   return (height) => {

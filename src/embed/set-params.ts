@@ -2,7 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
-import type { AtlasState } from '../state/store.ts';
+import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { type Params, SETTABLE, type State } from './messages.ts';
 
 /** Two ways to say one thing: who sets one lifts the other. */
@@ -13,7 +13,7 @@ const INSTEAD: Readonly<Record<string, string>> = { time: 'asOf', asOf: 'time' }
  * understood has no effect at all, where an address would fall to the default. Notices are not touched: the mistake is
  * the page's, not the reader's.
  */
-export function readParams(
+function readParams(
   params: Params,
   state: AtlasState,
   atlas: Atlas,
@@ -36,14 +36,41 @@ export function readParams(
   const { notices, ...found } = readAddress(`?${wanted}`, atlas, { language: state.language, theme: 'auto' });
   // Each part was usable: only the whole can be too long.
   if (notices?.some(({ code }) => code === 'address-value')) return { changes: null, isWrong: true };
-  const isSame = writeAddress({ ...state, ...found }, atlas, '') === now;
-  const { destination } = found;
-  return { changes: isSame && !destination ? null : found, isWrong };
+  const isSame = writeAddress({ ...state, ...found }, atlas, '') === now && !found.destination;
+  return { changes: isSame ? null : changed(found, state), isWrong };
 }
 
-/** The language that a change wants, if it is another than now. */
-export function newLanguage(changes: Partial<AtlasState>, state: AtlasState): Language | null {
-  return changes.language !== undefined && changes.language !== state.language ? changes.language : null;
+/** Without what stays as it is, so that nobody takes it for new. A destination is always a new request. */
+function changed(found: Partial<AtlasState>, state: AtlasState): Partial<AtlasState> {
+  const isNew = ([key, value]: [string, unknown]) =>
+    key === 'destination' || JSON.stringify(value) !== JSON.stringify(state[key as keyof AtlasState]);
+  return Object.fromEntries(Object.entries(found).filter(isNew));
+}
+
+/** Calls back once a language can be shown, or that it cannot. */
+export type Words = (language: Language, use: () => void, fail: () => void) => void;
+
+/** Brings parameters into the state, a new language once its words are here; says whether all could be used. */
+export async function applyParams(
+  params: Params,
+  { atlas, store }: { atlas: Atlas; store: AtlasStore },
+  words: Words,
+): Promise<boolean> {
+  const wanted = readParams(params, store.getState(), atlas).changes?.language;
+  const isSpoken =
+    wanted === undefined ||
+    (await new Promise((done) =>
+      words(
+        wanted,
+        () => done(true),
+        () => done(false),
+      ),
+    ));
+  // While words were on their way the reader may have gone on.
+  const { language } = store.getState();
+  const { changes, isWrong } = readParams(params, store.getState(), atlas);
+  if (changes) store.setState(isSpoken ? changes : { ...changes, language });
+  return isSpoken && !isWrong;
 }
 
 /** The parameters of a state, language always among them, and the address of the full page at `site`. */

@@ -12,10 +12,10 @@ export function heightNow(page: Document): number {
   return layout ? wantedHeight(layout) : 0;
 }
 
-/** Tells the height when what it depends on changes, once things are calm. Returns its undoing. */
-export function watchHeight(view: Window, send: (height: number) => void): () => void {
+/** Tells the height when it is another than `told`, once things are calm. Returns its undoing. */
+export function watchHeight(view: Window, told: number, send: (height: number) => void): () => void {
   const page = view.document;
-  const filter = heightFilter(send, () => view.performance.now());
+  const filter = heightFilter(told, send, () => view.performance.now());
   const soon = calm(view, () => filter(heightNow(page)));
   const observer = new ResizeObserver(soon.call);
   for (const id of [...BARS, ...UNDER_MAP]) {
