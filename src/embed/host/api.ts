@@ -96,6 +96,9 @@ declare global {
   interface Window {
     readonly DeltaAtlas?: DeltaAtlasApi;
   }
+  interface HTMLElementTagNameMap {
+    'delta-atlas': HTMLElement;
+  }
   interface HTMLElementEventMap {
     'delta-atlas:ready': CustomEvent<DeltaAtlasReady>;
     'delta-atlas:resize': CustomEvent<{ readonly height: number }>;

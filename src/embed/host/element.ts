@@ -3,7 +3,7 @@
  * until the atlas runs: a link, a picture.
  */
 import { SETTABLE } from '../messages.ts';
-import type { DeltaAtlasParams } from './api.ts';
+import type { DeltaAtlasParameter } from './api.ts';
 import { type Attached, isAnonymous } from './embed.ts';
 
 /** Address parameters that hold for the life of a frame: another value loads it anew. */
@@ -22,7 +22,7 @@ function attributeOf(parameter: string): string {
   return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const SETTABLE_BY_ATTRIBUTE = new Map(SETTABLE.map((key) => [attributeOf(key), key as keyof DeltaAtlasParams]));
+const SETTABLE_BY_ATTRIBUTE = new Map(SETTABLE.map((key): [string, DeltaAtlasParameter] => [attributeOf(key), key]));
 const FIXED_ATTRIBUTES = FIXED.map(attributeOf);
 
 type AttachTo = (iframe: HTMLIFrameElement, element: HTMLElement, onRunning: () => void) => Attached;
@@ -60,7 +60,7 @@ export function defineElement(base: URL, attachTo: AttachTo): void {
       /** The connection of the frame that is shown; the script's own. */
       attached: Attached | null = null;
       #name = '';
-      #changes: Record<string, string | null> = {};
+      #changes: { [K in DeltaAtlasParameter]?: string | null } = {};
 
       connectedCallback(): void {
         count += 1;
@@ -87,7 +87,7 @@ export function defineElement(base: URL, attachTo: AttachTo): void {
             queueMicrotask(() => {
               const params = this.#changes;
               this.#changes = {};
-              set(params as DeltaAtlasParams).catch(() => {});
+              set(params).catch(() => {});
             });
           }
           this.#changes[key] = after;
