@@ -34,7 +34,7 @@ async function start(host: HTMLElement): Promise<void> {
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
     document.documentElement.dataset.atlas = 'error';
-    speak(error.code);
+    speak(error.code).catch(console.warn);
     showError(host, spoken ?? wanted, error, () => void start(host));
     return;
   }
@@ -49,7 +49,7 @@ async function start(host: HTMLElement): Promise<void> {
   await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
   keepPreferences(store, () => window.localStorage);
-  speak({ atlas, store });
+  speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
   // So that switching does not wait; what does not come now is asked for again then.
@@ -57,8 +57,8 @@ async function start(host: HTMLElement): Promise<void> {
 }
 
 /** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
-function speak(subject: Parameters<typeof import('./embed/channel.ts').speak>[1]): void {
-  if (window.parent !== window) import('./embed/channel.ts').then(({ speak }) => speak(window, subject), console.warn);
+async function speak(subject: Parameters<typeof import('./embed/channel.ts').speak>[0]): Promise<void> {
+  if (window.parent !== window) (await import('./embed/channel.ts')).speak(subject);
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */

@@ -42,7 +42,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   const tell = teller(view);
   const opaque = view.origin === 'null';
   const allowed = allowedOrigins(page);
-  const site = siteFile('./', page);
+  const site = siteFile('./');
   const hears = limiter(MOST_MESSAGES, () => view.performance.now());
   /** The origin that has said hello. */
   let partner: string | null = null;
@@ -150,7 +150,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
 }
 
 /** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
-export function speak(view: Window, subject: Base | string): void {
+export function speak(subject: Base | string, view: Window = window): void {
   if (typeof subject === 'string') teller(view)('error', { code: subject, request: null }, '*');
   else connect(view, subject);
 }

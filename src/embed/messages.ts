@@ -3,7 +3,7 @@
  * and shared by both sides; whatever does not fit is null, and nothing of it is kept.
  */
 
-export const SOURCE = 'delta-atlas';
+const SOURCE = 'delta-atlas';
 /** Version of the messages. A change that an older side would misunderstand raises it. */
 export const VERSION = 1;
 

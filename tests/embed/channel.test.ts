@@ -103,7 +103,7 @@ describe('the handshake', () => {
 
   test('where there is no atlas a code is told', () => {
     const postMessage = vi.fn();
-    speak({ parent: { postMessage }, location: { hash: '#id=a-1' } } as unknown as Window, 'network');
+    speak('network', { parent: { postMessage }, location: { hash: '#id=a-1' } } as unknown as Window);
     expect(postMessage.mock.calls).toEqual([
       [{ source: 'delta-atlas', v: 1, id: 'a-1', type: 'error', data: { code: 'network', request: null } }, '*'],
     ]);

@@ -49,6 +49,7 @@ export function fakeChild({ origins, origin = ATLAS_AT, hash = '' }: ChildOption
     }),
     defaultView: { getComputedStyle: () => ({ display: 'contents' }) },
   };
+  vi.stubGlobal('document', page);
   const events = new EventTarget();
   const view = Object.assign(events, {
     parent,
