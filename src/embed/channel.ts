@@ -5,6 +5,7 @@
 import { setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { siteFile } from '../state/site.ts';
+import type { Notice } from '../state/store.ts';
 import { withWords } from '../ui/i18n/own-words.ts';
 import { allowedOrigins } from './allowed-origins.ts';
 import { calm } from './calm.ts';
@@ -66,6 +67,10 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
     told += 1;
     say('state', { ...described, revision: told, by: isReaders ? 'reader' : 'page', request });
   };
+  /** By their codes: what the reader is told in words, such as an address that was not understood. */
+  const tellNotices = (notices: readonly Notice[]) => {
+    for (const code of new Set(notices.map((notice) => notice.code))) say('error', { code, request: null });
+  };
   const soonState = calm(view, () => {
     if (describeState(store.getState(), atlas, site).url !== lastUrl) tellState(null);
   });
@@ -107,6 +112,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
       partner = origin;
       sayReady(origin, true);
       tellState(null);
+      tellNotices(store.getState().notices);
     } else if (origin === partner) (deeds[message.type] as (data: unknown) => void)(message.data);
   };
 
@@ -135,6 +141,9 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
       if (partner === null) return;
       if (state.selected !== before.selected) {
         say('select', { kind: state.selected?.kind ?? null, id: state.selected?.id ?? null });
+      }
+      if (state.notices !== before.notices) {
+        tellNotices(state.notices.filter((notice) => !before.notices.includes(notice)));
       }
       soonState.call();
     }),

@@ -135,6 +135,7 @@ test('a page that is not the frame’s parent, or does not say who it is, learns
 test('an element shows its children until the atlas runs, follows its attributes, and takes its frame along', async ({
   page,
 }) => {
+  const problems = watch(page, origin);
   const element = `<delta-atlas id="map" lang="en" engine="svg" focus="${ROBOT}"><a href="${atlas}">Open the map</a></delta-atlas>`;
   await openPortal(page, element, []);
   await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('map:ready');
@@ -165,6 +166,7 @@ test('an element shows its children until the atlas runs, follows its attributes
   expect(await asked).toEqual(['refused', null]);
   await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('map:ready');
   expect(await paramsOf(page, 'map')).toMatchObject({ theme: 'dark', time: '2019' });
+  expect(problems.complaints).toEqual([]);
 });
 
 test('what never runs leaves the children of its element in place', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { allowedOrigins } from '../../src/embed/allowed-origins.ts';
 import { speak } from '../../src/embed/channel.ts';
-import { select, setPeriod } from '../../src/state/actions.ts';
+import { addNotice, dismissNotices, select, setPeriod } from '../../src/state/actions.ts';
 import { FILE } from '../fixtures/atlas.ts';
 import { fakeChild, PORTAL } from './fakes.ts';
 
@@ -198,6 +198,19 @@ describe('what the reader does', () => {
     await rest();
     expect(ofType('state').map(({ data }) => data.data.by)).toEqual(['page', 'reader', 'page', 'page']);
     expect(ofType('state').map(({ data }) => data.data.revision)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('and what was not understood is told, by its code alone', () => {
+    const { sayHello, store, ofType } = fakeChild();
+    const told = () => ofType('error').map(({ target, data }) => [target, data.data]);
+    addNotice(store, { code: 'address-value', detail: 'time=SECRET' });
+    addNotice(store, { code: 'address-value', detail: 'view=SECRET' });
+    expect(told()).toEqual([]);
+    sayHello();
+    expect(told()).toEqual([[PORTAL, { code: 'address-value', request: null }]]);
+    addNotice(store, { code: 'webgl-lost', detail: '' });
+    dismissNotices(store);
+    expect(told().slice(1)).toEqual([[PORTAL, { code: 'webgl-lost', request: null }]]);
   });
 
   test('hovering is nobody’s business', async () => {

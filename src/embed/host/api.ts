@@ -55,7 +55,11 @@ export interface DeltaAtlasSelection {
 }
 
 export interface DeltaAtlasProblem {
-  /** `params`: some of what was set could not be used. Others: why there is no atlas. */
+  /**
+   * `params`: some of what was set could not be used. `origin`: this page is not on the atlas's list. `address-value`,
+   * `address-unknown`, `address-id`: some of the frame's address could not be used. Others: what is missing, or why
+   * there is no atlas.
+   */
   readonly code: string;
 }
 

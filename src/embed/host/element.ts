@@ -103,8 +103,7 @@ export function defineElement(base: URL, attachTo: AttachTo): void {
         iframe.src = frameAddress(this, base, this.#name);
         iframe.title = attribute('title') ?? '';
         iframe.loading = attribute('loading') === 'eager' ? 'eager' : 'lazy';
-        iframe.allow = 'fullscreen; clipboard-write; web-share';
-        iframe.allowFullscreen = true;
+        iframe.allow = 'fullscreen; clipboard-write';
         iframe.referrerPolicy = 'strict-origin-when-cross-origin';
         iframe.setAttribute('sandbox', attribute('sandbox') ?? SANDBOX);
         style(this, { display: 'block', position: 'relative' });
