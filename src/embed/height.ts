@@ -6,12 +6,16 @@ export interface Layout {
   width: number;
   /** Height of all that stands over and under the map, px; without the sheet. */
   around: number;
+  /** Whether there is a map; frames may do without. */
+  map: boolean;
   /** Phones: a sheet of a fixed share of the frame stands under the map. */
   stacked: boolean;
 }
 
 /** Share of the frame that the sheet takes where it is not dragged (shell.css). */
 const SHEET = 0.42;
+/** Room for a timeline or a table alone, which take what there is, px. */
+const WITHOUT_MAP = 420;
 /** A change below this is not worth a shift of the page around, px. */
 const LEAST_CHANGE = 2;
 /** A height that comes back so soon (ms) is a quarrel with the page's scroll bar: the greater one stays. */
@@ -21,10 +25,12 @@ const QUARREL_MS = 1000;
  * The map has the height that suits its width; what stands over and under it comes on top. A function of width and
  * content only, never of the height the frame has now, so that it cannot grow by itself.
  */
-export function wantedHeight({ width, around, stacked }: Layout): number {
-  const height = stacked
-    ? (around + between(240, width * 0.85, 420)) / (1 - SHEET)
-    : around + between(320, width * 0.56, 640);
+export function wantedHeight({ width, around, map, stacked }: Layout): number {
+  const height = !map
+    ? around + WITHOUT_MAP
+    : stacked
+      ? (around + between(240, width * 0.85, 420)) / (1 - SHEET)
+      : around + between(320, width * 0.56, 640);
   return Math.min(HIGHEST, Math.ceil(height));
 }
 

@@ -38,5 +38,8 @@ function measure(page: Document): Layout | null {
   // On wider pages the sheet's box does not exist, and its parts stand in the frame themselves.
   const stacked = view.getComputedStyle(sheet).display !== 'contents';
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + heightOf(id), 0);
-  return { width: page.documentElement.clientWidth, around: sum(BARS) + (stacked ? 0 : sum(UNDER_MAP)), stacked };
+  const map = heightOf('map-view') > 0;
+  // Without a map the timeline fills the frame: its height would be the frame's own.
+  const around = sum(BARS) + (stacked || !map ? 0 : sum(UNDER_MAP));
+  return { width: page.documentElement.clientWidth, around, map, stacked };
 }

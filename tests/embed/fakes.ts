@@ -45,7 +45,7 @@ export function fakeChild({ origins, origin = ATLAS_AT, hash = '' }: ChildOption
     querySelector: (selector: string) =>
       selector.startsWith('meta') && origins !== undefined ? { getAttribute: () => origins } : null,
     getElementById: (id: string) => ({
-      getBoundingClientRect: () => ({ height: id === 'header' ? layout.header : 0 }),
+      getBoundingClientRect: () => ({ height: { header: layout.header, 'map-view': 300 }[id] ?? 0 }),
     }),
     defaultView: { getComputedStyle: () => ({ display: 'contents' }) },
   };
