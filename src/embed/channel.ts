@@ -1,0 +1,175 @@
+/**
+ * The embedded side of the message channel: connects the state with the page around. Heights are for anyone; the state
+ * goes only to a page that has said hello with its own origin and is on the publisher's list.
+ */
+import { setTheme } from '../state/actions.ts';
+import type { Context } from '../state/context.ts';
+import { siteFile } from '../state/site.ts';
+import type { Notice } from '../state/store.ts';
+import { withWords } from '../ui/i18n/own-words.ts';
+import { allowedOrigins } from './allowed-origins.ts';
+import { calm } from './calm.ts';
+import {
+  envelope,
+  type FromChild,
+  type FromParent,
+  frameId,
+  fromParent,
+  isOrigin,
+  isOurs,
+  limiter,
+} from './messages.ts';
+import { applyParams, describeState, type Words } from './set-params.ts';
+import { watchExit } from './watch-exit.ts';
+import { heightNow, watchHeight } from './watch-height.ts';
+
+/** Messages that are heard in one second. */
+const MOST_MESSAGES = 60;
+/** What a reader does; what follows is the reader's doing. */
+const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
+const CAPABILITIES = ['resize', 'state', 'select', 'set', 'get', 'focus', 'theme'] as const;
+/** In an opaque origin nobody can be sure who speaks: it tells its height, and hears nothing. */
+const OPAQUE_CAPABILITIES = ['resize'] as const;
+
+type Tell = <K extends keyof FromChild>(type: K, data: FromChild[K], target: string) => void;
+type Base = Pick<Context, 'atlas' | 'store'>;
+
+/**
+ * Starts the channel of a page that stands in another one; returns its undoing. `words` calls back once a language can
+ * be shown.
+ */
+export function connect(view: Window, { atlas, store }: Base, words: Words = withWords): () => void {
+  const page = view.document;
+  const tell = teller(view);
+  const opaque = view.origin === 'null';
+  const allowed = allowedOrigins(page);
+  const site = siteFile('./');
+  const hears = limiter(MOST_MESSAGES, () => view.performance.now());
+  /** The origin that has said hello. */
+  let partner: string | null = null;
+  let told = 0;
+  let lastUrl = '';
+  let lastSet = 0;
+  /** Whether the reader has touched the atlas since the page set something. */
+  let isReaders = false;
+  let height = heightNow(page);
+
+  const say: <K extends keyof FromChild>(type: K, data: FromChild[K]) => void = (type, data) => {
+    if (partner !== null) tell(type, data, partner);
+  };
+  const sayReady = (target: string, greeted: boolean) => {
+    const capabilities = opaque ? OPAQUE_CAPABILITIES : CAPABILITIES;
+    tell('ready', { capabilities, title: page.title.slice(0, 300), height, greeted }, target);
+  };
+  const tellState = (request: number | null) => {
+    const described = describeState(store.getState(), atlas, site);
+    lastUrl = described.url;
+    told += 1;
+    say('state', { ...described, revision: told, by: isReaders ? 'reader' : 'page', request });
+  };
+  /** By their codes: what the reader is told in words, such as an address that was not understood. */
+  const tellNotices = (notices: readonly Notice[]) => {
+    for (const code of new Set(notices.map((notice) => notice.code))) say('error', { code, request: null });
+  };
+  const soonState = calm(view, () => {
+    if (describeState(store.getState(), atlas, site).url !== lastUrl) tellState(null);
+  });
+
+  // One after the other: some wait for the words of a language.
+  let line = Promise.resolve();
+  const set = ({ params, revision }: FromParent['set']) => {
+    if (revision <= lastSet) return;
+    lastSet = revision;
+    line = line.then(async () => {
+      const isUsable = await applyParams(params, { atlas, store }, words);
+      isReaders = false;
+      if (!isUsable) say('error', { code: 'params', request: revision });
+      tellState(revision);
+    });
+  };
+
+  const deeds: { readonly [K in Exclude<keyof FromParent, 'init'>]: (data: FromParent[K]) => void } = {
+    set,
+    get: ({ request }) => tellState(request),
+    focus: () => focusMap(page),
+    theme: ({ theme }) => {
+      isReaders = false;
+      setTheme(store, theme);
+    },
+    destroy: () => stop(),
+  };
+
+  const onMessage = ({ source, origin, data }: MessageEvent) => {
+    if (source !== view.parent || opaque || !isOrigin(origin) || !isOurs(data) || !hears()) return;
+    const message = fromParent(data);
+    if (!message || message.id !== frameId(view.location.hash)) return;
+    if (message.type === 'init') {
+      if (message.data.allowedOrigin !== origin || (partner !== null && partner !== origin)) return;
+      if (allowed && !allowed.has(origin)) {
+        tell('error', { code: 'origin', request: null }, origin);
+        return;
+      }
+      partner = origin;
+      sayReady(origin, true);
+      tellState(null);
+      tellNotices(store.getState().notices);
+    } else if (origin === partner) (deeds[message.type] as (data: unknown) => void)(message.data);
+  };
+
+  const stops: (() => void)[] = [];
+  const listen = (type: string, listener: (event: never) => void, options?: AddEventListenerOptions) => {
+    view.addEventListener(type, listener as EventListener, options);
+    stops.push(() => view.removeEventListener(type, listener as EventListener, options));
+  };
+  const stop = () => {
+    for (const undo of stops.splice(0)) undo();
+    partner = null;
+  };
+
+  listen('message', onMessage);
+  for (const type of TOUCHES) {
+    listen(
+      type,
+      () => {
+        isReaders = true;
+      },
+      { capture: true, passive: true },
+    );
+  }
+  stops.push(
+    store.subscribe((state, before) => {
+      if (partner === null) return;
+      if (state.selected !== before.selected) {
+        say('select', { kind: state.selected?.kind ?? null, id: state.selected?.id ?? null });
+      }
+      if (state.notices !== before.notices) {
+        tellNotices(state.notices.filter((notice) => !before.notices.includes(notice)));
+      }
+      soonState.call();
+    }),
+    soonState.stop,
+    watchHeight(view, height, (found) => {
+      height = found;
+      tell('resize', { height }, '*');
+    }),
+    watchExit(view, (direction) => say('focus.exit', { direction })),
+  );
+  sayReady('*', false);
+  return stop;
+}
+
+/** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
+export function speak(subject: Base | string, view: Window = window): void {
+  if (typeof subject === 'string') teller(view)('error', { code: subject, request: null }, '*');
+  else connect(view, subject);
+}
+
+function teller(view: Window): Tell {
+  return (type, data, target) => {
+    view.parent.postMessage(envelope<FromChild, typeof type>(frameId(view.location.hash), type, data), target);
+  };
+}
+
+function focusMap(page: Document): void {
+  page.querySelector<HTMLElement>('#map-view [tabindex="0"]')?.focus({ preventScroll: true });
+}
