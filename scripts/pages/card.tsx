@@ -37,8 +37,10 @@ export interface CardWords {
   name: string;
   /** The name in the other language. */
   otherName: string;
-  /** Lines about it. */
+  /** Lines about it, the most important first. */
   facts: readonly string[];
+  /** How the map stands with the authorities, and whose data it is made of. */
+  credits: string;
 }
 
 interface CardProps {
@@ -67,6 +69,7 @@ const BRAND: TextStyle = { name: 'brand', size: 26, weight: 600 };
 const NAMES: readonly TextStyle[] = [54, 46, 38, 32].map((size) => ({ name: 'headline', size, weight: 600 }));
 const OTHER: TextStyle = { name: 'caption', size: 28, weight: 400 };
 const FACT: TextStyle = { name: 'headline', size: 28, weight: 400 };
+const CREDIT: TextStyle = { name: 'credit', size: 15, weight: 400 };
 const MOST_LINES = { name: 4, fact: 2 } as const;
 const GAP = 18;
 
@@ -97,13 +100,14 @@ export function Card({ source, selected, words }: CardProps) {
   );
 }
 
-function Words({ words: { language, name, otherName, facts } }: { words: CardWords }) {
+function Words({ words: { language, name, otherName, facts, credits } }: { words: CardWords }) {
   const width = WORDS_WIDTH - 2 * MARGIN;
   const lang = LANGUAGE_TAG[language === 'en' ? 'zh' : 'en'];
   const style = NAMES.find((candidate) => textLines(name, candidate, width).length <= MOST_LINES.name) ?? NAMES.at(-1);
   const brand = paragraph(t(language, 'app.title'), BRAND, width);
   const top = MARGIN + brand.height;
-  const room = CARD.height - top - 1.5 * MARGIN;
+  const foot = paragraph(credits, CREDIT, width);
+  const room = CARD.height - top - foot.height - 1.5 * MARGIN;
   const lines = [
     paragraph(name, style ?? OTHER, width),
     paragraph(otherName, { ...OTHER, lang }, width),
@@ -118,6 +122,7 @@ function Words({ words: { language, name, otherName, facts } }: { words: CardWor
   return (
     <g>
       {brand.draw(MARGIN, MARGIN)}
+      {foot.draw(MARGIN, CARD.height - foot.height - MARGIN / 2)}
       {texts.draw(MARGIN, round(top + Math.max(MARGIN / 2, (room - texts.height) / 2)))}
     </g>
   );

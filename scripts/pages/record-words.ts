@@ -53,7 +53,7 @@ function allianceFacts(atlas: Atlas, alliance: Alliance, language: Language): st
 }
 
 function membersFact(atlas: Atlas, { members }: Alliance, language: Language): string[] {
-  if (members.length === 0) return [t(language, 'details.no-members').replace(/[.。]$/, '')];
+  if (members.length === 0) return [bare(t(language, 'details.no-members'))];
   const named = members.slice(0, MOST_NAMES);
   const names = named.map(({ place }) => recordName(atlas, { kind: 'place', id: place }, language));
   const listed = names.join(t(language, 'list.join'));
@@ -64,6 +64,11 @@ function membersFact(atlas: Atlas, { members }: Alliance, language: Language): s
       names: more > 0 ? t(language, 'pages.more', { names: listed, more }) : listed,
     }),
   ];
+}
+
+/** A sentence without its full stop. */
+function bare(sentence: string): string {
+  return sentence.replace(/[.。]$/, '');
 }
 
 function placeFacts(atlas: Atlas, { ref: { id }, language }: RecordPage): string[] {
@@ -89,7 +94,7 @@ function placeFacts(atlas: Atlas, { ref: { id }, language }: RecordPage): string
       .join(t(language, 'list.join')),
     counts.length > 0
       ? counts.map(([kind, count]) => t(language, `sentence.${kind}`, { count })).join(t(language, 'list.join'))
-      : t(language, 'details.no-record'),
+      : bare(t(language, 'details.no-place-records')),
     specialisations
       .slice(0, MOST_NAMES)
       .map((industry) => recordName(atlas, { kind: 'industry', id: industry }, language))

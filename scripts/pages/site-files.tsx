@@ -5,11 +5,12 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import type { Water } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
-import type { AtlasFile, Ref } from '../../src/model/types.ts';
+import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 import '../../src/scene/work-out-support.ts';
+import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
@@ -74,7 +75,11 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
 }
 
 /** The preview pictures of all pages, path → PNG. Throws where they cannot be drawn on this machine. */
-export function sitePictures(folder: string, cache: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export function sitePictures(
+  folder: string,
+  cache: string,
+  reviewNumber: string | null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const atlas = readAtlas(folder);
   const { waters } = read(folder, 'first.json') as { waters: Water[] };
   const grounds = GROUND_LEVELS.map((_, level) => {
@@ -88,14 +93,31 @@ export function sitePictures(folder: string, cache: string): Promise<ReadonlyMap
     path,
     svg: renderToStaticMarkup(<Card source={source} selected={selected} words={words} />),
   });
+  const creditsIn = (language: Language) => {
+    const standing = reviewNumber
+      ? t(language, 'map.review-number', { number: reviewNumber })
+      : t(language, 'map.schematic');
+    return [standing, BOUNDARIES.text, ...CREDITS].join(' · ');
+  };
   const home: CardWords = {
     language: 'en',
     name: t('en', 'pages.home-picture'),
     otherName: t('zh', 'app.title'),
-    facts: [t('en', 'app.lead')],
+    facts: [
+      [
+        t('en', 'sentence.alliances', { count: atlas.alliances.size }),
+        t('en', 'sentence.places', { count: atlas.places.size }),
+        t('en', 'sentence.events', { count: atlas.events.size }),
+      ].join(t('en', 'list.join')),
+    ],
+    credits: creditsIn('en'),
   };
   const records = recordPages(atlas).map((page) =>
-    drawing(pictureOf(page), page.ref, { language: page.language, ...recordWords(atlas, page) }),
+    drawing(pictureOf(page), page.ref, {
+      language: page.language,
+      credits: creditsIn(page.language),
+      ...recordWords(atlas, page),
+    }),
   );
   return drawPictures([drawing(HOME_PICTURE, null, home), ...records], cache);
 }

@@ -8,6 +8,8 @@ type SiteFiles = typeof import('./site-files.tsx');
 const DATA = 'public/data';
 const CACHE = '.cache/pictures';
 const DOOR = 'src/door.js';
+/** The number that src/ui/config.ts reads. */
+const REVIEW = /name="delta-atlas:map-review-number"\s+content="([^"]*)"/;
 const STYLE = 'scripts/pages/record.css';
 
 /**
@@ -40,7 +42,7 @@ export function sitePages(): Plugin {
       async handler(html) {
         const module = await siteFiles();
         if (isBuild) {
-          pictures = await module.sitePictures(DATA, CACHE).catch((cause: Error) => {
+          pictures = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
             console.warn(`pages: no preview pictures: ${cause.message.split('\n')[0]}`);
             return new Map();
           });
