@@ -4,6 +4,7 @@ import { embedScript } from './scripts/embed-script.ts';
 import { laterWords } from './scripts/later-words.ts';
 import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
+import { sitePages } from './scripts/pages/site-pages.ts';
 import { plainImports } from './scripts/plain-imports.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
 import { themeCss } from './scripts/theme-css.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     slimLibraries(),
     plainImports(),
     firstPicture(),
+    sitePages(),
     embedScript(),
     embedFolder(),
     developmentPolicy,

@@ -41,8 +41,8 @@ export const LATER_WORDS: readonly string[] = [
 /** Keys that are there from the start, in every language: what is said if no words come. */
 const ENTRY_WORDS = /^(app\.title|error\..*)$/;
 
-/** Keys that only the build of the page asks for (scripts/page, scripts/data/page): no reader's browser needs them. */
-const BUILD_WORDS = /^(app\.lead|noscript\..*|table\.page\..*)$/;
+/** Keys that only the build of the page asks for (scripts/page, scripts/pages, scripts/data/page): no reader's browser needs them. */
+const BUILD_WORDS = /^(app\.lead|noscript\..*|pages\..*|table\.page\..*)$/;
 
 /** When the words of a key come: with the entry, with the language that is shown, with the later views, or not at all. */
 type Wave = 'entry' | 'language' | 'later' | 'build';

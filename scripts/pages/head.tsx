@@ -1,0 +1,82 @@
+/** @jsxImportSource preact */
+/** What search engines, messengers and portals read in the head of a page. */
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { Language } from '../../src/model/types.ts';
+import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
+import { CARD } from './card.tsx';
+
+export interface HeadProps {
+  title: string;
+  description: string;
+  language: Language;
+  /** Where the page stands below the site: `''` for the atlas itself, else with a slash at its end. */
+  path: string;
+  /** The same in each language, and for readers of any other, as paths below the site. */
+  alternates: readonly (readonly [hreflang: string, path: string])[];
+  /** Path of its picture below the site, and what it shows; null where there is none. */
+  picture: { path: string; alt: string } | null;
+  /** Path of its oEmbed answer below the site. */
+  oembed: string;
+  kind: 'website' | 'article';
+  /** The address of the site. Without one, everything is left out that must be absolute. */
+  site: string | null;
+  /** JSON-LD. */
+  data: object;
+}
+
+const LOCALE: Readonly<Record<Language, string>> = { en: 'en_GB', zh: 'zh_CN' };
+
+/** The elements as HTML. The title and the description stand in the page already where it is the atlas itself. */
+export function headTags(head: HeadProps): string {
+  const { title, description, language, path, picture, kind, site, data } = head;
+  const url = site === null ? './' : site + path;
+  const image = site !== null && picture ? site + picture.path : null;
+  return renderToStaticMarkup(
+    <>
+      <link rel="canonical" href={url} />
+      <meta property="og:type" content={kind} />
+      <meta property="og:site_name" content={t(language, 'app.title')} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:locale" content={LOCALE[language]} />
+      <meta property="og:locale:alternate" content={LOCALE[language === 'en' ? 'zh' : 'en']} />
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+      {site !== null && <AbsoluteTags head={head} site={site} />}
+      {image && picture && (
+        <>
+          <meta property="og:image" content={image} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(CARD.width)} />
+          <meta property="og:image:height" content={String(CARD.height)} />
+          <meta property="og:image:alt" content={picture.alt} />
+          <meta name="twitter:image" content={image} />
+          <meta name="twitter:image:alt" content={picture.alt} />
+        </>
+      )}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(data) }} />
+    </>,
+  );
+}
+
+function AbsoluteTags({ head: { title, path, alternates, oembed }, site }: { head: HeadProps; site: string }) {
+  return (
+    <>
+      <meta property="og:url" content={site + path} />
+      {alternates.map(([hreflang, other]) => (
+        <link key={hreflang} rel="alternate" hreflang={hreflang} href={site + other} />
+      ))}
+      <link rel="alternate" type="application/json+oembed" href={site + oembed} title={title} />
+    </>
+  );
+}
+
+/** JSON that may stand in a script element: nothing in it can end the element or begin a comment. */
+export function dataBlock(data: object): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** What the languages are called in `hreflang`: without a country, since the words are for readers everywhere. */
+export const HREFLANG: Readonly<Record<Language, string>> = { en: 'en', zh: LANGUAGE_TAG.zh };

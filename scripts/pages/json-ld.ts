@@ -1,0 +1,149 @@
+/** Records in the terms of schema.org, as JSON-LD. Pure. */
+import type { Atlas } from '../../src/model/atlas.ts';
+import { calendarOf } from '../../src/model/dates.ts';
+import { placeName, recordName } from '../../src/model/names.ts';
+import { relatedOf } from '../../src/model/related.ts';
+import type { Alliance, AtlasEvent, Language, Place } from '../../src/model/types.ts';
+import { LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
+import { type RecordPage, recordPath } from './page-list.ts';
+
+/** `site`: the address of the site; without one nothing says where it is. */
+export interface DataView {
+  atlas: Atlas;
+  language: Language;
+  site: string | null;
+}
+
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const CONTEXT = 'https://schema.org';
+/** Degrees of longitude and latitude of all that is shown: south-west and north-east corner. */
+const REGION = '27.0 114.8 35.2 122.9';
+
+/** The atlas as a dataset. */
+export function datasetData({ atlas, site }: DataView, description: string): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    name: t('en', 'app.title'),
+    alternateName: t('zh', 'app.title'),
+    description,
+    ...at(site, ''),
+    version: atlas.file.dataVersion,
+    inLanguage: [LANGUAGE_TAG.en, LANGUAGE_TAG.zh],
+    isAccessibleForFree: true,
+    license: LICENCE,
+    creator: { '@type': 'Organization', name: t('en', 'app.title'), ...at(site, '') },
+    temporalCoverage: coverage(atlas),
+    spatialCoverage: {
+      '@type': 'Place',
+      name: t('en', 'pages.region'),
+      geo: { '@type': 'GeoShape', box: REGION },
+    },
+    keywords: [t('en', 'pages.region'), t('zh', 'pages.region'), 'G60', 'industrial alliances', '产业联盟'],
+    distribution: [
+      download(site, 'data/atlas.json', 'application/json'),
+      download(site, 'data/places.geojson', 'application/geo+json'),
+      download(site, 'data/datapackage.json', 'application/json'),
+      download(site, 'data/tables.html', 'text/html'),
+      ...['alliances', 'memberships', 'events', 'initiatives', 'places'].map((name) =>
+        download(site, `data/tables/${name}.csv`, 'text/csv'),
+      ),
+    ].filter((entry) => entry !== null),
+  };
+}
+
+/** A city, district or county. */
+export function placeData(view: DataView, place: Place): object {
+  const { language, site } = view;
+  const page: RecordPage = { ref: { kind: 'place', id: place.id }, language };
+  return {
+    '@context': CONTEXT,
+    ...placeNode(view, place),
+    ...at(site, `${recordPath(page)}/`),
+    alternateName: [placeName(place, language === 'en' ? 'zh' : 'en'), place.pinyin],
+    identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: place.id },
+    containedInPlace: container(view, place),
+    subjectOf: part(view),
+  };
+}
+
+/** An alliance with its places and, as events, its founding and whatever else is on record for it. */
+export function allianceData(view: DataView, alliance: Alliance): object {
+  const { atlas, language, site } = view;
+  const page: RecordPage = { ref: { kind: 'alliance', id: alliance.id }, language };
+  const placeOf = (id: string | null) => (id === null ? undefined : atlas.places.get(id));
+  const [founded, seat] = [placeOf(alliance.foundedPlace), placeOf(alliance.seat)];
+  const events = relatedOf(atlas).eventsByAlliance.get(alliance.id) ?? [];
+  return {
+    '@context': CONTEXT,
+    '@type': 'Organization',
+    name: alliance.name[language],
+    alternateName: alliance.name[language === 'en' ? 'zh' : 'en'],
+    ...at(site, `${recordPath(page)}/`),
+    ...(plainDate(alliance.founded) ? { foundingDate: plainDate(alliance.founded) } : {}),
+    ...(founded ? { foundingLocation: placeNode(view, founded) } : {}),
+    ...(seat ? { location: placeNode(view, seat) } : {}),
+    knowsAbout: alliance.industries.map((id) => recordName(atlas, { kind: 'industry', id }, language)),
+    // Places are no members in the sense of schema.org, which knows only people and organisations as such.
+    areaServed: alliance.members.flatMap(({ place }) => {
+      const found = atlas.places.get(place);
+      return found ? [placeNode(view, found)] : [];
+    }),
+    event: events.flatMap((event) => eventData(view, event) ?? []),
+    subjectOf: part(view),
+  };
+}
+
+/** An event; null for one whose date is no plain one, since schema.org cannot say "some time between". */
+function eventData(view: DataView, event: AtlasEvent): object | null {
+  const { atlas, language } = view;
+  const date = plainDate(event.date);
+  if (!date) return null;
+  const places = [...(event.host ? [event.host] : event.places)].flatMap((id) => atlas.places.get(id) ?? []);
+  return {
+    '@type': 'Event',
+    name: event.title[language],
+    description: event.summary[language],
+    startDate: date,
+    ...(plainDate(event.endDate ?? null) ? { endDate: plainDate(event.endDate ?? null) } : {}),
+    ...(places.length > 0 ? { location: places.map((place) => placeNode(view, place)) } : {}),
+  };
+}
+
+function placeNode({ language }: DataView, place: Place): object {
+  const [longitude, latitude] = place.point;
+  return {
+    '@type': place.level === 'district' || place.level === 'county' ? 'AdministrativeArea' : 'City',
+    name: placeName(place, language),
+    geo: { '@type': 'GeoCoordinates', latitude, longitude },
+  };
+}
+
+function container(view: DataView, place: Place): object {
+  const city = place.parent === null ? undefined : view.atlas.places.get(place.parent);
+  if (city) return placeNode(view, city);
+  if (place.level === 'municipality') return { '@type': 'Country', name: t(view.language, 'pages.country') };
+  return { '@type': 'AdministrativeArea', name: tCode(view.language, 'province', place.province) };
+}
+
+/** That a record's page is drawn from the dataset. */
+function part({ language, site }: DataView): object {
+  return { '@type': 'Dataset', name: t(language, 'app.title'), license: LICENCE, ...at(site, '') };
+}
+
+function download(site: string | null, path: string, encodingFormat: string): object | null {
+  return site === null ? null : { '@type': 'DataDownload', encodingFormat, contentUrl: site + path };
+}
+
+function at(site: string | null, path: string): object {
+  return site === null ? {} : { url: site + path };
+}
+
+function coverage({ domain }: Atlas): string {
+  return `${calendarOf(domain.from).year}/${calendarOf(domain.to - 1).year}`;
+}
+
+/** A date as schema.org wants it, ISO 8601; null where it is vague, uncertain or an interval. */
+function plainDate(edtf: string | null): string | null {
+  return edtf !== null && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : null;
+}

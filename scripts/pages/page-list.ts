@@ -1,0 +1,49 @@
+/** Which pages the site has beside the atlas itself: one per alliance and place, in each language. Pure. */
+import type { Atlas } from '../../src/model/atlas.ts';
+import { recordName } from '../../src/model/names.ts';
+import type { Language, Ref } from '../../src/model/types.ts';
+import { LANGUAGES } from '../../src/ui/i18n/index.ts';
+
+/** Kinds of records that have pages. */
+export type PageKind = 'alliance' | 'place';
+
+/** The page of a record in one language. */
+export interface RecordPage {
+  ref: Ref & { kind: PageKind };
+  language: Language;
+}
+
+/** Every record page, alliances first, each record in all languages. */
+export function recordPages({ file }: Atlas): RecordPage[] {
+  const of = (kind: PageKind, records: readonly { id: string }[]) =>
+    records.flatMap(({ id }) => LANGUAGES.map((language): RecordPage => ({ ref: { kind, id }, language })));
+  return [...of('alliance', file.alliances), ...of('place', file.places)];
+}
+
+/**
+ * Where a record's page stands below the site: `place/320500`, `zh/place/320500`. The English ones carry no language:
+ * they are also what a reader of any other language is led to, and the atlas then opens in the reader's own.
+ */
+export function recordPath({ ref, language }: RecordPage): string {
+  return `${language === 'en' ? '' : `${language}/`}${ref.kind}/${ref.id}`;
+}
+
+/** The same record in another language. */
+export function inLanguage(page: RecordPage, language: Language): RecordPage {
+  return { ...page, language };
+}
+
+/** The way from a folder below the site back to it: `../../` from `place/320500/`. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').filter(Boolean).length);
+}
+
+/** The state of the atlas that the page stands for, as in its address, without the question mark. */
+export function stateOf({ ref, language }: RecordPage): string {
+  return `${language === 'en' ? '' : `lang=${language}&`}focus=${ref.kind}:${ref.id}`;
+}
+
+/** What the record is called in the language of its page. */
+export function nameOn(atlas: Atlas, { ref, language }: RecordPage): string {
+  return recordName(atlas, ref, language);
+}

@@ -1,0 +1,143 @@
+/** @jsxImportSource preact */
+/**
+ * The small page of one record in one language. Its head is for search engines and messengers, its body for readers
+ * without scripts; with scripts, `src/door.js` brings the atlas in the state that the page stands for.
+ */
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import type { Atlas } from '../../src/model/atlas.ts';
+import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { Mark } from '../../src/ui/mark.tsx';
+import { AllianceFacts, type FactsView, OtherLanguage, PlaceFacts } from './facts.tsx';
+import { HREFLANG, headTags } from './head.tsx';
+import { allianceData, placeData } from './json-ld.ts';
+import { inLanguage, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
+import { recordWords } from './record-words.ts';
+import type { Versions } from './sitemap.ts';
+
+/** What all record pages have in common. All paths are below the site. */
+export interface PageFrame {
+  atlas: Atlas;
+  site: string | null;
+  /** Content of the page's `Content-Security-Policy`. */
+  policy: string;
+  /** The `<meta>` elements by which whoever publishes the atlas sets it up (src/ui/config.ts). */
+  settings: readonly string[];
+  /** Style sheets: of the app, and of these pages. */
+  styles: readonly string[];
+  entry: string;
+  /** The early script, with the files of the words (data-en, data-zh) it may fetch. */
+  early: string;
+  words: Readonly<Record<string, string>>;
+  door: string;
+  /** Path of a page's picture; null where there are none. */
+  pictureOf: (page: RecordPage) => string | null;
+}
+
+/** A page in all its languages; English is for everybody else, too. */
+export function versionsOf(page: RecordPage): Versions {
+  const path = (language: (typeof LANGUAGES)[number]) => `${recordPath(inLanguage(page, language))}/`;
+  return [...LANGUAGES.map((language) => [HREFLANG[language], path(language)] as const), ['x-default', path('en')]];
+}
+
+/** The whole file. */
+export function recordPage(page: RecordPage, frame: PageFrame): string {
+  return `<!doctype html>\n${renderToStaticMarkup(<Page page={page} frame={frame} />)}\n`;
+}
+
+function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
+  const { atlas, site } = frame;
+  const { ref, language } = page;
+  const path = recordPath(page);
+  const root = rootFrom(path);
+  const words = recordWords(atlas, page);
+  const picture = frame.pictureOf(page);
+  const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
+  const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
+  const view: FactsView = { atlas, language, root };
+  const dataView = { atlas, language, site };
+  const alt = t(language, 'pages.picture', { name: words.name });
+  const head = headTags({
+    title: words.title,
+    description: words.description,
+    language,
+    path: `${path}/`,
+    alternates: versionsOf(page),
+    picture: picture === null ? null : { path: picture, alt },
+    oembed: `oembed/${path}.json`,
+    kind: 'article',
+    site,
+    data: place ? placeData(dataView, place) : alliance ? allianceData(dataView, alliance) : {},
+  });
+  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={stateOf(page)} />);
+  const other = recordPath(inLanguage(page, language === 'en' ? 'zh' : 'en'));
+  return (
+    <html lang={LANGUAGE_TAG[language]} data-atlas="static">
+      <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
+      <body>
+        <div id="atlas" class="record">
+          <main lang={LANGUAGE_TAG[language]}>
+            <p class="record-top">
+              <a class="record-home" href={root}>
+                <Mark />
+                {t(language, 'app.title')}
+              </a>
+              <OtherLanguage href={`${root}${other}/`} view={view} />
+            </p>
+            <h1>
+              {words.name}
+              <span class="record-other" lang={LANGUAGE_TAG[language === 'en' ? 'zh' : 'en']}>
+                {words.otherName}
+              </span>
+            </h1>
+            <p>{words.description}</p>
+            <p>
+              <a href={`${root}?${stateOf(page)}`}>{t(language, 'pages.explore')}</a>
+            </p>
+            {picture !== null && (
+              <noscript>
+                <img src={root + picture} alt={alt} width="1200" height="630" />
+              </noscript>
+            )}
+            {place ? <PlaceFacts place={place} view={view} /> : null}
+            {alliance ? <AllianceFacts alliance={alliance} view={view} /> : null}
+            <p>
+              <a href={`${root}data/tables.html`}>{t(language, 'noscript.tables')}</a>
+            </p>
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+interface FixedProps {
+  words: { title: string; description: string };
+  frame: PageFrame;
+  root: string;
+  state: string;
+}
+
+/** What the head has whether or not anybody knows where the site stands. */
+function Fixed({ words, frame, root, state }: FixedProps) {
+  const { policy, styles, entry, early, door } = frame;
+  const fetched = Object.entries(frame.words).map(([language, path]) => [`data-${language}`, root + path] as const);
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
+      <meta name="referrer" content="strict-origin-when-cross-origin" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="description" content={words.description} />
+      <script src={root + early} {...Object.fromEntries(fetched)} />
+      <title>{words.title}</title>
+      {styles.map((path) => (
+        <link key={path} rel="stylesheet" href={root + path} />
+      ))}
+      <link rel="preload" href={`${root}data/first.json`} as="fetch" crossorigin="anonymous" />
+      <link rel="modulepreload" href={root + entry} />
+      <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
+      <script defer src={root + door} data-root={root} data-state={state} data-entry={root + entry} />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** @jsxImportSource preact */
+/** Everything that the build writes beside the atlas itself, from the data in public/data. */
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import type { Water } from '../../src/model/parts.ts';
+import { filterIndex, query } from '../../src/model/query.ts';
+import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
+import { GROUND_LEVELS } from '../../src/scene/ground.ts';
+import { sceneMaker } from '../../src/scene/map-scene.ts';
+import { readGround } from '../../src/scene/read-ground.ts';
+import '../../src/scene/work-out-support.ts';
+import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
+import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { Card, type CardSource, type CardWords } from './card.tsx';
+import { headTags } from './head.tsx';
+import { datasetData } from './json-ld.ts';
+import { oembed } from './oembed.ts';
+import { type RecordPage, recordPages, recordPath, stateOf } from './page-list.ts';
+import { type Drawing, drawPictures } from './pictures.ts';
+import { type PageFrame, recordPage, versionsOf } from './record-page.tsx';
+import { recordWords } from './record-words.ts';
+import { robots, sitemap } from './sitemap.ts';
+
+const HOME_PICTURE = 'preview/home.png';
+const HOME_TITLE = LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+
+/** What the atlas's own page has in its head beside what stands in index.html. */
+export function homeHead(folder: string, site: string | null, hasPicture: boolean): string {
+  const atlas = readAtlas(folder);
+  const description = t('en', 'app.lead');
+  return headTags({
+    title: HOME_TITLE,
+    description,
+    language: 'en',
+    path: '',
+    // One page for all languages: it shows the reader's own.
+    alternates: [],
+    picture: hasPicture ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: HOME_TITLE }) } : null,
+    oembed: 'oembed.json',
+    kind: 'website',
+    site,
+    data: datasetData({ atlas, language: 'en', site }, description),
+  });
+}
+
+/** The record pages, and where the site's address is known what must name it. Path below the site → content. */
+export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pictureOf'>, hasPictures: boolean) {
+  const frame: PageFrame = {
+    ...given,
+    atlas: readAtlas(folder),
+    pictureOf: (page) => (hasPictures ? pictureOf(page) : null),
+  };
+  const { atlas, site } = frame;
+  const pages = recordPages(atlas);
+  const files = new Map(
+    pages.map((page): [string, string] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
+  );
+  if (site === null) return files;
+  for (const page of pages) {
+    const { title } = recordWords(atlas, page);
+    const { language } = page;
+    // The frame speaks the language of its page, whatever the reader's.
+    const state = language === 'en' ? `lang=en&${stateOf(page)}` : stateOf(page);
+    const id = `${language}-${page.ref.id}`;
+    const answer = oembed({ site, title, language, state, id, picture: frame.pictureOf(page) });
+    files.set(`oembed/${recordPath(page)}.json`, json(answer));
+  }
+  const picture = hasPictures ? HOME_PICTURE : null;
+  files.set('oembed.json', json(oembed({ site, title: HOME_TITLE, language: 'en', state: '', id: 'home', picture })));
+  const versions = pages.filter(({ language }) => language === 'en').map(versionsOf);
+  files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ...versions]));
+  files.set('robots.txt', robots(site));
+  return files;
+}
+
+/** The preview pictures of all pages, path → PNG. Throws where they cannot be drawn on this machine. */
+export function sitePictures(
+  folder: string,
+  cache: string,
+  reviewNumber: string | null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const atlas = readAtlas(folder);
+  const { waters } = read(folder, 'first.json') as { waters: Water[] };
+  const grounds = GROUND_LEVELS.map((_, level) => {
+    const ground = readGround(read(folder, `ground/${level}.json`));
+    if (!ground) throw new Error(`${folder}/ground/${level}.json: found no level of the ground; run npm run data`);
+    return ground;
+  });
+  const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
+  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas, waters) };
+  const drawing = (path: string, selected: Ref | null, words: CardWords): Drawing => ({
+    path,
+    svg: renderToStaticMarkup(<Card source={source} selected={selected} words={words} />),
+  });
+  const creditsIn = (language: Language) => {
+    const standing = reviewNumber
+      ? t(language, 'map.review-number', { number: reviewNumber })
+      : t(language, 'map.schematic');
+    return [standing, BOUNDARIES.text, ...CREDITS].join(' · ');
+  };
+  const home: CardWords = {
+    language: 'en',
+    name: t('en', 'pages.home-picture'),
+    otherName: t('zh', 'app.title'),
+    facts: [
+      [
+        t('en', 'sentence.alliances', { count: atlas.alliances.size }),
+        t('en', 'sentence.places', { count: atlas.places.size }),
+        t('en', 'sentence.events', { count: atlas.events.size }),
+      ].join(t('en', 'list.join')),
+    ],
+    credits: creditsIn('en'),
+  };
+  const records = recordPages(atlas).map((page) =>
+    drawing(pictureOf(page), page.ref, {
+      language: page.language,
+      credits: creditsIn(page.language),
+      ...recordWords(atlas, page),
+    }),
+  );
+  return drawPictures([drawing(HOME_PICTURE, null, home), ...records], cache);
+}
+
+function pictureOf(page: RecordPage): string {
+  return `preview/${recordPath(page)}.png`;
+}
+
+function readAtlas(folder: string) {
+  return indexAtlas(read(folder, 'atlas.json') as AtlasFile);
+}
+
+function read(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { minify, type Plugin, runnerImport } from 'vite';
+import { siteAddress, withSite } from './site-address.ts';
+
+type SiteFiles = typeof import('./site-files.tsx');
+
+const DATA = 'public/data';
+const CACHE = '.cache/pictures';
+const DOOR = 'src/door.js';
+/** The number that src/ui/config.ts reads. */
+const REVIEW = /name="delta-atlas:map-review-number"\s+content="([^"]*)"/;
+const STYLE = 'scripts/pages/record.css';
+
+/**
+ * Vite plugin: the head of the atlas's page for search engines and messengers, and beside it a small page, a preview
+ * picture and an oEmbed answer per alliance and place. The address of the site comes from the environment (`SITE_URL`)
+ * or the page's `<meta name="delta-atlas:site">`; without it, what must be absolute is left out, and the build says so.
+ */
+export function sitePages(): Plugin {
+  let isBuild = false;
+  let door = '';
+  let style = '';
+  let pictures: ReadonlyMap<string, Uint8Array> = new Map();
+  const siteFiles = async () => {
+    const options = { configFile: false, logLevel: 'error' } as const;
+    return (await runnerImport<SiteFiles>('./scripts/pages/site-files.tsx', options)).module;
+  };
+  return {
+    name: 'site-pages',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    async buildStart() {
+      if (!isBuild) return;
+      const { code } = await minify(DOOR, readFileSync(DOOR, 'utf8'));
+      door = this.emitFile({ type: 'asset', name: 'door.js', source: code });
+      style = this.emitFile({ type: 'asset', name: 'record.css', source: readFileSync(STYLE, 'utf8') });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const module = await siteFiles();
+        if (isBuild) {
+          pictures = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
+            console.warn(`pages: no preview pictures: ${cause.message.split('\n')[0]}`);
+            return new Map();
+          });
+        }
+        const site = siteAddress(process.env.SITE_URL, html);
+        const head = module.homeHead(DATA, site, pictures.size > 0);
+        return withSite(html, site).replace('</head>', () => `${head}</head>`);
+      },
+    },
+    async writeBundle({ dir = 'dist' }, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') return;
+      const html = String(index.source);
+      const site = siteAddress(undefined, html);
+      const { siteFiles: filesOf } = await siteFiles();
+      const given = { ...partsOf(html), site, door: this.getFileName(door) };
+      const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
+      const files = filesOf(DATA, frame, pictures.size > 0);
+      for (const [path, content] of [...files, ...pictures]) {
+        mkdirSync(dirname(join(dir, path)), { recursive: true });
+        writeFileSync(join(dir, path), content);
+      }
+      if (site === null) {
+        console.log('pages: no SITE_URL: no sitemap, oEmbed answers and preview pictures in the pages, which need one');
+      }
+    },
+  };
+}
+
+/** What the record pages share with the built page of the atlas. Throws where something is missing in it. */
+export function partsOf(html: string) {
+  const tags = [...html.matchAll(/<(?:script|link|meta)\b[^>]*>/g)].map(([tag]) => tag);
+  const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  const addressOf = (what: string, tag: string | undefined, name: string) => {
+    const address = tag && attribute(tag, name);
+    if (!address) throw new Error(`index.html: found no ${what}, expected one for the pages of records`);
+    return address.replace(/^\.\//, '');
+  };
+  const early = tags.find((tag) => /assets\/early-/.test(tag));
+  const words = ['en', 'zh'].map((language) => [language, addressOf('words', early, `data-${language}`)] as const);
+  return {
+    policy: /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? "default-src 'none'",
+    settings: tags.filter((tag) => /name="delta-atlas:/.test(tag)),
+    styles: tags
+      .filter((tag) => attribute(tag, 'rel') === 'stylesheet')
+      .map((tag) => addressOf('style sheet', tag, 'href')),
+    early: addressOf('early script', early, 'src'),
+    words: Object.fromEntries(words),
+    entry: addressOf(
+      'entry',
+      tags.find((tag) => attribute(tag, 'type') === 'module'),
+      'src',
+    ),
+  };
+}

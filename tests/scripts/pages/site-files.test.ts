@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atlasOf } from '../../../scripts/data/atlas-json.ts';
+import { checkFiles } from '../../../scripts/data/checks.ts';
+import { readDataFiles } from '../../../scripts/data/files.ts';
+import { datasetData } from '../../../scripts/pages/json-ld.ts';
+import { recordPages, recordPath, rootFrom, stateOf } from '../../../scripts/pages/page-list.ts';
+import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
+import { recordWords } from '../../../scripts/pages/record-words.ts';
+import { indexAtlas } from '../../../src/model/atlas.ts';
+import { readAddress } from '../../../src/state/address.ts';
+
+const SITE = 'https://example.org/maps/delta/';
+const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const frame: PageFrame = {
+  atlas,
+  site: SITE,
+  policy: "default-src 'none'; script-src 'self'",
+  settings: ['<meta name="delta-atlas:site" content="" />'],
+  styles: ['assets/index.css', 'assets/record.css'],
+  entry: 'assets/index.js',
+  early: 'assets/early.js',
+  words: { en: 'assets/en.js', zh: 'assets/zh.js' },
+  door: 'assets/door.js',
+  pictureOf: (page) => `preview/${recordPath(page)}.png`,
+};
+const pages = recordPages(atlas);
+const of = (path: string, given: Partial<PageFrame> = {}) => {
+  const page = pages.find((candidate) => recordPath(candidate) === path);
+  if (!page) throw new Error(`no page ${path}`);
+  return recordPage(page, { ...frame, ...given });
+};
+const content = (html: string, name: string) =>
+  new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1];
+const dataIn = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null');
+
+describe('the pages of records', () => {
+  it('are one per alliance and place in each language, in folders of their own', () => {
+    expect(pages).toHaveLength(2 * (atlas.alliances.size + atlas.places.size));
+    expect(new Set(pages.map(recordPath)).size).toBe(pages.length);
+    expect(pages.map(recordPath)).toContain('place/320500');
+    expect(pages.map(recordPath)).toContain('zh/alliance/al-g60-robot');
+    expect(rootFrom('zh/place/320500')).toBe('../../../');
+  });
+
+  it('stand for a state that the atlas understands', () => {
+    for (const page of pages) {
+      const state = readAddress(`?${stateOf(page)}`, atlas);
+      expect(state.notices).toEqual([]);
+      expect(state.selected).toEqual(page.ref);
+      expect(state.language).toBe(page.language === 'zh' ? 'zh' : undefined);
+    }
+  });
+
+  it('name everything relative to themselves, so that any folder of any host will do', () => {
+    const html = of('zh/place/320500', { site: null });
+    const addresses = [...html.matchAll(/\s(?:href|src|data-root|data-entry|data-en|data-zh)="([^"]+)"/g)].map(
+      ([, address = '']) => address,
+    );
+    const own = addresses.filter((address) => !/^https?:/.test(address));
+    expect(own.length).toBeGreaterThan(20);
+    const there = own.map((address) => new URL(address, 'https://x.org/any/zh/place/320500/').pathname);
+    expect(there.filter((path) => !path.startsWith('/any/'))).toEqual([]);
+    expect(there).toContain('/any/assets/index.js');
+  });
+
+  it('hold the policy: no inline script but data, no style attribute, no handler', () => {
+    for (const page of pages) {
+      const html = recordPage(page, frame);
+      const inline = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
+      expect(inline).toEqual(['<script type="application/ld+json">']);
+      expect(html).not.toMatch(/<[^>]+\s(?:style|on\w+)=/);
+      expect(html).not.toMatch(/<base\b/);
+    }
+  });
+
+  it('say what they are to search engines and messengers', () => {
+    const html = of('place/320500');
+    expect(html).toContain('<title>Suzhou (Jiangsu): industrial alliances · Delta Atlas</title>');
+    expect(content(html, 'description')).toMatch(/^Suzhou \(Jiangsu\), 苏州市\. .*alliances.*source\.$/);
+    expect(content(html, 'og:url')).toBe(`${SITE}place/320500/`);
+    expect(content(html, 'og:image')).toBe(`${SITE}preview/place/320500.png`);
+    expect(content(html, 'og:image:alt')).toBe('Map: Suzhou (Jiangsu)');
+    expect(content(html, 'twitter:card')).toBe('summary_large_image');
+    expect(html).toContain(`<link rel="canonical" href="${SITE}place/320500/"/>`);
+    expect(html).toContain(`type="application/json+oembed" href="${SITE}oembed/place/320500.json"`);
+    for (const [tag, path] of versionsOf({ ref: { kind: 'place', id: '320500' }, language: 'zh' })) {
+      expect(html).toContain(`<link rel="alternate" hreflang="${tag}" href="${SITE}${path}"/>`);
+    }
+    const chinese = of('zh/place/320500');
+    expect(chinese).toMatch(/^<!doctype html>\n<html lang="zh-CN"/);
+    expect(content(chinese, 'og:locale')).toBe('zh_CN');
+  });
+
+  it('leave out what must be absolute where nobody has said where they will stand', () => {
+    const html = of('place/320500', { site: null });
+    expect(html).toContain('<link rel="canonical" href="./"/>');
+    for (const name of ['og:url', 'og:image', 'twitter:image']) expect(content(html, name)).toBeUndefined();
+    expect(html).not.toContain('json+oembed');
+    expect(html).not.toContain('hreflang="x-default"');
+    expect(content(html, 'twitter:card')).toBe('summary');
+  });
+
+  it('have a title and a description of their own', () => {
+    const words = pages.map((page) => recordWords(atlas, page));
+    expect(new Set(words.map(({ title }) => title)).size).toBe(pages.length);
+    expect(new Set(words.map(({ description }) => description)).size).toBe(pages.length);
+    expect(words.filter(({ description }) => /[{}]|undefined|\.\.|。。/.test(description))).toEqual([]);
+  });
+});
+
+describe('their data for machines', () => {
+  it('are valid JSON in the terms of schema.org, whatever the record', () => {
+    for (const page of pages) {
+      const data = dataIn(recordPage(page, frame));
+      expect(data['@context']).toBe('https://schema.org');
+      expect(data.url).toBe(`${SITE}${recordPath(page)}/`);
+      expect(data.name).toBeTruthy();
+    }
+  });
+
+  it('tell an alliance with its founding', () => {
+    const data = dataIn(of('alliance/al-g60-robot'));
+    expect(data).toMatchObject({ '@type': 'Organization', foundingDate: '2018-12-21' });
+    expect(data.areaServed).toHaveLength(9);
+    expect(data.event.map((event: { startDate: string }) => event.startDate)).toContain('2018-12-21');
+    expect(data.event[0].location.length).toBeGreaterThan(0);
+  });
+
+  it('never give a vague date as a plain one', () => {
+    const dates = pages.flatMap((page) => {
+      const data = dataIn(recordPage(page, frame));
+      return [
+        data.foundingDate,
+        ...(data.event ?? []).flatMap((event: Record<string, string>) => [event.startDate, event.endDate]),
+      ];
+    });
+    const given = dates.filter((date) => date !== undefined);
+    expect(given.length).toBeGreaterThan(50);
+    expect(given.filter((date) => !/^\d{4}(-\d\d){0,2}$/.test(date))).toEqual([]);
+  });
+
+  it('tell a place with its code and point', () => {
+    expect(dataIn(of('place/310117'))).toMatchObject({
+      '@type': 'AdministrativeArea',
+      identifier: { propertyID: 'GB/T 2260', value: '310117' },
+      containedInPlace: { '@type': 'City', name: 'Shanghai' },
+    });
+  });
+
+  it('describe the dataset, with files only where their address is known', () => {
+    const view = { atlas, language: 'en' as const, site: SITE };
+    expect(datasetData(view, 'About')).toMatchObject({
+      '@type': 'Dataset',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      temporalCoverage: expect.stringMatching(/^\d{4}\/\d{4}$/),
+      version: atlas.file.dataVersion,
+      distribution: expect.arrayContaining([
+        { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: `${SITE}data/atlas.json` },
+      ]),
+    });
+    expect(datasetData({ ...view, site: null }, 'About')).toMatchObject({ distribution: [] });
+  });
+});
+
+describe('their pictures', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'delta-pictures-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are drawn the same twice, the second time from what was kept', async () => {
+    const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#fff"/><text y="15" font-size="12">苏州 A</text></svg>';
+    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
+    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
+    expect(Buffer.from(first ?? []).readUInt32BE(16)).toBe(40);
+    expect(again).toEqual(first);
+    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).get('b.png');
+    expect(first?.length).toBeGreaterThan(blank?.length ?? Infinity);
+  });
+});
