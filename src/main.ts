@@ -37,7 +37,12 @@ async function start(host: HTMLElement): Promise<void> {
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
-  const address = readAddress(location.search, atlas, { language, ...preferences });
+  const own = { language, ...preferences };
+  let address = readAddress(location.search, atlas, own);
+  if (address.notices?.some(({ code }) => code === 'address-id')) {
+    const { readRenamed } = await import('./state/renamed-ids.ts').catch(() => ({ readRenamed: () => address }));
+    address = await readRenamed(window, atlas, own);
+  }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
   const unlinked = await workOutSupport(atlas);
   const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];

@@ -41,6 +41,7 @@ export interface Notice {
     | 'address-unknown'
     | 'address-value'
     | 'address-id'
+    | 'address-renamed'
     | 'data-record'
     | 'map-missing'
     | 'view-missing'
