@@ -40,8 +40,10 @@ async function start(host: HTMLElement): Promise<void> {
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
   if (address.notices?.some(({ code }) => code === 'address-id')) {
-    const { readRenamed } = await import('./state/renamed-ids.ts').catch(() => ({ readRenamed: () => address }));
-    address = await readRenamed(window, atlas, own);
+    // Without that code the address stays as it was read.
+    await import('./state/renamed-ids.ts').then(async (later) => {
+      address = await later.readRenamed(window, atlas, own);
+    }, console.warn);
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
   const unlinked = await workOutSupport(atlas);

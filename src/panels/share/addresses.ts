@@ -30,7 +30,7 @@ export function viewAddress(site: string, state: AtlasState, atlas: Atlas, optio
 export function embedAddress(site: string, state: AtlasState, atlas: Atlas, choice: EmbedChoice): string {
   const { theme, accent, panels, locked } = choice;
   const pairs = viewPairs({ ...state, theme }, atlas, choice);
-  const add = (key: string, value: string | null | false) => {
+  const add = (key: string, value: string | false | undefined) => {
     if (value) pairs.push(`${key}=${value}`);
   };
   add('panels', panels.length < PANEL_IDS.length && panels.join(','));
@@ -38,7 +38,7 @@ export function embedAddress(site: string, state: AtlasState, atlas: Atlas, choi
   add('scrollWheelZoom', choice.scrollWheelZoom && 'true');
   add('plain', choice.plain && 'true');
   add('transparent', choice.transparent && 'true');
-  add('accent', accent && accent.slice(1));
+  add('accent', accent?.slice(1));
   add('static', choice.isStatic && '1');
   add('lock', locked.join(','));
   add('data', choice.isPinned && atlas.file.dataVersion);

@@ -19,7 +19,6 @@ export function CopyField({ language, label, text, lines = 1, lang }: Props) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState<'share.copied' | 'share.copy-by-hand' | null>(null);
   // What was copied is not what is shown any more.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what the answer is about
   useEffect(() => setAnswer(null), [text]);
   const copy = async () => {
     if (!field.current) return;
