@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { embedScript } from './scripts/embed-script.ts';
 import { laterWords } from './scripts/later-words.ts';
+import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
 import { plainImports } from './scripts/plain-imports.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
@@ -19,7 +21,16 @@ const developmentPolicy: Plugin = {
 /** Relative base: `dist/` works from any sub-folder. */
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), laterWords(), slimLibraries(), plainImports(), firstPicture(), developmentPolicy],
+  plugins: [
+    themeCss(),
+    laterWords(),
+    slimLibraries(),
+    plainImports(),
+    firstPicture(),
+    embedScript(),
+    embedFolder(),
+    developmentPolicy,
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

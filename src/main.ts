@@ -12,6 +12,7 @@ import { syncAddress } from './state/address-sync.ts';
 import { missingView, whenIdle } from './state/later.ts';
 import { type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
+import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
 import { fetchSomeWords, fetchWords, withWords } from './ui/i18n/own-words.ts';
@@ -29,10 +30,11 @@ async function start(host: HTMLElement): Promise<void> {
 
   const seen = firstPaint();
   fetchViews(location.search);
-  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(addressOf(FIRST_URL))]);
+  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
     document.documentElement.dataset.atlas = 'error';
+    withChannel(({ reportError }) => reportError(window, error.code));
     showError(host, spoken ?? wanted, error, () => void start(host));
     return;
   }
@@ -54,10 +56,16 @@ async function start(host: HTMLElement): Promise<void> {
   await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
   keepPreferences(store, () => window.localStorage);
+  withChannel(({ connect }) => connect(window, { atlas, store }));
   performance.mark('atlas:interactive');
   fetchTexts();
   // So that switching does not wait; what does not come now is asked for again then.
   whenIdle(() => void Promise.allSettled(LANGUAGES.map(fetchWords)));
+}
+
+/** What speaks with the page around, where there is one; the atlas works without. */
+function withChannel(use: (channel: typeof import('./embed/channel.ts')) => void): void {
+  if (window.parent !== window) import('./embed/channel.ts').then(use).catch(console.warn);
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
@@ -76,7 +84,7 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   setTexts(store, 'coming');
   const load = async () => {
     const { loadTexts } = await import('./state/load-texts.ts');
-    return loadTexts(addressOf(TEXTS_URL), atlas, (url) => fetch(url, { priority: 'low' }));
+    return loadTexts(siteFile(TEXTS_URL), atlas, (url) => fetch(url, { priority: 'low' }));
   };
   const loaded = await load().catch((cause): { error: LoadError } => ({
     error: { code: 'network', detail: String(cause).slice(0, 200) },
@@ -92,10 +100,6 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
 
 function noticesOf(leftOut: readonly string[]): Notice[] {
   return leftOut.slice(0, 5).map((detail) => ({ code: 'data-record', detail }));
-}
-
-function addressOf(path: string): string {
-  return new URL(path, document.baseURI).href;
 }
 
 const host = document.getElementById('atlas');

@@ -1,6 +1,7 @@
 /** The ground's levels of detail: fetched when a view first needs them, kept for ever. */
 import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
 import { readGround } from '../scene/read-ground.ts';
+import { siteFile } from '../state/site.ts';
 
 export interface Grounds {
   /** The finest level at hand that is no finer than a zoom needs, or any; asks for the one it needs. */
@@ -16,7 +17,7 @@ export function createGrounds(first: GroundLevel | null, arrived: () => void, mi
   const ask = async (level: number) => {
     asked.add(level);
     try {
-      const response = await fetch(new URL(`data/ground/${level}.json`, document.baseURI), { signal: stop.signal });
+      const response = await fetch(siteFile(`data/ground/${level}.json`), { signal: stop.signal });
       const ground = response.ok ? readGround(await response.json()) : null;
       if (!ground) throw new Error(`ground ${level}: found ${response.status}, expected a level of the ground`);
       levels.set(level, ground);

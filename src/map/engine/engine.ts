@@ -3,6 +3,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { View } from '../../scene/project.ts';
 import type { Context } from '../../state/context.ts';
+import { siteFile } from '../../state/site.ts';
 import { LAYERS } from './layers/index.ts';
 import { mapStyle } from './style.ts';
 import { follow, lookOf, type Sync } from './sync.ts';
@@ -39,12 +40,7 @@ export function startEngine(
   const { atlas, store, hold } = context;
   const map = new MapLibreMap({
     container,
-    style: mapStyle(
-      LAYERS,
-      atlas,
-      lookOf(store.getState()),
-      (name) => new URL(`data/geo/${name}.geojson`, document.baseURI).href,
-    ),
+    style: mapStyle(LAYERS, atlas, lookOf(store.getState()), (name) => siteFile(`data/geo/${name}.geojson`)),
     center: [view.lon, view.lat],
     zoom: view.zoom,
     interactive: false,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readCorridor } from '../../model/network/corridor-buffer.ts';
 import type { Point } from '../../model/types.ts';
+import { siteFile } from '../../state/site.ts';
 
 /** Asked for once; after a failure again. */
 let asked: Promise<Point[][]> | null = null;
@@ -32,7 +33,7 @@ export function useCorridorLines(): { lines: Point[][] | 'coming' | 'missing'; r
 
 /** The file that the map's engine draws the line from (data/geo/README.md). */
 async function fetchLines(): Promise<Point[][]> {
-  const response = await fetch(new URL('data/geo/corridor.geojson', document.baseURI));
+  const response = await fetch(siteFile('data/geo/corridor.geojson'));
   const lines = response.ok ? readCorridor(await response.json()) : null;
   if (!lines) throw new Error(`corridor.geojson: found ${response.status}, expected lines`);
   return lines;

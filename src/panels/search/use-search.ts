@@ -3,6 +3,7 @@ import type { SearchFile, SearchHit } from '../../model/search.ts';
 import { addNotice } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { missingView } from '../../state/later.ts';
+import { siteFile } from '../../state/site.ts';
 import { useStore } from '../../ui/use-store.ts';
 
 const SEARCH_URL = 'data/search.json';
@@ -50,7 +51,7 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */
 export async function fetchSearchFile(): Promise<SearchFile | null> {
   try {
-    const answer = await fetch(new URL(SEARCH_URL, document.baseURI));
+    const answer = await fetch(siteFile(SEARCH_URL));
     return answer.ok ? ((await answer.json()) as SearchFile) : null;
   } catch {
     return null;

@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite';
+
+/** The page in a folder of the site: its own files are one step up, and the app is told so (src/state/site.ts). */
+export function inFolder(html: string): string {
+  return html
+    .replace(/(\s(?:src|href|data-en|data-zh)=")(?![a-z]+:|[/#"])(?:\.\/)?/g, '$1../')
+    .replace(/<html\b/, '<html data-root="../"');
+}
+
+/** The page for frames: the same app under an address of its own, which search engines leave to the full page. */
+export function embedPage(html: string): string {
+  const head = '<meta name="robots" content="noindex" />\n    <link rel="canonical" href="../" />\n  </head>';
+  return inFolder(html).replace('</head>', `  ${head}`);
+}
+
+/** Vite plugin: writes `embed/index.html` beside `index.html`. */
+export function embedFolder(): Plugin {
+  return {
+    name: 'embed-folder',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      // Workers are bundled on their own, without a page.
+      if (page?.type !== 'asset') return;
+      this.emitFile({ type: 'asset', fileName: 'embed/index.html', source: embedPage(String(page.source)) });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** States and heights are told at most this often, ms. */
+const CALM_MS = 100;
+
+/** Calls `act` a moment after `call`: once for all the calls until then. */
+export function calm(view: Window, act: () => void): { call: () => void; stop: () => void } {
+  let timer = 0;
+  return {
+    call() {
+      if (timer !== 0) return;
+      timer = view.setTimeout(() => {
+        timer = 0;
+        act();
+      }, CALM_MS);
+    },
+    stop: () => view.clearTimeout(timer),
+  };
+}

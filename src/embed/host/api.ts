@@ -1,0 +1,107 @@
+/**
+ * Types of Delta Atlas's embed.js, version 1 of its messages. Published as embed.d.ts: it imports nothing.
+ *
+ * Reference it (`/// <reference path="embed.d.ts" />`) or import its types; the script itself is a classic one.
+ */
+
+/** Parameters of the atlas's address that a page may set while the atlas runs. */
+export type DeltaAtlasParameter =
+  | 'lang'
+  | 'theme'
+  | 'time'
+  | 'asOf'
+  | 'match'
+  | 'focus'
+  | 'view'
+  | 'industry'
+  | 'alliance'
+  | 'city'
+  | 'province'
+  | 'corridor'
+  | 'kind'
+  | 'compare'
+  | 'within'
+  | 'links'
+  | 'hide'
+  | 'table';
+
+/** Values as in an address; null takes a parameter away, what is not named stays. */
+export type DeltaAtlasParams = { readonly [K in DeltaAtlasParameter]?: string | null };
+
+export interface DeltaAtlasReady {
+  /** What the frame can do. In a sandbox without `allow-same-origin` only `resize`. */
+  readonly capabilities: readonly string[];
+  readonly title: string;
+  /** The height that suits its width, in CSS pixels. */
+  readonly height: number;
+}
+
+export interface DeltaAtlasState {
+  /** Address of the full page in this state. */
+  readonly url: string;
+  /** Parameters of this state; what has its default is not named. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Counts the states that the frame has told. */
+  readonly revision: number;
+  /** Whose doing it is: `reader` once the reader has touched the atlas since the page last set something. */
+  readonly by: 'reader' | 'page';
+}
+
+/** Both null: nothing is selected any more. */
+export interface DeltaAtlasSelection {
+  /** place, alliance, event, industry, initiative or source. */
+  readonly kind: string | null;
+  readonly id: string | null;
+}
+
+export interface DeltaAtlasProblem {
+  /** `params`: some of what was set could not be used. Others: why there is no atlas. */
+  readonly code: string;
+}
+
+/** Events by name; on the element they are `delta-atlas:<name>` with the same value as `detail`. */
+export interface DeltaAtlasEvents {
+  ready: DeltaAtlasReady;
+  resize: { readonly height: number };
+  state: DeltaAtlasState;
+  select: DeltaAtlasSelection;
+  error: DeltaAtlasProblem;
+  /** The reader has left the frame by the Tab key. */
+  'focus.exit': { readonly direction: 'forward' | 'backward' };
+}
+
+/** One embedded atlas. What it is asked before it is ready waits; all promises reject once it is taken off the page. */
+export interface DeltaAtlasEmbed {
+  readonly iframe: HTMLIFrameElement;
+  /** Resolves when the atlas runs. */
+  readonly ready: Promise<DeltaAtlasReady>;
+  /** Changes parameters; resolves to the state that came of it. Rejects if the frame cannot be spoken to. */
+  set(params: DeltaAtlasParams): Promise<DeltaAtlasState>;
+  /** What is shown now. */
+  get(): Promise<DeltaAtlasState>;
+  /** Moves the keyboard's focus to the map. */
+  focus(): void;
+  /** Listens; the result ends it. */
+  on<K extends keyof DeltaAtlasEvents>(type: K, listener: (value: DeltaAtlasEvents[K]) => void): () => void;
+}
+
+export interface DeltaAtlasApi {
+  /** Version of the messages. */
+  readonly version: number;
+  /** The atlas in a `<delta-atlas>` or an `<iframe>` (upgraded if it was not) on the page; null for anything else. */
+  get(element: Element | null): DeltaAtlasEmbed | null;
+}
+
+declare global {
+  interface Window {
+    readonly DeltaAtlas?: DeltaAtlasApi;
+  }
+  interface HTMLElementEventMap {
+    'delta-atlas:ready': CustomEvent<DeltaAtlasReady>;
+    'delta-atlas:resize': CustomEvent<{ readonly height: number }>;
+    'delta-atlas:state': CustomEvent<DeltaAtlasState>;
+    'delta-atlas:select': CustomEvent<DeltaAtlasSelection>;
+    'delta-atlas:error': CustomEvent<DeltaAtlasProblem>;
+    'delta-atlas:focus.exit': CustomEvent<{ readonly direction: 'forward' | 'backward' }>;
+  }
+}
