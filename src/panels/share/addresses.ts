@@ -11,8 +11,8 @@ const FRAME_KEYS: ReadonlySet<string> = new Set([
   ...CONTROL_IDS.map(keyOfControl),
 ]);
 
-/** Where the page for frames stands below the site. */
-const EMBED_FOLDER = '';
+/** Where the page for frames stands below the site (scripts/page/embed-page.ts). */
+const EMBED_FOLDER = 'embed/';
 
 export interface ViewOptions {
   /** null: the reader's own. */

@@ -10,9 +10,9 @@ const INTEGRITY = /^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
 
 /** The script and its hash out of `embed.json`; null where that says none, or one of another site. */
 export function scriptIn(raw: unknown, site: string): EmbedScript | null {
-  const { script, integrity } = (raw ?? {}) as { script?: unknown; integrity?: unknown };
-  if (typeof script !== 'string' || typeof integrity !== 'string' || !INTEGRITY.test(integrity)) return null;
-  const url = URL.canParse(script, site) ? new URL(script, site).href : '';
+  const { path, integrity } = (raw ?? {}) as { path?: unknown; integrity?: unknown };
+  if (typeof path !== 'string' || typeof integrity !== 'string' || !INTEGRITY.test(integrity)) return null;
+  const url = URL.canParse(path, site) ? new URL(path, site).href : '';
   return url.startsWith(site) ? { url, integrity } : null;
 }
 
@@ -24,6 +24,11 @@ export async function fetchScript(): Promise<EmbedScript | null> {
   } catch {
     return null;
   }
+}
+
+/** Whether this copy has oEmbed answers: they are made where its address was known, and then its page names one. */
+export function hasOembed(page: Pick<Document, 'querySelector'> = document): boolean {
+  return page.querySelector('link[type="application/json+oembed"]') !== null;
 }
 
 /** Where below the site the oEmbed answer for a view stands; null if it has none: only whole records and the whole atlas have. */

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../model/types.ts';
 import { siteFile } from '../../state/site.ts';
-import { t } from '../../ui/i18n/index.ts';
+import { type Key, t } from '../../ui/i18n/index.ts';
 import { withWords } from '../../ui/i18n/own-words.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { embedAddress, viewAddress } from './addresses.ts';
 import { CopyField } from './copy-field.tsx';
 import { type EmbedChoice, FIRST_CHOICE, setFilters } from './embed-choice.ts';
-import { fetchScript, oembedPath } from './embed-files.ts';
+import { fetchScript, hasOembed, oembedPath } from './embed-files.ts';
 import { EmbedForm } from './embed-form.tsx';
 import { EmbedPreview } from './embed-preview.tsx';
 import type { ShareProps } from './share.tsx';
@@ -16,7 +16,7 @@ import { type EmbedScript, SNIPPETS, type SnippetId } from './snippets.ts';
 import { viewTitle } from './view-title.ts';
 
 /** Lines that a snippet needs. */
-const LINES: Readonly<Record<SnippetId, number>> = { iframe: 8, script: 10, component: 8, link: 3, oembed: 2 };
+const LINES: Readonly<Record<SnippetId, number>> = { iframe: 10, script: 12, component: 9, link: 4, oembed: 2 };
 
 export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
   const state = useStore(store, (whole) => whole);
@@ -31,7 +31,7 @@ export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
   const address = embedAddress(site, state, atlas, { ...choice, locked });
   const what = viewTitle(atlas, state, selectors.visible(state), spoken);
   const title = t(spoken, 'share.embed-title', { what });
-  const oembed = oembedPath(state, spoken);
+  const oembed = hasOembed() ? oembedPath(state, spoken) : null;
   const text = SNIPPETS.find(({ id }) => id === variant)?.write({
     address,
     fullAddress: viewAddress(site, state, atlas, choice),
@@ -72,7 +72,7 @@ export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
             lines={LINES[variant]}
           />
         ) : (
-          <p class="share-missing">{t(language, variant === 'oembed' ? 'share.no-oembed' : 'share.no-script')}</p>
+          <p class="share-missing">{t(language, missingWords(variant))}</p>
         )}
       </div>
     </div>
@@ -106,6 +106,12 @@ function Variants({ language, chosen, choose }: VariantsProps) {
       </p>
     </fieldset>
   );
+}
+
+/** Why there is no text of a variant. */
+function missingWords(variant: SnippetId): Key {
+  if (variant !== 'oembed') return 'share.no-script';
+  return hasOembed() ? 'share.no-oembed' : 'share.no-oembed-here';
 }
 
 /** The script beside the page; null until it is known, and if there is none. */

@@ -13,7 +13,7 @@ import { viewTitle } from './view-title.ts';
 
 const DAY_MS = 86_400_000;
 /** Lines that a citation needs at the width of the dialog. */
-const LINES = { apa: 3, gbt: 3, bibtex: 9 } as Readonly<Record<string, number>>;
+const LINES = { apa: 3, gbt: 3, bibtex: 11 } as Readonly<Record<string, number>>;
 
 export function LinkTab({ context: { atlas, store, selectors } }: ShareProps) {
   const state = useStore(store, (whole) => whole);

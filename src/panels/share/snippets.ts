@@ -40,7 +40,7 @@ export const SNIPPETS: readonly SnippetVariant[] = [
   {
     id: 'script',
     write: (parts) =>
-      parts.script && [iframe(parts, { 'data-delta-atlas': true }), fallback(parts), scriptOf(parts.script)].join('\n'),
+      parts.script && [iframe(parts, upgraded(parts)), fallback(parts), scriptOf(parts.script)].join('\n'),
   },
   {
     id: 'component',
@@ -51,17 +51,22 @@ export const SNIPPETS: readonly SnippetVariant[] = [
 ];
 export type SnippetId = SnippetVariant['id'];
 
+/** The script looks for the mark, and speaks with the frame by the name in its address. */
+function upgraded({ address }: SnippetParts): Attributes {
+  return { 'data-delta-atlas': true, src: `${address}#id=${nameOf(address)}` };
+}
+
 /** What a frame may: its own scripts, storage, links and downloads; never to lead the page around elsewhere. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** No `style`: a strict policy of the page around would refuse it, and these attributes say the same. */
 function iframe({ address, title, language, width, height }: SnippetParts, extra: Attributes = {}): string {
   return element('iframe', {
-    id: `delta-atlas-${shortHash(address)}`,
-    ...extra,
+    id: nameOf(address),
     title,
     lang: LANGUAGE_TAG[language],
     src: address,
+    ...extra,
     width: width ?? '100%',
     height,
     frameborder: 0,
@@ -73,12 +78,15 @@ function iframe({ address, title, language, width, height }: SnippetParts, extra
   });
 }
 
-/** The element that the script defines; what stands in it is there without the script. */
+/** The element that the script defines, as wide as the page allows; what stands in it is there without the script. */
 function component(parts: SnippetParts): string {
-  const { address, title, language, width, height } = parts;
-  const size = { ...(width === null ? {} : { width }), height };
-  const attributes = { src: address, label: title, lang: LANGUAGE_TAG[language], ...size };
-  return element('delta-atlas', attributes, `\n  ${fallback(parts)}\n`);
+  const { address, title, height } = parts;
+  return element('delta-atlas', { id: nameOf(address), src: address, title, height }, `\n  ${fallback(parts)}\n`);
+}
+
+/** The same view has the same name, and others on a page have others. */
+function nameOf(address: string): string {
+  return `delta-atlas-${shortHash(address)}`;
 }
 
 function fallback({ fullAddress, linkText, language }: SnippetParts): string {

@@ -7,16 +7,16 @@ const integrity = `sha384-${'A'.repeat(64)}`;
 
 describe('embed.json', () => {
   test('names a script of this site, with its hash', () => {
-    expect(scriptIn({ script: 'embed-1.js', integrity }, SITE)).toEqual({ url: `${SITE}embed-1.js`, integrity });
+    expect(scriptIn({ path: 'embed-1.js', integrity }, SITE)).toEqual({ url: `${SITE}embed-1.js`, integrity });
   });
 
   test.each([
     ['nothing', null],
     ['a list', []],
-    ['no hash', { script: 'embed-1.js' }],
-    ['a hash that is none', { script: 'embed-1.js', integrity: '" onload="x' }],
-    ['a script of another site', { script: 'https://example.com/atlas/embed.js', integrity }],
-    ['no address', { script: 'https://', integrity }],
+    ['no hash', { path: 'embed-1.js' }],
+    ['a hash that is none', { path: 'embed-1.js', integrity: '" onload="x' }],
+    ['a script of another site', { path: 'https://example.com/atlas/embed.js', integrity }],
+    ['no address', { path: 'https://', integrity }],
   ])('says nothing with %s', (_, raw) => {
     expect(scriptIn(raw, SITE)).toBeNull();
   });

@@ -49,7 +49,8 @@ describe('a snippet', () => {
 
   test('with the script names it with its hash, and has no script of its own', () => {
     const found = parse(write('script') ?? '');
-    expect(found[0]?.attributes['data-delta-atlas']).toBe('');
+    const { id, src, 'data-delta-atlas': mark } = found[0]?.attributes ?? {};
+    expect([mark, src]).toEqual(['', `${PARTS.address}#id=${id}`]);
     expect(found.at(-1)).toEqual({
       name: 'script',
       attributes: { src: PARTS.script?.url, integrity: 'sha384-abc+/=', crossorigin: 'anonymous', defer: '' },
@@ -58,11 +59,11 @@ describe('a snippet', () => {
   });
 
   test('as a component keeps the link inside, for readers without scripts', () => {
-    const [component, , a] = parse(write('component', { width: 640 }) ?? '');
-    expect(component?.attributes).toMatchObject({
+    const [component, , a] = parse(write('component') ?? '');
+    expect(component?.attributes).toEqual({
+      id: expect.stringMatching(/^delta-atlas-/),
       src: PARTS.address,
-      label: PARTS.title,
-      width: '640',
+      title: PARTS.title,
       height: '560',
     });
     expect(a?.attributes.href).toBe(PARTS.fullAddress);
@@ -109,7 +110,9 @@ describe('a snippet', () => {
         const clean = (text: string) => text.replaceAll('\0', '\uFFFD');
         const found = parse(write('script', { title, linkText, address, fullAddress }) ?? '');
         expect(found.map(({ name }) => name)).toEqual(['iframe', 'p', 'a', 'script']);
-        expect(found[0]?.attributes).toMatchObject({ title: clean(title), src: clean(address) });
+        expect(found[0]?.attributes).toMatchObject({ title: clean(title) });
+        expect(found[0]?.attributes.src).toMatch(/#id=delta-atlas-[0-9a-z]+$/);
+        expect(found[0]?.attributes.src?.replace(/#id=delta-atlas-[0-9a-z]+$/, '')).toBe(clean(address));
         expect(found[2]).toMatchObject({ text: clean(linkText), attributes: { href: clean(fullAddress) } });
       }),
     );
