@@ -282,7 +282,7 @@ test.afterAll(() => {
 
 /** Serves a portal's page on a port, and so an origin, of its own. A page that is only routed may not reach this machine. */
 async function portal(snippet: string, atlas: string): Promise<string> {
-  const policy = `default-src 'none'; frame-src ${atlas}; script-src ${atlas}; require-trusted-types-for 'script'`;
+  const policy = `default-src 'none'; img-src data:; frame-src ${atlas}; script-src ${atlas}; require-trusted-types-for 'script'`;
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy });
     response.end(

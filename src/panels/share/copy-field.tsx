@@ -35,13 +35,15 @@ export function CopyField({ language, label, text, lines = 1, lang }: Props) {
     spellcheck: false,
     onFocus: () => field.current?.select(),
   };
+  const isTall = lines > 1;
   return (
-    <div class="share-field">
+    <div class={`share-field ${isTall ? 'tall' : ''}`}>
       <label for={id}>{label}</label>
-      {lines > 1 ? <textarea {...attributes} rows={lines} /> : <input type="text" {...attributes} />}
+      {!isTall && <input type="text" {...attributes} />}
       <button type="button" aria-label={t(language, 'share.copy-what', { what: label })} onClick={() => void copy()}>
         {t(language, 'share.copy')}
       </button>
+      {isTall && <textarea {...attributes} rows={lines} />}
       <p role="status" class="small">
         {answer && t(language, answer)}
       </p>
