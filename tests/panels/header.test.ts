@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../src/model/search.ts';
 import type { RefKind } from '../../src/model/types.ts';
+import { fullAddress } from '../../src/panels/full-address.ts';
 import { groupHits } from '../../src/panels/search/hit-groups.ts';
-import { fullAddress, isFramed } from '../../src/panels/settings.tsx';
+import { isFramed } from '../../src/ui/is-framed.ts';
 
 describe('the link to the full map', () => {
   it.each([
