@@ -5,9 +5,8 @@
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
-import { REF_KINDS } from '../model/schema-parts.ts';
-import type { Ref } from '../model/types.ts';
 import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
+import { readCompared, refIn } from './address-refs.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
 import { EMBED_DEFAULTS, type EmbedOptions, readSwitch } from './embed-options.ts';
 import {
@@ -17,7 +16,6 @@ import {
   type LayerId,
   LINK_ENCODINGS,
   type LinkEncoding,
-  MOST_COMPARED,
   type Notice,
   OPENABLE_IDS,
   type OpenableId,
@@ -241,23 +239,4 @@ function readFacet(id: FacetId, raw: string, atlas: Atlas, unknown: string[]): s
   const values = [...new Set(raw.split(',').slice(0, MAX_IDS))].filter((value) => value !== '');
   unknown.push(...values.filter((value) => !options.has(value)));
   return values.filter((value) => options.has(value));
-}
-
-function refIn(raw: string): Ref | null {
-  const [kindText = '', id = '', ...rest] = raw.split(':');
-  const kind = REF_KINDS.find((known) => known === kindText);
-  return kind && id && rest.length === 0 ? { kind, id } : null;
-}
-
-/** Two or three places, or alliances: the first says which. */
-function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null {
-  const refs = raw.split(',').map(refIn);
-  const [first] = refs;
-  if (!first || (first.kind !== 'place' && first.kind !== 'alliance') || refs.length > MOST_COMPARED) return null;
-  if (!refs.every((ref) => ref?.kind === first.kind)) return null;
-  const ids = [...new Set(refs.flatMap((ref) => ref?.id ?? []))];
-  unknown.push(...ids.filter((id) => !recordOf(atlas, { kind: first.kind, id })));
-  return {
-    compared: ids.filter((id) => !unknown.includes(id)).map((id): Ref => ({ kind: first.kind, id })),
-  };
 }

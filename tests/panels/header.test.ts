@@ -12,6 +12,8 @@ describe('the link to the full map', () => {
     ['https://host/embed/', 'https://host/'],
     ['https://host/?q=/embed/x', 'https://host/?q=/embed/x'],
     ['https://host/embed/other.html', 'https://host/embed/other.html'],
+    ['https://host/?panels=map&plain&lock=time&time=2018..2019&data=abcd', 'https://host/?time=2018..2019&data=abcd'],
+    ['https://host/?accent=06c&zoomControl=null', 'https://host/'],
   ])('of %s keeps the state', (framed, full) => {
     expect(fullAddress(framed)).toBe(full);
   });
