@@ -156,7 +156,9 @@ test.describe('with a finger', () => {
 });
 
 test('neither the focus nor the history of the page around is touched', async ({ page }) => {
-  const { inner } = await embed(page, '?lang=en&focus=alliance:al-g60-robot&table=events');
+  await embed(page, '?lang=en&focus=alliance:al-g60-robot&time=2018');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  const { inner } = await embed(page, '?lang=en&table=events');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   const before = await page.evaluate(() => history.length);
   await inner.locator('#tables').getByRole('tab').nth(2).click();
