@@ -7,7 +7,7 @@ import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
 import { showError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
-import { readAddress } from './state/address.ts';
+import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { missingView, whenIdle } from './state/later.ts';
 import { type LoadError, loadFirst } from './state/load.ts';
@@ -16,6 +16,7 @@ import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
 import { fetchSomeWords, fetchWords, withWords } from './ui/i18n/own-words.ts';
+import { isFramed } from './ui/is-framed.ts';
 
 const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
@@ -30,7 +31,11 @@ async function start(host: HTMLElement): Promise<void> {
 
   const seen = firstPaint();
   fetchViews(location.search);
-  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
+  const [spoken, loaded, unread] = await Promise.all([
+    fetchSomeWords(wanted),
+    loadFirst(siteFile(FIRST_URL)),
+    fetchEmbedRows(location.search),
+  ]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
     document.documentElement.dataset.atlas = 'error';
@@ -49,12 +54,13 @@ async function start(host: HTMLElement): Promise<void> {
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
   const unlinked = await workOutSupport(atlas);
-  const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
+  const notices = [...unlinked, ...wordless, ...unread, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
   await seen;
   await mountApp(host, atlas, store, fetchTexts);
-  syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
+  syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
+  if (store.getState().embed.accent) void useAccent(store);
   keepPreferences(store, () => window.localStorage);
   withChannel(({ connect }) => connect(window, { atlas, store }));
   performance.mark('atlas:interactive');
@@ -66,6 +72,26 @@ async function start(host: HTMLElement): Promise<void> {
 /** What speaks with the page around, where there is one; the atlas works without. */
 function withChannel(use: (channel: typeof import('./embed/channel.ts')) => void): void {
   if (window.parent !== window) import('./embed/channel.ts').then(use).catch(console.warn);
+}
+
+/** An address that says how the page is shown in another one needs the table of that. */
+async function fetchEmbedRows(search: string): Promise<Notice[]> {
+  if (isPlainAddress(search)) return [];
+  try {
+    await import('./state/embed-rows.ts');
+    return [];
+  } catch (cause) {
+    return [missingView(cause)];
+  }
+}
+
+/** The accent of the address in place of the theme's own. */
+async function useAccent(store: AtlasStore): Promise<void> {
+  try {
+    (await import('./panels/accent.ts')).followAccent(store);
+  } catch (cause) {
+    addNotice(store, missingView(cause));
+  }
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */

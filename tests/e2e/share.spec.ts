@@ -214,6 +214,7 @@ test.describe('the snippet builder', () => {
     expect(frame).toMatch(/title="长三角产业联盟地图：[^"]+（交互式地图）"/);
     await expect(preview.locator('html')).toHaveAttribute('lang', 'zh-CN', { timeout: 45_000 });
     await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(preview.locator('html')).toHaveAttribute('data-panels', 'map timeline table details');
     await expect(page.locator('dialog .share-stage')).toHaveAttribute('inert');
     expect(await page.evaluate(() => history.length)).toBe(steps);
     expect(seen).toEqual({ complaints: [], foreign: [] });

@@ -59,7 +59,14 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
     event.currentTarget.querySelector<HTMLElement>(`#share-tab-${next.id}`)?.focus();
   };
   return (
-    <dialog ref={dialog} class="share" aria-labelledby="share-title" lang={LANGUAGE_TAG[language]} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="share"
+      aria-labelledby="share-title"
+      lang={LANGUAGE_TAG[language]}
+      closedby="any"
+      onClose={onClose}
+    >
       <header class="share-head">
         <h2 id="share-title">{t(language, 'share.title')}</h2>
         <button
