@@ -7,14 +7,16 @@ import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
-import { mountNotices } from './panels/notices.tsx';
+import { mountNotices } from './panels/notices.ts';
 import type { Context, Mount } from './state/context.ts';
+import { PANEL_IDS } from './state/embed-options.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
+import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
 /** Views whose code comes after the rest, or at once when a state shows them. */
@@ -29,7 +31,11 @@ const LATER = {
   },
   legend: {
     load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
-    wanted: () => false,
+    wanted: ({ legendOpen }) => legendOpen,
+  },
+  frameLine: {
+    load: () => import('./panels/frame-line.tsx').then((module) => module.mountFrameLine),
+    wanted: ({ embed }) => embed.plain || isFramed(window),
   },
   sheetHandle: {
     load: () => import('./panels/sheet.tsx').then((module) => module.mountSheetHandle),
@@ -67,6 +73,7 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
   timeline: mountTimeline,
   details: laterView(LATER.details),
   tables: laterView(LATER.tables),
+  'frame-line': laterView(LATER.frameLine),
 };
 
 /**
@@ -85,8 +92,8 @@ export async function mountApp(
   const context: Context = { atlas, store, selectors, fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
   await inSlices(pageBoxes(host), ([id, element]) => {
-    // The map itself takes over from the first picture.
-    if (id !== 'map-view') element.replaceChildren();
+    // The map itself takes over from the first picture; the line of a frame is never away.
+    if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
   });
   return () => {
@@ -117,8 +124,15 @@ function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
 /** What stands on the page's root: language, theme, title, and which panels are open (the style sheet does the rest). */
 function followFrame(host: HTMLElement, { store }: Context): () => void {
   const root = document.documentElement;
+  // src/early.js has said the same where it could.
+  const { plain, transparent, panels, controls } = store.getState().embed;
+  root.toggleAttribute('data-framed', isFramed(window));
+  root.toggleAttribute('data-plain', plain);
+  root.toggleAttribute('data-transparent', transparent);
+  if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
+  else delete root.dataset.panels;
   const draw = () => {
-    const { language, theme, selected, table, filtersOpen, texts } = store.getState();
+    const { language, theme, selected, table, filtersOpen, texts, legendOpen } = store.getState();
     root.lang = LANGUAGE_TAG[language];
     root.dataset.texts = texts;
     document.title = t(language, 'app.title');
@@ -127,11 +141,13 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
     }
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
-    host.dataset.panel = filtersOpen ? 'filters' : table ? 'tables' : selected ? 'details' : 'timeline';
-    host.toggleAttribute('data-details', selected !== null);
+    const isDetailed = selected !== null && panels.includes('details');
+    host.dataset.panel = filtersOpen ? 'filters' : table ? 'tables' : isDetailed ? 'details' : 'timeline';
+    host.toggleAttribute('data-details', isDetailed);
     host.toggleAttribute('data-filters', filtersOpen);
     host.toggleAttribute('data-tables', table !== null);
     host.toggleAttribute('data-analysis', isAnalysis(table));
+    host.toggleAttribute('data-no-legend', controls.legend !== 'shown' && !legendOpen);
   };
   draw();
   return store.subscribe(draw);

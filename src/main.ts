@@ -7,7 +7,7 @@ import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
 import { showError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
-import { readAddress } from './state/address.ts';
+import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { missingView, whenIdle } from './state/later.ts';
 import { type LoadError, loadFirst } from './state/load.ts';
@@ -16,6 +16,7 @@ import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
 import { fetchSomeWords, fetchWords, withWords } from './ui/i18n/own-words.ts';
+import { isFramed } from './ui/is-framed.ts';
 
 const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
@@ -30,7 +31,11 @@ async function start(host: HTMLElement): Promise<void> {
 
   const seen = firstPaint();
   fetchViews(location.search);
-  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
+  const [spoken, loaded, unread] = await Promise.all([
+    fetchSomeWords(wanted),
+    loadFirst(siteFile(FIRST_URL)),
+    fetchEmbedRows(location.search),
+  ]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
     document.documentElement.dataset.atlas = 'error';
@@ -39,15 +44,23 @@ async function start(host: HTMLElement): Promise<void> {
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
-  const address = readAddress(location.search, atlas, { language, ...preferences });
+  const own = { language, ...preferences };
+  let address = readAddress(location.search, atlas, own);
+  if (address.notices?.some(({ code }) => code === 'address-id')) {
+    // Without that code the address stays as it was read.
+    await import('./state/renamed-ids.ts').then(async (later) => {
+      address = await later.readRenamed(window, atlas, own);
+    }, console.warn);
+  }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
   const unlinked = await workOutSupport(atlas);
-  const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
+  const notices = [...unlinked, ...wordless, ...unread, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
   await seen;
   await mountApp(host, atlas, store, fetchTexts);
-  syncAddress(store, atlas, window, { framed: window.parent !== window, ownLanguage, withWords });
+  syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
+  if (store.getState().embed.accent) void useAccent(store);
   keepPreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
@@ -59,6 +72,26 @@ async function start(host: HTMLElement): Promise<void> {
 /** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
 async function speak(subject: Parameters<typeof import('./embed/channel.ts').speak>[0]): Promise<void> {
   if (window.parent !== window) (await import('./embed/channel.ts')).speak(subject);
+}
+
+/** An address that says how the page is shown in another one needs the table of that. */
+async function fetchEmbedRows(search: string): Promise<Notice[]> {
+  if (isPlainAddress(search)) return [];
+  try {
+    await import('./state/embed-rows.ts');
+    return [];
+  } catch (cause) {
+    return [missingView(cause)];
+  }
+}
+
+/** The accent of the address in place of the theme's own. */
+async function useAccent(store: AtlasStore): Promise<void> {
+  try {
+    (await import('./panels/accent.ts')).followAccent(store);
+  } catch (cause) {
+    addNotice(store, missingView(cause));
+  }
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */

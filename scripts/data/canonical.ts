@@ -2,13 +2,15 @@ import type { Dataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
 import { compareMembers, KIND_NAMES, KINDS, type Kind, sortRecords } from './kinds.ts';
 import type { Problem } from './problem.ts';
+import { canonicalRedirects } from './redirects.ts';
 
 /**
  * The one right text of every record file: keys in the schema's order, records sorted, two spaces, final newline.
  * Files with a record outside the schema are left out, since they cannot be written anew without loss.
  */
 export function canonicalFiles(dataset: Dataset, broken: ReadonlySet<string>): RawFile[] {
-  return KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)).filter((file) => !broken.has(file.path));
+  const files = [...KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)), canonicalRedirects(dataset.redirects)];
+  return files.filter((file) => !broken.has(file.path));
 }
 
 function filesOf<K extends Kind>(dataset: Dataset, kind: K): RawFile[] {

@@ -11,6 +11,7 @@ import { checkSources, findUncitedSources } from './check-sources.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
 import type { Problem } from './problem.ts';
+import { checkRedirects } from './redirects.ts';
 import type { Check } from './walk.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -24,6 +25,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   languages: checkLanguages,
   figures: checkFigures,
   sources: checkSources,
+  redirects: checkRedirects,
 };
 
 export interface Checked {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { RawFile } from './files.ts';
 import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind } from './kinds.ts';
 import { type Problem, quote } from './problem.ts';
+import { REDIRECTS_FILE, type Redirects, readRedirects } from './redirects.ts';
 
 /** A record and the file it stands in. */
 export interface Located<T> {
@@ -21,6 +22,7 @@ export interface Dataset extends Records {
   geo: ReadonlyMap<string, FeatureCollection>;
   /** By file name without its ending: `0`. As it was read: checkGround judges it. */
   ground: ReadonlyMap<string, unknown>;
+  redirects: Redirects;
   /** What is there but could not be read: references to it are no second problem. */
   unread: { ids: ReadonlySet<string>; kinds: ReadonlySet<Kind> };
 }
@@ -34,11 +36,18 @@ export function readDataset(files: readonly RawFile[]): { dataset: Dataset; prob
   };
   const geo = new Map<string, FeatureCollection>();
   const ground = new Map<string, unknown>();
+  let redirects: Redirects = {};
   for (const file of files) {
     const kind = kindOfFile(file.path);
     const isGeo = file.path.startsWith('data/geo/');
     const isGround = file.path.startsWith('data/ground/');
     const value = parse(file, out.problems);
+    if (file.path === REDIRECTS_FILE) {
+      const read = readRedirects(value);
+      redirects = read.redirects;
+      if (value !== undefined) out.problems.push(...read.problems);
+      continue;
+    }
     if (!kind && !isGeo && !isGround)
       out.problems.push(problemOfFile(file.path, 'an unknown file', 'a name of the table in kinds.ts'));
     else if (kind && value === undefined) out.unread.kinds.add(kind);
@@ -51,7 +60,7 @@ export function readDataset(files: readonly RawFile[]): { dataset: Dataset; prob
     out.unread.kinds.add(kind);
     out.problems.push(problemOfFile(`data/${kind}`, 'no file', `a file of ${kind}`));
   }
-  return { dataset: { ...out.records, geo, ground, unread: out.unread }, problems: out.problems };
+  return { dataset: { ...out.records, geo, ground, redirects, unread: out.unread }, problems: out.problems };
 }
 
 interface Collected {

@@ -8,6 +8,7 @@ import { compareText } from './kinds.ts';
 import { tablesPage } from './page/tables-page.tsx';
 import { extrasOf, partsOf } from './parts.ts';
 import { placesGeojson } from './places-geojson.ts';
+import { sortedRedirects } from './redirects.ts';
 import { searchFile } from './search-words.ts';
 import { linkTables } from './tables/link-tables.ts';
 import { recordTables } from './tables/record-tables.ts';
@@ -25,6 +26,7 @@ export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
     ...partsOf(atlas, extrasOf(atlas, dataset.geo.get('water-labels'))),
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
+    ['redirects.json', JSON.stringify(sortedRedirects(dataset.redirects))],
     ['search.json', JSON.stringify(searchFile(atlas))],
     ...groundLevels(dataset).map((ground): [string, string] => [`ground/${ground.level}.json`, JSON.stringify(ground)]),
     ...geo.map(([name, collection]): [string, string] => [`geo/${name}.geojson`, JSON.stringify(collection)]),

@@ -63,6 +63,7 @@ export function firstPage(folder: string): string {
         <Credits />
       </>
     ),
+    'frame-line': <FrameLine atlas={atlas} />,
     timeline: (
       <>
         <Lead />
@@ -70,16 +71,18 @@ export function firstPage(folder: string): string {
       </>
     ),
   };
-  const boxes = (inSheet: boolean) =>
-    PAGE_PARTS.filter((part: PagePart) => (part.sheet ?? false) === inSheet).map(({ id, tag: Tag }) => (
+  const boxes = (isHere: (part: PagePart, index: number) => boolean) =>
+    PAGE_PARTS.filter(isHere).map(({ id, tag: Tag }) => (
       <Tag key={id} id={id}>
         {contents[id]}
       </Tag>
     ));
+  const firstOfSheet = PAGE_PARTS.findIndex((part: PagePart) => part.sheet);
   return renderToStaticMarkup(
     <div id="atlas" class="frame" data-panel="timeline">
-      {boxes(false)}
-      <div id="sheet">{boxes(true)}</div>
+      {boxes(({ sheet }, index) => !sheet && index < firstOfSheet)}
+      <div id="sheet">{boxes(({ sheet }) => sheet === true)}</div>
+      {boxes(({ sheet }, index) => !sheet && index > firstOfSheet)}
     </div>,
   );
 }
@@ -123,6 +126,25 @@ function Lead() {
     <p class="first-lead">
       <InBoth text={(language) => t(language, 'app.lead')} />
     </p>
+  );
+}
+
+/** The line of a frame, from the first paint on; the app puts the state into its link. */
+function FrameLine({ atlas }: { atlas: Atlas }) {
+  const { sources, dataVersion } = atlas.file;
+  return (
+    <div class="frame-line">
+      <p>
+        <InBoth text={(language) => t(language, 'frame.source', { count: sources.length })} />
+        <span class="frame-version">
+          {' · '}
+          <InBoth text={(language) => t(language, 'frame.version', { version: dataVersion })} />
+        </span>
+      </p>
+      <a href="./" target="_blank" rel="noopener">
+        <InBoth text={(language) => t(language, 'frame.open-full')} />
+      </a>
+    </div>
   );
 }
 

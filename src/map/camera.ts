@@ -10,7 +10,7 @@ import { project, type Size, type View } from '../scene/project.ts';
 import { createFlights } from './flight.ts';
 import { glideOf, type Motion } from './glide.ts';
 import type { MapViewStore } from './view.ts';
-import { smoothWheel } from './wheel.ts';
+import { levelsOf, smoothWheel } from './wheel.ts';
 
 export interface Camera {
   /** Pixels from the map's top left corner. */
@@ -39,8 +39,16 @@ const FLIGHT_MS = 250;
 
 const [WEST_NORTH, EAST_SOUTH] = [toPixels([BOUNDS[0], BOUNDS[3]], 0), toPixels([BOUNDS[2], BOUNDS[1]], 0)];
 
-/** Ties gestures on `surface` to the view; without `gestures` only what is asked of the camera moves it. */
-export function createCamera(surface: HTMLElement, store: MapViewStore, moves: Moves, gestures = true): Camera {
+/**
+ * Ties gestures on `surface` to the view, those that `isMeant` lets through; without it only what is asked of the
+ * camera moves it.
+ */
+export function createCamera(
+  surface: HTMLElement,
+  store: MapViewStore,
+  moves: Moves,
+  isMeant: ((event: Event) => boolean) | null,
+): Camera {
   const selection = select<HTMLElement, unknown>(surface);
   const flights = createFlights();
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -50,6 +58,8 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
   const behaviour = zoomBehaviour<HTMLElement, unknown>()
     .translateExtent([WEST_NORTH, EAST_SOUTH])
     .clickDistance(4)
+    .wheelDelta(levelsOf)
+    .filter((event) => !event.button && (!event.ctrlKey || event.type === 'wheel') && (isMeant?.(event) ?? false))
     .duration(0)
     .on('start', ({ sourceEvent }) => {
       if (sourceEvent) flights.stop();
@@ -112,7 +122,7 @@ export function createCamera(surface: HTMLElement, store: MapViewStore, moves: M
   };
   measure();
   selection.call(behaviour);
-  if (gestures) smoothWheel(selection, behaviour, flights, calm, moves);
+  if (isMeant) smoothWheel(selection, behaviour, flights, calm, moves, isMeant);
   else selection.on('.zoom', null);
   fly(store.getState().view, false);
   return {

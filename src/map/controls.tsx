@@ -1,8 +1,7 @@
-/** Zoom, the way home, the scale bar: the map's few instruments. */
+/** Zoom and the way home: the map's few instruments. */
 import { ZOOM } from '../scene/frame.ts';
-import { scaleBar } from '../scene/project.ts';
 import type { Context } from '../state/context.ts';
-import { formatNumber, type Key, t } from '../ui/i18n/index.ts';
+import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { Camera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
@@ -13,7 +12,6 @@ interface Props {
   view: MapViewStore;
 }
 
-const SCALE_WIDTH = 88;
 const ICONS = {
   in: 'M8 2.5v11M2.5 8h11',
   out: 'M2.5 8h11',
@@ -32,27 +30,10 @@ export function Controls({ context, camera, view, home }: Props & { home(): void
     </button>
   );
   return (
-    <div class="map-controls">
+    <>
       {button('in', 'map.zoom-in', () => camera.zoomBy(1), zoom >= ZOOM.max)}
       {button('out', 'map.zoom-out', () => camera.zoomBy(-1), zoom <= ZOOM.min)}
       {button('home', 'map.home', home)}
-    </div>
-  );
-}
-
-/** A bar of a round number of kilometres at the map's centre. */
-export function Scale({ context, view }: Pick<Props, 'context' | 'view'>) {
-  const language = useStore(context.store, (state) => state.language);
-  const camera = useStore(view, (state) => state.view);
-  const { width, distanceKm } = scaleBar(camera, SCALE_WIDTH);
-  const amount = formatNumber(distanceKm, language);
-  const right = Math.round(width) + 0.5;
-  return (
-    <div class="map-scale number" role="img" aria-label={t(language, 'map.scale', { amount })}>
-      <svg width={SCALE_WIDTH + 2} height="6" aria-hidden="true">
-        <path d={`M.5 0v5.5H${right}V0`} fill="none" stroke="currentColor" />
-      </svg>
-      <span aria-hidden="true">{t(language, 'unit.km', { amount })}</span>
-    </div>
+    </>
   );
 }

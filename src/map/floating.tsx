@@ -1,8 +1,11 @@
 /** What stands over the map beside the thing it speaks of. Its code comes once the map works. */
+import '../ui/i18n/later.ts';
 import { RibbonList } from './ribbon-list.tsx';
 import { Tooltip, type TooltipProps } from './tooltip.tsx';
 
+export { FullScreenButton } from './full-screen.tsx';
 export { Places } from './places.tsx';
+export { Scale } from './scale.tsx';
 
 export function Floating(props: TooltipProps) {
   return (

@@ -8,18 +8,26 @@ import type { Mount } from '../state/context.ts';
 import { laterView, whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
+import { isFramed } from '../ui/is-framed.ts';
 import { bringDrawings } from './bring-drawings.ts';
 import { createCamera } from './camera.ts';
 import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
 import type { Drawn } from './hit.ts';
+import { isMeant } from './is-meant.ts';
 import { followKeys } from './keys.ts';
 import { mountOverlay } from './overlay.tsx';
 import { createPainter } from './painter.tsx';
 import { followPointer } from './pointer.ts';
 import { createStage, groundOfPage } from './stage.ts';
 import { createMapView } from './view.ts';
+
+/** What is told of gestures that are left to the page around. */
+const hints = laterView({
+  load: () => import('./gesture-hint.ts').then((module) => module.mountGestureHint),
+  wanted: () => false,
+});
 
 export const mountMap: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -33,8 +41,11 @@ export const mountMap: Mount = (host, context) => {
   let engine: EngineHost | null = null;
   let isGone = false;
   const followed = followCamera(store, view, () => engine?.rest());
-  const isStill = store.getState().painting === 'static';
-  const camera = createCamera(stage.surface, view, followed.moves, !isStill);
+  const { painting, embed } = store.getState();
+  const isStill = painting === 'static';
+  const isShared = !isStill && isFramed(window) && !embed.scrollWheelZoom;
+  stage.surface.toggleAttribute('data-cooperative', isShared);
+  const camera = createCamera(stage.surface, view, followed.moves, isStill ? null : isShared ? isMeant : () => true);
   const partsOf = memoise((...parts: unknown[]) => parts);
   const { destination, selected: asked } = store.getState();
   const sight = laterView({
@@ -94,6 +105,7 @@ export const mountMap: Mount = (host, context) => {
     sight(host, context),
     followPointer(stage.surface, store, view, () => drawn),
     followKeys(host, stage.surface, camera, store, view),
+    isShared ? hints(host, context) : () => {},
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';

@@ -5,7 +5,7 @@ import type { Context } from '../state/context.ts';
 import { useLater } from '../state/use-later.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { Camera } from './camera.ts';
-import { Controls, Scale } from './controls.tsx';
+import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
 import type { MapViewStore } from './view.ts';
 
@@ -24,7 +24,8 @@ export function mountOverlay(host: HTMLElement, props: Props): () => void {
 }
 
 function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElement | null }) {
-  const still = context.store.getState().painting === 'static';
+  const { painting, embed } = context.store.getState();
+  const still = painting === 'static';
   const speaks = useStore(view, ({ pointed, pinned }) => pointed !== null || pinned !== null);
   const [isFocused, setFocused] = useState(false);
   useEffect(() => {
@@ -37,9 +38,14 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
   return (
     <>
       {later && <later.Places context={context} camera={camera} view={view} />}
-      {!still && <Controls context={context} camera={camera} view={view} home={home} />}
+      <div class="map-controls">
+        {!still && embed.controls.zoom === 'shown' && (
+          <Controls context={context} camera={camera} view={view} home={home} />
+        )}
+        {later && <later.FullScreenButton store={context.store} />}
+      </div>
       <div class="map-foot">
-        <Scale context={context} view={view} />
+        {later && <later.Scale context={context} view={view} />}
         <Credits context={context} view={view} />
       </div>
       {later && <later.Floating context={context} camera={camera} view={view} />}

@@ -10,11 +10,20 @@ const STEP = 0.08;
 /** Levels per unit of `WheelEvent.deltaMode` (pixels, lines, pages), as d3-zoom has them. */
 const UNITS = [0.002, 0.05, 1] as const;
 
+/** A notch of a wheel turned with Ctrl is at least so much; a pinch on a trackpad, which comes as the same, is less. */
+const NOTCH = 50;
+
+/** Levels that a turn of the wheel, or a pinch on a trackpad, asks for. */
+export function levelsOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const isPinch = ctrlKey && deltaMode === 0 && Math.abs(deltaY) < NOTCH;
+  return -deltaY * (UNITS[deltaMode] ?? 1) * (isPinch ? 10 : 1);
+}
+
 type Surface = HTMLElement & { __zoom?: ZoomTransform };
 
 /**
  * A wheel that jumps in steps, and a double click, take the map along gently around the pointer; the next step of the
- * wheel starts from where the last one leads.
+ * wheel starts from where the last one leads. What is not `isMeant` for the map is left to the page.
  */
 export function smoothWheel(
   selection: Selection<HTMLElement, unknown, null, undefined>,
@@ -22,6 +31,7 @@ export function smoothWheel(
   flights: Flights,
   calm: MediaQueryList,
   moves: Moves,
+  isMeant: (event: Event) => boolean,
 ): void {
   const own = selection.on('wheel.zoom');
   let target: { k: number; until: number } | null = null;
@@ -39,8 +49,10 @@ export function smoothWheel(
     flights.start(calm.matches ? 1 : durationMs, step, moves.ended);
   };
   selection.on('wheel.zoom', function turned(this: Surface, event: WheelEvent, datum: unknown) {
-    const levels = -event.deltaY * (UNITS[event.deltaMode] ?? 1) * (event.ctrlKey ? 10 : 1);
-    if (calm.matches || event.ctrlKey || Math.abs(levels) < STEP) own?.call(this, event, datum);
+    if (!isMeant(event)) return;
+    const levels = levelsOf(event);
+    const isPinch = event.ctrlKey && Math.abs(event.deltaY) < NOTCH;
+    if (calm.matches || isPinch || Math.abs(levels) < STEP) own?.call(this, event, datum);
     else zoomAround(this, event, levels, DURATION_MS);
   });
   selection.on('dblclick.zoom', function doubled(this: Surface, event: MouseEvent) {

@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isTimed } from '../model/as-of.ts';
 import { FACETS } from '../model/facets.ts';
-import { clearFilters, openFilters, setTime } from '../state/actions.ts';
+import { canClear, clearFilters, openFilters, setTime } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { isLocked } from '../state/embed-options.ts';
 import { useLater } from '../state/use-later.ts';
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -70,7 +71,7 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
 
 function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTMLHeadingElement | null } }) {
   const { store, language } = view;
-  const isSet = useStore(store, (state) => activeCount(state) > 0);
+  const isSet = useStore(store, canClear);
   return (
     <div class="filters-head">
       <h2 id={TITLE_ID} ref={title} tabIndex={-1}>
@@ -108,7 +109,8 @@ function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) 
     <div class="period-row">
       <h3>{t(language, 'facet.period')}</h3>
       <span class={isSet ? 'period' : 'period soft'}>{formatTime(period ?? atlas.domain, timeMode, language)}</span>
-      {isSet && (
+      {isLocked(store.getState(), 'time') && <span class="small soft">{t(language, 'filters.locked')}</span>}
+      {isSet && !isLocked(store.getState(), 'time') && (
         <button type="button" class="link small" onClick={() => setTime(store, null, 'overlap')}>
           {t(language, 'filters.all-time')}
         </button>
@@ -123,8 +125,9 @@ function CorridorRow({ view }: { view: FiltersView }) {
   const chosen = useStore(store, (state) => state.facets.corridor?.includes('members') ?? false);
   const count = useStore(store, (state) => selectors.counts(state).corridor.get('members') ?? 0);
   const label = t(language, mode === 'none' && chosen ? 'sentence.corridor' : 'filters.corridor-members');
+  const locked = isLocked(store.getState(), 'corridor');
   return (
-    <>
+    <fieldset class="plain" disabled={locked} aria-label={label}>
       <ul class="corridor-row">
         <Option
           view={view}
@@ -134,7 +137,8 @@ function CorridorRow({ view }: { view: FiltersView }) {
         />
       </ul>
       {MatchSwitch && <MatchSwitch view={view} facet="corridor" />}
-    </>
+      {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
+    </fieldset>
   );
 }
 

@@ -1,9 +1,10 @@
-import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { addNotice, openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { missingView } from '../state/later.ts';
+import { useLater } from '../state/use-later.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
@@ -11,39 +12,36 @@ import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { activeCount } from './filters/options.ts';
 import { SearchBox } from './search/search-box.tsx';
-import { FullMapLink, isFramed, LanguageSwitch, Menu, ThemeChoiceField } from './settings.tsx';
+import { LanguageSwitch, ThemeChoiceField } from './settings.tsx';
 
 /** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
 const CALM_MS = 700;
 
 /** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
 export const mountHeader: Mount = (host, context) => {
-  const view = host.ownerDocument.defaultView ?? window;
-  render(<Header {...context} view={view} framed={isFramed(view)} />, host);
+  render(<Header {...context} />, host);
   return () => render(null, host);
 };
 
-interface HeaderProps extends Context {
-  view: Window;
-  framed: boolean;
-}
-
-function Header({ view, framed, ...context }: HeaderProps) {
+function Header(context: Context) {
   const { store } = context;
+  const { controls, panels } = store.getState().embed;
   const language = useStore(store, (state) => state.language);
   // The same widths as in shell.css.
   const isPhone = useMedia('(max-width: 639.98px)');
   const isSlim = useMedia('(max-width: 899.98px)');
   const isNarrow = useMedia('(max-width: 999.98px)');
-  const tables = <TablesButton store={store} language={language} />;
-  const share = <ShareButton context={context} language={language} />;
+  const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
+  const share = controls.share !== 'hidden' && <ShareButton context={context} language={language} />;
+  const search = <SearchBox {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
   const settings = (
     <>
       <LanguageSwitch store={store} language={language} />
       <ThemeChoiceField store={store} language={language} />
-      {framed && <FullMapLink language={language} view={view} />}
     </>
   );
+  const isShareInMenu = isPhone || controls.share === 'menu';
+  const hasMenu = isNarrow || Object.values(controls).includes('menu');
   return (
     <div class="header">
       <h1>
@@ -51,18 +49,17 @@ function Header({ view, framed, ...context }: HeaderProps) {
         <span>{t(language, 'app.title')}</span>
       </h1>
       <Sentence {...context} />
-      <SearchBox {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />
-      <FiltersButton store={store} language={language} />
+      {controls.search === 'shown' && search}
+      {panels.includes('filters') && <FiltersButton store={store} language={language} />}
       {!isPhone && tables}
-      {!isPhone && share}
-      {isNarrow ? (
-        <Menu language={language}>
+      {!isShareInMenu && share}
+      {!isNarrow && settings}
+      {hasMenu && (
+        <Menu context={context} language={language}>
           {isPhone && tables}
-          {isPhone && share}
-          {settings}
+          {isShareInMenu && share}
+          {isNarrow && settings}
         </Menu>
-      ) : (
-        settings
       )}
     </div>
   );
@@ -109,6 +106,35 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
       <span class="filters-word">{t(language, 'filters.button')}</span>
       {count > 0 && <span class="number badge">{count}</span>}
     </button>
+  );
+}
+
+/** What does not fit into the line, behind one button; what is in it comes later. */
+function Menu({ context, language, children }: { context: Context; language: Language; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const later = useLater(context.store, () => import('./menu-items.tsx'), isOpen);
+  return (
+    <div class="menu">
+      <button
+        ref={button}
+        type="button"
+        class="quiet icon"
+        aria-label={t(language, 'header.menu')}
+        aria-expanded={isOpen}
+        aria-controls="header-menu"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M3 5.5h14M3 10h14M3 14.5h14" />
+        </svg>
+      </button>
+      {later && (
+        <later.MenuItems context={context} button={button} isOpen={isOpen} close={() => setOpen(false)}>
+          {children}
+        </later.MenuItems>
+      )}
+    </div>
   );
 }
 

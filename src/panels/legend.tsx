@@ -41,7 +41,9 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
   useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   const [choice, setChoice] = useState<boolean | null>(null);
-  const open = choice ?? matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches;
+  // Who asks for it from the menu wants to see it.
+  const isAsked = store.getState().embed.controls.legend === 'menu';
+  const open = choice ?? (isAsked || matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches);
   // Sizes are those on the map at its zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);

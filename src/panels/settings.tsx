@@ -1,5 +1,3 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { addNotice, setLanguage, setTheme } from '../state/actions.ts';
 import type { AtlasStore, ThemeChoice } from '../state/store.ts';
@@ -7,7 +5,6 @@ import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { withWords } from '../ui/i18n/own-words.ts';
 import { useStore } from '../ui/use-store.ts';
 
-const MENU_ID = 'header-menu';
 const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 
 interface Props {
@@ -52,94 +49,5 @@ export function ThemeChoiceField({ store, language }: Props) {
         ))}
       </select>
     </label>
-  );
-}
-
-/** In a frame: the same view as a page of its own. The address is read when the link is about to be used. */
-export function FullMapLink({ language, view }: { language: Language; view: Window }) {
-  const update = (event: { currentTarget: HTMLAnchorElement }) => {
-    event.currentTarget.href = fullAddress(view.location.href);
-  };
-  return (
-    <a
-      class="full-map"
-      href={fullAddress(view.location.href)}
-      target="_blank"
-      rel="noopener"
-      onPointerEnter={update}
-      onFocus={update}
-      onClick={update}
-    >
-      {t(language, 'header.open-full')}
-    </a>
-  );
-}
-
-/** The address of the full page for that of a page in a frame: same state, without the `embed/` folder. */
-export function fullAddress(href: string): string {
-  return href.replace(/\/embed\/(index\.html)?(?=$|[?#])/, '/');
-}
-
-/** Whether a window stands in another page. */
-export function isFramed(view: Pick<Window, 'parent' | 'self'>): boolean {
-  return view.parent !== view.self;
-}
-
-/** What does not fit into a narrow header, behind one button. Closes on Escape, on a press outside and on leaving. */
-export function Menu({ language, children }: { language: Language; children: ComponentChildren }) {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const page = root.current?.ownerDocument;
-    if (!isOpen || !page) return;
-    const onPress = (event: Event) => {
-      if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false);
-    };
-    page.addEventListener('pointerdown', onPress);
-    return () => page.removeEventListener('pointerdown', onPress);
-  }, [isOpen]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the controls inside
-    <div
-      class="menu"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-      onFocusOut={(event) => {
-        if (event.relatedTarget instanceof Node && !root.current?.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        class="quiet icon"
-        aria-label={t(language, 'header.menu')}
-        aria-expanded={isOpen}
-        aria-controls={MENU_ID}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M3 5.5h14M3 10h14M3 14.5h14" />
-        </svg>
-      </button>
-      <div
-        id={MENU_ID}
-        class="menu-items"
-        hidden={!isOpen}
-        onClickCapture={(event) => {
-          if (!(event.target instanceof Element && event.target.closest('button, a'))) return;
-          // Before the button acts: what it opens then knows where the focus goes back to.
-          button.current?.focus();
-          setOpen(false);
-        }}
-      >
-        {children}
-      </div>
-    </div>
   );
 }

@@ -23,7 +23,11 @@ function needsRoom({ table, filtersOpen }: AtlasState): boolean {
 
 function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
   const language = useStore(store, (state) => state.language);
-  const isTimeline = useStore(store, (state) => !state.table && !state.filtersOpen && !state.selected);
+  const { panels } = store.getState().embed;
+  const isTimeline = useStore(
+    store,
+    (state) => !state.table && !state.filtersOpen && !(state.selected && panels.includes('details')),
+  );
   const roomy = useStore(store, needsRoom);
   const [height, setHeight] = useState<Height>(() => startHeight('middle', roomy));
   const grip = useRef<HTMLButtonElement>(null);
@@ -95,7 +99,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
       />
       {!isTimeline && (
         <button type="button" class="quiet" onClick={back}>
-          {t(language, 'sheet.timeline')}
+          {t(language, panels.includes('timeline') ? 'sheet.timeline' : 'sheet.close')}
         </button>
       )}
     </div>

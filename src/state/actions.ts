@@ -1,7 +1,11 @@
-/** Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes. */
+/**
+ * Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes, and nothing
+ * that the address has locked.
+ */
 import { isTimed } from '../model/as-of.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
 import type { AtlasState, AtlasStore, Camera, LayerId, Notice, OpenableId, ThemeChoice } from './store.ts';
 
@@ -21,6 +25,7 @@ export function setPeriod(store: AtlasStore, period: Period | null): void {
 /** Chooses a period together with what it means. */
 export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode): void {
   const current = store.getState();
+  if (isLocked(current, 'time')) return;
   const next = period && wholeDays(period);
   const same = current.period?.from === next?.from && current.period?.to === next?.to;
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
@@ -41,16 +46,25 @@ export function setFacet(store: AtlasStore, id: FacetId, values: readonly string
 }
 
 export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
+  if (isLocked(store.getState(), id)) return;
   const match = matched(store.getState().match, id, mode);
   if (match !== store.getState().match) store.setState({ match });
 }
 
-/** Lifts all filters, the period included. */
+/** Whether there is a filter that can be lifted. */
+export function canClear(state: AtlasState): boolean {
+  const set = [...Object.keys(state.facets), ...Object.keys(state.match), ...(isTimed(state) ? ['time'] : [])];
+  return set.some((what) => !isLocked(state, what as Lock));
+}
+
+/** Lifts all filters that are not locked, the period included. */
 export function clearFilters(store: AtlasStore): void {
-  const { facets, match } = store.getState();
-  if (isTimed(store.getState()) || Object.keys(facets).length > 0 || Object.keys(match).length > 0) {
-    store.setState({ facets: {}, match: {}, period: null, timeMode: 'overlap' });
-  }
+  const state = store.getState();
+  if (!canClear(state)) return;
+  const locked = <T extends object>(choice: T): T =>
+    Object.fromEntries(Object.entries(choice).filter(([what]) => isLocked(state, what as Lock))) as T;
+  const { period, timeMode } = isLocked(state, 'time') ? state : { period: null, timeMode: 'overlap' as const };
+  store.setState({ facets: locked(state.facets), match: locked(state.match), period, timeMode });
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
@@ -84,11 +98,18 @@ export function goTo(store: AtlasStore, destination: { extent: Extent } | { came
 }
 
 export function openTable(store: AtlasStore, table: OpenableId | null): void {
+  const { panels } = store.getState().embed;
+  // Where nothing else is shown it stays; where it is not to be shown it does not come.
+  if (table === null ? !panels.includes('map') && !panels.includes('timeline') : !panels.includes('table')) return;
   if (store.getState().table !== table) store.setState({ table });
 }
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {
   if (store.getState().filtersOpen !== filtersOpen) store.setState({ filtersOpen });
+}
+
+export function showLegend(store: AtlasStore, legendOpen: boolean): void {
+  if (store.getState().legendOpen !== legendOpen) store.setState({ legendOpen });
 }
 
 export function addNotice(store: AtlasStore, notice: Notice): void {
@@ -112,6 +133,7 @@ export function sameRef(a: Ref | null, b: Ref | null): boolean {
 
 function choose(store: AtlasStore, id: FacetId, values: readonly string[], mode: MatchMode = 'any'): void {
   const { facets, match } = store.getState();
+  if (isLocked(store.getState(), id)) return;
   store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, mode) });
 }
 

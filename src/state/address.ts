@@ -5,10 +5,10 @@
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
-import { REF_KINDS } from '../model/schema-parts.ts';
-import type { Ref } from '../model/types.ts';
 import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
+import { readCompared, refIn } from './address-refs.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
+import { EMBED_DEFAULTS, type EmbedOptions, readSwitch } from './embed-options.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -16,7 +16,6 @@ import {
   type LayerId,
   LINK_ENCODINGS,
   type LinkEncoding,
-  MOST_COMPARED,
   type Notice,
   OPENABLE_IDS,
   type OpenableId,
@@ -34,8 +33,6 @@ interface Row {
 const VERSION = '1';
 const MAX_LENGTH = 4000;
 const MAX_IDS = 100;
-/** How a switch is set; `?static` alone is enough. */
-const YES: ReadonlySet<string> = new Set(['', '1', 'true']);
 
 /** Parameters that chat apps and mail systems add to links: no reader's mistake, so not reported. */
 const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|from|isappinstalled|nsukey|scene|srcid|_t|spm)$/;
@@ -51,6 +48,15 @@ const ROWS: readonly Row[] = [
     key: 'theme',
     read: (raw) => (raw === 'auto' || raw === 'light' || raw === 'dark' ? { theme: raw } : null),
     write: ({ theme }) => (theme === 'auto' ? null : theme),
+  },
+  {
+    // Datawrapper's name for it.
+    key: 'dark',
+    read: (raw) => {
+      const dark = readSwitch(raw);
+      return raw === 'auto' ? { theme: 'auto' } : dark === null ? null : { theme: dark ? 'dark' : 'light' };
+    },
+    write: () => null,
   },
   {
     key: 'time',
@@ -100,7 +106,10 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'static',
-    read: (raw) => (YES.has(raw) ? { painting: 'static' } : raw === '0' ? {} : null),
+    read: (raw) => {
+      const still = readSwitch(raw);
+      return still === null ? null : still ? { painting: 'static' } : {};
+    },
     write: ({ painting }) => (painting === 'static' ? '1' : null),
   },
   {
@@ -135,6 +144,28 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+export interface EmbedRow {
+  key: string;
+  /** The part that a value says, or null if it is not understood. */
+  read(raw: string, embed: EmbedOptions, atlas: Atlas, report: (notice: Notice) => void): Partial<EmbedOptions> | null;
+  /** The value to write, or null for the default. */
+  write(embed: EmbedOptions): string | null;
+}
+
+let embedRows: readonly EmbedRow[] = [];
+
+/** Adds the parameters of a page in another one (`embed-rows.ts`, whose import does it). */
+export function addEmbedRows(rows: readonly EmbedRow[]): void {
+  embedRows = rows;
+}
+
+/** Whether the parameters of an address are all of the first table; else that of `embed-rows.ts` is needed. */
+export function isPlainAddress(search: string): boolean {
+  return [...new URLSearchParams(search).keys()].every(
+    (key) => ROWS.some((row) => row.key === key) || FACETS.some(({ id }) => KEY_OF[id] === key) || FOREIGN.test(key),
+  );
+}
+
 /** What an address says, over the defaults, and what of it could not be used. */
 export function readAddress(search: string, atlas: Atlas, defaults: Partial<AtlasState> = {}): Partial<AtlasState> {
   const { period, timeMode, facets: none, match, selected, table, compared, within, links, layers } = INITIAL_STATE;
@@ -151,9 +182,15 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   for (const [key, raw] of new URLSearchParams(search)) {
     const unknown: string[] = [];
     const facet = FACETS.find(({ id }) => KEY_OF[id] === key);
+    const option = embedRows.find((candidate) => candidate.key === key);
     if (facet) {
       const values = readFacet(facet.id, raw, atlas, unknown);
       if (values.length > 0) facets[facet.id] = values;
+    } else if (option) {
+      const { embed = EMBED_DEFAULTS } = state;
+      const part = option.read(raw, embed, atlas, (notice) => notices.push(notice));
+      if (part) state = { ...state, embed: { ...embed, ...part } };
+      else notices.push({ code: 'address-value', detail: `${key}=${raw}`.slice(0, 80) });
     } else {
       const row = ROWS.find((candidate) => candidate.key === key);
       const part = row?.read(raw, atlas, unknown);
@@ -163,6 +200,11 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     }
     for (const id of unknown.slice(0, 3)) notices.push({ code: 'address-id', detail: `${key}=${id}`.slice(0, 80) });
   }
+  const { panels } = state.embed ?? EMBED_DEFAULTS;
+  if (!panels.includes('table')) state = { ...state, table: null };
+  // Where nothing but tables is shown, one is open.
+  else if (!panels.includes('map') && !panels.includes('timeline'))
+    state = { ...state, table: state.table ?? 'alliances' };
   return { ...state, facets, notices };
 }
 
@@ -176,6 +218,10 @@ export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: strin
   for (const { id } of FACETS) {
     const values = state.facets[id] ?? [];
     if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
+  }
+  for (const { key, write } of embedRows) {
+    const value = write(state.embed);
+    if (value !== null) pairs.push([key, value]);
   }
   // Readable where it is safe: commas, colons and semicolons need no escape in a query.
   const text = pairs.map(
@@ -193,23 +239,4 @@ function readFacet(id: FacetId, raw: string, atlas: Atlas, unknown: string[]): s
   const values = [...new Set(raw.split(',').slice(0, MAX_IDS))].filter((value) => value !== '');
   unknown.push(...values.filter((value) => !options.has(value)));
   return values.filter((value) => options.has(value));
-}
-
-function refIn(raw: string): Ref | null {
-  const [kindText = '', id = '', ...rest] = raw.split(':');
-  const kind = REF_KINDS.find((known) => known === kindText);
-  return kind && id && rest.length === 0 ? { kind, id } : null;
-}
-
-/** Two or three places, or alliances: the first says which. */
-function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null {
-  const refs = raw.split(',').map(refIn);
-  const [first] = refs;
-  if (!first || (first.kind !== 'place' && first.kind !== 'alliance') || refs.length > MOST_COMPARED) return null;
-  if (!refs.every((ref) => ref?.kind === first.kind)) return null;
-  const ids = [...new Set(refs.flatMap((ref) => ref?.id ?? []))];
-  unknown.push(...ids.filter((id) => !recordOf(atlas, { kind: first.kind, id })));
-  return {
-    compared: ids.filter((id) => !unknown.includes(id)).map((id): Ref => ({ kind: first.kind, id })),
-  };
 }

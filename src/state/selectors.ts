@@ -3,6 +3,7 @@ import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
 import { countsOf, type Visible, visibleOf } from '../model/query.ts';
+import { isLocked } from './embed-options.ts';
 import type { Page } from './later-answers.ts';
 import { type Answered, type Answers, pageAnswers } from './page-answers.ts';
 import type { AtlasState } from './store.ts';
@@ -50,7 +51,7 @@ export function createSelectors(atlas: Atlas, answers: Answers = pageAnswers(atl
     visibleAllTime: (state) => visible(answers.allTime(state)),
     counts: (state) => counts(answers.now(state)),
     totals: () => counts(answers.start()),
-    loosened: (state) => loosened(answers.now(state)),
+    loosened: (state) => unlocked(loosened(answers.now(state)), state),
     isFiltered: (state) => isTimed(state) || Object.keys(state.facets).length > 0,
   };
 }
@@ -63,6 +64,12 @@ function perAnswer<T>(compute: (answered: Answered) => T): (answered: Answered) 
     known.set(answered, { value });
     return value;
   };
+}
+
+/** What the address has locked cannot be lifted. */
+function unlocked(ways: Loosening[], state: AtlasState): readonly Loosening[] {
+  if (state.embed.lock.length === 0) return ways;
+  return ways.filter(({ remove }) => !isLocked(state, remove === 'period' ? 'time' : remove));
 }
 
 function visibleIn({ rows, choice, answer }: Answered): Visible {

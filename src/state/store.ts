@@ -3,6 +3,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
 import type { LoadError } from './load.ts';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -41,7 +42,10 @@ export interface Notice {
     | 'address-unknown'
     | 'address-value'
     | 'address-id'
+    | 'address-renamed'
+    | 'accent'
     | 'data-record'
+    | 'data-version'
     | 'map-missing'
     | 'view-missing'
     | 'words-missing'
@@ -77,6 +81,10 @@ export interface AtlasState {
   destination: { extent: Extent } | { camera: Camera } | null;
   /** Fixed for the life of the page; set by the address. */
   painting: Painting;
+  /** How the page is shown in another one; fixed as well. */
+  embed: EmbedOptions;
+  /** Whether the legend is shown where it is kept in the menu. */
+  legendOpen: boolean;
   /** The open table or analysis, or null for none. */
   table: OpenableId | null;
   /** Side by side: up to `MOST_COMPARED` places or alliances, all of one kind, each once. */
@@ -108,6 +116,8 @@ export const INITIAL_STATE: AtlasState = {
   camera: null,
   destination: null,
   painting: 'auto',
+  embed: EMBED_DEFAULTS,
+  legendOpen: false,
   table: null,
   compared: [],
   within: 30,

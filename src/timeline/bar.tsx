@@ -2,15 +2,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
+import { isLocked } from '../state/embed-options.ts';
 import { useLater } from '../state/use-later.ts';
 import { formatDay, formatPeriod, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { hintsOf, hintTexts, liesOutside } from './hints.ts';
-import { knownSpan } from './items.ts';
 import type { PanelContext } from './panels.tsx';
-import { lastYears, widenedTo } from './period.ts';
-import { shownPeriod } from './shown-period.ts';
+import { lastYears } from './period.ts';
 
 export function Bar(context: PanelContext) {
   const { atlas, store, view } = context;
@@ -22,6 +20,7 @@ export function Bar(context: PanelContext) {
   const form = useLater(store, () => import('./dates-form.tsx'), editing);
   const listOpen = useStore(view, (state) => state.listOpen);
   const shape = useStore(view, (state) => state.shape);
+  const locked = isLocked(store.getState(), 'time');
   const shown = period ?? atlas.domain;
   const text = timeMode === 'as-of' ? formatDay(shown.to - 1, language) : formatTime(shown, timeMode, language);
   return (
@@ -30,17 +29,18 @@ export function Bar(context: PanelContext) {
       {editing && form ? (
         <form.DatesForm store={store} view={view} shown={shown} />
       ) : (
-        <>
+        <fieldset class="plain" disabled={locked} aria-label={t(language, 'facet.period')}>
           <span class="timeline-mode">{later && <later.TimeModeSelect store={store} />}</span>
           <span class="timeline-period number">{text}</span>
+          {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
           {later && timeMode === 'as-of' ? <later.AsOfPresets {...context} /> : <Presets {...context} />}
           <button type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
             {t(language, 'timeline.edit')}
           </button>
           {later && timeMode === 'change' && <later.ChangesButton store={store} />}
-        </>
+        </fieldset>
       )}
-      <HintLine {...context} />
+      {later ? <later.HintLine {...context} /> : <p class="timeline-hints" />}
       {shape !== 'phone' && (
         <button
           type="button"
@@ -87,57 +87,4 @@ function presetsOf(domain: Period, language: Language): { key: string; period: P
     last(5, 'five-years'),
     last(1, 'one-year'),
   ];
-}
-
-function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
-  const language = useStore(store, (state) => state.language);
-  const items = useStore(store, itemsFor);
-  const period = useStore(store, (state) => state.period);
-  const timeMode = useStore(store, (state) => state.timeMode);
-  const selected = useStore(store, (state) => state.selected);
-  const outside = useStore(store, (state) => selectors.visibleAllTime(state).total - selectors.visible(state).total);
-  const shown = shownPeriod(atlas.domain, { period, timeMode }) ?? atlas.domain;
-  const item = useMemo(
-    () => selected && items.items.find(({ ref }) => ref.kind === selected.kind && ref.id === selected.id),
-    [items, selected],
-  );
-  const hints = useMemo(() => hintsOf(items, atlas.domain), [items, atlas]);
-  if (item && liesOutside(item, shown)) {
-    return (
-      <p class="timeline-hints selected">
-        <span>{t(language, 'timeline.selected-outside')}</span>{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => setPeriod(store, widenedTo(period ?? shown, knownSpan(item)))}
-        >
-          {t(language, 'timeline.show-selected')}
-        </button>
-      </p>
-    );
-  }
-  const isAsOf = timeMode === 'as-of';
-  const texts = period
-    ? outside > 0
-      ? [t(language, isAsOf ? 'timeline.hint-later' : 'timeline.hint-outside', { count: outside })]
-      : []
-    : hintTexts(hints, atlas.domain, language);
-  if (texts.length === 0) return <p class="timeline-hints" />;
-  const text = texts.join(' · ');
-  return (
-    <p class="timeline-hints">
-      {period ? (
-        <span>{text}</span>
-      ) : (
-        <button
-          type="button"
-          class="link"
-          title={t(language, 'timeline.hint-title')}
-          onClick={() => view.setState({ listOpen: true, listAt: null })}
-        >
-          {text}
-        </button>
-      )}
-    </p>
-  );
 }

@@ -15,8 +15,8 @@ export interface Brush {
   update(overview: Overview, what: { period: Period | null; timeMode: TimeMode; coarse: boolean }): void;
 }
 
-/** Makes the brush in a group. `ask` gets each new period, null for all time. */
-export function createBrush(group: Group, ask: (period: Period | null) => void): Brush {
+/** Makes the brush in a group. `ask` gets each new period, null for all time; a locked one only shows. */
+export function createBrush(group: Group, ask: (period: Period | null) => void, locked = false): Brush {
   let overview: Overview | null = null;
   let shown: Period | null = null;
   let drawing = false;
@@ -26,7 +26,10 @@ export function createBrush(group: Group, ask: (period: Period | null) => void):
   let origin = -Infinity;
   let extent = '';
   // Its keys would be listened for on the window.
-  const brush = brushX<unknown>().keyModifiers(false);
+  const brush = brushX<unknown>()
+    .keyModifiers(false)
+    .filter((event: MouseEvent) => !locked && !event.ctrlKey && !event.button);
+  group.classed('locked', locked);
 
   const move = () => {
     if (!overview) return;

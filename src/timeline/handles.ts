@@ -15,11 +15,12 @@ interface Held {
   period: Period | null;
   timeMode: TimeMode;
   language: Language;
+  locked: boolean;
 }
 
 /** Draws the three stops, as of a day the last alone. The pointer goes through them to the brush. */
 export function drawHandles(group: Group, overview: Overview, held: Held): void {
-  const { period, timeMode, language } = held;
+  const { period, timeMode, language, locked } = held;
   const asOf = timeMode === 'as-of';
   const { scale, y0, floor } = overview;
   const { from, to } = period ?? scale.period;
@@ -41,6 +42,7 @@ export function drawHandles(group: Group, overview: Overview, held: Held): void 
   grips
     .attr('class', (grip) => `grip ${grip}`)
     .attr('aria-label', (grip) => nameOf(grip, timeMode, language))
+    .attr('aria-disabled', locked ? 'true' : null)
     .attr('aria-valuemin', scale.period.from)
     .attr('aria-valuemax', scale.period.to)
     .attr('aria-valuenow', (grip) => (grip === 'end' ? to : from))

@@ -6,6 +6,7 @@ import { select as selectNode } from 'd3';
 import type { Atlas } from '../model/atlas.ts';
 import type { Period } from '../model/types.ts';
 import { hover, select, setPeriod } from '../state/actions.ts';
+import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { createBrush } from './brush.ts';
 import { calloutOf } from './callout.ts';
@@ -13,6 +14,7 @@ import type { Chart } from './chart.ts';
 import { createEmphasis } from './emphasis.ts';
 import { periodAsked } from './end-of-gesture.ts';
 import { periodOfKey } from './handle-keys.ts';
+import { drawHandles } from './handles.ts';
 import { keepCallout } from './keep-callout.ts';
 import type { Layout } from './layout.ts';
 import { markPointer } from './pointer.ts';
@@ -49,7 +51,8 @@ interface Host {
 export function createInteraction({ root, chart, atlas, store, view, layout, domain }: Host): Interaction {
   const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
   const coarse = matchMedia('(pointer: coarse)');
-  const brush = createBrush(selectNode(chart.brushed), ask);
+  const locked = isLocked(store.getState(), 'time');
+  const brush = createBrush(selectNode(chart.brushed), ask, locked);
   const tooltip = createTooltip(root);
   const emphasis = createEmphasis(chart.svg, atlas);
   const drawCallout = keepCallout(chart.callouts);
@@ -69,7 +72,7 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     },
     activate(mark) {
       const { period, timeMode } = store.getState();
-      const isAsked = timeMode === 'as-of' || (period && mark.period && samePeriod(mark.period, period));
+      const isAsked = locked || timeMode === 'as-of' || (period && mark.period && samePeriod(mark.period, period));
       if (mark.ref) select(store, mark.ref);
       else if (mark.period && !isAsked) ask(mark.period);
       else view.setState({ listOpen: true, listAt: mark.items[0]?.key ?? null });
@@ -81,7 +84,7 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     calloutOf,
     handle(event) {
       marks.handle(event);
-      if (event.type !== 'keydown') return;
+      if (event.type !== 'keydown' || locked) return;
       const asked = periodOfKey(event as KeyboardEvent, shownPeriod(atlas.domain, store.getState()), domain());
       if (asked === undefined) return;
       event.preventDefault();
@@ -90,7 +93,9 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     follow(drawn, state) {
       drawCallout(drawn.callout);
       const period = shownPeriod(atlas.domain, state);
-      brush.update(drawn.overview, { period, timeMode: state.timeMode, coarse: coarse.matches });
+      const { timeMode, language } = state;
+      brush.update(drawn.overview, { period, timeMode, coarse: coarse.matches });
+      drawHandles(selectNode(chart.handles), drawn.overview, { period, timeMode, language, locked });
       emphasise(drawn, state);
       if (hinted && !drawn.marks.some((mark) => mark.key === hinted?.key)) hint(null);
     },

@@ -11,6 +11,8 @@ import { periodAsked } from './end-of-gesture.ts';
 import type { PanelContext } from './panels.tsx';
 import { lastYears } from './period.ts';
 
+export { HintLine } from './hint-line.tsx';
+
 /** Years before the end of all time that presets go back to. */
 const BACK = [1, 5];
 

@@ -63,7 +63,7 @@ export const mountTimeline: Mount = (host, context) => {
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     const state = store.getState();
-    const { language, timeMode, selected } = state;
+    const { language, selected } = state;
     const period = shownPeriod(atlas.domain, state);
     const { shape } = view.getState();
     const { items } = itemsFor(state);
@@ -82,7 +82,7 @@ export const mountTimeline: Mount = (host, context) => {
       calloutOf: interaction?.calloutOf ?? null,
     };
     current = layout(input, overviewOf);
-    chart.draw(current, { period, timeMode, language });
+    chart.draw(current, language);
     interaction?.follow(current, state);
   };
   const schedule = () => {

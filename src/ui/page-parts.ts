@@ -6,7 +6,7 @@ import type { Key } from './i18n/index.ts';
 
 export interface PagePart {
   id: string;
-  tag: 'header' | 'main' | 'section' | 'aside' | 'div';
+  tag: 'header' | 'main' | 'section' | 'aside' | 'div' | 'footer';
   /** The sheet is one element on phones only. */
   sheet?: true;
   /** Names a landmark whose view does not name it itself. */
@@ -23,6 +23,7 @@ export const PAGE_PARTS = [
   { id: 'timeline', tag: 'section', sheet: true, label: 'timeline.title' },
   { id: 'details', tag: 'aside', sheet: true },
   { id: 'tables', tag: 'section', sheet: true },
+  { id: 'frame-line', tag: 'footer' },
 ] as const satisfies readonly PagePart[];
 
 export type PartId = (typeof PAGE_PARTS)[number]['id'];

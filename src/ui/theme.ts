@@ -194,7 +194,7 @@ export function hueShades(name: ThemeName): Record<string, string> {
 }
 
 /** A colour between two of the form `#rrggbb`. */
-function mixed(one: string, other: string, share: number): string {
+export function mixed(one: string, other: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
   const channels = [1, 3, 5].map((at) => Math.round(channel(one, at) * (1 - share) + channel(other, at) * share));
   return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;

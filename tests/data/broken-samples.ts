@@ -6,6 +6,7 @@ export const ALLIANCE = 'data/alliances/al-one.json';
 export const EVENTS = 'data/events/2018.json';
 const INITIATIVES = 'data/initiatives.json';
 const GROUND = 'data/ground/1.json';
+const REDIRECTS = 'data/redirects.json';
 export const SOURCES = 'data/sources.json';
 
 /** What is broken, the breaking, and where exactly that is reported. */
@@ -17,6 +18,22 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     (d) => set(d[ALLIANCE].members, 0, { until: '2019-02-30' }),
     [`${ALLIANCE}: al-one: members.0.until`],
   ],
+  [
+    'a redirect to nothing',
+    (d) => Object.assign(d[REDIRECTS], { 'al-first': 'al-none' }),
+    [`${REDIRECTS}: al-first: -`],
+  ],
+  [
+    'a redirect from an id in use',
+    (d) => Object.assign(d[REDIRECTS], { 'ev-one': 'al-one' }),
+    [`${REDIRECTS}: ev-one: -`],
+  ],
+  [
+    'a redirect to a redirect',
+    (d) => Object.assign(d[REDIRECTS], { 'al-zero': 'al-first' }),
+    [`${REDIRECTS}: al-zero: -`],
+  ],
+  ['a redirect that names no id', (d) => Object.assign(d[REDIRECTS], { 'al-first': 7 }), [`${REDIRECTS}: al-first: -`]],
   ['a list that is none', (d) => Object.assign(d, { [SOURCES]: {} }), [`${SOURCES}: -: -`]],
   ['an id that is used twice', (d) => set(d[INITIATIVES], 0, { id: 'ev-one' }), [`${INITIATIVES}: ev-one: id`]],
   [

@@ -105,9 +105,8 @@ test.describe('in a frame of 800 × 500 on another site', () => {
     await frame.getByRole('button', { name: /^Filters/ }).click();
     await expect(frame.locator('#filters')).toBeVisible();
     await frame.locator('#filters').press('Escape');
-    await frame.getByRole('button', { name: 'Menu' }).click();
     const opened = context.waitForEvent('page');
-    await frame.getByRole('link', { name: 'Open full map' }).click();
+    await frame.getByRole('link', { name: 'Open the full atlas' }).click();
     const full = await opened;
     await expect(full).toHaveURL(/focus=alliance:al-g60-robot/);
     await expect(full).toHaveURL(/industry=ind-robotics/);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../src/model/search.ts';
 import type { RefKind } from '../../src/model/types.ts';
+import { fullAddress } from '../../src/panels/full-address.ts';
 import { groupHits } from '../../src/panels/search/hit-groups.ts';
-import { fullAddress, isFramed } from '../../src/panels/settings.tsx';
+import { isFramed } from '../../src/ui/is-framed.ts';
 
 describe('the link to the full map', () => {
   it.each([
@@ -11,6 +12,8 @@ describe('the link to the full map', () => {
     ['https://host/embed/', 'https://host/'],
     ['https://host/?q=/embed/x', 'https://host/?q=/embed/x'],
     ['https://host/embed/other.html', 'https://host/embed/other.html'],
+    ['https://host/?panels=map&plain&lock=time&time=2018..2019&data=abcd', 'https://host/?time=2018..2019&data=abcd'],
+    ['https://host/?accent=06c&zoomControl=null', 'https://host/'],
   ])('of %s keeps the state', (framed, full) => {
     expect(fullAddress(framed)).toBe(full);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import * as actions from '../../src/state/actions.ts';
+import { EMBED_DEFAULTS, type Lock, type PanelId } from '../../src/state/embed-options.ts';
 import { type AtlasState, type AtlasStore, createAtlasStore, INITIAL_STATE } from '../../src/state/store.ts';
 
 const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
@@ -29,6 +30,7 @@ const IDLE: [name: string, state: Partial<AtlasState>, act: (store: AtlasStore) 
   ['setCamera', { camera: CAMERA }, (store) => actions.setCamera(store, { ...CAMERA })],
   ['openTable', { table: 'events' }, (store) => actions.openTable(store, 'events')],
   ['openFilters', { filtersOpen: true }, (store) => actions.openFilters(store, true)],
+  ['showLegend', {}, (store) => actions.showLegend(store, false)],
   ['dismissNotices', {}, actions.dismissNotices],
   ['setTexts', { texts: 'here' }, (store) => actions.setTexts(store, 'here')],
 ];
@@ -200,5 +202,50 @@ describe('toggleFacet', () => {
         expect([...(store.getState().facets.place ?? [])].sort()).toEqual([...chosen].sort());
       }),
     );
+  });
+});
+
+describe('what the address has locked', () => {
+  const locked = (lock: Lock[]) =>
+    createAtlasStore({
+      embed: { ...EMBED_DEFAULTS, lock },
+      facets: { industry: ['ind-robotics'], place: ['320500'] },
+      match: { place: 'none' },
+      period: { from: 100, to: 200 },
+    });
+
+  test('is left by every action', () => {
+    const store = locked(['industry', 'time', 'place']);
+    const before = store.getState();
+    actions.toggleFacet(store, 'industry', 'ind-ai');
+    actions.setFacet(store, 'industry', []);
+    actions.setMatch(store, 'place', 'any');
+    actions.setPeriod(store, null);
+    actions.setTimeMode(store, 'as-of');
+    actions.clearFilters(store);
+    expect(store.getState()).toBe(before);
+    expect(actions.canClear(before)).toBe(false);
+  });
+
+  test('stays when the rest is cleared', () => {
+    const store = locked(['industry']);
+    expect(actions.canClear(store.getState())).toBe(true);
+    actions.clearFilters(store);
+    expect(store.getState()).toMatchObject({ facets: { industry: ['ind-robotics'] }, match: {}, period: null });
+    expect(store.getState().facets).not.toHaveProperty('place');
+  });
+});
+
+describe('a page that shows only some panels', () => {
+  const showing = (panels: PanelId[]) => createAtlasStore({ embed: { ...EMBED_DEFAULTS, panels } });
+
+  test('opens no table without their panel, and closes none where nothing else is', () => {
+    const maps = showing(['map']);
+    actions.openTable(maps, 'events');
+    expect(maps.getState().table).toBe(null);
+    const tables = showing(['table']);
+    actions.openTable(tables, 'events');
+    actions.openTable(tables, null);
+    expect(tables.getState().table).toBe('events');
   });
 });

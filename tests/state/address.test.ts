@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
 import type { Ref } from '../../src/model/types.ts';
-import { readAddress, writeAddress } from '../../src/state/address.ts';
+import { isPlainAddress, readAddress, writeAddress } from '../../src/state/address.ts';
+import { type Control, EMBED_DEFAULTS, PANEL_IDS } from '../../src/state/embed-options.ts';
+import '../../src/state/embed-rows.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from '../../src/state/address-time.ts';
 import {
   type AtlasState,
@@ -91,6 +93,78 @@ describe('the address', () => {
     );
   });
 
+  test('gives back every option of a frame it was written from', () => {
+    const control = fc.constantFrom<Control>('shown', 'menu', 'hidden');
+    const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+    const embed = fc.record({
+      panels: fc
+        .subarray([...PANEL_IDS])
+        .filter((panels) => ['map', 'timeline'].some((id) => panels.includes(id as 'map'))),
+      plain: fc.boolean(),
+      transparent: fc.boolean(),
+      accent: fc.option(hex),
+      controls: fc.record({ search: control, zoom: control, legend: control, share: control }),
+      scrollWheelZoom: fc.boolean(),
+      lock: fc.subarray(['time' as const, ...FACETS.map(({ id }) => id)]),
+      data: fc.option(fc.integer({ min: 4, max: 12 }).map((length) => atlas.file.dataVersion.slice(0, length))),
+    });
+    fc.assert(
+      fc.property(embed, (options) => {
+        const address = writeAddress(full({ embed: options }), atlas, 'en');
+        expect(full(read(address))).toEqual(full({ embed: options }));
+        expect(writeAddress(full(read(address)), atlas, 'en')).toBe(address);
+      }),
+    );
+    expect(writeAddress(full({ embed: EMBED_DEFAULTS }), atlas, 'en')).toBe('');
+  });
+
+  test('keeps the options of a frame beside the state', () => {
+    const said = read('?panels=map,timeline&lock=industry,time&accent=06C&industry=ind-robotics&time=2018');
+    expect(said.notices).toEqual([]);
+    expect(said.embed).toMatchObject({ accent: '#0066cc', lock: ['time', 'industry'] });
+    expect(writeAddress(full(said), atlas, 'en')).toBe(
+      '?time=2018&industry=ind-robotics&panels=map,timeline&accent=0066cc&lock=time,industry',
+    );
+  });
+
+  test('opens no table where none is shown, and one where nothing else is', () => {
+    expect(read('?panels=map&table=events').table).toBe(null);
+    expect(read('?panels=table').table).toBe('alliances');
+    expect(read('?panels=table,filters&table=events').table).toBe('events');
+  });
+
+  test.each([
+    ['true', 'dark'],
+    ['false', 'light'],
+    ['auto', 'auto'],
+  ])('dark=%s is theme=%s', (dark, theme) => {
+    expect(read(`?dark=${dark}`)).toMatchObject({ theme, notices: [] });
+  });
+
+  test('says whether it needs the table of frames', () => {
+    expect(isPlainAddress('?time=2018&city=320500&utm_source=x&dark=1')).toBe(true);
+    expect(isPlainAddress('?plain')).toBe(false);
+    expect(isPlainAddress('?colour=red')).toBe(false);
+  });
+
+  test('that means another version of the data is reported, and keeps it', () => {
+    const { dataVersion } = atlas.file;
+    expect(read(`?data=${dataVersion.slice(0, 6)}`).notices).toEqual([]);
+    const other = dataVersion.startsWith('0') ? 'ffff' : '0000';
+    const said = read(`?data=${other}`);
+    expect(said.notices).toEqual([{ code: 'data-version', detail: `${other} → ${dataVersion}` }]);
+    expect(said.embed?.data).toBe(other);
+  });
+
+  test('keeps the known names of panels and locks and reports the others', () => {
+    const state = read('?panels=map,globe&lock=industry,colour');
+    expect(state.embed).toMatchObject({ panels: ['map'], lock: ['industry'] });
+    expect(state.notices).toEqual([
+      { code: 'address-value', detail: 'panels=globe' },
+      { code: 'address-value', detail: 'lock=colour' },
+    ]);
+  });
+
   /** As of a day nothing is said of when the period began; the first and last day of all time are all time. */
   function kept({ period, timeMode }: AtlasState): AtlasState['period'] {
     const { domain } = atlas;
@@ -126,6 +200,14 @@ describe('the address', () => {
     ['?compare=event:ev-robot', 'address-value', 'compare=event:ev-robot'],
     ['?within=far', 'address-value', 'within=far'],
     ['?links=arcs', 'address-value', 'links=arcs'],
+    ['?panels=filters', 'address-value', 'panels=filters'],
+    ['?plain=maybe', 'address-value', 'plain=maybe'],
+    ['?accent=red', 'address-value', 'accent=red'],
+    ['?zoomControl=yes', 'address-value', 'zoomControl=yes'],
+    ['?searchControl=constructor', 'address-value', 'searchControl=constructor'],
+    ['?dark=dim', 'address-value', 'dark=dim'],
+    ['?data=latest', 'address-value', 'data=latest'],
+    ['?play=1', 'address-unknown', 'play'],
   ])('%s falls to the default and is reported', (search, code, detail) => {
     const state = read(search);
     expect(state.notices).toEqual([{ code, detail }]);
@@ -161,7 +243,20 @@ describe('the address', () => {
   });
 
   test('never throws and stays bounded, whatever is in it', () => {
-    const keys = fc.constantFrom('time', 'view', 'focus', 'match', 'industry', 'city', 'hide', '__proto__', 'x');
+    const keys = fc.constantFrom(
+      'time',
+      'view',
+      'focus',
+      'match',
+      'industry',
+      'city',
+      'hide',
+      'panels',
+      'lock',
+      'accent',
+      '__proto__',
+      'x',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(keys, fc.string())), (pairs) => {
         const state = read(`?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`);

@@ -2,14 +2,14 @@
 import { shallow } from 'zustand/vanilla/shallow';
 import type { Context } from '../../state/context.ts';
 import type { AtlasState } from '../../state/store.ts';
+import { themeWith } from '../../ui/accent.ts';
 import { onSystemTheme, resolvedTheme } from '../../ui/resolved-theme.ts';
-import { THEMES } from '../../ui/theme.ts';
 import type { LayerMap, Look, MapLayer } from './layer.ts';
 import { restyle } from './style.ts';
 
 /** What the state wants the map to look like. */
-export function lookOf({ theme }: Pick<AtlasState, 'theme'>): Look {
-  return { theme: THEMES[resolvedTheme(theme)] };
+export function lookOf({ theme, embed }: Pick<AtlasState, 'theme' | 'embed'>): Look {
+  return { theme: themeWith(embed.accent, resolvedTheme(theme)) };
 }
 
 export interface Sync {

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../../model/dates.ts';
 import type { Day, Period } from '../../model/types.ts';
 import { setTime } from '../../state/actions.ts';
+import { isLocked } from '../../state/embed-options.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 
@@ -28,12 +29,14 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
     setError(null);
     setTime(store, period, 'change');
   };
+  const locked = isLocked(store.getState(), 'time');
   const field = (name: 'first' | 'last', label: Key) => (
     <label>
       {t(language, label)}
       <input
         type="date"
         value={days[name]}
+        disabled={locked}
         aria-invalid={error && (error === 'changes.error-same' || dayIn(days[name]) === null) ? 'true' : undefined}
         aria-describedby={error ? id : undefined}
         // An unfinished date is empty: it must not be written back while it is typed.
@@ -45,10 +48,11 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
     <form class="changes-dates" noValidate onSubmit={compare}>
       {field('first', 'time-mode.change-start')}
       {field('last', 'time-mode.change-end')}
-      <button type="submit" class={isComparing ? undefined : 'primary'}>
+      <button type="submit" disabled={locked} class={isComparing ? undefined : 'primary'}>
         {t(language, 'changes.compare')}
       </button>
-      {isComparing && (
+      {locked && <p class="small soft">{t(language, 'filters.locked')}</p>}
+      {isComparing && !locked && (
         <button type="button" class="quiet" onClick={end}>
           {t(language, 'changes.end')}
         </button>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { allRecords, compare } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
-import { clearFilters } from '../../state/actions.ts';
+import { canClear, clearFilters } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { makeRoom } from '../parts/make-room.ts';
@@ -53,7 +53,7 @@ export function Compare() {
             {t(language, filtered ? 'compare.within-filters' : 'compare.over-all')}
             {withDistricts ? <span> {t(language, 'compare.districts')}</span> : null}
           </p>
-          {filtered ? (
+          {filtered && canClear(store.getState()) ? (
             <button type="button" onClick={() => clearFilters(store)}>
               {t(language, 'filters.clear-label')}
             </button>

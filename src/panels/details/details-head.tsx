@@ -6,6 +6,7 @@ import type { FacetId } from '../../model/facets.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import { goTo, setFacet, toggleFacet } from '../../state/actions.ts';
+import { isLocked } from '../../state/embed-options.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
@@ -100,6 +101,8 @@ function Actions({ of }: { of: Ref }) {
         <button
           type="button"
           aria-pressed={pressed}
+          disabled={isLocked(store.getState(), facet)}
+          title={isLocked(store.getState(), facet) ? t(language, 'filters.locked') : undefined}
           onClick={() => (pressed ? toggleFacet(store, facet, of.id) : setFacet(store, facet, [of.id]))}
         >
           {t(language, 'details.filter-by')}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isTimed } from '../../model/as-of.ts';
 import { FACETS, type FacetId } from '../../model/facets.ts';
 import { setTime, toggleFacet } from '../../state/actions.ts';
+import { isLocked } from '../../state/embed-options.ts';
 import { formatTime } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
@@ -17,6 +18,7 @@ interface Chip {
   /** It leaves out what it names. */
   excluding: boolean;
   remove: () => void;
+  locked: boolean;
 }
 
 /** What is chosen, as buttons that take it back. */
@@ -32,7 +34,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
   // The button that had the focus is gone: its neighbour takes it, or else the panel's title.
   useEffect(() => {
     if (removed.current === null) return;
-    const buttons = list.current?.querySelectorAll('button') ?? [];
+    const buttons = list.current?.querySelectorAll<HTMLElement>('button:enabled') ?? [];
     const neighbour = buttons[Math.min(removed.current, buttons.length - 1)];
     removed.current = null;
     (neighbour ?? title.current)?.focus();
@@ -46,17 +48,22 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
       industry: null,
       excluding: false,
       remove: () => setTime(store, null, 'overlap'),
+      locked: isLocked(store.getState(), 'time'),
     });
   }
   if (chips.length === 0) return null;
   return (
     <ul class="chosen" ref={list} aria-label={t(language, 'chosen.label')}>
-      {chips.map(({ key, name, industry, excluding, remove }, index) => (
+      {chips.map(({ key, name, industry, excluding, remove, locked }, index) => (
         <li key={key}>
           <button
             type="button"
+            disabled={locked}
+            title={locked ? t(language, 'filters.locked') : undefined}
             class={excluding ? 'chosen-chip is-excluded' : 'chosen-chip'}
-            aria-label={t(language, excluding ? 'chosen.remove-excluded' : 'chosen.remove', { name })}
+            aria-label={
+              locked ? undefined : t(language, excluding ? 'chosen.remove-excluded' : 'chosen.remove', { name })
+            }
             onClick={() => {
               removed.current = index;
               remove();
@@ -64,9 +71,13 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
           >
             {industry && <HueDot industries={[industry]} />}
             <span class="chip-name">{name}</span>
-            <svg viewBox="0 0 12 12" aria-hidden="true">
-              <path d="m3 3 6 6m0-6L3 9" />
-            </svg>
+            {locked ? (
+              <span class="sr-only"> {t(language, 'filters.locked')}</span>
+            ) : (
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="m3 3 6 6m0-6L3 9" />
+              </svg>
+            )}
           </button>
         </li>
       ))}
@@ -84,6 +95,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
       industry: id === 'industry' ? value : null,
       excluding,
       remove: () => toggleFacet(store, id, value),
+      locked: isLocked(store.getState(), id),
     };
   }
 }

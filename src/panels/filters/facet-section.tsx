@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FacetId } from '../../model/facets.ts';
+import { isLocked } from '../../state/embed-options.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersView } from './filters-view.ts';
@@ -30,6 +31,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
     expanded,
   });
   const label = t(language, `facet.${facet}`);
+  const locked = isLocked(store.getState(), facet);
   const find = t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance');
   const onExpand = (value: string) => {
     const next = new Set(expanded);
@@ -44,6 +46,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen.length })}</span>
         )}
       </summary>
+      {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
       {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}
       {MatchSwitch && <MatchSwitch view={view} facet={facet} />}
       {SEARCHED.includes(facet) && (
@@ -64,10 +67,9 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           }}
         />
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would repeat the heading above it */}
-      <div role="group" aria-label={label}>
+      <fieldset class="plain" disabled={locked} aria-label={label}>
         <OptionGroups view={view} facet={facet} groups={list.groups} onExpand={onExpand} />
-      </div>
+      </fieldset>
       {list.groups.every((group) => group.rows.length === 0) && (
         <p class="small soft">{t(language, 'filters.none-typed', { typed })}</p>
       )}

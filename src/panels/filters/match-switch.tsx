@@ -1,5 +1,6 @@
 import { type FacetId, facetOf, type MatchMode } from '../../model/facets.ts';
 import { setMatch } from '../../state/actions.ts';
+import { isLocked } from '../../state/embed-options.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersView } from './filters-view.ts';
@@ -19,7 +20,7 @@ export function MatchSwitch({ view, facet }: { view: FiltersView; facet: FacetId
   const canBeAll = facetOf(facet).multi && (count > 1 || mode === 'all');
   return (
     <div class="match-row">
-      <fieldset class="match">
+      <fieldset class="match" disabled={isLocked(store.getState(), facet)}>
         <legend class="sr-only">{t(language, 'match.label', { facet: t(language, `facet.${facet}`) })}</legend>
         {MODES.filter((option) => option !== 'all' || canBeAll).map((option) => (
           <label key={option} class={option === mode ? 'is-chosen' : undefined}>

@@ -1,4 +1,4 @@
-import { clearFilters, setFacet, setTime } from '../../state/actions.ts';
+import { canClear, clearFilters, setFacet, setTime } from '../../state/actions.ts';
 import type { Loosening } from '../../state/selectors.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -27,7 +27,7 @@ export function NothingFound({ view }: { view: FiltersView }) {
             </button>
           </li>
         ))}
-        {ways.length === 0 && (
+        {ways.length === 0 && canClear(state) && (
           <li>
             <button type="button" onClick={() => clearFilters(store)}>
               {t(language, 'filters.clear-label')}

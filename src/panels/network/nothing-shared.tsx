@@ -1,5 +1,5 @@
 import { FACETS } from '../../model/facets.ts';
-import { clearFilters } from '../../state/actions.ts';
+import { canClear, clearFilters } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { clauseNames } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -17,7 +17,7 @@ export function NothingShared() {
       <p role="status">
         {filtered ? t(language, 'network.nothing-why', { scope }) : t(language, 'network.nothing-here')}
       </p>
-      {filtered ? (
+      {filtered && canClear(state) ? (
         <p>
           <button type="button" onClick={() => clearFilters(store)}>
             {t(language, 'filters.clear-label')}

@@ -3,7 +3,7 @@ import '../../ui/i18n/later.ts';
 import { type FunctionComponent, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Context } from '../../state/context.ts';
-import { type Key, t } from '../../ui/i18n/index.ts';
+import { type Key, LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { DownloadTab } from './download-tab.tsx';
 import { EmbedTab } from './embed-tab.tsx';
@@ -37,7 +37,11 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
   const language = useStore(context.store, (state) => state.language);
   const [tab, setTab] = useState<TabId>('link');
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would begin with the first button, which closes.
+    dialog.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, []);
   const chosen = TABS.findIndex(({ id }) => id === tab);
   const Panel = TABS[chosen]?.Panel ?? LinkTab;
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
@@ -55,9 +59,16 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
     event.currentTarget.querySelector<HTMLElement>(`#share-tab-${next.id}`)?.focus();
   };
   return (
-    <dialog ref={dialog} class="share" aria-label={t(language, 'share.title')} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="share"
+      aria-labelledby="share-title"
+      lang={LANGUAGE_TAG[language]}
+      closedby="any"
+      onClose={onClose}
+    >
       <header class="share-head">
-        <h2>{t(language, 'share.title')}</h2>
+        <h2 id="share-title">{t(language, 'share.title')}</h2>
         <button
           type="button"
           class="quiet close"
@@ -75,7 +86,7 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
           </svg>
         </button>
       </header>
-      <div role="tablist" class="share-tabs" aria-label={t(language, 'share.title')} onKeyDown={onKeyDown}>
+      <div role="tablist" class="share-tabs" aria-labelledby="share-title" onKeyDown={onKeyDown}>
         {TABS.map(({ id, label }) => (
           <button
             key={id}

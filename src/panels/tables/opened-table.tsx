@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
-import { clearFilters, setFacet, setTime } from '../../state/actions.ts';
+import { canClear, clearFilters, setFacet, setTime } from '../../state/actions.ts';
+import { isLocked } from '../../state/embed-options.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -69,8 +70,11 @@ export function NothingFound({ id, filtered }: { id: TableId; filtered: boolean 
   const state = useStore(store, (current) => current);
   const { period, timeMode, facets, match } = state;
   const ways = useMemo(
-    () => waysToFill(atlas, { period, timeMode, facets, match }, id),
-    [atlas, period, timeMode, facets, match, id],
+    () =>
+      waysToFill(atlas, { period, timeMode, facets, match }, id).filter(
+        ({ remove }) => !isLocked(store.getState(), remove === 'period' ? 'time' : remove),
+      ),
+    [atlas, store, period, timeMode, facets, match, id],
   );
   return (
     <div class="table-empty">
@@ -91,11 +95,13 @@ export function NothingFound({ id, filtered }: { id: TableId; filtered: boolean 
               </button>
             </li>
           ))}
-          <li>
-            <button type="button" class="quiet" onClick={() => clearFilters(store)}>
-              {t(language, 'filters.clear-label')}
-            </button>
-          </li>
+          {canClear(state) && (
+            <li>
+              <button type="button" class="quiet" onClick={() => clearFilters(store)}>
+                {t(language, 'filters.clear-label')}
+              </button>
+            </li>
+          )}
         </ul>
       ) : null}
     </div>

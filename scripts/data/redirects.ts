@@ -1,0 +1,50 @@
+/** `data/redirects.json`: ids that records had once, and those they have now, so that old links go on working. */
+import * as v from 'valibot';
+import { id } from '../../src/model/schema-parts.ts';
+import type { RawFile } from './files.ts';
+import { compareText } from './kinds.ts';
+import { type Problem, quote } from './problem.ts';
+import { allRecords, type Check } from './walk.ts';
+
+export const REDIRECTS_FILE = 'data/redirects.json';
+
+/** Old id → new id. */
+export type Redirects = Readonly<Record<string, string>>;
+
+const table = v.record(id, id);
+
+/** Reads the table; what is not one is reported, and none is used. */
+export function readRedirects(value: unknown): { redirects: Redirects; problems: Problem[] } {
+  const result = v.safeParse(table, value);
+  if (result.success) return { redirects: result.output, problems: [] };
+  const problems = result.issues.map((issue) =>
+    problemOf(v.getDotPath(issue) ?? '-', quote(issue.input), 'old id → new id, both lower-case words and hyphens'),
+  );
+  return { redirects: {}, problems };
+}
+
+/** Each leads from an id that no record has to one that a record has, in one step. */
+export const checkRedirects: Check = (dataset) => {
+  const { redirects, unread } = dataset;
+  const ids = new Set([...allRecords(dataset).map(({ name }) => name), ...unread.ids]);
+  // Where a whole file could not be read, what it would have is not known.
+  const isWhole = unread.kinds.size === 0;
+  return Object.entries(redirects).flatMap(([old, target]) => {
+    if (ids.has(old)) return [problemOf(old, 'a record of that id', 'an id that no record has any more')];
+    if (Object.hasOwn(redirects, target)) return [problemOf(old, `"${target}", which leads on`, 'the last id')];
+    return ids.has(target) || !isWhole ? [] : [problemOf(old, `"${target}"`, 'the id of a record')];
+  });
+};
+
+/** The file as it should read: by old id. */
+export function canonicalRedirects(redirects: Redirects): RawFile {
+  return { path: REDIRECTS_FILE, text: `${JSON.stringify(sortedRedirects(redirects), null, 2)}\n` };
+}
+
+export function sortedRedirects(redirects: Redirects): Redirects {
+  return Object.fromEntries(Object.entries(redirects).sort(([a], [b]) => compareText(a, b)));
+}
+
+function problemOf(record: string, found: string, expected: string): Problem {
+  return { file: REDIRECTS_FILE, record, field: '-', found, expected };
+}

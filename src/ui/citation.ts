@@ -1,0 +1,100 @@
+/** How to cite a view of the atlas: THE TABLE of styles, each a pure function from what is cited to plain text. */
+import { calendarOf } from '../model/dates.ts';
+import type { Language } from '../model/types.ts';
+
+export interface Cited {
+  /** What is shown, in `language`. */
+  title: string;
+  language: Language;
+  dataVersion: string;
+  /** The UTC day on which it was seen. */
+  day: number;
+  address: string;
+}
+
+interface CitationStyle {
+  id: string;
+  /** The same in every language. */
+  label: string;
+  cite(cited: Cited): string;
+}
+
+const PUBLISHER = 'Delta Atlas';
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+export const CITATION_STYLES: readonly CitationStyle[] = [
+  { id: 'apa', label: 'APA 7', cite: citeApa },
+  { id: 'gbt', label: 'GB/T 7714—2015', cite: citeGbt },
+  { id: 'bibtex', label: 'BibTeX', cite: citeBibtex },
+];
+
+/**
+ * APA 7, a web page that changes: no date, version and kind in brackets, the date of retrieval. The publisher is the
+ * author and so not named twice. In English whatever the title's language, as the style wants.
+ */
+function citeApa({ title, dataVersion, day, address }: Cited): string {
+  const { year, month, day: date } = calendarOf(day);
+  const retrieved = `${MONTHS[month - 1]} ${date}, ${year}`;
+  return `${PUBLISHER}. (n.d.). ${oneLine(title)} (Data version ${dataVersion}) [Interactive map]. Retrieved ${retrieved}, from ${address}`;
+}
+
+/** GB/T 7714—2015: a map (CM) online (OL), the day of citation in square brackets before the address. */
+function citeGbt({ title, language, dataVersion, day, address }: Cited): string {
+  const version = language === 'zh' ? `数据版本${dataVersion}` : `data version ${dataVersion}`;
+  return `${PUBLISHER}. ${oneLine(title)}: ${version}[CM/OL]. [${isoDay(day)}]. ${address}.`;
+}
+
+/** `@misc` with the fields of both BibTeX and biblatex; `note` says in words what classic styles leave out. */
+function citeBibtex({ title, dataVersion, day, address }: Cited): string {
+  const accessed = isoDay(day);
+  const fields = {
+    // Double braces: names and capitals stay as they are.
+    author: `{${PUBLISHER}}`,
+    title: `{${escapeBibtex(oneLine(title))}}`,
+    publisher: `{${PUBLISHER}}`,
+    version: dataVersion,
+    note: `Interactive map, data version ${dataVersion}, accessed ${accessed}`,
+    url: verbatim(address),
+    urldate: accessed,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
+  return `@misc{delta-atlas-${dataVersion}-${shortHash(address)},\n${lines.join('\n')}\n}`;
+}
+
+const IN_BIBTEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  // Not `\{`: BibTeX counts braces without looking at the backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+
+/** Text as a value in braces. */
+export function escapeBibtex(text: string): string {
+  return text.replace(/[\\{}^~$&#%_]/g, (sign) => IN_BIBTEX[sign] ?? `\\${sign}`);
+}
+
+/** An address stands in `url` as it is; what would end the field is percent-encoded. */
+function verbatim(address: string): string {
+  return address.replace(/[{}\\]/g, encodeURIComponent);
+}
+
+function isoDay(day: number): string {
+  const { year, month, day: date } = calendarOf(day);
+  return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Tells views apart in names and ids: FNV-1a, 32 bits, in base 36. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

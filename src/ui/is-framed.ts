@@ -1,0 +1,4 @@
+/** Whether a window stands in another page. */
+export function isFramed(view: Pick<Window, 'parent' | 'self'>): boolean {
+  return view.parent !== view.self;
+}
