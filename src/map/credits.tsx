@@ -1,13 +1,20 @@
 /** Whose data the basemap is made of, under which licences, and what kind of map this is. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { readConfig } from '../ui/config.ts';
-import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapViewStore } from './view.ts';
 
-export function Credits({ context, view }: { context: Context; view: MapViewStore }) {
+interface Props {
+  context: Context;
+  view: MapViewStore;
+  /** The lines at length, as soon as they are here. */
+  children: ComponentChildren;
+}
+
+export function Credits({ context, view, children }: Props) {
   const language = useStore(context.store, (state) => state.language);
   const incomplete = useStore(view, (state) => state.incomplete);
   const [open, setOpen] = useState(false);
@@ -23,14 +30,7 @@ export function Credits({ context, view }: { context: Context; view: MapViewStor
         </p>
       )}
       <div id="map-credit-lines" hidden={!open} class="map-credit-lines">
-        <p>
-          <span lang="zh-CN">{BOUNDARIES.text}</span>
-          {BOUNDARIES.via}
-        </p>
-        {CREDITS.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <p>{t(language, 'map.schematic-note')}</p>
+        {children}
       </div>
       <p class="map-credit-bar">
         <span>{standing}</span>

@@ -3,6 +3,7 @@ import '../ui/i18n/later.ts';
 import { RibbonList } from './ribbon-list.tsx';
 import { Tooltip, type TooltipProps } from './tooltip.tsx';
 
+export { CreditLines } from './credit-lines.tsx';
 export { FullScreenButton } from './full-screen.tsx';
 export { Places } from './places.tsx';
 export { Scale } from './scale.tsx';

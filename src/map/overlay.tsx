@@ -46,7 +46,9 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
       </div>
       <div class="map-foot">
         {later && <later.Scale context={context} view={view} />}
-        <Credits context={context} view={view} />
+        <Credits context={context} view={view}>
+          {later && <later.CreditLines store={context.store} />}
+        </Credits>
       </div>
       {later && <later.Floating context={context} camera={camera} view={view} />}
     </>

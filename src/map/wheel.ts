@@ -2,23 +2,12 @@ import type { Selection, ZoomBehavior, ZoomTransform } from 'd3';
 import type { Point } from '../model/types.ts';
 import type { Moves } from './camera.ts';
 import type { Flights } from './flight.ts';
+import { isPinch, levelsOf } from './wheel-levels.ts';
 
 const DURATION_MS = 160;
 const DOUBLE_MS = 250;
 /** Levels: a wheel that turns in steps is smoothed, a trackpad moves smoothly by itself. */
 const STEP = 0.08;
-/** Levels per unit of `WheelEvent.deltaMode` (pixels, lines, pages), as d3-zoom has them. */
-const UNITS = [0.002, 0.05, 1] as const;
-
-/** A notch of a wheel turned with Ctrl is at least so much; a pinch on a trackpad, which comes as the same, is less. */
-const NOTCH = 50;
-
-/** Levels that a turn of the wheel, or a pinch on a trackpad, asks for. */
-export function levelsOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
-  const isPinch = ctrlKey && deltaMode === 0 && Math.abs(deltaY) < NOTCH;
-  return -deltaY * (UNITS[deltaMode] ?? 1) * (isPinch ? 10 : 1);
-}
-
 type Surface = HTMLElement & { __zoom?: ZoomTransform };
 
 /**
@@ -51,8 +40,7 @@ export function smoothWheel(
   selection.on('wheel.zoom', function turned(this: Surface, event: WheelEvent, datum: unknown) {
     if (!isMeant(event)) return;
     const levels = levelsOf(event);
-    const isPinch = event.ctrlKey && Math.abs(event.deltaY) < NOTCH;
-    if (calm.matches || isPinch || Math.abs(levels) < STEP) own?.call(this, event, datum);
+    if (calm.matches || isPinch(event) || Math.abs(levels) < STEP) own?.call(this, event, datum);
     else zoomAround(this, event, levels, DURATION_MS);
   });
   selection.on('dblclick.zoom', function doubled(this: Surface, event: MouseEvent) {

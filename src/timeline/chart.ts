@@ -1,8 +1,11 @@
 /** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
-import type { Language } from '../model/types.ts';
+import { select } from 'd3';
+import type { TimeMode } from '../model/facets.ts';
+import type { Language, Period } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
-import { keepAxis, keepLanes, keepOverview } from './axis.ts';
+import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
 import { rememberNames } from './describe.ts';
+import { drawHandles } from './handles.ts';
 import { shape as element, write } from './keyed.ts';
 import type { Layout } from './layout.ts';
 import { markFaces } from './mark-face.ts';
@@ -14,8 +17,7 @@ export interface Chart {
   /** These are empty: interaction.ts draws into them. */
   callouts: SVGGElement;
   brushed: SVGGElement;
-  handles: SVGGElement;
-  draw(layout: Layout, language: Language): void;
+  draw(layout: Layout, what: { period: Period | null; timeMode: TimeMode; language: Language; locked: boolean }): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
@@ -36,7 +38,7 @@ export function createChart(): Chart {
   const overview = group('overview', { role: 'img' });
   const drawOverview = keepOverview(overview);
   const brushed = group('brush', hidden);
-  const handles = group('handles', {});
+  const handles: Group = select(group('handles', {}));
   const nameOf = rememberNames();
   let stop = '';
   let size = '';
@@ -54,9 +56,8 @@ export function createChart(): Chart {
     marks,
     callouts,
     brushed,
-    handles,
     makeStop,
-    draw(layout, language) {
+    draw(layout, { period, timeMode, language, locked }) {
       const { width, height } = layout;
       if (size !== `${width} ${height}`) {
         size = `${width} ${height}`;
@@ -75,6 +76,7 @@ export function createChart(): Chart {
       drawLabels(layout.labels);
       name(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
+      drawHandles(handles, layout.overview, { period, timeMode, language, locked });
     },
   };
 }

@@ -14,7 +14,6 @@ import type { Chart } from './chart.ts';
 import { createEmphasis } from './emphasis.ts';
 import { periodAsked } from './end-of-gesture.ts';
 import { periodOfKey } from './handle-keys.ts';
-import { drawHandles } from './handles.ts';
 import { keepCallout } from './keep-callout.ts';
 import type { Layout } from './layout.ts';
 import { markPointer } from './pointer.ts';
@@ -93,9 +92,7 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     follow(drawn, state) {
       drawCallout(drawn.callout);
       const period = shownPeriod(atlas.domain, state);
-      const { timeMode, language } = state;
-      brush.update(drawn.overview, { period, timeMode, coarse: coarse.matches });
-      drawHandles(selectNode(chart.handles), drawn.overview, { period, timeMode, language, locked });
+      brush.update(drawn.overview, { period, timeMode: state.timeMode, coarse: coarse.matches });
       emphasise(drawn, state);
       if (hinted && !drawn.marks.some((mark) => mark.key === hinted?.key)) hint(null);
     },

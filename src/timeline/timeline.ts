@@ -2,6 +2,7 @@
 import { refKey } from '../model/atlas.ts';
 import type { Period } from '../model/types.ts';
 import type { Mount } from '../state/context.ts';
+import { isLocked } from '../state/embed-options.ts';
 import { laterCode } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { createChart } from './chart.ts';
@@ -63,7 +64,7 @@ export const mountTimeline: Mount = (host, context) => {
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     const state = store.getState();
-    const { language, selected } = state;
+    const { language, timeMode, selected } = state;
     const period = shownPeriod(atlas.domain, state);
     const { shape } = view.getState();
     const { items } = itemsFor(state);
@@ -82,7 +83,7 @@ export const mountTimeline: Mount = (host, context) => {
       calloutOf: interaction?.calloutOf ?? null,
     };
     current = layout(input, overviewOf);
-    chart.draw(current, language);
+    chart.draw(current, { period, timeMode, language, locked: isLocked(state, 'time') });
     interaction?.follow(current, state);
   };
   const schedule = () => {

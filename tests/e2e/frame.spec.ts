@@ -237,3 +237,9 @@ test('the full screen is offered where the page around allows it', async ({ page
   await inner.getByRole('button', { name: 'Full screen' }).click();
   await expect(inner.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
 });
+
+test('what is not understood is told even where the code of notes does not come', async ({ page }) => {
+  await page.route(/notice-list/, (route) => route.abort());
+  const { inner } = await embed(page, '?colour=red');
+  await expect(inner.locator('#notices')).toContainText('address-unknown: colour');
+});

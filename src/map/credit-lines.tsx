@@ -1,0 +1,21 @@
+import type { AtlasStore } from '../state/store.ts';
+import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+
+/** Whose data the basemap is made of, under which licences. */
+export function CreditLines({ store }: { store: AtlasStore }) {
+  const language = useStore(store, (state) => state.language);
+  return (
+    <>
+      <p>
+        <span lang="zh-CN">{BOUNDARIES.text}</span>
+        {BOUNDARIES.via}
+      </p>
+      {CREDITS.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p>{t(language, 'map.schematic-note')}</p>
+    </>
+  );
+}
