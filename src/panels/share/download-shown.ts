@@ -7,7 +7,7 @@ import { writeAddress } from '../../state/address.ts';
 import type { Context } from '../../state/context.ts';
 import type { AtlasState } from '../../state/store.ts';
 import { readConfig } from '../../ui/config.ts';
-import { fullAddress } from '../settings.tsx';
+import { fullAddress } from '../full-address.ts';
 
 export interface Shown {
   atlas: Atlas;
