@@ -1,11 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds wrong on a page and in all its frames, as "rule: element | element"; `except` names rules to leave out. */
-export async function breaches(page: Page, except: readonly string[] = []): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+interface Scope {
+  /** Frames to look into, and nothing else; missing = everything. */
+  frames?: readonly string[];
+  /** Rules to leave out. */
+  except?: readonly string[];
+}
+
+/** What axe finds wrong on a page and in its frames, as "rule: element | element". */
+export async function breaches(page: Page, { frames = [], except = [] }: Scope = {}): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules([...except])
-    .analyze();
+    .disableRules([...except]);
+  for (const frame of frames) builder.include({ fromFrames: [frame, 'html'] });
+  const { violations } = await builder.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
 }

@@ -71,8 +71,6 @@ export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (need
   const stopView = view.subscribe(({ gesture }, before) => {
     if (gesture && !before.gesture) use();
   });
-  // Used before this code came.
-  if (navigator.userActivation?.hasBeenActive) use();
   return () => {
     clearTimeout(timer);
     observer.disconnect();

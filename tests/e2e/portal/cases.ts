@@ -80,7 +80,7 @@ export const CASES: readonly Case[] = [
   { name: 'a dark reader', embeds: [ROBOTS], media: { colorScheme: 'dark' }, isStrict: true },
   {
     name: 'scripts blocked',
-    embeds: [{ ...WHOLE, facts: ['Delta Atlas', /49 alliances/, 'plain tables'] }],
+    embeds: [{ ...WHOLE, facts: ['Delta Atlas', /49 alliances/, 'each fact with its source'] }],
     sandbox: '',
     isScriptless: true,
   },

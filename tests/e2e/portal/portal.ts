@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Case, CASES, type Embed } from './cases.ts';
+import { CASES, type Case, type Embed } from './cases.ts';
 
 const FILES = ['portal.css', 'portal.js'] as const;
 const TYPES = { css: 'text/css', js: 'text/javascript' } as const;

@@ -84,16 +84,12 @@ describe('the need of an engine', () => {
     expect(told).toEqual([true]);
   });
 
-  it('begins in a frame with a gesture on the map, and at once where it was used before', async () => {
+  it('begins in a frame with a gesture on the map', async () => {
     const { see, view, pass, told } = setUp({ framed: true });
     see(true);
     view.setState({ gesture: true });
     await pass(0);
     expect(told).toEqual([true]);
-    const before = setUp({ framed: true, hasBeenActive: true });
-    before.see(true);
-    await before.pass(0);
-    expect(before.told).toEqual([true]);
   });
 
   it('ends at once in a frame when four others were used since, and begins with the next use', async () => {
