@@ -53,9 +53,10 @@ for (const portalCase of CASES) {
       await expectFacts(frame, embed, isScriptless);
       if (media?.reducedMotion) expect(await frame.locator('html').evaluate(running)).toBe(0);
     }
-    // Axe takes the main landmarks of portal and frames for one page's. Of many frames it sees the first and the last.
+    // Axe is a script itself: into a frame without scripts it does not come (that page is looked at below). It takes the
+    // main landmarks of portal and frames for one page's. Of many frames it sees the first and the last.
     const frames = embeds.length > 2 ? [idOf(0), idOf(embeds.length - 1)] : [];
-    expect(await breaches(page, { frames, except: ['landmark-unique'] })).toEqual([]);
+    if (!isScriptless) expect(await breaches(page, { frames, except: ['landmark-unique'] })).toEqual([]);
     seen.complaints = seen.complaints.filter((complaint) => !BROWSERS_OWN.test(complaint));
     expect(seen).toEqual({ complaints: [], foreign: [] });
   });
@@ -82,8 +83,6 @@ test('a frame in a sandbox with scripts only, and without WebGL, can be used', a
   await frame.locator('#map-view').getByRole('button', { name: /^Wuhu/ }).focus();
   await page.keyboard.press('Enter');
   await expect(frame.locator('#details').getByRole('heading', { level: 2 })).toHaveText('Wuhu');
-  await frame.getByRole('button', { name: '中文' }).click();
-  await expect(frame.locator('#details').getByRole('heading', { level: 2 })).toContainText('芜湖');
   await expect(frame.locator('html')).toHaveAttribute('data-atlas', 'svg');
   seen.complaints = seen.complaints.filter((complaint) => !BROWSERS_OWN.test(complaint));
   expect(seen).toEqual({ complaints: [], foreign: [] });
@@ -95,6 +94,15 @@ test('where scripts are blocked, picture and plain tables remain', async ({ page
   await expect(frame.locator('.first-picture .city').first()).toBeVisible();
   await frame.getByRole('link', { name: 'The same as plain tables' }).click();
   await expect(frame.getByRole('table').first()).toContainText('G60');
+});
+
+test('axe finds nothing in the page whose scripts do not come', async ({ page }) => {
+  await page.route(/assets\/(index|early)-.*\.js$/, (route) => route.abort());
+  await page.goto('./?lang=en');
+  await expect(page.getByText('49 alliances').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
+  // The lead stands where the timeline will be, which has its name from the scripts.
+  expect(await breaches(page, { except: ['region'] })).toEqual([]);
 });
 
 function caseNamed(name: string): Case {

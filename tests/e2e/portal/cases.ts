@@ -27,7 +27,7 @@ export interface Case {
 }
 
 /** What the guide recommends (docs/embedding.md). */
-export const FULL_SANDBOX =
+const FULL_SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const ROBOTS: Embed = {

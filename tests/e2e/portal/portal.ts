@@ -57,8 +57,9 @@ function strict(atlas: string): Record<string, string> {
   };
 }
 
-function pageOf({ name, embeds, sandbox, isStrict = false, within }: Case, atlas: string): string {
-  const frames = embeds.map((embed, index) => frameOf(embed, index, { atlas, sandbox, isStrict })).join('\n');
+function pageOf(portalCase: Case, atlas: string): string {
+  const { name, embeds, within } = portalCase;
+  const frames = embeds.map((embed, index) => frameOf(embed, index, portalCase, atlas)).join('\n');
   const content = {
     none: `<div class="embeds">${frames}</div>`,
     hidden: `<button type="button" aria-controls="hidden">Show the map</button><div id="hidden" class="embeds" hidden>${frames}</div>`,
@@ -87,12 +88,15 @@ function pageOf({ name, embeds, sandbox, isStrict = false, within }: Case, atlas
 function frameOf(
   { title, search, width, height }: Embed,
   index: number,
-  { atlas, sandbox, isStrict }: { atlas: string; sandbox: string | undefined; isStrict: boolean },
+  { sandbox, isStrict, within }: Case,
+  atlas: string,
 ): string {
   const address = `${atlas}${search}`.replaceAll('&', '&amp;');
   const style = isStrict ? '' : ' style="border:0"';
+  // What is hidden begins before it is seen: the harder case.
+  const loading = within ? 'eager' : 'lazy';
   const boxed = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
   return `<iframe id="delta-atlas-${index + 1}" title="${title}" src="${address}" width="${width}" height="${height}"${style}
-  loading="lazy" allow="fullscreen; clipboard-write; web-share" referrerpolicy="strict-origin-when-cross-origin"${boxed}></iframe>
+  loading="${loading}" allow="fullscreen; clipboard-write; web-share" referrerpolicy="strict-origin-when-cross-origin"${boxed}></iframe>
 <p><a href="${address}">${title}</a></p>`;
 }
