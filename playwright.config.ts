@@ -29,8 +29,12 @@ export default defineConfig<{ webgl: boolean }>({
   },
   // Without WebGL everything works; with it, what the engine has a part in is tried again.
   projects: [
-    { name: 'svg', use: { webgl: false }, testIgnore: 'engine.spec.ts' },
-    { name: 'gl', use: { webgl: true }, testMatch: ['engine.spec.ts', 'explore.spec.ts', 'contract.spec.ts'] },
+    { name: 'svg', use: { webgl: false }, testIgnore: /engine.*\.spec\.ts/ },
+    {
+      name: 'gl',
+      use: { webgl: true },
+      testMatch: ['engine.spec.ts', 'engine-life.spec.ts', 'explore.spec.ts', 'contract.spec.ts'],
+    },
   ],
   webServer: {
     command: `node scripts/serve.mjs --dir dist --port ${port}`,

@@ -112,12 +112,10 @@ export const mountMap: Mount = (host, context) => {
   if (wantsEngine(store.getState())) whenIdle(() => void bringEngine());
   async function bringEngine(): Promise<void> {
     try {
-      const { hostEngine } = await import('./engine/engine-host.ts');
-      if (!isGone) engine = hostEngine(stage, context, view, () => scene.states, draw.soon);
+      const { keepEngine } = await import('./engine/keep-engine.ts');
+      if (!isGone) engine = keepEngine(stage, context, view, () => scene.states, draw.soon);
     } catch (cause) {
-      stage.engine.replaceChildren();
-      // Nothing is missing without it; whoever looks for the reason finds it here.
-      console.warn(`The map is painted without the engine: ${String(cause).slice(0, 200)}`);
+      console.warn(cause);
     }
   }
 

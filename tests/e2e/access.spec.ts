@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, openAtlas, test } from './atlas.ts';
+import { breaches } from './breaches.ts';
 
 const STATES: readonly [name: string, search: string][] = [
   ['everything', ''],
@@ -9,14 +8,6 @@ const STATES: readonly [name: string, search: string][] = [
   ['tables', '&table=memberships&alliance=al-g60-robot'],
   ['nothing found', '&industry=ind-laser&city=341600'],
 ];
-
-/** Breaches as "rule: element | element". */
-async function breaches(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
-}
 
 for (const lang of ['en', 'zh'] as const) {
   for (const theme of ['light', 'dark'] as const) {

@@ -51,8 +51,11 @@ export function details(page: Page): Locator {
   return page.locator('#details');
 }
 
-/** What went wrong while a page was open: errors and warnings in the console (breaches of the policy are there), foreign requests. */
-export function watch(page: Page, origin: string): { complaints: string[]; foreign: string[] } {
+/**
+ * What went wrong while a page was open: errors and warnings in the console (breaches of the policy are there), requests
+ * to others than `origins`.
+ */
+export function watch(page: Page, ...origins: readonly string[]): { complaints: string[]; foreign: string[] } {
   const seen = { complaints: [] as string[], foreign: [] as string[] };
   page.on('console', (message) => {
     // Chromium's own remark about software WebGL (tech.md), and ours where a test has taken WebGL away.
@@ -62,7 +65,7 @@ export function watch(page: Page, origin: string): { complaints: string[]; forei
   page.on('pageerror', (error) => seen.complaints.push(error.message));
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== origin) seen.foreign.push(request.url());
+    if (url.protocol.startsWith('http') && !origins.includes(url.origin)) seen.foreign.push(request.url());
   });
   return seen;
 }

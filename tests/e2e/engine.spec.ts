@@ -92,23 +92,6 @@ test('the engine takes over in place: no mark moves', async ({ page }) => {
   expect(await marksOf(page)).toBe(before);
 });
 
-test('when the graphics memory is lost the map goes on, and the engine comes back with it', async ({ page }) => {
-  await openAtlas(page);
-  const html = page.locator('html');
-  await page.evaluate(() => {
-    const gl = document.querySelector('canvas')?.getContext('webgl2');
-    const extension = gl?.getExtension('WEBGL_lose_context');
-    extension?.loseContext();
-    Object.assign(window, { restore: () => extension?.restoreContext() });
-  });
-  await expect(html).toHaveAttribute('data-atlas', 'svg');
-  await expect(page.locator('#notices')).toContainText('graphics memory');
-  await expect(page.locator('.map-ground .city').first()).toBeVisible();
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
-  await page.evaluate(() => (window as unknown as { restore(): void }).restore());
-  await expect(html).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
-});
-
 test('a worker that may not start leaves the painted map as it is', async ({ page }) => {
   await page.route(/worker.*\.js$/, (route) => route.abort());
   await page.goto('./');

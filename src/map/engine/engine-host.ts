@@ -4,7 +4,6 @@
  */
 import type { View } from '../../scene/project.ts';
 import type { PlaceState } from '../../scene/scene.ts';
-import { addNotice } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import type { Stage } from '../stage.ts';
 import type { MapViewStore } from '../view.ts';
@@ -28,13 +27,17 @@ export interface EngineHost {
 /** How long the map is left alone before a slow engine draws it: a wheel that is turned again comes before that. */
 const REST_MS = 400;
 
-/** Starts the engine; throws at once where the browser has no WebGL 2. `states` are those of the scene now; `repaint` is called when `show` would answer otherwise than before. */
+/**
+ * Starts the engine; throws at once where the browser has no WebGL 2. `states` are those of the scene now; `repaint` is
+ * called when `show` would answer otherwise than before, `lost` when the graphics context is gone for good.
+ */
 export function hostEngine(
   { engine: container }: Stage,
   context: Context,
   view: MapViewStore,
   states: () => States,
   repaint: () => void,
+  lost: () => void,
 ): EngineHost {
   const root = document.documentElement;
   /** What the engine was last given, what is wanted, and whether its picture of that is complete. */
@@ -58,12 +61,6 @@ export function hostEngine(
     isDrawn = true;
     if (root.dataset.atlas !== 'gl') performance.mark('atlas:gl');
     root.dataset.atlas = 'gl';
-    repaint();
-  };
-  const lost = () => {
-    if (isDrawn) addNotice(context.store, { code: 'webgl-lost', detail: '' });
-    isDrawn = false;
-    root.dataset.atlas = 'svg';
     repaint();
   };
   const start = (): Engine => {

@@ -24,7 +24,7 @@ export interface Engine {
 export interface EngineEvents {
   /** A complete frame of all that was asked for is on the screen. */
   complete(): void;
-  /** The graphics context is gone; `complete` comes when it is back. */
+  /** The graphics context is gone, and this engine with it; nothing comes after it. */
   lost(): void;
   /** A file of the basemap did not come. */
   incomplete(): void;
@@ -61,19 +61,17 @@ export function startEngine(
     release ??= hold();
     map.triggerRepaint();
   };
-  // Comes once at the start, and again whenever the graphics context was lost and restored.
-  map.on('style.load', () => {
-    if (sync) sync.redraw();
-    else sync = follow(map, LAYERS, context, lookOf(store.getState()), drawn);
+  map.once('style.load', () => {
+    sync = follow(map, LAYERS, context, lookOf(store.getState()), drawn);
   });
   map.on('idle', () => {
     settle();
     events.complete();
   });
-  map.on('webglcontextlost', () => {
+  map.once('webglcontextlost', () => {
     sync?.pause();
-    settle();
-    events.lost();
+    // MapLibre is in the middle of taking itself apart.
+    queueMicrotask(events.lost);
   });
   map.on('error', ({ error }) => {
     console.warn(error);
