@@ -50,7 +50,10 @@ async function start(host: HTMLElement): Promise<void> {
   performance.mark('atlas:interactive');
   fetchTexts();
   // So that switching does not wait; what does not come now is asked for again then.
-  whenIdle(() => void Promise.allSettled(LANGUAGES.map(fetchWords)));
+  whenIdle(() => {
+    const offline = import('./offline/offline.ts').then(({ workOffline }) => workOffline(store));
+    void Promise.allSettled([offline, ...LANGUAGES.map(fetchWords)]);
+  });
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
