@@ -20,12 +20,15 @@ const KEPT: readonly RegExp[] = [
 /** The map engine is larger than all the rest: kept only where it has been used, as the page tells the worker. */
 const ENGINE = /maplibregl|maplibre-gl/;
 
+/** Whether a file of the site, by its path, is among what works without a network. */
+export const isKept = (path: string) => KEPT.some((kind) => kind.test(path));
+
 /** A page is known by the address of its folder. */
 const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1') || './';
 
 /** What to keep of a site. Its release is a hash of all that is kept, so that a change of any of it is a new one. */
 export function snapshotOf(site: Site): Snapshot {
-  const paths = [...site.keys()].filter((path) => KEPT.some((kind) => kind.test(path)) && !isEngine(site, path)).sort();
+  const paths = [...site.keys()].filter((path) => isKept(path) && !isEngine(site, path)).sort();
   const hash = createHash('sha256');
   for (const path of paths) hash.update(path).update(site.get(path) ?? '');
   const entry = /<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/.exec(textOf(site, 'index.html'))?.[1];

@@ -56,7 +56,9 @@ export function watch(page: Page, origin: string): { complaints: string[]; forei
   const seen = { complaints: [] as string[], foreign: [] as string[] };
   page.on('console', (message) => {
     // Chromium's own remark about software WebGL (tech.md), ours where a test has taken WebGL away, and Playwright's.
-    const harmless = /GPU stall due to ReadPixels|painted without the engine|blocked by Playwright/.test(message.text());
+    const harmless = /GPU stall due to ReadPixels|painted without the engine|blocked by Playwright/.test(
+      message.text(),
+    );
     if (['error', 'warning'].includes(message.type()) && !harmless) seen.complaints.push(message.text());
   });
   page.on('pageerror', (error) => seen.complaints.push(error.message));
