@@ -10,8 +10,8 @@ const KEPT: readonly RegExp[] = [
   /^icon\.svg$/,
   // The entry, the words, the style sheets, all code that comes later, and the worker that filters.
   /^assets\/[^/]+\.(js|css)$/,
-  // The two parts of the data, however many files each has, and the index of the search.
-  /^data\/(first|texts|search)[^/]*\.json$/,
+  // The two parts of the data, however many files each has, the index of the search, and the ids that were renamed.
+  /^data\/(first|texts|search|redirects)[^/]*\.json$/,
   /^data\/ground\/\d\.json$/,
   // The corridor's line, which the analysis of the network measures from.
   /^data\/geo\/corridor\.geojson$/,
