@@ -13,8 +13,8 @@ import { missingView, whenIdle } from './state/later.ts';
 import { type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
-import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
-import { fetchSomeWords, fetchWords, withWords } from './ui/i18n/own-words.ts';
+import { LANGUAGE_TAG } from './ui/i18n/index.ts';
+import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 
 const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
@@ -49,11 +49,7 @@ async function start(host: HTMLElement): Promise<void> {
   keepPreferences(store, () => window.localStorage);
   performance.mark('atlas:interactive');
   fetchTexts();
-  // So that switching does not wait; what does not come now is asked for again then.
-  whenIdle(() => {
-    const offline = import('./offline/offline.ts').then(({ workOffline }) => workOffline(store));
-    void Promise.allSettled([offline, ...LANGUAGES.map(fetchWords)]);
-  });
+  whenIdle(() => void import('./at-rest.ts').then(({ atRest }) => atRest(store)).catch(() => {}));
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
@@ -72,7 +68,7 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   setTexts(store, 'coming');
   const load = async () => {
     const { loadTexts } = await import('./state/load-texts.ts');
-    return loadTexts(addressOf(TEXTS_URL), atlas, (url) => fetch(url, { priority: 'low' }));
+    return loadTexts(addressOf(TEXTS_URL), atlas);
   };
   const loaded = await load().catch((cause): { error: LoadError } => ({
     error: { code: 'network', detail: String(cause).slice(0, 200) },

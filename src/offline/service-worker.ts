@@ -58,7 +58,8 @@ scope.addEventListener('fetch', ({ request, resultingClientId = '' }) => {
 async function keepRelease(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all([...kept].map((url) => keep(cache, url)));
+    // One by one: what the reader waits for, such as the map engine, has the line.
+    for (const url of kept) await keep(cache, url);
   } catch (cause) {
     await caches.delete(CACHE);
     throw cause;
@@ -69,7 +70,7 @@ async function keepRelease(): Promise<void> {
 
 async function keep(cache: Cache, url: string): Promise<void> {
   // What has a hash in its name is in the browser's own cache since the page loaded it.
-  const response = await fetch(url, { cache: HASHED.test(url) ? 'default' : 'no-cache' });
+  const response = await fetch(url, { cache: HASHED.test(url) ? 'default' : 'no-cache', priority: 'low' });
   if (!response.ok || response.redirected) throw new Error(`${url}: found ${response.status}, expected 200`);
   await cache.put(url, response);
 }

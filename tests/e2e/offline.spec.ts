@@ -9,6 +9,9 @@ import { createAtlasServer } from '../../scripts/serve.mjs';
 import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
 
 test.use({ serviceWorkers: 'allow' });
+// A release is kept file by file, behind all that the page itself asks for.
+test.describe.configure({ timeout: 120_000 });
+const PATIENCE = { timeout: 45_000 };
 
 let site: string;
 let server: Server;
@@ -74,7 +77,7 @@ test('the next release is shown with the first reload, and what it changed is ke
   await openAtlas(page, atlas);
   await expect(page.locator('#map-view')).toContainText('GS(2026)0001号');
   await expect(sentence(page)).toContainText('48 alliances');
-  await expect.poll(() => cachesOf(page)).toHaveLength(2);
+  await expect.poll(() => cachesOf(page), PATIENCE).toHaveLength(2);
   await untilKept(page, before);
   await context.setOffline(true);
   await openAtlas(page, atlas);
@@ -84,7 +87,7 @@ test('the next release is shown with the first reload, and what it changed is ke
   await openAtlas(page, atlas);
   await expect(sentence(page)).toContainText('47 alliances');
   // The release before the last is gone.
-  await expect.poll(async () => (await cachesOf(page)).some((name) => before.includes(name))).toBe(false);
+  await expect.poll(async () => (await cachesOf(page)).some((name) => before.includes(name)), PATIENCE).toBe(false);
 });
 
 test('a page of the last release still gets the code that it asks for later', async ({ page }) => {
@@ -167,15 +170,17 @@ function portOf(started: Server): number {
 /** Waits until a release is kept whole and its worker answers; `before`: the caches of the one before. */
 async function untilKept(page: Page, before: readonly string[] = []): Promise<void> {
   await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        const idle = registration?.active?.state === 'activated' && !registration.installing && !registration.waiting;
-        return Boolean(idle && navigator.serviceWorker.controller);
-      }),
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          const idle = registration?.active?.state === 'activated' && !registration.installing && !registration.waiting;
+          return Boolean(idle && navigator.serviceWorker.controller);
+        }),
+      PATIENCE,
     )
     .toBe(true);
-  await expect.poll(async () => (await cachesOf(page)).some((name) => !before.includes(name))).toBe(true);
+  await expect.poll(async () => (await cachesOf(page)).some((name) => !before.includes(name)), PATIENCE).toBe(true);
 }
 
 function cachesOf(page: Page): Promise<string[]> {
