@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { laterWords } from './scripts/later-words.ts';
-import { firstPicture } from './scripts/page/first-picture.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
+import { firstPicture } from './scripts/page/first-picture.ts';
 import { plainImports } from './scripts/plain-imports.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
 import { themeCss } from './scripts/theme-css.ts';
@@ -20,7 +20,15 @@ const developmentPolicy: Plugin = {
 /** Relative base: `dist/` works from any sub-folder. */
 export default defineConfig({
   base: './',
-  plugins: [themeCss(), laterWords(), slimLibraries(), plainImports(), firstPicture(), developmentPolicy, serviceWorker()],
+  plugins: [
+    themeCss(),
+    laterWords(),
+    slimLibraries(),
+    plainImports(),
+    firstPicture(),
+    developmentPolicy,
+    serviceWorker(),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
