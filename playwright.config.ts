@@ -25,6 +25,8 @@ export default defineConfig<{ webgl: boolean }>({
     locale: 'en-GB',
     timezoneId: 'Asia/Shanghai',
     launchOptions: { executablePath, args: BROWSER_ARGS },
+    // What it answers, a test cannot: only tests/e2e/offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   // Without WebGL everything works; with it, what the engine has a part in is tried again.

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { embedScript } from './scripts/embed-script.ts';
 import { laterWords } from './scripts/later-words.ts';
+import { serviceWorker } from './scripts/offline/service-worker.ts';
 import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
 import { sitePages } from './scripts/pages/site-pages.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     embedScript(),
     embedFolder(),
     developmentPolicy,
+    serviceWorker(),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

@@ -1,14 +1,13 @@
 /** `npm run sizes`: what a visit costs in the built site, in `dist/`, against what it may cost. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { complaintsOf, type Site, sizesOf } from './sizes/sizes.ts';
+import { readSite } from './sizes/read-site.ts';
+import { complaintsOf, sizesOf } from './sizes/sizes.ts';
 
 const SITE = 'dist';
 
 /** Returns 0, or 1 when a budget does not hold or nothing is built. */
 export async function main(): Promise<number> {
   try {
-    const site = readSite();
+    const site = readSite(SITE);
     for (const { name, found, allowed } of sizesOf(site)) {
       console.log(`${name.padEnd(30)} ${found.toFixed(1).padStart(6)} of ${String(allowed).padStart(3)} kB gzip`);
     }
@@ -19,14 +18,4 @@ export async function main(): Promise<number> {
     console.error(`sizes: ${(error as Error).message}; run \`npm run build\` first`);
     return 1;
   }
-}
-
-function readSite(): Site {
-  const files = readdirSync(SITE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(SITE, path).split(sep).join('/'), readFileSync(path)];
-    }),
-  );
 }

@@ -6,7 +6,7 @@ const OWN = /virtual:words\/(en|zh)$/;
 const LISTS = /\/src\/ui\/i18n\/(en|zh)\.json$/;
 
 /**
- * First parts of keys that only views use whose code comes later (src/app.tsx). A test holds that the page uses none
+ * Beginnings of keys, up to a dot or whole, that only views use whose code comes later (src/app.tsx). A test holds that the page uses none
  * of them before.
  */
 export const LATER_WORDS: readonly string[] = [
@@ -56,7 +56,7 @@ export function isLaterWord(key: string): boolean {
 
 function waveOf(key: string): Wave {
   if (BUILD_WORDS.test(key)) return 'build';
-  if (LATER_WORDS.includes(key.split('.')[0] ?? '')) return 'later';
+  if (LATER_WORDS.some((start) => `${key}.`.startsWith(`${start}.`))) return 'later';
   return ENTRY_WORDS.test(key) ? 'entry' : 'language';
 }
 

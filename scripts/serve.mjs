@@ -1,6 +1,6 @@
 /**
  * Serves the built atlas as a careful static host would: `node scripts/serve.mjs --dir dist --port 4173 --host 127.0.0.1`.
- * Plain Node. What it sends as headers is also the example for other servers.
+ * Plain Node. Its headers are those of the table in headers.mjs, as those of the servers in deploy/.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { ANYONE, frameAncestorsOf, headersOf, policyIn } from './headers.mjs';
 
 const FIRST_PORT = 4173;
 const MIME = {
@@ -33,18 +34,19 @@ const MIME = {
 };
 /** What shrinks: text. Pictures and fonts are packed already. */
 const PACKS = /^text\/|json|xml|javascript/;
-/** Vite's names with a hash: the same name has the same content for ever. */
-const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
-
-/** Makes the server of a folder; it does not listen yet. Throws where the folder has no index.html. */
-export function createAtlasServer(directory) {
+/**
+ * Makes the server of a folder; it does not listen yet. `frameAncestors`: who may frame its pages. Throws where the
+ * folder has no index.html.
+ */
+export function createAtlasServer(directory, frameAncestors = ANYONE) {
   const root = resolve(directory);
-  const policy = policyOf(root);
+  const policy = policyIn(readFileSync(join(root, 'index.html'), 'utf8'), `${root}/index.html`);
   const packed = new Map();
   return createServer(async (request, response) => {
     try {
       const { status, headers, body } = await answer({ root, packed }, request);
-      response.writeHead(status, { ...securityHeaders(policy, request.url ?? '/'), ...headers });
+      const path = parseUrl(request.url)?.path ?? '/';
+      response.writeHead(status, { ...headersOf(path, policy, frameAncestors), ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
       console.error(error);
@@ -69,7 +71,6 @@ async function answer({ root, packed }, request) {
   const { body, etag } = await pack(packed, found, encoding);
   const headers = {
     'Content-Type': type,
-    'Cache-Control': HASHED.test(url.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: etag,
     ...(PACKS.test(type) ? { Vary: 'Accept-Encoding' } : {}),
   };
@@ -141,30 +142,9 @@ function plain(status, text, headers = {}) {
   return { status, headers: { 'Content-Type': MIME['.txt'], 'Content-Length': body.length, ...headers }, body };
 }
 
-/** The page's own policy from its meta element, with `frame-ancestors`, which works only as a header. */
-function policyOf(root) {
-  const page = readFileSync(join(root, 'index.html'), 'utf8');
-  const meta = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/i.exec(page)?.[1];
-  if (!meta) throw new Error(`${root}/index.html: found no Content-Security-Policy, expected one in a meta element`);
-  return `${meta}; frame-ancestors *`;
-}
-
-function securityHeaders(policy, url) {
-  return {
-    'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'geolocation=(), camera=(), microphone=()',
-    // Everything here is public and without cookies; a sandboxed frame without an origin needs it even for its own files.
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    ...(url.startsWith('/embed/') ? { 'X-Robots-Tag': 'noindex' } : {}),
-  };
-}
-
 /** Serves until SIGINT or SIGTERM. Without a port: the first free one from 4173. Resolves to the address. */
-export async function serve({ directory, port, host = '127.0.0.1' }) {
-  const server = createAtlasServer(directory);
+export async function serve({ directory, port, host = '127.0.0.1', frameAncestors = ANYONE }) {
+  const server = createAtlasServer(directory, frameAncestors);
   const bound = await listen(server, port ?? FIRST_PORT, host, port === undefined);
   const stop = () => {
     server.close(() => process.exit(0));
@@ -193,14 +173,24 @@ function listen(server, port, host, mayMove) {
 export function serveOptions(args, env = process.env) {
   const { values } = parseArgs({
     args,
-    options: { dir: { type: 'string', default: 'dist' }, port: { type: 'string' }, host: { type: 'string' } },
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      'frame-ancestors': { type: 'string', default: ANYONE },
+    },
   });
   const given = values.port ?? (env.PORT || undefined);
   const port = given === undefined ? undefined : Number(given);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536)) {
     throw new Error(`--port: found "${given}", expected a number from 0 to 65535`);
   }
-  return { directory: values.dir, port, host: values.host ?? (env.HOST || '127.0.0.1') };
+  return {
+    directory: values.dir,
+    port,
+    host: values.host ?? (env.HOST || '127.0.0.1'),
+    frameAncestors: frameAncestorsOf(values['frame-ancestors']),
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -14,8 +14,8 @@ import { type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
-import { LANGUAGE_TAG, LANGUAGES } from './ui/i18n/index.ts';
-import { fetchSomeWords, fetchWords, withWords } from './ui/i18n/own-words.ts';
+import { LANGUAGE_TAG } from './ui/i18n/index.ts';
+import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 import { isFramed } from './ui/is-framed.ts';
 
 const FIRST_URL = 'data/first.json';
@@ -65,8 +65,7 @@ async function start(host: HTMLElement): Promise<void> {
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
-  // So that switching does not wait; what does not come now is asked for again then.
-  whenIdle(() => void Promise.allSettled(LANGUAGES.map(fetchWords)));
+  whenIdle(() => void import('./at-rest.ts').then(({ atRest }) => atRest(store)).catch(() => {}));
 }
 
 /** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
@@ -110,7 +109,7 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   setTexts(store, 'coming');
   const load = async () => {
     const { loadTexts } = await import('./state/load-texts.ts');
-    return loadTexts(siteFile(TEXTS_URL), atlas, (url) => fetch(url, { priority: 'low' }));
+    return loadTexts(siteFile(TEXTS_URL), atlas);
   };
   const loaded = await load().catch((cause): { error: LoadError } => ({
     error: { code: 'network', detail: String(cause).slice(0, 200) },

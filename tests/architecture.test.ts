@@ -25,12 +25,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/timeline': ['src/model', 'src/state', 'src/scene', 'src/ui', 'src/timeline'],
   // A picture to take away is the same document that the build and the golden pictures draw.
   'src/panels': ['src/model', 'src/state', 'src/scene', 'src/svg', 'src/ui', 'src/panels'],
+  'src/offline': ['src/state', 'src/ui', 'src/offline'],
   'src/embed': ['src/model', 'src/state', 'src/scene', 'src/ui', 'src/embed'],
   // The golden pictures belong to their test; the command that shows and keeps them reads them there.
-  scripts: ['src/model', 'src/scene', 'src/svg', 'src/ui', 'scripts', 'tests/golden'],
+  scripts: ['src/model', 'src/scene', 'src/svg', 'src/ui', 'src/offline/snapshot', 'scripts', 'tests/golden'],
 };
 /** Files that put the house together: they may import everything. */
-const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts'];
+const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts', 'src/at-rest.ts'];
 
 /** Packages that belong to one place, and that place. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -39,6 +40,8 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/': ['src/panels/matrix/'],
   'bubblesets-js': ['src/scene/hulls.ts'],
   d3: ['src/timeline/', 'src/scene/', 'src/map/', 'src/panels/'],
+  'workbox-routing': ['src/offline/'],
+  'workbox-strategies': ['src/offline/'],
   valibot: ['src/model/', 'src/state/', 'scripts/'],
 };
 const NEVER: readonly [RegExp, string][] = [

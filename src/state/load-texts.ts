@@ -3,13 +3,16 @@ import type { Atlas } from '../model/atlas.ts';
 import { completerOf } from '../model/complete.ts';
 import { Failure, type Fetch, fetchHead, type LoadError, problemOf, readRecords } from './load.ts';
 
+/** Behind whatever else is under way. */
+const fetchLow: Fetch = (url) => fetch(url, { priority: 'low' });
+
 export type LoadedTexts = { leftOut: readonly string[] } | { error: LoadError };
 
 /**
  * Fetches and checks the second part at `url` and completes the atlas with it, in place; never throws. It must be of
  * the same data as the first: between the two, others may have been published.
  */
-export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetch): Promise<LoadedTexts> {
+export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetchLow): Promise<LoadedTexts> {
   try {
     const head = await fetchHead(url, fetcher);
     const { dataVersion } = atlas.file;

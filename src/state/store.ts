@@ -49,7 +49,8 @@ export interface Notice {
     | 'map-missing'
     | 'view-missing'
     | 'words-missing'
-    | 'webgl-lost';
+    | 'webgl-lost'
+    | 'offline';
   /** What was found and where, shown as plain text; bounded in length. */
   detail: string;
 }

@@ -58,8 +58,10 @@ export function details(page: Page): Locator {
 export function watch(page: Page, ...origins: readonly string[]): { complaints: string[]; foreign: string[] } {
   const seen = { complaints: [] as string[], foreign: [] as string[] };
   page.on('console', (message) => {
-    // Chromium's own remark about software WebGL (tech.md), and ours where a test has taken WebGL away.
-    const harmless = /GPU stall due to ReadPixels|painted without the engine/.test(message.text());
+    // Chromium's own remark about software WebGL (tech.md), ours where a test has taken WebGL away, and Playwright's.
+    const harmless = /GPU stall due to ReadPixels|painted without the engine|blocked by Playwright/.test(
+      message.text(),
+    );
     if (['error', 'warning'].includes(message.type()) && !harmless) seen.complaints.push(message.text());
   });
   page.on('pageerror', (error) => seen.complaints.push(error.message));

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+import type { Snapshot } from '../../src/offline/snapshot.ts';
+import { readSite } from '../sizes/read-site.ts';
+import { snapshotOf } from './snapshot.ts';
+
+const SOURCE = 'src/offline/service-worker.ts';
+const NAME = 'sw.js';
+
+/** Vite plugin: when all files of the site are written, writes the service worker that keeps them beside them. */
+export function serviceWorker(): Plugin {
+  let folder = 'dist';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved(config) {
+      folder = config.build.outDir;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        writeFileSync(join(folder, NAME), await compile(snapshotOf(readSite(folder))));
+      },
+    },
+  };
+}
+
+/** One classic script with Workbox in it: browsers of some years ago know no module workers. */
+async function compile(snapshot: Snapshot): Promise<string> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { __SNAPSHOT__: JSON.stringify(snapshot), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      write: false,
+      lib: { entry: SOURCE, formats: ['iife'], name: 'sw', fileName: () => NAME },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  const chunk = result && 'output' in result ? result.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error(`${SOURCE}: found no chunk, expected one`);
+  return chunk.code;
+}

@@ -1,0 +1,45 @@
+/** What the service worker keeps of a release, read off the built site. Pure. */
+import { createHash } from 'node:crypto';
+import type { Snapshot } from '../../src/offline/snapshot.ts';
+import type { Site } from '../sizes/sizes.ts';
+
+/** THE TABLE of what works without a network: adding something is adding a row. */
+const KEPT: readonly RegExp[] = [
+  /^index\.html$/,
+  /^embed\/index\.html$/,
+  /^icon\.svg$/,
+  // The entry, the words, the style sheets, all code that comes later, and the worker that filters.
+  /^assets\/[^/]+\.(js|css)$/,
+  // The two parts of the data, however many files each has, the index of the search, and the ids that were renamed.
+  /^data\/(first|texts|search|redirects)[^/]*\.json$/,
+  /^data\/ground\/\d\.json$/,
+  // The corridor's line, which the analysis of the network measures from.
+  /^data\/geo\/corridor\.geojson$/,
+];
+
+/** The map engine is larger than all the rest: kept only where it has been used, as the page tells the worker. */
+const ENGINE = /maplibregl|maplibre-gl/;
+
+/** Whether a file of the site, by its path, is among what works without a network. */
+export const isKept = (path: string) => KEPT.some((kind) => kind.test(path));
+
+/** A page is known by the address of its folder. */
+const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1') || './';
+
+/** What to keep of a site. Its release is a hash of all that is kept, so that a change of any of it is a new one. */
+export function snapshotOf(site: Site): Snapshot {
+  const paths = [...site.keys()].filter((path) => isKept(path) && !isEngine(site, path)).sort();
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update(site.get(path) ?? '');
+  const entry = /<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/.exec(textOf(site, 'index.html'))?.[1];
+  if (!entry) throw new Error('dist/index.html: found no module script in assets/, expected the entry');
+  return { release: hash.digest('hex').slice(0, 12), entry, files: paths.map(addressOf) };
+}
+
+function isEngine(site: Site, path: string): boolean {
+  return path.endsWith('.js') && (ENGINE.test(path) || /maplibregl-canvas-container/.test(textOf(site, path)));
+}
+
+function textOf(site: Site, path: string): string {
+  return new TextDecoder().decode(site.get(path));
+}

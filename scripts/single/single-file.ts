@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { isKept } from '../offline/snapshot.ts';
+import { readSite } from '../sizes/read-site.ts';
+import { inlinePage } from './inline-page.ts';
+
+const NAME = 'delta-atlas.html';
+
+/** What has no place in a file of its own: a megabyte of map engine, and the service worker. */
+const STUBS: Readonly<Record<string, string>> = {
+  '/engine/engine-host.ts': "export const hostEngine = () => { throw new Error('the single file has none'); };",
+  '/offline/offline.ts': 'export const workOffline = () => {};',
+};
+const stubOf = (id: string) => Object.keys(STUBS).find((end) => id.endsWith(end));
+
+/** Vite plugin: one page in place of all files of a build; `folder` has the data and the icon. */
+export function singleFile(folder: string): Plugin {
+  return {
+    name: 'single-file',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (stubOf(id) ? `\0single${stubOf(id)}` : undefined),
+    load: (id) => (id.startsWith('\0single') ? STUBS[id.slice('\0single'.length)] : undefined),
+    // Before anything asks for data.
+    transform: (code, id) =>
+      id.endsWith('/src/main.ts') ? `import './offline/inlined-files.ts';\n${code}` : undefined,
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = new Map(
+          Object.entries(bundle).map(([name, file]) => [
+            name,
+            file.type === 'chunk' ? file.code : new TextDecoder().decode(Buffer.from(file.source)),
+          ]),
+        );
+        for (const name of Object.keys(bundle)) delete bundle[name];
+        files.set('icon.svg', readFileSync(join(folder, 'icon.svg'), 'utf8'));
+        const data = [...readSite(folder)].filter(([path]) => path.startsWith('data/') && isKept(path));
+        const source = inlinePage(files, new Map(data.map(([path, text]) => [path, new TextDecoder().decode(text)])));
+        this.emitFile({ type: 'asset', fileName: NAME, source });
+        const kilobytes = (bytes: { length: number }) => Math.round(bytes.length / 1000);
+        const packed = gzipSync(source, { level: 9 });
+        console.log(`${NAME}: ${kilobytes(Buffer.from(source))} kB, ${kilobytes(packed)} kB gzip`);
+      },
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+import { laterWords } from '../later-words.ts';
+import { firstPicture } from '../page/first-picture.ts';
+import { plainImports } from '../plain-imports.ts';
+import { slimLibraries } from '../slim-libraries.ts';
+import { themeCss } from '../theme-css.ts';
+import { singleFile } from './single-file.ts';
+
+/** `npm run build:single`: the atlas as one file that asks nobody for anything, `dist-single/delta-atlas.html`. */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [themeCss(), laterWords(), slimLibraries(), plainImports(), firstPicture(), singleFile('public')],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist-single',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+  worker: { format: 'es' },
+});

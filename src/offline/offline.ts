@@ -1,0 +1,60 @@
+/** The page's side of working without a network: the service worker, and what the reader is told. Comes when the page works. */
+import type { AtlasStore } from '../state/store.ts';
+import '../ui/i18n/later.ts';
+import type { Used } from './snapshot.ts';
+
+/** Starts both; never throws. */
+export function workOffline(store: AtlasStore): void {
+  followNetwork(store);
+  if (import.meta.env.PROD && mayKeep(window)) void keepSite(navigator.serviceWorker).catch(() => {});
+}
+
+/** The parts of `window` that decide; replaced in tests. */
+export interface Surroundings {
+  parent: unknown;
+  isSecureContext: boolean;
+  location: { protocol: string };
+  navigator: object;
+}
+
+/** Whether this page may keep the site for days without a network: never in a frame, never for readers who save data. */
+export function mayKeep(page: Surroundings): boolean {
+  try {
+    const { serviceWorker, connection } = page.navigator as {
+      serviceWorker?: unknown;
+      connection?: { saveData?: boolean };
+    };
+    const served = page.isSecureContext && /^https?:$/.test(page.location.protocol);
+    return page.parent === page && served && Boolean(serviceWorker) && connection?.saveData !== true;
+  } catch {
+    // A sandbox may forbid even to look.
+    return false;
+  }
+}
+
+/** Registers the worker and tells it what this page has used before. Fails where storage is forbidden. */
+async function keepSite(workers: ServiceWorkerContainer): Promise<void> {
+  // This file lies in assets/, one folder below the site's root.
+  const file = import.meta.url;
+  const root = new URL('../', file).href;
+  await workers.register(`${root}sw.js`, { updateViaCache: 'none' });
+  const { active } = await workers.ready;
+  if (!workers.controller) await new Promise((done) => workers.addEventListener('controllerchange', done));
+  const used = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(root));
+  (workers.controller ?? active)?.postMessage({ used } satisfies Used);
+}
+
+/** Says that the network is gone for as long as it is. */
+function followNetwork(store: AtlasStore): void {
+  const tell = () => {
+    const others = store.getState().notices.filter(({ code }) => code !== 'offline');
+    const notices = navigator.onLine ? others : [...others, { code: 'offline' as const, detail: '' }];
+    if (notices.length !== store.getState().notices.length) store.setState({ notices });
+  };
+  window.addEventListener('offline', tell);
+  window.addEventListener('online', tell);
+  if (!navigator.onLine) tell();
+}

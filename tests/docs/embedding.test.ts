@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FACETS } from '../../src/model/facets.ts';
+import { KEY_OF } from '../../src/state/address-match.ts';
+import { ANALYSIS_IDS, LAYER_IDS, LINK_ENCODINGS, TABLE_IDS } from '../../src/state/store.ts';
+
+const guides = ['docs/embedding.md', 'docs/embedding.zh.md'].map((path) => readFileSync(path, 'utf8'));
+const [english = '', chinese = ''] = guides;
+
+/** First cells of the table of parameters, with what stands in backticks in them. */
+function parametersIn(guide: string): string[] {
+  const rows = guide.slice(guide.indexOf('| `v` |')).split('\n\n')[0]?.split('\n') ?? [];
+  return rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name));
+}
+const codeOf = (guide: string) => [...guide.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
+
+describe('the guide for editors, in both languages', () => {
+  it('names the same parameters, each once', () => {
+    const names = parametersIn(english);
+    expect(names.length).toBeGreaterThan(25);
+    expect(new Set(names).size).toBe(names.length);
+    expect(parametersIn(chinese)).toEqual(names);
+  });
+
+  it('names every filter, table, analysis, layer and drawing there is', () => {
+    const names = parametersIn(english);
+    for (const { id } of FACETS) {
+      const key = KEY_OF[id];
+      expect([key, names.includes(key) || english.includes(`\`${key}=`)]).toEqual([key, true]);
+    }
+    for (const guide of guides) {
+      for (const id of [...TABLE_IDS, ...ANALYSIS_IDS, ...LINK_ENCODINGS, ...LAYER_IDS]) {
+        expect([id, new RegExp(`\`[^\`]*\\b${id}\\b[^\`]*\``).test(guide)]).toEqual([id, true]);
+      }
+    }
+  });
+
+  it('has the same sections and pieces of code', () => {
+    const levels = (guide: string) => [...guide.matchAll(/^(#+) /gm)].map(([, marks]) => marks);
+    expect(levels(chinese)).toEqual(levels(english));
+    expect(codeOf(chinese)).toHaveLength(codeOf(english).length);
+  });
+
+  it('has snippets that keep the rules it gives: a title, a link, no inline script or style, escaped addresses', () => {
+    for (const guide of guides) {
+      const snippets = codeOf(guide).filter((code) => code.startsWith('<iframe') || code.startsWith('<delta-atlas'));
+      expect(snippets).toHaveLength(3);
+      for (const snippet of snippets) {
+        expect(snippet).toMatch(/title="[^"]+"/);
+        expect(snippet).not.toMatch(/\sstyle=|\son\w+=|<script>|&(?!amp;)/);
+      }
+      expect(snippets[0]).toMatch(/<a href="https:\/\/HOST\/\?/);
+    }
+  });
+});

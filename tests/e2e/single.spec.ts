@@ -1,0 +1,62 @@
+/** `npm run build:single`: one file, opened from a disk, without any request. */
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
+
+// Built once: both in one worker.
+test.describe.configure({ mode: 'default' });
+
+let folder: string;
+let address: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  execFileSync(process.execPath, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'scripts/single/vite.config.ts',
+  ]);
+  // Alone in a folder with a name as readers give them.
+  folder = await mkdtemp(join(tmpdir(), '长三角 atlas '));
+  const copy = join(folder, 'delta atlas (1).html');
+  await copyFile('dist-single/delta-atlas.html', copy);
+  address = pathToFileURL(copy).href;
+});
+test.afterAll(() => rm(folder, { recursive: true }));
+
+test('filters, selection, tables, matrix, search and both languages work from a disk', async ({ page, context }) => {
+  await context.setOffline(true);
+  const seen = watch(page, 'null');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.push(request.url());
+  });
+  await openAtlas(page, address);
+  await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
+  await expect(sentence(page)).toContainText('49 alliances');
+  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await expect(sentence(page)).toContainText('corridor');
+  await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
+  await expect(page.locator('#tables table')).toBeVisible();
+  await change(page, () => page.getByRole('tab', { name: /^Matrix/ }).click());
+  await expect(page.locator('#tables table')).toBeVisible();
+  await change(page, () => page.locator('#tables').press('Escape'));
+  await page.getByRole('combobox', { name: /^Search/ }).fill('wuhu');
+  await page.getByRole('combobox', { name: /^Search/ }).press('Enter');
+  await expect(details(page)).toContainText('Wuhu');
+  await change(page, () => page.getByRole('button', { name: '中文' }).click());
+  await expect(sentence(page)).toContainText('联盟');
+  expect(asked).toEqual([address]);
+  expect(seen).toEqual({ complaints: [], foreign: [] });
+});
+
+test('an address of the file has a view, as that of a server has, with a finer ground', async ({ page }) => {
+  await openAtlas(page, `${address}?lang=zh&focus=alliance:al-g60-robot&view=31,120.5,9.5`);
+  await expect(details(page)).toContainText('机器人');
+  await expect(page.locator('#map-view')).not.toContainText('底图未能');
+  await expect(page.locator('#notices')).toHaveText('');
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { deployFiles } from '../../scripts/deploy/files.ts';
+import { ALWAYS, frameAncestorsOf, headersOf, policyIn } from '../../scripts/headers.mjs';
+import { serveOptions } from '../../scripts/serve.mjs';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const policy = policyIn(read('index.html'));
+const files = deployFiles(policy);
+
+describe('the files of deploy/', () => {
+  it.each(Object.keys(files))('%s says what the table says (else: npm run deploy)', (name) => {
+    expect(read(`deploy/${name}`)).toBe(files[name]);
+  });
+
+  it('send the strict policy of the page, and who may frame it', () => {
+    for (const name of ['nginx/headers.conf', '_headers']) {
+      expect(files[name]).toContain(`${policy}; frame-ancestors `);
+      for (const [header, value] of Object.entries(ALWAYS)) {
+        expect(files[name]).toContain(header);
+        expect(files[name]).toContain(value);
+      }
+    }
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('name no header twice for one path: Netlify joins the values', () => {
+    const names = [...(files._headers ?? '').matchAll(/^ {2}([\w-]+):/gm)].map(([, name]) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it('hold together under nginx: what is included is there, braces are closed, no location loses the headers', () => {
+    const site = read('deploy/nginx.conf').replace(/#.*$/gm, '');
+    const included = [...site.matchAll(/include \/etc\/nginx\/delta-atlas\/([\w.-]+);/g)].map(([, name]) => name);
+    expect(included).toEqual(['maps.conf', 'headers.conf']);
+    for (const name of included) expect(Object.keys(files)).toContain(`nginx/${name}`);
+    for (const text of [site, files['nginx/maps.conf'] ?? '']) {
+      const code = text.replace(/"[^"]*"/g, '""');
+      expect(code.split('{').length).toBe(code.split('}').length);
+    }
+    for (const [, body = ''] of site.matchAll(/location [^{]*\{([^}]*)\}/g)) expect(body).not.toContain('add_header');
+    const used = [...(files['nginx/headers.conf'] ?? '').matchAll(/\$(atlas_\w+)/g)].map(([, name]) => name);
+    for (const name of used) expect(files['nginx/maps.conf']).toContain(`map $uri $${name} {`);
+  });
+});
+
+describe('the table of headers', () => {
+  it('keeps hashed files for ever, asks again for all else, and keeps frames out of search engines', () => {
+    const of = (path: string) => headersOf(path, policy);
+    expect(of('/maps/assets/index-AbCd_123.js')['Cache-Control']).toMatch(/immutable/);
+    expect(of('/sw.js')['Cache-Control']).toBe('no-cache');
+    expect(of('/maps/embed/')['X-Robots-Tag']).toBe('noindex');
+    expect(of('/')).not.toHaveProperty('X-Robots-Tag');
+  });
+
+  it('takes lists of who may frame the atlas, and nothing that could be another header', () => {
+    expect(frameAncestorsOf(" 'self'  https://portal.example ")).toBe("'self' https://portal.example");
+    expect(frameAncestorsOf('https://*.edu.cn:8443')).toBe('https://*.edu.cn:8443');
+    for (const bad of ['', '*; script-src *', 'a\r\nSet-Cookie: b', 'javascript:alert(1)', "'unsafe-inline'"]) {
+      expect(() => frameAncestorsOf(bad)).toThrow(/frame-ancestors/);
+    }
+    expect(headersOf('/', "default-src 'none'", "'self'")['Content-Security-Policy']).toBe(
+      "default-src 'none'; frame-ancestors 'self'",
+    );
+    expect(serveOptions(['--frame-ancestors', "'self'"], {}).frameAncestors).toBe("'self'");
+    expect(serveOptions([], {}).frameAncestors).toBe('*');
+  });
+});
