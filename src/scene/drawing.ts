@@ -4,7 +4,7 @@ import type { Visible } from '../model/query.ts';
 import type { PaintedHull } from './hulls.ts';
 import { type Section, sectionsOf } from './links.ts';
 import { type LinkNetwork, supportNetwork } from './network.ts';
-import { type Strand, strandsOf } from './strands.ts';
+import { strandsOf } from './strands.ts';
 
 export type Encoding = 'lanes' | 'hubs' | 'hulls';
 
@@ -26,17 +26,23 @@ export interface LinkDrawing {
 
 /** What is not needed to draw lanes of up to `CROWD` alliances: its code comes when it is asked for. */
 export interface OtherDrawings {
-  hubNetwork(atlas: Atlas): LinkNetwork;
-  /** Strands of groups of similar alliances, and what they leave out. */
-  crowdStrands(atlas: Atlas, network: LinkNetwork, shown: ReadonlySet<string>): { strands: Strand[]; rest: number };
+  /** null where lanes are what is asked for, and not too many. */
+  draw(asked: AskedDrawing): LinkDrawing | null;
   hulls(atlas: Atlas, alliances: readonly string[], visible: Visible, zoom: number): readonly PaintedHull[];
+}
+
+export interface AskedDrawing {
+  atlas: Atlas;
+  visible: Visible;
+  encoding: Encoding;
+  /** How many lanes of the same members can be told apart. */
+  most: number;
+  /** The alliance that gets a hull before others. */
+  first: string | null;
 }
 
 /** More visible alliances with lines than this are drawn in groups. */
 export const CROWD = 100;
-/** At most so many hulls: more would cover the map and one another. */
-const MOST_HULLS = 3;
-
 let others: OtherDrawings | null = null;
 
 /** src/scene/other-drawings.ts says it is here, when it is imported. */
@@ -49,31 +55,12 @@ export function otherDrawings(): OtherDrawings | null {
   return others;
 }
 
-/** The alliances that get a hull: the one asked for, then those of most members, of each set of members only one. */
-function hulledOf({ trees }: LinkNetwork, shown: readonly string[], first: string | null): string[] {
-  const sizeOf = (id: string) => trees.get(id)?.length ?? 0;
-  const largest = [...shown].sort((a, b) => sizeOf(b) - sizeOf(a));
-  const hulls = new Map<string, string>();
-  for (const id of first !== null && trees.has(first) ? [first, ...largest] : largest) {
-    const key =
-      trees
-        .get(id)
-        ?.map(({ a, b }) => `${a}-${b}`)
-        .join() ?? '';
-    if (!hulls.has(key)) hulls.set(key, id);
-  }
-  return [...hulls.values()].slice(0, MOST_HULLS);
-}
-
 /** Whether a drawing needs the code of the others. */
 export function needsOthers(encoding: Encoding, visible: Visible): boolean {
   return encoding !== 'lanes' || visible.alliances.length > CROWD;
 }
 
-/**
- * What is drawn of the visible memberships. `most`: how many lanes of the same members can be told apart; `first`: the
- * alliance that gets a hull before others. Lanes stand in for what has not come yet.
- */
+/** What is drawn of the visible memberships (see `AskedDrawing`). Lanes stand in for what has not come yet. */
 export function drawingOf(
   atlas: Atlas,
   visible: Visible,
@@ -81,27 +68,9 @@ export function drawingOf(
   most: number,
   first: string | null,
 ): LinkDrawing {
-  const support = supportNetwork(atlas);
-  const shown = new Set(visible.alliances.map(({ id }) => id));
-  const drawn = (network: LinkNetwork) => network.order.filter((id) => shown.has(id));
-  if (others && encoding === 'hulls') {
-    const all = drawn(support);
-    const hulls = hulledOf(support, all, first);
-    return { network: support, sections: [], hulls, note: { code: 'hulls', shown: hulls.length, of: all.length } };
-  }
-  const network = others && encoding === 'hubs' ? others.hubNetwork(atlas) : support;
-  const all = drawn(network);
-  const isCrowd = others !== null && all.length > CROWD;
-  const crowd = isCrowd ? others?.crowdStrands(atlas, network, shown) : null;
-  // Spokes of many hubs cross everywhere: then those of one hub are together, and few lie side by side.
-  const isDense = encoding === 'hubs' && all.length > most;
-  const strands = crowd?.strands ?? strandsOf(atlas, network, shown, isDense ? 1 : most);
-  const sections = sectionsOf(network, visible, strands, crowd ? strands.length : isDense ? 2 : 2 * most);
-  const missing = encoding === 'hubs' ? drawn(support).length - all.length : 0;
-  const note: DrawingNote | null = crowd
-    ? { code: 'crowd', all: all.length, groups: strands.length - (crowd.rest > 0 ? 1 : 0), rest: crowd.rest }
-    : missing > 0
-      ? { code: 'hubs', missing }
-      : null;
-  return { network, sections, hulls: [], note };
+  const drawing = others?.draw({ atlas, visible, encoding, most, first });
+  if (drawing) return drawing;
+  const network = supportNetwork(atlas);
+  const strands = strandsOf(atlas, network, new Set(visible.alliances.map(({ id }) => id)), most);
+  return { network, sections: sectionsOf(network, visible, strands, 2 * most), hulls: [], note: null };
 }
