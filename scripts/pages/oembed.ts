@@ -47,14 +47,14 @@ function frameHtml({ site, title, language, state, id }: Omit<OembedProps, 'pict
     height: String(FRAME.height),
     style: 'width:0;min-width:100%;min-height:420px;border:0',
     loading: 'lazy',
-    allow: 'fullscreen; clipboard-write; web-share',
+    allow: 'fullscreen; clipboard-write',
     referrerpolicy: 'strict-origin-when-cross-origin',
     sandbox: SANDBOX,
   };
   const text = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   const full = escaped(state ? `${site}?${state}` : site);
   const link = `<p lang="${LANGUAGE_TAG[language]}"><a href="${full}">${escaped(t(language, 'pages.open'))}</a></p>`;
-  return `<iframe ${text.join(' ')} allowfullscreen></iframe>${link}`;
+  return `<iframe ${text.join(' ')}></iframe>${link}`;
 }
 
 function escaped(text: string): string {

@@ -5,12 +5,8 @@ import { breaches } from './breaches.ts';
 import { CASES, type Case, type Embed } from './portal/cases.ts';
 import { openPortal, type Portal } from './portal/portal.ts';
 
-/**
- * What Chromium itself says of portals: that a frame may run no script, and so does not use what it preloads; and on
- * Linux that it has nothing to share with, which the snippet allows for phones.
- */
-const BROWSERS_OWN =
-  /^(Blocked script execution in .* sandboxed|The resource .* was preloaded|Unrecognized feature: 'web-share')/;
+/** What Chromium itself says of a frame that may run no script, and so does not use what it preloads. */
+const BROWSERS_OWN = /^(Blocked script execution in .* sandboxed|The resource .* was preloaded)/;
 
 let portal: Portal;
 test.beforeAll(async ({ baseURL }) => {
@@ -42,13 +38,13 @@ async function expectFacts(frame: FrameLocator, { facts }: Embed, isScriptless =
 }
 
 for (const portalCase of CASES) {
-  const { name, embeds, within, isScriptless, media } = portalCase;
+  const { name, embeds, within, isScriptless, media, by } = portalCase;
   test(`in a portal: ${name}`, async ({ page, baseURL }) => {
     test.setTimeout(60_000 + 10_000 * embeds.length);
     const seen = await openCase(page, portalCase, baseURL ?? '');
     if (within) await page.getByText('Show the map').click();
     for (const [index, embed] of embeds.entries()) {
-      const frame = page.frameLocator(idOf(index));
+      const frame = page.frameLocator(by === 'element' ? `${idOf(index)} iframe` : idOf(index));
       await page.locator(idOf(index)).scrollIntoViewIfNeeded();
       await expectFacts(frame, embed, isScriptless);
       if (media?.reducedMotion) expect(await frame.locator('html').evaluate(running)).toBe(0);
@@ -72,6 +68,15 @@ test('a map that was hidden when it began shows the whole delta in its frame', a
     await expect(frame.locator('#map-view').getByRole('button', { name: place })).toBeInViewport({ ratio: 1 });
   }
   await expect(frame.locator('.timeline-chart svg').first()).toBeVisible();
+});
+
+test('of two linked maps the second follows what is done in the first', async ({ page, baseURL }) => {
+  await openCase(page, caseNamed('two linked'), baseURL ?? '');
+  const [first, second] = [page.frameLocator(idOf(0)), page.frameLocator(idOf(1))];
+  for (const frame of [first, second]) await expect(frame.locator('html')).toHaveAttribute('data-texts', 'here');
+  await first.locator('#map-view').getByRole('button', { name: /^Wuhu/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(second.locator('#details').getByRole('heading', { level: 2 })).toHaveText('Wuhu');
 });
 
 test('a frame in a sandbox with scripts only, and without WebGL, can be used', async ({ page, baseURL }) => {

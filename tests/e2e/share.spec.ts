@@ -270,9 +270,7 @@ async function pasted(page: Page, snippet: string, baseURL: string): Promise<str
   const seen = watch(page, origin);
   await page.goto(await portal(snippet, origin));
   await expect(page.locator('iframe')).toHaveCount(1);
-  // Chromium's remarks about features that it lacks on some systems, and about two ways to say one thing to others.
-  const harmless = /Unrecognized feature: 'web-share'|Allow attribute will take precedence/;
-  expect(seen.complaints.filter((complaint) => !harmless.test(complaint))).toEqual([]);
+  expect(seen.complaints).toEqual([]);
   return (await page.locator('a').first().getAttribute('href')) ?? '';
 }
 

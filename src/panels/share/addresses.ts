@@ -2,8 +2,9 @@
 import type { Atlas } from '../../model/atlas.ts';
 import type { Language } from '../../model/types.ts';
 import { writeAddress } from '../../state/address.ts';
+import { PANEL_IDS } from '../../state/embed-options.ts';
 import type { AtlasState } from '../../state/store.ts';
-import { CONTROL_IDS, type EmbedChoice, PANEL_IDS } from './embed-choice.ts';
+import { CONTROL_IDS, type EmbedChoice } from './embed-choice.ts';
 
 /** Parameters that say how a frame looks and what it allows; a page of its own has none of them. */
 const FRAME_KEYS: ReadonlySet<string> = new Set([

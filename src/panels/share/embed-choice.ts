@@ -3,15 +3,12 @@ import type { FacetId } from '../../model/facets.ts';
 import { FACETS } from '../../model/facets.ts';
 import type { Language } from '../../model/types.ts';
 import { KEY_OF } from '../../state/address-match.ts';
+import { type ControlId, PANEL_IDS, type PanelId } from '../../state/embed-options.ts';
 import type { AtlasState, ThemeChoice } from '../../state/store.ts';
 
-/** In the order in which they are written. */
-export const PANEL_IDS = ['map', 'timeline', 'table', 'details', 'filters'] as const;
-export type PanelId = (typeof PANEL_IDS)[number];
 /** One of these carries the frame: the others alone show nothing. */
 const CARRYING: readonly PanelId[] = ['map', 'timeline', 'table'];
-export const CONTROL_IDS = ['search', 'zoom', 'legend', 'share'] as const;
-export type ControlId = (typeof CONTROL_IDS)[number];
+export const CONTROL_IDS = ['search', 'zoom', 'legend', 'share'] as const satisfies readonly ControlId[];
 /** Shown, kept in the menu, hidden. */
 export const CONTROL_MODES = ['true', 'null', 'false'] as const;
 export type ControlMode = (typeof CONTROL_MODES)[number];

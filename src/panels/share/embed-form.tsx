@@ -1,5 +1,6 @@
 /** What can be chosen for a snippet. */
 import type { Language } from '../../model/types.ts';
+import { PANEL_IDS } from '../../state/embed-options.ts';
 import type { ThemeChoice } from '../../state/store.ts';
 import { LANGUAGES, t } from '../../ui/i18n/index.ts';
 import { Check, Group, OneOf, Size } from './choice-fields.tsx';
@@ -8,7 +9,6 @@ import {
   CONTROL_MODES,
   type EmbedChoice,
   HEIGHTS,
-  PANEL_IDS,
   type SetFilter,
   sizeIn,
   togglePanel,

@@ -71,8 +71,7 @@ function iframe({ address, title, language, width, height }: SnippetParts, extra
     height,
     frameborder: 0,
     loading: 'lazy',
-    allow: 'fullscreen; clipboard-write; web-share',
-    allowfullscreen: true,
+    allow: 'fullscreen; clipboard-write',
     referrerpolicy: 'strict-origin-when-cross-origin',
     sandbox: SANDBOX,
   });

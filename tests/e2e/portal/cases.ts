@@ -22,6 +22,10 @@ export interface Case {
   within?: 'details' | 'hidden';
   /** How the reader's browser is set. */
   media?: { reducedMotion?: 'reduce'; forcedColors?: 'active'; colorScheme?: 'dark' };
+  /** script: upgraded by embed.js; element: `<delta-atlas>`; missing = a plain iframe. */
+  by?: 'script' | 'element';
+  /** What is done in one frame is done in the others. */
+  isLinked?: boolean;
   /** In the atlas no script runs. */
   isScriptless?: boolean;
 }
@@ -70,6 +74,14 @@ export const CASES: readonly Case[] = [
   { name: 'full sandbox', embeds: [WUHU], sandbox: FULL_SANDBOX },
   { name: 'sandbox with scripts only', embeds: [ROBOTS], sandbox: 'allow-scripts' },
   { name: 'a portal with a strict policy', embeds: [ROBOTS], sandbox: FULL_SANDBOX, isStrict: true },
+  { name: 'an iframe with embed.js', embeds: [WUHU], sandbox: FULL_SANDBOX, by: 'script', isStrict: true },
+  { name: 'the element delta-atlas', embeds: [ROBOTS], by: 'element', isStrict: true },
+  {
+    name: 'two linked',
+    embeds: [WHOLE, { ...WHOLE, title: 'Delta Atlas: the same again' }],
+    by: 'script',
+    isLinked: true,
+  },
   { name: 'a column of 320 pixels', embeds: [{ ...WUHU, width: 320, height: 480 }], sandbox: FULL_SANDBOX },
   { name: 'hidden, then shown', embeds: [WHOLE], within: 'hidden' },
   { name: 'inside closed details', embeds: [WHOLE], within: 'details', sandbox: FULL_SANDBOX },

@@ -49,7 +49,7 @@ export async function openPortal(atlas: string): Promise<Portal> {
 /** What a careful portal sends: no inline style or script, no frames but the atlas, nothing delegated. */
 function strict(atlas: string): Record<string, string> {
   return {
-    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; frame-src ${new URL(atlas).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none'; script-src 'self' ${new URL(atlas).origin}; style-src 'self'; frame-src ${new URL(atlas).origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'Permissions-Policy': 'geolocation=(), fullscreen=(), clipboard-write=()',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -72,7 +72,7 @@ function pageOf(portalCase: Case, atlas: string): string {
     <meta name="viewport" content="width=device-width" />
     <title>Portal: ${name}</title>
     <link rel="stylesheet" href="portal.css" />
-    <script src="portal.js" defer></script>
+    <script src="portal.js" defer></script>${portalCase.by ? `\n    <script src="${atlas}embed.js" defer crossorigin="anonymous"></script>` : ''}
   </head>
   <body>
     <main>
@@ -88,7 +88,7 @@ function pageOf(portalCase: Case, atlas: string): string {
 function frameOf(
   { title, search, width, height }: Embed,
   index: number,
-  { sandbox, isStrict, within }: Case,
+  { sandbox, isStrict, within, by, isLinked }: Case,
   atlas: string,
 ): string {
   const address = `${atlas}${search}`.replaceAll('&', '&amp;');
@@ -96,7 +96,13 @@ function frameOf(
   // What is hidden begins before it is seen: the harder case.
   const loading = within ? 'eager' : 'lazy';
   const boxed = sandbox === undefined ? '' : ` sandbox="${sandbox}"`;
-  return `<iframe id="delta-atlas-${index + 1}" title="${title}" src="${address}" width="${width}" height="${height}"${style}
-  loading="${loading}" allow="fullscreen; clipboard-write; web-share" referrerpolicy="strict-origin-when-cross-origin"${boxed}></iframe>
-<p><a href="${address}">${title}</a></p>`;
+  const link = `<p><a href="${address}">${title}</a></p>`;
+  if (by === 'element') {
+    const attributes = [...new URLSearchParams(search)].map(([key, value]) => `${key}="${value}"`).join(' ');
+    return `<delta-atlas id="delta-atlas-${index + 1}" src="${atlas}embed/" title="${title}" ${attributes}>${link}</delta-atlas>`;
+  }
+  const upgraded = by === 'script' ? ` data-delta-atlas${isLinked ? ' data-delta-atlas-link="portal"' : ''}` : '';
+  return `<iframe id="delta-atlas-${index + 1}"${upgraded} title="${title}" src="${address}" width="${width}" height="${height}"${style}
+  loading="${loading}" allow="fullscreen; clipboard-write" referrerpolicy="strict-origin-when-cross-origin"${boxed}></iframe>
+${link}`;
 }
