@@ -6,13 +6,13 @@ import {
   CONTROL_IDS,
   CONTROL_MODES,
   FIRST_CHOICE,
-  PANEL_IDS,
   setFilters,
   sizeIn,
   togglePanel,
   WIDTHS,
 } from '../../../src/panels/share/embed-choice.ts';
 import { readAddress } from '../../../src/state/address.ts';
+import { PANEL_IDS } from '../../../src/state/embed-options.ts';
 import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
 import { ATLAS } from '../../fixtures/atlas.ts';
 
