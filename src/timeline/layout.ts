@@ -61,6 +61,8 @@ const AXIS = 15;
 const LANE_GAP = 4;
 /** Tried from the roomiest, which has room for names; the last one is taken if too few records fit in the others. */
 const ROW_HEIGHTS = [16, 13, 9, 7] as const;
+/** Height in pixels under which no lane is drawn: one row of the lowest. */
+const LEAST_LANES = ROW_HEIGHTS[3];
 /** Share of the records that must have a mark of their own; the rest are counted in groups. */
 const ENOUGH = 0.75;
 /** From here on a record is worth a shortened title among dense rows. */
@@ -84,8 +86,9 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Layout 
   const scale = timeScale(period ?? domain, x0, x1);
   const ticks = period ? ticksOf(scale, language) : [];
   const y0 = period ? AXIS : 2;
-  const y1 = overviewTop - LANE_GAP;
-  const lanes = shape === 'phone' ? [] : layoutLanes(input, scale, y0, y1);
+  // A frame of a portal may leave no room for lanes: then there are none, not a negative height.
+  const y1 = Math.max(y0, overviewTop - LANE_GAP);
+  const lanes = shape === 'phone' || y1 - y0 < LEAST_LANES ? [] : layoutLanes(input, scale, y0, y1);
   const marks = lanes.flatMap((lane) => lane.marks);
   const chosen = input.selected === null ? undefined : items.find(({ key }) => key === input.selected);
   const callout = (chosen && input.calloutOf?.(chosen, lanes, scale, input.titleOf(chosen))) ?? null;
@@ -123,7 +126,7 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
     const shared = shareRows(wanted, rows, Math.ceil(GROUP_ROW / rowHeight));
     let top = y0;
     lanes = contents.map((content, index) => {
-      const bottom = Math.min(y1, top + (shared[index] ?? 1) * rowHeight);
+      const bottom = Math.max(top, Math.min(y1, top + (shared[index] ?? 1) * rowHeight));
       const lane = layoutLane(content, scale, rowHeight, top, bottom);
       top = bottom + LANE_GAP;
       return lane;

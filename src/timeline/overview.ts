@@ -44,7 +44,7 @@ const COLUMN_WIDTH = 4;
 /** Lays the overview out: O(records), so that it is worth remembering. */
 export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }: OverviewInput): Overview {
   const scale = timeScale(domain, x0, x1);
-  const floor = y1 - YEAR_LABELS;
+  const floor = Math.max(y0 + 2, y1 - YEAR_LABELS);
   const step = monthStep(scale, COLUMN_WIDTH);
   const whole = histogram(all, scale.period, step);
   const left = items === all ? whole : histogram(items, scale.period, step);

@@ -70,6 +70,20 @@ describe('layout', () => {
     );
   });
 
+  test('nothing has a negative height, however low the frame of a portal is', () => {
+    fc.assert(
+      fc.property(records, periods, fc.integer({ min: 1, max: 150 }), (items, period, height) => {
+        for (const shape of ['compact', 'phone', 'full'] as const) {
+          const { detail, overview, lanes } = lay(items, { period, shape, height });
+          for (const { y0, y1 } of [detail, ...lanes]) expect(y1).toBeGreaterThanOrEqual(y0);
+          expect(overview.floor).toBeGreaterThanOrEqual(overview.y0);
+          for (const { y, yAll } of overview.columns) expect(Math.max(y, yAll)).toBeLessThanOrEqual(overview.floor);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('marks never overlap within a lane and stay in their lane', () => {
     fc.assert(
       fc.property(records, periods, (items, period) => {
