@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
 
 test('the map is panned and zoomed by hand, and the address keeps where it is', async ({ page }) => {
@@ -79,21 +80,27 @@ test('the map is seen before any script of the app, and nothing larger is painte
     await route.continue();
   });
   await page.goto('./?engine=svg', { waitUntil: 'commit' });
-  const first = await page.waitForFunction(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-  );
+  // The page may come in pieces: its first picture is there once all of it is read, still without the app.
+  await page.waitForFunction(() => document.readyState === 'interactive');
   await expect(page.locator('.first-picture .lines .ribbon').first()).toBeVisible();
   expect(await page.evaluate(() => performance.getEntriesByType('mark').length)).toBe(0);
+  const first = await largestPaint(page);
   painted();
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
-  const largest = await page.evaluate(
+  expect(await largestPaint(page)).toBe(first);
+});
+
+/** When the largest thing so far was painted, in milliseconds; asked after the frame that is being drawn. */
+function largestPaint(page: Page): Promise<number> {
+  return page.evaluate(
     () =>
       new Promise<number>((done) => {
-        new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? Infinity)).observe({
-          type: 'largest-contentful-paint',
-          buffered: true,
-        });
+        const observe = () =>
+          new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? Infinity)).observe({
+            type: 'largest-contentful-paint',
+            buffered: true,
+          });
+        requestAnimationFrame(() => requestAnimationFrame(observe));
       }),
   );
-  expect(largest).toBe(await first.jsonValue());
-});
+}
