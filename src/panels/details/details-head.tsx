@@ -10,6 +10,7 @@ import { isLocked } from '../../state/embed-options.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
+import { CloseButton } from '../parts/close-button.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 
 interface DetailsHeadProps {
@@ -36,17 +37,7 @@ export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
       <header class="details-head">
         <div class="details-bar">
           <p class="kind">{t(language, `kind.${of.kind}`)}</p>
-          <button type="button" class="quiet close" aria-label={t(language, 'details.close')} onClick={onClose}>
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path
-                d="M3 3l10 10M13 3L3 13"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="1.75"
-                stroke-linecap="round"
-              />
-            </svg>
-          </button>
+          <CloseButton label={t(language, 'details.close')} onClick={onClose} />
         </div>
         {short ? heading2 : null}
       </header>

@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Context } from '../../state/context.ts';
 import { type Key, LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
+import { CloseButton } from '../parts/close-button.tsx';
+import { tabAfter } from '../parts/tab-after.ts';
 import { DownloadTab } from './download-tab.tsx';
 import { EmbedTab } from './embed-tab.tsx';
 import { LinkTab } from './link-tab.tsx';
@@ -20,6 +22,7 @@ const TABS = [
   { id: 'download', label: 'share.download', Panel: DownloadTab },
 ] as const satisfies readonly { id: string; label: Key; Panel: FunctionComponent<ShareProps> }[];
 type TabId = (typeof TABS)[number]['id'];
+const TAB_IDS = TABS.map(({ id }) => id);
 
 /** Opens the dialog over the page; focus comes back to `opener` when it closes. */
 export function openShare(context: Context, opener: HTMLElement | null): void {
@@ -42,21 +45,13 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
     // The browser would begin with the first button, which closes.
     dialog.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, []);
-  const chosen = TABS.findIndex(({ id }) => id === tab);
-  const Panel = TABS[chosen]?.Panel ?? LinkTab;
+  const Panel = TABS.find(({ id }) => id === tab)?.Panel ?? LinkTab;
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const last = TABS.length - 1;
-    const goal = {
-      ArrowRight: chosen === last ? 0 : chosen + 1,
-      ArrowLeft: chosen === 0 ? last : chosen - 1,
-      Home: 0,
-      End: last,
-    }[event.key];
-    const next = goal === undefined ? undefined : TABS[goal];
+    const next = tabAfter(TAB_IDS, tab, event.key);
     if (!next) return;
     event.preventDefault();
-    setTab(next.id);
-    event.currentTarget.querySelector<HTMLElement>(`#share-tab-${next.id}`)?.focus();
+    setTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`#share-tab-${next}`)?.focus();
   };
   return (
     <dialog
@@ -69,22 +64,7 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
     >
       <header class="share-head">
         <h2 id="share-title">{t(language, 'share.title')}</h2>
-        <button
-          type="button"
-          class="quiet close"
-          aria-label={t(language, 'share.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path
-              d="M3 3l10 10M13 3L3 13"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.75"
-              stroke-linecap="round"
-            />
-          </svg>
-        </button>
+        <CloseButton label={t(language, 'share.close')} onClick={() => dialog.current?.close()} />
       </header>
       <div role="tablist" class="share-tabs" aria-labelledby="share-title" onKeyDown={onKeyDown}>
         {TABS.map(({ id, label }) => (

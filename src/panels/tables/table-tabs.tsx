@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { openTable } from '../../state/actions.ts';
 import { OPENABLE_IDS, type OpenableId, TABLE_IDS, type TableId } from '../../state/store.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
+import { CloseButton } from '../parts/close-button.tsx';
 import { usePanel } from '../parts/panel-context.ts';
+import { tabAfter } from '../parts/tab-after.ts';
 
 interface TableTabsProps {
   chosen: OpenableId;
@@ -17,7 +19,7 @@ export function TableTabs({ chosen, chosenTab, onClose }: TableTabsProps) {
   // On a phone the row of tabs is wider than the sheet.
   useEffect(() => chosenTab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [chosen]);
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const next = tabAfter(chosen, event.key);
+    const next = tabAfter(OPENABLE_IDS, chosen, event.key);
     if (!next) return;
     event.preventDefault();
     openTable(store, next);
@@ -44,26 +46,9 @@ export function TableTabs({ chosen, chosenTab, onClose }: TableTabsProps) {
           </button>
         ))}
       </div>
-      <button type="button" class="quiet close" aria-label={t(language, 'table.close')} onClick={onClose}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-        </svg>
-      </button>
+      <CloseButton label={t(language, 'table.close')} onClick={onClose} />
     </header>
   );
-}
-
-/** The tab that a key leads to; null for other keys. */
-export function tabAfter(chosen: OpenableId, key: string): OpenableId | null {
-  const last = OPENABLE_IDS.length - 1;
-  const at = OPENABLE_IDS.indexOf(chosen);
-  const goal: Readonly<Record<string, number>> = {
-    ArrowRight: at === last ? 0 : at + 1,
-    ArrowLeft: at === 0 ? last : at - 1,
-    Home: 0,
-    End: last,
-  };
-  return OPENABLE_IDS[goal[key] ?? -1] ?? null;
 }
 
 /** Whether something is a table of records, not an analysis. */

@@ -5,15 +5,15 @@ import { dayOf } from '../../../src/model/dates.ts';
 import type { FacetChoice } from '../../../src/model/facets.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language, Period } from '../../../src/model/types.ts';
+import { tabAfter } from '../../../src/panels/parts/tab-after.ts';
 import { TABLES } from '../../../src/panels/tables/all-tables.ts';
 import { captionOf } from '../../../src/panels/tables/caption.ts';
 import type { TableView } from '../../../src/panels/tables/columns.ts';
 import { csvFile } from '../../../src/panels/tables/csv-file.ts';
 import { isPossibleMembership } from '../../../src/panels/tables/memberships-table.ts';
 import { collatorOf, sortRows } from '../../../src/panels/tables/sort.ts';
-import { tabAfter } from '../../../src/panels/tables/table-tabs.tsx';
 import { waysToFill } from '../../../src/panels/tables/ways-to-fill.ts';
-import { TABLE_IDS, type TableId } from '../../../src/state/store.ts';
+import { OPENABLE_IDS, TABLE_IDS, type TableId } from '../../../src/state/store.ts';
 import { ATLAS, alliance, FILE, member } from '../../fixtures/atlas.ts';
 
 /** A period, or all time. */
@@ -234,12 +234,12 @@ describe('csvFile', () => {
 
 describe('tabAfter', () => {
   it('goes round with the arrows, to the ends with Home and End, and nowhere else', () => {
-    expect(tabAfter('alliances', 'ArrowRight')).toBe('events');
-    expect(tabAfter('memberships', 'ArrowRight')).toBe('matrix');
-    expect(tabAfter('network', 'ArrowRight')).toBe('alliances');
-    expect(tabAfter('alliances', 'ArrowLeft')).toBe('network');
-    expect(tabAfter('events', 'Home')).toBe('alliances');
-    expect(tabAfter('events', 'End')).toBe('network');
-    expect(tabAfter('events', 'Enter')).toBeNull();
+    expect(tabAfter(OPENABLE_IDS, 'alliances', 'ArrowRight')).toBe('events');
+    expect(tabAfter(OPENABLE_IDS, 'memberships', 'ArrowRight')).toBe('matrix');
+    expect(tabAfter(OPENABLE_IDS, 'network', 'ArrowRight')).toBe('alliances');
+    expect(tabAfter(OPENABLE_IDS, 'alliances', 'ArrowLeft')).toBe('network');
+    expect(tabAfter(OPENABLE_IDS, 'events', 'Home')).toBe('alliances');
+    expect(tabAfter(OPENABLE_IDS, 'events', 'End')).toBe('network');
+    expect(tabAfter(OPENABLE_IDS, 'events', 'Enter')).toBeNull();
   });
 });
