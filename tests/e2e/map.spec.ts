@@ -90,6 +90,24 @@ test('the map is seen before any script of the app, and nothing larger is painte
   expect(await largestPaint(page)).toBe(first);
 });
 
+for (const [lang, width] of [
+  ['en', 390],
+  ['zh', 390],
+  ['en', 360],
+  ['en', 320],
+  ['en', 412],
+] as const) {
+  test(`on a phone of ${width} pixels the key of an alliance leaves the scale bar free, ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openAtlas(page, `./?engine=svg&lang=${lang}&focus=alliance:al-g60-robot`);
+    await expect(page.locator('.legend-single')).toBeVisible();
+    const key = await page.locator('.legend').boundingBox();
+    const scale = await page.locator('.map-scale').boundingBox();
+    if (!key || !scale) throw new Error('found no key or no scale bar');
+    expect(key.y + key.height).toBeLessThanOrEqual(scale.y);
+  });
+}
+
 /** When the largest thing so far was painted, in milliseconds; asked after the frame that is being drawn. */
 function largestPaint(page: Page): Promise<number> {
   return page.evaluate(
