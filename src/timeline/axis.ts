@@ -1,15 +1,15 @@
 /** Draws ticks, grid, lanes' names and the overview's columns: no maths, and only what changed. */
 import type { Selection } from 'd3';
 import type { Language } from '../model/types.ts';
+import { round } from '../time/mark-face.ts';
+import type { Tick } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import { keyed, shape, write } from './keyed.ts';
 import type { Bar, Lane } from './lanes.ts';
 import type { Layout } from './layout.ts';
-import { round } from './mark-face.ts';
 import { texts } from './marks.ts';
 import type { Column, Overview } from './overview.ts';
 import { textWidth } from './text-width.ts';
-import type { Tick } from './ticks.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 

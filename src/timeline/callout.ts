@@ -2,11 +2,11 @@
  * The selected record once more, larger and with its title, over whatever stands there: selecting moves no mark, so
  * the record may be one of a group, or have no room for its name. Pure.
  */
-import type { TimelineItem } from './items.ts';
+import type { TimelineItem } from '../time/items.ts';
+import type { TimeScale } from '../time/scale.ts';
+import { type Mark, shapeOf } from '../time/shapes.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
-import type { TimeScale } from './scale.ts';
-import { type Mark, shapeOf } from './shapes.ts';
 import { shorten, textWidth } from './text-width.ts';
 
 export interface Callout {

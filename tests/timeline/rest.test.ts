@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
+import { itemsOf } from '../../src/time/items.ts';
+import { timeScale } from '../../src/time/scale.ts';
+import { ticksOf } from '../../src/time/ticks.ts';
 import { hintsOf, hintTexts, liesOutside } from '../../src/timeline/hints.ts';
 import { histogram } from '../../src/timeline/histogram.ts';
-import { itemsOf } from '../../src/timeline/items.ts';
 import { listed, placeInList } from '../../src/timeline/list-groups.ts';
 import { markOfKey, nearestMark } from '../../src/timeline/navigate.ts';
-import { timeScale } from '../../src/timeline/scale.ts';
 import { shorten, textWidth } from '../../src/timeline/text-width.ts';
-import { ticksOf } from '../../src/timeline/ticks.ts';
 import { alliance, allianceItem, event, eventItem, initiative } from '../fixtures/timeline.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };
