@@ -7,9 +7,7 @@ import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
 import { extrasOf } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { memoise } from '../../src/model/memoise.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
-import type { Language } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
@@ -17,17 +15,21 @@ import '../../src/scene/other-drawings.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { INITIAL_STATE, type Notice } from '../../src/state/store.ts';
 import { MapDocument } from '../../src/svg/document.tsx';
-import type { ThemeName } from '../../src/ui/theme.ts';
+import { Ground } from '../../src/svg/ground.tsx';
+import { documentPaint } from '../../src/svg/paint.ts';
 import type { GoldenState } from './states.ts';
 
 export interface Gallery {
-  /** The levels of the ground, coarsest first. */
-  grounds: readonly GroundLevel[];
-  /** The SVG document of a state, as text. */
-  picture(state: GoldenState, language: Language, theme: ThemeName): string;
+  /** The SVG document of a state; of the ground only what the state itself colours or outlines. */
+  picture(state: GoldenState): string;
+  /** All of the ground in its middle level of detail. */
+  ground(): string;
   /** What of a state's address was not understood. */
   notices(state: GoldenState): readonly Notice[];
 }
+
+/** Shapes of the ground that are the same in every state. */
+const SAME_EVERYWHERE = /<path class="(?!selected|hover|concerned|outline)[^>]*>(?:<\/path>)?/g;
 
 /** Reads data/ and gets ready to render. */
 export function openGallery(): Gallery {
@@ -38,23 +40,44 @@ export function openGallery(): Gallery {
   const index = filterIndex(atlas);
   const grounds = groundLevels(dataset);
   const read = ({ address }: GoldenState) => ({ ...INITIAL_STATE, ...readAddress(address, atlas) });
-  // The scene of a state knows nothing of themes.
-  const shown = memoise((state: GoldenState, language: Language) => {
-    const { size } = state;
-    const { destination, selected, layers, links, period, timeMode, facets, match } = read(state);
-    const view = destination && 'camera' in destination ? destination.camera : homeView(size);
-    const choice = { period, timeMode, facets, match };
-    const visible = query(index, choice);
-    const makeScene = sceneMaker(atlas, waters);
-    const scene = makeScene({ visible, selected, hovered: null, language, layers, links, zoom: view.zoom });
-    const ground = grounds[groundLevelFor(view.zoom)];
-    if (!ground) throw new Error(`data/ground: found no level for zoom ${view.zoom}`);
-    return { atlas, choice, visible, selected, layers, scene, ground, view, size, reviewNumber: null };
-  });
   return {
-    grounds,
     notices: (state) => read(state).notices,
-    picture: (state, language, theme) =>
-      `${renderToStaticMarkup(<MapDocument {...shown(state, language)} theme={theme} />)}\n`,
+    picture: (state) => {
+      const { size, language, theme } = state;
+      const { destination, selected, layers, links, period, timeMode, facets, match } = read(state);
+      const view = destination && 'camera' in destination ? destination.camera : homeView(size);
+      const choice = { period, timeMode, facets, match };
+      const visible = query(index, choice);
+      const makeScene = sceneMaker(atlas, waters);
+      const scene = makeScene({ visible, selected, hovered: null, language, layers, links, zoom: view.zoom });
+      const ground = must(grounds[groundLevelFor(view.zoom)], `a level of the ground for zoom ${view.zoom}`);
+      const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
+      const picture = renderToStaticMarkup(<MapDocument {...props} />);
+      const [from, to] = [picture.indexOf('<g class="ground"'), picture.indexOf('<g class="marks"')];
+      return tagByTag(
+        picture.slice(0, from) + picture.slice(from, to).replace(SAME_EVERYWHERE, '') + picture.slice(to),
+      );
+    },
+    ground: () => tagByTag(renderToStaticMarkup(<GroundDocument level={must(grounds[1], 'the middle level')} />)),
   };
+}
+
+function GroundDocument({ level }: { level: GroundLevel }) {
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="700" height="940" viewBox="0 0 7000 9400">
+      <title>The ground</title>
+      <style>{documentPaint('light', {})}</style>
+      <Ground ground={level} zoom={level.zoom} states={new Map()} members={new Set()} corridor />
+    </svg>
+  );
+}
+
+/** A line for each tag, so that a change is a line of the diff. */
+function tagByTag(svg: string): string {
+  return `${svg.replaceAll('><', '>\n<')}\n`;
+}
+
+function must<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`found no ${what}`);
+  return value;
 }
