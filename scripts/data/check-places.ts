@@ -29,7 +29,10 @@ export const checkPlaces: Check = (dataset) => {
         expected: 'the id of one of the places',
       };
     });
-  return [...orphans, ...dataset.places.flatMap((at) => [...checkCodes(at), ...checkPoint(at, areas)])];
+  const { layers } = dataset.unread;
+  // Without all areas nothing is known of where a place has none.
+  const isWhole = !layers.has('cities') && !layers.has('units');
+  return [...orphans, ...dataset.places.flatMap((at) => [...checkCodes(at), ...checkPoint(at, areas, isWhole)])];
 };
 
 /** Adcodes carry their province and city in their first digits. */
@@ -49,11 +52,12 @@ function cityOf(id: string): string {
   return id.startsWith('31') ? '310000' : `${id.slice(0, 4)}00`;
 }
 
-function checkPoint(at: Located<Place>, areas: ReadonlyMap<string, Area>): Problem[] {
+function checkPoint(at: Located<Place>, areas: ReadonlyMap<string, Area>, isWhole: boolean): Problem[] {
   const { id, parent, point } = at.record;
   const found = `[${point.join(', ')}]`;
   const own = areas.get(id);
-  if (!own) return [problemAt(at, 'id', 'no area', 'an area in data/geo/cities.geojson or units.geojson')];
+  if (!own)
+    return isWhole ? [problemAt(at, 'id', 'no area', 'an area in data/geo/cities.geojson or units.geojson')] : [];
   const above = parent ? areas.get(parent) : undefined;
   return [
     ...(booleanPointInPolygon(point, own) ? [] : [problemAt(at, 'point', found, 'a point inside its own area')]),

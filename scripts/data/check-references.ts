@@ -1,4 +1,4 @@
-import type { Located } from './dataset.ts';
+import type { Dataset, Located } from './dataset.ts';
 import type { Problem } from './problem.ts';
 import { allRecords, type Check, problemAt, walk } from './walk.ts';
 
@@ -42,7 +42,7 @@ export const checkReferences: Check = (dataset) => {
     initiatives: idsOf(dataset.initiatives),
     sources: idsOf(dataset.sources),
   };
-  const missing = (at: Located<unknown>, field: string, id: string, target: Target): Problem[] =>
+  const missing = (at: Located<object>, field: string, id: string, target: Target): Problem[] =>
     ids[target].has(id) || dataset.unread.ids.has(id) || dataset.unread.kinds.has(target)
       ? []
       : [problemAt(at, field, `"${id}"`, `the id of one of the ${target}`)];
@@ -85,15 +85,16 @@ export const checkReferences: Check = (dataset) => {
 };
 
 /** A place is a member of an alliance once at a time; the data know no repeated memberships. */
-const checkMembersOnce: Check = (dataset) =>
-  dataset.alliances.flatMap((at) => {
+function checkMembersOnce(dataset: Dataset): Problem[] {
+  return dataset.alliances.flatMap((at) => {
     const places = at.record.members.map((member) => member.place);
     const twice = places.filter((place, i) => places.indexOf(place) !== i);
     return twice.map((place) => problemAt(at, 'members', `"${place}" twice`, 'each place once'));
   });
+}
 
 /** Following parents from any industry ends at the top. */
-const checkTree: Check = (dataset) => {
+function checkTree(dataset: Dataset): Problem[] {
   const parents = new Map(dataset.industries.map(({ record }) => [record.id, record.parent]));
   return dataset.industries.flatMap((at) => {
     const path = [at.record.id];
@@ -103,7 +104,7 @@ const checkTree: Check = (dataset) => {
     }
     return [];
   });
-};
+}
 
 function idsOf(list: readonly Located<{ id: string }>[]): Set<string> {
   return new Set(list.map(({ record }) => record.id));

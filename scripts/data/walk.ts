@@ -1,4 +1,4 @@
-import type { LocalText } from '../../src/model/types.ts';
+import type { Day, LocalText } from '../../src/model/types.ts';
 import type { Dataset, Located, Records } from './dataset.ts';
 import { KIND_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
@@ -29,9 +29,9 @@ export function allRecords(dataset: Records): Located<object>[] {
 }
 
 /** A problem of a record. */
-export function problemAt(at: Located<unknown>, field: string, found: string, expected: string): Problem {
-  return { file: at.file, record: at.name, field, found, expected };
+export function problemAt(at: Located<object>, field: string, found: string, expected: string): Problem {
+  return { file: at.file, line: at.lineOf(field), record: at.name, field, found, expected };
 }
 
-/** One check: the whole dataset in, all its problems out. */
-export type Check = (dataset: Dataset) => Problem[];
+/** One check: the whole dataset and the present day in, all its problems out. */
+export type Check = (dataset: Dataset, today: Day) => Problem[];
