@@ -19,13 +19,15 @@ export function canonicalFiles(
   const all = [...KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)), canonicalRedirects(dataset.redirects)].filter(
     ({ path }) => texts.has(path) && !broken.has(path),
   );
-  const isSafe = ({ path, text }: RawFile) =>
-    hasSameValues(JSON.parse(texts.get(path) ?? ''), JSON.parse(text), orderOf(path));
+  const lossy = all.filter(({ path, text }) => {
+    const before = texts.get(path) ?? '';
+    return before !== text && !hasSameValues(JSON.parse(before), JSON.parse(text), orderOf(path));
+  });
   return {
-    canonical: all.filter(isSafe),
-    refused: all
-      .filter((file) => !isSafe(file))
-      .map(({ path }) => problemOfFile(path, 'values that the canonical form would change', 'values that it keeps')),
+    canonical: all.filter((file) => !lossy.includes(file)),
+    refused: lossy.map(({ path }) =>
+      problemOfFile(path, 'values that the canonical form would change', 'values that it keeps'),
+    ),
   };
 }
 

@@ -94,7 +94,7 @@ function readFile(file: RawFile, out: Collected): void {
   const isLayer = isGeoFile(path) || isGroundFile(path);
   const faults = json.faults.filter(({ kind }) => !isLayer || kind !== 'inexact');
   out.problems.push(...faults.map((found) => problemOfFault(found, path, json.value)));
-  addValue(path, json, out);
+  addValue(path, { ...json, faults }, out);
 }
 
 function addValue(path: string, json: JsonText, out: Collected): void {
@@ -153,14 +153,16 @@ function addRecords<K extends Kind>(kind: K, path: string, json: JsonText, out: 
     const start = row.single ? [] : [index];
     const lineOf = (field: string) => json.lineOf([...start, ...pathOf(field)]);
     const result = v.safeParse(row.schema, entry);
-    if (result.success) {
+    // A record of which something was lost in reading is as good as unread: what is left of it says nothing.
+    const isWhole = !json.faults.some(({ path }) => row.single || path?.[0] === index);
+    if (result.success && isWhole) {
       list.push({ file: path, name: row.name(result.output), record: result.output, lineOf });
       return;
     }
     const name = rawName(entry, index);
     out.unread.ids.add(name);
     out.problems.push(
-      ...result.issues.map((issue) => {
+      ...(result.issues ?? []).map((issue) => {
         const problem = problemOfIssue(issue, path, name);
         return { ...problem, line: lineOf(problem.field) };
       }),

@@ -32,5 +32,8 @@ function expectedOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'min_length' && length)
     return typeof issue.input === 'string' ? 'a text that is not empty' : `a list of at least ${length}`;
   const expected = issue.expected ?? issue.message;
-  return expected.replace(/\b(string|number|boolean|Array|Object)\b/g, (type) => TYPES[type] ?? type);
+  return expected
+    .replace(/^\((.*)\)$/, '$1')
+    .replaceAll(' | ', ' or ')
+    .replace(/\b(string|number|boolean|Array|Object)\b/g, (type) => TYPES[type] ?? type);
 }

@@ -29,36 +29,66 @@ export interface JsonText {
  * an object has twice and numbers that a computer cannot hold are all told.
  */
 export function parseJson(text: string): JsonText {
-  const faults: JsonFault[] = [];
   try {
-    const broken = findSyntaxError(text);
+    const faults = findFaults(text);
+    const broken = faults.find(({ kind }) => kind === 'syntax');
     if (broken) return { value: undefined, faults: [broken], lineOf: () => broken.line };
-    findLosses(text, faults);
     return { value: JSON.parse(text), faults, lineOf: lineFinder(text) };
   } catch (error) {
-    // Both parsers go into nested values by calling themselves.
+    // The parser goes into nested values by calling itself.
     const found = error instanceof RangeError ? 'lists or objects nested too deeply' : (error as Error).message;
     return { value: undefined, faults: [{ ...SYNTAX_AT_START, found }], lineOf: () => 1 };
   }
 }
 
-function findSyntaxError(text: string): JsonFault | null {
-  let first: JsonFault | null = null;
+/** What is no JSON, and what JSON.parse takes without a word and does not keep, in the order of the text. */
+function findFaults(text: string): JsonFault[] {
+  const faults: JsonFault[] = [];
+  const objects: Map<string, number>[] = [];
+  const add = (kind: JsonFault['kind'], line: number, column: number, path: JSONPath | null, words: Words) =>
+    faults.push({ kind, line: line + 1, column: column + 1, path, found: words[0], expected: words[1] });
   visit(
     text,
     {
-      onError: (error, offset, length, line, column) => {
-        const words = SYNTAX[printParseErrorCode(error)] ?? ['something that is no JSON', 'JSON'];
-        const [said, expected] = words;
-        const near = text.slice(offset, offset + Math.max(length, 1)).split('\n')[0] ?? '';
-        const isEnd = offset >= text.trimEnd().length;
-        const found = isEnd ? 'the end of the file' : said ? `${said} ${quote(near)}` : quote(near);
-        first ??= { kind: 'syntax', line: line + 1, column: column + 1, path: null, found, expected };
+      onError: (error, offset, length, line, column) =>
+        add('syntax', line, column, null, wordsOf(printParseErrorCode(error), text, offset, length)),
+      onObjectBegin: () => {
+        objects.push(new Map());
+      },
+      onObjectEnd: () => {
+        objects.pop();
+      },
+      onObjectProperty: (key, _offset, _length, line, column, path) => {
+        const keys = objects.at(-1);
+        const earlier = keys?.get(key);
+        keys?.set(key, earlier ?? line);
+        if (earlier === undefined) return;
+        const found = `the key ${quote(key)} a second time (first in line ${earlier + 1})`;
+        add('key twice', line, column, [...path(), key], [found, 'each key once']);
+      },
+      onLiteralValue: (value, offset, length, line, column, path) => {
+        if (typeof value !== 'number') return;
+        const written = text.slice(offset, offset + length);
+        if (isKept(written)) return;
+        if (!Number.isFinite(value)) add('infinite', line, column, path(), [cut(written), 'a finite number']);
+        else add('inexact', line, column, path(), [cut(written), `a number that is read as written, not as ${value}`]);
       },
     },
     STRICT,
   );
-  return first;
+  return faults;
+}
+
+/** What was found and what was expected. */
+type Words = readonly [found: string, expected: string];
+
+function wordsOf(code: string, text: string, offset: number, length: number): Words {
+  const [said, expected] = SYNTAX[code] ?? ['', 'JSON'];
+  if (offset >= text.trimEnd().length) return ['the end of the file', expected];
+  const [near = ''] = text.slice(offset, offset + Math.max(length, 1)).split('\n');
+  // What cannot be seen is written as a code.
+  const shown = /[^\p{L}\p{N}\p{P}\p{S} ]/u.test(near) ? quote(near) : cut(near);
+  return [`${said} ${shown}`.trim(), expected];
 }
 
 const SYNTAX_AT_START = { kind: 'syntax', line: 1, column: 1, path: null, expected: 'JSON' } as const;
@@ -82,47 +112,6 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   InvalidEscapeCharacter: ['the text', 'no \\ but before one of "\\/bfnrtu'],
   InvalidCharacter: ['a control character in the text', 'text without control characters (\\n for a line)'],
 };
-
-/** What JSON.parse takes without a word and does not keep. */
-function findLosses(text: string, faults: JsonFault[]): void {
-  const objects: Map<string, number>[] = [];
-  const push = (
-    kind: JsonFault['kind'],
-    line: number,
-    column: number,
-    path: JSONPath,
-    found: string,
-    expected: string,
-  ) => faults.push({ kind, line: line + 1, column: column + 1, path, found, expected });
-  visit(
-    text,
-    {
-      onObjectBegin: () => {
-        objects.push(new Map());
-      },
-      onObjectEnd: () => {
-        objects.pop();
-      },
-      onObjectProperty: (key, _offset, _length, line, column, path) => {
-        const keys = objects.at(-1);
-        const earlier = keys?.get(key);
-        if (earlier !== undefined) {
-          const found = `the key ${quote(key)} a second time (first in line ${earlier + 1})`;
-          push('key twice', line, column, [...path(), key], found, 'each key once');
-        }
-        keys?.set(key, earlier ?? line);
-      },
-      onLiteralValue: (value, offset, length, line, column, path) => {
-        if (typeof value !== 'number') return;
-        const written = text.slice(offset, offset + length);
-        if (isKept(written)) return;
-        if (!Number.isFinite(value)) push('infinite', line, column, path(), cut(written), 'a finite number');
-        else push('inexact', line, column, path(), cut(written), `a number that is read as written, not as ${value}`);
-      },
-    },
-    STRICT,
-  );
-}
 
 /** Whether a number, written as in JSON, is after reading and writing still the same. */
 export function isKept(written: string): boolean {

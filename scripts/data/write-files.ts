@@ -33,7 +33,8 @@ function writeWhole(target: string, text: string): void {
     if (readFileSync(draft, 'utf8') !== text) throw new Error('another text than was written');
     renameSync(draft, target);
   } catch (error) {
-    rmSync(draft, { force: true });
+    // What kept the draft from being written is worth telling; that it cannot be taken away follows from it.
+    attempt(draft, 'no draft', (path) => rmSync(path, { force: true }));
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import { CHECKS, checkFiles } from '../../scripts/data/checks.ts';
 import type { RawFile } from '../../scripts/data/files.ts';
 import { formatProblem } from '../../scripts/data/problem.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
-import { ALLIANCE, at, BROKEN, EVENTS, figures, PLACES, SOURCES, set } from './broken-samples.ts';
+import { BROKEN } from './broken-samples.ts';
+import { ALLIANCE, at, EVENTS, figures, PLACES, SOURCES, set } from './sample-files.ts';
 
 describe('the checks of the data', () => {
   it('find nothing wrong where nothing is', () => {
