@@ -25,6 +25,9 @@ export interface DataFolder {
   passedOver: string[];
 }
 
+/** A folder of such a name was meant to be a file. */
+const NAME_OF_DATA = /\.(geo)?json$/i;
+
 /** Every file of a data folder. What cannot be read is in the list too, with its fault; nothing is thrown. */
 export function readDataFiles(root = 'data'): RawFile[] {
   return readDataFolder(root).files;
@@ -56,7 +59,7 @@ function addFolder(directory: string, path: string, out: DataFolder): void {
 function addEntry(location: string, path: string, out: DataFolder): void {
   try {
     const entry = lstatSync(location);
-    if (entry.isDirectory() && !isKnownFile(path)) addFolder(location, path, out);
+    if (entry.isDirectory() && !isKnownFile(path) && !NAME_OF_DATA.test(path)) addFolder(location, path, out);
     else out.files.push(readEntry(location, path, entry));
   } catch (error) {
     out.files.push(faulty(path, wordsOf(error), 'a file that can be read'));

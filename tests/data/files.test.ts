@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,18 +66,23 @@ describe('reading a data folder', () => {
     ]);
   });
 
-  it('tells all that cannot be read, at once and without a crash', () => {
+  it('tells all that cannot be read, at once and without a crash', async () => {
     mkdirSync(join(root, 'data/alliances/al-folder.json'));
+    mkdirSync(join(root, 'data/x.json'));
     symlinkSync('nowhere.json', join(root, 'data/events/2019.json'));
     symlinkSync('2020.json', join(root, 'data/events/2020.json'));
     symlinkSync('..', join(root, 'data/events/2021.json'));
-    execFileSync('mkfifo', [join(root, 'data/events/2022.json')]);
-    expect(problems()).toEqual([
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(join(root, 'data/events/2022.json'), listening));
+    const found = problems();
+    server.close();
+    expect(found).toEqual([
       'data/alliances/al-folder.json: found a folder, expected a file',
       'data/events/2019.json: found nothing there (or a link that leads nowhere), expected a file that can be read',
       'data/events/2020.json: found links that lead in a circle, expected a file that can be read',
       'data/events/2021.json: found a link to a folder, expected a file',
       'data/events/2022.json: found something that is neither file nor folder, expected a file',
+      'data/x.json: found a folder, expected a file',
     ]);
   });
 
