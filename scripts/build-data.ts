@@ -13,6 +13,11 @@ const TARGET = 'public/data';
 
 /** Returns 0, or 1 when something is wrong; problems go to stderr. */
 export async function main(args: string[]): Promise<number> {
+  const unknown = args.filter((arg) => !['--write', '--check'].includes(arg));
+  if (unknown.length > 0) {
+    console.error(`data: found ${unknown.join(' ')}, expected --write, --check or nothing`);
+    return 1;
+  }
   let folder = readDataFolder();
   let checked = checkFiles(folder.files);
   const unwritten: Problem[] = [];

@@ -1,4 +1,5 @@
 import type { Figure } from '../../src/model/types.ts';
+import { saysSomething } from './check-texts.ts';
 import type { Dataset, Located } from './dataset.ts';
 import { type Problem, quote } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
@@ -42,9 +43,12 @@ export const checkCounts: Check = (dataset) =>
 
 /** A label says what is counted: one word at least, and in Chinese not only a name in Latin letters. */
 function checkLabel(at: Located<object>, path: string, { label }: Figure): Problem[] {
+  // A label without any word is told with all other texts.
   return [
-    ...(/\p{L}{2}/u.test(label.en) ? [] : [problemAt(at, `${path}.label.en`, quote(label.en), 'what is counted')]),
-    ...(/\p{Script=Han}/u.test(label.zh)
+    ...(/\p{L}{2}/u.test(label.en) || !saysSomething(label.en)
+      ? []
+      : [problemAt(at, `${path}.label.en`, quote(label.en), 'what is counted')]),
+    ...(/\p{Script=Han}/u.test(label.zh) || !saysSomething(label.zh)
       ? []
       : [problemAt(at, `${path}.label.zh`, quote(label.zh), 'what is counted, in Chinese')]),
   ];

@@ -6,8 +6,12 @@ import { allRecords, type Check, isLocalText, problemAt, walk } from './walk.ts'
  * surrogate pairs, private use, noncharacters, and the sign that stands for what a broken encoding lost.
  */
 const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufffd]/u;
-/** Something that says something. */
 const WORD = /[\p{L}\p{N}%]/u;
+
+/** Whether there is a letter, a number or a per cent sign in a text. */
+export function saysSomething(text: string): boolean {
+  return WORD.test(text);
+}
 
 /** Characters that a field may have at most, by its name; far more than any has. */
 const LONGEST: Readonly<Record<string, number>> = {
@@ -28,7 +32,7 @@ export const checkTexts: Check = (dataset) =>
     walk(at.record).flatMap(({ path, value }): Problem[] => {
       if (isLocalText(value)) {
         return (['en', 'zh'] as const)
-          .filter((language) => value[language].trim() !== '' && !WORD.test(value[language]))
+          .filter((language) => value[language].trim() !== '' && !saysSomething(value[language]))
           .map((language) => problemAt(at, `${path}.${language}`, quote(value[language]), 'words or a number'));
       }
       if (typeof value !== 'string') return [];

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { RawFile } from './files.ts';
 import { problemOfIssue } from './issue-words.ts';
 import { type JsonFault, type JsonText, parseJson } from './json-text.ts';
-import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind } from './kinds.ts';
+import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind, whereOf } from './kinds.ts';
 import {
   isGeoFile,
   isGroundFile,
@@ -71,6 +71,7 @@ export function readDataset(files: readonly RawFile[]): { dataset: Dataset; prob
       readFile(file, out);
     } catch (error) {
       const found = `what the data check itself fails at: ${(error as Error).message}`;
+      markUnread(file.path, out);
       out.problems.push(problemOfFile(file.path, found, 'data that it can judge (please report this fault)'));
     }
   }
@@ -124,8 +125,8 @@ function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   for (const kind of KIND_NAMES) {
     if ([...paths].some((path) => kindOfFile(path) === kind)) continue;
     out.unread.kinds.add(kind);
-    const { single, where } = KINDS[kind];
-    out.problems.push(problemOfFile(where, 'no file', single ? `at least one file of ${kind}` : `a list of ${kind}`));
+    const expected = KINDS[kind].single ? `one of the ${kind} at least` : `a list of ${kind}, which may be empty`;
+    out.problems.push(problemOfFile(whereOf(kind), 'no file', expected));
   }
   if (!paths.has(REDIRECTS_FILE))
     out.problems.push(problemOfFile(REDIRECTS_FILE, 'no file', 'a table old id → new id; {} where none was renamed'));

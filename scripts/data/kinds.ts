@@ -10,9 +10,8 @@ export type RecordOfKind<K extends Kind> = AtlasFile[K][number];
 
 interface KindRow<K extends Kind> {
   schema: v.GenericSchema<unknown, RecordOfKind<K>>;
-  /** Files that hold this kind, and how messages name them. */
+  /** Files that hold this kind. */
   file: RegExp;
-  where: string;
   /** The file is one record instead of a list. */
   single?: true;
   /** Canonical order; without it the order in the file counts, and is kept. */
@@ -25,35 +24,20 @@ const byId = (a: { id: string }, b: { id: string }) => compareText(a.id, b.id);
 const id = (record: { id: string }) => record.id;
 
 export const KINDS: { [K in Kind]: KindRow<K> } = {
-  places: { schema: schema.place, file: /^data\/places\.json$/, where: 'data/places.json', compare: byId, name: id },
+  places: { schema: schema.place, file: /^data\/places\.json$/, compare: byId, name: id },
   // In the order in which lists show them: parents and children as the hand put them.
-  industries: { schema: schema.industry, file: /^data\/industries\.json$/, where: 'data/industries.json', name: id },
-  alliances: {
-    schema: schema.alliance,
-    file: /^data\/alliances\/[^/]+\.json$/,
-    where: 'data/alliances/<id>.json',
-    single: true,
-    compare: byId,
-    name: id,
-  },
+  industries: { schema: schema.industry, file: /^data\/industries\.json$/, name: id },
+  alliances: { schema: schema.alliance, file: /^data\/alliances\/[^/]+\.json$/, single: true, compare: byId, name: id },
   events: {
     schema: schema.event,
     file: /^data\/events\/[^/]+\.json$/,
-    where: 'data/events/<year>.json',
     compare: (a, b) => compareDates(edtfOf(a.date), edtfOf(b.date)) || byId(a, b),
     name: id,
   },
-  initiatives: {
-    schema: schema.initiative,
-    file: /^data\/initiatives\.json$/,
-    where: 'data/initiatives.json',
-    compare: byId,
-    name: id,
-  },
+  initiatives: { schema: schema.initiative, file: /^data\/initiatives\.json$/, compare: byId, name: id },
   specialisations: {
     schema: schema.specialisation,
     file: /^data\/specialisations\.json$/,
-    where: 'data/specialisations.json',
     compare: (a, b) =>
       compareText(a.place, b.place) ||
       compareText(a.industry, b.industry) ||
@@ -61,20 +45,8 @@ export const KINDS: { [K in Kind]: KindRow<K> } = {
       compareDates(edtfOf(a.period), edtfOf(b.period)),
     name: (record) => `${record.place} ${record.industry} ${record.role} ${record.period}`,
   },
-  sources: {
-    schema: schema.source,
-    file: /^data\/sources\.json$/,
-    where: 'data/sources.json',
-    compare: byId,
-    name: id,
-  },
-  disagreements: {
-    schema: schema.disagreement,
-    file: /^data\/disagreements\.json$/,
-    where: 'data/disagreements.json',
-    compare: byId,
-    name: id,
-  },
+  sources: { schema: schema.source, file: /^data\/sources\.json$/, compare: byId, name: id },
+  disagreements: { schema: schema.disagreement, file: /^data\/disagreements\.json$/, compare: byId, name: id },
 };
 
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
@@ -82,6 +54,11 @@ export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 /** The kind whose records a file holds, or null. */
 export function kindOfFile(path: string): Kind | null {
   return KIND_NAMES.find((kind) => KINDS[kind].file.test(path)) ?? null;
+}
+
+/** Where files of a kind lie, as messages say it: `data/events/….json`. */
+export function whereOf(kind: Kind): string {
+  return KINDS[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
 }
 
 /** Records in canonical order; a new list. An alliance's members come hosts first, then by adcode. */

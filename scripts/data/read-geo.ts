@@ -25,7 +25,7 @@ interface GeoFile {
 const adcode: Property = { expected: 'a six-digit adcode', test: (value) => isText(value) && /^\d{6}$/.test(value) };
 const words: Property = {
   expected: 'a text in both languages',
-  test: (value) => isLocalText(value) && [value.en, value.zh].every((text) => isText(text) && text.trim() !== ''),
+  test: (value) => isLocalText(value) && [value.en, value.zh].every((text) => text.trim() !== ''),
 };
 
 /** The layers of the ground: what the map, the pages and the ground's levels are drawn from. All must be there. */

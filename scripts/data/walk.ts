@@ -20,7 +20,8 @@ export function walk(value: unknown, path = ''): Visited[] {
 
 /** Whether a value is a text in both languages. */
 export function isLocalText(value: unknown): value is LocalText {
-  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+  if (typeof value !== 'object' || value === null || !('en' in value) || !('zh' in value)) return false;
+  return typeof value.en === 'string' && typeof value.zh === 'string';
 }
 
 /** All records of all kinds. */

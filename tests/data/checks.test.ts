@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, checkFiles } from '../../scripts/data/checks.ts';
 import type { RawFile } from '../../scripts/data/files.ts';
 import { formatProblem } from '../../scripts/data/problem.ts';
+import { dayOf } from '../../src/model/dates.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
 import { BROKEN } from './broken-samples.ts';
 import { ALLIANCE, at, EVENTS, figures, PLACES, SOURCES, set } from './sample-files.ts';
@@ -53,6 +54,41 @@ describe('the checks of the data', () => {
     );
     expect(problems).toEqual([]);
     expect(warnings.map(({ record }) => record)).toEqual(['src-two']);
+  });
+
+  it('warn of a founding away from all members, unless a note says why', () => {
+    const away = (values: object) => checkFiles(dataFiles((d) => Object.assign(d[ALLIANCE], values))).warnings;
+    expect(away({ foundedPlace: '331000' }).map(formatProblem)).toEqual([
+      `${ALLIANCE}:16: al-one: foundedPlace: found "331000", expected one of the members, or a word in foundedNote`,
+    ]);
+    // Shanghai for Songjiang, its district.
+    expect(away({ foundedPlace: '310000' })).toEqual([]);
+  });
+
+  it('take for the future what lies after the given day, and the next day for a time zone', () => {
+    const found = (today: number) =>
+      checkFiles(dataFiles(), today).problems.map(({ record, field }) => `${record} ${field}`);
+    expect(found(dayOf(2019, 1, 1))).toEqual([]);
+    expect(found(dayOf(2018, 12, 23))).toEqual([]);
+    expect(found(dayOf(2018, 12, 22))).toEqual(['src-one published']);
+  });
+
+  it('say an error of their own with the name of the check or the file, and go on', () => {
+    const files = dataFiles((d) => set(d[EVENTS], 0, { industries: ['ind-none'] }));
+    const text = files[0]?.text;
+    let isFirst = true;
+    Object.defineProperty(files[0], 'text', {
+      get() {
+        if (!isFirst) return text;
+        isFirst = false;
+        throw new TypeError('no such text');
+      },
+    });
+    const lines = checkFiles(files).problems.map(formatProblem);
+    expect(lines[0]).toBe(
+      `${files[0]?.path}: found what the data check itself fails at: no such text, expected data that it can judge (please report this fault)`,
+    );
+    expect(lines.join('\n')).toContain('ev-one: industries.0');
   });
 
   it('report all problems at once, each with what was found and expected', () => {

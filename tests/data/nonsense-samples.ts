@@ -112,16 +112,11 @@ export const NONSENSE: [what: string, change: (data: DataFiles) => void, problem
   [
     'a label that says nothing',
     (d) => set(figures(d), 0, { label: text('-', '-') }),
-    [
-      `${INITIATIVES}: pt-one: figures.0.label.en`,
-      `${INITIATIVES}: pt-one: figures.0.label.zh`,
-      `${INITIATIVES}: pt-one: figures.0.label.en`,
-      `${INITIATIVES}: pt-one: figures.0.label.zh`,
-    ],
+    [`${INITIATIVES}: pt-one: figures.0.label.en`, `${INITIATIVES}: pt-one: figures.0.label.zh`],
   ],
   [
     'a label that is a name in both languages',
-    (d) => set(figures(d), 0, { label: text('G60', 'G60') }),
+    (d) => set(figures(d), 0, { label: text('60', 'G60') }),
     [`${INITIATIVES}: pt-one: figures.0.label.en`, `${INITIATIVES}: pt-one: figures.0.label.zh`],
   ],
   ...(
@@ -199,7 +194,7 @@ export const NONSENSE: [what: string, change: (data: DataFiles) => void, problem
   ['missing licences', (d) => Reflect.deleteProperty(d, 'data/LICENSES.md'), ['data/LICENSES.md: -: -']],
   ['missing redirects', (d) => Reflect.deleteProperty(d, 'data/redirects.json'), ['data/redirects.json: -: -']],
   ['redirects that are a list', (d) => Object.assign(d, { 'data/redirects.json': [] }), ['data/redirects.json: -: -']],
-  ['no alliance', (d) => Reflect.deleteProperty(d, ALLIANCE), ['data/alliances/<id>.json: -: -']],
+  ['no alliance', (d) => Reflect.deleteProperty(d, ALLIANCE), ['data/alliances/….json: -: -']],
   [
     'a text without its Chinese',
     (d) => set(d[INDUSTRIES], 0, { name: { en: 'Machines' } }),
