@@ -67,11 +67,17 @@ export function checkFiles(files: readonly RawFile[], today: Day = currentDay())
   const run = (checks: Readonly<Record<string, Check>>) =>
     Object.entries(checks).flatMap(([name, check]) => guarded(name, () => check(dataset, today)));
   const found = run(CHECKS);
-  const { canonical, refused } = canonicalFiles(dataset, files, new Set(problems.map((problem) => problem.file)));
+  const broken = new Set(problems.map((problem) => problem.file));
+  let canonical: RawFile[] = [];
+  const unkept = guarded('canonical', () => {
+    const read = canonicalFiles(dataset, files, broken);
+    canonical = read.canonical;
+    return [...read.refused, ...checkCanonical(files, canonical)];
+  });
   const recordFiles = files.map(({ path }) => path).filter((path) => kindOfFile(path) || path === REDIRECTS_FILE);
   return {
     dataset,
-    problems: [...problems, ...found, ...refused, ...checkCanonical(files, canonical)],
+    problems: [...problems, ...found, ...unkept],
     warnings: run(WARNINGS),
     canonical,
     unwritable: recordFiles.filter((path) => !canonical.some((file) => file.path === path)),

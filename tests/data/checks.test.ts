@@ -75,9 +75,10 @@ describe('the checks of the data', () => {
 
   it('say an error of their own with the name of the check or the file, and go on', () => {
     const files = dataFiles((d) => set(d[EVENTS], 0, { industries: ['ind-none'] }));
-    const text = files[0]?.text;
+    const file = files.find(({ path }) => path === SOURCES);
+    const text = file?.text;
     let isFirst = true;
-    Object.defineProperty(files[0], 'text', {
+    Object.defineProperty(file, 'text', {
       get() {
         if (!isFirst) return text;
         isFirst = false;
@@ -86,7 +87,7 @@ describe('the checks of the data', () => {
     });
     const lines = checkFiles(files).problems.map(formatProblem);
     expect(lines[0]).toBe(
-      `${files[0]?.path}: found what the data check itself fails at: no such text, expected data that it can judge (please report this fault)`,
+      `${SOURCES}: found what the data check itself fails at: no such text, expected data that it can judge (please report this fault)`,
     );
     expect(lines.join('\n')).toContain('ev-one: industries.0');
   });
