@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildBoundaries } from './geo/boundaries.ts';
-import { checkAreas, checkKnots, checkPoints, readPlaces } from './geo/check.ts';
+import { checkAreas, checkKnots, checkPoints, isUnit, readPlaces } from './geo/check.ts';
 import { buildCorridor } from './geo/corridor.ts';
 import { gshhgVersion } from './geo/gshhg.ts';
 import { buildRivers } from './geo/rivers.ts';
@@ -33,7 +33,6 @@ type Output = keyof typeof OUTPUTS;
 /**
  * Rebuilds data/geo/, and data/ground/ from it. `--water` also draws the water anew, which needs GMT; without it the
  * water files stay. `--ground` rebuilds data/ground/ alone, from data/geo/ as it is.
- * `--places <file>` checks the points of another file than data/places.json.
  * Returns 0, or 1 when something is wrong; problems go to stderr, all at once.
  */
 export async function main(args: string[]): Promise<number> {
@@ -49,7 +48,10 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function build(args: string[]): Promise<string[]> {
-  const { interior, ...areas } = await buildBoundaries();
+  const unitIds = readPlaces()
+    .filter(isUnit)
+    .map(({ id }) => id);
+  const { interior, ...areas } = await buildBoundaries(unitIds);
   const drawn: Partial<Record<Output, Collection>> = {
     ...areas,
     'interior-points': interior,
@@ -66,21 +68,20 @@ async function build(args: string[]): Promise<string[]> {
   for (const [name, collection] of Object.entries(drawn)) writeGeojson(path(name), collection);
 
   // Everything is checked as it was written, rounded coordinates and all.
-  return [...checkSizes(), ...checkContents(args)];
+  return [...checkSizes(), ...checkContents()];
 }
 
-function checkContents(args: string[]): string[] {
+function checkContents(): string[] {
   const cities = read('cities');
   const units = read('units');
-  const problems = [
-    ...checkAreas(cities, units),
+  const places = readPlaces();
+  return [
+    ...checkAreas(cities, units, places),
     ...checkPoints(path('interior-points'), pointsOf(read('interior-points')), cities, units),
     ...checkWaterLabels(read('water'), read('rivers'), read('context')),
+    ...checkPoints('data/places.json', places, cities, units),
+    ...checkKnots(places),
   ];
-  const file = args[args.indexOf('--places') + 1 || args.length] ?? 'data/places.json';
-  const places = readPlaces(file);
-  if (!places) console.log(`build-geo: no ${file} yet, the places' points are not checked`);
-  return places ? [...problems, ...checkPoints(file, places, cities, units), ...checkKnots(places)] : problems;
 }
 
 /** Prints every output with size and origin; returns those over their budget. */
@@ -106,6 +107,6 @@ function read(name: Output): Collection {
 
 function pointsOf({ features }: Collection) {
   return features.flatMap(({ id, geometry }) =>
-    geometry.type === 'Point' ? [{ adcode: String(id), point: geometry.coordinates }] : [],
+    geometry.type === 'Point' ? [{ id: String(id), point: geometry.coordinates }] : [],
   );
 }

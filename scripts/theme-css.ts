@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { firstPictureStyle } from '../src/svg/first-picture-style.ts';
 import { pagePaint } from '../src/svg/paint.ts';
-import { sizeProperties, type ThemeName, themeProperties } from '../src/ui/theme.ts';
+import { sizeProperties, THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
 
 const NAME = 'virtual:theme.css';
 
@@ -25,7 +25,15 @@ export function themeStyleSheet(): string {
     `:root{${block(sizeProperties())}${colours('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
     `@media screen{:root[data-theme=dark]{${colours('dark')}}}`,
+    hueRules(),
     pagePaint(),
     firstPictureStyle(),
   ].join('\n');
+}
+
+/** `--hue` of whatever says its industry, by class or by attribute. */
+function hueRules(): string {
+  return Object.keys(THEMES.light.hue)
+    .map((hue) => `.hue-${hue},[data-hue=${hue}]{--hue:var(--hue-${hue})}`)
+    .join('\n');
 }

@@ -7,14 +7,6 @@ import { type Collection, collect, shape } from './shape.ts';
 /** Everything the map may show, [west, south, east, north]; land ends here, so the camera must stop before. */
 export const EXTENT = [112.5, 26, 124.5, 36.8] as const;
 
-/** Districts and counties that have records of their own, beside their parent city. */
-const UNITS: Record<string, string> = {
-  '310117': '310000', // Songjiang, Shanghai
-  '310114': '310000', // Jiading, Shanghai
-  '321202': '321200', // Hailing, Taizhou (Jiangsu)
-  '330424': '330400', // Haiyan, Jiaxing
-};
-
 // The source is generalised already (median edge 1.6 km), so 200 m takes hardly anything from the delta:
 // finer would be false precision, coarser would show at zoom 9, where a pixel is about 130 m.
 const DELTA_TOLERANCE = '200m';
@@ -34,9 +26,10 @@ export interface Boundaries {
 
 /**
  * City areas, units, borders and the land around, all cut from one topology, so that shared borders
- * have identical vertices and nothing gapes or overlaps. Throws when the package is not installed.
+ * have identical vertices and nothing gapes or overlaps. `unitIds` are the adcodes of the districts and counties that
+ * have an area of their own beside their city's. Throws when the package is not installed.
  */
-export async function buildBoundaries(): Promise<Boundaries> {
+export async function buildBoundaries(unitIds: readonly string[]): Promise<Boundaries> {
   const output = await shape(
     [
       '-i combine-files delta.json around.json -merge-layers force name=pieces',
@@ -63,7 +56,7 @@ export async function buildBoundaries(): Promise<Boundaries> {
       '-target around -o around-land.json -target land -o delta-land.json',
       ...BORDER_KINDS.map(([kind]) => `-target border-${kind} -o border-${kind}.json`),
     ],
-    { 'delta.json': deltaCounties(), 'around.json': provincesAround() },
+    { 'delta.json': deltaCounties(unitIds), 'around.json': provincesAround() },
   );
   const part = (name: string): Collection => output[name] ?? collect([]);
   return {
@@ -92,7 +85,7 @@ const BORDER_KINDS: [kind: string, where: string][] = [
   ['around', '!A.delta && !B.delta'],
 ];
 
-function deltaCounties(): Collection {
+function deltaCounties(unitIds: readonly string[]): Collection {
   return collect(
     read(3)
       .filter((feature) => /^1563[1-4]/.test(code(feature)))
@@ -100,7 +93,7 @@ function deltaCounties(): Collection {
         const county = code(feature).slice(3);
         const province = `${county.slice(0, 2)}0000`;
         const city = province === '310000' ? province : `${county.slice(0, 4)}00`;
-        const unit = county in UNITS ? county : '';
+        const unit = unitIds.includes(county) ? county : '';
         return {
           type: 'Feature',
           properties: { piece: unit || city, city, unit, province, delta: true },

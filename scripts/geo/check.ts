@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { area, featureCollection, intersect, pointToPolygonDistance } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { CORRIDOR_MEMBERS } from './corridor.ts';
@@ -12,18 +12,30 @@ const OVERLAP_TOLERANCE_KM2 = 0.01;
 const UNIT_SHARE = 0.995;
 const MEMBER_TOLERANCE_KM = 0.1;
 
-/** Problems of the areas: their number, units that leave their parent, cities that overlap. */
-export function checkAreas(cities: Collection, units: Collection): string[] {
+/** Problems of the areas: places without one and the reverse, units that leave their parent, cities that overlap. */
+export function checkAreas(cities: Collection, units: Collection, places: readonly Place[]): string[] {
   return [
-    ...count('data/geo/cities.geojson', cities, 41),
-    ...count('data/geo/units.geojson', units, 4),
+    ...missing(
+      'data/geo/cities.geojson',
+      cities,
+      places.filter((place) => !isUnit(place)),
+    ),
+    ...missing('data/geo/units.geojson', units, places.filter(isUnit)),
     ...units.features.flatMap((unit) => checkUnit(unit as Area, cities)),
     ...checkOverlaps(cities.features as Area[]),
   ];
 }
 
-function count(file: string, { features }: Collection, expected: number): string[] {
-  return features.length === expected ? [] : [`${file}: features: found ${features.length}, expected ${expected}`];
+/** Places that have no area, most often for an adcode that the boundaries do not know, and areas of no place. */
+function missing(file: string, { features }: Collection, places: readonly Place[]): string[] {
+  const areas = new Set(features.map(({ id }) => String(id)));
+  const known = new Set(places.map(({ id }) => id));
+  return [
+    ...places
+      .filter(({ id }) => !areas.has(id))
+      .map(({ id, level }) => `${file}: ${id}: found no area, expected that of a ${level} in data/places.json`),
+    ...[...areas].filter((id) => !known.has(id)).map((id) => `${file}: ${id}: found an area of no place`),
+  ];
 }
 
 function checkUnit(unit: Area, cities: Collection): string[] {
@@ -53,43 +65,43 @@ function overlapKm2(a: Area, b: Area): number {
   return both ? area(both) / 1e6 : 0;
 }
 
-interface Place {
-  adcode: string;
+/** What is needed here of a record in data/places.json. */
+export interface Place {
+  /** Adcode. */
+  id: string;
+  level: string;
   point: Position;
 }
 
-/**
- * The places' points as the data hold them, or null when the file does not exist.
- * Takes data/places.json ({id, point}) and the research file ({adcode, lon, lat}).
- */
-export function readPlaces(path: string): Place[] | null {
-  if (!existsSync(path)) return null;
-  const rows: Record<string, unknown>[] = JSON.parse(readFileSync(path, 'utf8'));
-  return rows.map((row) => ({
-    adcode: String(row.id ?? row.adcode),
-    point: (row.point ?? [row.lon, row.lat]) as Position,
-  }));
+/** The places of the data. Throws where the file cannot be read. */
+export function readPlaces(): Place[] {
+  return JSON.parse(readFileSync('data/places.json', 'utf8'));
 }
 
-/** Problems of points outside their own area, with the distance. */
-export function checkPoints(file: string, places: Place[], cities: Collection, units: Collection): string[] {
+/** Whether a place lies within a city and has an area of its own beside it. */
+export function isUnit({ level }: Place): boolean {
+  return level === 'district' || level === 'county';
+}
+
+type PlacePoint = Pick<Place, 'id' | 'point'>;
+
+/** Problems of points outside their own area, with the distance. Places without an area are told by `checkAreas`. */
+export function checkPoints(file: string, places: PlacePoint[], cities: Collection, units: Collection): string[] {
   const areas = new Map([...cities.features, ...units.features].map((f) => [String(f.id), f as Area]));
-  return places.flatMap(({ adcode, point }) => {
-    const own = areas.get(adcode);
-    const record = `${file}: ${adcode}: point`;
-    if (!own) return [`${record}: found no area of that adcode, expected one in cities or units.geojson`];
-    if (holds(own, point)) return [];
+  return places.flatMap(({ id, point }) => {
+    const own = areas.get(id);
+    if (!own || holds(own, point)) return [];
     const km = pointToPolygonDistance(point, own, { units: 'kilometers' });
-    return [`${record}: found ${point}, ${km.toFixed(2)} km outside, expected inside its own area`];
+    return [`${file}: ${id}: point: found ${point}, ${km.toFixed(2)} km outside, expected inside its own area`];
   });
 }
 
 /** Problems of corridor knots that are no longer where the member's point is. */
-export function checkKnots(places: Place[]): string[] {
-  return places.flatMap(({ adcode, point }) => {
-    const knot = CORRIDOR_MEMBERS[adcode];
+export function checkKnots(places: PlacePoint[]): string[] {
+  return places.flatMap(({ id, point }) => {
+    const knot = CORRIDOR_MEMBERS[id];
     if (!knot || kmBetween(knot, point) <= MEMBER_TOLERANCE_KM) return [];
-    return [`scripts/geo/corridor.ts: ${adcode}: found ${knot}, expected the place's point ${point}`];
+    return [`scripts/geo/corridor.ts: ${id}: found ${knot}, expected the place's point ${point}`];
   });
 }
 

@@ -20,8 +20,8 @@ import { paragraph, stack, type TextStyle } from '../../src/svg/layout.tsx';
 import { Marks } from '../../src/svg/marks.tsx';
 import { documentPaint } from '../../src/svg/paint.ts';
 import { round } from '../../src/svg/path.ts';
-import { textLines } from '../../src/svg/text-lines.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
+import { textLines } from '../../src/ui/text-lines.ts';
 
 /** What is drawn from. */
 export interface CardSource {

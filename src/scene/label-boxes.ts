@@ -1,7 +1,7 @@
 /** Where a text stands around its point: plain arithmetic of boxes and baselines. */
 import type { Point } from '../model/types.ts';
+import { isWide, textWidth, type Weight } from '../ui/text-width.ts';
 import type { Box } from './box-grid.ts';
-import { isWide, textWidth, type Weight } from './text-width.ts';
 
 /** Where the text stands, seen from its point. */
 export type Anchor =

@@ -2,7 +2,7 @@
 
 import type { Water } from '../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../model/types.ts';
-import { breakLines } from './break-lines.ts';
+import { textLines } from '../ui/text-lines.ts';
 import type { Anchor, LabelRequest } from './label-boxes.ts';
 import type { Obstacle, Stroke } from './label-candidates.ts';
 import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './label-style.ts';
@@ -128,7 +128,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
         kind: 'water',
         id: `water/${index}`,
         at: toWorld(point, zoom),
-        lines: breakLines(name[language], spacing, WATER_LABEL.width(zoom)),
+        lines: textLines(name[language], { size: 1, weight: 400, spacing }, WATER_LABEL.width(zoom)),
         size,
         weight: 400,
         spacing,

@@ -1,7 +1,7 @@
 /** What the map would write on the lines of alliances: names of lanes, numbers of ribbons. */
 import type { Language } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
-import { breakLines } from './break-lines.ts';
+import { textLines } from '../ui/text-lines.ts';
 import type { Fate } from './fates.ts';
 import type { LabelScene, MapLabel } from './label-requests.ts';
 import { LINE_LABEL } from './label-style.ts';
@@ -24,7 +24,7 @@ export function lineRequests({ alliances: known, language }: LabelScene, zoom: n
         alliances,
         ink,
         at,
-        lines: breakLines(text, 0, LINE_LABEL.width[language]),
+        lines: textLines(text, { size: 1, weight: 400 }, LINE_LABEL.width[language]),
         size: LINE_LABEL.size,
         weight: ink ? 400 : 600,
         spacing: 0,

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 /** Boxes that know their size before they are drawn: texts, drawings, and rows, flows and columns of boxes. */
 import { Fragment, type VNode } from 'preact';
+import { type Type, textLines } from '../ui/text-lines.ts';
 import { round } from './path.ts';
-import { type Type, textLines } from './text-lines.ts';
 
 export interface Box {
   /** Pixels. */

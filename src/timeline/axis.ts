@@ -1,15 +1,15 @@
 /** Draws ticks, grid, lanes' names and the overview's columns: no maths, and only what changed. */
 import type { Selection } from 'd3';
 import type { Language } from '../model/types.ts';
+import { round } from '../time/mark-face.ts';
+import type { Tick } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import { keyed, shape, write } from './keyed.ts';
+import { widthOf } from './labels.ts';
 import type { Bar, Lane } from './lanes.ts';
 import type { Layout } from './layout.ts';
-import { round } from './mark-face.ts';
 import { texts } from './marks.ts';
 import type { Column, Overview } from './overview.ts';
-import { textWidth } from './text-width.ts';
-import type { Tick } from './ticks.ts';
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -107,8 +107,8 @@ export function keepLanes(group: SVGGElement): (lanes: readonly Lane[], language
 /** The words at the left of a lane: in a low one the count stands beside the name, if there is room for both. */
 function caption(name: string, count: string, height: number, room: number) {
   const below = height > 27;
-  if (room < textWidth(name)) return { name: '', count: '', below: '' };
-  return { name, count: below || room >= textWidth(`${name} ${count}`) ? count : '', below: below ? 'yes' : '' };
+  if (room < widthOf(name)) return { name: '', count: '', below: '' };
+  return { name, count: below || room >= widthOf(`${name} ${count}`) ? count : '', below: below ? 'yes' : '' };
 }
 
 /** Where the count stands: under the name, or beside it. */

@@ -3,10 +3,10 @@
  * width alone, and what is in them is found by bisection. Pure.
  */
 import type { Day, Period } from '../model/types.ts';
-import type { TimelineItem } from './items.ts';
-import type { TimeScale } from './scale.ts';
+import type { TimelineItem } from '../time/items.ts';
+import type { TimeScale } from '../time/scale.ts';
+import { monthStarts, monthStep } from '../time/ticks.ts';
 import { countBelow, countInside, type Series } from './series.ts';
-import { monthStarts, monthStep } from './ticks.ts';
 
 const BIN_WIDTH = 7;
 const WEEK = 7;

@@ -2,12 +2,13 @@
  * The selected record once more, larger and with its title, over whatever stands there: selecting moves no mark, so
  * the record may be one of a group, or have no room for its name. Pure.
  */
-import type { TimelineItem } from './items.ts';
+import type { TimelineItem } from '../time/items.ts';
+import type { TimeScale } from '../time/scale.ts';
+import { type Mark, shapeOf } from '../time/shapes.ts';
+import { shorten, textWidth } from '../ui/text-width.ts';
+import { SIZES } from '../ui/theme.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
-import type { TimeScale } from './scale.ts';
-import { type Mark, shapeOf } from './shapes.ts';
-import { shorten, textWidth } from './text-width.ts';
 
 export interface Callout {
   mark: Mark;
@@ -19,8 +20,7 @@ const SIZE = 12;
 const HEIGHT = 15;
 const GAP = 5;
 const LONGEST = 380;
-/** Semi-bold letters to regular ones. */
-const BOLD = 1.08;
+const WEIGHT = 600;
 
 /** The callout of an item; null where the window shows nothing of it. */
 export function calloutOf(item: TimelineItem, lanes: readonly Lane[], scale: TimeScale, title: string): Callout | null {
@@ -30,12 +30,12 @@ export function calloutOf(item: TimelineItem, lanes: readonly Lane[], scale: Tim
   // An alliance founded before the window has no shape of its own: the count of those that were stands for it.
   const mark: Mark = { ...(shapeOf(item, scale, SIZE) ?? host), row: host.row, y: host.y };
   const head = (mark.lifeTo === null || !mark.ref ? mark.x1 : headOf(mark)) + GAP;
-  const wanted = textWidth(title) * BOLD;
+  const wanted = textWidth(title, SIZES.text.small, WEIGHT);
   const right = scale.x1 - head;
   const left = mark.x0 - GAP - scale.x0;
   const after = right >= Math.min(wanted, LONGEST) || right >= left;
-  const text = shorten(title, Math.min(LONGEST, after ? right : left) / BOLD);
-  const width = Math.ceil(textWidth(text) * BOLD);
+  const text = shorten(title, Math.min(LONGEST, after ? right : left), SIZES.text.small, WEIGHT);
+  const width = Math.ceil(textWidth(text, SIZES.text.small, WEIGHT));
   const x0 = after ? head : mark.x0 - GAP - width;
   const y0 = Math.max(lane.y0 - 1, Math.min(lane.y1 + 1 - HEIGHT, mark.y - HEIGHT / 2));
   return { mark, label: { key: item.key, text, x0, x1: x0 + width, y0, y1: y0 + HEIGHT } };

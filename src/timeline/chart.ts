@@ -2,13 +2,13 @@
 import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
+import { rememberNames } from '../time/describe.ts';
+import { markFaces } from '../time/mark-face.ts';
 import { t } from '../ui/i18n/index.ts';
 import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
-import { rememberNames } from './describe.ts';
 import { drawHandles } from './handles.ts';
 import { shape as element, write } from './keyed.ts';
 import type { Layout } from './layout.ts';
-import { markFaces } from './mark-face.ts';
 import { FADE, keepLabels, keepMarks } from './marks.ts';
 
 export interface Chart {
@@ -24,7 +24,7 @@ export interface Chart {
 
 /** Makes the drawing. */
 export function createChart(): Chart {
-  const svg = element('svg', { class: 'timeline-svg' });
+  const svg = element('svg', { class: 'timeline-svg time-drawing' });
   addFade(svg.appendChild(element('defs')));
   const group = (name: string, attributes: Readonly<Record<string, string>>) =>
     svg.appendChild(element('g', { class: name, ...attributes }));

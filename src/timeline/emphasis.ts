@@ -2,8 +2,8 @@
 import type { Atlas } from '../model/atlas.ts';
 import { refKey } from '../model/atlas.ts';
 import type { Ref } from '../model/types.ts';
+import type { Mark } from '../time/shapes.ts';
 import { relatedTo } from './related.ts';
-import type { Mark } from './shapes.ts';
 
 export type Emphasise = (marks: readonly Mark[], state: { hovered: Ref | null; selected: Ref | null }) => void;
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
+import { knownSpan } from '../time/items.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { hintsOf, hintTexts, liesOutside } from './hints.ts';
-import { knownSpan } from './items.ts';
 import type { PanelContext } from './panels.tsx';
 import { widenedTo } from './period.ts';
 import { shownPeriod } from './shown-period.ts';

@@ -1,8 +1,8 @@
 /** What is not drawn and why: before or after the time shown, undated, outside the period. Pure. */
 import { calendarOf } from '../model/dates.ts';
 import type { Language, Period } from '../model/types.ts';
+import { knownSpan, type TimelineItem, type TimelineItems } from '../time/items.ts';
 import { t } from '../ui/i18n/index.ts';
-import { knownSpan, type TimelineItem, type TimelineItems } from './items.ts';
 
 /** Counts of records that the filters leave but the drawing does not show. */
 export interface Hints {

@@ -1,7 +1,7 @@
 /** How many records fall in each stretch of time. Pure. */
 import type { Day, Period } from '../model/types.ts';
-import { knownSpan, type TimelineItem } from './items.ts';
-import { monthStarts } from './ticks.ts';
+import { knownSpan, type TimelineItem } from '../time/items.ts';
+import { monthStarts } from '../time/ticks.ts';
 
 export interface Bin {
   from: Day;

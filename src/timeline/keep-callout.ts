@@ -1,8 +1,9 @@
 /** Paints the callout: the selected record once more, over the others. */
+
+import { type MarkPart, markFace, round } from '../time/mark-face.ts';
 import type { Callout } from './callout.ts';
 import type { Face } from './faces.ts';
 import { keyed, shape } from './keyed.ts';
-import { type MarkPart, markFace, round } from './mark-face.ts';
 import { markSetter } from './marks.ts';
 
 const BOX = ['x', 'y', 'width', 'height'] as const;

@@ -1,5 +1,6 @@
 /** Which marks get a written label, and where: by importance, never over another label or mark. Pure. */
-import { shorten, textWidth } from './text-width.ts';
+import { shorten, textWidth } from '../ui/text-width.ts';
+import { SIZES } from '../ui/theme.ts';
 
 export interface Box {
   x0: number;
@@ -66,7 +67,7 @@ function within(wish: LabelWish, room: Box, labels: readonly Box[]): Label | nul
   const text = fitted(wish, room.x1 - room.x0);
   if (!text) return null;
   const y0 = (room.y0 + room.y1 - LABEL_HEIGHT) / 2;
-  const label = { key: wish.key, text, x0: room.x0, x1: room.x0 + textWidth(text), y0, y1: y0 + LABEL_HEIGHT };
+  const label = { key: wish.key, text, x0: room.x0, x1: room.x0 + widthOf(text), y0, y1: y0 + LABEL_HEIGHT };
   return labels.some((other) => overlap(label, other)) ? null : label;
 }
 
@@ -83,17 +84,22 @@ function beside(wish: LabelWish, taken: readonly Box[], edges: { left: number; r
     if (other.x0 < left.x1) left.x0 = Math.max(left.x0, other.x1 + GAP);
   }
   const textRight = fitted(wish, right.x1 - right.x0);
-  if (textRight) return { key: wish.key, text: textRight, x0: right.x0, x1: right.x0 + textWidth(textRight), ...strip };
+  if (textRight) return { key: wish.key, text: textRight, x0: right.x0, x1: right.x0 + widthOf(textRight), ...strip };
   const textLeft = fitted(wish, left.x1 - left.x0);
-  return textLeft ? { key: wish.key, text: textLeft, x0: left.x1 - textWidth(textLeft), x1: left.x1, ...strip } : null;
+  return textLeft ? { key: wish.key, text: textLeft, x0: left.x1 - widthOf(textLeft), x1: left.x1, ...strip } : null;
 }
 
 function fitted(wish: LabelWish, room: number): string {
-  const full = textWidth(wish.text);
+  const full = widthOf(wish.text);
   if (full <= Math.min(room, LONGEST)) return wish.text;
   // A title cut to its first words reads like another title: most of it is shown, or nothing.
   const least = Math.max(SHORTEST, Math.min(full, LONGEST) * LEAST_SHARE);
-  return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST));
+  return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST), SIZES.text.small, 400);
+}
+
+/** Width in pixels of the timeline's own text. */
+export function widthOf(text: string): number {
+  return Math.ceil(textWidth(text, SIZES.text.small, 400));
 }
 
 /** Whether two boxes share more than an edge. */

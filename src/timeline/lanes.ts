@@ -1,10 +1,11 @@
 /** One lane: its records in rows, the rest as groups, or all of it as a histogram. Pure. */
+
+import type { LaneId, TimelineItem } from '../time/items.ts';
+import { packRows, rowsNeeded } from '../time/pack.ts';
+import type { TimeScale } from '../time/scale.ts';
+import { endLives, groupMark, type Mark, shapeOf } from '../time/shapes.ts';
 import { binStarts, countBins, itemsOfBins } from './bins.ts';
-import type { LaneId, TimelineItem } from './items.ts';
-import { packRows, rowsNeeded } from './pack.ts';
-import type { TimeScale } from './scale.ts';
 import { countInside, itemsBefore, itemsInside, type Series } from './series.ts';
-import { groupMark, type Mark, shapeOf } from './shapes.ts';
 
 export interface Lane {
   id: LaneId;
@@ -92,7 +93,7 @@ export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: nu
   const marks = wanted
     .map((mark, index): Mark => ({ ...mark, row: at[index] ?? -1, y: y0 + ((at[index] ?? 0) + 0.5) * rowHeight }))
     .filter((mark) => mark.row >= 0);
-  endLives(marks, scale);
+  endLives(marks);
   if (!spills) return { ...lane, marks };
   const left = wanted.filter((_, index) => at[index] === -1);
   return { ...lane, marks: [...marks, ...groups(content, left, scale, rows, y1)] };
@@ -100,18 +101,6 @@ export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: nu
 
 function shapesOf(items: readonly TimelineItem[], scale: TimeScale, size: number): Mark[] {
   return items.flatMap((item) => shapeOf(item, scale, size) ?? []).sort((a, b) => a.x0 - b.x0);
-}
-
-/** An alliance's line runs until the next one needs its row. */
-function endLives(marks: Mark[], scale: TimeScale): void {
-  const next = new Map<number, number>();
-  for (const mark of [...marks].sort((a, b) => b.x0 - a.x0)) {
-    if (mark.lifeTo === null) continue;
-    mark.lifeTo = Math.min(scale.x1, (next.get(mark.row) ?? Infinity) - 2);
-    mark.lifeCut = mark.lifeTo < scale.x1;
-    next.set(mark.row, mark.x0);
-    mark.x1 = Math.max(mark.x1, mark.lifeTo + 1);
-  }
 }
 
 /** The last row: how many began before the window, and how many found no row, counted where they would stand. */
@@ -127,8 +116,9 @@ function groups(content: LaneContent, left: readonly Mark[], scale: TimeScale, r
     if (!first) return;
     // One record alone needs no count: it is drawn as itself, if it has the room.
     if (single && single.x0 >= from) {
-      const lifeTo = single.lifeTo === null ? null : Math.min(scale.x1, single.x1);
-      marks.push({ ...single, row, y: place.y, lifeTo, lifeCut: lifeTo !== null && lifeTo < scale.x1 });
+      const lifeTo = single.lifeTo === null ? null : Math.min(single.lifeTo, single.x1);
+      const lifeEnd = lifeTo === single.lifeTo ? single.lifeEnd : 'cut';
+      marks.push({ ...single, row, y: place.y, lifeTo, lifeEnd });
       from = single.x1 + 3;
       items = [];
       return;

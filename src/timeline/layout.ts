@@ -3,17 +3,17 @@
  * Pure: plain numbers in, plain numbers out.
  */
 import type { Language, Period } from '../model/types.ts';
+import { LANE_IDS, type LaneId, type TimelineItem } from '../time/items.ts';
+import { shareRows } from '../time/pack.ts';
+import { type TimeScale, timeScale } from '../time/scale.ts';
+import { DENSE, type Mark } from '../time/shapes.ts';
+import { type Tick, ticksOf } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import type { Callout, calloutOf } from './callout.ts';
-import { LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
 import { type Label, type LabelWish, placeLabels } from './labels.ts';
 import { contentOf, GROUP_ROW, type Lane, layoutLane, MOST_MARKS, rowsWanted } from './lanes.ts';
 import { layoutOverview, type Overview } from './overview.ts';
-import { shareRows } from './pack.ts';
-import { type TimeScale, timeScale } from './scale.ts';
 import { seriesOf } from './series.ts';
-import { DENSE, type Mark } from './shapes.ts';
-import { type Tick, ticksOf } from './ticks.ts';
 
 export type Shape = 'full' | 'compact' | 'phone';
 

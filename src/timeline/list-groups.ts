@@ -3,7 +3,7 @@ import { calendarOf } from '../model/dates.ts';
 import type { Entry } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Period } from '../model/types.ts';
-import { knownSpan, type TimelineItem, writtenDate } from './items.ts';
+import { knownSpan, type TimelineItem, writtenDate } from '../time/items.ts';
 
 export interface ListEntry {
   /** `kind:id` */

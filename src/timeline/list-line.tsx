@@ -5,8 +5,8 @@ import { type Entry, placesOf } from '../model/facets.ts';
 import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
+import { kindOf, titleOf, whenOf } from '../time/describe.ts';
 import { t } from '../ui/i18n/index.ts';
-import { kindOf, titleOf, whenOf } from './describe.ts';
 import type { ListEntry } from './list-groups.ts';
 import type { PanelContext } from './panels.tsx';
 

@@ -1,7 +1,8 @@
 /** Paints marks and labels from their faces. Each mark is a button with a name; one is a tab stop. */
+
+import { MARK_PATHS, type MarkPart, round } from '../time/mark-face.ts';
 import { type Keyed, keyed, type Piece, shape, write } from './keyed.ts';
 import type { Label } from './labels.ts';
-import { MARK_PATHS, type MarkPart, round } from './mark-face.ts';
 
 /** Id of the mask that lets a line fade out at its end; chart.ts makes it. */
 export const FADE = 'timeline-fade';

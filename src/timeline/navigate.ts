@@ -1,5 +1,5 @@
 /** From mark to mark: the one nearest to the pointer, the next in time, the one in the next row. Pure. */
-import type { Mark } from './shapes.ts';
+import type { Mark } from '../time/shapes.ts';
 
 type Place = Pick<Mark, 'key' | 'lane' | 'x' | 'y' | 'x0' | 'x1' | 'size'> & Partial<Pick<Mark, 'hit'>>;
 

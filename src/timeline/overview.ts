@@ -1,9 +1,9 @@
 /** The whole time in small: all records as a histogram in grey, in front of it what the filters leave. Pure. */
 import type { Language, Period } from '../model/types.ts';
+import type { TimelineItem } from '../time/items.ts';
+import { type TimeScale, timeScale } from '../time/scale.ts';
+import { monthStep, type Tick, ticksOf } from '../time/ticks.ts';
 import { histogram } from './histogram.ts';
-import type { TimelineItem } from './items.ts';
-import { type TimeScale, timeScale } from './scale.ts';
-import { monthStep, type Tick, ticksOf } from './ticks.ts';
 
 /** What the overview depends on: not the period, so that moving the brush over it draws nothing of it anew. */
 export interface OverviewInput {

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import type { Context } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { useLater } from '../state/use-later.ts';
+import type { TimelineItems } from '../time/items.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Bar } from './bar.tsx';
-import type { TimelineItems } from './items.ts';
 import type { ViewStore } from './view.ts';
 
 export interface PanelContext extends Omit<Context, 'hold' | 'fetchTexts'> {

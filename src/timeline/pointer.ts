@@ -1,9 +1,9 @@
 /** Pointer and keys on the marks: hover, select, move from mark to mark. Draws nothing. */
 import { pointer } from 'd3';
+import type { Mark } from '../time/shapes.ts';
 import type { Box } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { markOfKey, nearestMark } from './navigate.ts';
-import type { Mark } from './shapes.ts';
 
 export interface MarkEvents {
   /** The layout of the moment. */

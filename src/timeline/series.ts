@@ -3,7 +3,7 @@
  * its bins are found by bisection, whatever their number. Pure.
  */
 import type { Day, Period } from '../model/types.ts';
-import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from './items.ts';
+import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from '../time/items.ts';
 
 export interface Series {
   /** In order of time. */

@@ -1,7 +1,7 @@
 /** The note beside a mark under pointer or focus. Its text is also the mark's name, so readers aloud are spared it. */
 import type { Language } from '../model/types.ts';
-import { aboutMark } from './describe.ts';
-import type { Mark } from './shapes.ts';
+import { aboutMark } from '../time/describe.ts';
+import type { Mark } from '../time/shapes.ts';
 
 export interface Tooltip {
   /** Shows it above a mark; `svg` is the drawing the mark's pixels are in. null hides it. */

@@ -70,10 +70,10 @@ test('the details put records into the comparison, which opens with the second',
 test('a mark of the timeline opens its record, over the comparison', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openAtlas(page, './?lang=en&table=compare&compare=alliance:al-g60-robot,alliance:al-taihu');
-  const mark = page.locator('.time-mark[data-ref="al-g60-robot"]');
+  const mark = page.locator('.time-chart .mark[data-ref="al-g60-robot"]');
   await change(page, () => mark.click());
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('G60 Robot Industry Alliance');
-  await expect(page.locator('.time-mark.is-selected')).toHaveCount(1);
+  await expect(page.locator('.time-chart .mark.is-selected')).toHaveCount(1);
   await details(page).getByRole('button', { name: 'Close' }).click();
   await expect(details(page)).toBeHidden();
   await page.getByText(/^The same as a list/).click();

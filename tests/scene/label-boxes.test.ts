@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Anchor, placeAt } from '../../src/scene/label-boxes.ts';
-import { textWidth } from '../../src/scene/text-width.ts';
+import { textWidth } from '../../src/ui/text-width.ts';
 import { AROUND, request } from '../fixtures/labels.ts';
 
 const one = request('a', [100, 50], { gap: 10 });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
+import { titleOf } from '../../src/time/describe.ts';
+import { knownSpan, type TimelineItem } from '../../src/time/items.ts';
+import { timeScale } from '../../src/time/scale.ts';
 import { binStarts, countBins, itemsOfBins } from '../../src/timeline/bins.ts';
 import { calloutOf } from '../../src/timeline/callout.ts';
-import { titleOf } from '../../src/timeline/describe.ts';
-import { knownSpan, type TimelineItem } from '../../src/timeline/items.ts';
 import { layout } from '../../src/timeline/layout.ts';
-import { timeScale } from '../../src/timeline/scale.ts';
 import { countInside, itemsBefore, itemsInside, seriesOf } from '../../src/timeline/series.ts';
 import { allianceItem, eventItem } from '../fixtures/timeline.ts';
 

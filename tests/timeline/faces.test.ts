@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
+import { titleOf } from '../../src/time/describe.ts';
+import { markFaces } from '../../src/time/mark-face.ts';
 import { calloutOf } from '../../src/timeline/callout.ts';
-import { titleOf } from '../../src/timeline/describe.ts';
 import { changesOf, type Face } from '../../src/timeline/faces.ts';
 import { layout } from '../../src/timeline/layout.ts';
-import { markFaces } from '../../src/timeline/mark-face.ts';
 import { rememberOverview } from '../../src/timeline/overview.ts';
 import { allianceItem, eventItem } from '../fixtures/timeline.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
+import { titleOf } from '../../src/time/describe.ts';
+import type { TimelineItem } from '../../src/time/items.ts';
 import { calloutOf } from '../../src/timeline/callout.ts';
-import { titleOf } from '../../src/timeline/describe.ts';
-import type { TimelineItem } from '../../src/timeline/items.ts';
 import { overlap } from '../../src/timeline/labels.ts';
 import { type LayoutInput, layout, shapeFor } from '../../src/timeline/layout.ts';
 import { allianceItem, eventItem, initiativeItem } from '../fixtures/timeline.ts';
@@ -168,7 +168,7 @@ describe('layout', () => {
   test('a selected alliance runs to the edge; one outside the window has no callout', () => {
     const items = [allianceItem('a', '2018-01-01'), allianceItem('b', '2019-01-01')];
     const { callout, overview } = lay(items, { selected: 'alliance:a' });
-    expect(callout?.mark).toMatchObject({ lifeTo: overview.scale.x1, lifeCut: false });
+    expect(callout?.mark).toMatchObject({ lifeTo: overview.scale.x1, lifeEnd: 'open' });
     const period = { from: dayOf(2016), to: dayOf(2017) };
     expect(lay(items, { selected: 'alliance:a', period }).callout).toBeNull();
   });
@@ -177,8 +177,8 @@ describe('layout', () => {
     const items = Array.from({ length: 40 }, (_, index) => allianceItem(`a${index}`, `20${18 + (index % 8)}-03-01`));
     const lives = lay(items).marks.filter(({ form }) => form === 'life');
     const edge = Math.max(...lives.map(({ lifeTo }) => lifeTo ?? 0));
-    expect(lives.some(({ lifeCut }) => lifeCut)).toBe(true);
-    for (const { lifeTo, lifeCut } of lives) expect(lifeCut).toBe((lifeTo ?? 0) < edge);
+    expect(lives.some(({ lifeEnd }) => lifeEnd === 'cut')).toBe(true);
+    for (const { lifeTo, lifeEnd } of lives) expect(lifeEnd === 'cut').toBe((lifeTo ?? 0) < edge);
   });
 
   test('the selected record keeps its whole title wherever it stands', () => {

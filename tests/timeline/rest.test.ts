@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
+import { itemsOf } from '../../src/time/items.ts';
+import { timeScale } from '../../src/time/scale.ts';
+import { ticksOf } from '../../src/time/ticks.ts';
 import { hintsOf, hintTexts, liesOutside } from '../../src/timeline/hints.ts';
 import { histogram } from '../../src/timeline/histogram.ts';
-import { itemsOf } from '../../src/timeline/items.ts';
 import { listed, placeInList } from '../../src/timeline/list-groups.ts';
 import { markOfKey, nearestMark } from '../../src/timeline/navigate.ts';
-import { timeScale } from '../../src/timeline/scale.ts';
-import { shorten, textWidth } from '../../src/timeline/text-width.ts';
-import { ticksOf } from '../../src/timeline/ticks.ts';
 import { alliance, allianceItem, event, eventItem, initiative } from '../fixtures/timeline.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };
@@ -46,20 +45,6 @@ describe('axis', () => {
       const gaps = ticks.slice(1).map((tick, index) => tick.x - (ticks[index]?.x ?? 0));
       expect(Math.min(Infinity, ...gaps)).toBeGreaterThan(48);
     }
-  });
-});
-
-describe('text', () => {
-  test('Han is twice as wide as Latin', () => {
-    expect(textWidth('长三角')).toBe(36);
-    expect(textWidth('abc')).toBeLessThan(24);
-  });
-
-  test('a shortened text fits and says that it is shortened', () => {
-    const text = shorten('Yangtze River Delta Integrated Circuit Alliance', 100);
-    expect(textWidth(text)).toBeLessThanOrEqual(100);
-    expect(text.endsWith('…')).toBe(true);
-    expect(shorten('Alliance', 5)).toBe('');
   });
 });
 

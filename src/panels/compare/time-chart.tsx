@@ -1,9 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Comparison } from '../../model/compare.ts';
-import { calendarOf } from '../../model/dates.ts';
 import { recordName } from '../../model/names.ts';
-import type { Day, Language } from '../../model/types.ts';
-import { formatEdtf, formatPeriod } from '../../ui/format.ts';
+import { formatPeriod } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { usePanel } from '../parts/panel-context.ts';
@@ -12,7 +10,7 @@ import { Letters } from './letters.tsx';
 import { TimeKey } from './time-key.tsx';
 import { timeLayout } from './time-layout.ts';
 import { TimeList } from './time-list.tsx';
-import { TimeMarkShape } from './time-mark.tsx';
+import { TimeMark } from './time-mark.tsx';
 import { timeRows } from './time-rows.ts';
 import { useWidth } from './use-width.ts';
 
@@ -26,11 +24,14 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const rows = useMemo(() => timeRows(atlas, comparison), [atlas, comparison]);
-  const { blocks, ticks, period } = useMemo(() => timeLayout(rows, width, atlas.domain), [rows, width, atlas]);
+  const { blocks, ticks, period } = useMemo(
+    () => timeLayout(rows, width, language, atlas.domain),
+    [rows, width, language, atlas],
+  );
   const grid = (height: number) => ticks.map(({ day, x }) => <line key={day} x1={x} x2={x} y2={height} />);
   return (
     <Section title={t(language, 'compare.timeline')}>
-      <div ref={host} class="time-chart">
+      <div ref={host} class="time-chart time-drawing">
         {width > 0
           ? comparison.sides.map(({ ref }, side) => {
               const { marks = [], height = 0 } = blocks[side] ?? {};
@@ -53,13 +54,13 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
                   >
                     <g class="grid">{grid(height)}</g>
                     {marks.map((mark) => (
-                      <TimeMarkShape
-                        key={`${mark.dated.ref.id} ${mark.dated.written}`}
-                        {...{ mark, width, language, atlas, store }}
+                      <TimeMark
+                        key={mark.key}
+                        {...{ mark, width, language, store }}
                         state={
-                          mark.dated.ref.id === selected?.id
+                          mark.ref?.id === selected?.id
                             ? 'is-selected'
-                            : mark.dated.ref.id === hovered?.id
+                            : mark.ref?.id === hovered?.id
                               ? 'is-hovered'
                               : ''
                         }
@@ -73,13 +74,11 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
         {width > 0 ? (
           <svg class="time-axis" width={width} height={AXIS} aria-hidden="true">
             <g class="grid">{grid(5)}</g>
-            {ticks
-              .filter(({ x }) => x < width - 24)
-              .map(({ day, x }) => (
-                <text key={day} x={x + 3} y={AXIS - 5}>
-                  {tickLabel(day, language)}
-                </text>
-              ))}
+            {ticks.map(({ day, x, label }) => (
+              <text key={day} x={x + 3} y={AXIS - 5}>
+                {label}
+              </text>
+            ))}
           </svg>
         ) : null}
       </div>
@@ -87,10 +86,4 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
       <TimeList rows={rows} kind={comparison.kind} />
     </Section>
   );
-}
-
-/** The year where one begins, else the month. */
-function tickLabel(day: Day, language: Language): string {
-  const { year, month } = calendarOf(day);
-  return formatEdtf(month === 1 ? `${year}` : `${year}-${String(month).padStart(2, '0')}`, language);
 }

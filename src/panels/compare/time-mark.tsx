@@ -1,60 +1,49 @@
-import type { Atlas } from '../../model/atlas.ts';
-import { recordName } from '../../model/names.ts';
 import type { Language } from '../../model/types.ts';
 import { hover, select } from '../../state/actions.ts';
 import type { AtlasStore } from '../../state/store.ts';
-import { ROW, SYMBOL, type TimeMark } from './time-layout.ts';
-import { whenWords } from './time-words.ts';
+import { titleOf, whenOf } from '../../time/describe.ts';
+import { MARK_PATHS, markFace } from '../../time/mark-face.ts';
+import type { Mark } from '../../time/shapes.ts';
+import { ROW } from './time-layout.ts';
 
 interface TimeMarkProps {
-  mark: TimeMark;
+  mark: Mark;
   width: number;
-  atlas: Atlas;
   store: AtlasStore;
   language: Language;
   /** Class of a mark that is hovered or selected. */
   state: string;
 }
 
-const HALF = SYMBOL / 2;
-const DIAMOND = `M0,${-HALF - 0.5}L${HALF + 0.5},0L0,${HALF + 0.5}L${-HALF - 0.5},0Z`;
-
-/** One mark: a symbol on a day, a bar over the days it can be; for the pointer only, the list has the same for all. */
-export function TimeMarkShape({ mark, width, atlas, store, language, state }: TimeMarkProps) {
-  const { dated, x, y, span, lifeTo } = mark;
-  const { date } = dated;
+/** One mark, as on the timeline; for the pointer only, the list has the same for all. */
+export function TimeMark({ mark, width, store, language, state }: TimeMarkProps) {
+  const [item] = mark.items;
+  if (!item) return null;
+  const { ref, entry, written } = item;
+  const face = markFace(mark, '', false);
+  const left = Math.min(mark.x0, mark.x) - 2;
   const leave = () => hover(store, null);
-  const enter = () => hover(store, dated.ref);
-  const marks = ['time-mark', state, dated.doubtful ? 'is-doubtful' : '', date.approximate ? 'is-about' : ''];
-  const [left, right] = span ?? [x - HALF, x + HALF];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: part of a picture; the list beneath it has links
     <g
-      class={marks.filter(Boolean).join(' ')}
-      data-hue={dated.hue}
-      data-ref={dated.ref.id}
-      transform={`translate(0,${y})`}
-      onMouseEnter={enter}
+      class={[face.class, state].filter(Boolean).join(' ')}
+      data-ref={ref.id}
+      transform={face.transform}
+      onMouseEnter={() => hover(store, ref)}
       onMouseLeave={leave}
       onClick={() => {
         leave();
-        select(store, dated.ref);
+        select(store, ref);
       }}
     >
-      <title>{`${recordName(atlas, dated.ref, language)}\n${whenWords(dated, language)}`}</title>
-      <rect class="hit" x={left - 2} width={Math.min(width, right + 2) - left + 2} y={-ROW / 2} height={ROW} />
-      {lifeTo !== null ? <rect class="life" x={x} width={Math.max(0, lifeTo - x)} y={-2} height={4} /> : null}
-      {span ? (
-        <>
-          <rect class="span" x={left} width={right - left} y={-HALF} height={SYMBOL} rx={2} />
-          {date.from === null ? <path class="open" d={`M${left},${-HALF}V${HALF}`} /> : null}
-          {dated.lasting ? null : <path class="middle" d={`M${x},${-HALF}V${HALF}`} />}
-        </>
-      ) : dated.life ? (
-        <path class="symbol" d={DIAMOND} transform={`translate(${x},0)`} />
-      ) : (
-        <circle class="symbol" cx={x} r={HALF} />
-      )}
+      <title>{`${titleOf(item, language)}\n${whenOf(entry, language, written)}`}</title>
+      <rect class="hit" x={left - mark.x} width={Math.min(width, mark.x1 + 2) - left} y={-ROW / 2} height={ROW} />
+      {MARK_PATHS.map((part) => (face[part] ? <path key={part} class={part} d={face[part]} /> : null))}
+      {face.doubt ? (
+        <text class="doubt" x={face.doubt} y={4}>
+          ?
+        </text>
+      ) : null}
     </g>
   );
 }

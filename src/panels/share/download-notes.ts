@@ -8,7 +8,7 @@ import { sourceLine, sourcesBehind } from './download-sources.ts';
 
 /** Characters of an address in a picture. */
 const LONGEST = 400;
-/** Where an address may be broken, see src/svg/text-lines.ts. */
+/** Where an address may be broken, see src/ui/text-lines.ts. */
 const BREAK = '\u200b';
 
 /** The lines, each a paragraph; of the selected record's sources the first `most` are named. */

@@ -6,7 +6,7 @@ import { mapSizeFor, viewIn } from '../../../src/panels/share/download-fit.ts';
 import { dpiOf, PAGE_IDS, PAGES, pixelsOf } from '../../../src/panels/share/download-page.ts';
 import { homeView } from '../../../src/scene/frame.ts';
 import { project, unproject } from '../../../src/scene/project.ts';
-import { BREAK, textLines } from '../../../src/svg/text-lines.ts';
+import { BREAK, textLines } from '../../../src/ui/text-lines.ts';
 
 /** One pixel, as every encoder writes it: signature, IHDR, IDAT, IEND. */
 const PNG = Buffer.from(

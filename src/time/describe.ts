@@ -19,10 +19,9 @@ export function kindOf(entry: Entry, language: Language): string {
     : tCode(language, 'initiative', entry.record.kind);
 }
 
-/** Its date at its own precision: "21 Dec 2018", "between … and …", "2019 (sources differ)". */
-export function whenOf(entry: Entry, language: Language): string {
-  if (entry.kind === 'alliance') return formatEdtf(entry.record.founded, language);
-  if (entry.kind === 'initiative') return formatEdtf(entry.record.date, language);
+/** Its date, or `written` instead, at its own precision: "21 Dec 2018", "between … and …", "2019 (sources differ)". */
+export function whenOf(entry: Entry, language: Language, written = writtenDate(entry)): string {
+  if (entry.kind !== 'event') return formatEdtf(written, language);
   const { date, endDate, dateDisputed } = entry.record;
   const text = formatEventDate(date, endDate, language);
   return (dateDisputed?.length ?? 0) > 0 ? t(language, 'timeline.disputed', { date: text }) : text;

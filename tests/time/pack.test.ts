@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packRows, rowsNeeded, shareRows } from '../../src/timeline/pack.ts';
+import { packRows, rowsNeeded, shareRows } from '../../src/time/pack.ts';
 
 const intervals = fc
   .array(fc.record({ x0: fc.integer({ min: 0, max: 500 }), width: fc.integer({ min: 1, max: 60 }) }), { maxLength: 80 })

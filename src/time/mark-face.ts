@@ -1,20 +1,18 @@
 /** What a mark looks like: paths around its own place, so that a mark that only moves changes one text. Pure. */
-import type { Face } from './faces.ts';
-import { glyphPath } from './glyph-path.ts';
 import type { Glyph } from './items.ts';
 import { DENSE, type Mark, OPEN_REACH } from './shapes.ts';
 
 /** Paths, in the order they are drawn over each other. */
 export const MARK_PATHS = ['span', 'life', 'symbol', 'detail'] as const;
 export type MarkPart = (typeof MARK_PATHS)[number] | 'class' | 'transform' | 'name' | 'fades' | 'doubt';
-export type MarkFace = Face<MarkPart>;
+export type MarkFace = Readonly<Record<MarkPart, string>>;
 
 /** Area of a symbol that is as wide as a circle of that diameter looks. */
 const AREA: Readonly<Record<Glyph, number>> = { diamond: 0.62, circle: 0.785, square: 0.72, triangle: 0.62, ring: 0.6 };
 
 /** The face of a mark; `name` is its accessible name. `high`: its bar is as high as letters, else a line. */
 export function markFace(mark: Mark, name: string, high = mark.size > DENSE): MarkFace {
-  const { x, y, span, size, doubtful, lifeCut, lifeTo } = mark;
+  const { x, y, span, size, doubtful, lifeEnd, lifeTo } = mark;
   const at: Mark = {
     ...mark,
     x: 0,
@@ -29,7 +27,7 @@ export function markFace(mark: Mark, name: string, high = mark.size > DENSE): Ma
     name,
     span: spanPath(at),
     life: lifePath(at, high),
-    fades: lifeCut ? 'yes' : '',
+    fades: lifeEnd === 'cut' ? 'yes' : '',
     symbol: symbolPath(at),
     detail: detailPath(at),
     // Where the question mark stands.
@@ -67,14 +65,14 @@ function spanPath({ span, size, approximate, tick, form, bracket }: Mark): strin
   return `M${round(a)},0L${round(a + fade)},${-h}H${round(b - fade)}L${round(b)},0L${round(b - fade)},${h}H${round(a + fade)}Z`;
 }
 
-/** An alliance from its founding on: to the edge it runs as an arrow, no end is recorded; before another it fades. */
-function lifePath({ span, x, lifeTo, lifeCut, size }: Mark, high: boolean): string {
+/** An alliance from its founding on: an arrow at the edge where no end is on record; before another mark it fades. */
+function lifePath({ span, x, lifeTo, lifeEnd, size }: Mark, high: boolean): string {
   if (lifeTo === null) return '';
   const from = span ? span[1] : x;
   const to = Math.max(from + 4, lifeTo);
   // High enough for its name, else a line.
   const h = high ? size / 2 : 1.25;
-  const tip = lifeCut ? 0 : Math.min(4, to - from);
+  const tip = lifeEnd !== 'open' ? 0 : Math.min(4, to - from);
   return `M${round(from)},${-h}H${round(to - tip)}L${round(to)},0L${round(to - tip)},${h}H${round(from)}Z`;
 }
 
@@ -104,4 +102,34 @@ function detailPath({ span, size, tick, bracket, openStart, openEnd, x }: Mark):
 /** To a tenth of a pixel. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** The shapes of glyphs: d3-shape's symbols, whose package cannot be loaded in part. */
+const GLYPHS: Readonly<Record<Glyph, (area: number) => string>> = {
+  diamond(area) {
+    const x = Math.sqrt(area / (2 * Math.sqrt(3)));
+    const y = x * Math.sqrt(3);
+    return `M0,${-y}L${x},0L0,${y}L${-x},0Z`;
+  },
+  circle: circlePath,
+  square(area) {
+    const side = Math.sqrt(area);
+    return `M${-side / 2},${-side / 2}h${side}v${side}h${-side}Z`;
+  },
+  triangle(area) {
+    const y = Math.sqrt(area / (3 * Math.sqrt(3)));
+    const x = Math.sqrt(3) * y;
+    return `M0,${-2 * y}L${x},${y}L${-x},${y}Z`;
+  },
+  ring: circlePath,
+};
+
+/** The path of a glyph around the origin with an area, in square pixels. */
+export function glyphPath(glyph: Glyph, area: number): string {
+  return GLYPHS[glyph](area).replace(/\d+\.\d+(e-\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
+}
+
+function circlePath(area: number): string {
+  const r = Math.sqrt(area / Math.PI);
+  return `M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0Z`;
 }

@@ -39,10 +39,13 @@ export interface Mark {
   /** No first or last day is known. */
   openStart: boolean;
   openEnd: boolean;
-  /** Where the line of an alliance that exists ends for the lack of room or of window; null for others. */
+  /** Where the line of an alliance ends; null for others. */
   lifeTo: number | null;
-  /** The line ends there only because another mark needs the row: it fades out. */
-  lifeCut: boolean;
+  /**
+   * Why it ends there. open: at the edge, no end is on record. ended: it ended on that day. cut: only because another
+   * mark needs the row.
+   */
+  lifeEnd: 'open' | 'ended' | 'cut';
   /** It began before the window. */
   earlier: boolean;
   /** The days a bin counts, which choosing it shows enlarged; null for others. */
@@ -97,8 +100,8 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mar
     doubtful: item.doubtful,
     openStart,
     openEnd,
-    lifeTo: life ? scale.x1 : null,
-    lifeCut: false,
+    lifeTo: life ? (item.until === null ? scale.x1 : scale.clamped(item.until)) : null,
+    lifeEnd: item.until === null ? 'open' : 'ended',
     earlier: false,
     period: null,
     hit: null,
@@ -155,9 +158,24 @@ export function groupMark(
     openStart: false,
     openEnd: false,
     lifeTo: null,
-    lifeCut: false,
+    lifeEnd: 'open',
     earlier,
     period: at.period ?? null,
     hit: at.hit ?? null,
   };
+}
+
+/** Ends the line of each alliance, in place, where the next mark of its row begins. */
+export function endLives(marks: readonly Mark[]): void {
+  const next = new Map<number, number>();
+  for (const mark of [...marks].sort((a, b) => b.x0 - a.x0)) {
+    if (mark.lifeTo === null) continue;
+    const most = (next.get(mark.row) ?? Infinity) - 2;
+    if (most < mark.lifeTo) {
+      mark.lifeTo = most;
+      mark.lifeEnd = 'cut';
+    }
+    next.set(mark.row, mark.x0);
+    mark.x1 = Math.max(mark.x1, mark.lifeTo + 1);
+  }
 }

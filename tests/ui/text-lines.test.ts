@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/scene/text-width.ts';
-import { textLines } from '../../src/svg/text-lines.ts';
+import { textLines } from '../../src/ui/text-lines.ts';
+import { textWidth } from '../../src/ui/text-width.ts';
 
 const type = { size: 12, weight: 400 } as const;
 const words = fc.array(

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWide, textWidth, type Weight } from '../../src/scene/text-width.ts';
+import { isWide, shorten, textWidth, type Weight } from '../../src/ui/text-width.ts';
 
 /** Widths in em, from Chromium with DejaVu Sans and WenQuanYi Micro Hei: the widest system fonts there are. */
 const MEASURED: readonly [text: string, weight: Weight, em: number][] = [
@@ -46,4 +47,23 @@ describe('the width of a text', () => {
 
 it('knows which texts have square characters', () => {
   expect(['Taizhou 泰州', '上海', 'Wuxi', '15'].map(isWide)).toEqual([true, true, false, false]);
+});
+
+describe('a shortened text', () => {
+  it('fits and says that it is shortened', () => {
+    const text = shorten('Yangtze River Delta Integrated Circuit Alliance', 100, 12, 400);
+    expect(textWidth(text, 12, 400)).toBeLessThanOrEqual(100);
+    expect(text.endsWith('…')).toBe(true);
+    expect(shorten('Alliance', 5, 12, 400)).toBe('');
+  });
+
+  it('is the whole text where that fits, and never wider than asked', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.double({ min: 0, max: 300, noNaN: true }), (text, most) => {
+        const short = shorten(text, most, 12, 600);
+        if (textWidth(text, 12, 600) <= most) expect(short).toBe(text);
+        else expect(textWidth(short, 12, 600)).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
-import { timeScale } from '../../src/timeline/scale.ts';
-import { shapeOf } from '../../src/timeline/shapes.ts';
+import { timeScale } from '../../src/time/scale.ts';
+import { shapeOf } from '../../src/time/shapes.ts';
 import { allianceItem, eventItem } from '../fixtures/timeline.ts';
 
 /** One pixel a day. */

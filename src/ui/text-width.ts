@@ -46,6 +46,7 @@ const OTHER = 0.8;
 const HAN = 1;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 const MARK = /\p{Mark}/u;
+const ELLIPSIS = '…';
 
 export type Weight = 400 | 600;
 
@@ -63,6 +64,24 @@ export function textWidth(text: string, size: number, weight: Weight, spacing = 
     if (advance > 0) letters += 1;
   }
   return size * (width + spacing * Math.max(0, letters - 1));
+}
+
+/** The longest beginning of a text, with an ellipsis, that fits into `most` pixels; '' if not even two letters do. */
+export function shorten(text: string, most: number, size: number, weight: Weight): string {
+  if (textWidth(text, size, weight) <= most) return text;
+  const bolder = weight === 600 ? BOLDER : 0;
+  let best = '';
+  let cut = '';
+  let room = most / size - advanceOf(ELLIPSIS, bolder);
+  let count = 0;
+  for (const letter of text) {
+    room -= advanceOf([...letter.normalize('NFD')][0] ?? letter, bolder);
+    cut += letter;
+    count += 1;
+    // A space at the end is left out, so it takes no room there.
+    if (room >= 0 && count > 1 && letter !== ' ') best = cut;
+  }
+  return best && `${best}${ELLIPSIS}`;
 }
 
 /** Whether a text has characters that fill a square: they stand higher and deeper than Latin letters. */

@@ -1,6 +1,6 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
 import { expect, test } from 'vitest';
-import { glyphPath } from '../../src/timeline/glyph-path.ts';
+import { glyphPath } from '../../src/time/mark-face.ts';
 
 const numbers = (path: string | null) => (path ?? '').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
 

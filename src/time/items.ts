@@ -1,4 +1,4 @@
-/** Records as the timeline sees them: where in time, how precisely known, in which lane, how important. Pure. */
+/** Records as timelines show them: where in time, how precisely known, in which lane, how important. Pure. */
 import { compareDates, dayOf, type EdtfDate, edtfOf, spanOf } from '../model/dates.ts';
 import type { Entry } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
@@ -16,8 +16,12 @@ export interface TimelineItem {
   ref: Ref;
   lane: LaneId;
   entry: Entry;
+  /** Its date as the data write it (EDTF); of an event that lasts, its first day. */
+  written: string;
   /** The days it speaks of, half-open; for an alliance those of its founding. */
   date: EdtfDate;
+  /** The first day after an alliance or a membership ended; null where no end is on record, and for other records. */
+  until: Day | null;
   /** It lasted from the first to the last of these days; otherwise it fell somewhere between. */
   lasting: boolean;
   /** Marked uncertain by the source, or sources differ. */
@@ -107,9 +111,8 @@ function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
     .flatMap(([, same]) => same.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1)));
 }
 
-/** One record as an item; null if no date is known. */
-export function itemOf(entry: Entry, dateOf = edtfOf): TimelineItem | null {
-  const written = writtenDate(entry);
+/** One record as an item; null if no date is known. `written` places it in time instead of its own date. */
+export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entry)): TimelineItem | null {
   if (!written) return null;
   const lasting = entry.kind === 'event' && entry.record.endDate !== undefined;
   const date = lasting ? spanOf(written, entry.record.endDate) : dateOf(written);
@@ -120,7 +123,9 @@ export function itemOf(entry: Entry, dateOf = edtfOf): TimelineItem | null {
     ref: { kind: entry.kind, id: entry.record.id },
     lane: `${entry.kind}s`,
     entry,
+    written,
     date,
+    until: null,
     lasting,
     doubtful: date.uncertain || disputed,
     hue: hueOf(entry.record.industries),
