@@ -35,7 +35,7 @@ export default defineConfig<{ webgl: boolean }>({
     {
       name: 'gl',
       use: { webgl: true },
-      testMatch: ['engine.spec.ts', 'engine-life.spec.ts', 'explore.spec.ts', 'contract.spec.ts'],
+      testMatch: ['engine.spec.ts', 'engine-life.spec.ts', 'explore.spec.ts', 'contract.spec.ts', 'gestures.spec.ts'],
     },
   ],
   webServer: {

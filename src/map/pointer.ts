@@ -2,6 +2,7 @@
 import type { Point, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { eventPoint } from '../ui/event-point.ts';
 import { type Drawn, type Hit, hitAt } from './hit.ts';
 import type { MapViewStore } from './view.ts';
 
@@ -29,10 +30,6 @@ export function followPointer(
     const now = drawn();
     return now ? hitAt(now, at, reach) : {};
   };
-  const positionOf = (event: MouseEvent): Point => {
-    const { left, top } = surface.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
-  };
   const point = () => {
     frame = 0;
     const { gesture, pinned } = view.getState();
@@ -48,7 +45,7 @@ export function followPointer(
   const onMove = (event: PointerEvent) => {
     touch = event.pointerType === 'touch';
     if (touch) return;
-    last = positionOf(event);
+    last = eventPoint(event, surface);
     frame ||= requestAnimationFrame(point);
   };
   const onDown = (event: PointerEvent) => {
@@ -61,7 +58,8 @@ export function followPointer(
     hover(store, null);
   };
   const onClick = (event: MouseEvent) => {
-    const at = positionOf(event);
+    const at = eventPoint(event, surface);
+    if (!at) return;
     const found = hit(at, touch ? REACH.touch : REACH.mouse);
     const ref = refOf(found);
     const pinned = !ref && found.alliances ? { at, alliances: found.alliances } : null;
