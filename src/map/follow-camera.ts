@@ -1,7 +1,7 @@
 /** Ties the camera to the state: goes where it is asked to, says where it is when it has come to rest. */
 import { HOME_MAX_ZOOM, homeView, paddingOf } from '../scene/frame.ts';
 import { roundZoom, type Size } from '../scene/project.ts';
-import { setCamera } from '../state/actions.ts';
+import { hover, setCamera } from '../state/actions.ts';
 import type { AtlasStore, Camera as CameraState } from '../state/store.ts';
 import type { Camera, Moves } from './camera.ts';
 import type { MapViewStore } from './view.ts';
@@ -38,6 +38,7 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
       home = false;
       // The map moves away from under what was pointed at.
       view.setState({ pointed: null, pinned: null });
+      hover(store, null);
     },
     ended: () => {
       rested();

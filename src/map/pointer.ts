@@ -26,6 +26,8 @@ export function followPointer(
   let frame = 0;
   let last: Point | null = null;
   let touch = false;
+  /** What this pointer has hovered: what others hover is theirs to take back. */
+  let hovered: Ref | null = null;
   const hit = (at: Point, reach: number): Hit => {
     const now = drawn();
     return now ? hitAt(now, at, reach) : {};
@@ -41,6 +43,7 @@ export function followPointer(
     const pointed = ref || alliances.length > 0 ? { at: last, clearance: 12, ref, alliances } : null;
     view.setState({ pointed });
     hover(store, ref);
+    hovered = ref;
   };
   const onMove = (event: PointerEvent) => {
     touch = event.pointerType === 'touch';
@@ -53,9 +56,9 @@ export function followPointer(
   };
   const onLeave = () => {
     last = null;
-    if (!view.getState().pointed) return;
-    view.setState({ pointed: null });
-    hover(store, null);
+    if (view.getState().pointed) view.setState({ pointed: null });
+    if (hovered) hover(store, null);
+    hovered = null;
   };
   const onClick = (event: MouseEvent) => {
     const at = eventPoint(event, surface);
