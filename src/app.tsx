@@ -15,6 +15,7 @@ import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
+import { keepCompositions } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
@@ -90,7 +91,7 @@ export async function mountApp(
   const { hold } = revision;
   const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
   const context: Context = { atlas, store, selectors, fetchTexts, hold };
-  const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
+  const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map itself takes over from the first picture; the line of a frame is never away.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();

@@ -64,11 +64,11 @@ export const mountMap: Mount = (host, context) => {
 
   function paint(forPrint = false): void {
     const state = store.getState();
-    const { view: now, size: frame } = view.getState();
+    const { view: now, size: frame, moving } = view.getState();
     const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
     if (needsOthers(links, visible)) bringOthers();
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom });
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -84,7 +84,7 @@ export const mountMap: Mount = (host, context) => {
     const next = sizeOf(host);
     const { width, height } = view.getState().size;
     // A part of the page that is not shown has no size.
-    if (next.width === 0 || (next.width === width && next.height === height)) return;
+    if (next.width === 0 || next.height === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
     engine?.resize();
     // In the same frame as the browser's own layout: the map does not lag behind its frame.
@@ -94,7 +94,7 @@ export const mountMap: Mount = (host, context) => {
   const undo = [
     store.subscribe((state) => partsOf(selectors.visible(state), ...sliceOf(state)), draw.soon),
     view.subscribe((next, before) => {
-      if (next.view !== before.view) draw.soon();
+      if (next.view !== before.view || next.moving !== before.moving) draw.soon();
     }),
     store.subscribe(
       (state) => state.language,

@@ -2,6 +2,7 @@
 import type { Point, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { eventPoint } from '../ui/event-point.ts';
 import { type Drawn, type Hit, hitAt } from './hit.ts';
 import type { MapViewStore } from './view.ts';
 
@@ -25,13 +26,11 @@ export function followPointer(
   let frame = 0;
   let last: Point | null = null;
   let touch = false;
+  /** What this pointer has hovered: what others hover is theirs to take back. */
+  let hovered: Ref | null = null;
   const hit = (at: Point, reach: number): Hit => {
     const now = drawn();
     return now ? hitAt(now, at, reach) : {};
-  };
-  const positionOf = (event: MouseEvent): Point => {
-    const { left, top } = surface.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
   };
   const point = () => {
     frame = 0;
@@ -44,11 +43,12 @@ export function followPointer(
     const pointed = ref || alliances.length > 0 ? { at: last, clearance: 12, ref, alliances } : null;
     view.setState({ pointed });
     hover(store, ref);
+    hovered = ref;
   };
   const onMove = (event: PointerEvent) => {
     touch = event.pointerType === 'touch';
     if (touch) return;
-    last = positionOf(event);
+    last = eventPoint(event, surface);
     frame ||= requestAnimationFrame(point);
   };
   const onDown = (event: PointerEvent) => {
@@ -56,12 +56,13 @@ export function followPointer(
   };
   const onLeave = () => {
     last = null;
-    if (!view.getState().pointed) return;
-    view.setState({ pointed: null });
-    hover(store, null);
+    if (view.getState().pointed) view.setState({ pointed: null });
+    if (hovered) hover(store, null);
+    hovered = null;
   };
   const onClick = (event: MouseEvent) => {
-    const at = positionOf(event);
+    const at = eventPoint(event, surface);
+    if (!at) return;
     const found = hit(at, touch ? REACH.touch : REACH.mouse);
     const ref = refOf(found);
     const pinned = !ref && found.alliances ? { at, alliances: found.alliances } : null;

@@ -52,7 +52,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     const end = sheet.getBoundingClientRect().height;
     sheet.style.removeProperty('height');
     sheet.classList.remove('is-dragged');
-    setHeight(nearestHeight(end / innerHeight, height, end > dragged.height));
+    setHeight(nearestHeight(end / Math.max(1, innerHeight), height, end > dragged.height));
   };
   const onPointerMove = ({ clientY, buttons }: PointerEvent) => {
     const { current } = drag;

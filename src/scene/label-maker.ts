@@ -21,17 +21,22 @@ interface Named {
   language: Language;
 }
 
-/** `lanes`: those of the sections at the zoom; `shown`: of whose lines something is written, null for all. */
+/**
+ * `lanes`: those of the sections at the zoom; `shown`: of whose lines something is written, null for all. `moving`: a
+ * name keeps its side of its circle from one step of the zoom to the next where it can; at rest the names are those of
+ * what is shown, however the reader came there.
+ */
 export type LabelMaker = (
   named: Named,
   zoom: number,
   lanes: Lanes,
   shown: ReadonlySet<string> | null,
+  moving: boolean,
 ) => readonly PaintedLabel[];
 
-/** The best ranks first. A name keeps its side of its circle from one step of the zoom to the next where it can. */
+/** Makes the labels of one atlas, the best ranks first. */
 export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
-  let keep: ReadonlyMap<string, Anchor> | undefined;
+  let last: { scene: LabelScene; zoom: number; moving: boolean; anchors: ReadonlyMap<string, Anchor> } | null = null;
   const sceneOf = memoise(
     (
       symbols: Named['symbols'],
@@ -48,10 +53,12 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
       language,
     }),
   );
-  const choose = memoise((scene: LabelScene, zoom: number) => {
-    keep = chooseLabels(scene, zoom, keep);
-    return keep;
-  });
+  const choose = (scene: LabelScene, zoom: number, moving: boolean) => {
+    if (last?.scene === scene && last.zoom === zoom && (moving || !last.moving)) return last.anchors;
+    const anchors = chooseLabels(scene, zoom, moving ? last?.anchors : undefined);
+    last = { scene, zoom, moving, anchors };
+    return anchors;
+  };
   const position = memoise(
     (
       scene: LabelScene,
@@ -65,8 +72,8 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
         .filter((label) => !shown || !('alliances' in label) || label.alliances.every((id) => shown.has(id)))
         .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
   );
-  return ({ symbols, sections, selected, language }, zoom, lanes, shown) => {
+  return ({ symbols, sections, selected, language }, zoom, lanes, shown, moving) => {
     const scene = sceneOf(symbols, sections, selected, language);
-    return position(scene, choose(scene, labelZoom(zoom)), zoom, lanes, shown);
+    return position(scene, choose(scene, labelZoom(zoom), moving), zoom, lanes, shown);
   };
 }

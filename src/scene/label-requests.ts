@@ -12,7 +12,7 @@ import { lineRequests } from './line-requests.ts';
 import type { Section } from './links.ts';
 import { MARK_RING, scaleAt } from './marks.ts';
 import { placeLabels } from './place-labels.ts';
-import { toWorld } from './project.ts';
+import { roundZoom, toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
 import type { LaneInk } from './strands.ts';
 import type { PlaceSymbol, Tier } from './symbols.ts';
@@ -47,7 +47,7 @@ const ZOOM_STEP = 0.125;
  * there is free here.
  */
 export function labelZoom(zoom: number): number {
-  return Math.floor(zoom / ZOOM_STEP) * ZOOM_STEP;
+  return Math.floor(roundZoom(zoom) / ZOOM_STEP) * ZOOM_STEP;
 }
 
 /** Which labels are shown at a step of the zoom (see `labelZoom`), and at which anchor. `keep`: the last choice. */

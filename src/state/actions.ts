@@ -7,7 +7,16 @@ import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
-import type { AtlasState, AtlasStore, Camera, LayerId, Notice, OpenableId, ThemeChoice } from './store.ts';
+import {
+  type AtlasState,
+  type AtlasStore,
+  type Camera,
+  isFiniteCamera,
+  type LayerId,
+  type Notice,
+  type OpenableId,
+  type ThemeChoice,
+} from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language !== language) store.setState({ language });
@@ -22,10 +31,10 @@ export function setPeriod(store: AtlasStore, period: Period | null): void {
   setTime(store, period, store.getState().timeMode);
 }
 
-/** Chooses a period together with what it means. */
+/** Chooses a period together with what it means; one without finite ends is none, and changes nothing. */
 export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode): void {
   const current = store.getState();
-  if (isLocked(current, 'time')) return;
+  if (isLocked(current, 'time') || (period && !Number.isFinite(period.to - period.from))) return;
   const next = period && wholeDays(period);
   const same = current.period?.from === next?.from && current.period?.to === next?.to;
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
@@ -84,17 +93,23 @@ export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
   setTime(store, store.getState().period, timeMode);
 }
 
-/** The map says where it is, and whether that is still the view it started with. */
+/** The map says where it is, and whether that is still the view it started with. Nowhere, without finite numbers, is not told. */
 export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['camera']>): void {
+  if (!isFiniteCamera(camera)) return;
   const current = store.getState().camera;
   const keys = ['lon', 'lat', 'zoom', 'home'] as const;
   if (current && keys.every((key) => current[key] === camera[key])) return;
   store.setState({ camera });
 }
 
-/** Asks the map to show an extent (WGS84 degrees) or a camera; always a new request, even to the same spot. */
+/**
+ * Asks the map to show an extent (WGS84 degrees) or a camera; always a new request, even to the same spot. One with a
+ * number that is not finite is none.
+ */
 export function goTo(store: AtlasStore, destination: { extent: Extent } | { camera: Camera }): void {
-  store.setState({ destination });
+  const isPlace =
+    'extent' in destination ? destination.extent.every(Number.isFinite) : isFiniteCamera(destination.camera);
+  if (isPlace) store.setState({ destination });
 }
 
 export function openTable(store: AtlasStore, table: OpenableId | null): void {

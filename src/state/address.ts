@@ -12,6 +12,7 @@ import { EMBED_DEFAULTS, type EmbedOptions, readSwitch } from './embed-options.t
 import {
   type AtlasState,
   INITIAL_STATE,
+  isFiniteCamera,
   LAYER_IDS,
   type LayerId,
   LINK_ENCODINGS,
@@ -97,7 +98,8 @@ const ROWS: readonly Row[] = [
       return valid ? { destination: { camera: { lon, lat, zoom } } } : null;
     },
     // The view that every frame starts with is left to each frame.
-    write: ({ camera }) => (camera && !camera.home ? `${camera.lat},${camera.lon},${camera.zoom}` : null),
+    write: ({ camera }) =>
+      camera && !camera.home && isFiniteCamera(camera) ? `${camera.lat},${camera.lon},${camera.zoom}` : null,
   },
   {
     key: 'engine',

@@ -35,6 +35,11 @@ export interface Camera {
   zoom: number;
 }
 
+/** Whether all of a camera's numbers are some: a place on the map. */
+export function isFiniteCamera({ lon, lat, zoom }: Camera): boolean {
+  return Number.isFinite(lon) && Number.isFinite(lat) && Number.isFinite(zoom);
+}
+
 /** Something in the address or the data that was not used, told to the reader in their language. */
 export interface Notice {
   /** Row of i18n under `notice.` */

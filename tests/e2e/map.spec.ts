@@ -37,6 +37,23 @@ test('pointing at a place names it, a click opens it, a click beside it closes i
   expect(await revision(page)).toBeGreaterThan(before);
 });
 
+test('what was pointed at is let go once the pointer has left, however the map was moved meanwhile', async ({
+  page,
+}) => {
+  await openAtlas(page);
+  const circle = page.locator('.map-marks .symbols .member').first();
+  const rings = page.locator('.map-marks .symbols .focus');
+  const box = await circle.boundingBox();
+  if (!box) throw new Error('found no circle');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(rings).toHaveCount(1);
+  await change(page, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel(0, -120);
+  await page.mouse.move(0, 0);
+  await expect(rings).toHaveCount(0);
+});
+
 test('a finer ground comes with the zoom', async ({ page }) => {
   await openAtlas(page, './?engine=svg&view=31,120.5,6.5');
   const length = () =>

@@ -314,3 +314,10 @@ describe('a day, or two of them, in the address', () => {
     expect(formatAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
   });
 });
+
+test('a camera that is nowhere is not written', () => {
+  for (const key of ['lon', 'lat', 'zoom']) {
+    const camera = { lon: 120, lat: 31, zoom: 7, home: false, [key]: Number.NaN };
+    expect(writeAddress({ ...INITIAL_STATE, camera }, ATLAS, 'en')).toBe('');
+  }
+});

@@ -57,7 +57,6 @@ export function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: Picker
       setActive((active + by + options.length + (active < 0 && by < 0 ? 1 : 0)) % options.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Enter' && isOpen) {

@@ -62,7 +62,6 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
     setOpen(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
     switch (event.key) {
       case 'ArrowDown':
         if (event.altKey) setOpen(true);
