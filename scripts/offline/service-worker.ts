@@ -21,14 +21,14 @@ export function serviceWorker(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        writeFileSync(join(folder, NAME), await compile(snapshotOf(readSite(folder))));
+        writeFileSync(join(folder, NAME), await compileWorker(snapshotOf(readSite(folder))));
       },
     },
   };
 }
 
 /** One classic script with Workbox in it: browsers of some years ago know no module workers. */
-async function compile(snapshot: Snapshot): Promise<string> {
+export async function compileWorker(snapshot: Snapshot): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../scripts/offline/snapshot.ts';
 import { inlinePage } from '../../scripts/single/inline-page.ts';
@@ -7,6 +8,8 @@ const SITE = new Map(
   Object.entries({
     'index.html': '<script type="module" crossorigin src="./assets/index-AbCd1234.js"></script>',
     'embed/index.html': '',
+    'icon.svg': '<svg/>',
+    'data/tables.html': '',
     'assets/index-AbCd1234.js': 'a',
     'assets/engine-host-AbCd1234.js': 'class="maplibregl-canvas-container"',
     'assets/maplibre-gl-worker-AbCd1234.js': 'b',
@@ -21,18 +24,33 @@ const SITE = new Map(
 
 describe('what is kept for days without a network', () => {
   it('is all that works without the map engine, pages by their folders', () => {
-    expect(snapshotOf(SITE)).toMatchObject({
-      entry: 'assets/index-AbCd1234.js',
-      files: [
-        'assets/index-AbCd1234.js',
-        'data/first-1.json',
-        'data/first.json',
-        'data/ground/2.json',
-        'data/texts.json',
-        'embed/',
-        './',
-      ],
-    });
+    const { entry, files } = snapshotOf(SITE);
+    expect(entry).toBe('assets/index-AbCd1234.js');
+    expect(Object.keys(files)).toEqual([
+      'assets/index-AbCd1234.js',
+      'data/first-1.json',
+      'data/first.json',
+      'data/ground/2.json',
+      'data/texts.json',
+      'embed/',
+      'icon.svg',
+      './',
+    ]);
+  });
+
+  it('is with the engine what else has been used, but no page', () => {
+    expect(Object.keys(snapshotOf(SITE).later)).toEqual([
+      'assets/engine-host-AbCd1234.js',
+      'assets/maplibre-gl-worker-AbCd1234.js',
+      'data/atlas.json',
+      'data/geo/cities.geojson',
+    ]);
+  });
+
+  it('is known by its content, but for what the publisher may change', () => {
+    const { files } = snapshotOf(SITE);
+    const digest = createHash('sha256').update('a').digest('base64').slice(0, 12);
+    expect(files).toMatchObject({ 'assets/index-AbCd1234.js': digest, 'icon.svg': null, 'embed/': null, './': null });
   });
 
   it('is another release when any of it changes, and the same when nothing does', () => {
