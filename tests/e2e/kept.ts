@@ -7,18 +7,14 @@ export const PATIENCE = { timeout: 45_000 };
 
 /** Waits until a release is kept whole and its worker answers; `before`: the caches of the one before. */
 export async function untilKept(page: Page, before: readonly string[] = []): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          const idle = registration?.active?.state === 'activated' && !registration.installing && !registration.waiting;
-          return Boolean(idle && navigator.serviceWorker.controller);
-        }),
-      PATIENCE,
-    )
-    .toBe(true);
-  await expect.poll(async () => (await cachesOf(page)).some((name) => !before.includes(name)), PATIENCE).toBe(true);
+  const isKept = () =>
+    page.evaluate(async (known) => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const idle = registration?.active?.state === 'activated' && !registration.installing && !registration.waiting;
+      if (!idle || !navigator.serviceWorker.controller) return false;
+      return (await caches.keys()).some((name) => !known.includes(name));
+    }, before);
+  await expect.poll(isKept, PATIENCE).toBe(true);
 }
 
 /** The names of all that is kept. */

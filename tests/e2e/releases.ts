@@ -17,6 +17,8 @@ export interface Host {
   address: string;
   /** What the next requests get, by path below the atlas; `old` as it begins. */
   reply: (path: string) => Reply;
+  /** Another service worker in place of the release's; null: its own. */
+  script: string | null;
   /** Every path that was asked for, in order. */
   asked: string[];
   /** Whether a release has a file. */
@@ -37,6 +39,7 @@ export async function startHost(): Promise<Host> {
   const host: Host = {
     address: '',
     reply: () => 'old',
+    script: null,
     asked: [],
     has: (release, path) => files[release].has(/(^|\/)$/.test(path) ? `${path}index.html` : path),
     async stop() {
@@ -49,6 +52,11 @@ export async function startHost(): Promise<Host> {
     const url = request.url ?? '';
     const [path = ''] = url.slice(FOLDER.length).split('?');
     host.asked.push(path);
+    if (path === 'sw.js' && host.script !== null) {
+      response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' });
+      response.end(host.script);
+      return;
+    }
     const reply = url.startsWith(FOLDER) ? host.reply(path) : 'missing';
     // The same name with another hash: not there, but of the same kind.
     const gone = `/${path}`.replace(/-[\w-]{8}\./, '-notThere.').replace(/^(?!.*-notThere)/, '/not-there');
