@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { Snapshot } from '../../src/offline/snapshot.ts';
+import { noteModules } from '../licences/shipped-modules.ts';
 import { readSite } from '../sizes/read-site.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -33,6 +34,7 @@ export async function compileWorker(snapshot: Snapshot): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [noteModules()],
     define: { __SNAPSHOT__: JSON.stringify(snapshot), 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

@@ -14,7 +14,7 @@ test.afterEach(() => host.stop());
 
 const OLD = '49 alliances';
 const NEXT = '48 alliances';
-const share = (page: Page) => page.getByRole('button', { name: /^Share/ }).click();
+const share = (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click();
 /** A host whose every unknown address is the home page, with status 200, as many do for apps. */
 const fallingBack = (release: 'old' | 'next') => (path: string) => (host.has(release, path) ? release : 'home');
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
+import { readDataFiles } from '../../scripts/data/files.ts';
 import { recordPages, recordPath, stateOf } from '../../scripts/pages/page-list.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { stateOfPage } from '../../src/offline/record-state.ts';
-import { readDataFiles } from '../../scripts/data/files.ts';
 
 const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 
