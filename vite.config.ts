@@ -2,6 +2,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { embedScript } from './scripts/embed-script.ts';
 import { laterWords } from './scripts/later-words.ts';
+import { licences } from './scripts/licences/licences.ts';
+import { noteModules } from './scripts/licences/shipped-modules.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
 import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
@@ -34,6 +36,8 @@ export default defineConfig({
     embedFolder(),
     developmentPolicy,
     serviceWorker(),
+    noteModules(),
+    licences(),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -46,7 +50,7 @@ export default defineConfig({
     // What the page begins with is one file: compressed together it is smaller, and it is one request.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noteModules()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {

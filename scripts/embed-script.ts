@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build, type Plugin, type Rollup } from 'vite';
+import { noteModules } from './licences/shipped-modules.ts';
 
 const ENTRY = 'src/embed/host/index.ts';
 /** Types only, and importing nothing: as it stands it is a declaration. */
@@ -22,6 +23,7 @@ export async function bundleEmbedScript(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [noteModules()],
     build: {
       target: 'es2022',
       write: false,

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { licencesAddress } from '../state/site.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -6,6 +8,7 @@ import { useStore } from '../ui/use-store.ts';
 /** Whose data the basemap is made of, under which licences. */
 export function CreditLines({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
+  const [licences] = useState(licencesAddress);
   return (
     <>
       <p>
@@ -16,6 +19,11 @@ export function CreditLines({ store }: { store: AtlasStore }) {
         <p key={line}>{line}</p>
       ))}
       <p>{t(language, 'map.schematic-note')}</p>
+      <p>
+        <a href={licences} target="_blank" rel="noopener">
+          {t(language, 'map.licences')}
+        </a>
+      </p>
     </>
   );
 }

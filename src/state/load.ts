@@ -69,7 +69,7 @@ export async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
   for (const name of COLLECTIONS) {
     if (!Array.isArray(head[name])) throw new Failure('shape', `found ${name}: ${typeof head[name]}, expected a list`);
   }
-  return { ...head, dataVersion: String(head.dataVersion ?? '').slice(0, 12) };
+  return { ...head, dataVersion: versionOf(head) };
 }
 
 /** Takes every valid record of a part, from its first file and from those it names; returns what was left out. */
@@ -93,9 +93,21 @@ export async function readRecords(
   };
   await readFile(head);
   for (const name of (head.more ?? []) as unknown[]) {
-    await readFile(await fetchObject(new URL(String(name), url).href, fetcher));
+    const file = await fetchObject(new URL(String(name), url).href, fetcher);
+    expectVersion(file, String(head.dataVersion));
+    await readFile(file);
   }
   return leftOut;
+}
+
+/** Ends the reading where a file is of other data than the rest: while one reads, others may be published. */
+export function expectVersion(file: Fields, expected: string): void {
+  const version = versionOf(file);
+  if (version !== expected) throw new Failure('changed', `found dataVersion ${version}, expected ${expected}`);
+}
+
+function versionOf(file: Fields): string {
+  return String(file.dataVersion ?? '').slice(0, 12);
 }
 
 async function fetchObject(url: string, fetcher: Fetch): Promise<Fields> {

@@ -1,7 +1,7 @@
 /** The snippet builder: choices, a live preview, and what to paste in five variants. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../model/types.ts';
-import { siteFile } from '../../state/site.ts';
+import { atlasAddress } from '../../state/site.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { withWords } from '../../ui/i18n/own-words.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -27,7 +27,7 @@ export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
   const spoken = useSpoken(choice.language ?? language, language);
   const filters = setFilters(state);
   const locked = choice.locked.filter((key) => filters.some((filter) => filter.key === key));
-  const site = siteFile('./');
+  const site = atlasAddress();
   const address = embedAddress(site, state, atlas, { ...choice, locked });
   const what = viewTitle(atlas, state, selectors.visible(state), spoken);
   const title = t(spoken, 'share.embed-title', { what });

@@ -1,6 +1,6 @@
 /** The link to what is shown, and how to cite it. */
 import { useState } from 'preact/hooks';
-import { siteFile } from '../../state/site.ts';
+import { atlasAddress } from '../../state/site.ts';
 import { CITATION_STYLES } from '../../ui/citation.ts';
 import { formatDay } from '../../ui/format.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
@@ -20,7 +20,7 @@ export function LinkTab({ context: { atlas, store, selectors } }: ShareProps) {
   const [withPosition, setWithPosition] = useState(true);
   const { language, camera } = state;
   const { dataVersion } = atlas.file;
-  const site = siteFile('./');
+  const site = atlasAddress();
   const address = viewAddress(site, state, atlas, { language, withPosition });
   const day = Math.floor(Date.now() / DAY_MS);
   const title = viewTitle(atlas, state, selectors.visible(state), language);

@@ -3,6 +3,7 @@ import '../../ui/i18n/later.ts';
 import { type FunctionComponent, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Context } from '../../state/context.ts';
+import { isSingleFile } from '../../state/site.ts';
 import { type Key, LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { CloseButton } from '../parts/close-button.tsx';
@@ -22,7 +23,8 @@ const TABS = [
   { id: 'download', label: 'share.download', Panel: DownloadTab },
 ] as const satisfies readonly { id: string; label: Key; Panel: FunctionComponent<ShareProps> }[];
 type TabId = (typeof TABS)[number]['id'];
-const TAB_IDS = TABS.map(({ id }) => id);
+/** A file of its own has no page for frames. */
+const tabsHere = () => TABS.filter(({ id }) => id !== 'embed' || !isSingleFile());
 
 /** Opens the dialog over the page; focus comes back to `opener` when it closes. */
 export function openShare(context: Context, opener: HTMLElement | null): void {
@@ -45,9 +47,14 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
     // The browser would begin with the first button, which closes.
     dialog.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
   }, []);
-  const Panel = TABS.find(({ id }) => id === tab)?.Panel ?? LinkTab;
+  const tabs = tabsHere();
+  const Panel = tabs.find(({ id }) => id === tab)?.Panel ?? LinkTab;
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const next = tabAfter(TAB_IDS, tab, event.key);
+    const next = tabAfter(
+      tabs.map(({ id }) => id),
+      tab,
+      event.key,
+    );
     if (!next) return;
     event.preventDefault();
     setTab(next);
@@ -67,7 +74,7 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
         <CloseButton label={t(language, 'share.close')} onClick={() => dialog.current?.close()} />
       </header>
       <div role="tablist" class="share-tabs" aria-labelledby="share-title" onKeyDown={onKeyDown}>
-        {TABS.map(({ id, label }) => (
+        {tabs.map(({ id, label }) => (
           <button
             key={id}
             type="button"
