@@ -2,7 +2,7 @@
  * `npm run wordpress`: tries every way into a real WordPress (scripts/wordpress/ways.ts) as every role, without the plugin
  * and with it; prints a table, and last `N passed, N failed`. Needs PHP, MariaDB and WordPress, which it installs on Debian
  * as root; elsewhere it says why it is skipped. `--atlas <folder>`: an atlas built with its address
- * (`SITE_URL=http://127.0.0.1:<port>/`) in place of a new build. Not part of `npm test`.
+ * (`SITE_URL=http://127.0.0.1:<port>/`) in place of a new build; `--only <text>`: the ways whose name has it. Not part of `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,9 +23,17 @@ import { ROLES, type Shown, WAYS } from './wordpress/ways.ts';
 
 const SITE_META = /<meta\s+name="delta-atlas:site"\s+content="([^"]+)"/;
 
+/** Screens, CSS pixels wide. */
+const WIDTHS = { desk: 1280, phone: 390 };
+/** Where else a map must stand well than in the first theme on a desk. */
+const PLACES = [
+  ...THEMES.map((theme) => [theme, WIDTHS.phone] as const),
+  ...THEMES.slice(1).map((theme) => [theme, WIDTHS.desk] as const),
+];
+
 /** Returns 0 if all passed or nothing could be tried, 1 otherwise. */
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { atlas: { type: 'string' } } });
+  const { values } = parseArgs({ args, options: { atlas: { type: 'string' }, only: { type: 'string', default: '' } } });
   const needs = findNeeds();
   const executablePath = await findBrowser();
   if (typeof needs === 'string' || !executablePath) {
@@ -39,6 +47,9 @@ export async function main(args: string[]): Promise<number> {
   let wordpress: ThrowAway | null = null;
   let browser: Browser | null = null;
   const report = new Report();
+  // Whoever breaks it off leaves no server behind.
+  const breakOff = () => void wordpress?.stop().then(() => process.exit(130));
+  process.once('SIGINT', breakOff).once('SIGTERM', breakOff);
   try {
     server = createAtlasServer(folder).listen(Number(site.port), '127.0.0.1');
     wordpress = await startWordPress(needs, site);
@@ -48,7 +59,7 @@ export async function main(args: string[]): Promise<number> {
       'delta-atlas.php': readFileSync(join(folder, 'wordpress/delta-atlas.php'), 'utf8'),
     });
     browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
-    await tryAll(browser, wordpress, site.href, report);
+    await tryAll(browser, wordpress, site.href, values.only, report);
   } finally {
     await browser?.close();
     await wordpress?.stop();
@@ -72,13 +83,13 @@ async function build(folder: string): Promise<void> {
   }
 }
 
-async function tryAll(browser: Browser, wordpress: ThrowAway, site: string, report: Report): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+async function tryAll(browser: Browser, wordpress: ThrowAway, site: string, only: string, report: Report) {
+  const page = await browser.newPage({ viewport: { width: WIDTHS.desk, height: 900 }, locale: 'en-GB' });
   const { texts, views } = await takeTexts(page, site);
   for (const hasPlugin of [false, true]) {
     wordpress.act(['plugin', hasPlugin], ['theme', THEMES[0]], ['forget']);
     const phase = hasPlugin ? 'plugin' : 'plain';
-    const tries = WAYS.flatMap((way) => ROLES.map((role) => ({ way, role })));
+    const tries = WAYS.filter(({ name }) => name.includes(only)).flatMap((way) => ROLES.map((role) => ({ way, role })));
     const posts = wordpress.act<{ id: number; address: string }[]>(
       ...tries.map(({ way, role }): [string, unknown] => [
         'post',
@@ -100,15 +111,19 @@ async function tryAll(browser: Browser, wordpress: ThrowAway, site: string, repo
         .filter((address) => address.startsWith(texts.site) && !address.endsWith('tables.html'));
       await report.note('no request from the server', '', phase, 'none', async () => asked);
     }
-    for (const theme of THEMES.slice(1)) {
+    for (const [theme, width] of PLACES) {
       wordpress.act(['theme', theme]);
+      await page.setViewportSize({ width, height: 900 });
       for (const [index, { way, role }] of tries.entries()) {
         const shown = hasPlugin ? way.with : way.without(role);
         if (role !== 'administrator' || (shown !== 'frame' && shown !== 'oembed')) continue;
         const address = posts[index]?.address ?? '';
-        await report.note(way.name, theme, phase, shown, () => look(page, address, way, shown, texts, views));
+        await report.note(way.name, `${theme}, ${width} px`, phase, shown, () =>
+          look(page, address, way, shown, texts, views),
+        );
       }
     }
+    await page.setViewportSize({ width: WIDTHS.desk, height: 900 });
     wordpress.act(['theme', THEMES[0]]);
     await journeys(browser, wordpress, { texts, views, hasPlugin }, report);
   }

@@ -19,14 +19,11 @@ export async function look(page: Page, address: string, way: Way, shown: Shown, 
   if (shown !== 'frame' && shown !== 'oembed') {
     if (count > 0) wrong.push(`found ${count} frames, expected none`);
     if (shown === 'link') wrong.push(...(await wrongLink(page, texts)));
-    const written = shown === 'text' ? '[delta-atlas ' : 'http';
-    const text =
-      way
-        .content(texts)
-        .split(/<[^>]*>|\n/)
-        .find((line) => line.startsWith(written)) ?? '';
-    if (shown !== 'link' && !(await textOf(page)).includes(shown === 'text' ? plain(text).slice(0, 30) : plain(text)))
-      wrong.push(`found no “${plain(text)}”`);
+    const written = (shown === 'text' ? /\[delta-atlas [^"“]*/ : /https?:[^\s"<\]]+/).exec(
+      way.content(texts).replace(/<!--.*?-->/g, ''),
+    );
+    const text = written?.[0].replaceAll('&amp;', '&') ?? '';
+    if (shown !== 'link' && !(await textOf(page)).includes(text)) wrong.push(`found no “${text}”`);
     return wrong;
   }
   if (count !== 1) return [`found ${count} frames, expected one`];
@@ -81,11 +78,6 @@ function textOf(page: Page): Promise<string> {
     .then((text) => text ?? '');
 }
 
-/** As it is read: WordPress makes quotes of its own. */
-function plain(text: string): string {
-  return text.replaceAll('&amp;', '&').replace(/".*/, '');
-}
-
 /** The frame stands in the column of the text, without a border, and nothing sticks out of the page. */
 async function wrongPlace(page: Page): Promise<string[]> {
   const { frame, text, border, over } = await page.evaluate(() => {
@@ -94,9 +86,9 @@ async function wrongPlace(page: Page): Promise<string[]> {
     const style = host && getComputedStyle(host);
     return {
       frame: box(host),
-      text: box(document.querySelector('.reference')),
+      text: box(document.querySelector('.reference') ?? document.querySelector('main p')),
       border: style ? Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.borderLeftWidth) : -1,
-      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      over: (host?.getBoundingClientRect().right ?? 0) - document.documentElement.clientWidth,
     };
   });
   const wrong: string[] = [];
@@ -106,6 +98,6 @@ async function wrongPlace(page: Page): Promise<string[]> {
     );
   if (frame.height < HEIGHTS.least || frame.height > HEIGHTS.most) wrong.push(`found a height of ${frame.height} px`);
   if (border !== 0) wrong.push(`found a border of ${border} px`);
-  if (over > 0) wrong.push(`found the page ${over} px wider than the window`);
+  if (over > 0) wrong.push(`found the frame ${over} px beyond the window`);
   return wrong;
 }

@@ -109,6 +109,13 @@ export const WAYS: readonly Way[] = [
     with: 'frame',
   },
   {
+    name: 'web component, after the classic editor’s Visual',
+    view: 'filtered',
+    content: ({ component }) => classic(component.replace(/<\/?delta-atlas[^>]*>/g, '')),
+    without: () => 'link',
+    with: 'frame',
+  },
+  {
     name: 'frame, classic editor (Text)',
     view: 'filtered',
     content: ({ frame }) => classic(frame),
@@ -155,7 +162,7 @@ export const WAYS: readonly Way[] = [
     view: 'filtered',
     content: () => classic(`[delta-atlas view="${FOREIGN}"]`),
     without: () => 'text',
-    with: 'text',
+    with: 'address',
   },
 ];
 
