@@ -12,6 +12,7 @@ import { readGround } from '../../src/scene/read-ground.ts';
 import '../../src/scene/work-out-support.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { pluginFiles } from '../wordpress/plugin.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
 import { datasetData } from './json-ld.ts';
@@ -37,7 +38,8 @@ export function homeHead(folder: string, site: string | null, hasPicture: boolea
     // One page for all languages: it shows the reader's own.
     alternates: [],
     picture: hasPicture ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: HOME_TITLE }) } : null,
-    oembed: 'oembed.json',
+    // Its address may name any view, and who asks by it would get the whole atlas instead, without a word.
+    oembed: null,
     kind: 'website',
     site,
     data: datasetData({ atlas, language: 'en', site }, description),
@@ -54,7 +56,7 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   const { atlas, site } = frame;
   const pages = recordPages(atlas);
   const files = new Map(
-    pages.map((page): [string, string] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
+    pages.map((page): [string, string | Uint8Array] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
   );
   if (site === null) return files;
   for (const page of pages) {
@@ -62,15 +64,16 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
     const { language } = page;
     // The frame speaks the language of its page, whatever the reader's.
     const state = language === 'en' ? `lang=en&${stateOf(page)}` : stateOf(page);
-    const id = `${language}-${page.ref.id}`;
-    const answer = oembed({ site, title, language, state, id, picture: frame.pictureOf(page) });
-    files.set(`oembed/${recordPath(page)}.json`, json(answer));
+    const path = recordPath(page);
+    const answer = oembed({ site, title, language, state, page: `${path}/`, picture: frame.pictureOf(page) });
+    files.set(`oembed/${path}.json`, json(answer));
   }
   const picture = hasPictures ? HOME_PICTURE : null;
-  files.set('oembed.json', json(oembed({ site, title: HOME_TITLE, language: 'en', state: '', id: 'home', picture })));
+  files.set('oembed.json', json(oembed({ site, title: HOME_TITLE, language: 'en', state: '', page: '', picture })));
   const versions = pages.filter(({ language }) => language === 'en').map(versionsOf);
   files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ...versions]));
   files.set('robots.txt', robots(site));
+  for (const [path, content] of pluginFiles(atlas, site)) files.set(path, content);
   return files;
 }
 

@@ -2,7 +2,7 @@
  * The embedded side of the message channel: connects the state with the page around. Heights are for anyone; the state
  * goes only to a page that has said hello with its own origin and is on the publisher's list.
  */
-import { setTheme } from '../state/actions.ts';
+import { addNotice, setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { siteFile } from '../state/site.ts';
 import type { Notice } from '../state/store.ts';
@@ -22,6 +22,7 @@ import {
 import { applyParams, describeState, type Words } from './set-params.ts';
 import { watchExit } from './watch-exit.ts';
 import { heightNow, watchHeight } from './watch-height.ts';
+import { connectWordPress } from './wordpress.ts';
 
 /** Messages that are heard in one second. */
 const MOST_MESSAGES = 60;
@@ -160,8 +161,12 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
 
 /** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
 export function speak(subject: Base | string, view: Window = window): void {
-  if (typeof subject === 'string') teller(view)('error', { code: subject, request: null }, '*');
-  else connect(view, subject);
+  if (typeof subject === 'string') {
+    teller(view)('error', { code: subject, request: null }, '*');
+    return;
+  }
+  connect(view, subject);
+  connectWordPress(view, (detail) => addNotice(subject.store, { code: 'link-blocked', detail }));
 }
 
 function teller(view: Window): Tell {

@@ -50,6 +50,7 @@ export interface Notice {
     | 'address-renamed'
     | 'accent'
     | 'data-record'
+    | 'link-blocked'
     | 'data-version'
     | 'map-missing'
     | 'view-missing'

@@ -43,7 +43,7 @@ describe('the guide for editors, in both languages', () => {
 
   it('has snippets that keep the rules it gives: a title, a link, no inline script or style, escaped addresses', () => {
     for (const guide of guides) {
-      const snippets = codeOf(guide).filter((code) => code.startsWith('<iframe') || code.startsWith('<delta-atlas'));
+      const snippets = codeOf(guide).filter((code) => /^<(figure|iframe|delta-atlas)/.test(code));
       expect(snippets).toHaveLength(3);
       for (const snippet of snippets) {
         expect(snippet).toMatch(/title="[^"]+"/);

@@ -7,7 +7,7 @@ import type { AtlasState } from '../../state/store.ts';
 import { CONTROL_IDS, type EmbedChoice } from './embed-choice.ts';
 
 /** Parameters that say how a frame looks and what it allows; a page of its own has none of them. */
-const FRAME_KEYS: ReadonlySet<string> = new Set([
+export const FRAME_KEYS: ReadonlySet<string> = new Set([
   ...['panels', 'plain', 'transparent', 'accent', 'dark', 'scrollWheelZoom', 'lock', 'static', 'data'],
   ...CONTROL_IDS.map(keyOfControl),
 ]);

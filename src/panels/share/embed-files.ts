@@ -26,18 +26,28 @@ export async function fetchScript(): Promise<EmbedScript | null> {
   }
 }
 
-/** Whether this copy has oEmbed answers: they are made where its address was known, and then its page names one. */
-export function hasOembed(page: Pick<Document, 'querySelector'> = document): boolean {
-  return page.querySelector('link[type="application/json+oembed"]') !== null;
+/** The plugin for WordPress, below the site. */
+export const PLUGIN = 'wordpress/delta-atlas.zip';
+
+/**
+ * Whether this copy knew its own address when it was built, which then stands in its page: oEmbed answers and the plugin
+ * for WordPress are made of it.
+ */
+export function knowsSite(page: Pick<Document, 'querySelector'> = document): boolean {
+  return Boolean(page.querySelector('meta[name="delta-atlas:site"]')?.getAttribute('content')?.trim());
 }
 
-/** Where below the site the oEmbed answer for a view stands; null if it has none: only whole records and the whole atlas have. */
-export function oembedPath(state: AtlasState, language: Language): string | null {
+/**
+ * Where below the site the record's page and the oEmbed answer for a view stand; null if it has none: only whole records
+ * have both, the whole atlas has an answer.
+ */
+export function embedPaths(state: AtlasState, language: Language): { page: string | null; oembed: string | null } {
   const { facets, selected, table, layers, links } = state;
   const isNarrowed = isTimed(state) || Object.values(facets).some((values) => values.length > 0);
-  if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return null;
-  const folder = language === 'en' ? '' : `${language}/`;
-  if (selected === null) return `oembed.json`;
-  const hasPage = selected.kind === 'place' || selected.kind === 'alliance';
-  return hasPage ? `oembed/${folder}${selected.kind}/${selected.id}.json` : null;
+  const none = { page: null, oembed: null };
+  if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return none;
+  if (selected === null) return { page: null, oembed: 'oembed.json' };
+  if (selected.kind !== 'place' && selected.kind !== 'alliance') return none;
+  const page = `${language === 'en' ? '' : `${language}/`}${selected.kind}/${selected.id}`;
+  return { page: `${page}/`, oembed: `oembed/${page}.json` };
 }

@@ -56,6 +56,7 @@ export function EmbedForm(props: Props) {
             onChange={(text) => change({ height: sizeIn(text, HEIGHTS) })}
           />
         </div>
+        {choice.width !== null && <p class="small soft">{t(language, 'share.width-note')}</p>}
       </Group>
       <Look {...props} />
       <Group label={t(language, 'share.panels')}>

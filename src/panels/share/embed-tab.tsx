@@ -1,4 +1,4 @@
-/** The snippet builder: choices, a live preview, and what to paste in five variants. */
+/** The snippet builder: choices, a live preview, and what to paste in several variants. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../model/types.ts';
 import { atlasAddress } from '../../state/site.ts';
@@ -8,7 +8,7 @@ import { useStore } from '../../ui/use-store.ts';
 import { embedAddress, viewAddress } from './addresses.ts';
 import { CopyField } from './copy-field.tsx';
 import { type EmbedChoice, FIRST_CHOICE, setFilters } from './embed-choice.ts';
-import { fetchScript, hasOembed, oembedPath } from './embed-files.ts';
+import { embedPaths, fetchScript, knowsSite, PLUGIN } from './embed-files.ts';
 import { EmbedForm } from './embed-form.tsx';
 import { EmbedPreview } from './embed-preview.tsx';
 import type { ShareProps } from './share.tsx';
@@ -16,11 +16,19 @@ import { type EmbedScript, SNIPPETS, type SnippetId } from './snippets.ts';
 import { viewTitle } from './view-title.ts';
 
 /** Lines that a snippet needs. */
-const LINES: Readonly<Record<SnippetId, number>> = { iframe: 10, script: 12, component: 9, link: 4, oembed: 2 };
+const LINES: Readonly<Record<SnippetId, number>> = {
+  iframe: 10,
+  script: 12,
+  component: 9,
+  link: 4,
+  page: 2,
+  plugin: 6,
+  oembed: 2,
+};
 
 export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
   const state = useStore(store, (whole) => whole);
-  const [choice, setChoice] = useState<EmbedChoice>(FIRST_CHOICE);
+  const [choice, setChoice] = useState<EmbedChoice>({ ...FIRST_CHOICE, language: state.language });
   const [variant, setVariant] = useState<SnippetId>('iframe');
   const script = useScript();
   const { language, camera } = state;
@@ -31,17 +39,21 @@ export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
   const address = embedAddress(site, state, atlas, { ...choice, locked });
   const what = viewTitle(atlas, state, selectors.visible(state), spoken);
   const title = t(spoken, 'share.embed-title', { what });
-  const oembed = hasOembed() ? oembedPath(state, spoken) : null;
+  const paths = embedPaths(state, spoken);
+  const inSite = (path: string | null) => (path !== null && knowsSite() ? new URL(path, site).href : null);
   const text = SNIPPETS.find(({ id }) => id === variant)?.write({
     address,
     fullAddress: viewAddress(site, state, atlas, choice),
     title,
     linkText: variant === 'link' ? title : t(spoken, 'share.embed-link'),
     language: spoken,
+    isSpoken: choice.language !== null,
     width: choice.width,
     height: choice.height,
     script,
-    oembed: oembed && new URL(oembed, site).href,
+    page: inSite(paths.page),
+    oembed: inSite(paths.oembed),
+    hasPlugin: knowsSite(),
   });
   return (
     <div class="share-embed">
@@ -103,6 +115,14 @@ function Variants({ language, chosen, choose }: VariantsProps) {
       ))}
       <p id="share-about" class="small soft">
         {t(language, `share.about-${chosen}`)}
+        {(chosen === 'page' || chosen === 'plugin') && knowsSite() && (
+          <>
+            {' '}
+            <a href={siteFile(PLUGIN)} download>
+              {t(language, 'share.plugin')}
+            </a>
+          </>
+        )}
       </p>
     </fieldset>
   );
@@ -110,8 +130,9 @@ function Variants({ language, chosen, choose }: VariantsProps) {
 
 /** Why there is no text of a variant. */
 function missingWords(variant: SnippetId): Key {
-  if (variant !== 'oembed') return 'share.no-script';
-  return hasOembed() ? 'share.no-oembed' : 'share.no-oembed-here';
+  if (variant === 'script' || variant === 'component') return 'share.no-script';
+  if (!knowsSite()) return 'share.no-site';
+  return variant === 'page' ? 'share.no-page' : 'share.no-oembed';
 }
 
 /** The script beside the page; null until it is known, and if there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oembedPath, scriptIn } from '../../../src/panels/share/embed-files.ts';
+import { embedPaths, knowsSite, scriptIn } from '../../../src/panels/share/embed-files.ts';
 import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
 
 const SITE = 'https://example.org/atlas/';
@@ -22,14 +22,23 @@ describe('embed.json', () => {
   });
 });
 
-describe('the oEmbed answer', () => {
+describe('the address to embed and its oEmbed answer', () => {
   const at = (part: Partial<AtlasState>, language: 'en' | 'zh' = 'en') =>
-    oembedPath({ ...INITIAL_STATE, ...part }, language);
+    embedPaths({ ...INITIAL_STATE, ...part }, language);
 
-  test('is there for the whole atlas, and for places and alliances alone', () => {
-    expect(at({})).toBe('oembed.json');
-    expect(at({ selected: { kind: 'place', id: '310117' } })).toBe('oembed/place/310117.json');
-    expect(at({ selected: { kind: 'alliance', id: 'al-one' } }, 'zh')).toBe('oembed/zh/alliance/al-one.json');
+  test('are there for places and alliances alone', () => {
+    expect(at({ selected: { kind: 'place', id: '310117' } })).toEqual({
+      page: 'place/310117/',
+      oembed: 'oembed/place/310117.json',
+    });
+    expect(at({ selected: { kind: 'alliance', id: 'al-one' } }, 'zh')).toEqual({
+      page: 'zh/alliance/al-one/',
+      oembed: 'oembed/zh/alliance/al-one.json',
+    });
+  });
+
+  test('of the whole atlas is an answer that no page announces', () => {
+    expect(at({})).toEqual({ page: null, oembed: 'oembed.json' });
   });
 
   test.each<[string, Partial<AtlasState>]>([
@@ -39,7 +48,14 @@ describe('the oEmbed answer', () => {
     ['an open table', { table: 'events' }],
     ['a hidden layer', { layers: { ...INITIAL_STATE.layers, links: false } }],
     ['hubs', { links: 'hubs' }],
-  ])('is not there for %s', (_, part) => {
-    expect(at(part)).toBeNull();
+  ])('are not there for %s', (_, part) => {
+    expect(at(part)).toEqual({ page: null, oembed: null });
+  });
+
+  test('are given only by a copy that knows its own address', () => {
+    const page = (content: string | null) => ({
+      querySelector: () => (content === null ? null : ({ getAttribute: () => content } as unknown as Element)),
+    });
+    expect([page('https://example.org/'), page(' '), page(null)].map(knowsSite)).toEqual([true, false, false]);
   });
 });

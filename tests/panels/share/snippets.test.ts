@@ -8,21 +8,26 @@ const PARTS: SnippetParts = {
   title: '长三角产业联盟地图：G60 九城（交互式）',
   linkText: '打开完整地图',
   language: 'zh',
+  isSpoken: true,
   width: null,
   height: 560,
   script: { url: 'https://example.org/atlas/embed-1.js', integrity: 'sha384-abc+/=' },
+  page: 'https://example.org/atlas/zh/alliance/al-g60/',
   oembed: 'https://example.org/atlas/oembed.json',
+  hasPlugin: true,
 };
+const TEXTS: readonly SnippetId[] = ['page', 'plugin', 'oembed'];
 const write = (id: SnippetId, parts: Partial<SnippetParts> = {}) =>
   SNIPPETS.find((snippet) => snippet.id === id)?.write({ ...PARTS, ...parts }) ?? null;
 
 describe('a snippet', () => {
   test('is a frame with all that the contract asks for, and a link to the same view', () => {
-    const [frame, paragraph, a] = parse(write('iframe') ?? '');
+    const [figure, frame, paragraph, a] = parse(write('iframe') ?? '');
+    // One block: themes centre those, and systems that take the frame away leave the link in it.
+    expect([figure?.name, figure?.attributes]).toEqual(['figure', { class: 'delta-atlas' }]);
     expect(frame).toEqual({
       name: 'iframe',
       attributes: {
-        id: expect.stringMatching(/^delta-atlas-[0-9a-z]+$/),
         title: PARTS.title,
         lang: 'zh-CN',
         src: PARTS.address,
@@ -48,8 +53,9 @@ describe('a snippet', () => {
 
   test('with the script names it with its hash, and has no script of its own', () => {
     const found = parse(write('script') ?? '');
-    const { id, src, 'data-delta-atlas': mark } = found[0]?.attributes ?? {};
-    expect([mark, src]).toEqual(['', `${PARTS.address}#id=${id}`]);
+    const { src, 'data-delta-atlas': mark } = found[1]?.attributes ?? {};
+    expect(mark).toBe('');
+    expect(src?.startsWith(`${PARTS.address}#id=delta-atlas-`)).toBe(true);
     expect(found.at(-1)).toEqual({
       name: 'script',
       attributes: { src: PARTS.script?.url, integrity: 'sha384-abc+/=', crossorigin: 'anonymous', defer: '' },
@@ -58,9 +64,9 @@ describe('a snippet', () => {
   });
 
   test('as a component keeps the link inside, for readers without scripts', () => {
-    const [component, , a] = parse(write('component') ?? '');
+    const [figure, component, , a] = parse(write('component') ?? '');
+    expect(figure?.name).toBe('figure');
     expect(component?.attributes).toEqual({
-      id: expect.stringMatching(/^delta-atlas-/),
       src: PARTS.address,
       title: PARTS.title,
       height: '560',
@@ -69,22 +75,52 @@ describe('a snippet', () => {
   });
 
   test('is not given where what it needs is missing', () => {
-    const none = { script: null, oembed: null };
+    const none = { script: null, page: null, oembed: null, hasPlugin: false };
     expect(SNIPPETS.filter(({ id }) => write(id, none) === null).map(({ id }) => id)).toEqual([
       'script',
       'component',
+      'page',
+      'plugin',
       'oembed',
     ]);
   });
 
-  test('has another id for another view', () => {
-    const id = (address: string) => parse(write('iframe', { address }) ?? '')[0]?.attributes.id;
-    expect(id(PARTS.address)).not.toBe(id(`${PARTS.address}&focus=place:310117`));
+  test('calls another view by another name', () => {
+    const name = (address: string) => parse(write('script', { address }) ?? '')[1]?.attributes.src?.split('#id=')[1];
+    expect(name(PARTS.address)).not.toBe(name(`${PARTS.address}&focus=place:310117`));
+  });
+
+  test('has no id, so that it may stand twice on a page', () => {
+    for (const { id } of SNIPPETS) {
+      for (const { attributes } of TEXTS.includes(id) ? [] : parse(write(id) ?? ''))
+        expect(attributes.id).toBeUndefined();
+    }
+  });
+
+  test('says the language of the frame only if its address does', () => {
+    const [, frame, , a] = parse(write('iframe', { isSpoken: false }) ?? '');
+    expect([frame?.attributes.lang, a?.attributes.lang]).toEqual([undefined, 'zh-CN']);
+  });
+
+  test('for the plugin is a shortcode that nothing in it can end', () => {
+    expect(write('plugin')).toBe(
+      `[delta-atlas view="v=1&amp;lang=zh&amp;alliance=al-g60&amp;time=2016..2024" title="${PARTS.title}" height="560"]`,
+    );
+    const hostile = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('"]', '[/delta-atlas]', '</p>\n', '&quot;'),
+    );
+    fc.assert(
+      fc.property(hostile, hostile, (title, query) => {
+        const text = write('plugin', { title, address: `https://example.org/embed/?${query}` }) ?? '';
+        expect(text).toMatch(/^\[delta-atlas view="[^"[\]<>\r\n]*" title="[^"[\]<>\r\n]*" height="560"\]$/);
+      }),
+    );
   });
 
   test('never has a script or a handler in line, nor a style', () => {
     for (const { id } of SNIPPETS) {
-      for (const { name, attributes, text } of id === 'oembed' ? [] : parse(write(id) ?? '')) {
+      for (const { name, attributes, text } of TEXTS.includes(id) ? [] : parse(write(id) ?? '')) {
         if (name === 'script') expect(text).toBe('');
         expect(Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'style')).toEqual([]);
       }
@@ -108,11 +144,11 @@ describe('a snippet', () => {
       fc.property(hostile, hostile, hostile, hostile, (title, linkText, address, fullAddress) => {
         const clean = (text: string) => text.replaceAll('\0', '\uFFFD');
         const found = parse(write('script', { title, linkText, address, fullAddress }) ?? '');
-        expect(found.map(({ name }) => name)).toEqual(['iframe', 'p', 'a', 'script']);
-        expect(found[0]?.attributes).toMatchObject({ title: clean(title) });
-        expect(found[0]?.attributes.src).toMatch(/#id=delta-atlas-[0-9a-z]+$/);
-        expect(found[0]?.attributes.src?.replace(/#id=delta-atlas-[0-9a-z]+$/, '')).toBe(clean(address));
-        expect(found[2]).toMatchObject({ text: clean(linkText), attributes: { href: clean(fullAddress) } });
+        expect(found.map(({ name }) => name)).toEqual(['figure', 'iframe', 'p', 'a', 'script']);
+        expect(found[1]?.attributes).toMatchObject({ title: clean(title) });
+        expect(found[1]?.attributes.src).toMatch(/#id=delta-atlas-[0-9a-z]+$/);
+        expect(found[1]?.attributes.src?.replace(/#id=delta-atlas-[0-9a-z]+$/, '')).toBe(clean(address));
+        expect(found[3]).toMatchObject({ text: clean(linkText), attributes: { href: clean(fullAddress) } });
       }),
     );
   });
