@@ -22,7 +22,7 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     ...names.flatMap((name) => [
       name,
       t(language, 'compare.file-role', { name }),
-      t(language, 'compare.file-basis', { name }),
+      t(language, 'basis.of', { name }),
       t(language, 'compare.file-since', { name }),
     ]),
     t(language, 'compare.file-value'),

@@ -1,5 +1,5 @@
 /** Sections that several kinds of records share. */
-import type { Alliance, AtlasEvent, Initiative, LocalText } from '../../model/types.ts';
+import type { Alliance, AtlasEvent, Initiative } from '../../model/types.ts';
 import { formatEdtf, formatEventDate } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
@@ -50,31 +50,6 @@ export function AlliancesPart({ alliances }: { alliances: readonly Alliance[] })
           lead: [exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')],
         }))}
       />
-    </Section>
-  );
-}
-
-/** Parts that the source itself lists: lines of work, forums, waterways. */
-export function AspectsPart({ aspects }: { aspects: readonly LocalText[] | undefined }) {
-  const { language } = usePanel();
-  if (!aspects || aspects.length === 0) return null;
-  return (
-    <Section title={t(language, 'details.aspects')}>
-      <ul class="aspects">
-        {aspects.map((aspect) => (
-          <li key={aspect.en}>{aspect[language]}</li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-export function NotesPart({ notes }: { notes: LocalText | undefined }) {
-  const { language } = usePanel();
-  if (!notes) return null;
-  return (
-    <Section title={t(language, 'details.notes')}>
-      <p class="prose">{notes[language]}</p>
     </Section>
   );
 }
