@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
 import type { Alliance, AtlasEvent, Initiative, Place } from '../../src/model/types.ts';
+import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { formatEdtf, formatEventDate } from '../../src/ui/format.ts';
+import { wordsOf } from '../../src/records/print.ts';
+import { formatEdtf } from '../../src/ui/format.ts';
 import { type Key, LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
 import { Memberships, RefLink, Sources, Stated } from '../data/page/stated.tsx';
 import type { PageView } from '../data/page/view.ts';
@@ -68,12 +70,11 @@ export function AllianceFacts({ alliance, view }: { alliance: Alliance; view: Pa
 }
 
 function Events({ events, view }: { events: readonly AtlasEvent[]; view: PageView }) {
-  const { language } = view;
   return (
     <List view={view} title="table.col.events" records={events} none="details.no-events">
-      {({ id, date, endDate }) => (
+      {(event) => (
         <>
-          <Soft parts={[formatEventDate(date, endDate, language)]} /> <RefLink to={{ kind: 'event', id }} view={view} />
+          <Soft parts={[wordsOf(when(event), view)]} /> <RefLink to={{ kind: 'event', id: event.id }} view={view} />
         </>
       )}
     </List>

@@ -2,7 +2,7 @@
 import { placeName, recordName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { basisWord, print, type RecordView } from '../../src/records/print.ts';
+import { basisWord, markOf, print, type RecordView } from '../../src/records/print.ts';
 import type { Basis, Said, Statement } from '../../src/records/said.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 
@@ -19,7 +19,7 @@ export function fieldData<K extends Kind>(kind: K, record: Described[K], view: R
     if (jsonLd === REMARKS) remarks.push(remark(t(view.language, label), linesOf(statement, view), view));
     else Object.assign(data, properties(jsonLd, statement, view));
     if (statement.said.is === 'date' && statement.basis !== 'stated') {
-      remarks.push(remark(t(view.language, label), basisWords(statement, view), view));
+      remarks.push(remark(t(view.language, label), markOf(statement, view.language).whole, view));
     }
   }
   return remarks.length > 0 ? { ...data, [REMARKS]: remarks.join(' ') } : data;
@@ -33,7 +33,7 @@ function properties(name: string, statement: Statement, view: RecordView): objec
       return { ...(date ? { [name]: date } : {}), ...(date && end ? { [name.replace('start', 'end')]: end } : {}) };
     }
     case 'refs':
-      return { [name]: refData(said, basis, basisWords(statement, view), view) };
+      return { [name]: refData(said, basis, markOf(statement, view.language).whole, view) };
     case 'memberships':
       return {
         [name]: said.memberships.flatMap(({ membership }) =>
@@ -76,13 +76,6 @@ export function placeNode({ language }: RecordView, place: Place): object {
     name: placeName(place, language),
     geo: { '@type': 'GeoCoordinates', latitude, longitude },
   };
-}
-
-/** "inferred from founding or lead place", "disputed: Sources give …". */
-function basisWords(statement: Statement, view: RecordView): string {
-  const { mark } = print(statement, view);
-  if (!mark?.reason) return basisWord(statement.basis, view.language);
-  return mark.reason.includes(mark.word) ? mark.reason : remark(mark.word, mark.reason, view);
 }
 
 function remark(kind: string, title: string, { language }: RecordView): string {

@@ -18,8 +18,8 @@ export interface BasisMark {
   basis: Basis;
   /** "inferred". */
   word: string;
-  /** "inferred from founding or lead place". */
-  reason: string | null;
+  /** "inferred from founding or lead place", "disputed (Sources give …)": the word with its reason. */
+  whole: string;
 }
 
 /** A record with its name, and what is said of it in this list. */
@@ -48,12 +48,17 @@ export function print(statement: Statement, view: RecordView): Printed {
   const { language } = view;
   return {
     value: drawnOf(said, view),
-    mark:
-      basis === 'stated' && reason === null
-        ? null
-        : { basis, word: basisWord(basis, language), reason: reason?.(language) ?? null },
+    mark: basis === 'stated' && reason === null ? null : markOf(statement, language),
     notes: notes.map((words) => words(language)),
   };
+}
+
+/** How a statement is known, in words. */
+export function markOf({ basis, reason }: Statement, language: Language): BasisMark {
+  const word = basisWord(basis, language);
+  const why = reason?.(language) ?? word;
+  // Most reasons in the data begin with their basis.
+  return { basis, word, whole: why.includes(word) ? why : t(language, 'basis.marked', { words: word, basis: why }) };
 }
 
 /** A statement in one line, with its basis where that is not that a source states it: "Shanghai (inferred)". */
@@ -77,6 +82,13 @@ export function basisWord(basis: Basis, language: Language): string {
 export function weakness({ reliability }: Source, language: Language): string | null {
   if (reliability !== 'low') return null;
   return t(language, 'details.source-reliability', { level: tCode(language, 'reliability', reliability) });
+}
+
+/** Who published a source; of a weak one, that it is one. */
+export function publisherWords(source: Source, language: Language): string {
+  const weak = weakness(source, language);
+  const words = source.publisher[language];
+  return weak ? t(language, 'basis.marked', { words, basis: weak }) : words;
 }
 
 function drawnOf(said: Said, view: RecordView): Drawn {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { recordName } from '../../../src/model/names.ts';
 import type { LocalText, Ref } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
-import { type BasisMark, basisWord, type Drawn, print, weakness } from '../../../src/records/print.ts';
+import { basisWord, type Drawn, print, weakness } from '../../../src/records/print.ts';
 import type { Said, Statement } from '../../../src/records/said.ts';
 import { formatEdtf } from '../../../src/ui/format.ts';
 import { formatFigure } from '../../../src/ui/format-figure.ts';
@@ -19,27 +19,19 @@ interface StatedProps {
 
 /** A value with how it is known and what is vague about it. The only way in which these pages show a field. */
 export function Stated({ statement, view, inLine = false }: StatedProps) {
+  const { language } = view;
   const { value, mark, notes } = print(statement, view);
-  const known = mark && <Basis mark={mark} />;
+  const known = mark && (
+    <span data-basis={mark.basis}>{inLine ? mark.whole : t(language, 'basis.reason', { reason: mark.whole })}</span>
+  );
   return (
     <>
       <Value value={value} view={view} />
-      {inLine && known ? (
-        <>
-          {t(view.language, 'list.semicolon')}
-          {known}
-        </>
-      ) : (
-        <Lines lines={[known]} />
-      )}
+      {inLine && known && t(language, 'list.semicolon')}
+      {inLine ? known : <Lines lines={[known]} />}
       <Lines lines={notes} />
     </>
   );
-}
-
-/** The reason says its basis itself, or the word for it goes before. */
-function Basis({ mark: { basis, word, reason } }: { mark: BasisMark }) {
-  return <span data-basis={basis}>{reason?.includes(word) ? reason : [word, reason].filter(Boolean).join(' · ')}</span>;
 }
 
 /** Small lines below a cell's first words; empty ones are left out. */

@@ -4,11 +4,13 @@ import type { Comparison, Has } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
 import { type Described, FIELDS } from '../../records/kinds/index.ts';
+import { basisWord } from '../../records/print.ts';
+import { hostBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { type PanelView, usePanel } from '../parts/panel-context.ts';
 import { RecordLink, useOutside } from '../parts/record-link.tsx';
-import { listed, RecordLine } from '../parts/record-list.tsx';
+import { type ListedRecord, RecordLine } from '../parts/record-list.tsx';
 import { StatementValue } from '../parts/statement.tsx';
 import { Letters } from './letters.tsx';
 import { ownSources, SourceMarks } from './source-marks.tsx';
@@ -72,8 +74,12 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
     {
       label: 'compare.hosts',
       cell: (side) => {
-        const hosts = sides[side]?.hosts ?? [];
-        return hosts.length > 0 ? <RecordLine records={listed('place', hosts)} /> : unknown;
+        const alliance = atlas.alliances.get(sides[side]?.ref.id ?? '');
+        const hosts = (sides[side]?.hosts ?? []).map((id): ListedRecord => {
+          const basis = hostBasis(alliance?.members ?? [], id);
+          return { ref: { kind: 'place', id }, ...(basis === 'stated' ? {} : { note: basisWord(basis, language) }) };
+        });
+        return hosts.length > 0 ? <RecordLine records={hosts} /> : unknown;
       },
     },
     {

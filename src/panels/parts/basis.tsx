@@ -3,25 +3,22 @@ import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from './panel-context.ts';
 
 /** How a value is known, in one word where there is little room; the reason is said aloud and shown on pointing. */
-export function BasisWord({ mark: { basis, word, reason } }: { mark: BasisMark }) {
+export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark }) {
+  if (whole === word) return <span data-basis={basis}>{word}</span>;
   return (
-    <span class="basis" data-basis={basis} title={reason ?? undefined}>
-      {word}
-      {reason ? <span class="sr-only"> ({reason})</span> : null}
+    <span data-basis={basis} title={whole}>
+      <span aria-hidden="true">{word}</span>
+      <span class="sr-only">{whole}</span>
     </span>
   );
 }
 
-/** How a value is known, below it: "Basis: inferred from founding or lead place". */
-export function BasisLine({ mark: { basis, word, reason } }: { mark: BasisMark }) {
+/** How a value is known, in a line below it: "Basis: inferred from founding or lead place". */
+export function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
   const { language } = usePanel();
-  const isWhole = reason?.includes(word) ?? false;
   return (
-    <>
-      <span class="line soft small" data-basis={basis}>
-        {t(language, 'basis.reason', { reason: isWhole && reason ? reason : word })}
-      </span>
-      {reason && !isWhole ? <span class="line soft small">{reason}</span> : null}
-    </>
+    <span class="line soft small" data-basis={basis}>
+      {t(language, 'basis.reason', { reason: whole })}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Drawn, print } from '../../records/print.ts';
 import type { Said, Statement } from '../../records/said.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -37,10 +38,10 @@ export function StatementValue({ statement, brief = false }: StatementProps) {
   );
 }
 
-function Value({ value }: { value: Drawn }) {
+function Value({ value }: { value: Drawn }): ComponentChildren {
   switch (value.is) {
     case 'lines':
-      return value.lines.length === 1 ? <>{value.lines[0]}</> : <Lines lines={value.lines} />;
+      return value.lines.length === 1 ? value.lines[0] : <Lines lines={value.lines} />;
     case 'refs':
       return value.refs[0]?.ref.kind === 'industry' ? (
         <IndustryChips industries={value.refs.map(({ ref }) => ref.id)} />

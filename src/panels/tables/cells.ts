@@ -1,7 +1,7 @@
 /** Cells of the sortable tables, made from what fields say. Pure. */
 import type { MembershipOf } from '../../model/atlas.ts';
 import type { Field } from '../../records/field.ts';
-import { print, type RecordView, valueWords, weakness, wordsOf } from '../../records/print.ts';
+import { print, publisherWords, type RecordView, valueWords, wordsOf } from '../../records/print.ts';
 import type { Said, Statement } from '../../records/said.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { Cell } from './columns.ts';
@@ -46,10 +46,7 @@ function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
       if (isCounted) return { text: String(said.sources.length) };
       const links = said.sources.map((id) => {
         const source = atlas.sources.get(id);
-        const weak = source && weakness(source, language);
-        const publisher = source?.publisher[language] ?? id;
-        const words = weak ? t(language, 'basis.marked', { words: publisher, basis: weak }) : publisher;
-        return { ref: { kind: 'source' as const, id }, text: words };
+        return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
       });
       return { text: '', links };
     }

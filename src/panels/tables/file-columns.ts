@@ -1,6 +1,6 @@
 /** Columns of the CSV files that readers take from the tables. Pure. */
 import type { Field } from '../../records/field.ts';
-import { basisWord, valueWords } from '../../records/print.ts';
+import { markOf, valueWords } from '../../records/print.ts';
 import type { Said } from '../../records/said.ts';
 import type { CsvValue } from '../../ui/csv.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
@@ -42,7 +42,7 @@ export function fileColumns<R>(
       label: t(language, 'basis.of', { name: word(label) }),
       value: (record, { atlas }) => {
         const statement = say(record, atlas);
-        return statement && (statement.reason?.(language) ?? basisWord(statement.basis, language));
+        return statement && markOf(statement, language).whole;
       },
     });
   }

@@ -10,7 +10,7 @@ import { aspects, industries, name, notes, ownFigures } from '../shared-fields.t
 export const CONFIDENCE = ['low', 'medium', 'high'] as const;
 
 /** The day, or the days, on which it happened; dates that differ from source to source are disputed. */
-function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent): Statement {
+export function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent): Statement {
   const all = [...new Set([date, ...dateDisputed])];
   const isDisputed = all.length > 1;
   return {
