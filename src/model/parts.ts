@@ -22,7 +22,6 @@ export const LATER: { readonly [K in Collection]: Later<RecordOf<K>> } = {
   alliances: {
     scope: NO_WORDS,
     foundedNote: undefined,
-    seatBasis: null,
     status: NO_WORDS,
     leads: [],
     counts: [],

@@ -4,6 +4,7 @@ import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
+import { siteBasis } from '../records/site.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
 import { fateKinds } from '../scene/fates.ts';
 import { isolatedOf } from '../scene/links.ts';
@@ -91,6 +92,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
             <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
             <Row mark={<HostLine />} text={t(language, 'legend.host')} />
           </div>
+          <Hubs drawing={drawing} context={context} />
           <Fates drawing={drawing} language={language} />
           <LineList context={context} drawing={drawing} />
         </Group>
@@ -120,6 +122,26 @@ function Group({ context, layer, children }: { context: Context; layer: LayerId;
       {shown && children}
     </section>
   );
+}
+
+/** Where the spokes begin, and of how many alliances that is only inferred. */
+function Hubs({
+  drawing: { network, sections },
+  context: { atlas, store },
+}: {
+  drawing: LinkDrawing;
+  context: Context;
+}) {
+  const language = useStore(store, (state) => state.language);
+  const { hubs } = network;
+  if (!hubs) return null;
+  const drawn = new Set(sections.flatMap(({ tracks }) => tracks.flatMap(({ alliances }) => alliances)));
+  const bases = [...drawn].flatMap((id) => {
+    const [alliance, hub] = [atlas.alliances.get(id), hubs.get(id)];
+    return alliance && hub ? [siteBasis(alliance, hub)] : [];
+  });
+  const stated = bases.filter((basis) => basis === 'stated').length;
+  return <p class="legend-line">{t(language, 'legend.hubs', { stated, inferred: bases.length - stated })}</p>;
 }
 
 /** What time says of lines, as far as it says it of some. */

@@ -18,10 +18,11 @@ const code = Object.values(sources).join('\n');
 const SAME_IN_BOTH = /^[^\p{L}]*$|^(CSV|JSON|SVG|PNG|GeoJSON|GB\/T \d+|English|中文|简体中文|Delta Atlas)$/u;
 /** Rows that steer how a sentence is put together: they may differ, and be empty, since they are grammar. */
 const GRAMMAR = /^sentence\.(order$|in\.join$|more\.)/;
-/** Beginnings of keys that are put together in code, as in `type.${code}` or tCode(language, 'type', code). */
+/** Beginnings of keys that are put together in code, as in `type.${code}`, tCode(language, 'type', code) or a field of codes (src/records). */
 const BUILT = [
   ...[...code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map(([, prefix]) => prefix ?? ''),
   ...[...code.matchAll(/tCode\(\s*[^,()]+(?:\([^)]*\))?,\s*['"`]([\w-]+)['"`]/g)].map(([, prefix]) => `${prefix}.`),
+  ...[...code.matchAll(/\bwords: '([\w-]+)'/g)].map(([, prefix]) => `${prefix}.`),
 ];
 
 const stem = (key: string) => key.replace(/\.(one|other)$/, '');

@@ -1,23 +1,58 @@
 /** `tables.html`: everything that is published as plain tables, for readers without scripts and for machines. */
+import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
-import type { AtlasFile, Language } from '../../../src/model/types.ts';
+import { oldestFirst } from '../../../src/model/related.ts';
+import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
 import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
+import { DisagreementsTable } from './disagreements-table.tsx';
+import { KindTable } from './kind-table.tsx';
 import style from './page.css?raw';
-import { AlliancesTable, EventsTable, InitiativesTable } from './record-tables.tsx';
-import { DisagreementsTable, PlacesTable, SourcesTable } from './reference-tables.tsx';
 import { anchorOf, type PageView } from './view.ts';
 
 /** THE TABLE of tables, in reading order. */
-const TABLES = [
-  { id: 'alliances', title: 'table.alliances', Table: AlliancesTable },
-  { id: 'events', title: 'table.events', Table: EventsTable },
-  { id: 'initiatives', title: 'table.initiatives', Table: InitiativesTable },
-  { id: 'places', title: 'details.places', Table: PlacesTable },
-  { id: 'disagreements', title: 'details.cited-disagreements', Table: DisagreementsTable },
-  { id: 'sources', title: 'details.sources', Table: SourcesTable },
-] as const;
+const TABLES: readonly { id: string; title: Key; table(view: PageView, id: string, title: Key): ComponentChildren }[] =
+  [
+    {
+      id: 'alliances',
+      title: 'table.alliances',
+      table: (view, id, title) => {
+        const records = view.atlas.file.alliances.toSorted((a, b) => oldestFirst(a.founded, b.founded));
+        return <KindTable kind="alliance" notes={['details.inferred-note']} {...{ view, id, title, records }} />;
+      },
+    },
+    {
+      id: 'events',
+      title: 'table.events',
+      table: (view, id, title) => <KindTable kind="event" records={view.atlas.file.events} {...{ view, id, title }} />,
+    },
+    {
+      id: 'initiatives',
+      title: 'table.initiatives',
+      table: (view, id, title) => {
+        const records = view.atlas.file.initiatives.toSorted((a, b) => oldestFirst(a.date, b.date));
+        return <KindTable kind="initiative" notes={['table.caption-initiatives']} {...{ view, id, title, records }} />;
+      },
+    },
+    {
+      id: 'places',
+      title: 'table.col.places',
+      table: (view, id, title) => <KindTable kind="place" records={view.atlas.file.places} {...{ view, id, title }} />,
+    },
+    {
+      id: 'disagreements',
+      title: 'details.cited-disagreements',
+      table: (view) => <DisagreementsTable view={view} />,
+    },
+    {
+      id: 'sources',
+      title: 'table.col.sources',
+      table: (view, id, title) => (
+        <KindTable kind="source" records={view.atlas.file.sources} {...{ view, id, title }} />
+      ),
+    },
+  ];
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
@@ -45,12 +80,19 @@ function Page({ atlas, csv }: { atlas: Atlas; csv: readonly string[] }) {
       <body>
         <main>
           {LANGUAGES.map((language) => (
-            <Part key={language} view={{ atlas, language }} csv={csv} />
+            <Part key={language} view={viewOf(atlas, language)} csv={csv} />
           ))}
         </main>
       </body>
     </html>
   );
+}
+
+/** Names lead to the rows of records that say more than their name. */
+function viewOf(atlas: Atlas, language: Language): PageView {
+  const addressOf = ({ kind, id }: Ref) =>
+    kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
+  return { atlas, language, addressOf };
 }
 
 /** The whole in one language. */
@@ -78,9 +120,7 @@ function Part({ view, csv }: { view: PageView; csv: readonly string[] }) {
           ))}
         </ul>
       </nav>
-      {TABLES.map(({ id, Table }) => (
-        <Table key={id} view={view} />
-      ))}
+      {TABLES.map(({ id, title, table }) => table(view, id, title))}
       <Files view={view} csv={csv} />
     </article>
   );

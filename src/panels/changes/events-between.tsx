@@ -1,5 +1,6 @@
+import { when } from '../../records/kinds/event.ts';
+import { wordsOf } from '../../records/print.ts';
 import { openTable } from '../../state/actions.ts';
-import { formatEventDate } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { RecordList } from '../parts/record-list.tsx';
@@ -9,7 +10,7 @@ const TELLING = ['alliance-founding', 'membership'];
 
 /** How many events lie between the two days, and those of them that found alliances or change their members. */
 export function EventsBetween() {
-  const { store, language, visible } = usePanel();
+  const { atlas, store, language, visible } = usePanel();
   const { events, possible } = visible;
   const telling = events.filter(({ type }) => TELLING.includes(type));
   return (
@@ -26,12 +27,12 @@ export function EventsBetween() {
         </p>
       )}
       <RecordList
-        records={telling.map(({ id, date, endDate, type }) => ({
-          ref: { kind: 'event', id },
+        records={telling.map((event) => ({
+          ref: { kind: 'event', id: event.id },
           lead: [
-            formatEventDate(date, endDate, language),
-            tCode(language, 'type', type),
-            ...(possible.has(id) ? [t(language, 'table.possibly')] : []),
+            wordsOf(when(event), { atlas, language }),
+            tCode(language, 'type', event.type),
+            ...(possible.has(event.id) ? [t(language, 'table.possibly')] : []),
           ],
         }))}
       />

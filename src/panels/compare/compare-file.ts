@@ -2,9 +2,11 @@
 import type { Atlas } from '../../model/atlas.ts';
 import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, Has, HasFacts } from '../../model/compare.ts';
+import type { Side } from '../../model/compared-side.ts';
 import { recordName } from '../../model/names.ts';
 import { jaccard } from '../../model/similarity.ts';
 import type { Language, Membership, Ref } from '../../model/types.ts';
+import { siteBasis } from '../../records/site.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { TextFile } from '../tables/csv-file.ts';
@@ -22,7 +24,7 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     ...names.flatMap((name) => [
       name,
       t(language, 'compare.file-role', { name }),
-      t(language, 'compare.file-basis', { name }),
+      t(language, 'basis.of', { name }),
       t(language, 'compare.file-since', { name }),
     ]),
     t(language, 'compare.file-value'),
@@ -48,13 +50,16 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     ];
   };
   const numbers = pairs.flatMap(({ sides: [a, b], all, stated, km }) => {
-    const row = (kind: string, value: number | null): CsvValue[] => [
+    const row = (kind: string, value: number | null, from?: (side: number) => [string, string] | null): CsvValue[] => [
       kind,
       [a, b].map((side) => sides[side]?.ref.id).join('; '),
       [a, b].map((side) => nameIn(atlas, sides[side]?.ref, 'en')).join('; '),
       [a, b].map((side) => nameIn(atlas, sides[side]?.ref, 'zh')).join('; '),
       null,
-      ...sides.flatMap((_, side) => [side === a || side === b ? 1 : 0, null, null, null]),
+      ...sides.flatMap((_, side) => {
+        const isOf = side === a || side === b;
+        return [isOf ? 1 : 0, ...((isOf && from?.(side)) || [null, null]), null];
+      }),
       value,
       null,
     ];
@@ -63,7 +68,8 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
       row('either', all.either),
       row('jaccard', rounded(jaccard(all), 4)),
       row('jaccard-stated', rounded(jaccard(stated), 4)),
-      row('distance-km', rounded(km, 1)),
+      // Between alliances it is measured from their seats or hosts: as what, and how that is known.
+      row('distance-km', rounded(km, 1), (side) => siteFacts(atlas, sides[side])),
     ];
   });
   const rows = [
@@ -72,6 +78,11 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     ...numbers,
   ];
   return { name: `delta-atlas-compare-${atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
+}
+
+function siteFacts(atlas: Atlas, side: Side | undefined): [as: string, basis: string] | null {
+  const alliance = side?.ref.kind === 'alliance' ? atlas.alliances.get(side.ref.id) : undefined;
+  return alliance && side?.site ? [side.site.as, siteBasis(alliance, side.site.place)] : null;
 }
 
 function nameIn(atlas: Atlas, ref: Ref | undefined, language: Language): string {

@@ -1,14 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, Has } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import type { Alliance, Place } from '../../model/types.ts';
-import { formatEdtf, formatKm } from '../../ui/format.ts';
-import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
-import { IndustryChips } from '../parts/industry-chips.tsx';
+import { type Described, FIELDS } from '../../records/kinds/index.ts';
+import { basisWord } from '../../records/print.ts';
+import { hostBasis } from '../../records/site.ts';
+import { formatKm } from '../../ui/format.ts';
+import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { type PanelView, usePanel } from '../parts/panel-context.ts';
 import { RecordLink, useOutside } from '../parts/record-link.tsx';
-import { listed, RecordLine } from '../parts/record-list.tsx';
+import { type ListedRecord, RecordLine } from '../parts/record-list.tsx';
+import { StatementValue } from '../parts/statement.tsx';
 import { Letters } from './letters.tsx';
 import { ownSources, SourceMarks } from './source-marks.tsx';
 
@@ -60,74 +63,74 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
   );
 }
 
+/** What the fields of each say; then what is counted and measured of them. */
 function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
   const { atlas, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
-  const known = (text: ComponentChildren) => text ?? <span class="soft">{t(language, 'compare.unknown')}</span>;
+  const unknown = <span class="soft">{t(language, 'compare.unknown')}</span>;
   const count = (list: readonly Has[]) => (side: number) =>
     formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
-  const partners: FactRow = {
-    label: kind === 'place' ? 'table.col.alliances' : 'table.col.members',
-    cell: (side) => <Counted side={sides[side]} />,
-  };
-  const counts: FactRow[] = [
-    { label: 'table.col.events', cell: count(events) },
-    { label: 'table.initiatives', cell: count(initiatives) },
-  ];
-  const sources: FactRow = {
-    label: 'table.col.sources',
-    cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(atlas, sides[side].ref)} /> : null),
-  };
-  if (kind === 'place') {
-    const place = (side: number): Place | undefined => atlas.places.get(sides[side]?.ref.id ?? '');
-    return [
-      { label: 'details.level', cell: (side) => known(tCode(language, 'level', place(side)?.level ?? '')) },
-      { label: 'details.province', cell: (side) => known(tCode(language, 'province', place(side)?.province ?? '')) },
-      {
-        label: 'details.corridor',
-        cell: (side) => t(language, place(side)?.corridor ? 'details.corridor-member' : 'compare.no-corridor'),
-      },
-      partners,
-      { label: 'table.col.industries', cell: count(industries) },
-      ...counts,
-      sources,
-    ];
-  }
-  const alliance = (side: number): Alliance | undefined => atlas.alliances.get(sides[side]?.ref.id ?? '');
-  const placeLink = (id: string | null | undefined) => (id ? <RecordLine records={listed('place', [id])} /> : null);
-  return [
-    { label: 'details.kind', cell: (side) => known(tCode(language, 'alliance-kind', alliance(side)?.kind ?? '')) },
-    { label: 'table.col.founded', cell: (side) => formatEdtf(alliance(side)?.founded ?? null, language) },
-    { label: 'table.col.founded-place', cell: (side) => known(placeLink(alliance(side)?.foundedPlace)) },
-    { label: 'table.col.seat', cell: (side) => known(placeLink(alliance(side)?.seat)) },
+  const measured: FactRow[] = [
     {
       label: 'compare.hosts',
       cell: (side) => {
-        const hosts = sides[side]?.hosts ?? [];
-        return known(hosts.length > 0 ? <RecordLine records={listed('place', hosts)} /> : null);
+        const alliance = atlas.alliances.get(sides[side]?.ref.id ?? '');
+        const hosts = (sides[side]?.hosts ?? []).map((id): ListedRecord => {
+          const basis = hostBasis(alliance?.members ?? [], id);
+          return { ref: { kind: 'place', id }, ...(basis === 'stated' ? {} : { note: basisWord(basis, language) }) };
+        });
+        return hosts.length > 0 ? <RecordLine records={hosts} /> : unknown;
       },
     },
-    partners,
     {
       label: 'compare.extent',
       cell: (side) => {
         const extent = sides[side]?.extent;
-        if (!extent) return known(null);
+        if (!extent) return unknown;
         const [from = '', to = ''] = [extent.from, extent.to].map((id) => shortName(view, id));
         return t(language, 'compare.extent-value', { distance: formatKm(extent.km, language), from, to });
       },
     },
-    {
-      label: 'table.col.industries',
-      cell: (side) => {
-        const ids = alliance(side)?.industries ?? [];
-        return known(ids.length > 0 ? <IndustryChips industries={ids} /> : null);
-      },
-    },
-    ...counts,
-    { label: 'table.col.status', cell: (side) => known(alliance(side)?.status[language]) },
-    sources,
   ];
+  return [
+    ...(kind === 'place' ? fieldRows('place', sides, view) : fieldRows('alliance', sides, view)),
+    {
+      label: kind === 'place' ? 'table.col.alliances' : 'table.col.members',
+      cell: (side) => <Counted side={sides[side]} />,
+    },
+    ...(kind === 'place' ? [{ label: 'table.col.industries' as const, cell: count(industries) }] : measured),
+    { label: 'table.col.events', cell: count(events) },
+    { label: 'table.initiatives', cell: count(initiatives) },
+    {
+      label: 'table.col.sources',
+      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(atlas, sides[side].ref)} /> : null),
+    },
+  ];
+}
+
+/** A row for each field that is compared, or that one of the compared says. */
+function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
+  const { atlas, language } = view;
+  const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
+  return FIELDS[kind].flatMap(({ label, compare, without = 'compare.unknown', say }): FactRow[] => {
+    if (!compare) return [];
+    const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));
+    if (compare === 'where-said' && said.every((statement) => statement === null)) return [];
+    return [
+      {
+        label,
+        cell: (side) => {
+          const statement = said[side];
+          if (statement) return <StatementValue statement={statement} brief />;
+          return without === 'compare.unknown' ? (
+            <span class="soft">{t(language, without)}</span>
+          ) : (
+            t(language, without)
+          );
+        },
+      },
+    ];
+  });
 }
 
 /** How many partners, and how many of them a source names. */

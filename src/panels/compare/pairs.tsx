@@ -1,7 +1,7 @@
 import type { Comparison, Pair } from '../../model/compare.ts';
-import type { Side, Site } from '../../model/compared-side.ts';
-import { placeName } from '../../model/names.ts';
+import type { Side } from '../../model/compared-side.ts';
 import { jaccard, type Overlap } from '../../model/similarity.ts';
+import { siteWords } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { type PanelView, usePanel } from '../parts/panel-context.ts';
@@ -50,7 +50,7 @@ function PairLine({ comparison: { kind, sides }, pair }: { comparison: Compariso
       {pair.stated.either < pair.all.either || pair.stated.shared < pair.all.shared ? (
         <p>{t(language, 'compare.stated-only', { similarity: similarityWords(view, pair.stated) })}</p>
       ) : null}
-      <p>{kind === 'place' ? placesApart(view, pair.km) : seatsApart(view, pair.km, sides[a]?.site, sides[b]?.site)}</p>
+      <p>{kind === 'place' ? placesApart(view, pair.km) : seatsApart(view, pair.km, sides[a], sides[b])}</p>
     </li>
   );
 }
@@ -69,24 +69,18 @@ function placesApart({ language }: PanelView, km: number | null): string {
 }
 
 /** From where to where it is measured, or that it cannot be. */
-function seatsApart(
-  view: PanelView,
-  km: number | null,
-  a: Site | null | undefined,
-  b: Site | null | undefined,
-): string {
+function seatsApart(view: PanelView, km: number | null, a: Side | undefined, b: Side | undefined): string {
   const { language } = view;
-  if (km === null || !a || !b) return t(language, 'compare.no-seat');
-  const [from, to] = [siteWords(view, a), siteWords(view, b)];
+  const [from, to] = [a, b].map((side) => side && siteOf(view, side));
+  if (km === null || !from || !to) return t(language, 'compare.no-seat');
   if (km < SAME_PLACE_KM) return t(language, 'compare.same-seat', { from, to });
   return t(language, 'compare.seats-apart', { distance: formatKm(km, language), from, to });
 }
 
-/** "seat in Wuhu", "host Shanghai". */
-function siteWords({ atlas, language }: PanelView, { place, as }: Site): string {
-  const record = atlas.places.get(place);
-  const name = record ? placeName(record, language) : place;
-  return t(language, as === 'host' ? 'compare.site-host' : 'compare.site-seat', { name });
+/** "seat: Wuhu", "host: Wenzhou (inferred)". */
+function siteOf(view: PanelView, { ref, site }: Side): string | null {
+  const alliance = view.atlas.alliances.get(ref.id);
+  return alliance && site ? siteWords(alliance, site.place, view) : null;
 }
 
 /** Only the first, both, only the second, as lengths; the words below say the same. */

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Comparison, Has, HasFacts, IndustryOrigin } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
 import type { Membership } from '../../model/types.ts';
-import { formatEdtf, formatEventDate } from '../../ui/format.ts';
+import { when } from '../../records/kinds/event.ts';
+import { wordsOf } from '../../records/print.ts';
+import { formatEdtf } from '../../ui/format.ts';
 import { formatNumber, t, tCode } from '../../ui/i18n/index.ts';
 import { type PanelView, usePanel } from '../parts/panel-context.ts';
 import { type ListedRecord, RecordList } from '../parts/record-list.tsx';
@@ -137,7 +139,7 @@ function industryLine({ language }: PanelView, item: HasFacts<IndustryOrigin>, w
 function eventLine({ atlas, language }: PanelView, { ref }: Has): ListedRecord {
   const event = atlas.events.get(ref.id);
   if (!event) return { ref };
-  return { ref, lead: [formatEventDate(event.date, event.endDate, language), tCode(language, 'type', event.type)] };
+  return { ref, lead: [wordsOf(when(event), { atlas, language }), tCode(language, 'type', event.type)] };
 }
 
 function initiativeLine({ atlas, language }: PanelView, { ref }: Has): ListedRecord {

@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
-import type { Ref } from '../../model/types.ts';
+import type { Ref, Source } from '../../model/types.ts';
+import { publisherWords } from '../../records/print.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { RecordLink } from '../parts/record-link.tsx';
@@ -50,13 +51,14 @@ export function NumberedSources() {
   const { atlas, language } = usePanel();
   const order = useContext(SourceOrder);
   if (order.length === 0) return null;
+  const wordsFor = (source: Source | undefined) => source && publisherWords(source, language);
   return (
     <Section title={t(language, 'table.col.sources')}>
       <ol class="compare-sources">
         {order.map((id) => (
           <li key={id}>
             <RecordLink to={{ kind: 'source', id }} />
-            <span class="soft small"> {atlas.sources.get(id)?.publisher[language]}</span>
+            <span class="soft small"> {wordsFor(atlas.sources.get(id))}</span>
           </li>
         ))}
       </ol>

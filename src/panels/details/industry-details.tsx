@@ -1,10 +1,9 @@
 import { relatedOf } from '../../model/related.ts';
 import type { Industry } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { IndustryChips } from '../parts/industry-chips.tsx';
 import { usePanel } from '../parts/panel-context.ts';
-import { listed, RecordLine } from '../parts/record-list.tsx';
-import { Facts, Section } from '../parts/section.tsx';
+import { Section } from '../parts/section.tsx';
+import { FieldFacts } from './fields.tsx';
 import { AlliancesPart, EventsPart, InitiativesPart } from './parts.tsx';
 import { SpecialisationList } from './specialisation-list.tsx';
 
@@ -12,23 +11,10 @@ import { SpecialisationList } from './specialisation-list.tsx';
 export function IndustryDetails({ industry }: { industry: Industry }) {
   const { atlas, language } = usePanel();
   const related = relatedOf(atlas);
-  const children = (atlas.childIndustries.get(industry.id) ?? []).map(({ id }) => id);
   const places = atlas.specialisationsByIndustry.get(industry.id) ?? [];
   return (
     <>
-      <Facts
-        facts={[
-          industry.parent
-            ? {
-                term: t(language, 'details.broader'),
-                value: <RecordLine records={listed('industry', [industry.parent])} />,
-              }
-            : null,
-          children.length > 0
-            ? { term: t(language, 'details.narrower'), value: <IndustryChips industries={children} /> }
-            : null,
-        ]}
-      />
+      <FieldFacts kind="industry" record={industry} />
       {places.length > 0 ? (
         <Section title={t(language, 'details.industry-places')}>
           <SpecialisationList specialisations={places} show="place" />

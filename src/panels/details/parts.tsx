@@ -1,6 +1,8 @@
 /** Sections that several kinds of records share. */
-import type { Alliance, AtlasEvent, Initiative, LocalText } from '../../model/types.ts';
-import { formatEdtf, formatEventDate } from '../../ui/format.ts';
+import type { Alliance, AtlasEvent, Initiative } from '../../model/types.ts';
+import { when } from '../../records/kinds/event.ts';
+import { wordsOf } from '../../records/print.ts';
+import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { RecordList } from '../parts/record-list.tsx';
@@ -8,14 +10,14 @@ import { Section } from '../parts/section.tsx';
 
 /** Events, newest first; says so where there is none on record. */
 export function EventsPart({ events }: { events: readonly AtlasEvent[] }) {
-  const { language } = usePanel();
+  const { atlas, language } = usePanel();
   return (
     <Section title={t(language, 'details.events')}>
       {events.length === 0 ? <p class="none">{t(language, 'details.no-events')}</p> : null}
       <RecordList
-        records={events.map(({ id, date, endDate }) => ({
-          ref: { kind: 'event', id },
-          lead: [formatEventDate(date, endDate, language)],
+        records={events.map((event) => ({
+          ref: { kind: 'event', id: event.id },
+          lead: [wordsOf(when(event), { atlas, language })],
         }))}
       />
     </Section>
@@ -50,31 +52,6 @@ export function AlliancesPart({ alliances }: { alliances: readonly Alliance[] })
           lead: [exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')],
         }))}
       />
-    </Section>
-  );
-}
-
-/** Parts that the source itself lists: lines of work, forums, waterways. */
-export function AspectsPart({ aspects }: { aspects: readonly LocalText[] | undefined }) {
-  const { language } = usePanel();
-  if (!aspects || aspects.length === 0) return null;
-  return (
-    <Section title={t(language, 'details.aspects')}>
-      <ul class="aspects">
-        {aspects.map((aspect) => (
-          <li key={aspect.en}>{aspect[language]}</li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-export function NotesPart({ notes }: { notes: LocalText | undefined }) {
-  const { language } = usePanel();
-  if (!notes) return null;
-  return (
-    <Section title={t(language, 'details.notes')}>
-      <p class="prose">{notes[language]}</p>
     </Section>
   );
 }

@@ -1,9 +1,10 @@
 import { homographsOf, membershipsThroughDistricts, relatedOf } from '../../model/related.ts';
 import type { Place } from '../../model/types.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
+import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
-import { listed, RecordLine } from '../parts/record-list.tsx';
-import { Facts, Section } from '../parts/section.tsx';
+import { RecordLine } from '../parts/record-list.tsx';
+import { Section } from '../parts/section.tsx';
+import { FieldFacts, FieldNotes } from './fields.tsx';
 import { EventsPart, InitiativesPart } from './parts.tsx';
 import { PlaceAlliances } from './place-alliances.tsx';
 import { PlaceShares } from './place-shares.tsx';
@@ -13,8 +14,7 @@ import { SpecialisationList } from './specialisation-list.tsx';
 export function PlaceDetails({ place }: { place: Place }) {
   const { atlas, language } = usePanel();
   const related = relatedOf(atlas);
-  const city = place.parent !== null && atlas.places.has(place.parent) ? place.parent : null;
-  const districts = (atlas.childPlaces.get(place.id) ?? []).map(({ id }) => id);
+  const of = { kind: 'place', record: place } as const;
   const specialisations = atlas.specialisationsByPlace.get(place.id) ?? [];
   const events = related.eventsByPlace.get(place.id) ?? [];
   const initiatives = related.initiativesByPlace.get(place.id) ?? [];
@@ -23,26 +23,9 @@ export function PlaceDetails({ place }: { place: Place }) {
   const alone = memberships.length + ties.length + membershipsThroughDistricts(atlas, place.id).length === 0;
   return (
     <>
-      <Facts
-        facts={[
-          { term: t(language, 'details.level'), value: tCode(language, 'level', place.level) },
-          city
-            ? { term: t(language, 'details.lies-in'), value: <RecordLine records={listed('place', [city])} /> }
-            : { term: t(language, 'details.province'), value: tCode(language, 'province', place.province) },
-          districts.length > 0
-            ? { term: t(language, 'details.districts'), value: <RecordLine records={listed('place', districts)} /> }
-            : null,
-          place.corridor
-            ? { term: t(language, 'details.corridor'), value: t(language, 'details.corridor-member') }
-            : null,
-          {
-            term: t(language, 'details.code'),
-            value: <span class="number">{t(language, 'details.code-value', { code: place.id })}</span>,
-          },
-        ]}
-      />
+      <FieldFacts {...of} />
       <Homographs place={place} />
-      {place.notes ? <p class="prose">{place.notes[language]}</p> : null}
+      <FieldNotes {...of} />
       {specialisations.length > 0 ? (
         <Section title={t(language, 'details.specialisations')}>
           <SpecialisationList specialisations={specialisations} show="industry" />

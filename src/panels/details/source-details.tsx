@@ -1,44 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
-import { formatEdtf } from '../../ui/format.ts';
-import { type Key, t, tCode } from '../../ui/i18n/index.ts';
+import { type Key, t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { type ListedRecord, RecordList } from '../parts/record-list.tsx';
-import { Facts, Section } from '../parts/section.tsx';
-import { SourceAddress } from '../parts/source-list.tsx';
+import { Section } from '../parts/section.tsx';
 import { type Citation, citationsOf } from './citations.ts';
+import { FieldFacts } from './fields.tsx';
 
 /** A source: who published it and when, how far it is to be trusted, and every record that cites it. */
 export function SourceDetails({ source }: { source: Source }) {
-  const { language } = usePanel();
   return (
     <>
-      <Facts
-        facts={[
-          { term: t(language, 'details.publisher'), value: source.publisher[language] },
-          {
-            term: t(language, 'details.published'),
-            value: (
-              <>
-                {formatEdtf(source.published, language)}
-                {source.dateNote ? <span class="line soft small">{source.dateNote[language]}</span> : null}
-              </>
-            ),
-          },
-          { term: t(language, 'details.language'), value: tCode(language, 'source-language', source.language) },
-          { term: t(language, 'details.reliability'), value: tCode(language, 'reliability', source.reliability) },
-          {
-            term: t(language, 'details.link'),
-            value: (
-              <span class="address">
-                <SourceAddress source={source} whole />
-              </span>
-            ),
-          },
-          source.article ? { term: t(language, 'details.article'), value: t(language, 'details.article-value') } : null,
-        ]}
-      />
+      <FieldFacts kind="source" record={source} />
       <Citations source={source.id} />
     </>
   );

@@ -5,8 +5,8 @@ import { placePath } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
 import { filterIndex, query } from '../../model/query.ts';
 import { type SetAnswer, type SetKind, setAnswer } from '../../model/set-answer.ts';
+import { isPossibleMembership } from '../../records/possible.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
-import { isPossibleMembership } from '../tables/memberships-table.ts';
 
 /** The answer to the set question of one facet. */
 export interface SetReply {

@@ -3,9 +3,7 @@ import type { Atlas } from '../../model/atlas.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
-import { dateValue } from '../tables/cells.ts';
-import type { Sorting, SortValue } from '../tables/columns.ts';
-import { collatorOf, sortRows } from '../tables/sort.ts';
+import { collatorOf, dateValue, type Sorting, type SortValue, sortRows } from '../../records/sort.ts';
 
 /** In the order of the control; lines that compare equal stay in the order of similarity. */
 export const ORDERS = ['similarity', 'size', 'date', 'name'] as const;

@@ -1,7 +1,9 @@
 /** What is shown as GeoJSON (RFC 7946, WGS84): places as points, alliances as the lines between their members. Pure. */
 import type { Feature, FeatureCollection, MultiLineString, Point as PointGeometry } from 'geojson';
 import { groupBy } from '../../model/atlas.ts';
-import type { Alliance, Point, Source } from '../../model/types.ts';
+import type { Alliance, Membership, Point, Source } from '../../model/types.ts';
+import type { ColumnValue } from '../../records/columns.ts';
+import { type Described, FIELDS } from '../../records/kinds/index.ts';
 import { sectionsOf } from '../../scene/links.ts';
 import { supportNetwork } from '../../scene/network.ts';
 import { strandsOf } from '../../scene/strands.ts';
@@ -46,12 +48,17 @@ function placeFeatures({ atlas, visible }: Shown): Feature<Geometry>[] {
       const { role, since, until, basis, sources } = membership;
       return { alliance: alliance.id, role, since, until, basis, sources };
     });
-    const { level, parent, province, corridor, sources } = place;
+    const { en, zh } = place.label ?? place.name;
+    const said = propertiesOf('place', place);
     const properties = {
+      ...said,
       kind: 'place',
-      name_en: (place.label ?? place.name).en,
-      name_zh: (place.label ?? place.name).zh,
-      ...{ level, parent, province, corridor, alliances, events, initiatives, memberships, sources },
+      name_en: en,
+      name_zh: zh,
+      alliances,
+      events,
+      initiatives,
+      memberships,
     };
     return [{ type: 'Feature', id, properties, geometry: { type: 'Point', coordinates: place.point.map(round) } }];
   });
@@ -61,23 +68,32 @@ function allianceFeatures(shown: Shown): Feature<Geometry>[] {
   const lines = linesOf(shown);
   const byAlliance = groupBy(shown.visible.memberships, ({ alliance }) => [alliance.id]);
   return shown.visible.alliances.map((alliance: Alliance) => {
-    const { id, name, kind, industries, founded, foundedPlace, seat, exists, sources } = alliance;
+    const { id } = alliance;
     const coordinates = (lines.get(id) ?? []).map((line) => line.map((point) => point.map(round)));
-    const members = [...new Set((byAlliance.get(id) ?? []).map(({ membership }) => membership.place))].sort();
+    const memberships = (byAlliance.get(id) ?? []).map(({ membership }) => membership);
+    const placesOf = (basis: Membership['basis'][]) =>
+      [...new Set(memberships.filter((entry) => basis.includes(entry.basis)).map(({ place }) => place))].sort();
+    const { kind, ...said } = propertiesOf('alliance', alliance);
     return {
       type: 'Feature',
       id,
       properties: {
+        ...said,
         kind: 'alliance',
         alliance_kind: kind,
-        name_en: name.en,
-        name_zh: name.zh,
-        founded_place: foundedPlace,
-        ...{ industries, founded, seat, exists, members, sources },
+        members: placesOf(['stated', 'inferred']),
+        members_inferred: placesOf(['inferred']),
       },
       geometry: coordinates.length > 0 ? { type: 'MultiLineString', coordinates } : null,
     };
   });
+}
+
+/** What its fields say, under the names of the published tables (scripts/data/tables). */
+function propertiesOf<K extends 'place' | 'alliance'>(kind: K, record: Described[K]): Record<string, ColumnValue> {
+  const columns = FIELDS[kind].flatMap(({ published }) => published);
+  const { id: _, ...properties } = Object.fromEntries(columns.map(({ name, value }) => [name, value(record)]));
+  return properties;
 }
 
 /** The lines of each visible alliance on the shared support, whatever way the map draws them in. */

@@ -1,8 +1,8 @@
 /** What is shown in the shape of data/atlas.json (src/model/schema.ts), with a member `about`. Pure. */
 import { type Atlas, industryPath, placePath } from '../../model/atlas.ts';
-import { placesOf } from '../../model/facets.ts';
 import type { Visible } from '../../model/query.ts';
 import type { AtlasFile } from '../../model/types.ts';
+import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { type About, aboutShown } from './download-about.ts';
 import type { Shown } from './download-shown.ts';
 import { placesShown } from './download-sources.ts';
@@ -52,11 +52,18 @@ export function atlasPart(shown: Shown): AtlasPart {
 
 /** Every place that something visible is about, with the city it lies in. */
 function placesNamed(atlas: Atlas, visible: Visible): Set<string> {
+  const named = <K extends Kind>(kind: K, records: readonly Described[K][]) =>
+    records.flatMap((record) =>
+      FIELDS[kind].flatMap(({ say }) => {
+        const said = say(record, atlas)?.said;
+        return said?.is === 'refs' ? said.refs.flatMap((ref) => (ref.kind === 'place' ? [ref.id] : [])) : [];
+      }),
+    );
   const ids = [
     ...placesShown(visible),
-    ...visible.alliances.flatMap(({ seat, foundedPlace }) => [seat, foundedPlace].filter((id) => id !== null)),
-    ...visible.events.flatMap((record) => placesOf({ kind: 'event', record })),
-    ...visible.initiatives.flatMap((record) => placesOf({ kind: 'initiative', record })),
+    ...named('alliance', visible.alliances),
+    ...named('event', visible.events),
+    ...named('initiative', visible.initiatives),
   ];
   return new Set(ids.flatMap((id) => placePath(atlas, id)));
 }

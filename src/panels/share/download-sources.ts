@@ -2,6 +2,7 @@
 import type { Atlas } from '../../model/atlas.ts';
 import type { Visible } from '../../model/query.ts';
 import type { Adcode, Language, Source } from '../../model/types.ts';
+import { weakness } from '../../records/print.ts';
 import { BOUNDARIES, CREDITS } from '../../ui/credits.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
@@ -23,12 +24,13 @@ export function sourcesBehind(atlas: Atlas, visible: Visible): Source[] {
   return atlas.file.sources.filter(({ id }) => cited.has(id));
 }
 
-/** A source in one line: publisher, title, date, address. */
-export function sourceLine({ title, publisher, published, url }: Source, language: Language): string {
+/** A source in one line: publisher, title, date, that it is weak if it is, address. */
+export function sourceLine(source: Source, language: Language): string {
+  const { title, publisher, published, url } = source;
   const address = safeAddress(url);
-  const words = [publisher[language], title[language], formatEdtf(published, language)].join(
-    t(language, 'share.download-source-join'),
-  );
+  const words = [publisher[language], title[language], formatEdtf(published, language), weakness(source, language)]
+    .filter((word) => word !== null)
+    .join(t(language, 'share.download-source-join'));
   return address ? `${words} ${address}` : words;
 }
 

@@ -1,8 +1,8 @@
 /** What a table says about itself. Pure. */
+import { isPossibleMembership } from '../../records/possible.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { OpenTable, TableView } from './columns.ts';
-import { isPossibleMembership } from './memberships-table.ts';
 
 /** "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
 export function captionOf(id: TableId, { count, total }: OpenTable, { language, visible, windows }: TableView): string {

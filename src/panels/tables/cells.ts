@@ -1,106 +1,78 @@
-/** Cells and columns that several tables share. Pure. */
-import { type EdtfDate, edtfOf } from '../../model/dates.ts';
-import { recordName } from '../../model/names.ts';
-import type { LocalText, Ref, RefKind } from '../../model/types.ts';
+/** Cells of the sortable tables, made from what fields say. Pure. */
+import type { MembershipOf } from '../../model/atlas.ts';
+import type { Field } from '../../records/field.ts';
+import { print, publisherWords, type RecordView, valueWords, wordsOf } from '../../records/print.ts';
+import type { Said, Statement } from '../../records/said.ts';
 import { t } from '../../ui/i18n/index.ts';
-import type { Cell, Column, CsvField, TableView } from './columns.ts';
+import type { Cell } from './columns.ts';
 
-/** Joins ids in the file: "a; b". */
-function joinIds(ids: readonly string[]): string {
-  return ids.join('; ');
-}
-
-/** Names of records in one line of the language. */
-export function names(kind: RefKind, ids: readonly string[], { atlas, language }: TableView): string {
-  return ids.map((id) => recordName(atlas, { kind, id }, language)).join(t(language, 'list.join'));
-}
-
-/** A date's place in the order; null for none. */
-export function dateValue(date: string | null | undefined): EdtfDate | null {
-  return date ? edtfOf(date) : null;
-}
-
-/** A link to a record under its own name. */
-export function linkCell(ref: Ref, { atlas, language }: TableView, extra: Omit<Cell, 'text' | 'links'> = {}): Cell {
-  return { text: recordName(atlas, ref, language), links: [{ ref }], ...extra };
-}
-
-/** "possibly", where a vague date may lie outside of the chosen period. */
-export function possiblyNote(id: string, { visible, language }: TableView): Pick<Cell, 'note'> {
-  return visible.possible.has(id) ? { note: t(language, 'table.possibly') } : {};
-}
-
-/** "yes" in a file's column as 1 or 0, which every program reads. */
-export function possiblyField<R>(idOf: (row: R) => string): CsvField<R> {
-  return { label: 'table.col.possibly', value: (row, { visible }) => (visible.possible.has(idOf(row)) ? 1 : 0) };
-}
-
-/** Industries by name; their ids beside them in the file. */
-export function industriesColumn<R extends { industries: readonly string[] }>(): Column<R> {
-  const text = (row: R, view: TableView) => names('industry', row.industries, view);
+/** The cell of a field; `below` are the fields that stand under it, `isPossible` whether its time is in question. */
+export function cellOf<R>(
+  field: Field<R>,
+  below: readonly Field<R>[],
+  record: R,
+  view: RecordView,
+  isPossible: boolean,
+): Cell {
+  const { atlas, language } = view;
+  const statement = field.say(record, atlas);
+  const printed = statement && print(statement, view);
+  const notes = [
+    ...(field.table?.notes ? (printed?.notes ?? []) : []),
+    ...(statement ? memberNote(statement.said, view) : []),
+    ...below.flatMap((other) => labelled(other, other.say(record, atlas), view)),
+    ...(isPossible ? [t(language, 'table.possibly')] : []),
+  ];
   return {
-    id: 'industries',
-    label: 'table.col.industries',
-    sort: (row, view) => text(row, view) || null,
-    cell: (row, view) => ({ text: text(row, view), hue: row.industries }),
-    csv: [
-      { label: 'table.col.industries', value: text },
-      { label: 'table.col.industry-ids', value: (row) => joinIds(row.industries) },
-    ],
+    ...(statement ? valueCell(statement.said, field.table?.count === true, view) : { text: '' }),
+    ...(printed?.mark && printed.mark.basis !== 'stated' ? { mark: printed.mark } : {}),
+    ...(notes.length > 0 ? { note: notes.join(t(language, 'list.semicolon')) } : {}),
   };
 }
 
-/** Places by name; their codes beside them in the file. */
-export function placesColumn<R extends { places: readonly string[] }>(): Column<R> {
-  const text = (row: R, view: TableView) => names('place', row.places, view);
-  return {
-    id: 'places',
-    label: 'table.col.places',
-    sort: (row, view) => text(row, view) || null,
-    cell: (row, view) => ({ text: text(row, view) }),
-    csv: [
-      { label: 'table.col.places', value: text },
-      { label: 'table.col.place-ids', value: (row) => joinIds(row.places) },
-    ],
-  };
+function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
+  const { atlas, language } = view;
+  const text = valueWords(said, view);
+  switch (said.is) {
+    case 'name':
+      return { text, links: [{ ref: said.ref }], ...(said.industries ? { hue: said.industries } : {}) };
+    case 'refs': {
+      if (isCounted) return { text: String(said.refs.length) };
+      return said.refs[0]?.kind === 'industry' ? { text, hue: said.refs.map(({ id }) => id) } : { text };
+    }
+    case 'memberships':
+      return { text: String(said.memberships.length) };
+    case 'sources': {
+      if (isCounted) return { text: String(said.sources.length) };
+      const links = said.sources.map((id) => {
+        const source = atlas.sources.get(id);
+        return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
+      });
+      return { text: '', links };
+    }
+    default:
+      return { text };
+  }
 }
 
-/** The publishers, each opening its source; the ids in the file. */
-export function sourcesColumn<R>(sourcesOf: (row: R) => readonly string[]): Column<R> {
-  return {
-    id: 'sources',
-    label: 'table.col.sources',
-    sort: (row) => sourcesOf(row).length,
-    cell: (row, { atlas, language }) => ({
-      text: '',
-      links: sourcesOf(row).map((id) => {
-        const text = atlas.sources.get(id)?.publisher[language] ?? id;
-        return { ref: { kind: 'source' as const, id }, text };
-      }),
-    }),
-    csv: [{ label: 'table.col.source-ids', value: (row) => joinIds(sourcesOf(row)) }],
-  };
+/** "all stated", "all inferred", or how many of each. */
+function memberNote(said: Said, { language }: RecordView): string[] {
+  if (said.is !== 'memberships' || said.memberships.length === 0) return [];
+  return [basisShare(said.memberships, language)];
 }
 
-/** Only how many sources there are; the ids in the file. */
-export function sourceCountColumn<R extends { sources: readonly string[] }>(): Column<R> {
-  return {
-    id: 'sources',
-    label: 'table.col.sources',
-    numeric: true,
-    sort: (row) => row.sources.length,
-    cell: (row) => ({ text: String(row.sources.length) }),
-    csv: [{ label: 'table.col.source-ids', value: (row) => joinIds(row.sources) }],
-  };
+function basisShare(memberships: readonly MembershipOf[], language: RecordView['language']): string {
+  const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
+  const inferred = memberships.length - stated;
+  if (inferred === 0) return t(language, 'table.col.members-all-stated');
+  if (stated === 0) return t(language, 'table.col.members-all-inferred');
+  return t(language, 'table.col.members-split', { stated, inferred });
 }
 
-/** A name in both languages, whatever the interface speaks. */
-export function bothNames<R>(
-  prefix: 'name' | 'title' | 'place' | 'alliance',
-  nameOf: (row: R, view: TableView) => LocalText | undefined,
-): CsvField<R>[] {
-  return (['en', 'zh'] as const).map((language) => ({
-    label: `table.col.${prefix}-${language}` as const,
-    value: (row, view) => nameOf(row, view)?.[language] ?? null,
-  }));
+/** A field that stands below another one: named, unless its words name it. */
+function labelled<R>({ label }: Field<R>, statement: Statement | null, view: RecordView): string[] {
+  if (!statement) return [];
+  const words = wordsOf(statement, view);
+  if (statement.said.is === 'date' && statement.said.as) return [words];
+  return [t(view.language, 'details.opened', { kind: t(view.language, label), title: words })];
 }

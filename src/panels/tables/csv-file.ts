@@ -1,6 +1,6 @@
-import { type CsvValue, toCsv } from '../../ui/csv.ts';
-import { t } from '../../ui/i18n/index.ts';
-import type { OpenTable, Sorting, Table, TableView } from './columns.ts';
+import type { Sorting } from '../../records/sort.ts';
+import { toCsv } from '../../ui/csv.ts';
+import type { OpenTable, Table, TableView } from './columns.ts';
 
 export interface TextFile {
   name: string;
@@ -9,9 +9,8 @@ export interface TextFile {
 
 /** All rows of a table as a file, in the order shown: words in the current language, dates as EDTF, ids as ids. */
 export function csvFile(table: Table, open: OpenTable, sorting: Sorting, view: TableView): TextFile {
-  const header = open.csvLabels.map((label) => t(view.language, label));
-  const rows = open.sorted(sorting).map((row): readonly CsvValue[] => row.csv());
-  return { name: `delta-atlas-${table.id}-${view.atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
+  const rows = open.sorted(sorting).map((row) => row.csv());
+  return { name: `delta-atlas-${table.id}-${view.atlas.file.dataVersion}.csv`, text: toCsv(open.csvLabels, rows) };
 }
 
 /** Hands a table to the reader. */

@@ -1,10 +1,12 @@
 import { refKey } from '../../model/atlas.ts';
+import type { Sorting } from '../../records/sort.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { BasisWord } from '../parts/basis.tsx';
 import { HueDot } from '../parts/hue-dot.tsx';
 import { makeRoom } from '../parts/make-room.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { RecordLink } from '../parts/record-link.tsx';
-import type { Cell, OpenRow, OpenTable, Sorting } from './columns.ts';
+import type { Cell, OpenRow, OpenTable } from './columns.ts';
 
 interface DataTableProps {
   caption: string;
@@ -64,7 +66,7 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
   );
 }
 
-function CellContent({ cell: { text, links, hue, note } }: { cell: Cell }) {
+function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell }) {
   const { store } = usePanel();
   const words = links
     ? links.map(({ ref, text: name }) => (
@@ -86,6 +88,11 @@ function CellContent({ cell: { text, links, hue, note } }: { cell: Cell }) {
       ) : (
         words
       )}
+      {mark ? (
+        <span class="cell-note">
+          <BasisWord mark={mark} />
+        </span>
+      ) : null}
       {note ? <span class="cell-note">{note}</span> : null}
     </>
   );

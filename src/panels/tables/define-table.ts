@@ -1,28 +1,69 @@
-import type { Cell, OpenRow, OpenTable, Table, TableDefinition, TableView } from './columns.ts';
-import { collatorOf, sortRows } from './sort.ts';
+import type { Atlas } from '../../model/atlas.ts';
+import type { Visible } from '../../model/query.ts';
+import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
+import { collatorOf, type Sorting, sortRows, sortValue } from '../../records/sort.ts';
+import type { TableId } from '../../state/store.ts';
+import { cellOf } from './cells.ts';
+import type { OpenRow, Table, TableView } from './columns.ts';
+import { fileColumns } from './file-columns.ts';
+
+interface TableDefinition<K extends Kind> {
+  id: TableId;
+  /** Whose fields the columns are. */
+  kind: K;
+  start: Sorting;
+  key(row: Described[K]): string;
+  rows(visible: Visible): readonly Described[K][];
+  total(atlas: Atlas): number;
+  /** Whether a vague date leaves open if a row is in the chosen period. */
+  isPossible(row: Described[K], view: TableView): boolean;
+}
 
 /** Closes a definition over the type of its rows, so that tables of different rows can stand in one list. */
-export function defineTable<R>(definition: TableDefinition<R>): Table {
-  const { id, start, columns } = definition;
-  const fields = columns.flatMap((column) => column.csv);
-  const open = (view: TableView): OpenTable => {
-    const rows = definition.rows(view.visible);
-    const openRow = (row: R): OpenRow => ({
-      key: definition.key(row),
-      cells: () => columns.map((column): Cell => column.cell(row, view)),
-      csv: () => fields.map((field) => field.value(row, view)),
-    });
-    return {
-      columns,
-      csvLabels: fields.map(({ label }) => label),
-      sorted: ({ column: sortedBy, direction }) => {
-        const column = columns.find((entry) => entry.id === sortedBy);
-        if (!column) return rows.map(openRow);
-        return sortRows(rows, (row) => column.sort(row, view), direction, collatorOf(view.language)).map(openRow);
-      },
-      count: rows.length,
-      total: definition.total(view.atlas),
-    };
+export function defineTable<K extends Kind>({
+  id,
+  kind,
+  start,
+  key,
+  rows,
+  total,
+  isPossible,
+}: TableDefinition<K>): Table {
+  const fields = FIELDS[kind].filter(({ table }) => table);
+  const columns = fields.filter(({ table }) => !table?.under);
+  const below = new Map(columns.map((column) => [column, fields.filter(({ table }) => table?.under === column.id)]));
+  return {
+    id,
+    start,
+    total,
+    open(view) {
+      const shown = rows(view.visible);
+      const file = fields.flatMap((field) => fileColumns(field, view.language, isPossible));
+      const openRow = (row: Described[K]): OpenRow => ({
+        key: key(row),
+        cells: () =>
+          columns.map((column) =>
+            cellOf(column, below.get(column) ?? [], row, view, column.table?.isTime === true && isPossible(row, view)),
+          ),
+        csv: () => file.map(({ value }) => value(row, view)),
+      });
+      return {
+        columns: columns.map(({ id: column, label, table }) => ({
+          id: column,
+          label,
+          ...(table?.count || table?.isNumber ? { numeric: true as const } : {}),
+        })),
+        csvLabels: file.map(({ label }) => label),
+        sorted: ({ column: sortedBy, direction }) => {
+          const column = columns.find((entry) => entry.id === sortedBy);
+          if (!column) return shown.map(openRow);
+          const sortOf = (row: Described[K]) =>
+            sortValue(column.say(row, view.atlas), view, column.table?.count === true);
+          return sortRows(shown, sortOf, direction, collatorOf(view.language)).map(openRow);
+        },
+        count: shown.length,
+        total: total(view.atlas),
+      };
+    },
   };
-  return { id, start, open };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas, type MembershipOf } from '../../../src/model/atlas.ts';
 import { cellsOf, REACH_COLUMNS, reachRows, sortedBy } from '../../../src/panels/network/reach-table.ts';
-import { collatorOf } from '../../../src/panels/tables/sort.ts';
+import { collatorOf } from '../../../src/records/sort.ts';
 import { alliance, atlasFile, member, place, text } from '../../fixtures/atlas.ts';
 
 const inferred = { basis: 'inferred' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/types.ts';
-import { asOfWords, figureLine, splitMeasure, thresholdWords } from '../../../src/panels/parts/figure-words.ts';
 import { safeAddress } from '../../../src/panels/parts/safe-address.ts';
+import { asOfWords, figureLine, splitMeasure, thresholdWords } from '../../../src/records/figure-words.ts';
 import { text } from '../../fixtures/atlas.ts';
 
 const figure: Figure = {

@@ -10,9 +10,9 @@ import { TABLES } from '../../../src/panels/tables/all-tables.ts';
 import { captionOf } from '../../../src/panels/tables/caption.ts';
 import type { TableView } from '../../../src/panels/tables/columns.ts';
 import { csvFile } from '../../../src/panels/tables/csv-file.ts';
-import { isPossibleMembership } from '../../../src/panels/tables/memberships-table.ts';
-import { collatorOf, sortRows } from '../../../src/panels/tables/sort.ts';
 import { waysToFill } from '../../../src/panels/tables/ways-to-fill.ts';
+import { isPossibleMembership } from '../../../src/records/possible.ts';
+import { collatorOf, sortRows } from '../../../src/records/sort.ts';
 import { OPENABLE_IDS, TABLE_IDS, type TableId } from '../../../src/state/store.ts';
 import { ATLAS, alliance, FILE, member } from '../../fixtures/atlas.ts';
 

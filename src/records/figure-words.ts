@@ -1,8 +1,8 @@
 /** Figures in words. Pure. */
-import type { Figure, Language } from '../../model/types.ts';
-import { formatEdtf } from '../../ui/format.ts';
-import { formatFigure, formatMoney } from '../../ui/format-figure.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
+import type { Alliance, Figure, Language } from '../model/types.ts';
+import { formatEdtf } from '../ui/format.ts';
+import { formatFigure, formatMoney } from '../ui/format-figure.ts';
+import { t, tCode } from '../ui/i18n/index.ts';
 
 /** "each over 5 billion yuan", with the source's own conversion where it prints one. */
 export function thresholdWords(threshold: NonNullable<Figure['threshold']>, language: Language): string {
@@ -34,4 +34,29 @@ export function asOfWords({ kind, asOf }: Pick<Figure, 'kind' | 'asOf'>, languag
 export function splitMeasure(unit: string, language: Language): { label: string; measure: string } {
   const measure = language === 'zh' ? (/^[家个所名](?=.)/.exec(unit)?.[0] ?? '') : '';
   return { label: unit.slice(measure.length), measure };
+}
+
+/** The size of an alliance as a figure: what is counted is its label, the measure word belongs to the number. */
+export function sizeFigure({ value, unit, asOf, qualifier }: Alliance['counts'][number]): Figure {
+  const [en, zh] = [splitMeasure(unit.en, 'en'), splitMeasure(unit.zh, 'zh')];
+  return {
+    label: { en: en.label, zh: zh.label },
+    value,
+    unit: { en: en.measure, zh: zh.measure },
+    currency: null,
+    kind: 'reported',
+    asOf,
+    ...(qualifier ? { qualifier } : {}),
+  };
+}
+
+/** What goes with a figure: a conversion or threshold of the source, its basis, when it holds. */
+export function figureNotes(figure: Figure, language: Language): string[] {
+  const { equivalent, threshold, kind } = figure;
+  return [
+    tCode(language, 'figure-kind', kind),
+    equivalent ? t(language, 'details.equivalent', { amount: formatMoney(equivalent, language) }) : '',
+    threshold ? thresholdWords(threshold, language) : '',
+    asOfWords(figure, language) ?? '',
+  ].filter(Boolean);
 }
