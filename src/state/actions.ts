@@ -4,10 +4,10 @@
  */
 import { isTimed } from '../model/as-of.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
-import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
-import type { AtlasState, AtlasStore, Camera, LayerId, Notice, OpenableId, ThemeChoice } from './store.ts';
+import type { AtlasState, AtlasStore, Destination, LayerId, Notice, OpenableId, ThemeChoice } from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language !== language) store.setState({ language });
@@ -93,7 +93,7 @@ export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['cam
 }
 
 /** Asks the map to show an extent (WGS84 degrees) or a camera; always a new request, even to the same spot. */
-export function goTo(store: AtlasStore, destination: { extent: Extent } | { camera: Camera }): void {
+export function goTo(store: AtlasStore, destination: Destination): void {
   store.setState({ destination });
 }
 

@@ -31,7 +31,7 @@ function attachTo(iframe: HTMLIFrameElement, element: HTMLElement, onRunning: ()
 
 /** Connects what has come and lets go of what has left, wherever on the page. */
 function keepUp(): void {
-  for (const iframe of document.querySelectorAll<HTMLIFrameElement>(MARK)) attachTo(iframe, iframe);
+  for (const iframe of document.querySelectorAll<HTMLIFrameElement>(MARK)) attachTo(iframe, iframe).fit();
   for (const [iframe, attached] of embeds) if (!iframe.isConnected) attached.detach();
 }
 
@@ -44,20 +44,26 @@ const api: DeltaAtlasApi = {
   },
 };
 
-/** The atlas beside this script; its copies with a hash stand in `assets/`. */
-function atlasBase(script: string): URL {
-  return new URL(/\/assets\/[^/]*$/.test(script) ? '../embed/' : 'embed/', script);
+/**
+ * The folder of the frames' page, beside this script: `embed.js` stands in the site's folder, its copies one below
+ * (`embed/v1.js`, `embed/1.0.0.js`, `assets/embed-HASH.js`).
+ */
+export function atlasBase(script: string): URL {
+  return new URL(/\/embed\.js$/.test(new URL(script).pathname) ? 'embed/' : '../embed/', script);
 }
 
-// A page may load the script twice, once per article: the first one does it all.
-if (!window.DeltaAtlas) {
-  Object.defineProperty(window, 'DeltaAtlas', { value: Object.freeze(api) });
+function start(): void {
+  try {
+    Object.defineProperty(window, 'DeltaAtlas', { value: Object.freeze(api) });
+  } catch {
+    console.warn('delta-atlas: found a DeltaAtlas of this page, so that its scripts cannot speak with the atlas');
+  }
   addEventListener('message', (event) => {
     for (const attached of embeds.values()) attached.receive(event);
   });
   const { currentScript } = document;
   const script = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
-  defineElement(atlasBase(script || document.baseURI), attachTo);
+  defineElement(script ? atlasBase(script) : new URL('embed/', document.baseURI), attachTo);
   new MutationObserver(keepUp).observe(document, {
     subtree: true,
     childList: true,
@@ -65,3 +71,6 @@ if (!window.DeltaAtlas) {
   });
   keepUp();
 }
+
+// A page may load the script twice, once per article, also in different versions: the first one does it all.
+if (!customElements.get('delta-atlas')) start();
