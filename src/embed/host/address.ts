@@ -26,6 +26,14 @@ export function frameAddress(
   return address.href;
 }
 
+/**
+ * The folder of the frames' page, beside this script: `embed.js` stands in the site's folder, its copies one below
+ * (`embed/v1.js`, `embed/1.0.0.js`, `assets/embed-HASH.js`).
+ */
+export function atlasBase(script: string): URL {
+  return new URL(/\/embed\.js$/.test(new URL(script).pathname) ? 'embed/' : '../embed/', script);
+}
+
 /** The address that `src` gives; never one that runs script in this page. null: none that can be used. */
 function atlasAt(src: string | null): URL | null {
   try {

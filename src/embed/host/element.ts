@@ -115,7 +115,7 @@ export function defineElement(base: URL, attachTo: AttachTo): void {
           const asked = Number(this.getAttribute('height'));
           const height = asked > 0 && asked < 10_000 ? `${asked}px` : START_HEIGHT;
           this.attached?.api.iframe.style.setProperty('height', height);
-        } else this.attached?.fit();
+        } else this.attached?.resize();
       }
     },
   );

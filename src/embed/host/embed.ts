@@ -27,7 +27,7 @@ export interface Attached {
   /** All that can be set, as it was told last; null before. */
   told(): Params | null;
   /** Gives the frame the height that the atlas asks for, unless its own is fixed. */
-  fit(): void;
+  resize(): void;
   /** Ends it; what is still asked is refused. */
   detach(): void;
 }
@@ -106,7 +106,7 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
     if (refusal) throw refusal;
     return lane.ask(wish);
   };
-  const fit = () => {
+  const resize = () => {
     if (height > 0 && !isFixed(element)) iframe.style.setProperty('height', `${height}px`);
   };
 
@@ -120,7 +120,7 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
       } else if (refusal) begin();
       isLeaving = false;
       height = data.height;
-      fit();
+      resize();
       onRunning();
       if (!iframe.title) iframe.title = uniqueTitle(data.title);
       const isDeaf = !data.capabilities.includes('set');
@@ -137,7 +137,7 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
     },
     resize: (data) => {
       height = data.height;
-      fit();
+      resize();
       emit('resize', data);
     },
     state: ({ request, ...state }) => {
@@ -175,7 +175,7 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
   hello();
   return {
     element,
-    fit,
+    resize,
     told: () => last,
     api: {
       iframe,

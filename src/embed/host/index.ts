@@ -1,5 +1,6 @@
 /** embed.js: upgrades `<iframe data-delta-atlas>`, defines `<delta-atlas>`, gives the page `DeltaAtlas`. */
 import { VERSION } from '../messages.ts';
+import { atlasBase } from './address.ts';
 import type { DeltaAtlasApi } from './api.ts';
 import { defineElement } from './element.ts';
 import { type Attached, attach } from './embed.ts';
@@ -31,7 +32,7 @@ function attachTo(iframe: HTMLIFrameElement, element: HTMLElement, onRunning: ()
 
 /** Connects what has come and lets go of what has left, wherever on the page. */
 function keepUp(): void {
-  for (const iframe of document.querySelectorAll<HTMLIFrameElement>(MARK)) attachTo(iframe, iframe).fit();
+  for (const iframe of document.querySelectorAll<HTMLIFrameElement>(MARK)) attachTo(iframe, iframe).resize();
   for (const [iframe, attached] of embeds) if (!iframe.isConnected) attached.detach();
 }
 
@@ -43,14 +44,6 @@ const api: DeltaAtlasApi = {
     return null;
   },
 };
-
-/**
- * The folder of the frames' page, beside this script: `embed.js` stands in the site's folder, its copies one below
- * (`embed/v1.js`, `embed/1.0.0.js`, `assets/embed-HASH.js`).
- */
-export function atlasBase(script: string): URL {
-  return new URL(/\/embed\.js$/.test(new URL(script).pathname) ? 'embed/' : '../embed/', script);
-}
 
 function start(): void {
   try {
