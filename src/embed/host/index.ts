@@ -46,11 +46,10 @@ const api: DeltaAtlasApi = {
 };
 
 function start(): void {
-  try {
-    Object.defineProperty(window, 'DeltaAtlas', { value: Object.freeze(api) });
-  } catch {
+  // Elements and frames of that name are no property of the window's own.
+  if (Object.hasOwn(window, 'DeltaAtlas')) {
     console.warn('delta-atlas: found a DeltaAtlas of this page, so that its scripts cannot speak with the atlas');
-  }
+  } else Object.defineProperty(window, 'DeltaAtlas', { value: Object.freeze(api) });
   addEventListener('message', (event) => {
     for (const attached of embeds.values()) attached.receive(event);
   });
