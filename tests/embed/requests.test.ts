@@ -165,6 +165,17 @@ describe('a frame that cannot be spoken with', () => {
     expect(errors).toHaveLength(1);
   });
 
+  test('is not told of while it has no address yet', async () => {
+    const { show, lead, errors } = host({ src: 'about:blank' });
+    show(true);
+    await calm(SILENCE_MS * 3);
+    expect(errors).toEqual([]);
+    lead(`${ATLAS_AT}/embed/`);
+    show(true);
+    await calm(SILENCE_MS);
+    expect(errors).toMatchObject([{ code: 'silent' }]);
+  });
+
   test('and answers after all can be', async () => {
     const { say, show, attached, get, answer } = host();
     show(true);

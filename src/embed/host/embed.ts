@@ -80,12 +80,14 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
     console.warn(`delta-atlas: ${why}`, iframe);
     emit('error', { code, message: why });
   };
-  const silence = listenForSilence(iframe, () =>
+  const silence = listenForSilence(iframe, () => {
+    // Scripts that make pages faster give a frame its address late.
+    if (!isOrigin(addressOf(iframe).origin)) return;
     fail(
       'silent',
       `found no atlas within ${SILENCE_MS / 1000} s at ${addressOf(iframe).href}: is the address right, and do frame-src of this page and frame-ancestors of that site allow the frame?`,
-    ),
-  );
+    );
+  });
   const settle = (data: DeltaAtlasReady) => {
     isReady = true;
     silence.heard();
