@@ -249,6 +249,14 @@ describe('an atlas that moved', () => {
   });
 });
 
+test('who is greeted twice is ready once', () => {
+  const { say, attached } = host();
+  const heard = vi.fn();
+  attached.api.on('ready', heard);
+  for (const ready of [{ ...READY, greeted: false }, READY, READY]) say('ready', ready);
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
 describe('another document in the frame', () => {
   test('after a new address: what is asked goes to it, and the old one is not heard any more', async () => {
     const { say, lead, set, sentOf, answer, states, attached } = host();

@@ -127,7 +127,8 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
       if (!iframe.title) iframe.title = uniqueTitle(data.title);
       const isDeaf = !data.capabilities.includes('set');
       if (greeted) {
-        settle(data);
+        // Both sides may have begun at the same moment: it is greeted twice, and ready once.
+        if (!isReady) settle(data);
         if (again) sets.ask(again, true).catch(() => {});
         again = null;
         for (const lane of lanes) lane.open(true);
