@@ -225,24 +225,44 @@ test('the script twice, also in another version, does it once', async ({ page })
   expect(problems.complaints).toEqual([]);
 });
 
+/** Who may frame the atlas is the server's business: `*` is nobody who has no address (deploy/README.md). */
+async function withoutFrameAncestors(page: Page): Promise<void> {
+  await page.route(`${atlas}embed/**`, async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = headers['content-security-policy']?.replace(/;? *frame-ancestors[^;]*/, '') ?? '';
+    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
+  });
+}
+
 test('a page opened from a disk has the height, and is told why it has no more', async ({ page }) => {
   const file = test.info().outputPath('page.html');
   writeFileSync(file, site.markup(iframe('&lang=en')));
-  // Who may frame the atlas is the server's business: `*` is nobody who has no address (deploy/README.md).
-  await page.route(`${atlas}embed/**`, async (route) => {
-    const response = await route.fetch();
-    const { 'content-security-policy': policy = '', ...headers } = response.headers();
-    await route.fulfill({
-      response,
-      headers: { ...headers, 'content-security-policy': policy.replace(/;? *frame-ancestors[^;]*/, '') },
-    });
-  });
+  await withoutFrameAncestors(page);
   await page.goto(`file://${file}`);
   await waitFor(page, 'map:ready');
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(400);
   expect(await readiness(page, 'map')).toBe('ready: resize');
   expect(await set(page, 'map', { time: '2019' })).toContain('this page has no origin');
   rmSync(file);
+});
+
+test('so has a preview in a sandbox', async ({ page }) => {
+  await withoutFrameAncestors(page);
+  const preview = site.markup(iframe('&lang=en')).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  await site.open(
+    page,
+    `<iframe name="preview" sandbox="allow-scripts" width="900" height="700" srcdoc="${preview}"></iframe>`,
+  );
+  const map = page.frameLocator('iframe[name=preview]').locator('#map');
+  await expect.poll(async () => (await map.boundingBox())?.height, { timeout: 45_000 }).toBeGreaterThan(400);
+  const refused = await page.frame('preview')?.evaluate(() =>
+    (window.DeltaAtlas as DeltaAtlasApi)
+      .get(document.getElementById('map'))
+      ?.set({ time: '2019' })
+      .catch((cause: Error) => cause.message),
+  );
+  expect(refused).toContain('only tells its height: a sandbox gives it no origin');
 });
 
 test('in places as wide as their content an element is wide enough for a map, and never wider than its column', async ({
