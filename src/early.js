@@ -13,8 +13,9 @@
     // Storage may be missing or forbidden.
   }
   const known = (list, ...values) => values.find((value) => list.includes(value));
-  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  const language = known(['en', 'zh'], address.get('lang'), kept.language, ...spoken);
+  // As src/state/language-tag.ts.
+  const spoken = [address.get('lang'), kept.language, ...navigator.languages];
+  const language = known(['en', 'zh'], ...spoken.map((tag) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase()));
   const dark = { true: 'dark', 1: 'dark', false: 'light', 0: 'light', auto: 'auto' }[address.get('dark')];
   const theme = known(['light', 'dark', 'auto'], address.get('theme'), dark, kept.theme);
   // The app asks for the words of the language (src/ui/i18n/own-words.ts) only once its code is here.

@@ -9,6 +9,7 @@ import { showError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
+import { languageOf } from './state/language-tag.ts';
 import { missingView, whenIdle } from './state/later.ts';
 import { type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
@@ -25,8 +26,7 @@ async function start(host: HTMLElement): Promise<void> {
   const preferences = readPreferences(() => window.localStorage);
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;
-  const asked = new URLSearchParams(location.search).get('lang');
-  const wanted = asked === 'en' || asked === 'zh' ? asked : language;
+  const wanted = languageOf(new URLSearchParams(location.search).get('lang') ?? '') ?? language;
   document.documentElement.lang = LANGUAGE_TAG[wanted];
 
   const seen = firstPaint();

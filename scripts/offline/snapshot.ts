@@ -8,8 +8,9 @@ const KEPT: readonly RegExp[] = [
   /^index\.html$/,
   /^embed\/index\.html$/,
   /^icon\.svg$/,
-  // The entry, the words, the style sheets, all code that comes later, and the worker that filters.
-  /^assets\/[^/]+\.(js|css)$/,
+  // The entry, the words, the style sheets, all code that comes later, and the worker that filters; not the scripts
+  // for pages of others (public/assets/).
+  /^assets\/(?!embed-[\w-]{8}\.js$)[^/]+\.(js|css)$/,
   // The two parts of the data, however many files each has, the index of the search, and the ids that were renamed.
   /^data\/(first|texts|search|redirects)[^/]*\.json$/,
   /^data\/ground\/\d\.json$/,

@@ -52,8 +52,9 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
         (state) => state.destination,
         (destination) => {
           if (!destination) return;
-          home = false;
-          if ('extent' in destination) {
+          home = 'home' in destination;
+          if ('home' in destination) camera.fly(homeView(view.getState().size));
+          else if ('extent' in destination) {
             camera.fit(destination.extent, paddingOf(view.getState().size), HOME_MAX_ZOOM);
           } else camera.fly(destination.camera);
         },

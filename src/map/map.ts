@@ -41,8 +41,7 @@ export const mountMap: Mount = (host, context) => {
   let engine: EngineHost | null = null;
   let isGone = false;
   const followed = followCamera(store, view, () => engine?.rest());
-  const { painting, embed } = store.getState();
-  const isStill = painting === 'static';
+  const { isStill, embed } = store.getState();
   const isShared = !isStill && isFramed(window) && !embed.scrollWheelZoom;
   stage.surface.toggleAttribute('data-cooperative', isShared);
   const camera = createCamera(stage.surface, view, followed.moves, isStill ? null : isShared ? isMeant : () => true);
@@ -133,9 +132,9 @@ export const mountMap: Mount = (host, context) => {
   };
 };
 
-function wantsEngine({ painting }: AtlasState): boolean {
+function wantsEngine({ painting, isStill }: AtlasState): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return painting === 'auto' && connection?.saveData !== true;
+  return painting === 'auto' && !isStill && connection?.saveData !== true;
 }
 
 /** What else of the state a scene shows. */

@@ -3,9 +3,9 @@ import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { fullAddress } from '../state/full-address.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { fullAddress } from './full-address.ts';
 
 export const mountFrameLine: Mount = (host, context) => {
   // In place of what the build wrote there (scripts/page/first-page.tsx): the same words, now with the state.

@@ -6,6 +6,7 @@ import type { Context, Mount } from '../state/context.ts';
 import type { Notice } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
+import { readersNotices } from './readers-notices.ts';
 
 const SHOWN = 4;
 
@@ -16,7 +17,7 @@ export const mountNoticeList: Mount = (host, context) => {
 
 function Notices({ store }: Context) {
   const language = useStore(store, (state) => state.language);
-  const notices = useStore(store, (state) => state.notices);
+  const notices = readersNotices({ notices: useStore(store, (state) => state.notices) });
   if (notices.length === 0) return null;
   return (
     <div class="notices">

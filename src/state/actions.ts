@@ -4,13 +4,13 @@
  */
 import { isTimed } from '../model/as-of.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
-import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
 import {
   type AtlasState,
   type AtlasStore,
-  type Camera,
+  type Destination,
   isFiniteCamera,
   type LayerId,
   type Notice,
@@ -103,13 +103,13 @@ export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['cam
 }
 
 /**
- * Asks the map to show an extent (WGS84 degrees) or a camera; always a new request, even to the same spot. One with a
+ * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even to the same spot. One with a
  * number that is not finite is none.
  */
-export function goTo(store: AtlasStore, destination: { extent: Extent } | { camera: Camera }): void {
-  const isPlace =
-    'extent' in destination ? destination.extent.every(Number.isFinite) : isFiniteCamera(destination.camera);
-  if (isPlace) store.setState({ destination });
+export function goTo(store: AtlasStore, destination: Destination): void {
+  if ('extent' in destination && !destination.extent.every(Number.isFinite)) return;
+  if ('camera' in destination && !isFiniteCamera(destination.camera)) return;
+  store.setState({ destination });
 }
 
 export function openTable(store: AtlasStore, table: OpenableId | null): void {

@@ -61,11 +61,10 @@ export interface Notice {
   detail: string;
 }
 
-/**
- * Who paints the map's ground: the engine once it has come, the SVG painter for ever, or the SVG painter in a map that
- * stays as it is (nothing moves it, everything on it can be asked).
- */
-export type Painting = 'auto' | 'svg' | 'static';
+/** Who paints the map's ground: the engine once it has come, or the SVG painter for ever. */
+export type Painting = 'auto' | 'svg';
+/** Where someone asks the map to go; `home` is the view that every frame starts with. */
+export type Destination = { extent: Extent } | { camera: Camera } | { home: true };
 
 export interface AtlasState {
   language: Language;
@@ -85,9 +84,11 @@ export interface AtlasState {
    */
   camera: (Camera & { home: boolean }) | null;
   /** Where someone asked the map to go; written by the panels and the address, obeyed by the map. */
-  destination: { extent: Extent } | { camera: Camera } | null;
+  destination: Destination | null;
   /** Fixed for the life of the page; set by the address. */
   painting: Painting;
+  /** A map that stays as it is: nothing moves it, everything on it can be asked. Fixed as well; it needs no engine. */
+  isStill: boolean;
   /** How the page is shown in another one; fixed as well. */
   embed: EmbedOptions;
   /** Whether the legend is shown where it is kept in the menu. */
@@ -123,6 +124,7 @@ export const INITIAL_STATE: AtlasState = {
   camera: null,
   destination: null,
   painting: 'auto',
+  isStill: false,
   embed: EMBED_DEFAULTS,
   legendOpen: false,
   table: null,

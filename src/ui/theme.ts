@@ -200,12 +200,19 @@ export function mixed(one: string, other: string, share: number): string {
   return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/**
+ * How much of the panel's colour (hexadecimal, of `ff`) stands between the words of a transparent page and the ground of
+ * the page around: on any ground they can be read (WCAG 2 AA).
+ */
+export const VEIL = 'e1';
+
 /** Custom properties of one theme, `name: value` pairs without the leading dashes. */
 export function themeProperties(name: ThemeName): Record<string, string> {
   const { hue: _, ...flat } = THEMES[name];
   const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {
     ...Object.fromEntries(Object.entries(flat).map(([key, value]) => [dashed(key), value])),
+    veil: flat.panel + VEIL,
     ...hueShades(name),
   };
 }

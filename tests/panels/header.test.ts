@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../src/model/search.ts';
 import type { RefKind } from '../../src/model/types.ts';
-import { fullAddress } from '../../src/panels/full-address.ts';
 import { groupHits } from '../../src/panels/search/hit-groups.ts';
+import { fullAddress } from '../../src/state/full-address.ts';
 import { isFramed } from '../../src/ui/is-framed.ts';
 
 describe('the link to the full map', () => {
@@ -14,6 +14,8 @@ describe('the link to the full map', () => {
     ['https://host/embed/other.html', 'https://host/embed/other.html'],
     ['https://host/?panels=map&plain&lock=time&time=2018..2019&data=abcd', 'https://host/?time=2018..2019&data=abcd'],
     ['https://host/?accent=06c&zoomControl=null', 'https://host/'],
+    ['https://host/embed/?theme=dark&static=1&engine=svg&city=320500#id=m1', 'https://host/?city=320500'],
+    ['https://host/embed/?dark=true#?secret=abc', 'https://host/'],
   ])('of %s keeps the state', (framed, full) => {
     expect(fullAddress(framed)).toBe(full);
   });

@@ -13,6 +13,10 @@ const SITE = new Map(
     'icon.svg': '<svg/>',
     'data/tables.html': '',
     'assets/index-AbCd1234.js': 'a',
+    // For pages of others, not for this one.
+    'assets/embed-AbCd1234.js': 'a',
+    'embed/1.0.0.js': 'a',
+    'embed/v1.js': 'a',
     'assets/engine-host-AbCd1234.js': 'class="maplibregl-canvas-container"',
     'assets/maplibre-gl-worker-AbCd1234.js': 'b',
     'data/first.json': '{}',

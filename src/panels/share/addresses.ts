@@ -56,6 +56,7 @@ function viewPairs(state: AtlasState, atlas: Atlas, { language, withPosition }: 
     ...state,
     language: language ?? state.language,
     painting: 'auto',
+    isStill: false,
     camera: withPosition ? state.camera : null,
   };
   // The language that is the reader's own is not written: with none to compare, every one is.

@@ -5,9 +5,9 @@ import type { Visible } from '../../model/query.ts';
 import type { Day } from '../../model/types.ts';
 import { writeAddress } from '../../state/address.ts';
 import type { Context } from '../../state/context.ts';
+import { fullAddress } from '../../state/full-address.ts';
 import type { AtlasState } from '../../state/store.ts';
 import { readConfig } from '../../ui/config.ts';
-import { fullAddress } from '../full-address.ts';
 
 export interface Shown {
   atlas: Atlas;
@@ -26,7 +26,7 @@ export function shownNow({ atlas, store, selectors }: Context, now = new Date())
   const state = store.getState();
   const page = new URL(fullAddress(location.href));
   // Whoever opens it may have another language, which is always said, and another browser, which is left alone.
-  page.search = writeAddress({ ...state, painting: 'auto' }, atlas, '');
+  page.search = writeAddress({ ...state, painting: 'auto', isStill: false }, atlas, '');
   page.hash = '';
   return {
     atlas,
