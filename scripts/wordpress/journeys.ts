@@ -1,6 +1,7 @@
 /** What takes more than opening a post: links in WordPress' own frame, what it falls back on, and the block editor. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { look, type Views } from './look.ts';
+import { THEMES } from './needs.ts';
 import type { Report } from './report.ts';
 import type { ThrowAway } from './throw-away.ts';
 import { type Role, type Texts, WAYS } from './ways.ts';
@@ -40,6 +41,11 @@ export async function journeys(browser: Browser, wordpress: ThrowAway, given: Gi
     );
     await report.note('oEmbed: a link where the atlas cannot be reached', '', phase, 'link', () =>
       inContext((page) => fallsBack(page, post.address, given.texts)),
+    );
+  }
+  if (given.hasPlugin) {
+    await report.note('address in a widget', 'twentytwentyone', phase, 'frame', () =>
+      inContext((page) => standsInWidget(page, wordpress, given.texts)),
     );
   }
   for (const role of ['administrator', 'author'] as const) {
@@ -83,6 +89,18 @@ async function fallsBack(page: Page, address: string, { site, record }: Texts): 
   await page.goto(address);
   const link = page.locator(`blockquote a[href="${record}"]`);
   return (await link.isVisible()) ? [] : ['found no link in place of the map'];
+}
+
+async function standsInWidget(page: Page, wordpress: ThrowAway, { full, site }: Texts): Promise<string[]> {
+  const content = `<!-- wp:paragraph -->\n<p>${full.replaceAll('&', '&amp;')}</p>\n<!-- /wp:paragraph -->`;
+  wordpress.act(['theme', 'twentytwentyone'], ['widget', content]);
+  try {
+    await page.goto(wordpress.address);
+    const src = await page.locator('.widget-area iframe').getAttribute('src', { timeout: PATIENCE_MS });
+    return src?.startsWith(`${site}embed/?v=1&lang=en&`) && src.includes('ind-robotics') ? [] : [`found ${src}`];
+  } finally {
+    wordpress.act(['widget', null], ['theme', THEMES[0]]);
+  }
 }
 
 /** Opens the editor with a new post, the cursor in an empty paragraph under a line of text. */
