@@ -1,6 +1,7 @@
 /** What takes more than opening a post: links in WordPress' own frame, what it falls back on, and the block editor. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { look, type Views } from './look.ts';
+import { THEMES } from './needs.ts';
 import type { Report } from './report.ts';
 import type { ThrowAway } from './throw-away.ts';
 import { type Role, type Texts, WAYS } from './ways.ts';
@@ -42,13 +43,17 @@ export async function journeys(browser: Browser, wordpress: ThrowAway, given: Gi
       inContext((page) => fallsBack(page, post.address, given.texts)),
     );
   }
+  if (given.hasPlugin) {
+    await report.note('address in a widget', 'twentytwentyone', phase, 'frame', () =>
+      inContext((page) => standsInWidget(page, wordpress, given.texts)),
+    );
+  }
   for (const role of ['administrator', 'author'] as const) {
     await report.note('frame pasted into the block editor', role, phase, given.hasPlugin ? 'frame' : 'address', () =>
       inContext((page) => pastesFrame(page, wordpress, role, given)),
     );
-    if (!given.hasPlugin) continue;
     await report.note('preview of an address in the block editor', role, phase, 'frame', () =>
-      inContext((page) => previews(page, wordpress, role, given.texts)),
+      inContext((page) => previews(page, wordpress, role, given)),
     );
   }
 }
@@ -83,6 +88,18 @@ async function fallsBack(page: Page, address: string, { site, record }: Texts): 
   await page.goto(address);
   const link = page.locator(`blockquote a[href="${record}"]`);
   return (await link.isVisible()) ? [] : ['found no link in place of the map'];
+}
+
+async function standsInWidget(page: Page, wordpress: ThrowAway, { full, site }: Texts): Promise<string[]> {
+  const content = `<!-- wp:paragraph -->\n<p>${full.replaceAll('&', '&amp;')}</p>\n<!-- /wp:paragraph -->`;
+  wordpress.act(['theme', 'twentytwentyone'], ['widget', content]);
+  try {
+    await page.goto(wordpress.address);
+    const src = await page.locator('.widget-area iframe').getAttribute('src', { timeout: PATIENCE_MS });
+    return src?.startsWith(`${site}embed/?v=1&lang=en&`) && src.includes('ind-robotics') ? [] : [`found ${src}`];
+  } finally {
+    wordpress.act(['widget', null], ['theme', THEMES[0]]);
+  }
 }
 
 /** Opens the editor with a new post, the cursor in an empty paragraph under a line of text. */
@@ -131,23 +148,30 @@ async function pastesFrame(page: Page, wordpress: ThrowAway, role: Role, { texts
   return [`found ${frames} frames and ${links} links, expected a link alone; kept was ${content}`];
 }
 
-async function previews(page: Page, wordpress: ThrowAway, role: Role, { full, site }: Texts): Promise<string[]> {
+async function previews(page: Page, wordpress: ThrowAway, role: Role, { texts, hasPlugin }: Given): Promise<string[]> {
+  const { full, record, site } = texts;
   await openEditor(page, wordpress, role);
   wordpress.asked();
-  await page.evaluate((url) => {
-    // biome-ignore lint/suspicious/noExplicitAny: as above.
-    const { blocks, data } = (window as any).wp;
-    data.dispatch('core/block-editor').insertBlocks(blocks.createBlock('core/embed', { url }));
-  }, full);
+  await page.evaluate(
+    (url) => {
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      const { blocks, data } = (window as any).wp;
+      data.dispatch('core/block-editor').insertBlocks(blocks.createBlock('core/embed', { url }));
+    },
+    hasPlugin ? full : record,
+  );
   const isMap = () => page.frames().find((frame) => frame.url().startsWith(`${site}embed/?`));
   for (const begin = Date.now(); !isMap(); ) {
     if (Date.now() - begin > PATIENCE_MS) return ['found no map in the editor'];
     await page.waitForEvent('frameattached', { timeout: 1000 }).catch(() => null);
   }
   const search = new URL(isMap()?.url() ?? '').searchParams;
-  const asked = wordpress.asked().filter((address) => address.startsWith(site));
+  const asked = hasPlugin ? wordpress.asked().filter((address) => address.startsWith(site)) : [];
+  const isRight = hasPlugin
+    ? search.get('industry') === 'ind-robotics'
+    : search.get('focus') === 'alliance:al-g60-robot';
   return [
-    ...(search.get('industry') === 'ind-robotics' ? [] : [`found the view ${search}`]),
+    ...(isRight ? [] : [`found the view ${search}`]),
     ...asked.map((address) => `found that WordPress asked for ${address}`),
   ];
 }

@@ -49,6 +49,12 @@ $do = array(
 		$is_on ? activate_plugin( $file ) : deactivate_plugins( $file );
 		return is_plugin_active( $file );
 	},
+	// The only widget beside or under the posts of a theme that is not made of blocks.
+	'widget' => function ( $content ) {
+		update_option( 'widget_block', array( 2 => array( 'content' => $content ), '_multiwidget' => 1 ) );
+		update_option( 'sidebars_widgets', array( 'sidebar-1' => null === $content ? array() : array( 'block-2' ) ) );
+		return true;
+	},
 	'theme' => function ( $name ) {
 		switch_theme( $name );
 		return wp_get_theme()->get_stylesheet();

@@ -14,7 +14,6 @@ import { languageOf } from './language-tag.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
-  isFiniteCamera,
   LAYER_IDS,
   type LayerId,
   LINK_ENCODINGS,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,11 +9,13 @@ import { datasetData } from '../../../scripts/pages/json-ld.ts';
 import { recordPages, recordPath, rootFrom, stateOf } from '../../../scripts/pages/page-list.ts';
 import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
 import { recordWords } from '../../../scripts/pages/record-words.ts';
+import { homeHead, siteFiles } from '../../../scripts/pages/site-files.tsx';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { readAddress } from '../../../src/state/address.ts';
 
 const SITE = 'https://example.org/maps/delta/';
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const file = atlasOf(checkFiles(readDataFiles()).dataset);
+const atlas = indexAtlas(file);
 const frame: PageFrame = {
   atlas,
   site: SITE,
@@ -109,6 +111,39 @@ describe('the pages of records', () => {
     expect(new Set(words.map(({ title }) => title)).size).toBe(pages.length);
     expect(new Set(words.map(({ description }) => description)).size).toBe(pages.length);
     expect(words.filter(({ description }) => /[{}]|undefined|\.\.|。。/.test(description))).toEqual([]);
+  });
+});
+
+describe('the files beside them', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'delta-data-'));
+    writeFileSync(join(folder, 'atlas.json'), JSON.stringify(file));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('announce oEmbed only where one answer is true: never where an address may name any view', () => {
+    const head = homeHead(folder, SITE, true);
+    expect(content(head, 'og:url')).toBe(SITE);
+    expect(head).not.toContain('oembed');
+    const answers = [...siteFiles(folder, frame, true)].filter(([path]) => path.startsWith('oembed/'));
+    expect(answers).toHaveLength(pages.length);
+    for (const [path, text] of answers) {
+      const { html } = JSON.parse(String(text)) as { html: string };
+      const record = path.replace(/^oembed\/|\.json$/g, '');
+      expect(of(record)).toContain(`type="application/json+oembed" href="${SITE}${path}"`);
+      expect(html).toContain(`src="${SITE}embed/?v=1&amp;lang=${record.startsWith('zh/') ? 'zh' : 'en'}&amp;focus=`);
+      expect(html).toContain(`<a href="${SITE}${record}/">`);
+    }
+  });
+
+  it('have the plugin for WordPress where the site has an address', () => {
+    const files = siteFiles(folder, frame, false);
+    expect(String(files.get('wordpress/delta-atlas.php'))).toContain(`const SITE = '${SITE}';`);
+    expect(files.has('wordpress/delta-atlas.zip')).toBe(true);
+    expect(
+      [...siteFiles(folder, { ...frame, site: null }, false).keys()].filter((path) => /oembed|wordpress/.test(path)),
+    ).toEqual([]);
   });
 });
 
