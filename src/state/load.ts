@@ -31,7 +31,7 @@ export type Fetch = (url: string) => Promise<Response>;
 type Take = (collection: Collection, record: object) => void;
 
 /** Ends the reading of a part; turned into its problem where the reading began. */
-export class Failure extends Error {
+class Failure extends Error {
   readonly problem: LoadError;
 
   constructor(code: LoadError['code'], detail: string) {
