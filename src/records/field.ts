@@ -70,7 +70,7 @@ interface Remark<R> {
 interface Row<R> extends Places<R> {
   id: string;
   label: Key;
-  /** What its published column says; without it nothing is published. */
+  /** What its published column says. */
   about?: string;
   /** The name of the published column, if not the id. */
   csv?: string;
@@ -78,6 +78,9 @@ interface Row<R> extends Places<R> {
   basis?: Remark<R>;
   note?: Remark<R>;
 }
+
+/** Where most facts stand: a line in details, a column in both kinds of tables. */
+export const SHOWN = { at: 'facts', table: {}, plain: 'column' } as const;
 
 /** A field of any type: `said` gives the value, `columns` those that are published of it. */
 export function field<R>(
@@ -102,11 +105,7 @@ export function field<R>(
         notes: remark ? [wordsIn(remark)] : [],
       };
     },
-    published: [
-      ...(about === undefined ? [] : columns(name, about)),
-      ...remarks('basis', basis),
-      ...remarks('note', note),
-    ],
+    published: [...columns(name, about ?? ''), ...remarks('basis', basis), ...remarks('note', note)],
   };
 }
 
@@ -195,7 +194,7 @@ export function refs<R>(row: Row<R> & { kind: RefKind; of(record: R): readonly s
 
 /** The sources of a record. */
 export function sources<R>(of: (record: R) => readonly string[], places: Places<R> = {}): Field<R> {
-  const row: Row<R> = { id: 'sources', label: 'table.col.sources', about: '', plain: 'column', table: {}, ...places };
+  const row: Row<R> = { id: 'sources', label: 'table.col.sources', plain: 'column', table: {}, ...places };
   return field<R>(
     row,
     (record) => ({ is: 'sources', sources: of(record) }),

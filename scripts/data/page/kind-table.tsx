@@ -5,22 +5,22 @@ import { PlainTable } from './plain-table.tsx';
 import { Stated } from './stated.tsx';
 import type { PageView } from './view.ts';
 
-interface KindTableProps<K extends Kind> {
+interface KindTableProps<K extends Exclude<Kind, 'membership'>> {
   kind: K;
   view: PageView;
   id: string;
   title: Key;
   notes?: readonly Key[];
-  records: readonly (Described[K] & { id: string })[];
+  records: readonly Described[K][];
 }
 
 /** The plain table of a kind of record: a column for each field that asks for one, others below them. */
-export function KindTable<K extends Kind>({ kind, view, ...about }: KindTableProps<K>) {
+export function KindTable<K extends Exclude<Kind, 'membership'>>({ kind, view, ...about }: KindTableProps<K>) {
   const fields = FIELDS[kind];
   const columns = fields.filter(({ plain }) => plain === 'column');
   const below = (id: string) => fields.filter(({ plain }) => typeof plain === 'object' && plain.under === id);
   return (
-    <PlainTable<Described[K] & { id: string }>
+    <PlainTable<Described[K]>
       {...about}
       view={view}
       keyOf={({ id }) => id}

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
 import { oldestFirst } from '../../../src/model/related.ts';
 import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
+import type { Described, Kind } from '../../../src/records/kinds/index.ts';
 import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
 import { DisagreementsTable } from './disagreements-table.tsx';
@@ -12,47 +13,38 @@ import style from './page.css?raw';
 import { anchorOf, type PageView } from './view.ts';
 
 /** THE TABLE of tables, in reading order. */
-const TABLES: readonly { id: string; title: Key; table(view: PageView, id: string, title: Key): ComponentChildren }[] =
-  [
-    {
-      id: 'alliances',
-      title: 'table.alliances',
-      table: (view, id, title) => {
-        const records = view.atlas.file.alliances.toSorted((a, b) => oldestFirst(a.founded, b.founded));
-        return <KindTable kind="alliance" notes={['details.inferred-note']} {...{ view, id, title, records }} />;
-      },
-    },
-    {
-      id: 'events',
-      title: 'table.events',
-      table: (view, id, title) => <KindTable kind="event" records={view.atlas.file.events} {...{ view, id, title }} />,
-    },
-    {
-      id: 'initiatives',
-      title: 'table.initiatives',
-      table: (view, id, title) => {
-        const records = view.atlas.file.initiatives.toSorted((a, b) => oldestFirst(a.date, b.date));
-        return <KindTable kind="initiative" notes={['table.caption-initiatives']} {...{ view, id, title, records }} />;
-      },
-    },
-    {
-      id: 'places',
-      title: 'table.col.places',
-      table: (view, id, title) => <KindTable kind="place" records={view.atlas.file.places} {...{ view, id, title }} />,
-    },
-    {
-      id: 'disagreements',
-      title: 'details.cited-disagreements',
-      table: (view) => <DisagreementsTable view={view} />,
-    },
-    {
-      id: 'sources',
-      title: 'table.col.sources',
-      table: (view, id, title) => (
-        <KindTable kind="source" records={view.atlas.file.sources} {...{ view, id, title }} />
-      ),
-    },
-  ];
+const TABLES: readonly { id: string; title: Key; table(view: PageView): ComponentChildren }[] = [
+  row('alliances', 'table.alliances', 'alliance', ({ alliances }) => alliances.toSorted(byDate('founded')), [
+    'details.inferred-note',
+  ]),
+  row('events', 'table.events', 'event', ({ events }) => events),
+  row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => initiatives.toSorted(byDate('date')), [
+    'table.caption-initiatives',
+  ]),
+  row('places', 'table.col.places', 'place', ({ places }) => places),
+  {
+    id: 'disagreements',
+    title: 'details.cited-disagreements',
+    table: (view) => <DisagreementsTable view={view} />,
+  },
+  row('sources', 'table.col.sources', 'source', ({ sources }) => sources),
+];
+
+/** A table of all records of a kind; `notes` stand under its title. */
+function row<K extends Exclude<Kind, 'membership'>>(
+  id: string,
+  title: Key,
+  kind: K,
+  of: (file: AtlasFile) => readonly Described[K][],
+  notes: readonly Key[] = [],
+) {
+  const table = (view: PageView) => <KindTable records={of(view.atlas.file)} {...{ id, title, kind, notes, view }} />;
+  return { id, title, table };
+}
+
+function byDate<F extends string>(field: F) {
+  return (a: Record<F, string | null>, b: Record<F, string | null>) => oldestFirst(a[field], b[field]);
+}
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
@@ -120,7 +112,7 @@ function Part({ view, csv }: { view: PageView; csv: readonly string[] }) {
           ))}
         </ul>
       </nav>
-      {TABLES.map(({ id, title, table }) => table(view, id, title))}
+      {TABLES.map(({ table }) => table(view))}
       <Files view={view} csv={csv} />
     </article>
   );

@@ -1,5 +1,4 @@
 /** What tables are to their views: rows of cells, sorted as asked, and lines of a file. */
-import type { Atlas } from '../../model/atlas.ts';
 import type { Visible } from '../../model/query.ts';
 import type { Period, Ref } from '../../model/types.ts';
 import type { BasisMark, RecordView } from '../../records/print.ts';
@@ -56,6 +55,4 @@ export interface Table {
   /** How it is sorted before a reader sorts it. */
   start: Sorting;
   open(view: TableView): OpenTable;
-  /** How many there are without filters. */
-  total(atlas: Atlas): number;
 }

@@ -1,5 +1,5 @@
-import type { Atlas } from '../../model/atlas.ts';
 import type { Visible } from '../../model/query.ts';
+import type { AtlasFile } from '../../model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { collatorOf, type Sorting, sortRows, sortValue } from '../../records/sort.ts';
 import type { TableId } from '../../state/store.ts';
@@ -7,37 +7,35 @@ import { cellOf } from './cells.ts';
 import type { OpenRow, Table, TableView } from './columns.ts';
 import { fileColumns } from './file-columns.ts';
 
+/** The tables whose rows are of a kind. */
+type IdOf<K extends Kind> = { [I in TableId]: Visible[I] extends readonly Described[K][] ? I : never }[TableId];
+
 interface TableDefinition<K extends Kind> {
-  id: TableId;
+  /** Which of the visible records are its rows. */
+  id: IdOf<K>;
   /** Whose fields the columns are. */
   kind: K;
   start: Sorting;
   key(row: Described[K]): string;
-  rows(visible: Visible): readonly Described[K][];
-  total(atlas: Atlas): number;
   /** Whether a vague date leaves open if a row is in the chosen period. */
   isPossible(row: Described[K], view: TableView): boolean;
 }
 
+/** How many there are without filters. */
+function totalOf(id: TableId, file: AtlasFile): number {
+  return id === 'memberships' ? file.alliances.reduce((sum, { members }) => sum + members.length, 0) : file[id].length;
+}
+
 /** Closes a definition over the type of its rows, so that tables of different rows can stand in one list. */
-export function defineTable<K extends Kind>({
-  id,
-  kind,
-  start,
-  key,
-  rows,
-  total,
-  isPossible,
-}: TableDefinition<K>): Table {
+export function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: TableDefinition<K>): Table {
   const fields = FIELDS[kind].filter(({ table }) => table);
   const columns = fields.filter(({ table }) => !table?.under);
   const below = new Map(columns.map((column) => [column, fields.filter(({ table }) => table?.under === column.id)]));
   return {
     id,
     start,
-    total,
     open(view) {
-      const shown = rows(view.visible);
+      const shown = view.visible[id] as readonly Described[K][];
       const file = fields.flatMap((field) => fileColumns(field, view.language, isPossible));
       const openRow = (row: Described[K]): OpenRow => ({
         key: key(row),
@@ -62,7 +60,7 @@ export function defineTable<K extends Kind>({
           return sortRows(shown, sortOf, direction, collatorOf(view.language)).map(openRow);
         },
         count: shown.length,
-        total: total(view.atlas),
+        total: totalOf(id, view.atlas.file),
       };
     },
   };

@@ -2,7 +2,7 @@ import { relatedOf } from '../../model/related.ts';
 import type { Alliance, Membership } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { both, number, truth } from '../columns.ts';
-import { code, date, type Field, field, ref, sources, text, texts } from '../field.ts';
+import { code, date, type Field, field, ref, SHOWN, sources, text, texts } from '../field.ts';
 import { sizeFigure } from '../figure-words.ts';
 import { stated, wordsIn } from '../said.ts';
 import { figures, industries, name, notes } from '../shared-fields.ts';
@@ -11,64 +11,32 @@ const count = (members: readonly Membership[], basis: Membership['basis']) =>
   members.filter((member) => member.basis === basis).length;
 
 /** What is said of an alliance. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const ALLIANCE: readonly Field<Alliance>[] = [
   name('name', 'alliance', (alliance) => alliance.name),
   code({
-    id: 'kind',
-    label: 'table.col.kind',
-    words: 'alliance-kind',
-    of: ({ kind }) => kind,
-    about: 'kind',
-    at: 'facts',
-    compare: 'always',
-    table: {},
-    plain: 'column',
+    id: 'kind', label: 'table.col.kind', words: 'alliance-kind', of: ({ kind }) => kind, about: 'kind',
+    ...SHOWN, compare: 'always',
   }),
   text({
-    id: 'scope',
-    label: 'details.scope',
-    of: ({ scope }) => scope,
-    about: 'area it covers',
-    at: 'facts',
-    plain: { under: 'kind' },
+    id: 'scope', label: 'details.scope', of: ({ scope }) => scope, about: 'area it covers',
+    at: 'facts', plain: { under: 'kind' },
   }),
   industries({ compare: 'always', jsonLd: 'knowsAbout' }),
   date({
-    id: 'founded',
-    label: 'table.col.founded',
-    of: ({ founded }) => founded,
-    about: 'day of its founding',
+    id: 'founded', label: 'table.col.founded', of: ({ founded }) => founded,
     note: { of: ({ foundedNote }) => foundedNote, about: 'what is vague about the founding date' },
-    at: 'facts',
-    compare: 'always',
-    table: { isTime: true },
-    plain: 'column',
-    jsonLd: 'foundingDate',
+    at: 'facts', compare: 'always', table: { isTime: true }, plain: 'column', jsonLd: 'foundingDate',
   }),
   ref({
-    id: 'founded-place',
-    label: 'table.col.founded-place',
-    kind: 'place',
-    of: ({ foundedPlace }) => foundedPlace,
+    id: 'founded-place', label: 'table.col.founded-place', kind: 'place', of: ({ foundedPlace }) => foundedPlace,
     about: 'adcode of where it was founded',
-    at: 'facts',
-    compare: 'always',
-    table: {},
-    plain: { under: 'founded' },
-    jsonLd: 'foundingLocation',
+    at: 'facts', compare: 'always', table: {}, plain: { under: 'founded' }, jsonLd: 'foundingLocation',
   }),
   ref({
-    id: 'seat',
-    label: 'table.col.seat',
-    kind: 'place',
-    of: ({ seat }) => seat,
-    about: 'adcode of its seat',
+    id: 'seat', label: 'table.col.seat', kind: 'place', of: ({ seat }) => seat, about: 'adcode of its seat',
     basis: { of: ({ seatBasis }) => seatBasis, about: 'how the seat is known' },
-    at: 'facts',
-    compare: 'always',
-    table: {},
-    plain: { under: 'founded' },
-    jsonLd: 'location',
+    at: 'facts', compare: 'always', table: {}, plain: { under: 'founded' }, jsonLd: 'location',
   }),
   field(
     {
@@ -111,12 +79,8 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     ],
   },
   texts({
-    id: 'leads',
-    label: 'details.leads',
-    of: ({ leads }) => leads,
-    about: 'leading organisations',
-    at: 'facts',
-    plain: { under: 'kind' },
+    id: 'leads', label: 'details.leads', of: ({ leads }) => leads, about: 'leading organisations',
+    at: 'facts', plain: { under: 'kind' },
   }),
   field(
     { id: 'order', label: 'details.order', about: "place in the corridor's own counting", at: 'facts' },
@@ -127,14 +91,9 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     (column, about) => [number(column, about, ({ order }) => order ?? null)],
   ),
   text({
-    id: 'reliability',
-    label: 'details.reliability',
-    of: ({ reliability }) => reliability,
+    id: 'reliability', label: 'details.reliability', of: ({ reliability }) => reliability,
     about: 'doubts about the sources',
-    at: 'facts',
-    compare: 'where-said',
-    table: { under: 'status' },
-    plain: { under: 'status' },
+    at: 'facts', compare: 'where-said', table: { under: 'status' }, plain: { under: 'status' },
     jsonLd: 'disambiguatingDescription',
   }),
   figures(

@@ -2,7 +2,7 @@ import type { AtlasEvent } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { both, EDTF, list, text as textColumn } from '../columns.ts';
-import { code, type Field, refs, refsTo, sources, text } from '../field.ts';
+import { code, type Field, refs, refsTo, SHOWN, sources, text } from '../field.ts';
 import { type Statement, stated, wordsIn } from '../said.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
 
@@ -27,16 +27,12 @@ export function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent)
 }
 
 /** What is said of an event. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const EVENT: readonly Field<AtlasEvent>[] = [
   name('title', 'event', ({ title }) => title),
   text({
-    id: 'summary',
-    label: 'details.summary',
-    of: ({ summary }) => summary,
-    about: 'summary',
-    at: 'lead',
-    plain: { under: 'title', bare: true },
-    jsonLd: 'description',
+    id: 'summary', label: 'details.summary', of: ({ summary }) => summary, about: 'summary',
+    at: 'lead', plain: { under: 'title', bare: true }, jsonLd: 'description',
   }),
   {
     id: 'date',
@@ -61,14 +57,8 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     ],
   },
   code({
-    id: 'type',
-    label: 'table.col.kind',
-    words: 'type',
-    of: ({ type }) => type,
-    about: 'kind of event',
-    at: 'facts',
-    table: {},
-    plain: 'column',
+    id: 'type', label: 'table.col.kind', words: 'type', of: ({ type }) => type, about: 'kind of event',
+    ...SHOWN,
   }),
   {
     ...refs<AtlasEvent>({
@@ -97,26 +87,16 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
   },
   industries(),
   refs({
-    id: 'alliances',
-    label: 'table.col.alliances',
-    kind: 'alliance',
-    of: ({ alliances }) => alliances,
+    id: 'alliances', label: 'table.col.alliances', kind: 'alliance', of: ({ alliances }) => alliances,
     about: 'ids of alliances.csv',
-    table: {},
-    plain: 'column',
+    table: {}, plain: 'column',
   }),
   ownFigures(),
   aspects(),
   code({
-    id: 'confidence',
-    label: 'table.col.confidence',
-    words: 'confidence',
-    of: ({ confidence }) => confidence,
-    order: CONFIDENCE,
-    about: 'high, medium or low',
-    at: 'facts',
-    table: {},
-    plain: { under: 'type' },
+    id: 'confidence', label: 'table.col.confidence', words: 'confidence', of: ({ confidence }) => confidence,
+    order: CONFIDENCE, about: 'high, medium or low',
+    at: 'facts', table: {}, plain: { under: 'type' },
   }),
   notes({ plain: { under: 'title', bare: true } }),
   sources(({ sources }) => sources, { table: { count: true } }),

@@ -28,39 +28,26 @@ function end(kind: 'place' | 'alliance', of: (row: MembershipOf) => string, abou
 }
 
 /** What is said of a membership. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const MEMBERSHIP: readonly Field<MembershipOf>[] = [
   end('place', ({ membership }) => membership.place, 'adcode'),
   end('alliance', ({ alliance }) => alliance.id, 'id of alliances.csv'),
   code({
-    id: 'role',
-    label: 'table.col.role',
-    words: 'role',
-    of: ({ membership }) => membership.role,
-    order: ['host', 'initiator', 'member'],
-    about: 'host, initiator or member',
+    id: 'role', label: 'table.col.role', words: 'role', of: ({ membership }) => membership.role,
+    order: ['host', 'initiator', 'member'], about: 'host, initiator or member',
     table: {},
   }),
   date({
-    id: 'since',
-    label: 'table.col.since',
-    of: ({ membership }) => membership.since,
-    about: '',
+    id: 'since', label: 'table.col.since', of: ({ membership }) => membership.since,
     table: { isTime: true },
   }),
   date({
-    id: 'until',
-    label: 'table.col.until',
-    of: ({ membership }) => membership.until,
-    isOptional: true,
+    id: 'until', label: 'table.col.until', of: ({ membership }) => membership.until, isOptional: true,
     as: 'details.until',
-    about: '',
     table: { under: 'since' },
   }),
   code({
-    id: 'basis',
-    label: 'table.col.basis',
-    words: 'basis',
-    of: ({ membership }) => membership.basis,
+    id: 'basis', label: 'table.col.basis', words: 'basis', of: ({ membership }) => membership.basis,
     about: 'stated: a source names the place; inferred: it says only "the nine cities", or names a firm',
     table: {},
   }),

@@ -5,6 +5,7 @@ import { code, type Field, field, phrase, refsTo } from '../field.ts';
 import { name, notes } from '../shared-fields.ts';
 
 /** What is said of a city, district or county. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const PLACE: readonly Field<Place>[] = [
   {
     ...name<Place>('name', 'place', ({ name, label }) => label ?? name),
@@ -16,14 +17,9 @@ export const PLACE: readonly Field<Place>[] = [
     ],
   },
   code({
-    id: 'level',
-    label: 'details.level',
-    words: 'level',
-    of: ({ level }) => level,
+    id: 'level', label: 'details.level', words: 'level', of: ({ level }) => level,
     about: 'municipality, prefecture, district or county',
-    at: 'facts',
-    compare: 'always',
-    plain: 'column',
+    at: 'facts', compare: 'always', plain: 'column',
   }),
   // A prefecture's parent is its province, which is no place of the atlas.
   field(
@@ -32,14 +28,9 @@ export const PLACE: readonly Field<Place>[] = [
     (column, about) => [textColumn(column, about, ({ parent }) => parent)],
   ),
   code({
-    id: 'province',
-    label: 'details.province',
-    words: 'province',
-    of: ({ province }) => province,
+    id: 'province', label: 'details.province', words: 'province', of: ({ province }) => province,
     about: 'adcode of the province or municipality',
-    at: 'facts',
-    compare: 'always',
-    plain: 'column',
+    at: 'facts', compare: 'always', plain: 'column',
   }),
   field({ id: 'districts', label: 'details.districts', at: 'facts' }, ({ id }, atlas) =>
     refsTo(
@@ -64,12 +55,8 @@ export const PLACE: readonly Field<Place>[] = [
     ],
   },
   phrase({
-    id: 'code',
-    label: 'details.code',
-    say:
-      ({ id }) =>
-      (language) =>
-        t(language, 'details.code-value', { code: id }),
+    id: 'code', label: 'details.code',
+    say: ({ id }) => (language) => t(language, 'details.code-value', { code: id }),
     at: 'facts',
   }),
   field({ id: 'alliances', label: 'table.col.alliances', plain: 'column' }, ({ id }, atlas) => ({
@@ -84,7 +71,7 @@ export const PLACE: readonly Field<Place>[] = [
   notes(),
   // Those of names and centres are the same for all places and stand in LICENSES.md.
   field(
-    { id: 'sources', label: 'table.col.sources', plain: 'column', about: '' },
+    { id: 'sources', label: 'table.col.sources', plain: 'column' },
     ({ id }, atlas) => {
       const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources);
       return cited.length === 0 ? null : { is: 'sources', sources: [...new Set(cited)] };

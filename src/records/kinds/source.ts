@@ -1,55 +1,33 @@
 import type { Source } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { text as textColumn } from '../columns.ts';
-import { code, date, type Field, field, phrase, text } from '../field.ts';
+import { code, date, type Field, field, phrase, SHOWN, text } from '../field.ts';
 import { name } from '../shared-fields.ts';
 
 /** What is said of a source. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const SOURCE: readonly Field<Source>[] = [
   name('title', 'source', ({ title }) => title),
   text({
-    id: 'publisher',
-    label: 'details.publisher',
-    of: ({ publisher }) => publisher,
-    about: 'publisher',
+    id: 'publisher', label: 'details.publisher', of: ({ publisher }) => publisher, about: 'publisher',
     at: 'facts',
-    table: {
-      file: [
-        { label: 'share.download-col-publisher-en', value: ({ publisher }) => publisher.en },
-        { label: 'share.download-col-publisher-zh', value: ({ publisher }) => publisher.zh },
-      ],
-    },
+    table: { file: [{ label: 'share.download-col-publisher-en', value: ({ publisher }) => publisher.en }, { label: 'share.download-col-publisher-zh', value: ({ publisher }) => publisher.zh }] },
     plain: 'column',
   }),
   date({
-    id: 'published',
-    label: 'details.published',
-    of: ({ published }) => published,
-    about: '',
+    id: 'published', label: 'details.published', of: ({ published }) => published,
     note: { of: ({ dateNote }) => dateNote, about: 'what is vague about the date', csv: 'date_note' },
-    at: 'facts',
-    table: {},
-    plain: 'column',
+    ...SHOWN,
   }),
   code({
-    id: 'language',
-    label: 'details.language',
-    words: 'source-language',
-    of: ({ language }) => language,
+    id: 'language', label: 'details.language', words: 'source-language', of: ({ language }) => language,
     about: 'language of the text: en, zh or ja',
-    at: 'facts',
-    table: {},
-    plain: 'column',
+    ...SHOWN,
   }),
   code({
-    id: 'reliability',
-    label: 'details.reliability',
-    words: 'reliability',
-    of: ({ reliability }) => reliability,
+    id: 'reliability', label: 'details.reliability', words: 'reliability', of: ({ reliability }) => reliability,
     about: 'high, medium or low',
-    at: 'facts',
-    table: {},
-    plain: 'column',
+    ...SHOWN,
   }),
   field(
     {
@@ -63,7 +41,7 @@ export const SOURCE: readonly Field<Source>[] = [
         ],
       },
       plain: 'column',
-      about: '',
+     
     },
     (source) => ({ is: 'address', source }),
     () => [
