@@ -22,6 +22,8 @@ const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   shareControl: { true: null },
 };
 const written = (key: string, value: string) => {
+  // The first day of all is a day like others.
+  if (value.startsWith('earliest..')) return expect.stringMatching(/^\d.*\.\.2020-06(-30)?$/) as unknown as string;
   const found = WRITTEN[key]?.[value];
   return found === undefined ? value : found;
 };

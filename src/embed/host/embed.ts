@@ -6,8 +6,9 @@
 import type { Params, State } from '../messages.ts';
 import { envelope, type FromChild, type FromParent, frameId, fromChild, isOrigin, limiter } from '../messages.ts';
 import type { DeltaAtlasEmbed, DeltaAtlasEvents, DeltaAtlasReady } from './api.ts';
-import { addressOf, isAnonymous, isFixed, mayFollow, uniqueTitle } from './frame.ts';
+import { addressOf, isAnonymous, isFixed, mayFollow, uniqueTitle, withoutName } from './frame.ts';
 import { createLane } from './lane.ts';
+import { createPromise } from './promise.ts';
 import { listenForSilence, SILENCE_MS } from './silence.ts';
 import { readWish, wholeWish } from './wish.ts';
 
@@ -223,30 +224,4 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
       ready.reject(refuse('gone'));
     },
   };
-}
-
-/** A promise that can be settled from outside; a page that never looks at it is not told of its failure. */
-function createPromise<T>() {
-  let settle: [resolve: (value: T) => void, reject: (cause: Error) => void] | null = null;
-  const promise = new Promise<T>((...both) => {
-    settle = both;
-  });
-  promise.catch(() => {});
-  return {
-    promise,
-    isSettled: false,
-    resolve(value: T) {
-      this.isSettled = true;
-      settle?.[0](value);
-    },
-    reject(cause: Error) {
-      this.isSettled = true;
-      settle?.[1](cause);
-    },
-  };
-}
-
-/** A frame that gets another name only stays the same document. */
-function withoutName(iframe: HTMLIFrameElement): string {
-  return addressOf(iframe).href.replace(/#.*/, '');
 }

@@ -9,6 +9,11 @@ export function addressOf({ src }: Pick<HTMLIFrameElement, 'src'>): URL {
   }
 }
 
+/** The address of the document: a frame that gets another name only stays the same one. */
+export function withoutName(iframe: Pick<HTMLIFrameElement, 'src'>): string {
+  return addressOf(iframe).href.replace(/#.*/, '');
+}
+
 /** A frame in a sandbox without an origin of its own: what is sent to it could be read by anyone in its place. */
 export function isAnonymous({ sandbox }: Pick<HTMLIFrameElement, 'sandbox'>): boolean {
   return sandbox.length > 0 && !sandbox.contains('allow-same-origin');
