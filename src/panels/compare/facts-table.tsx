@@ -111,7 +111,7 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
 function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
   const { atlas, language } = view;
   const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
-  return FIELDS[kind].flatMap(({ label, compare, without, say }): FactRow[] => {
+  return FIELDS[kind].flatMap(({ label, compare, say }): FactRow[] => {
     if (!compare) return [];
     const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));
     if (compare === 'where-said' && said.every((statement) => statement === null)) return [];
@@ -123,7 +123,7 @@ function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side
           if (statement) return <StatementValue statement={statement} brief />;
           // Of what is said of few, silence means nothing.
           if (compare === 'where-said') return null;
-          return without ? t(language, without) : <Unknown />;
+          return compare === 'always' ? <Unknown /> : t(language, compare.without);
         },
       },
     ];
