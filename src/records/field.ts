@@ -35,10 +35,13 @@ export interface TableLook<R> {
 interface Places<R> {
   /** In details and on the record's own page: above all, as chips, among the facts, as a part with a title, at the end. */
   at?: 'lead' | 'chips' | 'facts' | 'part' | 'notes';
-  /** In comparisons: as a row of its own always, or only where one of the compared says it. */
-  compare?: 'always' | 'where-said';
-  /** What a comparison says of a record without it, if not that it is not known. */
+  /** What details say where nothing is known of it; else they leave it out. */
   without?: Key;
+  /**
+   * In comparisons: a row of its own, always or only where one of the compared says it; what stands there for a record
+   * that does not, if that is more than that it is not known.
+   */
+  compare?: 'always' | 'where-said' | { without: Key };
   table?: TableLook<R>;
   /** In `tables.html`: a column of its own, or below another field, with its name or bare. */
   plain?: 'column' | { under: string; bare?: true };
@@ -72,8 +75,6 @@ interface Row<R> extends Places<R> {
   label: Key;
   /** What its published column says. */
   about?: string;
-  /** The name of the published column, if not the id. */
-  csv?: string;
   /** How the value is known, in words that begin with the basis. */
   basis?: Remark<R>;
   note?: Remark<R>;
@@ -84,11 +85,11 @@ export const SHOWN = { at: 'facts', table: {}, plain: 'column' } as const;
 
 /** A field of any type: `said` gives the value, `columns` those that are published of it. */
 export function field<R>(
-  { about, csv, basis, note, ...rest }: Row<R>,
+  { about, basis, note, ...rest }: Row<R>,
   said: (record: R, atlas: Atlas) => Said | null,
   columns: (name: string, about: string) => readonly Column<R>[] = () => [],
 ): Field<R> {
-  const name = csv ?? rest.id.replaceAll('-', '_');
+  const name = rest.id.replaceAll('-', '_');
   const remarks = (ending: string, remark: Remark<R> | undefined) =>
     remark ? both(remark.csv ?? `${name}_${ending}`, remark.about, remark.of) : [];
   return {

@@ -89,6 +89,7 @@ test('other drawings are chosen in the legend, say what they leave out, and stan
   await change(page, () => choice.getByRole('radio', { name: 'Hubs' }).check());
   await expect(page).toHaveURL(/links=hubs/);
   await expect(page.locator(legend)).toContainText(/\d+ alliances without a known seat are not drawn/);
+  await expect(page.locator(legend)).toContainText(/Spokes begin at .*: \d+ stated, [1-9]\d* inferred/);
   await change(page, () => choice.getByRole('radio', { name: 'Lanes' }).check());
   await expect(page).not.toHaveURL(/links=/);
 });

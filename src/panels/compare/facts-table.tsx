@@ -67,7 +67,6 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
 function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
   const { atlas, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
-  const unknown = <span class="soft">{t(language, 'compare.unknown')}</span>;
   const count = (list: readonly Has[]) => (side: number) =>
     formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
   const measured: FactRow[] = [
@@ -79,14 +78,14 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
           const basis = hostBasis(alliance?.members ?? [], id);
           return { ref: { kind: 'place', id }, ...(basis === 'stated' ? {} : { note: basisWord(basis, language) }) };
         });
-        return hosts.length > 0 ? <RecordLine records={hosts} /> : unknown;
+        return hosts.length > 0 ? <RecordLine records={hosts} /> : <Unknown />;
       },
     },
     {
       label: 'compare.extent',
       cell: (side) => {
         const extent = sides[side]?.extent;
-        if (!extent) return unknown;
+        if (!extent) return <Unknown />;
         const [from = '', to = ''] = [extent.from, extent.to].map((id) => shortName(view, id));
         return t(language, 'compare.extent-value', { distance: formatKm(extent.km, language), from, to });
       },
@@ -112,7 +111,7 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
 function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
   const { atlas, language } = view;
   const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
-  return FIELDS[kind].flatMap(({ label, compare, without = 'compare.unknown', say }): FactRow[] => {
+  return FIELDS[kind].flatMap(({ label, compare, say }): FactRow[] => {
     if (!compare) return [];
     const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));
     if (compare === 'where-said' && said.every((statement) => statement === null)) return [];
@@ -122,15 +121,18 @@ function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side
         cell: (side) => {
           const statement = said[side];
           if (statement) return <StatementValue statement={statement} brief />;
-          return without === 'compare.unknown' ? (
-            <span class="soft">{t(language, without)}</span>
-          ) : (
-            t(language, without)
-          );
+          // Of what is said of few, silence means nothing.
+          if (compare === 'where-said') return null;
+          return compare === 'always' ? <Unknown /> : t(language, compare.without);
         },
       },
     ];
   });
+}
+
+function Unknown() {
+  const { language } = usePanel();
+  return <span class="soft">{t(language, 'compare.unknown')}</span>;
 }
 
 /** How many partners, and how many of them a source names. */

@@ -2,8 +2,8 @@
 import type { Field } from '../../records/field.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { print } from '../../records/print.ts';
-import type { Said, Statement } from '../../records/said.ts';
-import { t } from '../../ui/i18n/index.ts';
+import { type Said, type Statement, stated } from '../../records/said.ts';
+import { type Key, t } from '../../ui/i18n/index.ts';
 import { IndustryChips } from '../parts/industry-chips.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 import { type Fact, Facts, Section } from '../parts/section.tsx';
@@ -23,8 +23,9 @@ interface SaidField {
 /** The fields of one place in details that say something. */
 function useFields<K extends Kind>({ kind, record }: FieldsProps<K>, at: Field<never>['at']): SaidField[] {
   const { atlas } = usePanel();
-  return FIELDS[kind].flatMap(({ id, label, say, ...field }) => {
-    const statement = field.at === at ? say(record, atlas) : null;
+  return FIELDS[kind].flatMap(({ id, label, without, say, ...field }) => {
+    if (field.at !== at) return [];
+    const statement = say(record, atlas) ?? (without ? sentence(without) : null);
     return statement ? [{ id, label, statement }] : [];
   });
 }
@@ -90,6 +91,10 @@ export function FieldNotes<K extends Kind>(of: FieldsProps<K>) {
       ))}
     </>
   );
+}
+
+function sentence(key: Key): Statement {
+  return stated({ is: 'words', lines: [(language) => t(language, key)] });
 }
 
 function Bullets({ lines }: { lines: readonly string[] }) {

@@ -93,7 +93,7 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
   text({
     id: 'reliability', label: 'details.reliability', of: ({ reliability }) => reliability,
     about: 'doubts about the sources',
-    at: 'facts', compare: 'where-said', table: { under: 'status' }, plain: { under: 'status' },
+    at: 'facts', compare: 'where-said', table: { under: 'name' }, plain: { under: 'name' },
     jsonLd: 'disambiguatingDescription',
   }),
   figures(

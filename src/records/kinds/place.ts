@@ -44,8 +44,7 @@ export const PLACE: readonly Field<Place>[] = [
       label: 'details.corridor',
       say: ({ corridor }) => (corridor ? (language) => t(language, 'details.corridor-member') : null),
       at: 'facts',
-      compare: 'always',
-      without: 'compare.no-corridor',
+      compare: { without: 'compare.no-corridor' },
       plain: 'column',
     }),
     published: [
