@@ -1,0 +1,129 @@
+/** WebKitGTK's MiniBrowser, driven over WebDriver. It has no mode without a screen, so Xvfb gives it one. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { freePort } from '../../scripts/free-port.mjs';
+import type { Engine, PointerStep, Tab } from './engine.ts';
+import { type Command, commandsTo, keyCode } from './webdriver.ts';
+
+/** Of an element in the protocol's answers. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+interface Session {
+  readonly sessionId: string;
+  readonly capabilities: { readonly browserName: string; readonly browserVersion: string };
+}
+
+/** Paths of the two programs; Xvfb is found by xvfb-run. */
+export interface WebKitPrograms {
+  readonly driver: string;
+  readonly browser: string;
+}
+
+export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<Engine> {
+  const port = await freePort();
+  // A group of its own: xvfb-run hands no signal on to what it started.
+  const server = spawn(
+    'xvfb-run',
+    ['--auto-servernum', '--server-args=-screen 0 1280x1024x24', driver, `--port=${port}`],
+    { stdio: 'ignore', detached: true },
+  );
+  const command = commandsTo(`http://127.0.0.1:${port}`);
+  try {
+    await untilReady(server, command);
+    const begin = () =>
+      command<Session>('POST', '/session', {
+        capabilities: {
+          alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+        },
+      });
+    const first = await begin();
+    await command('DELETE', `/session/${first.sessionId}`);
+    return {
+      version: `${first.capabilities.browserName}/${first.capabilities.browserVersion}`,
+      endsCompositionBeforeKey: true,
+      newTab: async () => tabOf(command, `/session/${(await begin()).sessionId}`),
+      close: async () => stop(server),
+    };
+  } catch (error) {
+    stop(server);
+    throw error;
+  }
+}
+
+function stop(server: ChildProcess): void {
+  if (server.pid && server.exitCode === null) process.kill(-server.pid);
+}
+
+/** Waits until the server answers. Throws when it ended instead, or says nothing for half a minute. */
+async function untilReady(server: ChildProcess, command: Command): Promise<void> {
+  let end: string | null = null;
+  server.once('error', (error) => {
+    end = error.message;
+  });
+  server.once('exit', (code) => {
+    end ??= `ended with ${code}`;
+  });
+  const limit = Date.now() + 30_000;
+  while (Date.now() < limit && end === null) {
+    const isReady = await command('GET', '/status').then(
+      () => true,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`WebKitWebDriver under xvfb-run: ${end ?? 'no answer in 30 seconds'}`);
+}
+
+function tabOf(command: Command, session: string): Tab {
+  const post = <Value>(path: string, body: object = {}) => command<Value>('POST', session + path, body);
+  const ask = async (expression: string) => {
+    const script = `const done = arguments[arguments.length - 1];
+Promise.resolve().then(() => ${expression}).then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
+    const { value, error } = await post<{ value?: unknown; error?: string }>('/execute/async', { script, args: [] });
+    if (error) throw new Error(error);
+    return value;
+  };
+  return {
+    open: (url) => post('/url', { url }),
+    evaluate: async (expression, frame) => {
+      if (!frame) return ask(expression);
+      const { [ELEMENT]: id } = await post<Record<string, string>>('/element', { using: 'css selector', value: frame });
+      await post('/frame', { id: { [ELEMENT]: id } });
+      try {
+        return await ask(expression);
+      } finally {
+        await post('/frame/parent');
+      }
+    },
+    pointer: (steps) => post('/actions', { actions: [{ type: 'pointer', id: 'mouse', actions: steps.map(actionOf) }] }),
+    press: (keys) => {
+      const codes = keys.map(keyCode);
+      const actions = [
+        ...codes.map((value) => ({ type: 'keyDown', value })),
+        ...codes.reverse().map((value) => ({ type: 'keyUp', value })),
+      ];
+      return post('/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    back: () => post('/back'),
+    forward: () => post('/forward'),
+    resize: async (width, height) => {
+      // The window has a bar: what it takes is added.
+      const bar = async () => {
+        await post('/window/rect', { width, height });
+        return height - Number(await ask('innerHeight'));
+      };
+      await post('/window/rect', { width, height: height + (await bar()) });
+    },
+    picture: async () => Buffer.from(await command<string>('GET', `${session}/screenshot`), 'base64'),
+    // MiniBrowser keeps its console to itself; the watch in the page hears it (watch-page.ts).
+    complaints: () => [],
+    close: () => command('DELETE', session),
+  };
+}
+
+function actionOf(step: PointerStep) {
+  if (step === 'down') return { type: 'pointerDown', button: 0 };
+  if (step === 'up') return { type: 'pointerUp', button: 0 };
+  // The protocol wants whole pixels.
+  return { type: 'pointerMove', duration: 0, x: Math.round(step.x), y: Math.round(step.y) };
+}
