@@ -8,7 +8,8 @@ export function startChromium(executablePath: string): Promise<Engine> {
 }
 
 export function startFirefox(executablePath: string): Promise<Engine> {
-  return start({ browser: 'firefox', executablePath });
+  // Without a graphics card Firefox has WebGL only if it is told so.
+  return start({ browser: 'firefox', executablePath, extraPrefsFirefox: { 'webgl.force-enabled': true } });
 }
 
 async function start(options: LaunchOptions): Promise<Engine> {
