@@ -21,8 +21,8 @@ export const ENGINES = {
       return { missing: error.message };
     }
   },
-  firefox: async () => ensure(findFirefox, ['firefox-esr'], 'set FIREFOX_PATH to a Firefox'),
-  webkit: async () => ensure(findWebKit, ['webkit2gtk-driver', 'xvfb', 'xauth'], 'WebKitGTK is for Linux'),
+  firefox: async () => ensure(findFirefox, ['firefox-esr', 'xvfb'], 'set FIREFOX_PATH to a Firefox'),
+  webkit: async () => ensure(findWebKit, ['webkit2gtk-driver', 'xvfb'], 'WebKitGTK is for Linux'),
 };
 
 function ensure(find, packages, otherwise) {
@@ -38,21 +38,27 @@ function ensure(find, packages, otherwise) {
   return { missing: `${tried} (as root on Debian: apt-get install ${packages.join(' ')}; elsewhere: ${otherwise})` };
 }
 
+/** Firefox, and Xvfb where it is found: with a screen it has WebGL. */
 function findFirefox() {
-  return [process.env.FIREFOX_PATH, ...inPath(FIREFOX_NAMES), ...FIREFOX_APPLICATIONS].find(
+  const browser = [process.env.FIREFOX_PATH, ...inPath(FIREFOX_NAMES), ...FIREFOX_APPLICATIONS].find(
     (path) => path && isExecutable(path),
   );
+  return browser ? { browser, screen: findScreen() } : null;
 }
 
 /** The driver, and the MiniBrowser that lies beside WebKit's libraries: `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/`. */
 function findWebKit() {
   const [driver] = inPath(['WebKitWebDriver']).filter(isExecutable);
-  const [screen] = inPath(['xvfb-run']).filter(isExecutable);
+  const screen = findScreen();
   const browser = foldersOf('/usr/lib')
     .flatMap((folder) => foldersOf(folder).filter((name) => /webkit2?gtk-[\d.]+$/.test(name)))
     .map((folder) => join(folder, 'MiniBrowser'))
     .find(isExecutable);
-  return driver && screen && browser ? { driver, browser } : null;
+  return driver && screen && browser ? { driver, browser, screen } : null;
+}
+
+function findScreen() {
+  return inPath(['Xvfb']).find(isExecutable) ?? null;
 }
 
 function inPath(names) {

@@ -2,14 +2,34 @@
 import puppeteer, { type BrowserContext, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
 import { BROWSER_ARGS } from '../../scripts/browser.mjs';
 import type { Engine, PointerStep, Tab } from './engine.ts';
+import { openScreen } from './screen.ts';
 
 export function startChromium(executablePath: string): Promise<Engine> {
   return start({ browser: 'chrome', executablePath, args: BROWSER_ARGS });
 }
 
-export function startFirefox(executablePath: string): Promise<Engine> {
-  // Without a graphics card Firefox has WebGL only if it is told so.
-  return start({ browser: 'firefox', executablePath, extraPrefsFirefox: { 'webgl.force-enabled': true } });
+/** Paths of what Firefox needs. */
+export interface FirefoxPrograms {
+  readonly browser: string;
+  /** Xvfb, where there is one. */
+  readonly screen: string | null;
+}
+
+/** Without a graphics card Firefox has WebGL only on a screen, if in memory, and only if it is told so. */
+export async function startFirefox({ browser, screen: screenProgram }: FirefoxPrograms): Promise<Engine> {
+  const screen = screenProgram ? await openScreen(screenProgram) : null;
+  try {
+    const engine = await start({
+      browser: 'firefox',
+      executablePath: browser,
+      extraPrefsFirefox: { 'webgl.force-enabled': true },
+      ...(screen ? { env: screen.env } : {}),
+    });
+    return { ...engine, close: () => engine.close().finally(() => screen?.close()) };
+  } catch (error) {
+    screen?.close();
+    throw error;
+  }
 }
 
 async function start(options: LaunchOptions): Promise<Engine> {

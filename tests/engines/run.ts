@@ -3,17 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notAllowed } from './allowed.ts';
 import { bundlePageScript, Driver } from './driver.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Tab } from './engine.ts';
 import { type Journey, NotHere } from './journey.ts';
 import { JOURNEYS } from './journeys/index.ts';
-import { startChromium, startFirefox } from './puppeteer.ts';
+import { type FirefoxPrograms, startChromium, startFirefox } from './puppeteer.ts';
 import { openSite } from './site.ts';
 import { startWebKit, type WebKitPrograms } from './webkit.ts';
 
 /** The programs of the engines that are there; a reason where one is not. */
 export interface Programs {
   readonly chromium?: Found<string>;
-  readonly firefox?: Found<string>;
+  readonly firefox?: Found<FirefoxPrograms>;
   readonly webkit?: Found<WebKitPrograms>;
 }
 type Found<Program> = { readonly program: Program } | { readonly missing: string };
@@ -37,6 +37,8 @@ interface Counts {
 
 /** No journey may hold up the others for longer, in milliseconds. */
 const LIMIT = 240_000;
+/** Nor its end. */
+const PATIENCE = 30_000;
 
 /** Names of all journeys. */
 export const journeyNames = JOURNEYS.map(({ name }) => name);
@@ -66,7 +68,7 @@ export async function runJourneys({ programs, only, directory, pictures, print }
       const why = outcome.kind === 'passed' ? '' : `: ${outcome.kind === 'skipped' ? 'skipped, ' : ''}${outcome.why}`;
       print(`  ${sign} ${journey.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${why}`);
     }
-    await engine.close();
+    await engine.close().catch((error) => print(`  does not close: ${messageOf(error)}`));
   }
   return counts;
 }
@@ -98,9 +100,11 @@ async function runOne(
   { name, script, directory, pictures }: Setting,
 ): Promise<Outcome> {
   const site = await openSite(directory);
-  const tab = await engine.newTab();
-  const reader = new Driver(engine, tab, script);
+  let tab: Tab | undefined;
+  let reader: Driver | undefined;
   try {
+    tab = await engine.newTab();
+    reader = new Driver(engine, tab, script);
     await tab.resize(1000, 700);
     await within(LIMIT, journey.run(reader, site));
     const complaints = notAllowed(name, await reader.complaints());
@@ -108,29 +112,30 @@ async function runOne(
     return { kind: 'failed', why: `expected no complaint, found ${complaints.join(' | ')}` };
   } catch (error) {
     if (error instanceof NotHere) return { kind: 'skipped', why: error.message };
-    const seen = await reader.complaints().catch(() => []);
+    const seen = await within(PATIENCE, reader?.complaints() ?? []).catch(() => []);
     const picture = join(pictures, `${name}-${journey.name}.png`);
-    const kept = await keepPicture(picture, tab.picture()).catch(() => 'no picture');
+    const kept = await within(PATIENCE, keepPicture(picture, tab)).catch(() => 'no picture');
     return { kind: 'failed', why: [messageOf(error), ...notAllowed(name, seen), kept].join('\n      ') };
   } finally {
-    await tab.close().catch(() => {});
+    await within(PATIENCE, tab?.close()).catch(() => {});
     await site.close();
   }
 }
 
-async function keepPicture(path: string, picture: Promise<Uint8Array>): Promise<string> {
+async function keepPicture(path: string, tab: Tab | undefined): Promise<string> {
+  if (!tab) return 'no tab';
   await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(path, await picture);
+  await writeFile(path, await tab.picture());
   return path;
 }
 
-async function within(limit: number, work: Promise<void>): Promise<void> {
+async function within<Value>(limit: number, work: Value | Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Error(`expected an end, found none after ${limit / 1000} seconds`)), limit);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

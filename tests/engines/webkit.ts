@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { freePort } from '../../scripts/free-port.mjs';
 import type { Engine, PointerStep, Tab } from './engine.ts';
+import { openScreen } from './screen.ts';
 import { type Command, commandsTo, keyCode } from './webdriver.ts';
 
 /** Of an element in the protocol's answers. */
@@ -12,20 +13,22 @@ interface Session {
   readonly capabilities: { readonly browserName: string; readonly browserVersion: string };
 }
 
-/** Paths of the two programs; Xvfb is found by xvfb-run. */
+/** Paths of what WebKit needs. */
 export interface WebKitPrograms {
   readonly driver: string;
   readonly browser: string;
+  /** Xvfb. */
+  readonly screen: string;
 }
 
-export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<Engine> {
+export async function startWebKit({ driver, browser, screen: screenProgram }: WebKitPrograms): Promise<Engine> {
   const port = await freePort();
-  // A group of its own: xvfb-run hands no signal on to what it started.
-  const server = spawn(
-    'xvfb-run',
-    ['--auto-servernum', '--server-args=-screen 0 1280x1024x24', driver, `--port=${port}`],
-    { stdio: 'ignore', detached: true },
-  );
+  const screen = await openScreen(screenProgram);
+  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: screen.env });
+  const stop = () => {
+    server.kill();
+    screen.close();
+  };
   const command = commandsTo(`http://127.0.0.1:${port}`);
   try {
     await untilReady(server, command);
@@ -41,16 +44,12 @@ export async function startWebKit({ driver, browser }: WebKitPrograms): Promise<
       version: `${first.capabilities.browserName}/${first.capabilities.browserVersion}`,
       endsCompositionBeforeKey: true,
       newTab: async () => tabOf(command, `/session/${(await begin()).sessionId}`),
-      close: async () => stop(server),
+      close: async () => stop(),
     };
   } catch (error) {
-    stop(server);
+    stop();
     throw error;
   }
-}
-
-function stop(server: ChildProcess): void {
-  if (server.pid && server.exitCode === null) process.kill(-server.pid);
 }
 
 /** Waits until the server answers. Throws when it ended instead, or says nothing for half a minute. */
@@ -71,7 +70,7 @@ async function untilReady(server: ChildProcess, command: Command): Promise<void>
     if (isReady) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`WebKitWebDriver under xvfb-run: ${end ?? 'no answer in 30 seconds'}`);
+  throw new Error(`WebKitWebDriver: ${end ?? 'no answer in 30 seconds'}`);
 }
 
 function tabOf(command: Command, session: string): Tab {
