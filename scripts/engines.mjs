@@ -11,6 +11,9 @@ import { ensureInstalled, ROOT, requireNode, runNpm } from './install.mjs';
 
 const DIST = join(ROOT, 'dist');
 
+// Ended by hand, it takes the browsers along: they are ended when this program exits.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 requireNode();
 process.exitCode = await main(process.argv.slice(2));
 

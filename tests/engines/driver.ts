@@ -9,6 +9,8 @@ import { NOTES } from './page/watch-page.ts';
 /** How long anything may take on a busy machine, in milliseconds. */
 const LIMIT = 60_000;
 const PAUSE = 50;
+/** What was read so often in turn has settled. */
+const SETTLED = 8;
 
 type InPage = typeof inPage;
 type Facts = ReturnType<InPage['read']>[number];
@@ -87,6 +89,21 @@ export class Driver {
     return this.see(target, ({ text }) => pattern.test(text), String(pattern));
   }
 
+  /** Waits until an attribute of an element no longer changes, and gives it back: what was drawn is done. */
+  async settled(target: Target, attribute: string): Promise<string | undefined> {
+    const values: (string | undefined)[] = [];
+    const read = async () => {
+      values.push((await this.read(target))[0]?.attributes[attribute]);
+      return values.slice(-SETTLED);
+    };
+    const last = await this.until(
+      `${nameOf(target)}: ${attribute} settled`,
+      read,
+      (found) => found.length === SETTLED && new Set(found).size === 1,
+    );
+    return last[0];
+  }
+
   /** Waits until nothing is meant any more. */
   async seeNone(target: Target): Promise<void> {
     await this.until(
@@ -103,19 +120,16 @@ export class Driver {
 
   /** Clicks where an element is, though others may lie above it: what the map shows has one surface for the pointer. */
   async clickAt(target: Target): Promise<void> {
-    const { box } = await this.see(target, ({ box: { width } }) => width > 0, 'in sight');
-    const { x, y } = await this.#offset();
-    await this.tab.pointer([{ x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 }, 'down', 'up']);
+    const point = await this.#aim(target, true);
+    await this.tab.pointer([point, 'down', 'up']);
   }
 
   /** Draws with the mouse over an element, between two shares of its width, at half its height. */
   async drag(target: Target, from: number, to: number): Promise<void> {
+    const middle = await this.#aim(target);
     const { box } = await this.see(target, ({ box: { width } }) => width > 0, 'something to draw on');
-    const offset = await this.#offset();
-    const at = (share: number) => ({
-      x: offset.x + box.x + box.width * share,
-      y: offset.y + box.y + box.height / 2,
-    });
+    const left = (await this.#offset()).x + box.x;
+    const at = (share: number) => ({ x: left + box.width * share, y: middle.y });
     const steps = [0, 0.25, 0.5, 0.75, 1].map((part) => at(from + (to - from) * part));
     await this.tab.pointer([at(from), 'down', ...steps, 'up']);
   }
@@ -197,10 +211,10 @@ export class Driver {
     return this.evaluate(call) as Promise<Awaited<ReturnType<InPage[Name]>>>;
   }
 
-  async #aim(target: Target): Promise<Point> {
+  async #aim(target: Target, through = false): Promise<Point> {
     const point = await this.until(
       `${nameOf(target)}: can be clicked`,
-      () => this.#ask('aim', plain(target)),
+      () => this.#ask('aim', plain(target), through),
       (found) => typeof found !== 'string',
     );
     const offset = await this.#offset();

@@ -60,15 +60,16 @@ export async function runJourneys({ programs, only, directory, pictures, print }
       continue;
     }
     print(engine.version);
-    for (const journey of journeys) {
-      const began = Date.now();
-      const outcome = await runOne(journey, engine, { name, script, directory, pictures });
-      counts[outcome.kind] += 1;
-      const sign = { passed: '✓', failed: '✘', skipped: '-' }[outcome.kind];
-      const why = outcome.kind === 'passed' ? '' : `: ${outcome.kind === 'skipped' ? 'skipped, ' : ''}${outcome.why}`;
-      print(`  ${sign} ${journey.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${why}`);
+    try {
+      for (const journey of journeys) {
+        const began = Date.now();
+        const outcome = await runOne(journey, engine, { name, script, directory, pictures });
+        counts[outcome.kind] += 1;
+        print(`  ${lineOf(journey.name, outcome, Date.now() - began)}`);
+      }
+    } finally {
+      await engine.close().catch((error) => print(`  does not close: ${messageOf(error)}`));
     }
-    await engine.close().catch((error) => print(`  does not close: ${messageOf(error)}`));
   }
   return counts;
 }
@@ -87,6 +88,15 @@ function programOf<Program>(found: Found<Program>): Program {
 }
 
 type Outcome = { kind: 'passed' } | { kind: 'failed' | 'skipped'; why: string };
+
+function lineOf(name: string, outcome: Outcome, milliseconds: number): string {
+  const time = `(${(milliseconds / 1000).toFixed(1)} s)`;
+  if (outcome.kind === 'passed') return `✓ ${name} ${time}`;
+  return outcome.kind === 'skipped'
+    ? `- ${name} ${time}: skipped, ${outcome.why}`
+    : `✘ ${name} ${time}: ${outcome.why}`;
+}
+
 interface Setting {
   readonly name: string;
   readonly script: string;

@@ -1,7 +1,8 @@
 /** WebKitGTK's MiniBrowser, driven over WebDriver. It has no mode without a screen, so Xvfb gives it one. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { freePort } from '../../scripts/free-port.mjs';
 import type { Engine, PointerStep, Tab } from './engine.ts';
+import { startProgram } from './program.ts';
 import { openScreen } from './screen.ts';
 import { type Command, commandsTo, keyCode } from './webdriver.ts';
 
@@ -22,32 +23,36 @@ export interface WebKitPrograms {
 }
 
 export async function startWebKit({ driver, browser, screen: screenProgram }: WebKitPrograms): Promise<Engine> {
-  const port = await freePort();
   const screen = await openScreen(screenProgram);
-  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: screen.env });
-  const stop = () => {
-    server.kill();
-    screen.close();
+  // A driver for each tab: what one journey breaks is not there for the next.
+  const newTab = async () => {
+    const port = await freePort();
+    const server = startProgram(driver, [`--port=${port}`], { stdio: 'ignore', env: screen.env });
+    try {
+      const command = commandsTo(`http://127.0.0.1:${port}`);
+      await untilReady(server, command);
+      const options = { binary: browser, args: ['--automation'] };
+      const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+      const session = await command<Session>('POST', '/session', { capabilities });
+      const tab = tabOf(command, `/session/${session.sessionId}`);
+      const close = () => tab.close().finally(() => server.kill());
+      return { tab: { ...tab, close }, version: session.capabilities };
+    } catch (error) {
+      server.kill();
+      throw error;
+    }
   };
-  const command = commandsTo(`http://127.0.0.1:${port}`);
   try {
-    await untilReady(server, command);
-    const begin = () =>
-      command<Session>('POST', '/session', {
-        capabilities: {
-          alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
-        },
-      });
-    const first = await begin();
-    await command('DELETE', `/session/${first.sessionId}`);
+    const { tab, version } = await newTab();
+    await tab.close();
     return {
-      version: `${first.capabilities.browserName}/${first.capabilities.browserVersion}`,
+      version: `${version.browserName}/${version.browserVersion}`,
       endsCompositionBeforeKey: true,
-      newTab: async () => tabOf(command, `/session/${(await begin()).sessionId}`),
-      close: async () => stop(),
+      newTab: async () => (await newTab()).tab,
+      close: async () => screen.close(),
     };
   } catch (error) {
-    stop();
+    screen.close();
     throw error;
   }
 }

@@ -4,31 +4,26 @@ import { PLAIN, SENTENCE } from './places.ts';
 
 const OVERVIEW = { css: '#timeline .brush .overlay' };
 const END = by('slider', 'End of the period');
+/** The day of a handle, as a number. */
+const DAY = 'aria-valuenow';
 const MEANING = by('combobox', 'What the period means');
 
 export const brush: Journey = {
   name: 'brush',
   async run(reader, { atlas }) {
     await reader.openAtlas(atlas + PLAIN);
-    const start = await reader.see(END, () => true, 'there');
+    const whole = await reader.settled(END, DAY);
     await reader.drag(OVERVIEW, 0.3, 0.6);
-    const end = await reader.see(
-      END,
-      ({ attributes }) => attributes['aria-valuenow'] !== start.attributes['aria-valuenow'],
-      'another day than before',
-    );
+    await reader.see(END, ({ attributes }) => attributes[DAY] !== whole, 'another day than before');
     await reader.until(
       'a period in the address',
       () => reader.parameters(),
       (found) => found.has('time'),
     );
+    const drawn = Number(await reader.settled(END, DAY));
     await reader.focus(END);
     await reader.press('ArrowLeft');
-    await reader.see(
-      END,
-      ({ attributes }) => Number(attributes['aria-valuenow']) < Number(end.attributes['aria-valuenow']),
-      'an earlier day',
-    );
+    await reader.see(END, ({ attributes }) => Number(attributes[DAY]) < drawn, `a day before ${drawn}`);
     await reader.seeText(SENTENCE, /20\d\d/);
     await reader.click(by('button', 'All time', '#timeline'));
     await reader.seeParameter('time', null);

@@ -3,7 +3,7 @@ import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibilit
 import { frames } from './frames.ts';
 
 /** For so many frames what is clicked must not move. */
-const STILL = 5;
+const STILL = 10;
 
 /** An element that is meant: by CSS selector, or by role and accessible name. */
 export interface Target {
@@ -40,19 +40,21 @@ export function read(target: Target): Facts[] {
 
 /**
  * Where the first element that is meant can be clicked: a point at which nothing lies above it and which stands still.
- * A string says why there is none yet.
+ * A string says why there is none yet. `through`: its middle, whatever lies above it.
  */
-export async function aim(target: Target): Promise<{ x: number; y: number } | string> {
+export async function aim(target: Target, through: boolean): Promise<{ x: number; y: number } | string> {
   const element = find(target)[0];
   if (!element) return 'it is not there';
   if (element.matches(':disabled')) return 'it is disabled';
   const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-  if (!openPoint(element, labels)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (!through && !openPoint(element, labels))
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const before = element.getBoundingClientRect();
   await frames(STILL);
   const after = element.getBoundingClientRect();
   if (Math.abs(before.x - after.x) + Math.abs(before.y - after.y) > 1) return 'it moves';
   if (isAnimated(element)) return 'it is about to move';
+  if (through) return { x: after.x + after.width / 2, y: after.y + after.height / 2 };
   return openPoint(element, labels) ?? 'something lies above it';
 }
 
