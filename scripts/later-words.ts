@@ -23,6 +23,7 @@ export const LATER_WORDS: readonly string[] = [
   'frame',
   'legend',
   'level',
+  'map.licences',
   'match',
   'matrix',
   'money',

@@ -50,7 +50,7 @@ export function inlinePage(files: Files, data: Files): string {
         /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
         (_, start: string) => start + policy(scripts, styles),
       )
-      // The page knows that nothing is beside it (src/state/site.ts).
+      // The page knows that nothing is beside it (src/state/site-address.ts).
       .replace('<html', '<html data-single=""')
       .replace('</body>', () => `${blocks.join('\n')}\n</body>`)
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { licencesAddress } from '../state/site.ts';
+import { licencesAddress } from '../state/site-address.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';

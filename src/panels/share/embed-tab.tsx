@@ -1,7 +1,8 @@
 /** The snippet builder: choices, a live preview, and what to paste in several variants. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../model/types.ts';
-import { atlasAddress, siteFile } from '../../state/site.ts';
+import { siteFile } from '../../state/site.ts';
+import { atlasAddress } from '../../state/site-address.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { withWords } from '../../ui/i18n/own-words.ts';
 import { useStore } from '../../ui/use-store.ts';

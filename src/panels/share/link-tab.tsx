@@ -1,6 +1,6 @@
 /** The link to what is shown, and how to cite it. */
 import { useState } from 'preact/hooks';
-import { atlasAddress } from '../../state/site.ts';
+import { atlasAddress } from '../../state/site-address.ts';
 import { CITATION_STYLES } from '../../ui/citation.ts';
 import { formatDay } from '../../ui/format.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
