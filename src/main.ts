@@ -10,7 +10,7 @@ import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { missingView, whenIdle } from './state/later.ts';
-import { type LoadError, loadFirst } from './state/load.ts';
+import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
@@ -123,8 +123,10 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   performance.mark('atlas:texts');
 }
 
-function noticesOf(leftOut: readonly string[]): Notice[] {
-  return leftOut.slice(0, 5).map((detail) => ({ code: 'data-record', detail }));
+/** What is said of records that cannot be read: which they are. Why is told to who looks for it. */
+function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
+  for (const { record, problem } of leftOut.slice(0, 20)) console.warn(`${record}: ${problem}`);
+  return leftOut.slice(0, 20).map(({ record }) => ({ code: 'data-record', detail: record }));
 }
 
 const host = document.getElementById('atlas');
