@@ -5,13 +5,15 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
-import { showError } from './panels/error-screen.tsx';
+import type { Language } from './model/types.ts';
+import type { AtlasError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { missingView, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
+import { tellLoss } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { LANGUAGE_TAG } from './ui/i18n/index.ts';
@@ -38,9 +40,7 @@ async function start(host: HTMLElement): Promise<void> {
   ]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    document.documentElement.dataset.atlas = 'error';
-    speak(error.code).catch(console.warn);
-    showError(host, spoken ?? wanted, error, () => void start(host));
+    fail(host, spoken ?? wanted, error);
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
@@ -66,6 +66,27 @@ async function start(host: HTMLElement): Promise<void> {
   performance.mark('atlas:interactive');
   fetchTexts();
   whenIdle(() => void import('./at-rest.ts').then(({ atRest }) => atRest(store)).catch(() => {}));
+}
+
+/** Starts; whatever goes wrong on the way ends in a plain sentence. */
+async function begin(host: HTMLElement): Promise<void> {
+  try {
+    await start(host);
+  } catch (cause) {
+    console.error(cause);
+    fail(host, document.documentElement.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', { code: 'start', detail: '' });
+  }
+}
+
+/** There is no atlas: says why to the reader and to the page around. */
+function fail(host: HTMLElement, language: Language, error: AtlasError): void {
+  document.documentElement.dataset.atlas = 'error';
+  speak(error.code).catch(console.warn);
+  import('./panels/error-screen.tsx').then(
+    ({ showError }) => showError(host, language, error, () => void begin(host)),
+    // The page itself has a word for that (src/early.js).
+    () => tellLoss('entry'),
+  );
 }
 
 /** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
@@ -129,5 +150,7 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
   return leftOut.slice(0, 20).map(({ record }) => ({ code: 'data-record', detail: record }));
 }
 
+// Until now it was the page that might not come (src/early.js), from here on it is what it asks for.
+document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
-if (host) void start(host);
+if (host) void begin(host);

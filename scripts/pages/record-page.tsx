@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
+import { Trouble } from '../page/trouble.tsx';
 import { AllianceFacts, type FactsView, OtherLanguage, PlaceFacts } from './facts.tsx';
 import { HREFLANG, headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
@@ -74,6 +75,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
       <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
       <body>
+        <Trouble />
         <div id="atlas" class="record">
           <main lang={LANGUAGE_TAG[language]}>
             <p class="record-top">

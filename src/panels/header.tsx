@@ -113,7 +113,12 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
 function Menu({ context, language, children }: { context: Context; language: Language; children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const later = useLater(context.store, () => import('./menu-items.tsx'), isOpen);
+  const later = useLater(
+    context.store,
+    () => import('./menu-items.tsx'),
+    isOpen,
+    () => setOpen(false),
+  );
   return (
     <div class="menu">
       <button

@@ -65,7 +65,7 @@ test('code that does not come is told to who asked, and fetched again when asked
   store.setState({ table: 'events' });
   loads[0]?.fail();
   await heard();
-  expect(store.getState().notices).toEqual([{ code: 'view-missing', detail: 'TypeError: Failed to fetch' }]);
+  expect(store.getState().notices).toEqual([{ code: 'view-missing', detail: '' }]);
   store.setState({ table: null });
   store.setState({ table: 'events' });
   loads[1]?.arrive();
