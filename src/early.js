@@ -55,10 +55,7 @@
   async function reload() {
     if (!navigator.onLine) return location.reload();
     try {
-      const worker = await navigator.serviceWorker?.getRegistration();
-      for (const name of worker ? await caches.keys() : [])
-        if (name.startsWith('delta-atlas:')) await caches.delete(name);
-      await worker?.unregister();
+      await (await navigator.serviceWorker?.getRegistration())?.unregister();
       const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'));
       await Promise.allSettled(files.map(({ name }) => fetch(name, { cache: 'reload' })));
     } catch {

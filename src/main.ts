@@ -96,9 +96,13 @@ async function speak(subject: Parameters<typeof import('./embed/channel.ts').spe
 
 /** An address that says how the page is shown in another one needs the table of that. */
 async function fetchEmbedRows(search: string): Promise<Notice[]> {
-  if (isPlainAddress(search)) return [];
+  return isPlainAddress(search) ? [] : tellIfMissing(import('./state/embed-rows.ts'));
+}
+
+/** What is to be said of code that may not come. */
+async function tellIfMissing(coming: Promise<unknown>): Promise<Notice[]> {
   try {
-    await import('./state/embed-rows.ts');
+    await coming;
     return [];
   } catch (cause) {
     return [missingView(cause)];
@@ -116,13 +120,7 @@ async function useAccent(store: AtlasStore): Promise<void> {
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
 async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
-  if (atlasSupport(atlas).isGiven) return [];
-  try {
-    await import('./scene/work-out-support.ts');
-    return [];
-  } catch (cause) {
-    return [missingView(cause)];
-  }
+  return atlasSupport(atlas).isGiven ? [] : tellIfMissing(import('./scene/work-out-support.ts'));
 }
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
@@ -146,8 +144,10 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
 
 /** What is said of records that cannot be read: which they are. Why is told to who looks for it. */
 function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
-  for (const { record, problem } of leftOut.slice(0, 20)) console.warn(`${record}: ${problem}`);
-  return leftOut.slice(0, 20).map(({ record }) => ({ code: 'data-record', detail: record }));
+  return leftOut.slice(0, 20).map(({ record, problem }) => {
+    console.warn(record, problem);
+    return { code: 'data-record', detail: record };
+  });
 }
 
 // Until now it was the page that might not come (src/early.js), from here on it is what it asks for.

@@ -15,7 +15,7 @@ import { toWorld } from '../scene/project.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { BARE_STROKE, Ground } from './ground.tsx';
 import { labelClass, labelType } from './labels.tsx';
-import { inkClass, Line } from './lines.tsx';
+import { drawn, inkClass, Line } from './lines.tsx';
 import { round } from './path.ts';
 
 /** Kinds of frames that have names of their own: how near to one another things stand decides which fit. */
@@ -69,19 +69,18 @@ function Lines({ kinds, ground, scene }: { kinds: readonly FrameKind[]; ground: 
   const fine = 2 ** (ground.zoom - scene.zoom) * FINE;
   const [ox, oy] = toWorld(ground.origin, scene.zoom);
   const unitsOf = ([x, y]: Point): Point => [Math.round((x - ox) * fine), Math.round((y - oy) * fine)];
-  const lines = scene.lanes.map((lane) => ({
-    lane,
-    d: encodePath(
-      lane.pieces.map((piece) => piece.map(unitsOf)),
+  const lines = drawn(scene.lanes, ({ pieces }) =>
+    encodePath(
+      pieces.map((piece) => piece.map(unitsOf)),
       false,
     ),
-  }));
+  );
   return (
     <g class={`lines ${classOf(kinds)}`} transform={`scale(${1 / FINE})`}>
-      {lines.map(({ lane, d }) => (
+      {lines.map(([lane, d]) => (
         <path key={`c${lane.id}`} class="casing" d={d} stroke-width={round(lane.width + CASING.ribbon)} />
       ))}
-      {lines.map(({ lane, d }) => (
+      {lines.map(([lane, d]) => (
         <Line key={lane.id} lane={lane} d={d} />
       ))}
     </g>

@@ -16,13 +16,16 @@ export const BREAK = '\u200b';
 const PIECE =
   /[（《“]*\p{Script=Han}[）》”，。、：；！？]*|(?:(?!\p{Script=Han})[^\s（《\u200b])+[\s\u200b]*|[（《]|\s+/gu;
 
-/** The lines of a text in a box of `width` pixels; a single word that is wider stands out. No empty lines. */
+/**
+ * The lines of a text in a box of `width` pixels; a single word that is wider is broken anywhere. No empty lines.
+ */
 export function textLines(text: string, { size, weight }: Type, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const match of text.match(PIECE) ?? []) {
-    const piece = match.replaceAll(BREAK, '');
-    if (line !== '' && textWidth((line + piece).trimEnd(), size, weight) > width) {
+  const isWide = (piece: string) => textWidth(piece.trimEnd(), size, weight) > width;
+  const pieces = (text.match(PIECE) ?? []).map((match) => match.replaceAll(BREAK, ''));
+  for (const piece of pieces.flatMap((whole) => (isWide(whole) ? [...whole] : [whole]))) {
+    if (line !== '' && isWide(line + piece)) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;

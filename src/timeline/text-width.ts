@@ -5,7 +5,7 @@ const ELLIPSIS = '…';
 /** Widths of Latin letters at 12 pixels, by their code. */
 const WIDTHS = Float64Array.from({ length: 0x100 }, (_, code) => {
   const letter = String.fromCharCode(code);
-  return /[A-Zmw%@]/.test(letter) ? 9 : /[ijl .,:;'|()·]/.test(letter) ? 4.2 : 7;
+  return /[W%@]/.test(letter) ? 11.5 : /[A-Zmw]/.test(letter) ? 9 : /[ijl .,:;'|()·]/.test(letter) ? 4.2 : 7;
 });
 
 /** Width in pixels of 12-px text, estimated: Han and full-width signs are square, Latin letters half that. */

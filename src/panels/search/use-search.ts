@@ -16,6 +16,8 @@ interface Search {
   hits: readonly SearchHit[];
   /** The code of search; null until it is here. */
   engine: Engine | null;
+  /** Pinyin and initials are not known: their file did not come. */
+  isPartial: boolean;
   /** To be called when someone is about to search. */
   prepare: () => void;
 }
@@ -26,6 +28,7 @@ interface Search {
  */
 export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, query: string): Search {
   const [file, setFile] = useState<SearchFile | null>(null);
+  const [isPartial, setPartial] = useState(false);
   const [engine, setEngine] = useState<Engine | null>(null);
   // The titles of sources come with the texts.
   const texts = useStore(store, (state) => state.texts);
@@ -39,13 +42,18 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
   const prepare = () => {
     if (asked.current) return;
     asked.current = true;
-    void fetchSearchFile().then(setFile);
+    void fetchSearchFile().then((came) => {
+      setFile(came);
+      setPartial(came === null);
+      // Asked for again by who searches again.
+      if (came === null) asked.current = false;
+    });
     import('./engine.ts').then(setEngine, (cause) => {
       asked.current = false;
       addNotice(store, missingView(cause));
     });
   };
-  return { hits, engine, prepare };
+  return { hits, engine, isPartial, prepare };
 }
 
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */

@@ -177,11 +177,25 @@ describe('their pictures', () => {
     const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#fff"/><text y="15" font-size="12">苏州 A</text></svg>';
-    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
-    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
+    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
+    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
     expect(Buffer.from(first ?? []).readUInt32BE(16)).toBe(40);
     expect(again).toEqual(first);
-    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).get('b.png');
+    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).pictures.get('b.png');
     expect(first?.length).toBeGreaterThan(blank?.length ?? Infinity);
+  });
+
+  it('are drawn though one of them cannot be, which is named', async () => {
+    const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
+    const svgOf = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">${inner}</svg>`;
+    const { pictures, failed } = await drawPictures(
+      [
+        { path: 'c.png', svg: svgOf('<path d />') },
+        { path: 'd.png', svg: svgOf('<path d="M0 0h4"/>') },
+      ],
+      folder,
+    );
+    expect([...pictures.keys()]).toEqual(['d.png']);
+    expect([...failed]).toEqual([['c.png', expect.stringContaining('attribute')]]);
   });
 });
