@@ -10,7 +10,7 @@ import type { AtlasError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { missingView, whenIdle } from './state/later.ts';
+import { missingView, tellMissing, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { tellLoss } from './state/reload.ts';
@@ -114,7 +114,7 @@ async function useAccent(store: AtlasStore): Promise<void> {
   try {
     (await import('./panels/accent.ts')).followAccent(store);
   } catch (cause) {
-    addNotice(store, missingView(cause));
+    tellMissing(store, cause);
   }
 }
 

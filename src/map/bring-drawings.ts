@@ -1,7 +1,6 @@
 /** Fetches the code of drawings other than lanes when the map needs it; until then lanes stand in for them. */
-import { addNotice } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
-import { missingView } from '../state/later.ts';
+import { tellMissing } from '../state/later.ts';
 
 /** Returns what to call whenever such a drawing is needed; `then` runs once, when the code has come. */
 export function bringDrawings({ store, hold }: Context, then: () => void): () => void {
@@ -14,7 +13,7 @@ export function bringDrawings({ store, hold }: Context, then: () => void): () =>
       .then(then, (cause) => {
         // Asked for again with the next change.
         isComing = false;
-        addNotice(store, missingView(cause));
+        tellMissing(store, cause);
       })
       .finally(release);
   };

@@ -57,7 +57,7 @@ export function laterCode<T>(
         (cause) => {
           if (!release || isGone) return;
           failed();
-          addNotice(store, missingView(cause));
+          tellMissing(store, cause);
         },
       )
       .finally(settle);
@@ -107,6 +107,11 @@ export function laterView({ load, wanted, missing = () => {} }: LaterView): Moun
 export function missingView(cause: unknown): Notice {
   console.warn(cause);
   return { code: 'view-missing', detail: '' };
+}
+
+/** Says it. */
+export function tellMissing(store: AtlasStore, cause: unknown): void {
+  addNotice(store, missingView(cause));
 }
 
 /** Calls back once the browser has nothing more urgent to do. */

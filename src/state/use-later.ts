@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { addNotice, dropNotices } from './actions.ts';
-import { missingView, whenIdle } from './later.ts';
+import { dropNotices } from './actions.ts';
+import { tellMissing, whenIdle } from './later.ts';
 import type { AtlasStore } from './store.ts';
 
 /**
@@ -29,7 +29,7 @@ export function useLater<T>(
         (cause) => {
           if (!wanted || isGone) return;
           giveUp();
-          addNotice(store, missingView(cause));
+          tellMissing(store, cause);
         },
       );
     };

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchFile, SearchHit } from '../../model/search.ts';
-import { addNotice } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
-import { missingView } from '../../state/later.ts';
+import { tellMissing } from '../../state/later.ts';
 import { siteFile } from '../../state/site.ts';
 import { useStore } from '../../ui/use-store.ts';
 
@@ -50,7 +49,7 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
     });
     import('./engine.ts').then(setEngine, (cause) => {
       asked.current = false;
-      addNotice(store, missingView(cause));
+      tellMissing(store, cause);
     });
   };
   return { hits, engine, isPartial, prepare };

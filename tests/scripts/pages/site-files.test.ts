@@ -181,7 +181,9 @@ describe('their pictures', () => {
     const again = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
     expect(Buffer.from(first ?? []).readUInt32BE(16)).toBe(40);
     expect(again).toEqual(first);
-    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).pictures.get('b.png');
+    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).pictures.get(
+      'b.png',
+    );
     expect(first?.length).toBeGreaterThan(blank?.length ?? Infinity);
   });
 
