@@ -7,7 +7,8 @@ const IMPORT = /import\(.(.+?).\)(?:\.then\(\(?(\w+)\)? ?=> ?\2\.([\w$]+)\))?/;
  * What the built page has in place of Vite's helper. `import()` stays what it is until code did not come. A file that
  * arrived damaged is remembered as a failure by every browser, and by many (Firefox before 155, Safari before its
  * change of 2026) one that did not arrive as well; so a second try that fails is made again under an address of its
- * own. Not the first time: where asking again is enough, no module is in the page twice.
+ * own. Not the first time: where asking again is enough, no module is in the page twice. Vite hands over a `then` that
+ * stands right behind the `import()` as well; one that does more than take a name is written apart from it.
  */
 const HELPER = `const tries = new Map();
 export const __vitePreload = (load, _, base) =>

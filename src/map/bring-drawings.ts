@@ -9,7 +9,8 @@ export function bringDrawings({ store, hold }: Context, then: () => void): () =>
     if (isComing) return;
     isComing = true;
     const release = hold();
-    import('../scene/other-drawings.ts')
+    const code = import('../scene/other-drawings.ts');
+    code
       .then(then, (cause) => {
         // Asked for again with the next change.
         isComing = false;

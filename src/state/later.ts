@@ -38,6 +38,7 @@ export function laterCode<T>(
   let waiting: ((code: T) => void)[] | null = null;
   let release: (() => void) | null = null;
   let isGone = false;
+  let isTold = false;
   const settle = () => {
     waiting = null;
     release?.();
@@ -50,12 +51,12 @@ export function laterCode<T>(
       .then(
         (code) => {
           here = { code };
-          // Whatever was missing before, this is here now.
-          if (release) dropNotices(store, 'view-missing');
+          if (isTold) dropNotices(store, 'view-missing');
           for (const act of waiting ?? []) if (!isGone) act(code);
         },
         (cause) => {
           if (!release || isGone) return;
+          isTold = true;
           failed();
           tellMissing(store, cause);
         },

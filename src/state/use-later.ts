@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dropNotices } from './actions.ts';
 import { tellMissing, whenIdle } from './later.ts';
 import type { AtlasStore } from './store.ts';
@@ -15,6 +15,7 @@ export function useLater<T>(
   giveUp: () => void = () => {},
 ): T | null {
   const [part, setPart] = useState<{ it: T } | null>(null);
+  const isTold = useRef(false);
   const isHere = part !== null;
   useEffect(() => {
     if (isHere) return;
@@ -24,10 +25,11 @@ export function useLater<T>(
       load().then(
         (it) => {
           setPart({ it });
-          if (wanted) dropNotices(store, 'view-missing');
+          if (isTold.current) dropNotices(store, 'view-missing');
         },
         (cause) => {
           if (!wanted || isGone) return;
+          isTold.current = true;
           giveUp();
           tellMissing(store, cause);
         },

@@ -47,7 +47,8 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
       // Asked for again by who searches again.
       if (came === null) asked.current = false;
     });
-    import('./engine.ts').then(setEngine, (cause) => {
+    const code = import('./engine.ts');
+    code.then(setEngine, (cause) => {
       asked.current = false;
       tellMissing(store, cause);
     });
