@@ -8,6 +8,7 @@ import type { Atlas } from './model/atlas.ts';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
 import { mountNotices } from './panels/notices.ts';
+import { openTable, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
 import { type LaterView, laterView } from './state/later.ts';
@@ -24,15 +25,18 @@ import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 const LATER = {
   details: {
     load: () => import('./panels/details/details.tsx').then((module) => module.mountDetails),
-    wanted: (state) => state.selected !== null,
+    wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
+    missing: (store, detailsMissing) => store.setState({ detailsMissing }),
   },
   tables: {
     load: () => import('./panels/tables/tables.tsx').then((module) => module.mountTables),
     wanted: (state) => state.table !== null,
+    missing: (store, isMissing) => isMissing && openTable(store, null),
   },
   legend: {
     load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
     wanted: ({ legendOpen }) => legendOpen,
+    missing: (store, isMissing) => isMissing && showLegend(store, false),
   },
   frameLine: {
     load: () => import('./panels/frame-line.tsx').then((module) => module.mountFrameLine),
@@ -133,7 +137,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
   else delete root.dataset.panels;
   const draw = () => {
-    const { language, theme, selected, table, filtersOpen, texts, legendOpen } = store.getState();
+    const { language, theme, selected, detailsMissing, table, filtersOpen, texts, legendOpen } = store.getState();
     root.lang = LANGUAGE_TAG[language];
     root.dataset.texts = texts;
     document.title = t(language, 'app.title');
@@ -142,7 +146,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
     }
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
-    const isDetailed = selected !== null && panels.includes('details');
+    const isDetailed = selected !== null && !detailsMissing && panels.includes('details');
     host.dataset.panel = filtersOpen ? 'filters' : table ? 'tables' : isDetailed ? 'details' : 'timeline';
     host.toggleAttribute('data-details', isDetailed);
     host.toggleAttribute('data-filters', filtersOpen);

@@ -5,14 +5,16 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
-import { showError } from './panels/error-screen.tsx';
+import type { Language } from './model/types.ts';
+import type { AtlasError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { languageOf } from './state/language-tag.ts';
-import { missingView, whenIdle } from './state/later.ts';
-import { type LoadError, loadFirst } from './state/load.ts';
+import { missingView, tellMissing, whenIdle } from './state/later.ts';
+import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
+import { tellLoss } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { LANGUAGE_TAG } from './ui/i18n/index.ts';
@@ -38,9 +40,7 @@ async function start(host: HTMLElement): Promise<void> {
   ]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    document.documentElement.dataset.atlas = 'error';
-    speak(error.code).catch(console.warn);
-    showError(host, spoken ?? wanted, error, () => void start(host));
+    fail(host, spoken ?? wanted, error);
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
@@ -68,6 +68,27 @@ async function start(host: HTMLElement): Promise<void> {
   whenIdle(() => void import('./at-rest.ts').then(({ atRest }) => atRest(store)).catch(() => {}));
 }
 
+/** Starts; whatever goes wrong on the way ends in a plain sentence. */
+async function begin(host: HTMLElement): Promise<void> {
+  try {
+    await start(host);
+  } catch (cause) {
+    console.error(cause);
+    fail(host, document.documentElement.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', { code: 'start', detail: '' });
+  }
+}
+
+/** There is no atlas: says why to the reader and to the page around. */
+function fail(host: HTMLElement, language: Language, error: AtlasError): void {
+  document.documentElement.dataset.atlas = 'error';
+  speak(error.code).catch(console.warn);
+  import('./panels/error-screen.tsx').then(
+    ({ showError }) => showError(host, language, error, () => void begin(host)),
+    // The page itself has a word for that (src/early.js).
+    () => tellLoss('entry'),
+  );
+}
+
 /** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
 async function speak(subject: Parameters<typeof import('./embed/channel.ts').speak>[0]): Promise<void> {
   if (window.parent !== window) (await import('./embed/channel.ts')).speak(subject);
@@ -75,9 +96,13 @@ async function speak(subject: Parameters<typeof import('./embed/channel.ts').spe
 
 /** An address that says how the page is shown in another one needs the table of that. */
 async function fetchEmbedRows(search: string): Promise<Notice[]> {
-  if (isPlainAddress(search)) return [];
+  return isPlainAddress(search) ? [] : tellIfMissing(import('./state/embed-rows.ts'));
+}
+
+/** What is to be said of code that may not come. */
+async function tellIfMissing(coming: Promise<unknown>): Promise<Notice[]> {
   try {
-    await import('./state/embed-rows.ts');
+    await coming;
     return [];
   } catch (cause) {
     return [missingView(cause)];
@@ -89,19 +114,13 @@ async function useAccent(store: AtlasStore): Promise<void> {
   try {
     (await import('./panels/accent.ts')).followAccent(store);
   } catch (cause) {
-    addNotice(store, missingView(cause));
+    tellMissing(store, cause);
   }
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
 async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
-  if (atlasSupport(atlas).isGiven) return [];
-  try {
-    await import('./scene/work-out-support.ts');
-    return [];
-  } catch (cause) {
-    return [missingView(cause)];
-  }
+  return atlasSupport(atlas).isGiven ? [] : tellIfMissing(import('./scene/work-out-support.ts'));
 }
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
@@ -123,9 +142,15 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   performance.mark('atlas:texts');
 }
 
-function noticesOf(leftOut: readonly string[]): Notice[] {
-  return leftOut.slice(0, 5).map((detail) => ({ code: 'data-record', detail }));
+/** What is said of records that cannot be read: which they are. Why is told to who looks for it. */
+function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
+  return leftOut.slice(0, 20).map(({ record, problem }) => {
+    console.warn(record, problem);
+    return { code: 'data-record', detail: record };
+  });
 }
 
+// Until now it was the page that might not come (src/early.js), from here on it is what it asks for.
+document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
-if (host) void start(host);
+if (host) void begin(host);

@@ -39,7 +39,13 @@ export const checkPlaces: Check = (dataset) => {
 function checkCodes(at: Located<Place>): Problem[] {
   const { id, level, parent, province } = at.record;
   const inProvince = id.startsWith(province.slice(0, 2));
-  const parentOf = { municipality: null, prefecture: province, district: cityOf(id), county: cityOf(id) };
+  const parentOf = {
+    municipality: null,
+    prefecture: province,
+    district: cityOf(id),
+    county: cityOf(id),
+    unlisted: parent,
+  };
   return [
     ...(inProvince ? [] : [problemAt(at, 'province', `"${province}"`, `the province of ${id}`)]),
     ...(parent === parentOf[level]

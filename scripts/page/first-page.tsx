@@ -20,6 +20,7 @@ import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
 import { describe as sentenceOf } from '../../src/ui/sentence.ts';
+import { Trouble } from './trouble.tsx';
 
 /** A frame near the lower end of its kind: names that stand free there stand free in larger ones. */
 const TYPICAL: Readonly<Record<FrameKind, Size>> = {
@@ -79,11 +80,14 @@ export function firstPage(folder: string): string {
     ));
   const firstOfSheet = PAGE_PARTS.findIndex((part: PagePart) => part.sheet);
   return renderToStaticMarkup(
-    <div id="atlas" class="frame" data-panel="timeline">
-      {boxes(({ sheet }, index) => !sheet && index < firstOfSheet)}
-      <div id="sheet">{boxes(({ sheet }) => sheet === true)}</div>
-      {boxes(({ sheet }, index) => !sheet && index > firstOfSheet)}
-    </div>,
+    <>
+      <Trouble />
+      <div id="atlas" class="frame" data-panel="timeline">
+        {boxes(({ sheet }, index) => !sheet && index < firstOfSheet)}
+        <div id="sheet">{boxes(({ sheet }) => sheet === true)}</div>
+        {boxes(({ sheet }, index) => !sheet && index > firstOfSheet)}
+      </div>
+    </>,
   );
 }
 

@@ -9,6 +9,7 @@ import type { Language, Ref } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { anchorOf, type PageView } from '../data/page/view.ts';
+import { Trouble } from '../page/trouble.tsx';
 import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
 import { HREFLANG, headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
@@ -76,6 +77,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
       <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
       <body>
+        <Trouble />
         <div id="atlas" class="record">
           <main lang={LANGUAGE_TAG[language]}>
             <p class="record-top">

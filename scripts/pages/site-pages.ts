@@ -42,13 +42,17 @@ export function sitePages(): Plugin {
       async handler(html) {
         const module = await siteFiles();
         if (isBuild) {
-          pictures = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
+          const drawn = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
             console.warn(`pages: no preview pictures: ${cause.message.split('\n')[0]}`);
-            return new Map();
+            return { pictures: new Map<string, Uint8Array>(), failed: new Map<string, string>() };
           });
+          pictures = drawn.pictures;
+          for (const [path, why] of drawn.failed) {
+            console.error(`pages: ${path}: found no way to draw it (${why}), expected a picture; its page has none`);
+          }
         }
         const site = siteAddress(process.env.SITE_URL, html);
-        const head = module.homeHead(DATA, site, pictures.size > 0);
+        const head = module.homeHead(DATA, site, pictures);
         return withSite(html, site).replace('</head>', () => `${head}</head>`);
       },
     },
@@ -60,7 +64,7 @@ export function sitePages(): Plugin {
       const { siteFiles: filesOf } = await siteFiles();
       const given = { ...partsOf(html), site, door: this.getFileName(door) };
       const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
-      const files = filesOf(DATA, frame, pictures.size > 0);
+      const files = filesOf(DATA, frame, pictures);
       for (const [path, content] of [...files, ...pictures]) {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), content);

@@ -4,6 +4,7 @@
  */
 import { type Atlas, industryPath, placePath } from './atlas.ts';
 import { EVENT_TYPES } from './schema.ts';
+import { UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
 export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'type' | 'corridor';
@@ -115,7 +116,11 @@ export const FACETS: readonly Facet[] = [
     id: 'type',
     multi: false,
     values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
-    options: () => EVENT_TYPES.map((value) => ({ value, parent: null })),
+    // Of kinds that the page does not know an option is made only where there are such.
+    options: ({ file }) => {
+      const isUnlisted = file.events.some(({ type }) => type === UNLISTED);
+      return [...EVENT_TYPES, ...(isUnlisted ? [UNLISTED] : [])].map((value) => ({ value, parent: null }));
+    },
   },
 ];
 

@@ -17,7 +17,20 @@ export const id = v.pipe(
 );
 export const sources = v.pipe(v.array(id), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
-export const confidence = v.picklist(['high', 'medium', 'low']);
+/**
+ * One of some values. `otherwise`, itself one of them, is what a page takes for a value of later data that it does not
+ * know (as-known.ts). A plain picklist has none: what has an unknown value there cannot be read.
+ */
+export function oneOf<const Values extends readonly string[]>(values: Values, otherwise: Values[number]) {
+  return Object.assign(v.picklist(values), { otherwise });
+}
+/** In lists of kinds: none of the others. */
+export const UNLISTED = 'unlisted';
+/** A list from which a page leaves out what it cannot read. */
+export function listOf<Item extends v.GenericSchema>(item: Item) {
+  return Object.assign(v.array(item), { isPartial: true });
+}
+export const confidence = oneOf(['high', 'medium', 'low'], 'low');
 const currency = v.picklist(['CNY', 'USD']);
 
 export const REF_KINDS = ['place', 'alliance', 'event', 'industry', 'initiative', 'source'] as const;
@@ -39,10 +52,10 @@ export const figure = v.strictObject({
   value: v.union([v.number(), fraction]),
   unit: localText,
   currency: v.nullable(currency),
-  kind: v.picklist(['reported', 'target', 'estimate']),
+  kind: oneOf(['reported', 'target', 'estimate', UNLISTED], UNLISTED),
   asOf: v.nullable(edtf),
   /** The source's own hedge. */
-  qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
+  qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
   /** Conversion printed by the source itself, never computed here. */
   equivalent: optional(money),
   /** "projects over 5 billion yuan each": the size each counted thing has. */

@@ -3,7 +3,21 @@
  * build, the check at load time and the JSON Schema for others all come from here.
  */
 import * as v from 'valibot';
-import { adcode, confidence, edtf, figure, id, localText, optional, point, ref, sources } from './schema-parts.ts';
+import {
+  adcode,
+  confidence,
+  edtf,
+  figure,
+  id,
+  listOf,
+  localText,
+  oneOf,
+  optional,
+  point,
+  ref,
+  sources,
+  UNLISTED,
+} from './schema-parts.ts';
 
 export const place = v.strictObject({
   id: adcode,
@@ -11,7 +25,7 @@ export const place = v.strictObject({
   /** Unambiguous display name, only where another place has the same name in a language: "Suzhou (Jiangsu)". */
   label: optional(localText),
   pinyin: v.string(),
-  level: v.picklist(['municipality', 'prefecture', 'district', 'county']),
+  level: oneOf(['municipality', 'prefecture', 'district', 'county', UNLISTED], UNLISTED),
   parent: v.nullable(adcode),
   province: adcode,
   point,
@@ -24,11 +38,11 @@ export const industry = v.strictObject({ id, name: localText, parent: v.nullable
 
 export const membership = v.strictObject({
   place: adcode,
-  role: v.picklist(['host', 'initiator', 'member']),
+  role: oneOf(['host', 'initiator', 'member'], 'member'),
   since: v.nullable(edtf),
   until: v.nullable(edtf),
   /** stated: a source names the city; inferred: it says "the nine cities" or names a firm of the city. */
-  basis: v.picklist(['stated', 'inferred']),
+  basis: oneOf(['stated', 'inferred'], 'inferred'),
   note: optional(localText),
   sources,
 });
@@ -54,7 +68,7 @@ const ALLIANCE_KINDS = [
 export const alliance = v.strictObject({
   id,
   name: localText,
-  kind: v.picklist(ALLIANCE_KINDS),
+  kind: oneOf([...ALLIANCE_KINDS, UNLISTED], UNLISTED),
   scope: localText,
   industries: v.array(id),
   founded: v.nullable(edtf),
@@ -69,12 +83,12 @@ export const alliance = v.strictObject({
   leads: v.array(localText),
   /** Position in the corridor's own counting of its alliances. */
   order: optional(v.number()),
-  counts: v.array(
+  counts: listOf(
     v.strictObject({
       value: v.number(),
       unit: localText,
       asOf: edtf,
-      qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
+      qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
       note: optional(localText),
       sources,
     }),
@@ -110,13 +124,13 @@ export const event = v.strictObject({
   endDate: optional(edtf),
   dateDisputed: optional(v.array(edtf)),
   dateNote: optional(localText),
-  type: v.picklist(EVENT_TYPES),
+  type: oneOf([...EVENT_TYPES, UNLISTED], UNLISTED),
   places: v.array(adcode),
   host: optional(adcode),
   industries: v.array(id),
   alliances: v.array(id),
   aspects: optional(v.array(localText)),
-  figures: v.array(figure),
+  figures: listOf(figure),
   confidence,
   notes: optional(localText),
   sources,
@@ -147,7 +161,7 @@ const INITIATIVE_KINDS = [
 
 export const initiative = v.strictObject({
   id,
-  kind: v.picklist(INITIATIVE_KINDS),
+  kind: oneOf([...INITIATIVE_KINDS, UNLISTED], UNLISTED),
   /** The finer kind in words, e.g. "results-transfer demonstration base". */
   kindNote: optional(localText),
   title: localText,
@@ -158,12 +172,12 @@ export const initiative = v.strictObject({
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
-  figures: v.array(figure),
+  figures: listOf(figure),
   /** Core, pillar and feature industries, for an industry system. */
   structure: optional(v.strictObject({ core: v.array(id), pillar: v.array(id), feature: v.array(id) })),
   /** Parts named by the source: lines of work, forums, waterways, centres. */
   aspects: optional(v.array(localText)),
-  rating: optional(v.picklist(['excellent', 'qualified'])),
+  rating: optional(oneOf(['excellent', 'qualified', UNLISTED], UNLISTED)),
   confidence: optional(confidence),
   event: optional(id),
   notes: optional(localText),
@@ -173,7 +187,7 @@ export const initiative = v.strictObject({
 export const specialisation = v.strictObject({
   place: adcode,
   industry: id,
-  role: v.picklist(['core', 'pillar', 'feature', 'emerging', 'stated']),
+  role: oneOf(['core', 'pillar', 'feature', 'emerging', 'stated'], 'stated'),
   period: edtf,
   note: optional(localText),
   sources,
@@ -186,10 +200,10 @@ export const source = v.strictObject({
   /** null where the text was read on a mirror that must not be linked. */
   url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'))),
   /** copy: the address is a re-publication, not the publisher's own page. */
-  urlKind: v.picklist(['original', 'copy', 'none']),
+  urlKind: oneOf(['original', 'copy', 'none'], 'none'),
   published: v.nullable(edtf),
   dateNote: optional(localText),
-  language: v.picklist(['en', 'zh', 'ja']),
+  language: oneOf(['en', 'zh', 'ja', UNLISTED], UNLISTED),
   reliability: confidence,
   /** File name of one of the five articles the project starts from. */
   article: optional(v.string()),
@@ -199,7 +213,7 @@ export const disagreement = v.strictObject({
   id,
   topic: localText,
   /** The records whose details say "sources differ". */
-  about: v.pipe(v.array(ref), v.minLength(1)),
+  about: v.pipe(listOf(ref), v.minLength(1)),
   values: v.pipe(v.array(v.strictObject({ value: localText, sources })), v.minLength(2)),
   note: localText,
 });

@@ -1,9 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
-import { addNotice, openFilters, openTable } from '../state/actions.ts';
+import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
-import { missingView } from '../state/later.ts';
+import { tellMissing } from '../state/later.ts';
 import { useLater } from '../state/use-later.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -113,7 +113,12 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
 function Menu({ context, language, children }: { context: Context; language: Language; children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const later = useLater(context.store, () => import('./menu-items.tsx'), isOpen);
+  const later = useLater(
+    context.store,
+    () => import('./menu-items.tsx'),
+    isOpen,
+    () => setOpen(false),
+  );
   return (
     <div class="menu">
       <button
@@ -143,7 +148,7 @@ function ShareButton({ context, language }: { context: Context; language: Langua
   const open = (opener: HTMLElement) =>
     import('./share/share.tsx').then(
       ({ openShare }) => openShare(context, opener),
-      (cause) => addNotice(context.store, missingView(cause)),
+      (cause) => tellMissing(context.store, cause),
     );
   return (
     <button

@@ -3,12 +3,15 @@ import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import { dismissNotices } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { reload } from '../state/reload.ts';
 import type { Notice } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { readersNotices } from './readers-notices.ts';
 
 const SHOWN = 4;
+/** What may be there after the page is loaded anew. */
+const MENDED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
 
 export const mountNoticeList: Mount = (host, context) => {
   render(<Notices {...context} />, host);
@@ -24,7 +27,7 @@ function Notices({ store }: Context) {
       <ul>
         {groupByCode(notices).map(([code, details]) => (
           <li key={code}>
-            {t(language, `notice.${code}`)}{' '}
+            {t(language, code === 'view-missing' ? 'part.missing' : `notice.${code}`)}{' '}
             {details.slice(0, SHOWN).map((detail, index) => (
               <span key={detail}>
                 {index > 0 && ', '}
@@ -35,9 +38,16 @@ function Notices({ store }: Context) {
           </li>
         ))}
       </ul>
-      <button type="button" class="quiet" onClick={() => dismissNotices(store)}>
-        {t(language, 'notice.dismiss')}
-      </button>
+      <div>
+        {notices.some(({ code }) => MENDED_BY_RELOAD.includes(code)) && (
+          <button type="button" class="quiet" onClick={reload}>
+            {t(language, 'part.reload')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => dismissNotices(store)}>
+          {t(language, 'notice.dismiss')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -27,7 +27,7 @@ function switchTo(store: AtlasStore, language: Language): void {
   withWords(
     language,
     () => setLanguage(store, language),
-    (cause) => addNotice(store, { code: 'words-missing', detail: String(cause).slice(0, 80) }),
+    () => addNotice(store, { code: 'words-missing', detail: LANGUAGE_TAG[language] }),
   );
 }
 

@@ -128,7 +128,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
         kind: 'water',
         id: `water/${index}`,
         at: toWorld(point, zoom),
-        lines: textLines(name[language], { size: 1, weight: 400, spacing }, WATER_LABEL.width(zoom)),
+        lines: textLines(name[language], { size: 1, weight: 400, spacing, whole: true }, WATER_LABEL.width(zoom)),
         size,
         weight: 400,
         spacing,

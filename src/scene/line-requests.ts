@@ -24,7 +24,7 @@ export function lineRequests({ alliances: known, language }: LabelScene, zoom: n
         alliances,
         ink,
         at,
-        lines: textLines(text, { size: 1, weight: 400 }, LINE_LABEL.width[language]),
+        lines: textLines(text, { size: 1, weight: 400, whole: true }, LINE_LABEL.width[language]),
         size: LINE_LABEL.size,
         weight: ink ? 400 : 600,
         spacing: 0,

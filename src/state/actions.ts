@@ -19,7 +19,10 @@ import {
 } from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
-  if (store.getState().language !== language) store.setState({ language });
+  if (store.getState().language === language) return;
+  store.setState({ language });
+  // Its words are here, then.
+  dropNotices(store, 'words-missing');
 }
 
 export function setTheme(store: AtlasStore, theme: ThemeChoice): void {
@@ -77,7 +80,7 @@ export function clearFilters(store: AtlasStore): void {
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
-  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref });
+  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, detailsMissing: false });
 }
 
 export function hover(store: AtlasStore, ref: Ref | null): void {
@@ -127,8 +130,18 @@ export function showLegend(store: AtlasStore, legendOpen: boolean): void {
   if (store.getState().legendOpen !== legendOpen) store.setState({ legendOpen });
 }
 
+/** Tells something, once. */
 export function addNotice(store: AtlasStore, notice: Notice): void {
-  store.setState({ notices: [...store.getState().notices, notice] });
+  const { notices } = store.getState();
+  if (notices.some(({ code, detail }) => code === notice.code && detail === notice.detail)) return;
+  store.setState({ notices: [...notices, notice] });
+}
+
+/** Takes back what was told and no longer holds. */
+export function dropNotices(store: AtlasStore, dropped: Notice['code']): void {
+  const { notices } = store.getState();
+  const left = notices.filter(({ code }) => code !== dropped);
+  if (left.length < notices.length) store.setState({ notices: left });
 }
 
 export function dismissNotices(store: AtlasStore): void {

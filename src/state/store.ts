@@ -75,6 +75,8 @@ export interface AtlasState {
   facets: FacetChoice;
   match: MatchChoice;
   selected: Ref | null;
+  /** The code that tells of what is selected did not come: the page stands as without, until something else is. */
+  detailsMissing: boolean;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
   links: LinkEncoding;
@@ -118,6 +120,7 @@ export const INITIAL_STATE: AtlasState = {
   facets: {},
   match: {},
   selected: null,
+  detailsMissing: false,
   hovered: null,
   layers: { links: true, corridor: true, symbols: true },
   links: 'lanes',

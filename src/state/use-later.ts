@@ -1,14 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
-import { addNotice } from './actions.ts';
-import { missingView, whenIdle } from './later.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { dropNotices } from './actions.ts';
+import { tellMissing, whenIdle } from './later.ts';
 import type { AtlasStore } from './store.ts';
 
 /**
  * A part of a view whose code is not needed to begin with: null until it has come, which is once the page works, or at
- * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told.
+ * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told, and
+ * `giveUp` takes the wish back.
  */
-export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: boolean): T | null {
+export function useLater<T>(
+  store: AtlasStore,
+  load: () => Promise<T>,
+  wanted: boolean,
+  giveUp: () => void = () => {},
+): T | null {
   const [part, setPart] = useState<{ it: T } | null>(null);
+  const isTold = useRef(false);
   const isHere = part !== null;
   useEffect(() => {
     if (isHere) return;
@@ -16,9 +23,15 @@ export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: b
     const begin = () => {
       if (isGone) return;
       load().then(
-        (it) => setPart({ it }),
+        (it) => {
+          setPart({ it });
+          if (isTold.current) dropNotices(store, 'view-missing');
+        },
         (cause) => {
-          if (wanted) addNotice(store, missingView(cause));
+          if (!wanted || isGone) return;
+          isTold.current = true;
+          giveUp();
+          tellMissing(store, cause);
         },
       );
     };

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
 import { useLater } from '../../state/use-later.ts';
+import { PartMissing } from '../../ui/part-missing.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { usePanel } from '../parts/panel-context.ts';
 import { GridTable } from './grid-table.tsx';
@@ -62,7 +63,10 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
 
 /** The grid of which only a part stands in the page, once its code is here. */
 function LargeGrid(props: WindowedGridProps) {
-  const { store } = usePanel();
-  const Grid = useLater(store, () => import('./windowed-grid.tsx').then((module) => module.WindowedGrid), true);
-  return Grid && <Grid {...props} />;
+  const { store, language } = usePanel();
+  const [isMissing, setMissing] = useState(false);
+  const load = () => import('./windowed-grid.tsx').then((module) => module.WindowedGrid);
+  const Grid = useLater(store, load, !isMissing, () => setMissing(true));
+  if (Grid) return <Grid {...props} />;
+  return isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

@@ -28,7 +28,7 @@ export function CorridorSection({ sets }: { sets: MemberSets }) {
         <p role="alert">
           {t(language, 'network.line-missing')}{' '}
           <button type="button" onClick={retry}>
-            {t(language, 'error.retry')}
+            {t(language, 'part.retry')}
           </button>
         </p>
       ) : null}

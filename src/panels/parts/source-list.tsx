@@ -7,6 +7,8 @@ import { usePanel } from './panel-context.ts';
 import { RecordLink } from './record-link.tsx';
 import { safeAddress } from './safe-address.ts';
 
+const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
+
 /** The sources of a record, numbered as the marks in its text number them. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
   const { atlas } = usePanel();
@@ -63,7 +65,7 @@ export function SourceAddress({ source, whole = false }: { source: Source; whole
         href={address}
         target="_blank"
         rel="noopener noreferrer"
-        hreflang={source.language === 'ja' ? 'ja' : LANGUAGE_TAG[source.language]}
+        hreflang={HREFLANG[source.language]}
         aria-label={whole ? undefined : t(language, 'details.source-open-label', names)}
       >
         {whole ? address : t(language, 'details.source-open')} <span aria-hidden="true">↗</span>

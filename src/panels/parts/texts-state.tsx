@@ -1,5 +1,6 @@
 import type { Language } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
+import { reload } from '../../state/reload.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 
@@ -19,13 +20,15 @@ export function TextsState({ store, language, fetchTexts }: TextsStateProps) {
       </p>
     );
   }
+  // Nobody can fetch the texts of data that have been replaced.
+  const isReplaced = problem?.code === 'changed';
   return (
     <div class="texts-state" role="alert">
       <p>
         {t(language, 'texts.missing')} {problem ? t(language, `error.${problem.code}`) : null}
       </p>
-      <button type="button" onClick={() => fetchTexts()}>
-        {t(language, 'error.retry')}
+      <button type="button" onClick={() => (isReplaced ? reload() : fetchTexts())}>
+        {t(language, isReplaced ? 'part.reload' : 'part.retry')}
       </button>
     </div>
   );

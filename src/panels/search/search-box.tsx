@@ -23,7 +23,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
   const early = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const { hits, engine, prepare } = useSearch({ atlas, store }, query);
+  const { hits, engine, isPartial, prepare } = useSearch({ atlas, store }, query);
   const isShown = isOpen && query.trim() !== '' && engine !== null;
 
   useEffect(() => {
@@ -154,7 +154,9 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
               </svg>
             </button>
           )}
-          {isShown && <engine.Suggestions {...{ atlas, store, fetchTexts, language, query, hits, active, choose }} />}
+          {isShown && (
+            <engine.Suggestions {...{ atlas, store, fetchTexts, language, query, hits, isPartial, active, choose }} />
+          )}
         </div>
       )}
       <p aria-live="polite" class="sr-only">

@@ -15,13 +15,14 @@ interface Props extends Pick<Context, 'atlas' | 'store' | 'fetchTexts'> {
   language: Language;
   query: string;
   hits: readonly SearchHit[];
+  isPartial: boolean;
   /** Position of the active option, or -1. */
   active: number;
   choose: (ref: Ref) => void;
 }
 
 /** The popup of the search box: hits by kind, the matched part marked, the other language's name beside it. */
-export function Suggestions({ atlas, store, fetchTexts, language, query, hits, active, choose }: Props) {
+export function Suggestions({ atlas, store, fetchTexts, language, query, hits, isPartial, active, choose }: Props) {
   return (
     // Pressing in the list must not take the focus out of the input.
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own
@@ -57,6 +58,11 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, a
             </div>
           ))}
         </div>
+      )}
+      {isPartial && (
+        <p class="soft small no-match" role="status">
+          {t(language, 'search.no-pinyin')}
+        </p>
       )}
       <TextsState {...{ store, fetchTexts, language }} />
     </div>

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchFile, SearchHit } from '../../model/search.ts';
-import { addNotice } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
-import { missingView } from '../../state/later.ts';
+import { tellMissing } from '../../state/later.ts';
 import { siteFile } from '../../state/site.ts';
 import { useStore } from '../../ui/use-store.ts';
 
@@ -16,6 +15,8 @@ interface Search {
   hits: readonly SearchHit[];
   /** The code of search; null until it is here. */
   engine: Engine | null;
+  /** Pinyin and initials are not known: their file did not come. */
+  isPartial: boolean;
   /** To be called when someone is about to search. */
   prepare: () => void;
 }
@@ -26,6 +27,7 @@ interface Search {
  */
 export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, query: string): Search {
   const [file, setFile] = useState<SearchFile | null>(null);
+  const [isPartial, setPartial] = useState(false);
   const [engine, setEngine] = useState<Engine | null>(null);
   // The titles of sources come with the texts.
   const texts = useStore(store, (state) => state.texts);
@@ -39,13 +41,19 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
   const prepare = () => {
     if (asked.current) return;
     asked.current = true;
-    void fetchSearchFile().then(setFile);
-    import('./engine.ts').then(setEngine, (cause) => {
+    void fetchSearchFile().then((came) => {
+      setFile(came);
+      setPartial(came === null);
+      // Asked for again by who searches again.
+      if (came === null) asked.current = false;
+    });
+    const code = import('./engine.ts');
+    code.then(setEngine, (cause) => {
       asked.current = false;
-      addNotice(store, missingView(cause));
+      tellMissing(store, cause);
     });
   };
-  return { hits, engine, prepare };
+  return { hits, engine, isPartial, prepare };
 }
 
 /** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */

@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AnalysisId } from '../../state/store.ts';
 import { useLater } from '../../state/use-later.ts';
+import { PartMissing } from '../../ui/part-missing.tsx';
 import { usePanel } from '../parts/panel-context.ts';
 
 /** THE TABLE of analyses: a component each, whose code comes when it is opened. It reads `usePanel`. */
@@ -11,9 +13,11 @@ const ANALYSES: Readonly<Record<AnalysisId, () => Promise<FunctionComponent>>> =
   network: () => import('../network/network.tsx').then((module) => module.Network),
 };
 
-/** The opened analysis, once its code is here. */
+/** The opened analysis, once its code is here; where it does not come, that is said in its place. */
 export function Analysis({ id }: { id: AnalysisId }) {
-  const { store } = usePanel();
-  const Opened = useLater(store, ANALYSES[id], true);
-  return Opened && <Opened />;
+  const { store, language } = usePanel();
+  const [isMissing, setMissing] = useState(false);
+  const Opened = useLater(store, ANALYSES[id], !isMissing, () => setMissing(true));
+  if (Opened) return <Opened />;
+  return isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

@@ -123,10 +123,12 @@ describe('the files beside them', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('announce oEmbed only where one answer is true: never where an address may name any view', () => {
-    const head = homeHead(folder, SITE, true);
+    const head = homeHead(folder, SITE, new Set(['preview.png']));
     expect(content(head, 'og:url')).toBe(SITE);
     expect(head).not.toContain('oembed');
-    const answers = [...siteFiles(folder, frame, true)].filter(([path]) => path.startsWith('oembed/'));
+    const answers = [...siteFiles(folder, frame, new Set(['preview.png']))].filter(([path]) =>
+      path.startsWith('oembed/'),
+    );
     expect(answers).toHaveLength(pages.length);
     for (const [path, text] of answers) {
       const { html } = JSON.parse(String(text)) as { html: string };
@@ -138,11 +140,13 @@ describe('the files beside them', () => {
   });
 
   it('have the plugin for WordPress where the site has an address', () => {
-    const files = siteFiles(folder, frame, false);
+    const files = siteFiles(folder, frame, new Set());
     expect(String(files.get('wordpress/delta-atlas.php'))).toContain(`const SITE = '${SITE}';`);
     expect(files.has('wordpress/delta-atlas.zip')).toBe(true);
     expect(
-      [...siteFiles(folder, { ...frame, site: null }, false).keys()].filter((path) => /oembed|wordpress/.test(path)),
+      [...siteFiles(folder, { ...frame, site: null }, new Set()).keys()].filter((path) =>
+        /oembed|wordpress/.test(path),
+      ),
     ).toEqual([]);
   });
 });
@@ -212,11 +216,27 @@ describe('their pictures', () => {
     const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#fff"/><text y="15" font-size="12">苏州 A</text></svg>';
-    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
-    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
+    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
+    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
     expect(Buffer.from(first ?? []).readUInt32BE(16)).toBe(40);
     expect(again).toEqual(first);
-    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).get('b.png');
+    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).pictures.get(
+      'b.png',
+    );
     expect(first?.length).toBeGreaterThan(blank?.length ?? Infinity);
+  });
+
+  it('are drawn though one of them cannot be, which is named', async () => {
+    const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
+    const svgOf = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">${inner}</svg>`;
+    const { pictures, failed } = await drawPictures(
+      [
+        { path: 'c.png', svg: svgOf('<path d />') },
+        { path: 'd.png', svg: svgOf('<path d="M0 0h4"/>') },
+      ],
+      folder,
+    );
+    expect([...pictures.keys()]).toEqual(['d.png']);
+    expect([...failed]).toEqual([['c.png', expect.stringContaining('attribute')]]);
   });
 });
