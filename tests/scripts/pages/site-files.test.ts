@@ -123,10 +123,10 @@ describe('the files beside them', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('announce oEmbed only where one answer is true: never where an address may name any view', () => {
-    const head = homeHead(folder, SITE, new Set(['preview.png']));
+    const head = homeHead(folder, SITE, new Set(['preview/home.png']));
     expect(content(head, 'og:url')).toBe(SITE);
     expect(head).not.toContain('oembed');
-    const answers = [...siteFiles(folder, frame, new Set(['preview.png']))].filter(([path]) =>
+    const answers = [...siteFiles(folder, frame, new Set(['preview/home.png']))].filter(([path]) =>
       path.startsWith('oembed/'),
     );
     expect(answers).toHaveLength(pages.length);
