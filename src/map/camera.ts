@@ -70,7 +70,13 @@ export function createCamera(
     })
     .clickDistance(4)
     .wheelDelta(levelsOf)
-    .filter((event) => !event.button && (!event.ctrlKey || event.type === 'wheel') && (isMeant?.(event) ?? false))
+    .filter(
+      (event) =>
+        !event.button &&
+        isOnSurface(event) &&
+        (!event.ctrlKey || event.type === 'wheel') &&
+        (isMeant?.(event) ?? false),
+    )
     .duration(0)
     .on('start', ({ sourceEvent }) => {
       if (sourceEvent) flights.stop();
@@ -176,6 +182,14 @@ function between(from: ZoomTransform, to: ZoomTransform, progress: number): Zoom
   const share = to.k === from.k ? progress : (k - from.k) / (to.k - from.k);
   const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
   return zoomIdentity.translate(x, y).scale(k);
+}
+
+/**
+ * Whether all fingers lie on the map. d3-zoom counts every finger on the page, and of one on a panel it never hears the
+ * end: its gesture would last for ever.
+ */
+function isOnSurface({ touches, targetTouches }: Partial<TouchEvent>): boolean {
+  return touches?.length === targetTouches?.length;
 }
 
 /** Whether a transform shows some place on earth: a number that is not finite shows none. */
