@@ -194,7 +194,7 @@ function isOnSurface({ touches, targetTouches }: Partial<TouchEvent>): boolean {
 
 /** Whether a transform shows some place on earth: a number that is not finite shows none. */
 function isPlace({ x, y, k }: ZoomTransform): boolean {
-  return Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(k) && k > 0;
+  return k > 0 && Number.isFinite(x + y + k);
 }
 
 /** Centre and zoom of a transform of d3-zoom in a frame. */

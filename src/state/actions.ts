@@ -109,7 +109,9 @@ export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['cam
  */
 export function goTo(store: AtlasStore, destination: { extent: Extent } | { camera: Camera }): void {
   const isPlace =
-    'extent' in destination ? destination.extent.every(Number.isFinite) : isFiniteCamera(destination.camera);
+    'extent' in destination
+      ? Number.isFinite(destination.extent.reduce((sum, edge) => sum + edge))
+      : isFiniteCamera(destination.camera);
   if (isPlace) store.setState({ destination });
 }
 
