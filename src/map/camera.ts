@@ -70,7 +70,13 @@ export function createCamera(
     })
     .clickDistance(4)
     .wheelDelta(levelsOf)
-    .filter((event) => !event.button && (!event.ctrlKey || event.type === 'wheel') && (isMeant?.(event) ?? false))
+    .filter(
+      (event) =>
+        !event.button &&
+        isOnSurface(event) &&
+        (!event.ctrlKey || event.type === 'wheel') &&
+        (isMeant?.(event) ?? false),
+    )
     .duration(0)
     .on('start', ({ sourceEvent }) => {
       if (sourceEvent) flights.stop();
@@ -178,9 +184,17 @@ function between(from: ZoomTransform, to: ZoomTransform, progress: number): Zoom
   return zoomIdentity.translate(x, y).scale(k);
 }
 
+/**
+ * Whether all fingers lie on the map. d3-zoom counts every finger on the page, and of one on a panel it never hears the
+ * end: its gesture would last for ever.
+ */
+function isOnSurface({ touches, targetTouches }: Partial<TouchEvent>): boolean {
+  return touches?.length === targetTouches?.length;
+}
+
 /** Whether a transform shows some place on earth: a number that is not finite shows none. */
 function isPlace({ x, y, k }: ZoomTransform): boolean {
-  return Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(k) && k > 0;
+  return k > 0 && Number.isFinite(x + y + k);
 }
 
 /** Centre and zoom of a transform of d3-zoom in a frame. */

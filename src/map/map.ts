@@ -5,7 +5,7 @@ import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { laterView, whenIdle } from '../state/later.ts';
+import { laterCode, laterView, whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
@@ -19,7 +19,7 @@ import { isMeant } from './is-meant.ts';
 import { followKeys } from './keys.ts';
 import { mountOverlay } from './overlay.tsx';
 import { createPainter } from './painter.tsx';
-import { followPointer } from './pointer.ts';
+import type { Pointer } from './pointer.ts';
 import { createStage, groundOfPage } from './stage.ts';
 import { createMapView } from './view.ts';
 
@@ -28,6 +28,10 @@ const hints = laterView({
   load: () => import('./gesture-hint.ts').then((module) => module.mountGestureHint),
   wanted: () => false,
 });
+
+/** Events of pointers that ask for something, and those that only go with them. */
+const ASKING = ['pointermove', 'pointerdown', 'click'];
+const ACCOMPANYING = ['pointerleave'];
 
 export const mountMap: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -75,6 +79,25 @@ export const mountMap: Mount = (host, context) => {
     drawn = { scene, ground, view: now, size: frame, members };
   }
 
+  // What a reader does before the code is here is done as soon as it is.
+  function watchPointer(): () => void {
+    let pointer: Pointer | null = null;
+    const load = async () => (await import('./pointer.ts')).createPointer(stage.surface, store, view, () => drawn);
+    const later = laterCode(context, load, (come) => {
+      pointer = come;
+    });
+    for (const type of ASKING) {
+      stage.surface.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+    }
+    for (const type of ACCOMPANYING) {
+      stage.surface.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+    }
+    return () => {
+      later.stop();
+      pointer?.stop();
+    };
+  }
+
   paint();
   // A canvas rarely prints: paper gets the painted ground (map.css).
   const onPrint = () => paint(true);
@@ -102,7 +125,7 @@ export const mountMap: Mount = (host, context) => {
     ),
     followed.follow(camera),
     sight(host, context),
-    followPointer(stage.surface, store, view, () => drawn),
+    watchPointer(),
     followKeys(host, stage.surface, camera, store, view),
     isShared ? hints(host, context) : () => {},
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),

@@ -1,4 +1,4 @@
-/** Mouse, pen and finger: what is pointed at is hovered, what is clicked is selected; once per frame. */
+/** Mouse, pen and finger: what is pointed at is hovered, what is clicked is selected; once per frame. Its code comes once the map works. */
 import type { Point, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
@@ -16,13 +16,19 @@ export function refOf({ place, alliances }: Hit): Ref | null {
   return only !== undefined && more.length === 0 ? { kind: 'alliance', id: only } : null;
 }
 
-/** Listens to the pointers on `surface`. `drawn` gives what is on the map now. Returns its undoing. */
-export function followPointer(
+/** What follows the pointers on a surface: each of their events is handed to it. */
+export interface Pointer {
+  handle(event: Event): void;
+  stop(): void;
+}
+
+/** Makes what follows the pointers on `surface`. `drawn` gives what is on the map now. */
+export function createPointer(
   surface: HTMLElement,
   store: AtlasStore,
   view: MapViewStore,
   drawn: () => Drawn | null,
-): () => void {
+): Pointer {
   let frame = 0;
   let last: Point | null = null;
   let touch = false;
@@ -69,15 +75,13 @@ export function followPointer(
     view.setState({ pinned, pointed: null });
     if (!pinned) select(store, ref);
   };
-  surface.addEventListener('pointermove', onMove);
-  surface.addEventListener('pointerdown', onDown);
-  surface.addEventListener('pointerleave', onLeave);
-  surface.addEventListener('click', onClick);
-  return () => {
-    cancelAnimationFrame(frame);
-    surface.removeEventListener('pointermove', onMove);
-    surface.removeEventListener('pointerdown', onDown);
-    surface.removeEventListener('pointerleave', onLeave);
-    surface.removeEventListener('click', onClick);
+  return {
+    handle(event) {
+      if (event.type === 'pointermove') onMove(event as PointerEvent);
+      else if (event.type === 'pointerdown') onDown(event as PointerEvent);
+      else if (event.type === 'pointerleave') onLeave();
+      else if (event.type === 'click') onClick(event as MouseEvent);
+    },
+    stop: () => cancelAnimationFrame(frame),
   };
 }

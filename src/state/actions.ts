@@ -80,7 +80,8 @@ export function clearFilters(store: AtlasStore): void {
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
-  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, detailsMissing: false });
+  // What was pointed at may stand in what goes with the last choice, and is never left then.
+  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, hovered: null, detailsMissing: false });
 }
 
 export function hover(store: AtlasStore, ref: Ref | null): void {
@@ -106,7 +107,8 @@ export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['cam
 }
 
 /**
- * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even to the same spot. One with a
+ * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even to the same
+ * spot. One with a
  * number that is not finite is none.
  */
 export function goTo(store: AtlasStore, destination: Destination): void {
@@ -119,7 +121,7 @@ export function openTable(store: AtlasStore, table: OpenableId | null): void {
   const { panels } = store.getState().embed;
   // Where nothing else is shown it stays; where it is not to be shown it does not come.
   if (table === null ? !panels.includes('map') && !panels.includes('timeline') : !panels.includes('table')) return;
-  if (store.getState().table !== table) store.setState({ table });
+  if (store.getState().table !== table) store.setState({ table, hovered: null });
 }
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {

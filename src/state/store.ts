@@ -37,7 +37,7 @@ export interface Camera {
 
 /** Whether all of a camera's numbers are some: a place on the map. */
 export function isFiniteCamera({ lon, lat, zoom }: Camera): boolean {
-  return Number.isFinite(lon) && Number.isFinite(lat) && Number.isFinite(zoom);
+  return Number.isFinite(lon + lat + zoom);
 }
 
 /** Something in the address or the data that was not used, told to the reader in their language. */

@@ -54,6 +54,29 @@ test('what was pointed at is let go once the pointer has left, however the map w
   await expect(rings).toHaveCount(0);
 });
 
+test('a selected place stays beside the panel when the window gets narrower, and the map is as its address has it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openAtlas(page, './?engine=svg&lang=en&focus=place:320500');
+  await expect(details(page)).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const ring = page.locator('.map-marks .symbols .focus');
+  const free = async () => {
+    const [place, panel] = [await ring.boundingBox(), await details(page).boundingBox()];
+    return place && panel ? panel.x - (place.x + place.width) : Number.NaN;
+  };
+  await expect.poll(free).toBeGreaterThan(0);
+  // Nobody has moved the map: with nothing selected it shows what the address then shows.
+  await page.getByRole('button', { name: 'Close details' }).click();
+  const transform = () => page.locator('.map-marks .marks').getAttribute('transform');
+  const opened = await page.context().newPage();
+  await opened.setViewportSize({ width: 1000, height: 800 });
+  await openAtlas(opened, './?engine=svg&lang=en');
+  const anew = await opened.locator('.map-marks .marks').getAttribute('transform');
+  await expect.poll(transform).toBe(anew);
+});
+
 test('a finer ground comes with the zoom', async ({ page }) => {
   await openAtlas(page, './?engine=svg&view=31,120.5,6.5');
   const length = () =>

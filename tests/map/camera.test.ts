@@ -129,6 +129,26 @@ describe('a map that rests', () => {
   });
 });
 
+describe('a finger on the map beside one on a panel', () => {
+  it('is no gesture, and leaves none behind', async () => {
+    const { view, touch, doubleTap } = await setUp();
+    const [own, other] = [
+      { identifier: 1, clientX: 300, clientY: 200 },
+      { identifier: 2, clientX: 790, clientY: 300 },
+    ];
+    const before = view.getState().view;
+    touch('touchstart', [own], [own], [other]);
+    touch('touchmove', [{ ...own, clientX: 350 }], [{ ...own, clientX: 350 }], [other]);
+    touch('touchend', [own], [], [other]);
+    rest();
+    expect(view.getState()).toMatchObject({ view: before, gesture: false, moving: false });
+    doubleTap([400, 300]);
+    rest();
+    expect(view.getState().view.zoom).toBeCloseTo(before.zoom + 1, 6);
+    expect(view.getState()).toMatchObject({ gesture: false, moving: false });
+  });
+});
+
 /** Numbers as broken senders have them, among those that are meant. */
 const number = (least: number, most: number) =>
   fc.oneof(

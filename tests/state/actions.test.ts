@@ -266,3 +266,14 @@ describe('what is not finite', () => {
     });
   }
 });
+
+test('what is pointed at is let go with each choice: it may be gone, and is never left then', () => {
+  for (const act of [
+    (store: AtlasStore) => actions.select(store, REF),
+    (store: AtlasStore) => actions.openTable(store, 'events'),
+  ]) {
+    const store = createAtlasStore({ hovered: REF });
+    act(store);
+    expect(store.getState().hovered).toBeNull();
+  }
+});
