@@ -193,11 +193,12 @@ export function refs<R>(row: Row<R> & { kind: RefKind; of(record: R): readonly s
   );
 }
 
-/** The sources of a record. */
-export function sources<R>(of: (record: R) => readonly string[], places: Places<R> = {}): Field<R> {
-  const row: Row<R> = { id: 'sources', label: 'table.col.sources', plain: 'column', table: {}, ...places };
+/** The sources of a record; `isCounted`: the tables say only how many. */
+export function sources<R>(of: (record: R) => readonly string[], isCounted = false): Field<R> {
+  const file: FileColumn<R>[] = [{ label: 'table.col.source-ids', value: (record) => of(record).join('; ') }];
+  const table: TableLook<R> = isCounted ? { file, count: true } : { file };
   return field<R>(
-    row,
+    { id: 'sources', label: 'table.col.sources', plain: 'column', table },
     (record) => ({ is: 'sources', sources: of(record) }),
     () => [sourceIds(of)],
   );

@@ -20,10 +20,9 @@ export function fileColumns<R>(
   const { label, table, hasBasis, say } = field;
   const word = (key: Key) => t(language, key);
   const own: Column<R>[] = (table?.file ?? []).map(({ label: key, value }) => ({ label: word(key), value }));
-  const isSources = field.id === 'sources';
   if (own.length === 0) {
     own.push({
-      label: word(isSources ? 'table.col.source-ids' : label),
+      label: word(label),
       value: (record, view) => fileValue(say(record, view.atlas)?.said, table?.count === true, view),
     });
   }
@@ -55,6 +54,5 @@ export function fileColumns<R>(
 function fileValue(said: Said | undefined, isCounted: boolean, view: TableView): CsvValue {
   if (!said) return null;
   if (said.is === 'date') return said.date;
-  if (said.is === 'sources') return said.sources.join('; ');
   return isCounted && said.is === 'refs' ? said.refs.length : valueWords(said, view);
 }

@@ -103,5 +103,5 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     {},
   ),
   notes({ plain: { under: 'name', bare: true } }),
-  sources(({ sources }) => sources, { table: { count: true } }),
+  sources(({ sources }) => sources, true),
 ];

@@ -99,5 +99,5 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     at: 'facts', table: {}, plain: { under: 'type' },
   }),
   notes({ plain: { under: 'title', bare: true } }),
-  sources(({ sources }) => sources, { table: { count: true } }),
+  sources(({ sources }) => sources, true),
 ];

@@ -106,6 +106,13 @@ describe('the pages of records', () => {
     expect(content(html, 'twitter:card')).toBe('summary');
   });
 
+  it('say of how many members no source tells by name', () => {
+    const description = (language: 'en' | 'zh') =>
+      recordWords(atlas, { ref: { kind: 'alliance', id: 'al-g60-newmat' }, language }).description;
+    expect(description('en')).toContain('(1 stated, 8 inferred)');
+    expect(description('zh')).toContain('推断');
+  });
+
   it('have a title and a description of their own', () => {
     const words = pages.map((page) => recordWords(atlas, page));
     expect(new Set(words.map(({ title }) => title)).size).toBe(pages.length);
