@@ -33,7 +33,7 @@ export async function startHost(): Promise<Host> {
   const home = await mkdtemp(join(tmpdir(), 'delta-atlas-'));
   const folders = { old: join(home, 'old'), next: join(home, 'next') };
   for (const folder of Object.values(folders)) await cp('dist', folder, { recursive: true });
-  await makeNext(folders.next, '1');
+  await makeNext(folders.next, true);
   const servers = { old: createAtlasServer(folders.old), next: createAtlasServer(folders.next) };
   const files = { old: readSite(folders.old), next: readSite(folders.next) };
   const host: Host = {
@@ -71,10 +71,10 @@ export async function startHost(): Promise<Host> {
 }
 
 /**
- * Turns a site into the next release of it: one alliance less, a map review number, and with `mark` other names of all
- * hashed files as well.
+ * Turns a site into the next release of it: one alliance less, a map review number, and if it is `renamed` other names
+ * of all hashed files as well.
  */
-export async function makeNext(folder: string, mark = ''): Promise<void> {
+export async function makeNext(folder: string, renamed = false): Promise<void> {
   const edit = async (name: string, change: (text: string) => string) => {
     const file = join(folder, name);
     await writeFile(file, change(await readFile(file, 'utf8')));
@@ -92,14 +92,19 @@ export async function makeNext(folder: string, mark = ''): Promise<void> {
     return JSON.stringify({ ...texts, dataVersion: dataVersion(texts.dataVersion), alliances });
   });
   await edit('index.html', (text) => text.replace(/(map-review-number" content=")"/, '$1GS(2026)0001号"'));
-  if (mark) await renameHashed(folder, mark);
+  if (renamed) await renameHashed(folder);
   await writeFile(join(folder, 'sw.js'), await compileWorker(snapshotOf(readSite(folder))));
 }
 
 /** Gives all files with a hash another one, and says so in whatever names them. */
-async function renameHashed(folder: string, mark: string): Promise<void> {
+async function renameHashed(folder: string): Promise<void> {
   const assets = await readdir(join(folder, 'assets'));
-  const names = new Map(assets.map((name) => [name, name.replace(/-([\w-]{7})[\w-]\.(\w+)$/, `-$1${mark}.$2`)]));
+  // The last letter becomes another one: a name that stayed would be of two contents, and browsers keep the first.
+  const other = (name: string) =>
+    name.replace(/([\w-])(\.\w+)$/, (_, last: string, end: string) => `${last === '0' ? '1' : '0'}${end}`);
+  const names = new Map(assets.map((name) => [name, other(name)]));
+  if (new Set([...names.keys(), ...names.values()]).size < 2 * names.size)
+    throw new Error('found a name in both releases');
   const named = /[\w-]+-[\w-]{8}\.(?:js|css)/g;
   for (const path of readSite(folder).keys()) {
     if (!/\.(html|js|css)$|^embed\.json$/.test(path)) continue;
