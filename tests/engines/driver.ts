@@ -126,7 +126,7 @@ export class Driver {
 
   /** Draws with the mouse over an element, between two shares of its width, at half its height. */
   async drag(target: Target, from: number, to: number): Promise<void> {
-    const middle = await this.#aim(target);
+    const middle = await this.#aim(target, true);
     const { box } = await this.see(target, ({ box: { width } }) => width > 0, 'something to draw on');
     const left = (await this.#offset()).x + box.x;
     const at = (share: number) => ({ x: left + box.width * share, y: middle.y });
