@@ -5,7 +5,6 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
-import type { Language } from './model/types.ts';
 import type { AtlasError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
@@ -40,7 +39,7 @@ async function start(host: HTMLElement): Promise<void> {
   ]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    fail(host, spoken ?? wanted, error);
+    fail(host, error);
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
@@ -69,21 +68,20 @@ async function start(host: HTMLElement): Promise<void> {
 }
 
 /** Starts; whatever goes wrong on the way ends in a plain sentence. */
-async function begin(host: HTMLElement): Promise<void> {
-  try {
-    await start(host);
-  } catch (cause) {
+function begin(host: HTMLElement): void {
+  start(host).catch((cause) => {
     console.error(cause);
-    fail(host, document.documentElement.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', { code: 'start', detail: '' });
-  }
+    fail(host, { code: 'start', detail: '' });
+  });
 }
 
 /** There is no atlas: says why to the reader and to the page around. */
-function fail(host: HTMLElement, language: Language, error: AtlasError): void {
-  document.documentElement.dataset.atlas = 'error';
+function fail(host: HTMLElement, error: AtlasError): void {
+  const root = document.documentElement;
+  root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
   import('./panels/error-screen.tsx').then(
-    ({ showError }) => showError(host, language, error, () => void begin(host)),
+    ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
     () => tellLoss('entry'),
   );
@@ -153,4 +151,4 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
 // Until now it was the page that might not come (src/early.js), from here on it is what it asks for.
 document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
-if (host) void begin(host);
+if (host) begin(host);
