@@ -59,7 +59,7 @@ async function start(host: HTMLElement): Promise<void> {
   await seen;
   await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
-  if (store.getState().embed.accent) void useAccent(store);
+  if (store.getState().embed.accent) useAccent(store);
   keepPreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
@@ -108,12 +108,11 @@ async function tellIfMissing(coming: Promise<unknown>): Promise<Notice[]> {
 }
 
 /** The accent of the address in place of the theme's own. */
-async function useAccent(store: AtlasStore): Promise<void> {
-  try {
-    (await import('./panels/accent.ts')).followAccent(store);
-  } catch (cause) {
-    tellMissing(store, cause);
-  }
+function useAccent(store: AtlasStore): void {
+  import('./panels/accent.ts').then(
+    ({ followAccent }) => followAccent(store),
+    (cause) => tellMissing(store, cause),
+  );
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
@@ -129,7 +128,7 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
     return loadTexts(siteFile(TEXTS_URL), atlas);
   };
   const loaded = await load().catch((cause): { error: LoadError } => ({
-    error: { code: 'network', detail: String(cause).slice(0, 200) },
+    error: { code: 'network', detail: String(cause) },
   }));
   if ('error' in loaded) {
     setTexts(store, 'missing', loaded.error);

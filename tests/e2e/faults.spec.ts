@@ -125,6 +125,9 @@ for (const [name, answer] of FAULTS) {
         .locator('#map-view svg')
         .evaluateAll((all) => all.map((svg) => getComputedStyle(svg.querySelector('path') ?? svg).fill));
       expect(new Set(fills.slice(0, 2))).toEqual(new Set(['none']));
+      for (const sign of await page.locator('button svg').all()) {
+        expect((await sign.boundingBox())?.height ?? 0).toBeLessThan(40);
+      }
     }
   });
 
