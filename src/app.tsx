@@ -8,7 +8,7 @@ import type { Atlas } from './model/atlas.ts';
 import { mountFilters } from './panels/filters.tsx';
 import { mountHeader } from './panels/header.tsx';
 import { mountNotices } from './panels/notices.ts';
-import { openTable, showLegend } from './state/actions.ts';
+import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
 import { type LaterView, laterView } from './state/later.ts';
@@ -26,7 +26,7 @@ const LATER = {
   details: {
     load: () => import('./panels/details/details.tsx').then((module) => module.mountDetails),
     wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
-    missing: (store, detailsMissing) => store.setState({ detailsMissing }),
+    missing: setDetailsMissing,
   },
   tables: {
     load: () => import('./panels/tables/tables.tsx').then((module) => module.mountTables),

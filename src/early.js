@@ -46,8 +46,14 @@
   // Missing, cut off, a web page in its place, or in words that this browser does not know: whatever keeps the entry
   // from running, it has not run by now. The last rule of the style sheet is there only if all others are.
   addEventListener('load', () => {
+    const isWhole = getComputedStyle(root).getPropertyValue('--whole');
     if (root.dataset.loading === 'page') tell('entry');
-    else if (!getComputedStyle(root).getPropertyValue('--whole')) tell('styles');
+    else if (!isWhole) tell('styles');
+    if (isWhole) return;
+    // Signs as large as letters, not as the window.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('svg{height:1em;fill:none}.picture{height:auto}');
+    document.adoptedStyleSheets = [sheet];
   });
   addEventListener('atlas:lost', ({ detail }) => tell(detail));
   addEventListener('atlas:reload', reload);

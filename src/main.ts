@@ -5,7 +5,6 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
-import type { Language } from './model/types.ts';
 import type { AtlasError } from './panels/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
@@ -40,7 +39,7 @@ async function start(host: HTMLElement): Promise<void> {
   ]);
   if ('error' in loaded || spoken === null) {
     const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    fail(host, spoken ?? wanted, error);
+    fail(host, error);
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
@@ -60,7 +59,7 @@ async function start(host: HTMLElement): Promise<void> {
   await seen;
   await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
-  if (store.getState().embed.accent) void useAccent(store);
+  if (store.getState().embed.accent) useAccent(store);
   keepPreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
@@ -69,21 +68,20 @@ async function start(host: HTMLElement): Promise<void> {
 }
 
 /** Starts; whatever goes wrong on the way ends in a plain sentence. */
-async function begin(host: HTMLElement): Promise<void> {
-  try {
-    await start(host);
-  } catch (cause) {
+function begin(host: HTMLElement): void {
+  start(host).catch((cause) => {
     console.error(cause);
-    fail(host, document.documentElement.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', { code: 'start', detail: '' });
-  }
+    fail(host, { code: 'start', detail: '' });
+  });
 }
 
 /** There is no atlas: says why to the reader and to the page around. */
-function fail(host: HTMLElement, language: Language, error: AtlasError): void {
-  document.documentElement.dataset.atlas = 'error';
+function fail(host: HTMLElement, error: AtlasError): void {
+  const root = document.documentElement;
+  root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
   import('./panels/error-screen.tsx').then(
-    ({ showError }) => showError(host, language, error, () => void begin(host)),
+    ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
     () => tellLoss('entry'),
   );
@@ -110,12 +108,11 @@ async function tellIfMissing(coming: Promise<unknown>): Promise<Notice[]> {
 }
 
 /** The accent of the address in place of the theme's own. */
-async function useAccent(store: AtlasStore): Promise<void> {
-  try {
-    (await import('./panels/accent.ts')).followAccent(store);
-  } catch (cause) {
-    tellMissing(store, cause);
-  }
+function useAccent(store: AtlasStore): void {
+  import('./panels/accent.ts').then(
+    ({ followAccent }) => followAccent(store),
+    (cause) => tellMissing(store, cause),
+  );
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
@@ -131,7 +128,7 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
     return loadTexts(siteFile(TEXTS_URL), atlas);
   };
   const loaded = await load().catch((cause): { error: LoadError } => ({
-    error: { code: 'network', detail: String(cause).slice(0, 200) },
+    error: { code: 'network', detail: String(cause) },
   }));
   if ('error' in loaded) {
     setTexts(store, 'missing', loaded.error);
@@ -153,4 +150,4 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
 // Until now it was the page that might not come (src/early.js), from here on it is what it asks for.
 document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
-if (host) void begin(host);
+if (host) begin(host);

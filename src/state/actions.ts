@@ -84,6 +84,11 @@ export function select(store: AtlasStore, ref: Ref | null): void {
   if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, hovered: null, detailsMissing: false });
 }
 
+/** Says that what is selected cannot be told of, or that it can after all. */
+export function setDetailsMissing(store: AtlasStore, detailsMissing: boolean): void {
+  if (store.getState().detailsMissing !== detailsMissing) store.setState({ detailsMissing });
+}
+
 export function hover(store: AtlasStore, ref: Ref | null): void {
   if (!sameRef(store.getState().hovered, ref)) store.setState({ hovered: ref });
 }

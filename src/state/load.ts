@@ -156,7 +156,7 @@ function extrasOf(head: Fields): Extras {
 function problemWith(name: string, index: number, candidate: unknown, issue: v.BaseIssue<unknown>): LeftOut {
   const id = (candidate as { id?: unknown } | null)?.id;
   const record = typeof id === 'string' ? id.slice(0, 60) : `${name}[${index}]`;
-  return { record, problem: `${v.getDotPath(issue) ?? ''}: ${issue.message}`.slice(0, 300) };
+  return { record, problem: `${(issue.path ?? []).map(({ key }) => key).join('.')}: ${issue.message}`.slice(0, 300) };
 }
 
 export function problemOf(cause: unknown): LoadError {

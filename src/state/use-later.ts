@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { dropNotices } from './actions.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { tellMissing, whenIdle } from './later.ts';
 import type { AtlasStore } from './store.ts';
 
@@ -15,7 +14,6 @@ export function useLater<T>(
   giveUp: () => void = () => {},
 ): T | null {
   const [part, setPart] = useState<{ it: T } | null>(null);
-  const isTold = useRef(false);
   const isHere = part !== null;
   useEffect(() => {
     if (isHere) return;
@@ -23,13 +21,9 @@ export function useLater<T>(
     const begin = () => {
       if (isGone) return;
       load().then(
-        (it) => {
-          setPart({ it });
-          if (isTold.current) dropNotices(store, 'view-missing');
-        },
+        (it) => setPart({ it }),
         (cause) => {
           if (!wanted || isGone) return;
-          isTold.current = true;
           giveUp();
           tellMissing(store, cause);
         },

@@ -125,6 +125,9 @@ for (const [name, answer] of FAULTS) {
         .locator('#map-view svg')
         .evaluateAll((all) => all.map((svg) => getComputedStyle(svg.querySelector('path') ?? svg).fill));
       expect(new Set(fills.slice(0, 2))).toEqual(new Set(['none']));
+      for (const sign of await page.locator('button svg').all()) {
+        expect((await sign.boundingBox())?.height ?? 0).toBeLessThan(40);
+      }
     }
   });
 
@@ -176,10 +179,10 @@ for (const [name, answer] of FAULTS) {
     const message = page.locator('#tables').getByRole('alert');
     await expect(message).toContainText('A part of the page could not be loaded');
     await page.unroute(file);
-    await message.getByRole('button', { name: 'Try again' }).click();
+    // A browser at rest asks once more by itself, so that the button may be gone.
+    const again = message.getByRole('button', { name: 'Try again' });
     await expect(async () => {
-      const again = message.getByRole('button', { name: 'Try again' });
-      if (await again.isVisible()) await again.click();
+      await again.click({ timeout: 500 }).catch(() => {});
       await expect(page.locator('#tables table')).toBeVisible({ timeout: 1000 });
     }).toPass();
     await expect(message).toHaveCount(0);
@@ -194,10 +197,7 @@ for (const [name, answer] of FAULTS) {
     await expect(page.locator('#notices')).toContainText('A part of the page could not be loaded');
     await page.unroute(file);
     await button.click();
-    await expect(async () => {
-      if (!(await page.getByRole('dialog').isVisible())) await button.click();
-      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await expect(page.getByRole('dialog')).toBeVisible();
   });
 
   test(`where the names in pinyin ${name}, search says that they cannot be searched`, async ({ page }) => {
@@ -207,8 +207,8 @@ for (const [name, answer] of FAULTS) {
     await expect(page.locator('.suggestions')).toContainText('Pinyin and initials cannot be searched just now.');
     await page.unroute('**/data/search.json');
     await page.getByRole('combobox', { name: /^Search/ }).blur();
-    await page.getByRole('combobox', { name: /^Search/ }).focus();
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.getByRole('combobox', { name: /^Search/ }).fill('jiqi');
+    await expect(page.locator('.suggestion').first()).toBeVisible();
     await expect(page.locator('.suggestions')).not.toContainText('just now');
   });
 
@@ -305,5 +305,5 @@ test('opened from a disk the page says why it does nothing', async ({ page }) =>
   await page.goto(new URL('../../dist/index.html', import.meta.url).href);
   await expect(trouble(page)).toContainText('npm run build:single');
   await expect(trouble(page)).toContainText('从本地磁盘打开');
-  await expect(trouble(page)).not.toContainText('without its layout');
+  await expect(trouble(page).getByText('without its layout')).toBeHidden();
 });
