@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { DIGEST_BYTES, type Digests, type Snapshot } from '../../src/offline/snapshot.ts';
 import type { Site } from '../sizes/sizes.ts';
 
+/** A script for pages of others, as such a page named it once (public/assets/). */
+const FOR_OTHERS = /^assets\/embed-[\w-]{8}\.js$/;
+
 /** THE TABLE of what works without a network: adding something is adding a row. */
 const KEPT: readonly RegExp[] = [
   /^index\.html$/,
   /^embed\/index\.html$/,
   /^icon\.svg$/,
-  // The entry, the words, the style sheets, all code that comes later, and the worker that filters; not the scripts
-  // for pages of others (public/assets/).
-  /^assets\/(?!embed-[\w-]{8}\.js$)[^/]+\.(js|css)$/,
+  // The entry, the words, the style sheets, all code that comes later, and the worker that filters.
+  /^assets\/[^/]+\.(js|css)$/,
   // The two parts of the data, however many files each has, the index of the search, and the ids that were renamed.
   /^data\/(first|texts|search|redirects)[^/]*\.json$/,
   /^data\/ground\/\d\.json$/,
@@ -23,7 +25,7 @@ const KEPT_LATER: readonly RegExp[] = [/^(assets|data)\/(?!.*\.html$)/, /^embed\
 const ENGINE = /maplibregl|maplibre-gl/;
 
 /** Whether a file of the site, by its path, is among what works without a network. */
-export const isKept = (path: string) => KEPT.some((kind) => kind.test(path));
+export const isKept = (path: string) => !FOR_OTHERS.test(path) && KEPT.some((kind) => kind.test(path));
 
 /** Pages and the icon are for whoever publishes the atlas to change. */
 const OPEN_TO_CHANGE = /^[^/]+\.svg$|\.html$/;
@@ -33,7 +35,7 @@ const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1') || 
 
 /** What to keep of a site. Its release is a hash of all that is kept at once, so that a change of any of it is a new one. */
 export function snapshotOf(site: Site): Snapshot {
-  const paths = [...site.keys()].sort();
+  const paths = [...site.keys()].filter((path) => !FOR_OTHERS.test(path)).sort();
   const atOnce = paths.filter((path) => isKept(path) && !isEngine(site, path));
   const later = paths.filter((path) => KEPT_LATER.some((kind) => kind.test(path)) && !atOnce.includes(path));
   const hash = createHash('sha256');

@@ -113,8 +113,7 @@ export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['cam
 
 /**
  * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even to the same
- * spot. One with a
- * number that is not finite is none.
+ * spot. One with a number that is not finite is none.
  */
 export function goTo(store: AtlasStore, destination: Destination): void {
   if ('extent' in destination && !destination.extent.every(Number.isFinite)) return;

@@ -24,6 +24,7 @@ describe('the language of a tag', () => {
     vi.stubGlobal('location', { search: `?lang=${tag}` });
     vi.stubGlobal('navigator', { languages: [language === 'zh' ? 'en-GB' : 'zh-CN'] });
     vi.stubGlobal('window', { parent: null });
+    vi.stubGlobal('addEventListener', () => {});
     new Function(readFileSync('src/early.js', 'utf8'))();
     expect(root.lang).toBe(language === 'zh' ? 'zh-CN' : 'en-GB');
     vi.unstubAllGlobals();
