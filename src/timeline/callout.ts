@@ -5,8 +5,8 @@
 import type { TimelineItem } from '../time/items.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { type Mark, shapeOf } from '../time/shapes.ts';
+import { SIZES } from '../ui/sizes.ts';
 import { shorten, textWidth } from '../ui/text-width.ts';
-import { SIZES } from '../ui/theme.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
 

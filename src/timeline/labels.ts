@@ -1,6 +1,7 @@
 /** Which marks get a written label, and where: by importance, never over another label or mark. Pure. */
+
+import { SIZES } from '../ui/sizes.ts';
 import { shorten, textWidth } from '../ui/text-width.ts';
-import { SIZES } from '../ui/theme.ts';
 
 export interface Box {
   x0: number;
