@@ -5,9 +5,9 @@
 
 import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
-import { mountFilters } from './panels/filters.tsx';
-import { mountHeader } from './panels/header.tsx';
-import { mountNotices } from './panels/notices.ts';
+import { mountFilters } from './explore/filters/filters.tsx';
+import { mountHeader } from './frame/header.tsx';
+import { mountNotices } from './frame/notices.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
@@ -24,26 +24,26 @@ import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 /** Views whose code comes after the rest, or at once when a state shows them. */
 const LATER = {
   details: {
-    load: () => import('./panels/details/details.tsx').then((module) => module.mountDetails),
+    load: () => import('./explore/details/details.tsx').then((module) => module.mountDetails),
     wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
     missing: setDetailsMissing,
   },
   tables: {
-    load: () => import('./panels/tables/tables.tsx').then((module) => module.mountTables),
+    load: () => import('./explore/tables/tables.tsx').then((module) => module.mountTables),
     wanted: (state) => state.table !== null,
     missing: (store, isMissing) => isMissing && openTable(store, null),
   },
   legend: {
-    load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
+    load: () => import('./frame/legend.tsx').then((module) => module.mountLegend),
     wanted: ({ legendOpen }) => legendOpen,
     missing: (store, isMissing) => isMissing && showLegend(store, false),
   },
   frameLine: {
-    load: () => import('./panels/frame-line.tsx').then((module) => module.mountFrameLine),
+    load: () => import('./frame/frame-line.tsx').then((module) => module.mountFrameLine),
     wanted: ({ embed }) => embed.plain || isFramed(window),
   },
   sheetHandle: {
-    load: () => import('./panels/sheet.tsx').then((module) => module.mountSheetHandle),
+    load: () => import('./frame/sheet.tsx').then((module) => module.mountSheetHandle),
     wanted: () => isPhone(),
   },
 } satisfies Readonly<Record<string, LaterView>>;

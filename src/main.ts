@@ -5,7 +5,7 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { atlasSupport } from './model/support.ts';
-import type { AtlasError } from './panels/error-screen.tsx';
+import type { AtlasError } from './frame/error-screen.tsx';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
@@ -80,7 +80,7 @@ function fail(host: HTMLElement, error: AtlasError): void {
   const root = document.documentElement;
   root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
-  import('./panels/error-screen.tsx').then(
+  import('./frame/error-screen.tsx').then(
     ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
     () => tellLoss('entry'),
@@ -109,7 +109,7 @@ async function tellIfMissing(coming: Promise<unknown>): Promise<Notice[]> {
 
 /** The accent of the address in place of the theme's own. */
 function useAccent(store: AtlasStore): void {
-  import('./panels/accent.ts').then(
+  import('./frame/accent.ts').then(
     ({ followAccent }) => followAccent(store),
     (cause) => tellMissing(store, cause),
   );

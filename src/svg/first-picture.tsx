@@ -8,7 +8,7 @@ import type { Language, Point } from '../model/types.ts';
 import { encodePath } from '../scene/encode-path.ts';
 import { DELTA } from '../scene/frame.ts';
 import { type GroundLevel, toUnits } from '../scene/ground.ts';
-import { LINE_HEIGHT } from '../scene/label-boxes.ts';
+import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';

@@ -6,7 +6,7 @@ import { readDataFiles } from '../../scripts/data/files.ts';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
 import { filterIndex, query, type Visible } from '../../src/model/query.ts';
 import { drawingOf } from '../../src/scene/drawing.ts';
-import { discsOf } from '../../src/scene/label-requests.ts';
+import { discsOf } from '../../src/scene/labels/requests.ts';
 import { type Lanes, layLanes, stripsOf } from '../../src/scene/lanes.ts';
 import { LANE, mostLanes, scaleAt } from '../../src/scene/marks.ts';
 import { distanceToPath } from '../../src/scene/parallel.ts';

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillPlugin, pluginFiles } from '../../../scripts/wordpress/plugin.ts';
 import { zip } from '../../../scripts/wordpress/zip.ts';
-import { FRAME_KEYS } from '../../../src/panels/share/addresses.ts';
+import { FRAME_KEYS } from '../../../src/share/addresses.ts';
 import { FRAME_ATTRIBUTES } from '../../../src/ui/frame-html.ts';
 import { ATLAS } from '../../fixtures/atlas.ts';
 
