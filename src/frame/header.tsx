@@ -1,5 +1,6 @@
-import { type ComponentChildren, render } from 'preact';
+import { type ComponentChildren, type FunctionComponent, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { activeCount } from '../model/as-of.ts';
 import type { Language } from '../model/types.ts';
 import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
@@ -10,20 +11,30 @@ import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
-import { activeCount } from '../explore/filters/options.ts';
-import { SearchBox } from '../explore/search/search-box.tsx';
 import { LanguageSwitch, ThemeChoiceField } from './settings.tsx';
 
 /** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
 const CALM_MS = 700;
 
-/** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
-export const mountHeader: Mount = (host, context) => {
-  render(<Header {...context} />, host);
-  return () => render(null, host);
-};
+/** What other rooms put into the header. */
+export interface HeaderSlots {
+  Search: SearchField;
+  /** Fetches what opens the dialog of links, snippets and downloads over the page. */
+  share(): Promise<(context: Context, opener: HTMLElement) => void>;
+}
 
-function Header(context: Context) {
+/** The search field; collapsed it is a button that opens a row over the header. */
+export type SearchField = FunctionComponent<Context & { language: Language; isCollapsed: boolean; isPhone: boolean }>;
+
+/** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
+export function mountHeader(slots: HeaderSlots): Mount {
+  return (host, context) => {
+    render(<Header context={context} slots={slots} />, host);
+    return () => render(null, host);
+  };
+}
+
+function Header({ context, slots: { Search, share: fetchShare } }: { context: Context; slots: HeaderSlots }) {
   const { store } = context;
   const { controls, panels } = store.getState().embed;
   const language = useStore(store, (state) => state.language);
@@ -32,8 +43,10 @@ function Header(context: Context) {
   const isSlim = useMedia('(max-width: 899.98px)');
   const isNarrow = useMedia('(max-width: 999.98px)');
   const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
-  const share = controls.share !== 'hidden' && <ShareButton context={context} language={language} />;
-  const search = <SearchBox {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
+  const share = controls.share !== 'hidden' && (
+    <ShareButton context={context} language={language} fetchShare={fetchShare} />
+  );
+  const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
   const settings = (
     <>
       <LanguageSwitch store={store} language={language} />
@@ -55,7 +68,7 @@ function Header(context: Context) {
       {!isShareInMenu && share}
       {!isNarrow && settings}
       {hasMenu && (
-        <Menu context={context} language={language}>
+        <Menu context={context} language={language} Search={Search}>
           {isPhone && tables}
           {isShareInMenu && share}
           {isNarrow && settings}
@@ -110,7 +123,14 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
 }
 
 /** What does not fit into the line, behind one button; what is in it comes later. */
-function Menu({ context, language, children }: { context: Context; language: Language; children: ComponentChildren }) {
+interface MenuProps {
+  context: Context;
+  language: Language;
+  Search: SearchField;
+  children: ComponentChildren;
+}
+
+function Menu({ context, language, Search, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const later = useLater(
@@ -135,7 +155,7 @@ function Menu({ context, language, children }: { context: Context; language: Lan
         </svg>
       </button>
       {later && (
-        <later.MenuItems context={context} button={button} isOpen={isOpen} close={() => setOpen(false)}>
+        <later.MenuItems context={context} Search={Search} button={button} isOpen={isOpen} close={() => setOpen(false)}>
           {children}
         </later.MenuItems>
       )}
@@ -143,11 +163,17 @@ function Menu({ context, language, children }: { context: Context; language: Lan
   );
 }
 
+interface ShareButtonProps {
+  context: Context;
+  language: Language;
+  fetchShare: HeaderSlots['share'];
+}
+
 /** Opens the dialog of links, snippets and downloads, whose code comes now. */
-function ShareButton({ context, language }: { context: Context; language: Language }) {
+function ShareButton({ context, language, fetchShare }: ShareButtonProps) {
   const open = (opener: HTMLElement) =>
-    import('../share/share.tsx').then(
-      ({ openShare }) => openShare(context, opener),
+    fetchShare().then(
+      (openShare) => openShare(context, opener),
       (cause) => tellMissing(context.store, cause),
     );
   return (

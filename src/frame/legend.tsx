@@ -19,7 +19,6 @@ import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
 import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
-import { printColophon } from './colophon.tsx';
 import { useDrawing } from './use-drawing.ts';
 
 /** Where the legend stands open at first: beside a large map, not over a small one. */
@@ -28,9 +27,7 @@ const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
 
 export const mountLegend: Mount = (host, context) => {
   render(<Legend host={host} context={context} />, host);
-  const stop = printColophon(host.closest<HTMLElement>('.frame') ?? document.body, context);
   return () => {
-    stop();
     render(null, host);
   };
 };

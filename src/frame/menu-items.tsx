@@ -11,17 +11,18 @@ import type { Context } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { SearchBox } from '../explore/search/search-box.tsx';
+import type { SearchField } from './header.tsx';
 
 interface Props {
   context: Context;
+  Search: SearchField;
   button: { current: HTMLButtonElement | null };
   isOpen: boolean;
   close(): void;
   children: ComponentChildren;
 }
 
-export function MenuItems({ context, button, isOpen, close, children }: Props) {
+export function MenuItems({ context, Search, button, isOpen, close, children }: Props) {
   const { store } = context;
   const language = useStore(store, (state) => state.language);
   const items = useRef<HTMLDivElement>(null);
@@ -67,7 +68,7 @@ export function MenuItems({ context, button, isOpen, close, children }: Props) {
         close();
       }}
     >
-      {controls.search === 'menu' && <SearchBox {...context} language={language} isCollapsed={false} isPhone={false} />}
+      {controls.search === 'menu' && <Search {...context} language={language} isCollapsed={false} isPhone={false} />}
       {children}
       {controls.zoom === 'menu' && <ZoomItems store={store} language={language} />}
       {controls.legend === 'menu' && <LegendItem store={store} language={language} />}

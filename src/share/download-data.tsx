@@ -1,7 +1,7 @@
 import type { Visible } from '../model/query.ts';
+import { save } from '../parts/tables/csv-file.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { save } from '../parts/tables/csv-file.ts';
 import type { FileKind } from './download-files.ts';
 import { shownNow } from './download-shown.ts';
 import type { Downloads } from './download-tab.tsx';

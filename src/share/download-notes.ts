@@ -1,8 +1,8 @@
 /** The lines under a picture: its sources, where the atlas shows the same, when it was made. Pure. */
 import { recordName } from '../model/names.ts';
+import { sourcesShown } from '../records/citations.ts';
 import { formatDay } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
-import { sourcesShown } from '../records/citations.ts';
 import type { Shown } from './download-shown.ts';
 import { sourceLine, sourcesBehind } from './download-sources.ts';
 

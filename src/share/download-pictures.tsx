@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { save } from '../parts/tables/csv-file.ts';
 import type { Size } from '../scene/project.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { resolvedTheme } from '../ui/resolved-theme.ts';
 import type { ThemeName } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
-import { save } from '../parts/tables/csv-file.ts';
 import type { MapNow } from './download-fit.ts';
 import { fileName } from './download-name.ts';
 import { dpiOf, PAGE_IDS, PAGES, type PageId, pixelsOf, SHARPNESS, type Sharpness } from './download-page.ts';

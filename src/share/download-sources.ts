@@ -2,11 +2,11 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Source } from '../model/types.ts';
+import { safeAddress } from '../parts/safe-address.ts';
 import { weakness } from '../records/print.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
-import { safeAddress } from '../parts/safe-address.ts';
 
 /** Places with something to show: those with visible records and those of visible memberships, by adcode. */
 export function placesShown({ placeCounts, memberships }: Visible): Adcode[] {

@@ -1,8 +1,8 @@
 /** What is shown, as a file: a picture, data, or on paper. What makes the files comes when one is asked for. */
 import { useState } from 'preact/hooks';
+import { TextsState } from '../parts/texts-state.tsx';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { TextsState } from '../parts/texts-state.tsx';
 import { DataPart } from './download-data.tsx';
 import { PicturePart } from './download-pictures.tsx';
 import type { ShareProps } from './share.tsx';

@@ -1,10 +1,11 @@
 /** What is shown as CSV: a file for each kind of record, and one of the sources that their rows name. Pure. */
-import { FIELDS } from '../records/kinds/index.ts';
-import { TABLE_IDS, type TableId } from '../state/store.ts';
-import { toCsv } from '../ui/csv.ts';
+
 import { TABLES } from '../parts/tables/all-tables.ts';
 import { csvFile } from '../parts/tables/csv-file.ts';
 import { fileColumns } from '../parts/tables/file-columns.ts';
+import { FIELDS } from '../records/kinds/index.ts';
+import { TABLE_IDS, type TableId } from '../state/store.ts';
+import { toCsv } from '../ui/csv.ts';
 import type { Shown } from './download-shown.ts';
 import { sourcesBehind } from './download-sources.ts';
 

@@ -2,12 +2,12 @@
 import '../ui/i18n/later.ts';
 import { type FunctionComponent, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CloseButton } from '../parts/close-button.tsx';
+import { tabAfter } from '../parts/tab-after.ts';
 import type { Context } from '../state/context.ts';
 import { isSingleFile } from '../state/site-address.ts';
 import { type Key, LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { CloseButton } from '../parts/close-button.tsx';
-import { tabAfter } from '../parts/tab-after.ts';
 import { DownloadTab } from './download-tab.tsx';
 import { EmbedTab } from './embed-tab.tsx';
 import { LinkTab } from './link-tab.tsx';

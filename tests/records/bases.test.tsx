@@ -1,12 +1,12 @@
 /** No rendering tells as a fact what is inferred, disputed, a target or an estimate, nor hides that a source is weak. */
 import { describe, expect, it } from 'vitest';
 import { recordTables } from '../../scripts/data/tables/record-tables.ts';
+import { compareFile } from '../../src/analyses/compare/compare-file.ts';
+import { reachFact } from '../../src/explore/details/reach-fact.tsx';
 import { Tooltip } from '../../src/map/tooltip.tsx';
 import { createMapView } from '../../src/map/view.ts';
 import { reachOf } from '../../src/model/network/reach.ts';
 import type { Language } from '../../src/model/types.ts';
-import { compareFile } from '../../src/analyses/compare/compare-file.ts';
-import { reachFact } from '../../src/explore/details/reach-fact.tsx';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { basisWord, markOf, publisherWords, weakness } from '../../src/records/print.ts';
 import type { Statement } from '../../src/records/said.ts';

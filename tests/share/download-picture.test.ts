@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { homeView } from '../../src/scene/frame.ts';
+import { project, unproject } from '../../src/scene/project.ts';
 import { withChunks } from '../../src/share/download-chunks.ts';
 import { mapSizeFor, viewIn } from '../../src/share/download-fit.ts';
 import { dpiOf, PAGE_IDS, PAGES, pixelsOf } from '../../src/share/download-page.ts';
-import { homeView } from '../../src/scene/frame.ts';
-import { project, unproject } from '../../src/scene/project.ts';
 import { BREAK, textLines } from '../../src/ui/text-lines.ts';
 
 /** One pixel, as every encoder writes it: signature, IHDR, IDAT, IEND. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Alliance } from '../../model/types.ts';
-import { formatEdtf } from '../../ui/format.ts';
-import { formatNumber, t, tCode } from '../../ui/i18n/index.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { listed, RecordLine } from '../../parts/record-list.tsx';
+import { formatEdtf } from '../../ui/format.ts';
+import { formatNumber, t, tCode } from '../../ui/i18n/index.ts';
 import { byAlliance, type ChangeLine, type PlaceRow, type Section } from './change-lines.ts';
 
 /** How many alliances a section lists before "show all". */

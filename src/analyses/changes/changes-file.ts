@@ -1,9 +1,9 @@
 import { type Atlas, groupBy } from '../../model/atlas.ts';
 import { isoOf } from '../../model/dates.ts';
 import type { Language, Period } from '../../model/types.ts';
+import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { type Key, t, tCode } from '../../ui/i18n/index.ts';
-import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type ChangeLine, linesOf, SECTIONS } from './change-lines.ts';
 
 const HEADER: readonly Key[] = [

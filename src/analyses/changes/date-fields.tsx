@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../../model/dates.ts';
 import type { Day, Period } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { setTime } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 
 /** Two days to compare, in either order. What is no day, or the same day twice, is said under the fields. */
 export function DateFields({ shown, isComparing }: { shown: Period; isComparing: boolean }) {

@@ -1,9 +1,9 @@
+import { usePanel } from '../../parts/panel-context.ts';
+import { RecordList } from '../../parts/record-list.tsx';
 import { when } from '../../records/kinds/event.ts';
 import { wordsOf } from '../../records/print.ts';
 import { openTable } from '../../state/actions.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { RecordList } from '../../parts/record-list.tsx';
 
 /** Kinds of events that tell of alliances and their members. */
 const TELLING = ['alliance-founding', 'membership'];

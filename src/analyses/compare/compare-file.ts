@@ -6,10 +6,10 @@ import type { Side } from '../../model/compared-side.ts';
 import { recordName } from '../../model/names.ts';
 import { jaccard } from '../../model/similarity.ts';
 import type { Language, Membership, Ref } from '../../model/types.ts';
+import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { siteBasis } from '../../records/site.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
-import type { TextFile } from '../../parts/tables/csv-file.ts';
 
 /** Header words in the language; ids as ids, dates as EDTF, 1 and 0 for whether a side has it. */
 export function compareFile(atlas: Atlas, comparison: Comparison, language: Language): TextFile {

@@ -1,11 +1,11 @@
 import type { Comparison, Pair } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { jaccard, type Overlap } from '../../model/similarity.ts';
+import { type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { Section } from '../../parts/section.tsx';
 import { siteWords } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { type PanelView, usePanel } from '../../parts/panel-context.ts';
-import { Section } from '../../parts/section.tsx';
 import { Letters, letterOf } from './letters.tsx';
 
 /** Below this many kilometres two points are one place to a reader. */

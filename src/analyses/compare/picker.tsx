@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { recordName } from '../../model/names.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { HitNames } from '../../parts/search/suggestions.tsx';
+import { t } from '../../ui/i18n/index.ts';
 import { Letters, letterOf } from './letters.tsx';
 import { useOptions } from './use-options.ts';
 

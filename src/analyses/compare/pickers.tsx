@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { setCompared } from '../../state/analysis-actions.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 import { Picker } from './picker.tsx';
 
 const KINDS: readonly ComparedKind[] = ['place', 'alliance'];

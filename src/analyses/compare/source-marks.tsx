@@ -3,11 +3,11 @@ import { useContext } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
 import type { Ref, Source } from '../../model/types.ts';
-import { publisherWords } from '../../records/print.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { publisherWords } from '../../records/print.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 /** Source ids in the order in which the comparison numbers them. */
 export const SourceOrder = createContext<readonly string[]>([]);

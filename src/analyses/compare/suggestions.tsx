@@ -3,9 +3,9 @@ import type { Records } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
 import { type ComparedKind, mostSimilar } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { setCompared } from '../../state/analysis-actions.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 
 const COUNT = 4;
 

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Comparison } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
+import { usePanel } from '../../parts/panel-context.ts';
+import { Section } from '../../parts/section.tsx';
 import { formatPeriod } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { Section } from '../../parts/section.tsx';
 import { Letters } from './letters.tsx';
 import { TimeKey } from './time-key.tsx';
 import { timeLayout } from './time-layout.ts';

@@ -1,6 +1,6 @@
 import type { ComparedKind } from '../../model/similarity.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 /** What the marks of the timeline mean. */
 export function TimeKey({ kind }: { kind: ComparedKind }) {

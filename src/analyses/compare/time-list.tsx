@@ -2,10 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
 import type { Entry } from '../../model/facets.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
-import { kindOf, whenOf } from '../../time/describe.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
+import { kindOf, whenOf } from '../../time/describe.ts';
+import { t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
 import { type TimeRow, timeLines } from './time-rows.ts';
 

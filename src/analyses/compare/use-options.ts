@@ -3,9 +3,9 @@ import { recordName } from '../../model/names.ts';
 import { buildSearchIndex, type SearchFile, type SearchHit, search } from '../../model/search.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
-import { collatorOf } from '../../records/sort.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { fetchSearchFile } from '../../parts/search/use-search.ts';
+import { collatorOf } from '../../records/sort.ts';
 
 /** A record that can be chosen, and what of its names matches the query. */
 export type Option = Pick<SearchHit, 'ref' | 'ranges'>;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
+import { t } from '../../ui/i18n/index.ts';
 import { HEADS, type Lines } from './lines.ts';
 import { shortAllianceName } from './short-name.ts';
 import type { Stretch } from './stretches.ts';

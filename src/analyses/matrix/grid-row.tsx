@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../../model/matrix.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { hueOf } from '../../ui/hues.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 import { Glyph } from './glyph.tsx';
 import { classes } from './grid-head.tsx';
 import { HEADS, type Lines } from './lines.ts';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { useLater } from '../../state/use-later.ts';
 import { PartMissing } from '../../ui/part-missing.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 import { GridTable } from './grid-table.tsx';
 import type { Lines } from './lines.ts';
 import { MatrixKey, Reading, WithoutColumn } from './matrix-foot.tsx';

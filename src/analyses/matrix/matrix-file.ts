@@ -1,7 +1,7 @@
 import { recordName } from '../../model/names.ts';
+import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
-import type { TextFile } from '../../parts/tables/csv-file.ts';
 import type { Lines } from './lines.ts';
 import { cellWords, type Speech } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Matrix } from '../../model/matrix.ts';
 import type { Alliance } from '../../model/types.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
-import { useMedia } from '../../ui/use-media.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { listed, RecordLine } from '../../parts/record-list.tsx';
+import { t, tCode } from '../../ui/i18n/index.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { Glyph } from './glyph.tsx';
 import { type Lines, positionOfRef } from './lines.ts';
 import type { Grid } from './use-grid.ts';

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ref } from '../../model/types.ts';
-import { hover, select } from '../../state/actions.ts';
-import { useStore } from '../../ui/use-store.ts';
 import { makeRoom, ONE_PANEL } from '../../parts/make-room.ts';
 import { usePanel } from '../../parts/panel-context.ts';
+import { hover, select } from '../../state/actions.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { positionAfter, within } from './grid-keys.ts';
 import { HEADS, type Lines, type Position, positionOfRef, refAt } from './lines.ts';
 import { type CellSize, reveal } from './reveal.ts';

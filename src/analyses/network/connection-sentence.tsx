@@ -1,9 +1,9 @@
 import type { Connection, Side } from '../../model/network/connections.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { AllianceLine } from '../../parts/alliance-line.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Phrase } from '../../parts/phrase.tsx';
 import { PlaceGroup } from '../../parts/place-group.tsx';
+import { t } from '../../ui/i18n/index.ts';
 
 /** "Only Jiaxing connects Wuxi, Nantong (through the Taihu alliance) with the other 8 corridor members." */
 export function PlaceSentence({ connection: { id, sides } }: { connection: Connection }) {

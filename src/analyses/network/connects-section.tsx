@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { MembershipOf } from '../../model/atlas.ts';
 import { connectionsOf, type Side } from '../../model/network/connections.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Phrase } from '../../parts/phrase.tsx';
 import { PlaceGroup } from '../../parts/place-group.tsx';
+import { t } from '../../ui/i18n/index.ts';
 import { AllianceSentence, PlaceSentence, Sides } from './connection-sentence.tsx';
 import { Meaning } from './meaning.tsx';
 

@@ -1,5 +1,5 @@
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 const SECTIONS = ['shares', 'connects', 'reach', 'corridor'] as const;
 

@@ -1,5 +1,5 @@
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 /** Next to every figure: what is counted, in sight; and behind a line, what it cannot tell. */
 export function Meaning({ counted, cannot }: { counted: string; cannot: readonly string[] }) {

@@ -1,9 +1,9 @@
 import { FACETS } from '../../model/facets.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { clauseNames } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 
 /** Shown where no two places share an alliance: why, and one click that shows all again. */
 export function NothingShared() {

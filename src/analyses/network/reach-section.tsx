@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { groupBy, type MembershipOf } from '../../model/atlas.ts';
 import type { MemberSets } from '../../model/network/member-sets.ts';
-import { collatorOf, type Sorting } from '../../records/sort.ts';
-import { formatKm } from '../../ui/format.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { AllianceLine } from '../../parts/alliance-line.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Phrase } from '../../parts/phrase.tsx';
 import { PlaceGroup } from '../../parts/place-group.tsx';
 import { DataTable } from '../../parts/tables/data-table.tsx';
+import { collatorOf, type Sorting } from '../../records/sort.ts';
+import { formatKm } from '../../ui/format.ts';
+import { t } from '../../ui/i18n/index.ts';
 import { Meaning } from './meaning.tsx';
 import { cellsOf, REACH_COLUMNS, type ReachRow, reachRows, sortedBy } from './reach-table.ts';
 

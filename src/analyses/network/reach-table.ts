@@ -3,10 +3,10 @@ import { type Atlas, groupBy, type MembershipOf } from '../../model/atlas.ts';
 import { recordName } from '../../model/names.ts';
 import { type Reach, reachOf } from '../../model/network/reach.ts';
 import type { Alliance, Language, Ref } from '../../model/types.ts';
+import type { Cell } from '../../parts/tables/columns.ts';
 import { type Sorting, type SortValue, sortRows } from '../../records/sort.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
-import type { Cell } from '../../parts/tables/columns.ts';
 
 export interface ReachRow {
   alliance: Alliance;

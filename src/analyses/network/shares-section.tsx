@@ -3,10 +3,10 @@ import { recordName } from '../../model/names.ts';
 import type { MemberSets } from '../../model/network/member-sets.ts';
 import { partnersOf, type Sharing } from '../../model/network/shared-alliances.ts';
 import type { Adcode } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { select } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 import { Meaning } from './meaning.tsx';
 import { SharingTable } from './sharing-table.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Sharing } from '../../model/network/shared-alliances.ts';
-import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { AllianceLine } from '../../parts/alliance-line.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { PlaceGroup } from '../../parts/place-group.tsx';
+import { formatNumber, t } from '../../ui/i18n/index.ts';
 
 /** How many rows stand there before "show all". */
 const FIRST = 10;

@@ -1,8 +1,8 @@
+import { usePanel } from '../../parts/panel-context.ts';
 import { setWithin } from '../../state/analysis-actions.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 
 /** Kilometres at the slider's end; the field goes on to what the address can say. */
 const SLIDER_END = 150;

@@ -1,7 +1,7 @@
 import { relatedOf } from '../../model/related.ts';
 import type { Alliance } from '../../model/types.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
+import { t } from '../../ui/i18n/index.ts';
 import { FieldFacts, FieldLead, FieldNotes, FieldParts } from './fields.tsx';
 import { MemberTable } from './member-table.tsx';
 import { EventsPart } from './parts.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Ref } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
 import { openTable, select } from '../../state/actions.ts';
 import { toggleCompared } from '../../state/analysis-actions.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { usePanel } from '../../parts/panel-context.ts';
 
 /** Adds a place or alliance to the comparison, or takes it out; once there are two, the comparison opens. */
 export function CompareButton({ of }: { of: Ref }) {

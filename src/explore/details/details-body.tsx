@@ -1,13 +1,13 @@
 import { type Atlas, recordOf, refKey } from '../../model/atlas.ts';
 import type { Ref } from '../../model/types.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { CiteContext } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Section } from '../../parts/section.tsx';
 import { SourceList } from '../../parts/source-list.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
-import { AllianceDetails } from './alliance-details.tsx';
 import { sourcesShown } from '../../records/citations.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { AllianceDetails } from './alliance-details.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { EventDetails } from './event-details.tsx';
 import { IndustryDetails } from './industry-details.tsx';

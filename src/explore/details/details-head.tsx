@@ -5,13 +5,13 @@ import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { FacetId } from '../../model/facets.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
+import { CloseButton } from '../../parts/close-button.tsx';
+import { usePanel } from '../../parts/panel-context.ts';
 import { goTo, setFacet, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { CompareButton } from './compare-button.tsx';
-import { CloseButton } from '../../parts/close-button.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
 
 interface DetailsHeadProps {
   of: Ref;

@@ -2,11 +2,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { refKey } from '../../model/atlas.ts';
 import { recordName } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
+import { PanelContext, type PanelView } from '../../parts/panel-context.ts';
 import { hover, select } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { PanelContext, type PanelView } from '../../parts/panel-context.ts';
 import { DetailsBody } from './details-body.tsx';
 import { DetailsHead } from './details-head.tsx';
 import type { FocusKeeper } from './focus-keeper.ts';

@@ -1,7 +1,7 @@
 import type { Disagreement } from '../../model/types.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 /** Where sources differ about a record: every value with the sources that give it. */
 export function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {

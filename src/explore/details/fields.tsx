@@ -1,13 +1,14 @@
 /** What the fields of a record say, in the places that they name (src/records/field.ts). */
+
+import { IndustryChips } from '../../parts/industry-chips.tsx';
+import { usePanel } from '../../parts/panel-context.ts';
+import { type Fact, Facts, Section } from '../../parts/section.tsx';
+import { StatementValue } from '../../parts/statement.tsx';
 import type { Field } from '../../records/field.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { print } from '../../records/print.ts';
 import { type Said, type Statement, stated } from '../../records/said.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
-import { IndustryChips } from '../../parts/industry-chips.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
-import { type Fact, Facts, Section } from '../../parts/section.tsx';
-import { StatementValue } from '../../parts/statement.tsx';
 
 interface FieldsProps<K extends Kind> {
   kind: K;

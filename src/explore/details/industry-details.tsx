@@ -1,8 +1,8 @@
 import { relatedOf } from '../../model/related.ts';
 import type { Industry } from '../../model/types.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Section } from '../../parts/section.tsx';
+import { t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
 import { AlliancesPart, EventsPart, InitiativesPart } from './parts.tsx';
 import { SpecialisationList } from './specialisation-list.tsx';

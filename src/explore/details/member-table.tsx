@@ -1,10 +1,10 @@
 import type { Membership } from '../../model/types.ts';
-import { formatEdtf } from '../../ui/format.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { formatEdtf } from '../../ui/format.ts';
+import { t, tCode } from '../../ui/i18n/index.ts';
 
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 

@@ -1,12 +1,12 @@
 /** Sections that several kinds of records share. */
 import type { Alliance, AtlasEvent, Initiative } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
+import { RecordList } from '../../parts/record-list.tsx';
+import { Section } from '../../parts/section.tsx';
 import { when } from '../../records/kinds/event.ts';
 import { wordsOf } from '../../records/print.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 
 /** Events, newest first; says so where there is none on record. */
 export function EventsPart({ events }: { events: readonly AtlasEvent[] }) {

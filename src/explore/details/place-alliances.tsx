@@ -2,11 +2,11 @@ import type { MembershipOf } from '../../model/atlas.ts';
 import { placeShortName } from '../../model/names.ts';
 import { membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
 import type { Adcode } from '../../model/types.ts';
-import { formatEdtf } from '../../ui/format.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { type ListedRecord, RecordList } from '../../parts/record-list.tsx';
+import { formatEdtf } from '../../ui/format.ts';
+import { t, tCode } from '../../ui/i18n/index.ts';
 
 /** Alliances of a place by its role in them, each with its basis; then those it is only tied to. */
 export function PlaceAlliances({ place }: { place: Adcode }) {

@@ -1,9 +1,9 @@
 import { homographsOf, membershipsThroughDistricts, relatedOf } from '../../model/related.ts';
 import type { Place } from '../../model/types.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLine } from '../../parts/record-list.tsx';
 import { Section } from '../../parts/section.tsx';
+import { t } from '../../ui/i18n/index.ts';
 import { FieldFacts, FieldNotes } from './fields.tsx';
 import { EventsPart, InitiativesPart } from './parts.tsx';
 import { PlaceAlliances } from './place-alliances.tsx';

@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { memberSets } from '../../model/network/member-sets.ts';
 import { partnersOf } from '../../model/network/shared-alliances.ts';
 import type { Adcode } from '../../model/types.ts';
-import { openTable } from '../../state/actions.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { PlaceGroup } from '../../parts/place-group.tsx';
 import { Section } from '../../parts/section.tsx';
+import { openTable } from '../../state/actions.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 /** How many lines stand here; the network analysis has all. */
 const FIRST = 3;

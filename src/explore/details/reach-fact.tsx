@@ -1,14 +1,14 @@
 import type { Atlas } from '../../model/atlas.ts';
 import { type Reach, reachOf } from '../../model/network/reach.ts';
 import type { Alliance, Language } from '../../model/types.ts';
-import { marked } from '../../records/print.ts';
-import { siteBasis } from '../../records/site.ts';
-import { formatKm } from '../../ui/format.ts';
-import { t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Phrase } from '../../parts/phrase.tsx';
 import { PlaceGroup } from '../../parts/place-group.tsx';
 import type { Fact } from '../../parts/section.tsx';
+import { marked } from '../../records/print.ts';
+import { siteBasis } from '../../records/site.ts';
+import { formatKm } from '../../ui/format.ts';
+import { t } from '../../ui/i18n/index.ts';
 
 /** How far the members of an alliance lie apart, whatever the filters; null for fewer than two places. */
 export function reachFact(atlas: Atlas, alliance: Alliance, language: Language): Fact | null {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
-import { type Key, t } from '../../ui/i18n/index.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { type ListedRecord, RecordList } from '../../parts/record-list.tsx';
 import { Section } from '../../parts/section.tsx';
 import { type Citation, citationsOf } from '../../records/citations.ts';
+import { type Key, t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
 
 /** A source: who published it and when, how far it is to be trusted, and every record that cites it. */

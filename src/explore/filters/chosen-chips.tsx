@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTimed } from '../../model/as-of.ts';
 import { FACETS, type FacetId } from '../../model/facets.ts';
+import { HueDot } from '../../parts/hue-dot.tsx';
 import { setTime, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { formatTime } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { HueDot } from '../../parts/hue-dot.tsx';
 import type { FiltersView } from './filters-view.ts';
 
 interface Chip {

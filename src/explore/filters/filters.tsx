@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { isTimed } from '../../model/as-of.ts';
+import { activeCount, isTimed } from '../../model/as-of.ts';
 import { FACETS } from '../../model/facets.ts';
 import { canClear, clearFilters, openFilters, setTime } from '../../state/actions.ts';
 import type { Context, Mount } from '../../state/context.ts';
@@ -12,7 +12,6 @@ import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
 import type { FiltersView } from './filters-view.ts';
 import { NO_RESULTS_ID, Option } from './option-list.tsx';
-import { activeCount } from './options.ts';
 import { useDrawerFocus } from './use-drawer-focus.ts';
 
 const TITLE_ID = 'filters-title';

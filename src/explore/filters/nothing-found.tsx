@@ -1,8 +1,8 @@
+import { looseningName } from '../../parts/loosening.ts';
 import { canClear, clearFilters, setFacet, setTime } from '../../state/actions.ts';
 import type { Loosening } from '../../state/selectors.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { looseningName } from '../../parts/loosening.ts';
 import type { FiltersView } from './filters-view.ts';
 
 /** Shown when the filters leave nothing: why, and one click to loosen each of them. */

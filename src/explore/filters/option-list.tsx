@@ -1,8 +1,8 @@
 import type { FacetId, MatchMode } from '../../model/facets.ts';
+import { HueDot } from '../../parts/hue-dot.tsx';
 import { toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { HueDot } from '../../parts/hue-dot.tsx';
 import type { FiltersView } from './filters-view.ts';
 import type { OptionGroup, OptionRow } from './options.ts';
 

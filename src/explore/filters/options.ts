@@ -1,7 +1,6 @@
 /** Which options a facet lists, in which order and groups: pure, so that the panel only draws. */
-import { isTimed, type Time } from '../../model/as-of.ts';
 import type { Atlas } from '../../model/atlas.ts';
-import { type FacetChoice, type FacetId, type FacetOption, facetOf, PROVINCES } from '../../model/facets.ts';
+import { type FacetId, type FacetOption, facetOf, PROVINCES } from '../../model/facets.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Language } from '../../model/types.ts';
 import { LANGUAGES, tCode } from '../../ui/i18n/index.ts';
@@ -70,11 +69,6 @@ export function listOptions(request: OptionRequest): OptionList {
   }
   const rows = listed.map((option) => rowOf(request, option.value, 0, null));
   return { groups: groupsOf(request, rows), total: options.length, shortened: isLong };
-}
-
-/** Number of chosen options, the period counting as one. */
-export function activeCount({ facets, ...time }: Time & { facets: FacetChoice }): number {
-  return Object.values(facets).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
 }
 
 function tree(request: OptionRequest, sorted: readonly FacetOption[]): OptionRow[] {

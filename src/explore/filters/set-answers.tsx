@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
+import { PanelContext, type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { RecordLink } from '../../parts/record-link.tsx';
 import { openFilters, openTable } from '../../state/actions.ts';
 import { setCompared } from '../../state/analysis-actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { PanelContext, type PanelView, usePanel } from '../../parts/panel-context.ts';
-import { RecordLink } from '../../parts/record-link.tsx';
 import type { FiltersView } from './filters-view.ts';
 import { type SetReply, setReplies } from './set-query.ts';
 import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } from './set-words.ts';

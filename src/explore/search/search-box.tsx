@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language, Ref } from '../../model/types.ts';
+import { LIST_ID, optionId } from '../../parts/search/option-ids.ts';
+import { useSearch } from '../../parts/search/use-search.ts';
 import { openFilters, openTable } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { LIST_ID, optionId } from '../../parts/search/option-ids.ts';
-import { useSearch } from '../../parts/search/use-search.ts';
 
 interface Props extends Context {
   language: Language;

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { openTable } from '../../state/actions.ts';
-import { OPENABLE_IDS, type OpenableId, TABLE_IDS, type TableId } from '../../state/store.ts';
-import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { tabAfter } from '../../parts/tab-after.ts';
+import { openTable } from '../../state/actions.ts';
+import { OPENABLE_IDS, type OpenableId, TABLE_IDS, type TableId } from '../../state/store.ts';
+import { formatNumber, t } from '../../ui/i18n/index.ts';
 
 interface TableTabsProps {
   chosen: OpenableId;

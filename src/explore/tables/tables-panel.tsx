@@ -1,22 +1,28 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { PanelContext, type PanelView } from '../../parts/panel-context.ts';
+import { OpenedTable } from '../../parts/tables/opened-table.tsx';
+import { TextsState } from '../../parts/texts-state.tsx';
 import { openTable } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { PanelContext, type PanelView } from '../../parts/panel-context.ts';
-import { TextsState } from '../../parts/texts-state.tsx';
-import { Analysis } from './analysis.tsx';
-import { OpenedTable } from '../../parts/tables/opened-table.tsx';
+import { type Analyses, Analysis } from './analysis.tsx';
 import { isTable, TableTabs } from './table-tabs.tsx';
 
 interface TablesPanelProps {
   host: HTMLElement;
   context: Context;
+  analyses: Analyses;
   focus: { takesFocus(): boolean; giveBack(): void };
 }
 
 /** Tables and analyses behind tabs; draws nothing while none is open. */
-export function TablesPanel({ host, context: { atlas, store, selectors, fetchTexts }, focus }: TablesPanelProps) {
+export function TablesPanel({
+  host,
+  context: { atlas, store, selectors, fetchTexts },
+  analyses,
+  focus,
+}: TablesPanelProps) {
   const language = useStore(store, (state) => state.language);
   const table = useStore(store, (state) => state.table);
   const visible = useStore(store, selectors.visible);
@@ -59,7 +65,7 @@ export function TablesPanel({ host, context: { atlas, store, selectors, fetchTex
             isTable(table) ? (
               <OpenedTable key={table} id={table} />
             ) : (
-              <Analysis key={table} id={table} />
+              <Analysis key={table} load={analyses[table]} />
             )
           ) : (
             <TextsState {...{ store, language, fetchTexts }} />

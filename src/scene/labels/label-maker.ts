@@ -3,13 +3,13 @@ import type { Atlas } from '../../model/atlas.ts';
 import { memoise } from '../../model/memoise.ts';
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language } from '../../model/types.ts';
-import type { Anchor, Placement } from './boxes.ts';
-import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './requests.ts';
-import { labelsOfPlaces } from './choose.ts';
 import type { Lanes } from '../lanes.ts';
 import type { Section } from '../links.ts';
-import { positionLabels } from './place.ts';
 import type { PlaceSymbol } from '../symbols.ts';
+import type { Anchor, Placement } from './boxes.ts';
+import { labelsOfPlaces } from './choose.ts';
+import { positionLabels } from './place.ts';
+import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './requests.ts';
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 

@@ -3,11 +3,11 @@ import type { Language } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { textLines } from '../../ui/text-lines.ts';
 import type { Fate } from '../fates.ts';
+import type { Lanes } from '../lanes.ts';
+import { LINE_RANK } from './choose.ts';
+import { lineLabels } from './line-labels.ts';
 import type { LabelScene, MapLabel } from './requests.ts';
 import { LINE_LABEL } from './style.ts';
-import { LINE_RANK } from './choose.ts';
-import type { Lanes } from '../lanes.ts';
-import { lineLabels } from './line-labels.ts';
 
 /** One request for each point at which a label could stand; of those of a strand one is placed. */
 export function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {

@@ -8,14 +8,7 @@
 import { boxGrid, sharedArea } from './box-grid.ts';
 import type { Anchor, LabelRequest, Placement } from './boxes.ts';
 import { placeAt } from './boxes.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  type Label,
-  type Obstacle,
-  openOf,
-  type Surroundings,
-} from './candidates.ts';
+import { type Candidate, candidatesOf, type Label, type Obstacle, openOf, type Surroundings } from './candidates.ts';
 
 /** Cost of taking all but the last free anchor of a later label, where taking the last costs 1. */
 const CROWDING = 0.2;

@@ -3,19 +3,19 @@
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
 import { textLines } from '../../ui/text-lines.ts';
-import type { Anchor, LabelRequest } from './boxes.ts';
-import type { Obstacle, Stroke } from './candidates.ts';
-import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './style.ts';
-import { type PlaceLabel, WATER_RANK } from './choose.ts';
 import { type Lanes, layLanes, type Symbolled } from '../lanes.ts';
-import { lineRequests } from './line-requests.ts';
 import type { Section } from '../links.ts';
 import { MARK_RING, scaleAt } from '../marks.ts';
-import { placeLabels } from './place.ts';
 import { roundZoom, toWorld } from '../project.ts';
 import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
 import type { PlaceSymbol, Tier } from '../symbols.ts';
+import type { Anchor, LabelRequest } from './boxes.ts';
+import type { Obstacle, Stroke } from './candidates.ts';
+import { type PlaceLabel, WATER_RANK } from './choose.ts';
+import { lineRequests } from './line-requests.ts';
+import { placeLabels } from './place.ts';
+import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './style.ts';
 
 /** All that is written on or kept free of writing, independent of the zoom. */
 export interface LabelScene {

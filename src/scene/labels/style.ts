@@ -2,8 +2,8 @@
 
 import type { Water } from '../../model/parts.ts';
 import type { Language } from '../../model/types.ts';
-import type { Anchor } from './boxes.ts';
 import type { Stop } from '../ramp.ts';
+import type { Anchor } from './boxes.ts';
 
 /** Font sizes in pixels by zoom. Never under 12: where all is small, only the members' names give way, by one. */
 const SIZES: Readonly<Record<Language, Record<'strong' | 'plain', readonly Stop[]>>> = {

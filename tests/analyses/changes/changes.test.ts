@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowsOf } from '../../../src/model/as-of.ts';
-import { indexAtlas } from '../../../src/model/atlas.ts';
-import { dayOf, isoOf } from '../../../src/model/dates.ts';
-import type { Alliance, Period } from '../../../src/model/types.ts';
 import {
   byAlliance,
   type ChangeLine,
@@ -13,6 +9,10 @@ import {
 } from '../../../src/analyses/changes/change-lines.ts';
 import { changesFile, sourcesOf } from '../../../src/analyses/changes/changes-file.ts';
 import { periodBetween } from '../../../src/analyses/changes/date-fields.tsx';
+import { windowsOf } from '../../../src/model/as-of.ts';
+import { indexAtlas } from '../../../src/model/atlas.ts';
+import { dayOf, isoOf } from '../../../src/model/dates.ts';
+import type { Alliance, Period } from '../../../src/model/types.ts';
 import { period as anyPeriod, file } from '../../fixtures/arbitrary.ts';
 import { ATLAS, alliance, member } from '../../fixtures/atlas.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { allRecords, compare } from '../../../src/model/compare.ts';
 import { compareFile } from '../../../src/analyses/compare/compare-file.ts';
+import { allRecords, compare } from '../../../src/model/compare.ts';
 import { ATLAS } from '../../fixtures/atlas.ts';
 
 const file = compareFile(

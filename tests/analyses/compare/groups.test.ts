@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Has } from '../../../src/model/compare.ts';
 import { alike, groupsOf } from '../../../src/analyses/compare/groups.ts';
+import type { Has } from '../../../src/model/compare.ts';
 
 const has = (id: string, ...by: number[]): Has => ({ ref: { kind: 'alliance', id }, by });
 

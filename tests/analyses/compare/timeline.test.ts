@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { ROW, timeLayout } from '../../../src/analyses/compare/time-layout.ts';
+import { timeLines, timeRows } from '../../../src/analyses/compare/time-rows.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { allRecords, compare } from '../../../src/model/compare.ts';
 import { dayOf } from '../../../src/model/dates.ts';
-import { ROW, timeLayout } from '../../../src/analyses/compare/time-layout.ts';
-import { timeLines, timeRows } from '../../../src/analyses/compare/time-rows.ts';
 import { ATLAS, alliance, atlasFile, event, FILE, member } from '../../fixtures/atlas.ts';
 
 const rowsOf = (kind: 'place' | 'alliance', ...ids: string[]) =>

@@ -1,9 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { indexAtlas } from '../../../src/model/atlas.ts';
-import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
-import { filterIndex, query } from '../../../src/model/query.ts';
-import type { AtlasFile, Language } from '../../../src/model/types.ts';
 import { positionAfter } from '../../../src/analyses/matrix/grid-keys.ts';
 import { HEADS, linesOf, type ORDERS, positionOfRef, refAt } from '../../../src/analyses/matrix/lines.ts';
 import { matrixFile } from '../../../src/analyses/matrix/matrix-file.ts';
@@ -12,6 +8,10 @@ import { shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/
 import { whole, withGaps } from '../../../src/analyses/matrix/stretches.ts';
 import { signsOf } from '../../../src/analyses/matrix/upright.tsx';
 import { aboutColumn, aboutRow, readingAt, summaryOf } from '../../../src/analyses/matrix/words.ts';
+import { indexAtlas } from '../../../src/model/atlas.ts';
+import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
+import { filterIndex, query } from '../../../src/model/query.ts';
+import type { AtlasFile, Language } from '../../../src/model/types.ts';
 import { alliance, FILE, member, place } from '../../fixtures/atlas.ts';
 
 const REAL = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexAtlas, type MembershipOf } from '../../../src/model/atlas.ts';
 import { cellsOf, REACH_COLUMNS, reachRows, sortedBy } from '../../../src/analyses/network/reach-table.ts';
+import { indexAtlas, type MembershipOf } from '../../../src/model/atlas.ts';
 import { collatorOf } from '../../../src/records/sort.ts';
 import { alliance, atlasFile, member, place, text } from '../../fixtures/atlas.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIRST_OPTIONS, listOptions, type OptionRequest } from '../../../src/explore/filters/options.ts';
+import { activeCount } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
 import { FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
-import { activeCount, FIRST_OPTIONS, listOptions, type OptionRequest } from '../../../src/explore/filters/options.ts';
 import { createSelectors } from '../../../src/state/selectors.ts';
 import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
 import * as arbitrary from '../../fixtures/arbitrary.ts';

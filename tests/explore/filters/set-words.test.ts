@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../../scripts/data/checks.ts';
 import { readDataFiles } from '../../../scripts/data/files.ts';
+import { setReplies } from '../../../src/explore/filters/set-query.ts';
+import { doubtWords, listWords, ownIndustries, shareWords } from '../../../src/explore/filters/set-words.ts';
 import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
 import type { Choice } from '../../../src/model/facets.ts';
 import type { Language } from '../../../src/model/types.ts';
-import { setReplies } from '../../../src/explore/filters/set-query.ts';
-import { doubtWords, listWords, ownIndustries, shareWords } from '../../../src/explore/filters/set-words.ts';
 import { looseningName } from '../../../src/parts/loosening.ts';
 import { ATLAS } from '../../fixtures/atlas.ts';
 

@@ -7,8 +7,10 @@ import { indexAtlas } from '../../../src/model/atlas.ts';
 import type { Water } from '../../../src/model/parts.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language, Point } from '../../../src/model/types.ts';
-import { overlaps } from '../../../src/scene/labels/box-grid.ts';
 import { drawingOf } from '../../../src/scene/drawing.ts';
+import { overlaps } from '../../../src/scene/labels/box-grid.ts';
+import { labelsOfPlaces } from '../../../src/scene/labels/choose.ts';
+import { positionLabels } from '../../../src/scene/labels/place.ts';
 import {
   chooseLabels,
   discsOf,
@@ -17,10 +19,8 @@ import {
   labelZoom,
   type MapLabel,
 } from '../../../src/scene/labels/requests.ts';
-import { labelsOfPlaces } from '../../../src/scene/labels/choose.ts';
 import { layLanes } from '../../../src/scene/lanes.ts';
 import { scaleAt } from '../../../src/scene/marks.ts';
-import { positionLabels } from '../../../src/scene/labels/place.ts';
 import { toWorld } from '../../../src/scene/project.ts';
 import { placeSymbols } from '../../../src/scene/symbols.ts';
 import { meets } from '../../fixtures/labels.ts';

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import type { Context } from '../state/context.ts';
 import { formatDay } from '../ui/format.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
-import { type Shown, shownNow } from '../share/download-shown.ts';
-import { CREDIT_LINE, sourcesBehind } from '../share/download-sources.ts';
+import { type Shown, shownNow } from './download-shown.ts';
+import { CREDIT_LINE, sourcesBehind } from './download-sources.ts';
 
 /** Gets `frame` ready whenever the page is printed, and back; returns its undoing. */
 export function printColophon(frame: HTMLElement, context: Context): () => void {
