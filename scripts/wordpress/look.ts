@@ -19,7 +19,7 @@ export async function look(page: Page, address: string, way: Way, shown: Shown, 
   if (shown !== 'frame' && shown !== 'oembed') {
     if (count > 0) wrong.push(`found ${count} frames, expected none`);
     if (shown === 'link') wrong.push(...(await wrongLink(page, texts)));
-    const written = (shown === 'text' ? /\[delta-atlas [^"“]*/ : /https?:[^\s"<\]]+/).exec(
+    const written = (shown === 'text' ? /\[delta-atlas [^"“\]\n&]*/ : /https?:[^\s"<\]]+/).exec(
       way.content(texts).replace(/<!--.*?-->/g, ''),
     );
     const text = written?.[0].replaceAll('&amp;', '&') ?? '';
