@@ -3,12 +3,12 @@
  * of `html[data-atlas]` and `html[data-revision]`. The only file that knows all views.
  */
 
+import { mountMap } from './map/map.ts';
+
 import { mountFilters } from './explore/filters/filters.tsx';
 import { SearchBox } from './explore/search/search-box.tsx';
-import type { Analyses } from './explore/tables/analysis.tsx';
 import { mountHeader } from './frame/header.tsx';
 import { mountNotices } from './frame/notices.ts';
-import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
@@ -23,14 +23,6 @@ import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
-/** THE TABLE of analyses: their code comes when they are opened. */
-const ANALYSES: Analyses = {
-  matrix: () => import('./analyses/matrix/matrix.tsx').then((module) => module.Matrix),
-  compare: () => import('./analyses/compare/compare.tsx').then((module) => module.Compare),
-  changes: () => import('./analyses/changes/changes.tsx').then((module) => module.Changes),
-  network: () => import('./analyses/network/network.tsx').then((module) => module.Network),
-};
-
 /** Views whose code comes after the rest, or at once when a state shows them. */
 const LATER = {
   details: {
@@ -39,12 +31,12 @@ const LATER = {
     missing: setDetailsMissing,
   },
   tables: {
-    load: () => import('./explore/tables/tables.tsx').then((module) => module.mountTables(ANALYSES)),
+    load: () => import('./tables-and-analyses.ts').then((module) => module.mountTablesAndAnalyses),
     wanted: (state) => state.table !== null,
     missing: (store, isMissing) => isMissing && openTable(store, null),
   },
   legend: {
-    load: fetchLegend,
+    load: () => import('./legend-and-paper.ts').then((module) => module.mountLegendAndPaper),
     wanted: ({ legendOpen }) => legendOpen,
     missing: (store, isMissing) => isMissing && showLegend(store, false),
   },
@@ -57,20 +49,6 @@ const LATER = {
     wanted: () => isPhone(),
   },
 } satisfies Readonly<Record<string, LaterView>>;
-
-/** The legend and, with it, what paper needs: nobody prints before it is here. */
-async function fetchLegend(): Promise<Mount> {
-  const [{ mountLegend }, { printColophon }] = await Promise.all([
-    import('./frame/legend.tsx'),
-    import('./share/colophon.tsx'),
-  ]);
-  return (host, context) => {
-    const undo = [mountLegend(host, context), printColophon(host.closest('.frame') ?? document.body, context)];
-    return () => {
-      for (const step of undo) step();
-    };
-  };
-}
 
 /** Begins to fetch the code of the views that an address or a phone opens, while the data are still on their way. */
 export function fetchViews(search: string): void {

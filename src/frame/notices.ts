@@ -1,7 +1,6 @@
 import type { Mount } from '../state/context.ts';
 import { laterView } from '../state/later.ts';
 import { tellLoss } from '../state/reload.ts';
-import { readersNotices } from './readers-notices.ts';
 
 /** Where notes are told: empty at first, for screen readers tell what changes in it. Their code comes with the first. */
 export const mountNotices: Mount = (host, context) => {
@@ -16,6 +15,7 @@ export const mountNotices: Mount = (host, context) => {
           throw cause;
         },
       ),
-    wanted: (state) => readersNotices(state).length > 0,
+    // Which of them are the readers' is known to the list.
+    wanted: ({ notices }) => notices.length > 0,
   })(host, context);
 };

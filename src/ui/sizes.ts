@@ -1,8 +1,11 @@
 /** Every size of the atlas and its font, beside the colours of theme.ts. */
 
+/** Pixels of small text, which the timeline measures. */
+export const SMALL_TEXT = 12;
+
 /** Pixels. Type scale 12, 13, 15, 18, 24; everything else on a 4-px grid. */
 export const SIZES = {
-  text: { small: 12, body: 13, lead: 15, title: 18, display: 24 },
+  text: { small: SMALL_TEXT, body: 13, lead: 15, title: 18, display: 24 },
   space: { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 },
   radius: 6,
   control: 32,
