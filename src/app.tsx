@@ -5,6 +5,8 @@
 
 import { mountMap } from './map/map.ts';
 
+// The map's code stands first in the bundle, beside what it shares with the rest: that compresses best.
+
 import { mountFilters } from './explore/filters/filters.tsx';
 import { SearchBox } from './explore/search/search-box.tsx';
 import { mountHeader } from './frame/header.tsx';
