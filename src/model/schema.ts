@@ -16,6 +16,8 @@ export const place = v.strictObject({
   province: adcode,
   point,
   corridor: v.boolean(),
+  /** true: always ringed on the map, because the articles that the atlas starts from are about it. */
+  marked: optional(v.literal(true)),
   notes: optional(localText),
   sources,
 });
