@@ -3,7 +3,24 @@
  * build, the check at load time and the JSON Schema for others all come from here.
  */
 import * as v from 'valibot';
-import { adcode, confidence, edtf, figure, id, localText, optional, point, ref, sources } from './schema-parts.ts';
+import {
+  adcode,
+  allianceId,
+  confidence,
+  edtf,
+  eventId,
+  figure,
+  id,
+  industryId,
+  localText,
+  optional,
+  parentCode,
+  placeId,
+  point,
+  provinceCode,
+  ref,
+  sources,
+} from './schema-parts.ts';
 
 export const place = v.strictObject({
   id: adcode,
@@ -12,8 +29,8 @@ export const place = v.strictObject({
   label: optional(localText),
   pinyin: v.string(),
   level: v.picklist(['municipality', 'prefecture', 'district', 'county']),
-  parent: v.nullable(adcode),
-  province: adcode,
+  parent: v.nullable(parentCode),
+  province: provinceCode,
   point,
   corridor: v.boolean(),
   /** true: always ringed on the map, because the articles that the atlas starts from are about it. */
@@ -22,10 +39,10 @@ export const place = v.strictObject({
   sources,
 });
 
-export const industry = v.strictObject({ id, name: localText, parent: v.nullable(id), sources });
+export const industry = v.strictObject({ id, name: localText, parent: v.nullable(industryId), sources });
 
 export const membership = v.strictObject({
-  place: adcode,
+  place: placeId,
   role: v.picklist(['host', 'initiator', 'member']),
   since: v.nullable(edtf),
   until: v.nullable(edtf),
@@ -58,12 +75,12 @@ export const alliance = v.strictObject({
   name: localText,
   kind: v.picklist(ALLIANCE_KINDS),
   scope: localText,
-  industries: v.array(id),
+  industries: v.array(industryId),
   founded: v.nullable(edtf),
   /** What is vague or derived about `founded`, in words. */
   foundedNote: optional(localText),
-  foundedPlace: v.nullable(adcode),
-  seat: v.nullable(adcode),
+  foundedPlace: v.nullable(placeId),
+  seat: v.nullable(placeId),
   seatBasis: v.nullable(localText),
   status: localText,
   /** false: announced only, not known to have been founded. */
@@ -113,10 +130,10 @@ export const event = v.strictObject({
   dateDisputed: optional(v.array(edtf)),
   dateNote: optional(localText),
   type: v.picklist(EVENT_TYPES),
-  places: v.array(adcode),
-  host: optional(adcode),
-  industries: v.array(id),
-  alliances: v.array(id),
+  places: v.array(placeId),
+  host: optional(placeId),
+  industries: v.array(industryId),
+  alliances: v.array(allianceId),
   aspects: optional(v.array(localText)),
   figures: v.array(figure),
   confidence,
@@ -153,28 +170,30 @@ export const initiative = v.strictObject({
   /** The finer kind in words, e.g. "results-transfer demonstration base". */
   kindNote: optional(localText),
   title: localText,
-  places: v.array(adcode),
+  places: v.array(placeId),
   /** The place that runs it elsewhere: an innovation enclave's home city. */
-  home: optional(adcode),
-  industries: v.array(id),
+  home: optional(placeId),
+  industries: v.array(industryId),
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
   figures: v.array(figure),
   /** Core, pillar and feature industries, for an industry system. */
-  structure: optional(v.strictObject({ core: v.array(id), pillar: v.array(id), feature: v.array(id) })),
+  structure: optional(
+    v.strictObject({ core: v.array(industryId), pillar: v.array(industryId), feature: v.array(industryId) }),
+  ),
   /** Parts named by the source: lines of work, forums, waterways, centres. */
   aspects: optional(v.array(localText)),
   rating: optional(v.picklist(['excellent', 'qualified'])),
   confidence: optional(confidence),
-  event: optional(id),
+  event: optional(eventId),
   notes: optional(localText),
   sources,
 });
 
 export const specialisation = v.strictObject({
-  place: adcode,
-  industry: id,
+  place: placeId,
+  industry: industryId,
   role: v.picklist(['core', 'pillar', 'feature', 'emerging', 'stated']),
   period: edtf,
   note: optional(localText),

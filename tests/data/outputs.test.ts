@@ -131,7 +131,8 @@ describe('the tables', () => {
     const counts = atlas.alliances.flatMap((alliance) => alliance.counts).length;
     const { length: memberships } = atlas.alliances.flatMap((alliance) => alliance.members);
     const records = Object.fromEntries(KIND_NAMES.map((kind) => [kind, atlas[kind].length]));
-    const expected = { ...records, memberships, figures: figures + counts };
+    const disagreements = atlas.disagreements.flatMap(({ values }) => values).length;
+    const expected = { ...records, disagreements, memberships, figures: figures + counts };
     expect(Object.keys(expected).sort()).toEqual(resources.map(({ name }) => name).sort());
     for (const [name, count] of Object.entries(expected)) expect(rows(`tables/${name}.csv`)).toHaveLength(count + 1);
     for (const { path } of resources) {
