@@ -14,7 +14,8 @@ import { type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
-import { LANGUAGE_TAG } from './ui/i18n/index.ts';
+import { readName } from './ui/config.ts';
+import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
 import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 import { isFramed } from './ui/is-framed.ts';
 
@@ -22,6 +23,7 @@ const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
 
 async function start(host: HTMLElement): Promise<void> {
+  nameAtlas(readName());
   const preferences = readPreferences(() => window.localStorage);
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;

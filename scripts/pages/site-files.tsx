@@ -23,20 +23,23 @@ import { recordWords } from './record-words.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 const HOME_PICTURE = 'preview/home.png';
-const HOME_TITLE = LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+
+export { nameAtlas } from '../../src/ui/i18n/index.ts';
+
+const homeTitle = () => LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
 /** What the atlas's own page has in its head beside what stands in index.html. */
 export function homeHead(folder: string, site: string | null, hasPicture: boolean): string {
   const atlas = readAtlas(folder);
   const description = t('en', 'app.lead');
   return headTags({
-    title: HOME_TITLE,
+    title: homeTitle(),
     description,
     language: 'en',
     path: '',
     // One page for all languages: it shows the reader's own.
     alternates: [],
-    picture: hasPicture ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: HOME_TITLE }) } : null,
+    picture: hasPicture ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: homeTitle() }) } : null,
     oembed: 'oembed.json',
     kind: 'website',
     site,
@@ -67,7 +70,7 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
     files.set(`oembed/${recordPath(page)}.json`, json(answer));
   }
   const picture = hasPictures ? HOME_PICTURE : null;
-  files.set('oembed.json', json(oembed({ site, title: HOME_TITLE, language: 'en', state: '', id: 'home', picture })));
+  files.set('oembed.json', json(oembed({ site, title: homeTitle(), language: 'en', state: '', id: 'home', picture })));
   const versions = pages.filter(({ language }) => language === 'en').map(versionsOf);
   files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ...versions]));
   files.set('robots.txt', robots(site));

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { siteConfig } from '../config/write-config.ts';
 import { laterWords } from '../later-words.ts';
 import { firstPicture } from '../page/first-picture.ts';
 import { plainImports } from '../plain-imports.ts';
@@ -10,7 +11,15 @@ import { singleFile } from './single-file.ts';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [themeCss(), laterWords(), slimLibraries(), plainImports(), firstPicture(), singleFile('public')],
+  plugins: [
+    siteConfig(),
+    themeCss(),
+    laterWords(),
+    slimLibraries(),
+    plainImports(),
+    firstPicture(),
+    singleFile('public'),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

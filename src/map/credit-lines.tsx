@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { AtlasStore } from '../state/store.ts';
+import { readConfig } from '../ui/config.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -6,6 +8,7 @@ import { useStore } from '../ui/use-store.ts';
 /** Whose data the basemap is made of, under which licences. */
 export function CreditLines({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
+  const [{ contact }] = useState(() => readConfig());
   return (
     <>
       <p>
@@ -16,6 +19,14 @@ export function CreditLines({ store }: { store: AtlasStore }) {
         <p key={line}>{line}</p>
       ))}
       <p>{t(language, 'map.schematic-note')}</p>
+      {contact && (
+        <p>
+          {t(language, 'map.contact')}
+          <a href={contact.href} target="_blank" rel="noopener">
+            {contact.text}
+          </a>
+        </p>
+      )}
     </>
   );
 }
