@@ -24,9 +24,11 @@ export interface PlaceSymbol {
   tier: Tier;
 }
 
-/** Places that are always ringed, in the order of the data. */
+/** Places that are always ringed: cities, then districts and counties, each in the order of the data. */
 export function markedPlaces(atlas: Atlas): Place[] {
-  return atlas.file.places.filter(({ marked }) => marked);
+  const marked = atlas.file.places.filter((place) => place.marked);
+  const isUnit = ({ level }: Place) => level === 'district' || level === 'county';
+  return [...marked.filter((place) => !isUnit(place)), ...marked.filter(isUnit)];
 }
 
 const mostByAtlas = new WeakMap<Atlas, number>();

@@ -14,6 +14,7 @@ import { hostMarks } from '../../src/scene/stops.ts';
 import { placeSymbols } from '../../src/scene/symbols.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const REAL = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const all = (atlas: Atlas) => query(filterIndex(atlas), { period: null, facets: {}, match: {} });
@@ -134,7 +135,7 @@ describe('lanes, for any data, filters and zoom', () => {
         expect(again.lanes).toEqual(laid.lanes);
         expect([...again.stations]).toEqual([...laid.stations]);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
