@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createAtlasServer } from '../../scripts/serve.mjs';
+import { ANALYSIS_IDS } from '../../src/state/store.ts';
 import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
 import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 
@@ -48,7 +49,7 @@ test('a visited atlas works without a network: filters, details, tables, both la
   await change(page, () => page.getByRole('button', { name: 'English' }).click());
   await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
   await expect(sentence(page)).toContainText('corridor');
-  for (const table of ['events', 'matrix', 'compare', 'changes', 'network']) {
+  for (const table of ['events', ...ANALYSIS_IDS]) {
     await openAtlas(page, `${atlas}?lang=en&table=${table}`);
     await expect(page.locator('#tables').getByRole('tabpanel')).toBeVisible();
     await expect(page.locator('#tables').getByRole('tabpanel')).not.toBeEmpty();
