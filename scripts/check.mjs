@@ -5,7 +5,7 @@
 import { ensureInstalled, requireNode, runNpm } from './install.mjs';
 
 // Files of tests share their modules here, which halves the time; each has its own in `npm test`.
-const UNIT = ['unit', '--', '--no-isolate', '--reporter=dot'];
+const UNIT = ['unit', '--', '--no-isolate', '--maxWorkers=2'];
 const STEPS = [['lint'], ['typecheck'], ['data'], UNIT];
 
 requireNode();
