@@ -1,7 +1,8 @@
 /** What a publisher sets: `atlas.config.json`, checked. What each field means stands in docs/publishing.md. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { LONGEST, readContact } from '../../src/ui/config.ts';
+import { LONGEST } from '../../src/ui/config.ts';
+import { readContact } from '../../src/ui/contact.ts';
 import { problemOfIssue } from '../data/issue-words.ts';
 import { parseJson } from '../data/json-text.ts';
 import { formatProblem, type Problem } from '../data/problem.ts';

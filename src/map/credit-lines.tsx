@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AtlasStore } from '../state/store.ts';
-import { readConfig } from '../ui/config.ts';
+import { pageContact } from '../ui/contact.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -8,7 +8,7 @@ import { useStore } from '../ui/use-store.ts';
 /** Whose data the basemap is made of, under which licences. */
 export function CreditLines({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
-  const [{ contact }] = useState(() => readConfig());
+  const [contact] = useState(() => pageContact());
   return (
     <>
       <p>

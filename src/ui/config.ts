@@ -10,35 +10,16 @@ export interface Config {
    * map in place of the words "schematic, not separately reviewed".
    */
   mapReviewNumber: string | null;
-  /** Whom to write to. */
-  contact: Contact | null;
-}
-
-export interface Contact {
-  /** As it is read: `map@example.org`, `example.org/contact`. */
-  text: string;
-  /** `mailto:` or `https:`. */
-  href: string;
 }
 
 /** Longer names and numbers are a mistake. */
 export const LONGEST = 60;
-const LONGEST_CONTACT = 200;
 
 /** Reads the configuration from the page's `<meta>` elements. Shown as plain text; longer values are cut. */
 export function readConfig(page: Pick<Document, 'querySelector'> = document): Config {
   return {
     mapReviewNumber: metaOf(page, 'map-review-number')?.slice(0, LONGEST) ?? null,
-    contact: readContact(metaOf(page, 'contact') ?? ''),
   };
-}
-
-/** A mail address or an https address as a link; null for anything else. */
-export function readContact(text: string): Contact | null {
-  if (text.length > LONGEST_CONTACT) return null;
-  if (/^[^\s@:/?#<>"']+@[^\s@:/?#<>"']+\.[a-z]{2,}$/i.test(text)) return { text, href: `mailto:${text}` };
-  if (!/^https:\/\/[^\s<>"'/@]+(\/[^\s<>"']*)?$/.test(text)) return null;
-  return { text: text.replace(/^https:\/\//, '').replace(/\/$/, ''), href: text };
 }
 
 /** The name that the page gives the atlas, in each language; null where it has none. */
@@ -47,6 +28,7 @@ export function readName(page: Pick<Document, 'querySelector'> = document): Reco
   return { en: named('en'), zh: named('zh') };
 }
 
-function metaOf(page: Pick<Document, 'querySelector'>, name: string): string | null {
+/** What the page says under a name; null where it says nothing. */
+export function metaOf(page: Pick<Document, 'querySelector'>, name: string): string | null {
   return page.querySelector(`meta[name="delta-atlas:${name}"]`)?.getAttribute('content')?.trim() || null;
 }

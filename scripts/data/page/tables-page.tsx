@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
 import type { AtlasFile, Language } from '../../../src/model/types.ts';
-import { type Contact, readContact } from '../../../src/ui/config.ts';
+import { type Contact, readContact } from '../../../src/ui/contact.ts';
 import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
 import type { SiteConfig } from '../../config/site-config.ts';
 import { themeStyleSheet } from '../../theme-css.ts';

@@ -6,7 +6,8 @@ import { checkFiles } from '../../../scripts/data/checks.ts';
 import { outputFiles } from '../../../scripts/data/outputs.ts';
 import { formatProblem } from '../../../scripts/data/problem.ts';
 import { allowedOrigins } from '../../../src/embed/allowed-origins.ts';
-import { readConfig, readContact, readName } from '../../../src/ui/config.ts';
+import { readConfig, readName } from '../../../src/ui/config.ts';
+import { pageContact, readContact } from '../../../src/ui/contact.ts';
 import { addWords, nameAtlas, t } from '../../../src/ui/i18n/index.ts';
 import { dataFiles } from '../../fixtures/data-files.ts';
 
@@ -79,10 +80,8 @@ describe('what a publisher sets', () => {
 
   it('stands in the page, where the app finds it', () => {
     const page = pageOf(withConfig(html, FULL));
-    expect(readConfig(page)).toEqual({
-      mapReviewNumber: FULL.mapReviewNumber,
-      contact: { text: 'map@example.org', href: 'mailto:map@example.org' },
-    });
+    expect(readConfig(page)).toEqual({ mapReviewNumber: FULL.mapReviewNumber });
+    expect(pageContact(page)).toEqual({ text: 'map@example.org', href: 'mailto:map@example.org' });
     expect(readName(page)).toEqual(FULL.name);
     expect([...(allowedOrigins(page) ?? [])]).toEqual(FULL.messageOrigins);
     expect(withConfig(html, FULL)).toContain('<title>Our &quot;Delta&quot; &lt;Map&gt; · 我们的地图</title>');
@@ -91,8 +90,8 @@ describe('what a publisher sets', () => {
   it('leaves the page as it is where nothing is set', () => {
     expect(withConfig(html, NOTHING)).toBe(html);
     const page = pageOf(html);
-    expect(readConfig(page)).toEqual({ mapReviewNumber: null, contact: null });
-    expect([readName(page), allowedOrigins(page)]).toEqual([{ en: null, zh: null }, null]);
+    expect(readConfig(page)).toEqual({ mapReviewNumber: null });
+    expect([readName(page), allowedOrigins(page), pageContact(page)]).toEqual([{ en: null, zh: null }, null, null]);
   });
 
   it('names the atlas, whichever words come later', () => {
