@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { siteConfig } from './scripts/config/write-config.ts';
 import { embedScript } from './scripts/embed-script.ts';
 import { laterWords } from './scripts/later-words.ts';
 import { licences } from './scripts/licences/licences.ts';
@@ -26,6 +27,7 @@ const developmentPolicy: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [
+    siteConfig(),
     themeCss(),
     laterWords(),
     slimLibraries(),

@@ -1,7 +1,9 @@
 /**
- * `npm run data`: checks everything in data/, reports all that is wrong at once, and builds public/data/ from it.
+ * `npm run data`: checks everything in data/ and atlas.config.json, reports all that is wrong at once, and builds public/data/ from it.
  * `--write` first brings the files of data/ into their canonical form; `--check` builds nothing.
  */
+import { readFileSync } from 'node:fs';
+import { CONFIG_FILE, parseConfig, type SiteConfig } from './config/site-config.ts';
 import { type Checked, checkFiles } from './data/checks.ts';
 import { type DataFolder, readDataFolder } from './data/files.ts';
 import { LICENCES_FILE } from './data/known-files.ts';
@@ -29,8 +31,10 @@ export async function main(args: string[]): Promise<number> {
     checked = checkFiles(folder.files);
   }
   tell(checked.warnings, 'warning: ');
-  const wrong = [...unwritten, ...checked.problems];
-  const unbuilt = wrong.length === 0 && !args.includes('--check') ? build(checked.dataset, folder) : [];
+  const { config, problems: misset } = parseConfig(readFileSync(CONFIG_FILE, 'utf8'));
+  const wrong = [...unwritten, ...checked.problems, ...misset];
+  const unbuilt =
+    wrong.length === 0 && config && !args.includes('--check') ? build(checked.dataset, folder, config) : [];
   const problems = [...wrong, ...unbuilt];
   tell(problems);
   if (folder.passedOver.length > 0) console.log(`data: passed over ${folder.passedOver.join(', ')}`);
@@ -43,9 +47,9 @@ export async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-function build(dataset: Checked['dataset'], { files }: DataFolder): Problem[] {
+function build(dataset: Checked['dataset'], { files }: DataFolder, config: SiteConfig): Problem[] {
   const licences = files.find(({ path }) => path === LICENCES_FILE)?.text ?? '';
-  return writeFolder(TARGET, () => new Map([...outputFiles(dataset), ['LICENSES.md', licences]]));
+  return writeFolder(TARGET, () => new Map([...outputFiles(dataset, config), ['LICENSES.md', licences]]));
 }
 
 function tell(problems: readonly Problem[], before = ''): void {

@@ -16,7 +16,8 @@ import { browserLanguage, keepPreferences, readPreferences } from './state/prefe
 import { tellLoss } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
-import { LANGUAGE_TAG } from './ui/i18n/index.ts';
+import { readName } from './ui/config.ts';
+import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
 import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 import { isFramed } from './ui/is-framed.ts';
 
@@ -24,6 +25,7 @@ const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
 
 async function start(host: HTMLElement): Promise<void> {
+  nameAtlas(readName());
   const preferences = readPreferences(() => window.localStorage);
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;

@@ -10,13 +10,17 @@ const TYPES: Readonly<Record<string, string>> = {
   Object: 'an object',
 };
 
-/** An issue of the schema as a problem of a record. */
-export function problemOfIssue(issue: v.BaseIssue<unknown>, file: string, record: string): Problem {
+/** An issue of a schema as a problem of a record; `known` says which fields there are. */
+export function problemOfIssue(
+  issue: v.BaseIssue<unknown>,
+  file: string,
+  record: string,
+  known = 'a field of src/model/schema.ts',
+): Problem {
   const field = v.getDotPath(issue) ?? '-';
   const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
   const isMissing = issue.type === 'strict_object' && issue.input === undefined;
-  if (isUnknown)
-    return { file, record, field, found: 'a field the schema has not', expected: 'a field of src/model/schema.ts' };
+  if (isUnknown) return { file, record, field, found: 'a field the schema has not', expected: known };
   if (isMissing) return { file, record, field, found: 'no such field', expected: `the field ${issue.expected}` };
   return { file, record, field, found: foundOf(issue.input), expected: expectedOf(issue) };
 }

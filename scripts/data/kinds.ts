@@ -67,10 +67,10 @@ export function sortRecords<K extends Kind>(kind: K, records: readonly RecordOfK
   return compare ? [...records].sort(compare) : [...records];
 }
 
-/** Hosts, then initiators, then members, each by adcode. */
+/** Hosts, then initiators, then members, each by adcode; who left and came back, by time. */
 export function compareMembers(a: Membership, b: Membership): number {
   const rank = { host: 0, initiator: 1, member: 2 };
-  return rank[a.role] - rank[b.role] || compareText(a.place, b.place);
+  return rank[a.role] - rank[b.role] || compareText(a.place, b.place) || compareText(a.since ?? '', b.since ?? '');
 }
 
 /** Order by code units: the same on every machine. */

@@ -27,21 +27,23 @@ const HOME_PICTURE = 'preview/home.png';
 /** Which pictures there are: paths below the site. */
 type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
-const HOME_TITLE = LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+export { nameAtlas } from '../../src/ui/i18n/index.ts';
+
+const homeTitle = () => LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
 /** What the atlas's own page has in its head beside what stands in index.html. */
 export function homeHead(folder: string, site: string | null, pictures: Paths): string {
   const atlas = readAtlas(folder);
   const description = t('en', 'app.lead');
   return headTags({
-    title: HOME_TITLE,
+    title: homeTitle(),
     description,
     language: 'en',
     path: '',
     // One page for all languages: it shows the reader's own.
     alternates: [],
     picture: pictures.has(HOME_PICTURE)
-      ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: HOME_TITLE }) }
+      ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: homeTitle() }) }
       : null,
     // Its address may name any view, and who asks by it would get the whole atlas instead, without a word.
     oembed: null,
@@ -74,7 +76,7 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
     files.set(`oembed/${path}.json`, json(answer));
   }
   const picture = pictures.has(HOME_PICTURE) ? HOME_PICTURE : null;
-  files.set('oembed.json', json(oembed({ site, title: HOME_TITLE, language: 'en', state: '', page: '', picture })));
+  files.set('oembed.json', json(oembed({ site, title: homeTitle(), language: 'en', state: '', page: '', picture })));
   const versions = pages.filter(({ language }) => language === 'en').map(versionsOf);
   files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ...versions]));
   files.set('robots.txt', robots(site));

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { siteConfig } from '../config/write-config.ts';
 import { laterWords } from '../later-words.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
+    siteConfig(),
     themeCss(),
     laterWords(),
     slimLibraries(),

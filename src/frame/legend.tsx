@@ -10,7 +10,7 @@ import { fateKinds } from '../scene/fates.ts';
 import { isolatedOf } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
-import { MARKED } from '../scene/symbols.ts';
+import { markedPlaces } from '../scene/symbols.ts';
 import { showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
@@ -46,10 +46,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
   const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
-  const marked = MARKED.flatMap((id) => {
-    const place = atlas.places.get(id);
-    return place ? [placeShortName(place, language)] : [];
-  });
+  const marked = markedPlaces(atlas).map((place) => placeShortName(place, language));
   return (
     <div class="legend small">
       <button

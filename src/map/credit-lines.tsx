@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { licencesAddress } from '../state/site-address.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { pageContact } from '../ui/contact.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -9,6 +10,7 @@ import { useStore } from '../ui/use-store.ts';
 export function CreditLines({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
   const [licences] = useState(licencesAddress);
+  const [contact] = useState(() => pageContact());
   return (
     <>
       <p>
@@ -24,6 +26,14 @@ export function CreditLines({ store }: { store: AtlasStore }) {
           {t(language, 'map.licences')}
         </a>
       </p>
+      {contact && (
+        <p>
+          {t(language, 'map.contact')}
+          <a href={contact.href} target="_blank" rel="noopener">
+            {contact.text}
+          </a>
+        </p>
+      )}
     </>
   );
 }

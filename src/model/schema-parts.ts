@@ -15,7 +15,20 @@ export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
 );
-export const sources = v.pipe(v.array(id), v.minLength(1, 'expected at least one source'));
+
+/** The kinds of records that fields name. A province is a code: Shanghai alone is a record as well. */
+export type Named = 'places' | 'industries' | 'alliances' | 'events' | 'sources' | 'provinces' | 'places or provinces';
+const names = (named: Named) => v.metadata<string, { names: Named }>({ names: named });
+// A field that names records has one of these, so that the data check finds what it names (scripts/data/references.ts).
+export const placeId = v.pipe(adcode, names('places'));
+export const provinceCode = v.pipe(adcode, names('provinces'));
+/** What a place lies in. */
+export const parentCode = v.pipe(adcode, names('places or provinces'));
+export const industryId = v.pipe(id, names('industries'));
+export const allianceId = v.pipe(id, names('alliances'));
+export const eventId = v.pipe(id, names('events'));
+export const sourceId = v.pipe(id, names('sources'));
+export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
 /**
  * One of some values. `otherwise`, itself one of them, is what a page takes for a value of later data that it does not

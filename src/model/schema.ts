@@ -5,15 +5,21 @@
 import * as v from 'valibot';
 import {
   adcode,
+  allianceId,
   confidence,
   edtf,
+  eventId,
   figure,
   id,
+  industryId,
   listOf,
   localText,
   oneOf,
   optional,
+  parentCode,
+  placeId,
   point,
+  provinceCode,
   ref,
   sources,
   UNLISTED,
@@ -26,18 +32,20 @@ export const place = v.strictObject({
   label: optional(localText),
   pinyin: v.string(),
   level: oneOf(['municipality', 'prefecture', 'district', 'county', UNLISTED], UNLISTED),
-  parent: v.nullable(adcode),
-  province: adcode,
+  parent: v.nullable(parentCode),
+  province: provinceCode,
   point,
   corridor: v.boolean(),
+  /** true: always ringed on the map, because the articles that the atlas starts from are about it. */
+  marked: optional(v.literal(true)),
   notes: optional(localText),
   sources,
 });
 
-export const industry = v.strictObject({ id, name: localText, parent: v.nullable(id), sources });
+export const industry = v.strictObject({ id, name: localText, parent: v.nullable(industryId), sources });
 
 export const membership = v.strictObject({
-  place: adcode,
+  place: placeId,
   role: oneOf(['host', 'initiator', 'member'], 'member'),
   since: v.nullable(edtf),
   until: v.nullable(edtf),
@@ -70,12 +78,12 @@ export const alliance = v.strictObject({
   name: localText,
   kind: oneOf([...ALLIANCE_KINDS, UNLISTED], UNLISTED),
   scope: localText,
-  industries: v.array(id),
+  industries: v.array(industryId),
   founded: v.nullable(edtf),
   /** What is vague or derived about `founded`, in words. */
   foundedNote: optional(localText),
-  foundedPlace: v.nullable(adcode),
-  seat: v.nullable(adcode),
+  foundedPlace: v.nullable(placeId),
+  seat: v.nullable(placeId),
   seatBasis: v.nullable(localText),
   status: localText,
   /** false: announced only, not known to have been founded. */
@@ -125,10 +133,10 @@ export const event = v.strictObject({
   dateDisputed: optional(v.array(edtf)),
   dateNote: optional(localText),
   type: oneOf([...EVENT_TYPES, UNLISTED], UNLISTED),
-  places: v.array(adcode),
-  host: optional(adcode),
-  industries: v.array(id),
-  alliances: v.array(id),
+  places: v.array(placeId),
+  host: optional(placeId),
+  industries: v.array(industryId),
+  alliances: v.array(allianceId),
   aspects: optional(v.array(localText)),
   figures: listOf(figure),
   confidence,
@@ -165,28 +173,30 @@ export const initiative = v.strictObject({
   /** The finer kind in words, e.g. "results-transfer demonstration base". */
   kindNote: optional(localText),
   title: localText,
-  places: v.array(adcode),
+  places: v.array(placeId),
   /** The place that runs it elsewhere: an innovation enclave's home city. */
-  home: optional(adcode),
-  industries: v.array(id),
+  home: optional(placeId),
+  industries: v.array(industryId),
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
   figures: listOf(figure),
   /** Core, pillar and feature industries, for an industry system. */
-  structure: optional(v.strictObject({ core: v.array(id), pillar: v.array(id), feature: v.array(id) })),
+  structure: optional(
+    v.strictObject({ core: v.array(industryId), pillar: v.array(industryId), feature: v.array(industryId) }),
+  ),
   /** Parts named by the source: lines of work, forums, waterways, centres. */
   aspects: optional(v.array(localText)),
   rating: optional(oneOf(['excellent', 'qualified', UNLISTED], UNLISTED)),
   confidence: optional(confidence),
-  event: optional(id),
+  event: optional(eventId),
   notes: optional(localText),
   sources,
 });
 
 export const specialisation = v.strictObject({
-  place: adcode,
-  industry: id,
+  place: placeId,
+  industry: industryId,
   role: oneOf(['core', 'pillar', 'feature', 'emerging', 'stated'], 'stated'),
   period: edtf,
   note: optional(localText),

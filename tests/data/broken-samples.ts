@@ -76,7 +76,12 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
   [
     'a member listed twice',
     (d) => Object.assign(d[ALLIANCE], { members: [d[ALLIANCE].members[0], d[ALLIANCE].members[0]] }),
-    [`${ALLIANCE}: al-one: members`],
+    [`${ALLIANCE}: al-one: members.1`],
+  ],
+  [
+    'a member that comes back before it has left',
+    (d) => d[ALLIANCE].members.splice(1, 0, { ...at(d[ALLIANCE].members, 0), since: '2020-06', until: '2021' }),
+    [`${ALLIANCE}: al-one: members.1`],
   ],
   [
     'industries that are their own parents',

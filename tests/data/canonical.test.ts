@@ -7,6 +7,7 @@ import { parseJson } from '../../scripts/data/json-text.ts';
 import { formatProblem } from '../../scripts/data/problem.ts';
 import { hasSameValues } from '../../scripts/data/same-values.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
+import { runs } from '../fixtures/runs.ts';
 import { ALLIANCE, SOURCES } from './sample-files.ts';
 
 const replaced = (path: string, change: (text: string) => string) =>
@@ -23,7 +24,7 @@ describe('the canonical form', () => {
         expect(hasSameValues(JSON.parse(again), JSON.parse(text))).toBe(true);
         expect(parseJson(again).faults).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('the canonical form', () => {
         const { canonical } = checkFiles(readDataFilesWith(path, shuffled));
         expect(canonical.find((file) => file.path === path)?.text).toBe(text);
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 

@@ -3,7 +3,7 @@ import { CHECKS, checkFiles } from '../../scripts/data/checks.ts';
 import type { RawFile } from '../../scripts/data/files.ts';
 import { formatProblem } from '../../scripts/data/problem.ts';
 import { dayOf } from '../../src/model/dates.ts';
-import { dataFiles } from '../fixtures/data-files.ts';
+import { type DataFiles, dataFiles } from '../fixtures/data-files.ts';
 import { BROKEN } from './broken-samples.ts';
 import { ALLIANCE, at, EVENTS, figures, PLACES, SOURCES, set } from './sample-files.ts';
 
@@ -46,6 +46,22 @@ describe('the checks of the data', () => {
     const { canonical } = checkFiles(files);
     const text = dataFiles().find((file) => file.path === ALLIANCE)?.text;
     expect(canonical.find((file) => file.path === ALLIANCE)?.text).toBe(text);
+  });
+
+  it('let a member leave and come back, in the order of its times', () => {
+    const back = (values: object) => (d: DataFiles) =>
+      d[ALLIANCE].members.splice(1, 0, { ...at(d[ALLIANCE].members, 0), since: '2021', until: '2022', ...values });
+    expect(checkFiles(dataFiles(back({}))).problems.map(formatProblem)).toEqual([]);
+    expect(checkFiles(dataFiles(back({ since: '2020' }))).problems.map(formatProblem)).toEqual([
+      `${ALLIANCE}:40: al-one: members.1: found "310117" as in members.0, at overlapping times, expected each place once at a time: an until before the next since`,
+    ]);
+    const turned = dataFiles((d) => {
+      back({})(d);
+      d[ALLIANCE].members.splice(0, 2, at(d[ALLIANCE].members, 1), at(d[ALLIANCE].members, 0));
+    });
+    const { canonical } = checkFiles(turned);
+    const text = dataFiles(back({})).find(({ path }) => path === ALLIANCE)?.text;
+    expect(canonical.find(({ path }) => path === ALLIANCE)?.text).toBe(text);
   });
 
   it('warn of sources that nothing cites, without stopping the build', () => {

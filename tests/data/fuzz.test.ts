@@ -6,6 +6,7 @@ import { type RawFile, readDataFiles } from '../../scripts/data/files.ts';
 import { outputFiles } from '../../scripts/data/outputs.ts';
 import { formatProblems } from '../../scripts/data/problem.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
+import { runs } from '../fixtures/runs.ts';
 
 type Mutation = (text: string) => Omit<RawFile, 'path'>;
 
@@ -81,7 +82,7 @@ describe('a data folder with something broken in it', () => {
         const { dataset, problems } = checkChanged(files, path, change);
         if (problems.length === 0) expect(outputFiles(dataset).size).toBeGreaterThan(10);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('a data folder with something broken in it', () => {
       fc.property(fc.constantFrom(...all), mutation, (file, change) => {
         checkChanged(records.includes(file) ? records : [...records, file], file.path, change);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKept, parseJson } from '../../scripts/data/json-text.ts';
+import { runs } from '../fixtures/runs.ts';
 
 /** A text, and where its first fault is: line, column, found, expected. */
 const BROKEN: [what: string, text: string, line: number, column: number, found: string, expected: string][] = [
@@ -69,7 +70,7 @@ describe('reading JSON', () => {
         expect(faults.some(({ kind }) => kind === 'syntax')).toBe(known === undefined);
         expect(value).toEqual(known?.value);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('reading JSON', () => {
         const exact = BigInt(`${whole}${fraction}`) * 10n ** BigInt(400 + e - fraction.length) * (minus ? -1n : 1n);
         expect(isKept(text)).toBe(!Object.is(Number(text), -0) && wholeOf(String(Number(text))) === exact);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { change, details, expect, firstPart, openAtlas, sentence, test } from './atlas.ts';
+import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 
 for (const [name, body, status, words] of [
   ['missing', 'not found', 404, /server answered with an error/],
@@ -14,7 +15,7 @@ for (const [name, body, status, words] of [
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
     await page.unroute('**/data/first.json');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(sentence(page)).toContainText('49 alliances');
+    await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   });
 }
 
@@ -34,7 +35,7 @@ test('one invalid record is named and left out, the rest is shown', async ({ pag
   await page.route('**/data/first.json', (route) => route.fulfill({ json: file }));
   await openAtlas(page);
   await expect(page.locator('#notices')).toContainText(first?.id ?? '');
-  await expect(sentence(page)).toContainText('114 events');
+  await expect(sentence(page)).toContainText(`${COUNTS.events - 1} events`);
 });
 
 test('a finer ground that does not come is said, and the coarse one stays', async ({ page }) => {
@@ -50,7 +51,7 @@ test('words of the reader’s language that do not come are replaced by those of
   await page.route(/assets\/zh-[^/]*\.js/, (route) => route.abort());
   await openAtlas(page, './?lang=zh');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   await expect(page.locator('#notices')).toContainText('words of another language could not be loaded');
 });
 
@@ -294,7 +295,7 @@ test('data of a later version are shown, without what the page does not know', a
     route.fulfill({ json: { ...file, schemaVersion: '1.9.0', novelties: [1] } }),
   );
   await openAtlas(page, `./?focus=event:${first?.id}`);
-  await expect(sentence(page)).toContainText('115 events');
+  await expect(sentence(page)).toContainText(`${COUNTS.events} events`);
   await expect(page.locator('#notices')).toHaveText('');
   await expect(details(page)).toContainText('Other');
   await openAtlas(page, './?table=alliances');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
+import { ALL_ALLIANCES } from './facts.ts';
 
 test('the map is panned and zoomed by hand, and the address keeps where it is', async ({ page }) => {
   await openAtlas(page);
@@ -104,7 +105,7 @@ test.describe('without scripts', () => {
   test('the first picture stays, with the way to plain tables', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('.first-picture .city').first()).toBeVisible();
-    await expect(page.getByText('49 alliances')).toBeVisible();
+    await expect(page.getByText(ALL_ALLIANCES)).toBeVisible();
     await page.getByRole('link', { name: 'The same as plain tables' }).click();
     await expect(page.getByRole('table').first()).toContainText('G60');
   });

@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAtlasServer } from '../../scripts/serve.mjs';
+import { ANALYSIS_IDS } from '../../src/state/store.ts';
 import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
+import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 import { cachesOf, PATIENCE, untilKept } from './kept.ts';
 import { makeNext } from './releases.ts';
 
@@ -47,7 +49,7 @@ test('a visited atlas works without a network: filters, details, tables, both la
   await change(page, () => page.getByRole('button', { name: 'English' }).click());
   await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
   await expect(sentence(page)).toContainText('corridor');
-  for (const table of ['events', 'matrix', 'compare', 'changes', 'network']) {
+  for (const table of ['events', ...ANALYSIS_IDS]) {
     await openAtlas(page, `${atlas}?lang=en&table=${table}`);
     await expect(page.locator('#tables').getByRole('tabpanel')).toBeVisible();
     await expect(page.locator('#tables').getByRole('tabpanel')).not.toBeEmpty();
@@ -66,7 +68,7 @@ test('a server that has gone is the same as no network', async ({ page }) => {
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   await openAtlas(page, atlas);
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
 });
 
 test('the page of a record that was never visited is the kept atlas in its state', async ({ page, context }) => {
@@ -83,7 +85,7 @@ test('the page of a record that was never visited is the kept atlas in its state
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
   }
   await openAtlas(page, `${atlas}index.html?lang=en`);
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
 });
 
 test('the next release is shown with the first reload, and what it changed is kept', async ({ page, context }) => {
@@ -93,16 +95,16 @@ test('the next release is shown with the first reload, and what it changed is ke
   await makeNext(join(site, 'maps/delta'));
   await openAtlas(page, atlas);
   await expect(page.locator('#map-view')).toContainText('GS(2026)0001号');
-  await expect(sentence(page)).toContainText('48 alliances');
+  await expect(sentence(page)).toContainText(`${COUNTS.alliances - 1} alliances`);
   await expect.poll(() => cachesOf(page), PATIENCE).toHaveLength(2);
   await untilKept(page, before);
   await context.setOffline(true);
   await openAtlas(page, atlas);
-  await expect(sentence(page)).toContainText('48 alliances');
+  await expect(sentence(page)).toContainText(`${COUNTS.alliances - 1} alliances`);
   await context.setOffline(false);
   await makeNext(join(site, 'maps/delta'));
   await openAtlas(page, atlas);
-  await expect(sentence(page)).toContainText('47 alliances');
+  await expect(sentence(page)).toContainText(`${COUNTS.alliances - 2} alliances`);
   // The release before the last is gone.
   await expect.poll(async () => (await cachesOf(page)).some((name) => before.includes(name)), PATIENCE).toBe(false);
 });
@@ -172,7 +174,7 @@ test('where service workers are forbidden nothing is missing and nothing is said
   const seen = watch(page, origin);
   await openAtlas(page, atlas);
   await page.waitForLoadState('networkidle');
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   expect(seen).toEqual({ complaints: [], foreign: [] });
 });
 

@@ -1,6 +1,7 @@
 /** Releases as they go wrong: what readers get while a host has half of one, or two at once, and that it heals. */
 import type { Page } from '@playwright/test';
 import { expect, openAtlas, sentence, test } from './atlas.ts';
+import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 import { cachesOf, PATIENCE, untilKept } from './kept.ts';
 import { type Host, startHost } from './releases.ts';
 
@@ -12,8 +13,8 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => host.stop());
 
-const OLD = '49 alliances';
-const NEXT = '48 alliances';
+const OLD = ALL_ALLIANCES;
+const NEXT = `${COUNTS.alliances - 1} alliances`;
 const share = (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click();
 /** A host whose every unknown address is the home page, with status 200, as many do for apps. */
 const fallingBack = (release: 'old' | 'next') => (path: string) => (host.has(release, path) ? release : 'home');

@@ -9,6 +9,7 @@ import { createSelectors } from '../../../src/state/selectors.ts';
 import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
 import * as arbitrary from '../../fixtures/arbitrary.ts';
 import { ATLAS, alliance, atlasFile, place } from '../../fixtures/atlas.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 /** Thirty alliances; al-07 has the most results, after it the names count. */
 const MANY = indexAtlas(
@@ -130,7 +131,7 @@ describe('options of a facet', () => {
           expect(all.map((row) => row.value).sort()).toEqual([...known].sort());
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

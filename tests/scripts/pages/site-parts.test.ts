@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { siteAddress, withSite } from '../../../scripts/config/site-address.ts';
 import { dataBlock } from '../../../scripts/pages/head.tsx';
 import { oembed } from '../../../scripts/pages/oembed.ts';
 import { indexedPng } from '../../../scripts/pages/png.ts';
-import { siteAddress, withSite } from '../../../scripts/pages/site-address.ts';
 import { partsOf } from '../../../scripts/pages/site-pages.ts';
 import { robots, sitemap } from '../../../scripts/pages/sitemap.ts';
 
