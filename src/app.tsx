@@ -4,6 +4,7 @@
  */
 
 import { mountMap } from './map/map.ts';
+import { mountTimeline } from './timeline/timeline.ts';
 
 // The map's code stands first in the bundle, beside what it shares with the rest: that compresses best.
 
@@ -19,7 +20,6 @@ import { type LaterView, laterView } from './state/later.ts';
 import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
-import { mountTimeline } from './timeline/timeline.ts';
 import { keepCompositions } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';

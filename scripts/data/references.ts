@@ -1,5 +1,5 @@
 /** Which records a record names: read off the schema, whose fields say of what kind an id is. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Named } from '../../src/model/schema-parts.ts';
 
 export interface Reference {
@@ -37,8 +37,7 @@ export function referencesIn(schema: Walked, value: unknown, path = ''): Referen
 
 /** The kind of records that a part of the schema names, or null. */
 export function namesOf(schema: v.GenericSchema): Named | null {
-  const { names } = v.getMetadata(schema as v.GenericSchema<string>) as { names?: Named };
-  return names ?? null;
+  return (schema as { names?: Named }).names ?? null;
 }
 
 /** The leaves of a schema. */

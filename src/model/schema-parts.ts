@@ -18,16 +18,18 @@ export const id = v.pipe(
 
 /** The kinds of records that fields name. A province is a code: Shanghai alone is a record as well. */
 export type Named = 'places' | 'industries' | 'alliances' | 'events' | 'sources' | 'provinces' | 'places or provinces';
-const names = (named: Named) => v.metadata<string, { names: Named }>({ names: named });
+/** A code that names records of a kind. */
+const naming = <Code extends typeof adcode | typeof id>(code: Code, names: Named) =>
+  Object.assign(v.pipe(code), { names });
 // A field that names records has one of these, so that the data check finds what it names (scripts/data/references.ts).
-export const placeId = v.pipe(adcode, names('places'));
-export const provinceCode = v.pipe(adcode, names('provinces'));
+export const placeId = naming(adcode, 'places');
+export const provinceCode = naming(adcode, 'provinces');
 /** What a place lies in. */
-export const parentCode = v.pipe(adcode, names('places or provinces'));
-export const industryId = v.pipe(id, names('industries'));
-export const allianceId = v.pipe(id, names('alliances'));
-export const eventId = v.pipe(id, names('events'));
-export const sourceId = v.pipe(id, names('sources'));
+export const parentCode = naming(adcode, 'places or provinces');
+export const industryId = naming(id, 'industries');
+export const allianceId = naming(id, 'alliances');
+export const eventId = naming(id, 'events');
+export const sourceId = naming(id, 'sources');
 export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
 /**
