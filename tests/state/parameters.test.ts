@@ -69,6 +69,7 @@ describe('the early script', () => {
       localStorage: { getItem: () => null },
       navigator: { languages: spoken },
       URLSearchParams,
+      addEventListener: () => {},
       window,
     });
     return root;
