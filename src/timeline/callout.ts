@@ -19,7 +19,7 @@ export interface Callout {
 const SIZE = 12;
 const HEIGHT = 15;
 const GAP = 5;
-const LONGEST = 380;
+const LONGEST = 420;
 const WEIGHT = 600;
 
 /** The callout of an item; null where the window shows nothing of it. */

@@ -34,8 +34,8 @@ export interface Label extends Box {
 
 const LABEL_HEIGHT = 12;
 const GAP = 3;
-const LONGEST = 220;
-const SHORTEST = 72;
+const LONGEST = 240;
+const SHORTEST = 80;
 const LEAST_SHARE = 0.75;
 /** More labels than these say nothing; it also bounds the work of one frame. */
 const MOST = 80;
