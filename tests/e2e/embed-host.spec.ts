@@ -225,20 +225,9 @@ test('the script twice, also in another version, does it once', async ({ page })
   expect(problems.complaints).toEqual([]);
 });
 
-/** Who may frame the atlas is the server's business: `*` is nobody who has no address (deploy/README.md). */
-async function withoutFrameAncestors(page: Page): Promise<void> {
-  await page.route(`${atlas}embed/**`, async (route) => {
-    const response = await route.fetch();
-    const headers = response.headers();
-    const policy = headers['content-security-policy']?.replace(/;? *frame-ancestors[^;]*/, '') ?? '';
-    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
-  });
-}
-
 test('a page opened from a disk has the height, and is told why it has no more', async ({ page }) => {
   const file = test.info().outputPath('page.html');
   writeFileSync(file, site.markup(iframe('&lang=en')));
-  await withoutFrameAncestors(page);
   await page.goto(`file://${file}`);
   await waitFor(page, 'map:ready');
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(400);
@@ -248,7 +237,6 @@ test('a page opened from a disk has the height, and is told why it has no more',
 });
 
 test('so has a preview in a sandbox', async ({ page }) => {
-  await withoutFrameAncestors(page);
   const preview = site.markup(iframe('&lang=en')).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   await site.open(
     page,
