@@ -48,7 +48,9 @@ async function start(options: LaunchOptions): Promise<Engine> {
 function tabOf(page: Page, context: BrowserContext): Tab {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    // Of a file that does not come, Chromium names only the place.
+    const { url = '' } = message.location();
+    if (['error', 'warn'].includes(message.type())) complaints.push(`${message.text()} ${url}`.trim());
   });
   page.on('pageerror', (error) => complaints.push(error instanceof Error ? error.message : String(error)));
   return {

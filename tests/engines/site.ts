@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { createAtlasServer } from '../../scripts/serve.mjs';
 import { WATCH_SCRIPT } from './page/watch-page.ts';
 
+/** Where the watch stands on both sites. */
+export const WATCH_PATH = '/watch.js';
+
 export interface Site {
   /** Address of the atlas, with a slash at the end. */
   readonly atlas: string;
@@ -16,18 +19,23 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves a built folder on free ports. Its first script gets a watch in front: see watch-page.ts. */
+/** Serves a built folder on free ports. Its pages get a watch before their first script: see watch-page.ts. */
 export async function openSite(directory: string): Promise<Site> {
   const files = createAtlasServer(directory);
   const atlas = createServer(async (request, response) => {
-    const script = /^\/assets\/early-[\w-]+\.js$/.exec(request.url ?? '')?.[0];
-    if (!script) {
+    const { pathname } = new URL(request.url ?? '/', 'http://atlas');
+    if (pathname === WATCH_PATH) {
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(WATCH_SCRIPT);
+      return;
+    }
+    const page =
+      pathname.endsWith('/') && (await readFile(join(directory, pathname, 'index.html'), 'utf8').catch(() => null));
+    if (!page) {
       files.emit('request', request, response);
       return;
     }
-    const own = await readFile(join(directory, script), 'utf8').catch(() => null);
-    response.writeHead(own === null ? 404 : 200, { 'content-type': 'text/javascript; charset=utf-8' });
-    response.end(own === null ? '' : WATCH_SCRIPT + own);
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    response.end(page.replace('<script ', `<script src="${WATCH_PATH}"></script><script `));
   });
   const address = `http://127.0.0.1:${await listen(atlas)}/`;
   const portal = createServer(answerPortal(address));
@@ -47,14 +55,14 @@ function answerPortal(atlas: string): RequestListener {
   const site = new URL(atlas).origin;
   const policy = `default-src 'none'; script-src 'self' ${site}; frame-src ${site}; style-src 'self'; img-src data:; base-uri 'none'`;
   return ({ url }, response) => {
-    if (url === '/watch.js') {
+    if (url === WATCH_PATH) {
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' });
       response.end(WATCH_SCRIPT);
       return;
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
     response.end(`<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">
-<script src="/watch.js"></script><h1>Portal</h1>
+<script src="${WATCH_PATH}"></script><h1>Portal</h1>
 <iframe id="map" data-delta-atlas title="Map" src="${atlas}embed/?lang=en&amp;engine=svg" width="900" height="300"></iframe>
 <script src="${atlas}embed.js" crossorigin="anonymous"></script>`);
   };
