@@ -35,7 +35,14 @@ export default defineConfig<{ webgl: boolean }>({
     {
       name: 'gl',
       use: { webgl: true },
-      testMatch: ['engine.spec.ts', 'engine-life.spec.ts', 'explore.spec.ts', 'contract.spec.ts'],
+      testMatch: [
+        'engine.spec.ts',
+        'engine-life.spec.ts',
+        'explore.spec.ts',
+        'contract.spec.ts',
+        'gestures.spec.ts',
+        ...(process.env.MONKEY_ENGINE ? ['monkey.spec.ts'] : []),
+      ],
     },
   ],
   webServer: {

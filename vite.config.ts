@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { siteConfig } from './scripts/config/write-config.ts';
 import { embedScript } from './scripts/embed-script.ts';
 import { laterWords } from './scripts/later-words.ts';
+import { licences } from './scripts/licences/licences.ts';
+import { noteModules } from './scripts/licences/shipped-modules.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
 import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
@@ -24,6 +27,7 @@ const developmentPolicy: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [
+    siteConfig(),
     themeCss(),
     laterWords(),
     slimLibraries(),
@@ -34,6 +38,8 @@ export default defineConfig({
     embedFolder(),
     developmentPolicy,
     serviceWorker(),
+    noteModules(),
+    licences(),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -46,7 +52,7 @@ export default defineConfig({
     // What the page begins with is one file: compressed together it is smaller, and it is one request.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noteModules()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {

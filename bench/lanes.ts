@@ -14,7 +14,7 @@ import type { Alliance, AtlasFile } from '../src/model/types.ts';
 import { bowed } from '../src/scene/arcs.ts';
 import { bowsOf } from '../src/scene/bows.ts';
 import { drawingOf } from '../src/scene/drawing.ts';
-import { discsOf } from '../src/scene/label-requests.ts';
+import { discsOf } from '../src/scene/labels/requests.ts';
 import { layLanes } from '../src/scene/lanes.ts';
 import { mostLanes } from '../src/scene/marks.ts';
 import { toWorld } from '../src/scene/project.ts';

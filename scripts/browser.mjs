@@ -92,11 +92,11 @@ async function playwrightsOwn() {
   }
 }
 
-function isDebianRoot() {
+export function isDebianRoot() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-function aptInstall(...packages) {
+export function aptInstall(...packages) {
   run('apt-get', ['update']);
   run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
 }
@@ -106,7 +106,7 @@ function run(command, args) {
   spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
 }
 
-function isExecutable(path) {
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

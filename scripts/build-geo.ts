@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildBoundaries } from './geo/boundaries.ts';
-import { checkAreas, checkKnots, checkPoints, isUnit, readPlaces } from './geo/check.ts';
+import { checkAreas, checkCorridor, checkPoints, isUnit, readPlaces } from './geo/check.ts';
 import { buildCorridor } from './geo/corridor.ts';
 import { gshhgVersion } from './geo/gshhg.ts';
 import { buildRivers } from './geo/rivers.ts';
@@ -48,15 +48,14 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function build(args: string[]): Promise<string[]> {
-  const unitIds = readPlaces()
-    .filter(isUnit)
-    .map(({ id }) => id);
+  const places = readPlaces();
+  const unitIds = places.filter(isUnit).map(({ id }) => id);
   const { interior, ...areas } = await buildBoundaries(unitIds);
   const drawn: Partial<Record<Output, Collection>> = {
     ...areas,
     'interior-points': interior,
     'water-labels': buildWaterLabels(),
-    corridor: buildCorridor(),
+    corridor: buildCorridor(places),
   };
   if (args.includes('--water')) {
     console.log(`build-geo: drawing the water with ${gshhgVersion()}`);
@@ -80,7 +79,7 @@ function checkContents(): string[] {
     ...checkPoints(path('interior-points'), pointsOf(read('interior-points')), cities, units),
     ...checkWaterLabels(read('water'), read('rivers'), read('context')),
     ...checkPoints('data/places.json', places, cities, units),
-    ...checkKnots(places),
+    ...checkCorridor(places),
   ];
 }
 

@@ -8,7 +8,10 @@ export const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 /** The page made for frames. */
 export const EMBED = /\/embed\//;
 
-/** Who may frame the atlas, as CSP sources. Apart from whose messages it answers, which is its own setting. */
+/**
+ * Who may frame the atlas, as CSP sources. Apart from whose messages it answers, which is its own setting. For everyone
+ * nothing is sent: in CSP `*` means only pages from a network, and would refuse those from a disk, an app or a sandbox.
+ */
 export const ANYONE = '*';
 
 /** The same for every file. */
@@ -22,12 +25,19 @@ export const ALWAYS = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/** By the path of the address: the first row that fits, else `otherwise`; null = not sent. */
+/** Answers that hand out a file, or say that the one at hand is right. */
+const FOUND = [200, 206, 304];
+
+/**
+ * By the path of the address, and where a row says so by the status: the first row that fits, else `otherwise`;
+ * null = not sent.
+ */
 export const BY_PATH = [
   {
     name: 'Cache-Control',
     variable: 'atlas_cache',
-    rows: [{ path: HASHED, value: 'public, max-age=31536000, immutable' }],
+    // Never for a file that is not there: it may come a minute later, and nobody would ask again for a year.
+    rows: [{ path: HASHED, status: FOUND, value: 'public, max-age=31536000, immutable' }],
     otherwise: 'no-cache',
   },
   { name: 'X-Robots-Tag', variable: 'atlas_robots', rows: [{ path: EMBED, value: 'noindex' }], otherwise: null },
@@ -40,14 +50,17 @@ export function policyIn(html, name = 'index.html') {
   return policy;
 }
 
-/** The headers of a path. `frame-ancestors` works only as a header, so it is added to the page's own policy. */
-export function headersOf(path, policy, frameAncestors = ANYONE) {
-  const chosen = BY_PATH.map(({ name, rows, otherwise }) => [
-    name,
-    rows.find((row) => row.path.test(path))?.value ?? otherwise,
-  ]);
+/** A page's own policy with who may frame it, which works only as a header. */
+export function policyFor(policy, frameAncestors = ANYONE) {
+  return frameAncestors.split(' ').includes(ANYONE) ? policy : `${policy}; frame-ancestors ${frameAncestors}`;
+}
+
+/** The headers of an answer, by its path and status. `policy`: the page's own. */
+export function headersOf(path, policy, frameAncestors = ANYONE, status = 200) {
+  const fits = (row) => row.path.test(path) && (row.status ?? [status]).includes(status);
+  const chosen = BY_PATH.map(({ name, rows, otherwise }) => [name, rows.find(fits)?.value ?? otherwise]);
   return {
-    'Content-Security-Policy': `${policy}; frame-ancestors ${frameAncestors}`,
+    'Content-Security-Policy': policyFor(policy, frameAncestors),
     ...ALWAYS,
     ...Object.fromEntries(chosen.filter(([, value]) => value !== null)),
   };

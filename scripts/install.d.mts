@@ -1,2 +1,3 @@
 export function isNodeSupported(version: string): boolean;
 export function findStale(root?: string): string | null;
+export const ROOT: string;

@@ -24,14 +24,13 @@ export function isNodeSupported(version) {
 
 /**
  * Installs from package-lock.json when node_modules misses something or has another version. Throws where npm fails.
- * Install scripts are not run: no package needs one here (compilers, Biome and Rolldown come as packages), and
- * mapshaper's SQLite, which only GeoPackage files need, would be compiled for minutes.
+ * Install scripts are not run (.npmrc).
  */
 export function ensureInstalled() {
   const reason = findStale();
   if (!reason) return;
   console.log(`Delta Atlas: installing (${reason})`);
-  const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   if (runNpm(['ci', ...options]) === 0) return;
   throw new Error(
     'npm ci failed, see above: it needs the npm registry, and a package-lock.json that fits package.json ' +

@@ -13,16 +13,29 @@ export const LATER_WORDS: readonly string[] = [
   'alliance-kind',
   'answer',
   'basis',
-  'compare',
-  'chosen',
   'changes',
+  'chosen',
+  'compare',
   'confidence',
   'details',
+  'error',
   'figure',
   'figure-kind',
   'frame',
+  'kind',
   'legend',
   'level',
+  'map.corridor-member',
+  'map.events',
+  'map.initiatives',
+  'map.licences',
+  'map.more',
+  'map.no-record',
+  'map.places',
+  'map.records',
+  'map.ribbon-list',
+  'map.scale',
+  'map.schematic-note',
   'match',
   'matrix',
   'money',
@@ -32,37 +45,53 @@ export const LATER_WORDS: readonly string[] = [
   'rating',
   'reliability',
   'role',
+  'search.no-pinyin',
+  'search.none',
+  'search.results',
   'share',
   'source-language',
   'spec-role',
   'table',
   'texts',
   'time-choice',
+  'timeline.apply',
+  'timeline.cancel',
+  'timeline.from',
+  'timeline.hint-after',
+  'timeline.hint-before',
+  'timeline.hint-later',
+  'timeline.hint-outside',
+  'timeline.hint-title',
+  'timeline.hint-undated',
+  'timeline.hint-unfounded',
+  'timeline.selected-outside',
+  'timeline.show-selected',
+  'timeline.to',
 ];
 
-/** Keys that are there from the start, in every language: what is said if no words come. */
-const ENTRY_WORDS = /^(app\.title|error\..*)$/;
+/** Keys of the page that come with the later views as well: what is said where its own words do not come. */
+const SHARED_WORDS = /^(app\.title|part\..*)$/;
 
 /** Keys that only the build of the page asks for (scripts/page, scripts/pages, scripts/data/page): no reader's browser needs them. */
-const BUILD_WORDS = /^(app\.lead|noscript\..*|pages\..*|table\.page\..*)$/;
+const BUILD_WORDS = /^(app\.lead|trouble\..*|noscript\..*|pages\..*|table\.page\..*)$/;
 
-/** When the words of a key come: with the entry, with the language that is shown, with the later views, or not at all. */
-type Wave = 'entry' | 'language' | 'later' | 'build';
+/** When words come: with the language that is shown, or with the later views. */
+type Wave = 'language' | 'later';
 
-/** Whether the words of a key come with the later views. */
+/** Whether the words of a key come with the later views alone. */
 export function isLaterWord(key: string): boolean {
-  return waveOf(key) === 'later';
+  return !isIn('language', key) && isIn('later', key);
 }
 
-function waveOf(key: string): Wave {
-  if (BUILD_WORDS.test(key)) return 'build';
-  if (LATER_WORDS.some((start) => `${key}.`.startsWith(`${start}.`))) return 'later';
-  return ENTRY_WORDS.test(key) ? 'entry' : 'language';
+function isIn(wave: Wave, key: string): boolean {
+  if (BUILD_WORDS.test(key)) return false;
+  if (SHARED_WORDS.test(key)) return true;
+  return (wave === 'later') === LATER_WORDS.some((start) => `${key}.`.startsWith(`${start}.`));
 }
 
 /**
- * Vite plugin: the built page gets its words in three waves. The lists themselves hold those of the entry, the words
- * of a language are `virtual:words/<language>`, and those of later views are `virtual:later-words`, in both languages.
+ * Vite plugin: the built page gets its words in two waves. The lists themselves are empty, the words of a language are
+ * `virtual:words/<language>`, and those of later views are `virtual:later-words`, in both languages.
  * In tests, in scripts and in development all words are there from the start.
  */
 export function laterWords(): Plugin {
@@ -81,7 +110,7 @@ export function laterWords(): Plugin {
       }
       if (language === undefined) return undefined;
       if (OWN.test(id)) return `export default ${isBuild ? wordsOf(language, 'language') : '{}'}`;
-      return isBuild ? wordsOf(language, 'entry') : undefined;
+      return isBuild ? '{}' : undefined;
     },
   };
 }
@@ -89,5 +118,5 @@ export function laterWords(): Plugin {
 /** The words of one wave, as JSON. */
 function wordsOf(language: string, wave: Wave): string {
   const words: object = JSON.parse(readFileSync(`src/ui/i18n/${language}.json`, 'utf8'));
-  return JSON.stringify(Object.fromEntries(Object.entries(words).filter(([key]) => waveOf(key) === wave)));
+  return JSON.stringify(Object.fromEntries(Object.entries(words).filter(([key]) => isIn(wave, key))));
 }

@@ -17,6 +17,8 @@ const MIME = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  // Type declarations (embed.d.ts), to be read: others take the ending for video.
+  '.ts': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
@@ -46,7 +48,7 @@ export function createAtlasServer(directory, frameAncestors = ANYONE) {
     try {
       const { status, headers, body } = await answer({ root, packed }, request);
       const path = parseUrl(request.url)?.path ?? '/';
-      response.writeHead(status, { ...headersOf(path, policy, frameAncestors), ...headers });
+      response.writeHead(status, { ...headersOf(path, policy, frameAncestors, status), ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
       console.error(error);

@@ -3,9 +3,10 @@
  * fails. The last line is `N passed, N failed`: each test counts one, and so does each step that has no tests.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { closingLine } from './closing-line.mjs';
+import { freePort } from './free-port.mjs';
 import { ensureInstalled, ROOT, requireNode, runNpm } from './install.mjs';
 
 const REPORTS = join(ROOT, '.cache');
@@ -64,7 +65,7 @@ async function main() {
     console.error(`\ntest: ${error.message}`);
     total.failed += 1;
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${closingLine(total)}`);
   return total.failed > 0 ? 1 : 0;
 }
 
@@ -83,16 +84,4 @@ function readCount(count) {
   } catch {
     return { passed: 0, failed: 0 };
   }
-}
-
-/** A port that nobody else on the machine uses just now. */
-function freePort() {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }

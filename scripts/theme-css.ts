@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 import { firstPictureStyle } from '../src/svg/first-picture-style.ts';
 import { pagePaint } from '../src/svg/paint.ts';
-import { sizeProperties, THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
+import { sizeProperties } from '../src/ui/sizes.ts';
+import { THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
 
 const NAME = 'virtual:theme.css';
 

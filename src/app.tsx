@@ -4,17 +4,23 @@
  */
 
 import { mountMap } from './map/map.ts';
+import { mountTimeline } from './timeline/timeline.ts';
+
+// The map's code stands first in the bundle, beside what it shares with the rest: that compresses best.
+
+import { mountFilters } from './explore/filters/filters.tsx';
+import { SearchBox } from './explore/search/search-box.tsx';
+import { mountHeader } from './frame/header.tsx';
+import { mountNotices } from './frame/notices.ts';
 import type { Atlas } from './model/atlas.ts';
-import { mountFilters } from './panels/filters.tsx';
-import { mountHeader } from './panels/header.tsx';
-import { mountNotices } from './panels/notices.ts';
+import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
 import { type LaterView, laterView } from './state/later.ts';
 import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
-import { mountTimeline } from './timeline/timeline.ts';
+import { keepCompositions } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
@@ -22,23 +28,26 @@ import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 /** Views whose code comes after the rest, or at once when a state shows them. */
 const LATER = {
   details: {
-    load: () => import('./panels/details/details.tsx').then((module) => module.mountDetails),
-    wanted: (state) => state.selected !== null,
+    load: () => import('./explore/details/details.tsx').then((module) => module.mountDetails),
+    wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
+    missing: setDetailsMissing,
   },
   tables: {
-    load: () => import('./panels/tables/tables.tsx').then((module) => module.mountTables),
+    load: () => import('./tables-and-analyses.ts').then((module) => module.mountTablesAndAnalyses),
     wanted: (state) => state.table !== null,
+    missing: (store, isMissing) => isMissing && openTable(store, null),
   },
   legend: {
-    load: () => import('./panels/legend.tsx').then((module) => module.mountLegend),
+    load: () => import('./legend-and-paper.ts').then((module) => module.mountLegendAndPaper),
     wanted: ({ legendOpen }) => legendOpen,
+    missing: (store, isMissing) => isMissing && showLegend(store, false),
   },
   frameLine: {
-    load: () => import('./panels/frame-line.tsx').then((module) => module.mountFrameLine),
+    load: () => import('./frame/frame-line.tsx').then((module) => module.mountFrameLine),
     wanted: ({ embed }) => embed.plain || isFramed(window),
   },
   sheetHandle: {
-    load: () => import('./panels/sheet.tsx').then((module) => module.mountSheetHandle),
+    load: () => import('./frame/sheet.tsx').then((module) => module.mountSheetHandle),
     wanted: () => isPhone(),
   },
 } satisfies Readonly<Record<string, LaterView>>;
@@ -64,7 +73,10 @@ function isPhone(): boolean {
 
 /** The view of each part of the page (src/ui/page-parts.ts). */
 const VIEWS: Readonly<Record<PartId, Mount>> = {
-  header: mountHeader,
+  header: mountHeader({
+    Search: SearchBox,
+    share: () => import('./share/share.tsx').then((module) => module.openShare),
+  }),
   notices: mountNotices,
   'map-view': mountMap,
   legend: laterView(LATER.legend),
@@ -90,7 +102,7 @@ export async function mountApp(
   const { hold } = revision;
   const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
   const context: Context = { atlas, store, selectors, fetchTexts, hold };
-  const undo: (() => void)[] = [revision.stop, followFrame(host, context)];
+  const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map itself takes over from the first picture; the line of a frame is never away.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
@@ -132,7 +144,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
   else delete root.dataset.panels;
   const draw = () => {
-    const { language, theme, selected, table, filtersOpen, texts, legendOpen } = store.getState();
+    const { language, theme, selected, detailsMissing, table, filtersOpen, texts, legendOpen } = store.getState();
     root.lang = LANGUAGE_TAG[language];
     root.dataset.texts = texts;
     document.title = t(language, 'app.title');
@@ -141,7 +153,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
     }
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;
-    const isDetailed = selected !== null && panels.includes('details');
+    const isDetailed = selected !== null && !detailsMissing && panels.includes('details');
     host.dataset.panel = filtersOpen ? 'filters' : table ? 'tables' : isDetailed ? 'details' : 'timeline';
     host.toggleAttribute('data-details', isDetailed);
     host.toggleAttribute('data-filters', filtersOpen);

@@ -2,6 +2,7 @@
  * Runs before the first picture is painted, and does only what that needs: the reader's language and theme, and what
  * the page shows of itself in another one (src/state/embed-options.ts), so that nothing flashes and the
  * language's words are on their way. A classic script of a few bytes; the app reads the same again with all checks (src/main.ts).
+ * It also minds what nobody else can: that the app or the style sheet may not come (scripts/page/trouble.tsx).
  */
 (() => {
   const root = document.documentElement;
@@ -13,8 +14,9 @@
     // Storage may be missing or forbidden.
   }
   const known = (list, ...values) => values.find((value) => list.includes(value));
-  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  const language = known(['en', 'zh'], address.get('lang'), kept.language, ...spoken);
+  // As src/state/language-tag.ts.
+  const spoken = [address.get('lang'), kept.language, ...navigator.languages];
+  const language = known(['en', 'zh'], ...spoken.map((tag) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase()));
   const dark = { true: 'dark', 1: 'dark', false: 'light', 0: 'light', auto: 'auto' }[address.get('dark')];
   const theme = known(['light', 'dark', 'auto'], address.get('theme'), dark, kept.theme);
   // The app asks for the words of the language (src/ui/i18n/own-words.ts) only once its code is here.
@@ -29,4 +31,45 @@
   const asked = (address.get('panels') ?? '').split(',');
   const panels = ['map', 'timeline', 'table', 'details', 'filters'].filter((name) => asked.includes(name));
   if (panels.length < 5 && known(panels, 'map', 'timeline', 'table')) root.dataset.panels = panels.join(' ');
+
+  // The app says `atlas` once it runs; how long it takes is seen by who waits (src/ui/styles/trouble.css).
+  root.dataset.loading = 'page';
+  const tell = (kind) => {
+    delete root.dataset.loading;
+    const note = document.getElementById('trouble');
+    if (!note) return;
+    const said = location.protocol === 'file:' ? 'file' : kind;
+    for (const words of note.querySelectorAll('[data-of]')) words.hidden = words.dataset.of !== said;
+    note.hidden = false;
+    note.querySelector('button').onclick = reload;
+  };
+  // Missing, cut off, a web page in its place, or in words that this browser does not know: whatever keeps the entry
+  // from running, it has not run by now. The last rule of the style sheet is there only if all others are.
+  addEventListener('load', () => {
+    const isWhole = getComputedStyle(root).getPropertyValue('--whole');
+    if (root.dataset.loading === 'page') tell('entry');
+    else if (!isWhole) tell('styles');
+    if (isWhole) return;
+    // Signs as large as letters, not as the window.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('svg{height:1em;fill:none}.picture{height:auto}');
+    document.adoptedStyleSheets = [sheet];
+  });
+  addEventListener('atlas:lost', ({ detail }) => tell(detail));
+  addEventListener('atlas:reload', reload);
+
+  // Past every cache: the service worker's, the browser's (which may keep that a file is missing), those on the way.
+  async function reload() {
+    if (!navigator.onLine) return location.reload();
+    try {
+      await (await navigator.serviceWorker?.getRegistration())?.unregister();
+      const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'));
+      await Promise.allSettled(files.map(({ name }) => fetch(name, { cache: 'reload' })));
+    } catch {
+      // Storage may be forbidden; the address below is new to caches in any case.
+    }
+    const fresh = new URL(location.href);
+    fresh.searchParams.set('_t', Date.now());
+    location.replace(fresh);
+  }
 })();

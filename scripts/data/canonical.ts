@@ -1,16 +1,40 @@
 import type { Dataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
-import { compareMembers, KIND_NAMES, KINDS, type Kind, sortRecords } from './kinds.ts';
-import type { Problem } from './problem.ts';
+import { compareMembers, KIND_NAMES, KINDS, type Kind, kindOfFile, sortRecords } from './kinds.ts';
+import { type Problem, problemOfFile } from './problem.ts';
 import { canonicalRedirects } from './redirects.ts';
+import { hasSameValues } from './same-values.ts';
 
 /**
  * The one right text of every record file: keys in the schema's order, records sorted, two spaces, final newline.
- * Files with a record outside the schema are left out, since they cannot be written anew without loss.
+ * Left out are broken files (with a record outside the schema, a key twice, a number that is not kept), since they
+ * cannot be written anew without loss, and any whose canonical form would say something else: those are `refused`.
  */
-export function canonicalFiles(dataset: Dataset, broken: ReadonlySet<string>): RawFile[] {
-  const files = [...KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)), canonicalRedirects(dataset.redirects)];
-  return files.filter((file) => !broken.has(file.path));
+export function canonicalFiles(
+  dataset: Dataset,
+  files: readonly RawFile[],
+  broken: ReadonlySet<string>,
+): { canonical: RawFile[]; refused: Problem[] } {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const all = [...KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)), canonicalRedirects(dataset.redirects)].filter(
+    ({ path }) => texts.has(path) && !broken.has(path),
+  );
+  const lossy = all.filter(({ path, text }) => {
+    const before = texts.get(path) ?? '';
+    return before !== text && !hasSameValues(JSON.parse(before), JSON.parse(text), orderOf(path));
+  });
+  return {
+    canonical: all.filter((file) => !lossy.includes(file)),
+    refused: lossy.map(({ path }) =>
+      problemOfFile(path, 'values that the canonical form would change', 'values that it keeps'),
+    ),
+  };
+}
+
+/** Lists whose order the canonical form may change. */
+function orderOf(path: string): readonly string[] {
+  const kind = kindOfFile(path);
+  return kind === null ? [] : [...(KINDS[kind].compare && !KINDS[kind].single ? [''] : []), 'members'];
 }
 
 function filesOf<K extends Kind>(dataset: Dataset, kind: K): RawFile[] {
@@ -18,8 +42,13 @@ function filesOf<K extends Kind>(dataset: Dataset, kind: K): RawFile[] {
   return [...new Set(entries.map((entry) => entry.file))].map((path) => {
     const records = entries.filter((entry) => entry.file === path).map((entry) => tidy(entry.record));
     const value = KINDS[kind].single ? records[0] : sortRecords(kind, records);
-    return { path, text: `${JSON.stringify(value, null, 2)}\n` };
+    return { path, text: canonicalText(value) };
   });
+}
+
+/** A value as canonical JSON. */
+export function canonicalText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Sorts what has an order of its own inside a record: an alliance's members. */

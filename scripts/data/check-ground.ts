@@ -18,13 +18,17 @@ export const checkGround: Check = (dataset) => {
   const levels = new Map(groundLevels(dataset).map((ground) => [ground.level, ground]));
   const areas = areasOf(dataset);
   const ids = [...areas.keys()];
+  const { layers } = dataset.unread;
   const seated = dataset.places.filter(({ record: { id, point } }) => {
     const own = areas.get(id);
     return own && booleanPointInPolygon(point, own);
   });
   return GROUND_LEVELS.flatMap(({ level }) => {
     const ground = levels.get(level);
-    if (!ground) return [problemOf(level, '-', 'nothing that is one', 'a level of the ground')];
+    if (!ground) {
+      const found = dataset.ground.has(String(level)) ? 'something else' : 'no file';
+      return layers.has(String(level)) ? [] : [problemOf(level, '-', found, 'a level of the ground')];
+    }
     return [...checkAreas(ground, ids), ...seated.flatMap((at) => checkSeat(ground, at))];
   });
 };

@@ -1,5 +1,6 @@
 import type { Located } from './dataset.ts';
 import { KIND_NAMES } from './kinds.ts';
+import type { Problem } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
 /** Ids are unique, across all kinds too: an id alone names one record for ever. */
@@ -17,6 +18,27 @@ export const checkIds: Check = (dataset) => {
     });
   });
 };
+
+/** No file may be called so on Windows; `index` is the page of a folder. */
+const NO_FILE_NAME = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
+/** Whole numbers come first among the keys of an object, whatever their place. */
+const WHOLE_NUMBER = /^\d+$/;
+const LONGEST_ID = 60;
+
+/** An id is a file name on every system and a key among others: only adcodes are numbers. */
+export const checkIdNames: Check = (dataset) =>
+  KIND_NAMES.flatMap((kind) =>
+    dataset[kind].flatMap((at): Problem[] => {
+      if (!('id' in at.record) || kind === 'places') return [];
+      const { id } = at.record;
+      if (id.length > LONGEST_ID)
+        return [problemAt(at, 'id', `${id.length} characters`, `an id of at most ${LONGEST_ID} characters`)];
+      const isFree = !NO_FILE_NAME.test(id) && !WHOLE_NUMBER.test(id) && !(id in Object.prototype);
+      return isFree
+        ? []
+        : [problemAt(at, 'id', `"${id}"`, 'an id with a word of its own: no number, no reserved name')];
+    }),
+  );
 
 /** An alliance's file is named for its id, an event stands in the file of its (first possible) year. */
 export const checkFileNames: Check = (dataset) => [

@@ -29,14 +29,23 @@ export const checkPlaces: Check = (dataset) => {
         expected: 'the id of one of the places',
       };
     });
-  return [...orphans, ...dataset.places.flatMap((at) => [...checkCodes(at), ...checkPoint(at, areas)])];
+  const { layers } = dataset.unread;
+  // Without all areas nothing is known of where a place has none.
+  const isWhole = !layers.has('cities') && !layers.has('units');
+  return [...orphans, ...dataset.places.flatMap((at) => [...checkCodes(at), ...checkPoint(at, areas, isWhole)])];
 };
 
 /** Adcodes carry their province and city in their first digits. */
 function checkCodes(at: Located<Place>): Problem[] {
   const { id, level, parent, province } = at.record;
   const inProvince = id.startsWith(province.slice(0, 2));
-  const parentOf = { municipality: null, prefecture: province, district: cityOf(id), county: cityOf(id) };
+  const parentOf = {
+    municipality: null,
+    prefecture: province,
+    district: cityOf(id),
+    county: cityOf(id),
+    unlisted: parent,
+  };
   return [
     ...(inProvince ? [] : [problemAt(at, 'province', `"${province}"`, `the province of ${id}`)]),
     ...(parent === parentOf[level]
@@ -49,11 +58,12 @@ function cityOf(id: string): string {
   return id.startsWith('31') ? '310000' : `${id.slice(0, 4)}00`;
 }
 
-function checkPoint(at: Located<Place>, areas: ReadonlyMap<string, Area>): Problem[] {
+function checkPoint(at: Located<Place>, areas: ReadonlyMap<string, Area>, isWhole: boolean): Problem[] {
   const { id, parent, point } = at.record;
   const found = `[${point.join(', ')}]`;
   const own = areas.get(id);
-  if (!own) return [problemAt(at, 'id', 'no area', 'an area in data/geo/cities.geojson or units.geojson')];
+  if (!own)
+    return isWhole ? [problemAt(at, 'id', 'no area', 'an area in data/geo/cities.geojson or units.geojson')] : [];
   const above = parent ? areas.get(parent) : undefined;
   return [
     ...(booleanPointInPolygon(point, own) ? [] : [problemAt(at, 'point', found, 'a point inside its own area')]),

@@ -1,26 +1,14 @@
-import type { Located } from './dataset.ts';
+import { edtfOf } from '../../src/model/dates.ts';
+import { PROVINCES } from '../../src/model/facets.ts';
+import type { Membership } from '../../src/model/types.ts';
+import type { Dataset, Located } from './dataset.ts';
+import { KIND_NAMES, KINDS } from './kinds.ts';
 import type { Problem } from './problem.ts';
-import { allRecords, type Check, problemAt, walk } from './walk.ts';
+import { type Reference, referencesIn } from './references.ts';
+import { type Check, problemAt } from './walk.ts';
 
 type Target = 'places' | 'industries' | 'alliances' | 'events' | 'initiatives' | 'sources';
 
-/** Fields that name other records, and the kind they name. A list's entries have the list's name. */
-const REFERENCES: Readonly<Record<string, Target>> = {
-  place: 'places',
-  places: 'places',
-  host: 'places',
-  home: 'places',
-  seat: 'places',
-  foundedPlace: 'places',
-  industry: 'industries',
-  industries: 'industries',
-  core: 'industries',
-  pillar: 'industries',
-  feature: 'industries',
-  alliances: 'alliances',
-  event: 'events',
-  sources: 'sources',
-};
 const REF_TARGETS: Readonly<Record<string, Target>> = {
   place: 'places',
   alliance: 'alliances',
@@ -29,8 +17,6 @@ const REF_TARGETS: Readonly<Record<string, Target>> = {
   initiative: 'initiatives',
   source: 'sources',
 };
-/** Provinces are codes, not records: Shanghai alone is both. */
-const PROVINCES = ['310000', '320000', '330000', '340000'];
 
 /** Every id that names another record has that record; no list names one twice. */
 export const checkReferences: Check = (dataset) => {
@@ -42,23 +28,28 @@ export const checkReferences: Check = (dataset) => {
     initiatives: idsOf(dataset.initiatives),
     sources: idsOf(dataset.sources),
   };
-  const missing = (at: Located<unknown>, field: string, id: string, target: Target): Problem[] =>
-    ids[target].has(id) || dataset.unread.ids.has(id) || dataset.unread.kinds.has(target)
-      ? []
-      : [problemAt(at, field, `"${id}"`, `the id of one of the ${target}`)];
+  const isKnown = (id: string, target: Target) =>
+    ids[target].has(id) || dataset.unread.ids.has(id) || dataset.unread.kinds.has(target);
+  const missing = (at: Located<object>, field: string, id: string, target: Target): Problem[] =>
+    isKnown(id, target) ? [] : [problemAt(at, field, `"${id}"`, `the id of one of the ${target}`)];
+  const wrong = (at: Located<object>, { path, id, names }: Reference): Problem[] => {
+    const isProvince = PROVINCES.some((province) => province === id);
+    switch (names) {
+      case 'provinces':
+        return isProvince ? [] : [problemAt(at, path, `"${id}"`, PROVINCES.join(', '))];
+      case 'places or provinces':
+        return isProvince || isKnown(id, 'places')
+          ? []
+          : [problemAt(at, path, `"${id}"`, 'null, a province or the id of one of the places')];
+      default:
+        return missing(at, path, id, names);
+    }
+  };
 
-  const named = allRecords(dataset).flatMap((at) =>
-    walk(at.record).flatMap(({ path, value }) => {
-      const target = REFERENCES[path.split('.').at(-1) ?? ''];
-      if (!target || value === null) return [];
-      if (typeof value === 'string') return missing(at, path, value, target);
-      if (!Array.isArray(value)) return [];
-      const list = value.filter((entry) => typeof entry === 'string');
-      const twice = list.filter((entry, i) => list.indexOf(entry) !== i);
-      return [
-        ...list.flatMap((entry, i) => missing(at, `${path}.${i}`, entry, target)),
-        ...twice.map((entry) => problemAt(at, path, `"${entry}" twice`, 'each id once')),
-      ];
+  const named = KIND_NAMES.flatMap((kind) =>
+    dataset[kind].flatMap((at: Located<object>) => {
+      const references = referencesIn(KINDS[kind].schema, at.record);
+      return [...references.flatMap((reference) => wrong(at, reference)), ...namedTwice(at, references)];
     }),
   );
   const about = dataset.disagreements.flatMap((at) =>
@@ -67,33 +58,53 @@ export const checkReferences: Check = (dataset) => {
       return target ? missing(at, `about.${i}`, id, target) : [];
     }),
   );
-  const parents = [
-    ...dataset.industries.flatMap((at) =>
-      at.record.parent ? missing(at, 'parent', at.record.parent, 'industries') : [],
-    ),
-    ...dataset.places.flatMap((at) => {
-      const { parent, province } = at.record;
-      const known =
-        parent === null || PROVINCES.includes(parent) || missing(at, 'parent', parent, 'places').length === 0;
-      return [
-        ...(known ? [] : [problemAt(at, 'parent', `"${parent}"`, 'null, a province or the id of one of the places')]),
-        ...(PROVINCES.includes(province) ? [] : [problemAt(at, 'province', `"${province}"`, PROVINCES.join(', '))]),
-      ];
-    }),
-  ];
-  return [...named, ...about, ...parents, ...checkMembersOnce(dataset), ...checkTree(dataset)];
+  return [...named, ...about, ...checkMembersOnce(dataset), ...checkTree(dataset)];
 };
 
-/** A place is a member of an alliance once at a time; the data know no repeated memberships. */
-const checkMembersOnce: Check = (dataset) =>
-  dataset.alliances.flatMap((at) => {
-    const places = at.record.members.map((member) => member.place);
-    const twice = places.filter((place, i) => places.indexOf(place) !== i);
-    return twice.map((place) => problemAt(at, 'members', `"${place}" twice`, 'each place once'));
+/** Lists that name a record twice. */
+function namedTwice(at: Located<object>, references: readonly Reference[]): Problem[] {
+  const seen = new Set<string>();
+  return references.flatMap(({ path, id }) => {
+    const list = /^(.*)\.\d+$/.exec(path)?.[1];
+    if (list === undefined) return [];
+    if (seen.has(`${list} ${id}`)) return [problemAt(at, list, `"${id}" twice`, 'each id once')];
+    seen.add(`${list} ${id}`);
+    return [];
   });
+}
+
+/**
+ * A place is a member of an alliance once at a time: it may leave and come back. Where one of two memberships has no
+ * end, or may still be in force when the other can begin, they overlap.
+ */
+function checkMembersOnce(dataset: Dataset): Problem[] {
+  return dataset.alliances.flatMap((at) => {
+    const { members, founded } = at.record;
+    return members.flatMap((member, i) => {
+      const other = members.findIndex(({ place }, j) => j < i && place === member.place);
+      const earlier = members.slice(0, i).filter(({ place }) => place === member.place);
+      if (earlier.every((known) => isOver(known, member, founded) || isOver(member, known, founded))) return [];
+      return [
+        problemAt(
+          at,
+          `members.${i}`,
+          `"${member.place}" as in members.${other}, at overlapping times`,
+          'each place once at a time: an until before the next since',
+        ),
+      ];
+    });
+  });
+}
+
+/** Whether one membership is over before another can begin. */
+function isOver(one: Membership, other: Membership, founded: string | null): boolean {
+  const since = other.since ?? founded;
+  if (one.until === null || since === null) return false;
+  return (edtfOf(one.until).to ?? Infinity) <= (edtfOf(since).from ?? -Infinity);
+}
 
 /** Following parents from any industry ends at the top. */
-const checkTree: Check = (dataset) => {
+function checkTree(dataset: Dataset): Problem[] {
   const parents = new Map(dataset.industries.map(({ record }) => [record.id, record.parent]));
   return dataset.industries.flatMap((at) => {
     const path = [at.record.id];
@@ -103,7 +114,7 @@ const checkTree: Check = (dataset) => {
     }
     return [];
   });
-};
+}
 
 function idsOf(list: readonly Located<{ id: string }>[]): Set<string> {
   return new Set(list.map(({ record }) => record.id));

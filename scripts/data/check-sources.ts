@@ -11,6 +11,8 @@ export const checkSources: Check = (dataset) =>
 
 /** Sources that nothing cites. Not wrong, but worth a look: a warning. */
 export const findUncitedSources: Check = (dataset): Problem[] => {
+  // What could not be read may cite them.
+  if (dataset.unread.kinds.size > 0 || dataset.unread.ids.size > 0) return [];
   const cited = new Set(
     allRecords(dataset).flatMap(({ record }) =>
       walk(record).flatMap(({ path, value }) =>

@@ -1,32 +1,50 @@
 /** The table of everything that is checked. Adding a check is adding a row (and its broken sample to the tests). */
+import { dayOf, dayOfDate } from '../../src/model/dates.ts';
+import type { Day } from '../../src/model/types.ts';
 import { canonicalFiles, checkCanonical } from './canonical.ts';
 import { checkDates } from './check-dates.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkCounts, checkFigures } from './check-figures.ts';
 import { checkGround } from './check-ground.ts';
-import { checkFileNames, checkIds } from './check-ids.ts';
+import { checkFileNames, checkIdNames, checkIds } from './check-ids.ts';
 import { checkHomographs, checkLanguages } from './check-languages.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkPlausibleDates } from './check-plausible-dates.ts';
 import { checkReferences } from './check-references.ts';
+import { checkHosts, checkSeats, findOddVenues } from './check-seats.ts';
 import { checkSources, findUncitedSources } from './check-sources.ts';
+import { checkTexts } from './check-texts.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
-import type { Problem } from './problem.ts';
+import { kindOfFile } from './kinds.ts';
+import { REDIRECTS_FILE } from './known-files.ts';
+import { type Problem, problemOfFile } from './problem.ts';
 import { checkRedirects } from './redirects.ts';
 import type { Check } from './walk.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
   ids: checkIds,
+  idNames: checkIdNames,
   fileNames: checkFileNames,
   references: checkReferences,
   dates: checkDates,
+  plausibleDates: checkPlausibleDates,
+  seats: checkSeats,
+  hosts: checkHosts,
   places: checkPlaces,
   ground: checkGround,
   homographs: checkHomographs,
+  texts: checkTexts,
   languages: checkLanguages,
   figures: checkFigures,
+  counts: checkCounts,
   sources: checkSources,
   redirects: checkRedirects,
 };
+
+const WARNINGS: Readonly<Record<string, Check>> = { uncited: findUncitedSources, venues: findOddVenues };
+
+/** Data can have been true on this day: a clock that says less is wrong. */
+const NEWEST_RESEARCH = dayOf(2026, 11, 30);
 
 export interface Checked {
   dataset: Dataset;
@@ -36,20 +54,46 @@ export interface Checked {
   warnings: Problem[];
   /** What every file should read, where that is known. */
   canonical: RawFile[];
+  /** Record files that are never written anew: what is wrong with them could be lost. */
+  unwritable: string[];
 }
 
-/** Checks everything and collects all that is wrong. Pure. */
-export function checkFiles(files: readonly RawFile[]): Checked {
+/**
+ * Checks everything and collects all that is wrong. Pure but for the clock, which `today` (a UTC day) can stand in for.
+ * Never throws: an error in a check is a problem too.
+ */
+export function checkFiles(files: readonly RawFile[], today: Day = currentDay()): Checked {
   const { dataset, problems } = readDataset(files);
-  const canonical = canonicalFiles(dataset, new Set(problems.map((problem) => problem.file)));
+  const run = (checks: Readonly<Record<string, Check>>) =>
+    Object.entries(checks).flatMap(([name, check]) => guarded(name, () => check(dataset, today)));
+  const found = run(CHECKS);
+  const broken = new Set(problems.map((problem) => problem.file));
+  let canonical: RawFile[] = [];
+  const unkept = guarded('canonical', () => {
+    const read = canonicalFiles(dataset, files, broken);
+    canonical = read.canonical;
+    return [...read.refused, ...checkCanonical(files, canonical)];
+  });
+  const recordFiles = files.map(({ path }) => path).filter((path) => kindOfFile(path) || path === REDIRECTS_FILE);
   return {
     dataset,
-    problems: [
-      ...problems,
-      ...Object.values(CHECKS).flatMap((check) => check(dataset)),
-      ...checkCanonical(files, canonical),
-    ],
-    warnings: findUncitedSources(dataset),
+    problems: [...problems, ...found, ...unkept],
+    warnings: run(WARNINGS),
     canonical,
+    unwritable: recordFiles.filter((path) => !canonical.some((file) => file.path === path)),
   };
+}
+
+function guarded(name: string, check: () => Problem[]): Problem[] {
+  try {
+    return check();
+  } catch (error) {
+    const found = `what the check "${name}" itself fails at: ${(error as Error).message}`;
+    return [problemOfFile('data', found, 'data that it can judge (please report this fault)')];
+  }
+}
+
+/** The present UTC day; where the clock is behind the newest research, that day. */
+function currentDay(): Day {
+  return Math.max(dayOfDate(new Date()), NEWEST_RESEARCH);
 }

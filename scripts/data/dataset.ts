@@ -2,9 +2,20 @@
 import type { FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import type { RawFile } from './files.ts';
-import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind } from './kinds.ts';
-import { type Problem, quote } from './problem.ts';
-import { REDIRECTS_FILE, type Redirects, readRedirects } from './redirects.ts';
+import { problemOfIssue } from './issue-words.ts';
+import { type JsonFault, type JsonText, parseJson } from './json-text.ts';
+import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind, whereOf } from './kinds.ts';
+import {
+  isGeoFile,
+  isGroundFile,
+  isKnownFile,
+  LICENCES_FILE,
+  problemOfUnknown,
+  REDIRECTS_FILE,
+} from './known-files.ts';
+import { type Problem, problemOfFile, quote } from './problem.ts';
+import { findMissingGeo, readGeo } from './read-geo.ts';
+import { type Redirects, readRedirects } from './redirects.ts';
 
 /** A record and the file it stands in. */
 export interface Located<T> {
@@ -12,6 +23,8 @@ export interface Located<T> {
   /** What messages call it: its id. */
   name: string;
   record: T;
+  /** The line of a field such as `members.2.since`, or of what is nearest to it. */
+  lineOf: (field: string) => number;
 }
 
 export type Records = { [K in Kind]: Located<RecordOfKind<K>>[] };
@@ -23,54 +36,113 @@ export interface Dataset extends Records {
   /** By file name without its ending: `0`. As it was read: checkGround judges it. */
   ground: ReadonlyMap<string, unknown>;
   redirects: Redirects;
-  /** What is there but could not be read: references to it are no second problem. */
-  unread: { ids: ReadonlySet<string>; kinds: ReadonlySet<Kind> };
+  /** What is there but could not be read, or what is missing: that other things need it is no second problem. */
+  unread: Unread;
+}
+
+interface Unread {
+  ids: ReadonlySet<string>;
+  kinds: ReadonlySet<Kind>;
+  /** Names of files of data/geo/ and data/ground/: `cities`, `0`. */
+  layers: ReadonlySet<string>;
+}
+
+interface Collected {
+  records: Records;
+  geo: Map<string, FeatureCollection>;
+  ground: Map<string, unknown>;
+  redirects: Redirects;
+  unread: { ids: Set<string>; kinds: Set<Kind>; layers: Set<string> };
+  problems: Problem[];
 }
 
 /** Parses files into records. What does not satisfy the schema is left out and reported. */
 export function readDataset(files: readonly RawFile[]): { dataset: Dataset; problems: Problem[] } {
   const out: Collected = {
     records: Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as unknown as Records,
-    unread: { ids: new Set(), kinds: new Set() },
+    geo: new Map(),
+    ground: new Map(),
+    redirects: {},
+    unread: { ids: new Set(), kinds: new Set(), layers: new Set() },
     problems: [],
   };
-  const geo = new Map<string, FeatureCollection>();
-  const ground = new Map<string, unknown>();
-  let redirects: Redirects = {};
   for (const file of files) {
-    const kind = kindOfFile(file.path);
-    const isGeo = file.path.startsWith('data/geo/');
-    const isGround = file.path.startsWith('data/ground/');
-    const value = parse(file, out.problems);
-    if (file.path === REDIRECTS_FILE) {
-      const read = readRedirects(value);
-      redirects = read.redirects;
-      if (value !== undefined) out.problems.push(...read.problems);
-      continue;
+    try {
+      readFile(file, out);
+    } catch (error) {
+      const found = `what the data check itself fails at: ${(error as Error).message}`;
+      markUnread(file.path, out);
+      out.problems.push(problemOfFile(file.path, found, 'data that it can judge (please report this fault)'));
     }
-    if (!kind && !isGeo && !isGround)
-      out.problems.push(problemOfFile(file.path, 'an unknown file', 'a name of the table in kinds.ts'));
-    else if (kind && value === undefined) out.unread.kinds.add(kind);
-    else if (kind) addRecords(kind, file.path, value, out);
-    else if (isGround) ground.set(baseName(file.path), value);
-    else if (value !== undefined) geo.set(baseName(file.path), value as FeatureCollection);
   }
+  findMissing(new Set(files.map(({ path }) => path)), out);
+  const { records, problems, ...rest } = out;
+  return { dataset: { ...records, ...rest }, problems };
+}
+
+function readFile(file: RawFile, out: Collected): void {
+  const { path, fault } = file;
+  if (fault) out.problems.push(problemOfFile(path, fault.found, fault.expected));
+  else if (!isKnownFile(path)) out.problems.push(problemOfUnknown(path));
+  if (!isKnownFile(path) || path.endsWith('.md')) return;
+  const json = fault ? null : parseJson(file.text);
+  if (!json || json.value === undefined) {
+    out.problems.push(...(json?.faults ?? []).map((found) => problemOfFault(found, path, undefined)));
+    markUnread(path, out);
+    return;
+  }
+  // A layer is copied, never written anew: that a number has more digits than a computer keeps does not matter there.
+  const isLayer = isGeoFile(path) || isGroundFile(path);
+  const faults = json.faults.filter(({ kind }) => !isLayer || kind !== 'inexact');
+  out.problems.push(...faults.map((found) => problemOfFault(found, path, json.value)));
+  addValue(path, { ...json, faults }, out);
+}
+
+function addValue(path: string, json: JsonText, out: Collected): void {
+  const kind = kindOfFile(path);
+  if (kind) addRecords(kind, path, json, out);
+  else if (isGroundFile(path)) out.ground.set(baseName(path), json.value);
+  else if (path === REDIRECTS_FILE) {
+    const { redirects, problems } = readRedirects(json.value);
+    out.redirects = redirects;
+    out.problems.push(...problems);
+  } else {
+    const { collection, problems } = readGeo(path, json);
+    if (collection) out.geo.set(baseName(path), collection);
+    else markUnread(path, out);
+    out.problems.push(...problems);
+  }
+}
+
+/** What could not be read is not missing, and nothing said about it is a second problem. */
+function markUnread(path: string, out: Collected): void {
+  const kind = kindOfFile(path);
+  if (kind) out.unread.kinds.add(kind);
+  if (isGeoFile(path) || isGroundFile(path)) out.unread.layers.add(baseName(path));
+}
+
+function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   for (const kind of KIND_NAMES) {
-    if (files.some((file) => kindOfFile(file.path) === kind)) continue;
+    if ([...paths].some((path) => kindOfFile(path) === kind)) continue;
     out.unread.kinds.add(kind);
-    out.problems.push(problemOfFile(`data/${kind}`, 'no file', `a file of ${kind}`));
+    const expected = KINDS[kind].single ? `one of the ${kind} at least` : `a list of ${kind}, which may be empty`;
+    out.problems.push(problemOfFile(whereOf(kind), 'no file', expected));
   }
-  return { dataset: { ...out.records, geo, ground, redirects, unread: out.unread }, problems: out.problems };
+  if (!paths.has(REDIRECTS_FILE))
+    out.problems.push(problemOfFile(REDIRECTS_FILE, 'no file', 'a table old id → new id; {} where none was renamed'));
+  if (!paths.has(LICENCES_FILE))
+    out.problems.push(
+      problemOfFile(LICENCES_FILE, 'no file', 'the licences of the data, which are published with them'),
+    );
+  for (const problem of findMissingGeo(paths)) {
+    out.unread.layers.add(baseName(problem.file));
+    out.problems.push(problem);
+  }
 }
 
-interface Collected {
-  records: Records;
-  unread: { ids: Set<string>; kinds: Set<Kind> };
-  problems: Problem[];
-}
-
-function addRecords<K extends Kind>(kind: K, path: string, value: unknown, out: Collected): void {
+function addRecords<K extends Kind>(kind: K, path: string, json: JsonText, out: Collected): void {
   const row = KINDS[kind];
+  const { value } = json;
   if (!row.single && !Array.isArray(value)) {
     out.unread.kinds.add(kind);
     out.problems.push(problemOfFile(path, quote(value), 'a list of records'));
@@ -79,50 +151,47 @@ function addRecords<K extends Kind>(kind: K, path: string, value: unknown, out: 
   const values: unknown[] = row.single ? [value] : (value as unknown[]);
   const list: Located<RecordOfKind<K>>[] = out.records[kind];
   values.forEach((entry, index) => {
+    const start = row.single ? [] : [index];
+    const lineOf = (field: string) => json.lineOf([...start, ...pathOf(field)]);
     const result = v.safeParse(row.schema, entry);
-    if (result.success) {
-      list.push({ file: path, name: row.name(result.output), record: result.output });
+    // A record of which something was lost in reading is as good as unread: what is left of it says nothing.
+    const isWhole = !json.faults.some(({ path }) => row.single || path?.[0] === index);
+    if (result.success && isWhole) {
+      list.push({ file: path, name: row.name(result.output), record: result.output, lineOf });
       return;
     }
     const name = rawName(entry, index);
     out.unread.ids.add(name);
-    out.problems.push(...result.issues.map((issue) => problemOf(issue, path, name)));
+    out.problems.push(
+      ...(result.issues ?? []).map((issue) => {
+        const problem = problemOfIssue(issue, path, name);
+        return { ...problem, line: lineOf(problem.field) };
+      }),
+    );
   });
 }
 
-function problemOf(issue: v.BaseIssue<unknown>, file: string, record: string): Problem {
-  const field = v.getDotPath(issue) ?? '-';
-  // The schema's own words, where it has some, say more than the type that was expected.
-  const said = issue.message.replace(/^expected /, '');
-  const own = issue.message.startsWith('expected ') ? said : (issue.expected ?? said);
-  const unknown = issue.type === 'strict_object' && issue.expected === 'never';
-  return {
-    file,
-    record,
-    field,
-    found: unknown ? 'a field the schema has not' : quote(issue.input),
-    expected: unknown ? 'a field of src/model/schema.ts' : own,
-  };
+/** A dotted field as a path of keys and positions. */
+function pathOf(field: string): (string | number)[] {
+  if (field === '-' || field === '') return [];
+  return field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}
+
+/** The problem of a text, with the record that it stands in. */
+function problemOfFault({ line, column, path, found, expected }: JsonFault, file: string, value: unknown): Problem {
+  if (!path) return { file, line, record: '-', field: `column ${column}`, found, expected };
+  const isList = Array.isArray(value);
+  const index = typeof path[0] === 'number' ? path[0] : 0;
+  const record = isList ? rawName(value[index], index) : rawName(value, -1);
+  const field = (isList ? path.slice(1) : path).join('.') || '-';
+  return { file, line, record, field, found, expected };
 }
 
 function rawName(entry: unknown, index: number): string {
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
-  return typeof id === 'string' ? id : `#${index + 1}`;
-}
-
-function parse(file: RawFile, problems: Problem[]): unknown {
-  try {
-    return JSON.parse(file.text);
-  } catch (error) {
-    problems.push(problemOfFile(file.path, (error as Error).message, 'JSON'));
-    return undefined;
-  }
+  return typeof id === 'string' ? id : index < 0 ? '-' : `#${index + 1}`;
 }
 
 function baseName(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.(geo)?json$/, '');
-}
-
-function problemOfFile(file: string, found: string, expected: string): Problem {
-  return { file, record: '-', field: '-', found, expected };
 }

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as schema from '../../src/model/schema.ts';
-import { adcode, edtf, figure, localText, ref } from '../../src/model/schema-parts.ts';
+import * as part from '../../src/model/schema-parts.ts';
 
 /** What `isEdtf` reads, as far as a pattern can say it: the days of a month are beyond it. */
 const DAY = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?`;
@@ -10,7 +10,9 @@ const EDTF_PATTERN = `^(${DAY}|${DAY}/${DAY}|\\.\\./${DAY}|${DAY}/\\.\\.)$`;
 export function atlasJsonSchema(): object {
   const { place, industry, membership, alliance } = schema;
   const { event, initiative, specialisation, source, disagreement } = schema;
-  const parts = { localText, adcode, edtf, figure, place, industry, membership, alliance, ref };
+  const { localText, adcode, edtf, figure, ref, placeId, industryId, allianceId, eventId, sourceId } = part;
+  const ids = { adcode, placeId, industryId, allianceId, eventId, sourceId };
+  const parts = { localText, ...ids, edtf, figure, place, industry, membership, alliance, ref };
   const converted = toJsonSchema(schema.atlasFile, {
     target: 'draft-2020-12',
     errorMode: 'throw',

@@ -56,16 +56,21 @@ export function kindOfFile(path: string): Kind | null {
   return KIND_NAMES.find((kind) => KINDS[kind].file.test(path)) ?? null;
 }
 
+/** Where files of a kind lie, as messages say it: `data/events/….json`. */
+export function whereOf(kind: Kind): string {
+  return KINDS[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
+}
+
 /** Records in canonical order; a new list. An alliance's members come hosts first, then by adcode. */
 export function sortRecords<K extends Kind>(kind: K, records: readonly RecordOfKind<K>[]): RecordOfKind<K>[] {
   const { compare } = KINDS[kind];
   return compare ? [...records].sort(compare) : [...records];
 }
 
-/** Hosts, then initiators, then members, each by adcode. */
+/** Hosts, then initiators, then members, each by adcode; who left and came back, by time. */
 export function compareMembers(a: Membership, b: Membership): number {
   const rank = { host: 0, initiator: 1, member: 2 };
-  return rank[a.role] - rank[b.role] || compareText(a.place, b.place);
+  return rank[a.role] - rank[b.role] || compareText(a.place, b.place) || compareText(a.since ?? '', b.since ?? '');
 }
 
 /** Order by code units: the same on every machine. */

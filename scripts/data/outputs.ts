@@ -5,7 +5,7 @@ import { dataPackage } from './data-package.ts';
 import type { Dataset } from './dataset.ts';
 import { atlasJsonSchema } from './json-schema.ts';
 import { compareText } from './kinds.ts';
-import { tablesPage } from './page/tables-page.tsx';
+import { NOBODY, type Publisher, tablesPage } from './page/tables-page.tsx';
 import { extrasOf, partsOf } from './parts.ts';
 import { placesGeojson } from './places-geojson.ts';
 import { sortedRedirects } from './redirects.ts';
@@ -17,7 +17,7 @@ import { recordTables } from './tables/record-tables.ts';
  * All files of `public/data/`, path → text. Pure: no clock, no chance, no disk, so that the same data give the same
  * bytes. The dataset must have passed the checks.
  */
-export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
+export function outputFiles(dataset: Dataset, publisher: Publisher = NOBODY): ReadonlyMap<string, string> {
   const atlas = atlasOf(dataset);
   const tables = [...recordTables(atlas), ...linkTables(atlas)];
   const geo = [...dataset.geo].sort(([a], [b]) => compareText(a, b));
@@ -33,6 +33,7 @@ export function outputFiles(dataset: Dataset): ReadonlyMap<string, string> {
     ...tablesPage(
       atlas,
       tables.map(({ name }) => name),
+      publisher,
     ),
     ['datapackage.json', pretty(dataPackage(atlas, tables))],
     ...tables.map(({ name, fields, rows }): [string, string] => [

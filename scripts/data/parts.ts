@@ -20,6 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * The files of both parts, path → text: `first.json` and `texts.json`, and where a collection has more
  * records than a file may hold, numbered files (`first-1.json`) with the rest, named in the first file of their part as `more`.
+ * Every file says of which data it is: while others are published, a page may be given files of both.
  */
 export function partsOf(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
   return new Map([...filesOf('first', atlas, extras), ...filesOf('texts', atlas, {})]);
@@ -67,7 +68,7 @@ function filesOf(part: PartName, atlas: AtlasFile, rest: object): [string, strin
   const names = further.map((_, index) => `${part}-${index + 1}.json`);
   return [
     [`${part}.json`, JSON.stringify({ schemaVersion, dataVersion, more: names, ...rest, ...head })],
-    ...further.map((page, index): [string, string] => [names[index] ?? '', JSON.stringify(page)]),
+    ...further.map((page, index): [string, string] => [names[index] ?? '', JSON.stringify({ dataVersion, ...page })]),
   ];
 }
 

@@ -2,6 +2,8 @@
 export interface Problem {
   /** Path from the project's root. */
   file: string;
+  /** Counted from 1; absent where no line can be named. */
+  line?: number;
   /** Id of the record, or `-` when the whole file is meant. */
   record: string;
   /** Path inside the record, such as `members.2.since`, or `-`. */
@@ -10,9 +12,41 @@ export interface Problem {
   expected: string;
 }
 
-/** `file: record: field: found …, expected …`. */
-export function formatProblem({ file, record, field, found, expected }: Problem): string {
-  return `${file}: ${record}: ${field}: found ${found}, expected ${expected}`;
+/** Problems of one kind that are printed one by one. */
+const MOST_OF_A_KIND = 20;
+
+/** `file:line: record: field: found …, expected …`; what is not known is left out. */
+export function formatProblem({ file, line, record, field, found, expected }: Problem): string {
+  const place = [line === undefined ? file : `${file}:${line}`, record, field].filter((part) => part !== '-');
+  return `${place.join(': ')}: found ${found}, expected ${expected}`;
+}
+
+/** The lines of many problems: of those of one kind the first 20 and how many more there are. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const problem of problems) counts.set(kindOf(problem), (counts.get(kindOf(problem)) ?? 0) + 1);
+  const printed = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const kind = kindOf(problem);
+    const nth = (printed.get(kind) ?? 0) + 1;
+    printed.set(kind, nth);
+    if (nth > MOST_OF_A_KIND) return [];
+    const more = (counts.get(kind) ?? 0) - MOST_OF_A_KIND;
+    return nth === MOST_OF_A_KIND && more > 0
+      ? [formatProblem(problem), `… and ${more} more of this kind (${kind})`]
+      : [formatProblem(problem)];
+  });
+}
+
+/** What problems of one kind share: the field, whichever entry of a list, and what was expected there. */
+function kindOf({ field, expected }: Problem): string {
+  const anyEntry = `${field}: expected ${expected}`.replace(/"[^"]*"/g, '"…"').replace(/\d+/g, 'N');
+  return anyEntry.startsWith('-: ') ? anyEntry.slice(3) : anyEntry;
+}
+
+/** A problem of a whole file. */
+export function problemOfFile(file: string, found: string, expected: string): Problem {
+  return { file, record: '-', field: '-', found, expected };
 }
 
 /** A value as it stands in a message: JSON, cut where it gets long. */

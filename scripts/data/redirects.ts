@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import { id } from '../../src/model/schema-parts.ts';
 import type { RawFile } from './files.ts';
 import { compareText } from './kinds.ts';
-import { type Problem, quote } from './problem.ts';
+import { REDIRECTS_FILE } from './known-files.ts';
+import { type Problem, problemOfFile, quote } from './problem.ts';
 import { allRecords, type Check } from './walk.ts';
-
-export const REDIRECTS_FILE = 'data/redirects.json';
 
 /** Old id → new id. */
 export type Redirects = Readonly<Record<string, string>>;
@@ -15,6 +14,8 @@ const table = v.record(id, id);
 
 /** Reads the table; what is not one is reported, and none is used. */
 export function readRedirects(value: unknown): { redirects: Redirects; problems: Problem[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { redirects: {}, problems: [problemOfFile(REDIRECTS_FILE, quote(value), 'a table { old id: new id }')] };
   const result = v.safeParse(table, value);
   if (result.success) return { redirects: result.output, problems: [] };
   const problems = result.issues.map((issue) =>

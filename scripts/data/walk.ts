@@ -1,4 +1,4 @@
-import type { LocalText } from '../../src/model/types.ts';
+import type { Day, LocalText } from '../../src/model/types.ts';
 import type { Dataset, Located, Records } from './dataset.ts';
 import { KIND_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +20,8 @@ export function walk(value: unknown, path = ''): Visited[] {
 
 /** Whether a value is a text in both languages. */
 export function isLocalText(value: unknown): value is LocalText {
-  return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
+  if (typeof value !== 'object' || value === null || !('en' in value) || !('zh' in value)) return false;
+  return typeof value.en === 'string' && typeof value.zh === 'string';
 }
 
 /** All records of all kinds. */
@@ -29,9 +30,9 @@ export function allRecords(dataset: Records): Located<object>[] {
 }
 
 /** A problem of a record. */
-export function problemAt(at: Located<unknown>, field: string, found: string, expected: string): Problem {
-  return { file: at.file, record: at.name, field, found, expected };
+export function problemAt(at: Located<object>, field: string, found: string, expected: string): Problem {
+  return { file: at.file, line: at.lineOf(field), record: at.name, field, found, expected };
 }
 
-/** One check: the whole dataset in, all its problems out. */
-export type Check = (dataset: Dataset) => Problem[];
+/** One check: the whole dataset and the present day in, all its problems out. */
+export type Check = (dataset: Dataset, today: Day) => Problem[];

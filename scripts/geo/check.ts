@@ -10,7 +10,6 @@ type Area = Feature<Polygon | MultiPolygon>;
 // Rounding to 11 m moves shared vertices together, so real overlaps would be far larger than this.
 const OVERLAP_TOLERANCE_KM2 = 0.01;
 const UNIT_SHARE = 0.995;
-const MEMBER_TOLERANCE_KM = 0.1;
 
 /** Problems of the areas: places without one and the reverse, units that leave their parent, cities that overlap. */
 export function checkAreas(cities: Collection, units: Collection, places: readonly Place[]): string[] {
@@ -71,6 +70,8 @@ export interface Place {
   id: string;
   level: string;
   point: Position;
+  /** Whether it is a member of the corridor. */
+  corridor: boolean;
 }
 
 /** The places of the data. Throws where the file cannot be read. */
@@ -96,16 +97,11 @@ export function checkPoints(file: string, places: PlacePoint[], cities: Collecti
   });
 }
 
-/** Problems of corridor knots that are no longer where the member's point is. */
-export function checkKnots(places: PlacePoint[]): string[] {
-  return places.flatMap(({ id, point }) => {
-    const knot = CORRIDOR_MEMBERS[id];
-    if (!knot || kmBetween(knot, point) <= MEMBER_TOLERANCE_KM) return [];
-    return [`scripts/geo/corridor.ts: ${id}: found ${knot}, expected the place's point ${point}`];
+/** Problems of a line that does not join exactly the places that the data call members of the corridor. */
+export function checkCorridor(places: readonly Place[]): string[] {
+  return places.flatMap(({ id, corridor }) => {
+    if (corridor === CORRIDOR_MEMBERS.includes(id)) return [];
+    const expected = corridor ? 'a knot of the line for this member' : 'no knot for a place that is no member';
+    return [`scripts/geo/corridor.ts: ${id}: found ${corridor ? 'none' : 'one'}, expected ${expected}`];
   });
-}
-
-/** Flat distance in km, good enough for a few km at 31° N. */
-function kmBetween([lon1 = 0, lat1 = 0]: Position, [lon2 = 0, lat2 = 0]: Position): number {
-  return Math.hypot((lon1 - lon2) * 95, (lat1 - lat2) * 111);
 }

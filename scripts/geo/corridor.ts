@@ -1,49 +1,52 @@
 import type { Feature, LineString, Position } from 'geojson';
+import type { Place } from './check.ts';
 import { type Collection, collect, type Properties } from './shape.ts';
 
 // No registry has this line: it is drawn here by hand. It is schematic: it joins the nine members in the order
-// of the motorway and railways, but follows no particular road. Numbers are the members' own points.
-const SONGJIANG: Position = [121.22326, 31.03443];
-const JIAXING: Position = [120.75, 30.7522];
-const HANGZHOU: Position = [120.16142, 30.29365];
-const JINHUA: Position = [119.64421, 29.10678];
-const SUZHOU: Position = [120.59538, 31.30408];
-const HUZHOU: Position = [120.0933, 30.8703];
-const XUANCHENG: Position = [118.75528, 30.9525];
-const WUHU: Position = [118.42947, 31.35259];
-const HEFEI: Position = [117.28083, 31.86389];
+// of the motorway and railways, but follows no particular road. Knots are members, which lend it their own points, or
+// points on the way.
+const TRUNK: readonly Knot[] = ['310117', '330400', '330100', '330700'];
+const WEST: readonly Knot[] = [[120.62, 30.89], '330500', '341800', '340200', '340100'];
+const SUZHOU: readonly Knot[] = [[120.72, 31.03], '320500'];
 
-/** The nine members by adcode, with the point at which the line meets each. */
-export const CORRIDOR_MEMBERS: Record<string, Position> = {
-  '310117': SONGJIANG,
-  '330400': JIAXING,
-  '330100': HANGZHOU,
-  '330700': JINHUA,
-  '320500': SUZHOU,
-  '330500': HUZHOU,
-  '341800': XUANCHENG,
-  '340200': WUHU,
-  '340100': HEFEI,
-};
+/** An adcode, or a point on the way. */
+type Knot = string | Position;
 
 const STEPS_PER_SPAN = 16;
 
 /**
  * The corridor as three smooth lines: the trunk to the south-west, the arm to the west, and the spur to Suzhou,
- * which leaves the arm as a railway does, without a corner. Properties {schematic, branch, members}.
+ * which leaves the arm as a railway does, without a corner. Properties {schematic, branch, members}. Throws where a
+ * member is no place of the data.
  */
-export function buildCorridor(): Collection {
-  const trunk = spline([SONGJIANG, JIAXING, HANGZHOU, JINHUA]);
+export function buildCorridor(places: readonly Pick<Place, 'id' | 'point'>[]): Collection {
+  const points = new Map(places.map(({ id, point }) => [id, point]));
+  const locate = (knots: readonly Knot[]) =>
+    knots.map((knot) => (typeof knot === 'string' ? pointOf(knot, points) : knot));
+  const trunk = spline(locate(TRUNK));
   // The arm starts on the trunk and in its direction, so that both read as one line that divides.
   const fork = STEPS_PER_SPAN * 0.25;
-  const arm = spline([at(trunk, fork), [120.62, 30.89], HUZHOU, XUANCHENG, WUHU, HEFEI], at(trunk, 0));
+  const arm = spline([at(trunk, fork), ...locate(WEST)], at(trunk, 0));
   const spurFork = STEPS_PER_SPAN * 0.25;
-  const spur = spline([at(arm, spurFork), [120.72, 31.03], SUZHOU], at(arm, 0));
+  const spur = spline([at(arm, spurFork), ...locate(SUZHOU)], at(arm, 0));
   return collect([
-    branch('trunk', trunk, ['310117', '330400', '330100', '330700']),
-    branch('west', arm, ['330500', '341800', '340200', '340100']),
-    branch('suzhou', spur, ['320500']),
+    branch('trunk', trunk, membersOf(TRUNK)),
+    branch('west', arm, membersOf(WEST)),
+    branch('suzhou', spur, membersOf(SUZHOU)),
   ]);
+}
+
+/** The members that the line joins, in its order. */
+export const CORRIDOR_MEMBERS: readonly string[] = [TRUNK, WEST, SUZHOU].flatMap(membersOf);
+
+function membersOf(knots: readonly Knot[]): string[] {
+  return knots.filter((knot) => typeof knot === 'string');
+}
+
+function pointOf(id: string, points: ReadonlyMap<string, Position>): Position {
+  const point = points.get(id);
+  if (!point) throw new Error(`scripts/geo/corridor.ts: ${id}: found no such place, expected one of data/places.json`);
+  return point;
 }
 
 function branch(name: string, coordinates: Position[], members: string[]): Feature<LineString, Properties> {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { Snapshot } from '../../src/offline/snapshot.ts';
+import { noteModules } from '../licences/shipped-modules.ts';
 import { readSite } from '../sizes/read-site.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -21,18 +22,19 @@ export function serviceWorker(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        writeFileSync(join(folder, NAME), await compile(snapshotOf(readSite(folder))));
+        writeFileSync(join(folder, NAME), await compileWorker(snapshotOf(readSite(folder))));
       },
     },
   };
 }
 
 /** One classic script with Workbox in it: browsers of some years ago know no module workers. */
-async function compile(snapshot: Snapshot): Promise<string> {
+export async function compileWorker(snapshot: Snapshot): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    plugins: [noteModules()],
     define: { __SNAPSHOT__: JSON.stringify(snapshot), 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

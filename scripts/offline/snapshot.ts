@@ -1,7 +1,10 @@
 /** What the service worker keeps of a release, read off the built site. Pure. */
 import { createHash } from 'node:crypto';
-import type { Snapshot } from '../../src/offline/snapshot.ts';
+import { DIGEST_BYTES, type Digests, type Snapshot } from '../../src/offline/snapshot.ts';
 import type { Site } from '../sizes/sizes.ts';
+
+/** A script for pages of others, as such a page named it once (public/assets/). */
+const FOR_OTHERS = /^assets\/embed-[\w-]{8}\.js$/;
 
 /** THE TABLE of what works without a network: adding something is adding a row. */
 const KEPT: readonly RegExp[] = [
@@ -17,23 +20,45 @@ const KEPT: readonly RegExp[] = [
   /^data\/geo\/corridor\.geojson$/,
 ];
 
-/** The map engine is larger than all the rest: kept only where it has been used, as the page tells the worker. */
+/** What is kept only where it has been used: most of all the map engine, which is larger than all the rest. */
+const KEPT_LATER: readonly RegExp[] = [/^(assets|data)\/(?!.*\.html$)/, /^embed\.json$/];
 const ENGINE = /maplibregl|maplibre-gl/;
 
 /** Whether a file of the site, by its path, is among what works without a network. */
-export const isKept = (path: string) => KEPT.some((kind) => kind.test(path));
+export const isKept = (path: string) => !FOR_OTHERS.test(path) && KEPT.some((kind) => kind.test(path));
+
+/** Pages and the icon are for whoever publishes the atlas to change. */
+const OPEN_TO_CHANGE = /^[^/]+\.svg$|\.html$/;
 
 /** A page is known by the address of its folder. */
 const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1') || './';
 
-/** What to keep of a site. Its release is a hash of all that is kept, so that a change of any of it is a new one. */
+/** What to keep of a site. Its release is a hash of all that is kept at once, so that a change of any of it is a new one. */
 export function snapshotOf(site: Site): Snapshot {
-  const paths = [...site.keys()].filter((path) => isKept(path) && !isEngine(site, path)).sort();
+  const paths = [...site.keys()].filter((path) => !FOR_OTHERS.test(path)).sort();
+  const atOnce = paths.filter((path) => isKept(path) && !isEngine(site, path));
+  const later = paths.filter((path) => KEPT_LATER.some((kind) => kind.test(path)) && !atOnce.includes(path));
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update(site.get(path) ?? '');
+  for (const path of atOnce) hash.update(path).update(site.get(path) ?? '');
   const entry = /<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/.exec(textOf(site, 'index.html'))?.[1];
   if (!entry) throw new Error('dist/index.html: found no module script in assets/, expected the entry');
-  return { release: hash.digest('hex').slice(0, 12), entry, files: paths.map(addressOf) };
+  return {
+    release: hash.digest('hex').slice(0, 12),
+    entry,
+    files: digestsOf(site, atOnce),
+    later: digestsOf(site, later),
+  };
+}
+
+/** The files by their addresses, each with how its content begins as a digest (src/offline/whole.ts compares). */
+function digestsOf(site: Site, paths: readonly string[]): Digests {
+  const digest = (path: string) =>
+    createHash('sha256')
+      .update(site.get(path) ?? '')
+      .digest()
+      .subarray(0, DIGEST_BYTES)
+      .toString('base64');
+  return Object.fromEntries(paths.map((path) => [addressOf(path), OPEN_TO_CHANGE.test(path) ? null : digest(path)]));
 }
 
 function isEngine(site: Site, path: string): boolean {

@@ -16,10 +16,11 @@ import { readGround } from '../../src/scene/read-ground.ts';
 import '../../src/scene/work-out-support.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG, LANGUAGES, nameAtlas, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
 import { describe as sentenceOf } from '../../src/ui/sentence.ts';
+import { Trouble } from './trouble.tsx';
 
 /** A frame near the lower end of its kind: names that stand free there stand free in larger ones. */
 const TYPICAL: Readonly<Record<FrameKind, Size>> = {
@@ -30,8 +31,9 @@ const TYPICAL: Readonly<Record<FrameKind, Size>> = {
 
 const NOTHING_CHOSEN = { period: null, facets: {}, match: {} };
 
-/** The content of `<body>`, made from the files in `folder` (public/data). */
-export function firstPage(folder: string): string {
+/** The content of `<body>`, made from the files in `folder` (public/data), for an atlas of this name. */
+export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] = { en: null, zh: null }): string {
+  nameAtlas(name);
   const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
   const { waters } = read('first.json') as { waters: Water[] };
   const ground = readGround(read('ground/0.json'));
@@ -79,11 +81,14 @@ export function firstPage(folder: string): string {
     ));
   const firstOfSheet = PAGE_PARTS.findIndex((part: PagePart) => part.sheet);
   return renderToStaticMarkup(
-    <div id="atlas" class="frame" data-panel="timeline">
-      {boxes(({ sheet }, index) => !sheet && index < firstOfSheet)}
-      <div id="sheet">{boxes(({ sheet }) => sheet === true)}</div>
-      {boxes(({ sheet }, index) => !sheet && index > firstOfSheet)}
-    </div>,
+    <>
+      <Trouble />
+      <div id="atlas" class="frame" data-panel="timeline">
+        {boxes(({ sheet }, index) => !sheet && index < firstOfSheet)}
+        <div id="sheet">{boxes(({ sheet }) => sheet === true)}</div>
+        {boxes(({ sheet }, index) => !sheet && index > firstOfSheet)}
+      </div>
+    </>,
   );
 }
 

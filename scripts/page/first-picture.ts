@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { minify, type Plugin, runnerImport } from 'vite';
+import { readSiteConfig } from '../config/site-config.ts';
 
 const EARLY = 'src/early.js';
 /** The words of a language (scripts/later-words.ts). */
@@ -26,7 +27,7 @@ export function firstPicture(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const { module } = await runnerImport<{ firstPage(folder: string): string }>('./scripts/page/first-page.tsx', {
+        const { module } = await runnerImport<typeof import('./first-page.tsx')>('./scripts/page/first-page.tsx', {
           configFile: false,
           logLevel: 'error',
         });
@@ -38,7 +39,7 @@ export function firstPicture(): Plugin {
         }
         return html
           .replace('<!-- early script -->', `<script src="${early}"${words.sort().join('')}></script>`)
-          .replace('<!-- first page -->', () => module.firstPage('public/data'));
+          .replace('<!-- first page -->', () => module.firstPage('public/data', readSiteConfig().name ?? undefined));
       },
     },
   };

@@ -10,7 +10,7 @@ import type { Extent, Language, Ref } from '../../src/model/types.ts';
 import { DELTA, fitView, paddingOf } from '../../src/scene/frame.ts';
 import { type GroundKind, type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
 import { groundInFrame } from '../../src/scene/ground-in-frame.ts';
-import type { PaintedLabel } from '../../src/scene/label-maker.ts';
+import type { PaintedLabel } from '../../src/scene/labels/label-maker.ts';
 import type { MapScene, SceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { sceneInFrame } from '../../src/scene/scene-in-frame.ts';

@@ -15,8 +15,8 @@ export interface HeadProps {
   alternates: readonly (readonly [hreflang: string, path: string])[];
   /** Path of its picture below the site, and what it shows; null where there is none. */
   picture: { path: string; alt: string } | null;
-  /** Path of its oEmbed answer below the site. */
-  oembed: string;
+  /** Path of its oEmbed answer below the site; null where one answer would not be true of all its addresses. */
+  oembed: string | null;
   kind: 'website' | 'article';
   /** The address of the site. Without one, everything is left out that must be absolute. */
   site: string | null;
@@ -65,7 +65,7 @@ function AbsoluteTags({ head: { title, path, alternates, oembed }, site }: { hea
       {alternates.map(([hreflang, other]) => (
         <link key={hreflang} rel="alternate" hreflang={hreflang} href={site + other} />
       ))}
-      <link rel="alternate" type="application/json+oembed" href={site + oembed} title={title} />
+      {oembed !== null && <link rel="alternate" type="application/json+oembed" href={site + oembed} title={title} />}
     </>
   );
 }

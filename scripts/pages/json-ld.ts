@@ -1,10 +1,11 @@
 /** Records in the terms of schema.org, as JSON-LD. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
 import { calendarOf } from '../../src/model/dates.ts';
-import { placeName, recordName } from '../../src/model/names.ts';
+import { placeName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
 import type { Alliance, AtlasEvent, Language, Place } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
+import { fieldData, placeNode } from './json-ld-fields.ts';
 import { type RecordPage, recordPath } from './page-list.ts';
 
 /** `site`: the address of the site; without one nothing says where it is. */
@@ -71,8 +72,6 @@ export function placeData(view: DataView, place: Place): object {
 export function allianceData(view: DataView, alliance: Alliance): object {
   const { atlas, language, site } = view;
   const page: RecordPage = { ref: { kind: 'alliance', id: alliance.id }, language };
-  const placeOf = (id: string | null) => (id === null ? undefined : atlas.places.get(id));
-  const [founded, seat] = [placeOf(alliance.foundedPlace), placeOf(alliance.seat)];
   const events = relatedOf(atlas).eventsByAlliance.get(alliance.id) ?? [];
   return {
     '@context': CONTEXT,
@@ -80,15 +79,8 @@ export function allianceData(view: DataView, alliance: Alliance): object {
     name: alliance.name[language],
     alternateName: alliance.name[language === 'en' ? 'zh' : 'en'],
     ...at(site, `${recordPath(page)}/`),
-    ...(plainDate(alliance.founded) ? { foundingDate: plainDate(alliance.founded) } : {}),
-    ...(founded ? { foundingLocation: placeNode(view, founded) } : {}),
-    ...(seat ? { location: placeNode(view, seat) } : {}),
-    knowsAbout: alliance.industries.map((id) => recordName(atlas, { kind: 'industry', id }, language)),
     // Places are no members in the sense of schema.org, which knows only people and organisations as such.
-    areaServed: alliance.members.flatMap(({ place }) => {
-      const found = atlas.places.get(place);
-      return found ? [placeNode(view, found)] : [];
-    }),
+    ...fieldData('alliance', alliance, view),
     event: events.flatMap((event) => eventData(view, event) ?? []),
     subjectOf: part(view),
   };
@@ -96,27 +88,8 @@ export function allianceData(view: DataView, alliance: Alliance): object {
 
 /** An event; null for one whose date is no plain one, since schema.org cannot say "some time between". */
 function eventData(view: DataView, event: AtlasEvent): object | null {
-  const { atlas, language } = view;
-  const date = plainDate(event.date);
-  if (!date) return null;
-  const places = [...(event.host ? [event.host] : event.places)].flatMap((id) => atlas.places.get(id) ?? []);
-  return {
-    '@type': 'Event',
-    name: event.title[language],
-    description: event.summary[language],
-    startDate: date,
-    ...(plainDate(event.endDate ?? null) ? { endDate: plainDate(event.endDate ?? null) } : {}),
-    ...(places.length > 0 ? { location: places.map((place) => placeNode(view, place)) } : {}),
-  };
-}
-
-function placeNode({ language }: DataView, place: Place): object {
-  const [longitude, latitude] = place.point;
-  return {
-    '@type': place.level === 'district' || place.level === 'county' ? 'AdministrativeArea' : 'City',
-    name: placeName(place, language),
-    geo: { '@type': 'GeoCoordinates', latitude, longitude },
-  };
+  const data = fieldData('event', event, view);
+  return 'startDate' in data ? { '@type': 'Event', name: event.title[view.language], ...data } : null;
 }
 
 function container(view: DataView, place: Place): object {
@@ -141,9 +114,4 @@ function at(site: string | null, path: string): object {
 
 function coverage({ domain }: Atlas): string {
   return `${calendarOf(domain.from).year}/${calendarOf(domain.to - 1).year}`;
-}
-
-/** A date as schema.org wants it, ISO 8601; null where it is vague, uncertain or an interval. */
-function plainDate(edtf: string | null): string | null {
-  return edtf !== null && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : null;
 }

@@ -20,34 +20,42 @@ const FAMILY = 'Noto Sans S Chinese';
 const FAMILY_NAMES = [16, 17];
 const require = createRequire(import.meta.url);
 
-/** The PNG files, path → content. Throws where the renderer has no binary for the machine. */
-export async function drawPictures(
-  drawings: readonly Drawing[],
-  cache: string,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+/** What could be drawn, path → PNG, and what not, path → why. */
+export interface Drawn {
+  pictures: ReadonlyMap<string, Uint8Array>;
+  failed: ReadonlyMap<string, string>;
+}
+
+/** Draws PNG files: one that cannot be drawn takes no other away. Throws where the renderer has no binary for the machine. */
+export async function drawPictures(drawings: readonly Drawing[], cache: string): Promise<Drawn> {
   mkdirSync(cache, { recursive: true });
   const pictures = new Map<string, Uint8Array>();
+  const failed = new Map<string, string>();
   const open: (Drawing & { file: string })[] = [];
   for (const { path, svg } of drawings) {
     const file = join(cache, `${hashOf(RECIPE, svg)}.png`);
     if (existsSync(file)) pictures.set(path, readFileSync(file));
     else open.push({ path, svg, file });
   }
-  if (open.length === 0) return pictures;
+  if (open.length === 0) return { pictures, failed };
   // Loaded here, so that a machine without its binary fails where that can be told.
   const { renderAsync } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const fontFiles = await smallFonts(open, cache);
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
   const work = async () => {
     for (let next = open.pop(); next; next = open.pop()) {
-      const { width, height, pixels } = await renderAsync(next.svg, { font });
-      const png = indexedPng({ width, height, data: pixels });
-      writeFileSync(next.file, png);
-      pictures.set(next.path, png);
+      try {
+        const { width, height, pixels } = await renderAsync(next.svg, { font });
+        const png = indexedPng({ width, height, data: pixels });
+        writeFileSync(next.file, png);
+        pictures.set(next.path, png);
+      } catch (cause) {
+        failed.set(next.path, (cause as Error).message);
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
-  return pictures;
+  return { pictures, failed };
 }
 
 /** The fonts with no other characters than those drawn: the renderer reads them anew for every line of text. */

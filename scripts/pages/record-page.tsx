@@ -5,9 +5,12 @@
  */
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { Atlas } from '../../src/model/atlas.ts';
+import type { Language, Ref } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
-import { AllianceFacts, type FactsView, OtherLanguage, PlaceFacts } from './facts.tsx';
+import { anchorOf, type PageView } from '../data/page/view.ts';
+import { Trouble } from '../page/trouble.tsx';
+import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
 import { HREFLANG, headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
 import { inLanguage, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
@@ -53,7 +56,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
   const picture = frame.pictureOf(page);
   const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
   const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
-  const view: FactsView = { atlas, language, root };
+  const view: PageView = { atlas, language, addressOf: (to) => addressFrom(root, to, language) };
   const dataView = { atlas, language, site };
   const alt = t(language, 'pages.picture', { name: words.name });
   const head = headTags({
@@ -74,6 +77,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
       <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
       <body>
+        <Trouble />
         <div id="atlas" class="record">
           <main lang={LANGUAGE_TAG[language]}>
             <p class="record-top">
@@ -108,6 +112,13 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
       </body>
     </html>
   );
+}
+
+/** Places and alliances have pages of their own; what happened and what is planned stands in the plain tables. */
+function addressFrom(root: string, { kind, id }: Ref, language: Language): string | null {
+  if (kind === 'place' || kind === 'alliance') return `${root}${recordPath({ ref: { kind, id }, language })}/`;
+  if (kind !== 'event' && kind !== 'initiative') return null;
+  return `${root}data/tables.html#${anchorOf(id, { language })}`;
 }
 
 interface FixedProps {

@@ -58,12 +58,14 @@ function membersFact(atlas: Atlas, { members }: Alliance, language: Language): s
   const names = named.map(({ place }) => recordName(atlas, { kind: 'place', id: place }, language));
   const listed = names.join(t(language, 'list.join'));
   const more = members.length - named.length;
-  return [
-    t(language, 'pages.members', {
-      count: members.length,
-      names: more > 0 ? t(language, 'pages.more', { names: listed, more }) : listed,
-    }),
-  ];
+  const words = t(language, 'pages.members', {
+    count: members.length,
+    names: more > 0 ? t(language, 'pages.more', { names: listed, more }) : listed,
+  });
+  const inferred = members.filter(({ basis }) => basis === 'inferred').length;
+  if (inferred === 0) return [words];
+  const basis = t(language, 'table.col.members-split', { stated: members.length - inferred, inferred });
+  return [t(language, 'basis.marked', { words, basis })];
 }
 
 /** A sentence without its full stop. */

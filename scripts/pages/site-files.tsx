@@ -12,32 +12,41 @@ import { readGround } from '../../src/scene/read-ground.ts';
 import '../../src/scene/work-out-support.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { pluginFiles } from '../wordpress/plugin.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
 import { datasetData } from './json-ld.ts';
 import { oembed } from './oembed.ts';
 import { type RecordPage, recordPages, recordPath, stateOf } from './page-list.ts';
-import { type Drawing, drawPictures } from './pictures.ts';
+import { type Drawing, type Drawn, drawPictures } from './pictures.ts';
 import { type PageFrame, recordPage, versionsOf } from './record-page.tsx';
 import { recordWords } from './record-words.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 const HOME_PICTURE = 'preview/home.png';
-const HOME_TITLE = LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+/** Which pictures there are: paths below the site. */
+type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
+
+export { nameAtlas } from '../../src/ui/i18n/index.ts';
+
+const homeTitle = () => LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
 /** What the atlas's own page has in its head beside what stands in index.html. */
-export function homeHead(folder: string, site: string | null, hasPicture: boolean): string {
+export function homeHead(folder: string, site: string | null, pictures: Paths): string {
   const atlas = readAtlas(folder);
   const description = t('en', 'app.lead');
   return headTags({
-    title: HOME_TITLE,
+    title: homeTitle(),
     description,
     language: 'en',
     path: '',
     // One page for all languages: it shows the reader's own.
     alternates: [],
-    picture: hasPicture ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: HOME_TITLE }) } : null,
-    oembed: 'oembed.json',
+    picture: pictures.has(HOME_PICTURE)
+      ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: homeTitle() }) }
+      : null,
+    // Its address may name any view, and who asks by it would get the whole atlas instead, without a word.
+    oembed: null,
     kind: 'website',
     site,
     data: datasetData({ atlas, language: 'en', site }, description),
@@ -45,16 +54,16 @@ export function homeHead(folder: string, site: string | null, hasPicture: boolea
 }
 
 /** The record pages, and where the site's address is known what must name it. Path below the site → content. */
-export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pictureOf'>, hasPictures: boolean) {
+export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pictureOf'>, pictures: Paths) {
   const frame: PageFrame = {
     ...given,
     atlas: readAtlas(folder),
-    pictureOf: (page) => (hasPictures ? pictureOf(page) : null),
+    pictureOf: (page) => (pictures.has(pictureOf(page)) ? pictureOf(page) : null),
   };
   const { atlas, site } = frame;
   const pages = recordPages(atlas);
   const files = new Map(
-    pages.map((page): [string, string] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
+    pages.map((page): [string, string | Uint8Array] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
   );
   if (site === null) return files;
   for (const page of pages) {
@@ -62,24 +71,21 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
     const { language } = page;
     // The frame speaks the language of its page, whatever the reader's.
     const state = language === 'en' ? `lang=en&${stateOf(page)}` : stateOf(page);
-    const id = `${language}-${page.ref.id}`;
-    const answer = oembed({ site, title, language, state, id, picture: frame.pictureOf(page) });
-    files.set(`oembed/${recordPath(page)}.json`, json(answer));
+    const path = recordPath(page);
+    const answer = oembed({ site, title, language, state, page: `${path}/`, picture: frame.pictureOf(page) });
+    files.set(`oembed/${path}.json`, json(answer));
   }
-  const picture = hasPictures ? HOME_PICTURE : null;
-  files.set('oembed.json', json(oembed({ site, title: HOME_TITLE, language: 'en', state: '', id: 'home', picture })));
+  const picture = pictures.has(HOME_PICTURE) ? HOME_PICTURE : null;
+  files.set('oembed.json', json(oembed({ site, title: homeTitle(), language: 'en', state: '', page: '', picture })));
   const versions = pages.filter(({ language }) => language === 'en').map(versionsOf);
   files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ...versions]));
   files.set('robots.txt', robots(site));
+  for (const [path, content] of pluginFiles(atlas, site)) files.set(path, content);
   return files;
 }
 
-/** The preview pictures of all pages, path → PNG. Throws where they cannot be drawn on this machine. */
-export function sitePictures(
-  folder: string,
-  cache: string,
-  reviewNumber: string | null,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The preview pictures of all pages. Throws where they cannot be drawn on this machine. */
+export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<Drawn> {
   const atlas = readAtlas(folder);
   const { waters } = read(folder, 'first.json') as { waters: Water[] };
   const grounds = GROUND_LEVELS.map((_, level) => {

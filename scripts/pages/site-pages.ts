@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minify, type Plugin, runnerImport } from 'vite';
-import { siteAddress, withSite } from './site-address.ts';
+import { siteAddress, withSite } from '../config/site-address.ts';
+import { readSiteConfig } from '../config/site-config.ts';
 
 type SiteFiles = typeof import('./site-files.tsx');
 
@@ -10,12 +11,13 @@ const CACHE = '.cache/pictures';
 const DOOR = 'src/door.js';
 /** The number that src/ui/config.ts reads. */
 const REVIEW = /name="delta-atlas:map-review-number"\s+content="([^"]*)"/;
+const NO_NAME = { en: null, zh: null };
 const STYLE = 'scripts/pages/record.css';
 
 /**
  * Vite plugin: the head of the atlas's page for search engines and messengers, and beside it a small page, a preview
  * picture and an oEmbed answer per alliance and place. The address of the site comes from the environment (`SITE_URL`)
- * or the page's `<meta name="delta-atlas:site">`; without it, what must be absolute is left out, and the build says so.
+ * or `atlas.config.json`; without it, what must be absolute is left out, and the build says so.
  */
 export function sitePages(): Plugin {
   let isBuild = false;
@@ -24,7 +26,9 @@ export function sitePages(): Plugin {
   let pictures: ReadonlyMap<string, Uint8Array> = new Map();
   const siteFiles = async () => {
     const options = { configFile: false, logLevel: 'error' } as const;
-    return (await runnerImport<SiteFiles>('./scripts/pages/site-files.tsx', options)).module;
+    const { module } = await runnerImport<SiteFiles>('./scripts/pages/site-files.tsx', options);
+    module.nameAtlas(readSiteConfig().name ?? NO_NAME);
+    return module;
   };
   return {
     name: 'site-pages',
@@ -42,13 +46,17 @@ export function sitePages(): Plugin {
       async handler(html) {
         const module = await siteFiles();
         if (isBuild) {
-          pictures = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
+          const drawn = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
             console.warn(`pages: no preview pictures: ${cause.message.split('\n')[0]}`);
-            return new Map();
+            return { pictures: new Map<string, Uint8Array>(), failed: new Map<string, string>() };
           });
+          pictures = drawn.pictures;
+          for (const [path, why] of drawn.failed) {
+            console.error(`pages: ${path}: found no way to draw it (${why}), expected a picture; its page has none`);
+          }
         }
         const site = siteAddress(process.env.SITE_URL, html);
-        const head = module.homeHead(DATA, site, pictures.size > 0);
+        const head = module.homeHead(DATA, site, pictures);
         return withSite(html, site).replace('</head>', () => `${head}</head>`);
       },
     },
@@ -60,7 +68,7 @@ export function sitePages(): Plugin {
       const { siteFiles: filesOf } = await siteFiles();
       const given = { ...partsOf(html), site, door: this.getFileName(door) };
       const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
-      const files = filesOf(DATA, frame, pictures.size > 0);
+      const files = filesOf(DATA, frame, pictures);
       for (const [path, content] of [...files, ...pictures]) {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), content);

@@ -38,17 +38,27 @@ export function inlinePage(files: Files, data: Files): string {
     }
   };
   const blocks = [...data].map(
-    ([path, text]) => `<script type="application/json" data-file="${path}">${text.replaceAll('<', '\\u003c')}</script>`,
+    ([path, text]) =>
+      `<script type="${typeOf(path)}" data-file="${path}">${path.endsWith('json') ? text.replaceAll('<', '\\u003c') : endless(text)}</script>`,
   );
-  return read('index.html')
-    .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, script)
-    .replace(/<link\b[^>]*>/g, link)
-    .replace(/<p><a href="data\/[\s\S]*?<\/p>/g, '')
-    .replace(
-      /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
-      (_, start: string) => start + policy(scripts, styles),
-    )
-    .replace('</body>', () => `${blocks.join('\n')}\n</body>`);
+  return (
+    read('index.html')
+      .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, script)
+      .replace(/<link\b[^>]*>/g, link)
+      .replace(/<p><a href="data\/[\s\S]*?<\/p>/g, '')
+      .replace(
+        /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
+        (_, start: string) => start + policy(scripts, styles),
+      )
+      // The page knows that nothing is beside it (src/state/site-address.ts).
+      .replace('<html', '<html data-single=""')
+      .replace('</body>', () => `${blocks.join('\n')}\n</body>`)
+  );
+}
+
+/** No type of code. */
+function typeOf(path: string): string {
+  return path.endsWith('json') ? 'application/json' : 'text/plain';
 }
 
 function policy(scripts: readonly string[], styles: readonly string[]): string {

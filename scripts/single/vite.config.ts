@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite';
+import { siteConfig } from '../config/write-config.ts';
 import { laterWords } from '../later-words.ts';
+import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
 import { plainImports } from '../plain-imports.ts';
 import { slimLibraries } from '../slim-libraries.ts';
@@ -10,7 +12,16 @@ import { singleFile } from './single-file.ts';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [themeCss(), laterWords(), slimLibraries(), plainImports(), firstPicture(), singleFile('public')],
+  plugins: [
+    siteConfig(),
+    themeCss(),
+    laterWords(),
+    slimLibraries(),
+    plainImports(),
+    firstPicture(),
+    noteModules(),
+    singleFile('public'),
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
@@ -20,5 +31,5 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: { output: { codeSplitting: false } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noteModules()] },
 });

@@ -2,13 +2,14 @@
  * The embedded side of the message channel: connects the state with the page around. Heights are for anyone; the state
  * goes only to a page that has said hello with its own origin and is on the publisher's list.
  */
-import { setTheme } from '../state/actions.ts';
+import { addNotice, setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { siteFile } from '../state/site.ts';
 import type { Notice } from '../state/store.ts';
 import { withWords } from '../ui/i18n/own-words.ts';
 import { allowedOrigins } from './allowed-origins.ts';
 import { calm } from './calm.ts';
+import { followHeading } from './heading.ts';
 import {
   envelope,
   type FromChild,
@@ -20,8 +21,10 @@ import {
   limiter,
 } from './messages.ts';
 import { applyParams, describeState, type Words } from './set-params.ts';
+import { tellEditor } from './tell-editor.ts';
 import { watchExit } from './watch-exit.ts';
 import { heightNow, watchHeight } from './watch-height.ts';
+import { connectWordPress } from './wordpress.ts';
 
 /** Messages that are heard in one second. */
 const MOST_MESSAGES = 60;
@@ -48,7 +51,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   /** The origin that has said hello. */
   let partner: string | null = null;
   let told = 0;
-  let lastUrl = '';
+  let lastParams = '';
   let lastSet = 0;
   /** Whether the reader has touched the atlas since the page set something. */
   let isReaders = false;
@@ -61,9 +64,11 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
     const capabilities = opaque ? OPAQUE_CAPABILITIES : CAPABILITIES;
     tell('ready', { capabilities, title: page.title.slice(0, 300), height, greeted }, target);
   };
+  const heading = followHeading(store);
+  const shown = () => describeState(heading.ahead(store.getState()), atlas, site);
   const tellState = (request: number | null) => {
-    const described = describeState(store.getState(), atlas, site);
-    lastUrl = described.url;
+    const described = shown();
+    lastParams = JSON.stringify(described.params);
     told += 1;
     say('state', { ...described, revision: told, by: isReaders ? 'reader' : 'page', request });
   };
@@ -72,25 +77,32 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
     for (const code of new Set(notices.map((notice) => notice.code))) say('error', { code, request: null });
   };
   const soonState = calm(view, () => {
-    if (describeState(store.getState(), atlas, site).url !== lastUrl) tellState(null);
+    if (JSON.stringify(shown().params) !== lastParams) tellState(null);
   });
 
   // One after the other: some wait for the words of a language.
   let line = Promise.resolve();
+  let waiting = 0;
   const set = ({ params, revision }: FromParent['set']) => {
     if (revision <= lastSet) return;
     lastSet = revision;
+    waiting += 1;
     line = line.then(async () => {
-      const isUsable = await applyParams(params, { atlas, store }, words);
+      const keys = await applyParams(params, { atlas, store }, words);
       isReaders = false;
-      if (!isUsable) say('error', { code: 'params', request: revision });
+      if (keys) say('error', { code: 'params', request: revision, keys });
       tellState(revision);
+      waiting -= 1;
     });
+  };
+  const get = ({ request }: FromParent['get']) => {
+    if (waiting === 0) tellState(request);
+    else line = line.then(() => tellState(request));
   };
 
   const deeds: { readonly [K in Exclude<keyof FromParent, 'init'>]: (data: FromParent[K]) => void } = {
     set,
-    get: ({ request }) => tellState(request),
+    get,
     focus: () => focusMap(page),
     theme: ({ theme }) => {
       isReaders = false;
@@ -138,16 +150,17 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   }
   stops.push(
     store.subscribe((state, before) => {
+      const added = state.notices.filter((notice) => !before.notices.includes(notice));
+      tellEditor(added);
       if (partner === null) return;
       if (state.selected !== before.selected) {
         say('select', { kind: state.selected?.kind ?? null, id: state.selected?.id ?? null });
       }
-      if (state.notices !== before.notices) {
-        tellNotices(state.notices.filter((notice) => !before.notices.includes(notice)));
-      }
+      tellNotices(added);
       soonState.call();
     }),
     soonState.stop,
+    heading.stop,
     watchHeight(view, height, (found) => {
       height = found;
       tell('resize', { height }, '*');
@@ -155,13 +168,18 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
     watchExit(view, (direction) => say('focus.exit', { direction })),
   );
   sayReady('*', false);
+  tellEditor(store.getState().notices);
   return stop;
 }
 
 /** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
 export function speak(subject: Base | string, view: Window = window): void {
-  if (typeof subject === 'string') teller(view)('error', { code: subject, request: null }, '*');
-  else connect(view, subject);
+  if (typeof subject === 'string') {
+    teller(view)('error', { code: subject, request: null }, '*');
+    return;
+  }
+  connect(view, subject);
+  connectWordPress(view, (detail) => addNotice(subject.store, { code: 'link-blocked', detail }));
 }
 
 function teller(view: Window): Tell {

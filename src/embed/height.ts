@@ -12,6 +12,10 @@ export interface Layout {
   stacked: boolean;
 }
 
+/** A frame as wide as a text column, but with the layout of phones, would outgrow the screen around it, px. */
+const STACKED_MOST = 700;
+/** The map's least height above a sheet, px. */
+const STACKED_MAP = 240;
 /** Share of the frame that the sheet takes where it is not dragged (shell.css). */
 const SHEET = 0.42;
 /** Room for a timeline or a table alone, which take what there is, px. */
@@ -29,7 +33,7 @@ export function wantedHeight({ width, around, map, stacked }: Layout): number {
   const height = !map
     ? around + WITHOUT_MAP
     : stacked
-      ? (around + between(240, width * 0.85, 420)) / (1 - SHEET)
+      ? Math.max(around + STACKED_MAP, Math.min(around + width * 0.85, STACKED_MOST * (1 - SHEET))) / (1 - SHEET)
       : around + between(320, width * 0.56, 640);
   return Math.min(HIGHEST, Math.ceil(height));
 }

@@ -7,11 +7,18 @@ const SOURCE = 'delta-atlas';
 /** Version of the messages. A change that an older side would misunderstand raises it. */
 export const VERSION = 1;
 
-/** Address parameters that the page around may set while the atlas runs; the others hold for the life of the frame. */
+/** Address parameters that the page around may set while the atlas runs. */
 export const SETTABLE = [
   ...['time', 'asOf', 'match', 'focus', 'view', 'industry', 'alliance', 'city', 'province', 'corridor', 'kind'],
-  ...['compare', 'within', 'links', 'hide', 'table', 'lang', 'theme'],
+  ...['compare', 'within', 'links', 'hide', 'table', 'lang', 'dark', 'theme'],
 ] as const;
+/** Those that hold for the life of a frame: another value loads it anew. */
+export const FIXED = [
+  ...['v', 'panels', 'plain', 'transparent', 'static', 'accent', 'lock', 'data', 'engine'],
+  ...['searchControl', 'zoomControl', 'legendControl', 'shareControl', 'scrollWheelZoom'],
+] as const;
+/** Two ways to say one thing: who sets one lifts the other. */
+export const INSTEAD: Readonly<Record<string, string>> = { time: 'asOf', asOf: 'time', theme: 'dark', dark: 'theme' };
 
 /** Parameter → its value as in an address; null takes it away. Only those that change are named. */
 export type Params = Readonly<Record<string, string | null>>;
@@ -37,8 +44,8 @@ export interface FromChild {
   state: State;
   /** Both null: nothing is selected any more. */
   select: { kind: string | null; id: string | null };
-  /** `request` is the one that failed, or null. */
-  error: { code: string; request: number | null };
+  /** `request` is the one that failed, or null; `keys` are the parameters that could not be used, of those there are. */
+  error: { code: string; request: number | null; keys?: readonly string[] };
   'focus.exit': { direction: 'forward' | 'backward' };
 }
 
@@ -56,7 +63,8 @@ export interface FromParent {
 export type Message<T> = { [K in keyof T]: { id: string; type: K; data: T[K] } }[keyof T];
 
 const MOST_PARAMS = 40;
-const LONGEST_VALUE = 2000;
+/** Characters of one value. */
+export const LONGEST_VALUE = 2000;
 const LONGEST_TEXT = 300;
 const LONGEST_URL = 6000;
 /** Frames higher than this are a mistake, in CSS pixels. */
@@ -95,7 +103,12 @@ const FROM_CHILD: Read<FromChild> = {
     if (kind === null && id === null) return { kind, id };
     return isWord(kind) && isWord(id) ? { kind, id } : null;
   },
-  error: ({ code, request }) => (isWord(code) && isCountOrNull(request) ? { code, request } : null),
+  error: ({ code, request, keys }) => {
+    if (!isWord(code) || !isCountOrNull(request)) return null;
+    // Frames of before name none.
+    const isList = Array.isArray(keys) && keys.length <= MOST_PARAMS && keys.every(isWord);
+    return { code, request, ...(isList && { keys: keys as string[] }) };
+  },
   'focus.exit': ({ direction }) => (direction === 'forward' || direction === 'backward' ? { direction } : null),
 };
 

@@ -1,6 +1,6 @@
 /** Fetches the code of drawings other than lanes when the map needs it; until then lanes stand in for them. */
-import { addNotice } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
+import { tellMissing } from '../state/later.ts';
 
 /** Returns what to call whenever such a drawing is needed; `then` runs once, when the code has come. */
 export function bringDrawings({ store, hold }: Context, then: () => void): () => void {
@@ -9,11 +9,12 @@ export function bringDrawings({ store, hold }: Context, then: () => void): () =>
     if (isComing) return;
     isComing = true;
     const release = hold();
-    import('../scene/other-drawings.ts')
+    const code = import('../scene/other-drawings.ts');
+    code
       .then(then, (cause) => {
         // Asked for again with the next change.
         isComing = false;
-        addNotice(store, { code: 'view-missing', detail: String(cause).slice(0, 80) });
+        tellMissing(store, cause);
       })
       .finally(release);
   };

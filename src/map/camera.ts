@@ -58,11 +58,25 @@ export function createCamera(
   let smooth: typeof import('./smooth.ts') | null = null;
   let isGone = false;
   const size = () => store.getState().size;
-  const behaviour = zoomBehaviour<HTMLElement, unknown>()
+  const behaviour = zoomBehaviour<HTMLElement, unknown>();
+  const inside = behaviour.constrain();
+  behaviour
     .translateExtent([WEST_NORTH, EAST_SOUTH])
+    // The gate: every transform comes through here, of a gesture as well as asked for. One that is no place keeps the
+    // map where it is; were it let in, every later one would start from it.
+    .constrain((wanted, ...bounds) => {
+      const found = inside(wanted, ...bounds);
+      return isPlace(found) ? found : current;
+    })
     .clickDistance(4)
     .wheelDelta(levelsOf)
-    .filter((event) => !event.button && (!event.ctrlKey || event.type === 'wheel') && (isMeant?.(event) ?? false))
+    .filter(
+      (event) =>
+        !event.button &&
+        isOnSurface(event) &&
+        (!event.ctrlKey || event.type === 'wheel') &&
+        (isMeant?.(event) ?? false),
+    )
     .duration(0)
     .on('start', ({ sourceEvent }) => {
       if (sourceEvent) flights.stop();
@@ -77,14 +91,14 @@ export function createCamera(
         if (!store.getState().gesture) moves.taken();
         store.setState({ gesture: true });
       }
-      store.setState({ view: viewOf(transform, size()) });
+      store.setState({ view: viewOf(transform, size()), moving: sourceEvent !== null || flights.isFlying });
     })
     .on('end', ({ sourceEvent }: { sourceEvent: Event | null }) => {
-      store.setState({ gesture: false });
       const glide =
         sourceEvent && !calm.matches && sourceEvent.type !== 'wheel' && smooth?.glideOf(motion, sourceEvent.timeStamp);
       if (glide) slide(glide.right, glide.down, glide.durationMs);
-      else if (!flights.isFlying) moves.ended();
+      store.setState({ gesture: false, moving: flights.isFlying });
+      if (!flights.isFlying) moves.ended();
     });
   const slide = (right: number, down: number, durationMs: number) => {
     const { x, y, k } = current;
@@ -116,6 +130,7 @@ export function createCamera(
   const fly = (view: View, animate = true) => {
     flights.stop();
     const target = transformOf(view);
+    if (!isPlace(target)) return;
     if (!animate || calm.matches) {
       place(target);
       return;
@@ -167,6 +182,19 @@ function between(from: ZoomTransform, to: ZoomTransform, progress: number): Zoom
   const share = to.k === from.k ? progress : (k - from.k) / (to.k - from.k);
   const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
   return zoomIdentity.translate(x, y).scale(k);
+}
+
+/**
+ * Whether all fingers lie on the map. d3-zoom counts every finger on the page, and of one on a panel it never hears the
+ * end: its gesture would last for ever.
+ */
+function isOnSurface({ touches, targetTouches }: Partial<TouchEvent>): boolean {
+  return touches?.length === targetTouches?.length;
+}
+
+/** Whether a transform shows some place on earth: a number that is not finite shows none. */
+function isPlace({ x, y, k }: ZoomTransform): boolean {
+  return k > 0 && Number.isFinite(x + y + k);
 }
 
 /** Centre and zoom of a transform of d3-zoom in a frame. */

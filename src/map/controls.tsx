@@ -1,5 +1,6 @@
 /** Zoom and the way home: the map's few instruments. */
 import { ZOOM } from '../scene/frame.ts';
+import { roundZoom } from '../scene/project.ts';
 import type { Context } from '../state/context.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -21,7 +22,7 @@ const ICONS = {
 export function Controls({ context, camera, view, home }: Props & { home(): void }) {
   const { store } = context;
   const language = useStore(store, (state) => state.language);
-  const zoom = useStore(view, (state) => Math.round(state.view.zoom * 100) / 100);
+  const zoom = useStore(view, (state) => roundZoom(state.view.zoom));
   const button = (icon: keyof typeof ICONS, key: Key, act: () => void, disabled = false) => (
     <button type="button" aria-label={t(language, key)} title={t(language, key)} onClick={act} disabled={disabled}>
       <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">

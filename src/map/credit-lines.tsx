@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
+import { licencesAddress } from '../state/site-address.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { pageContact } from '../ui/contact.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -6,6 +9,8 @@ import { useStore } from '../ui/use-store.ts';
 /** Whose data the basemap is made of, under which licences. */
 export function CreditLines({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
+  const [licences] = useState(licencesAddress);
+  const [contact] = useState(() => pageContact());
   return (
     <>
       <p>
@@ -16,6 +21,19 @@ export function CreditLines({ store }: { store: AtlasStore }) {
         <p key={line}>{line}</p>
       ))}
       <p>{t(language, 'map.schematic-note')}</p>
+      <p>
+        <a href={licences} target="_blank" rel="noopener">
+          {t(language, 'map.licences')}
+        </a>
+      </p>
+      {contact && (
+        <p>
+          {t(language, 'map.contact')}
+          <a href={contact.href} target="_blank" rel="noopener">
+            {contact.text}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,15 +1,15 @@
 /** Ties the camera to the state: goes where it is asked to, says where it is when it has come to rest. */
 import { HOME_MAX_ZOOM, homeView, paddingOf } from '../scene/frame.ts';
-import type { Size } from '../scene/project.ts';
-import { setCamera } from '../state/actions.ts';
+import { roundZoom, type Size } from '../scene/project.ts';
+import { hover, setCamera } from '../state/actions.ts';
 import type { AtlasStore, Camera as CameraState } from '../state/store.ts';
 import type { Camera, Moves } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 /** A camera as it is stored and written into the address: 4 decimals (11 m), zoom to 2. */
 export function roundCamera({ lon, lat, zoom }: CameraState): CameraState {
-  const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  return { lon: round(lon, 4), lat: round(lat, 4), zoom: round(zoom, 2) };
+  const round = (degrees: number) => Number(degrees.toFixed(4));
+  return { lon: round(lon), lat: round(lat), zoom: roundZoom(zoom) };
 }
 
 export interface Followed {
@@ -38,6 +38,7 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
       home = false;
       // The map moves away from under what was pointed at.
       view.setState({ pointed: null, pinned: null });
+      hover(store, null);
     },
     ended: () => {
       rested();
@@ -51,8 +52,9 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
         (state) => state.destination,
         (destination) => {
           if (!destination) return;
-          home = false;
-          if ('extent' in destination) {
+          home = 'home' in destination;
+          if ('home' in destination) camera.fly(homeView(view.getState().size));
+          else if ('extent' in destination) {
             camera.fit(destination.extent, paddingOf(view.getState().size), HOME_MAX_ZOOM);
           } else camera.fly(destination.camera);
         },

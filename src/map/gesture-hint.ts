@@ -5,6 +5,7 @@
 import '../ui/i18n/later.ts';
 import type { Mount } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { eventPoint } from '../ui/event-point.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isMeant } from './is-meant.ts';
 
@@ -28,7 +29,7 @@ export const mountGestureHint: Mount = (host, { store }) => {
     if (!isMeant(event)) show('wheel');
   };
   const onTouch = (event: TouchEvent) => {
-    const y = event.touches[0]?.clientY ?? 0;
+    const [, y] = eventPoint(event) ?? [0, from];
     if (event.type === 'touchstart') from = y;
     else if (!isMeant(event) && Math.abs(y - from) > TAP_PX) show('touch');
   };

@@ -1,8 +1,8 @@
 /** What lies under a point of the map: a circle before a name before a line before an area. */
 import type { Adcode, Point } from '../model/types.ts';
-import type { Box } from '../scene/box-grid.ts';
 import type { GroundLevel } from '../scene/ground.ts';
 import { areaAt } from '../scene/ground-areas.ts';
+import type { Box } from '../scene/labels/box-grid.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { HULL_EDGE, LANE } from '../scene/marks.ts';
 import { distanceToPath } from '../scene/parallel.ts';

@@ -2,9 +2,11 @@
 import type { Atlas } from '../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
 import type { Point, Ref } from '../model/types.ts';
-import { type Size, unproject } from '../scene/project.ts';
+import { fitView, homeView } from '../scene/frame.ts';
+import { project, type Size, unproject, type View } from '../scene/project.ts';
 import { type AtlasStore, isAnalysis } from '../state/store.ts';
 import type { Camera } from './camera.ts';
+import { roundCamera } from './follow-camera.ts';
 import type { MapViewStore } from './view.ts';
 
 /** Where the details float over the map's right side, and how much of it they take (see shell.css). */
@@ -23,44 +25,54 @@ export function isInSight([x, y]: Point, { width, height }: Size, covered: numbe
   return x >= EDGE && y >= EDGE && x <= width - covered - EDGE && y <= height - EDGE;
 }
 
-/** `settled` is a selection that the map already shows as it was asked to. */
+/**
+ * The view that has a record in sight beside what is covered: `base`, or one that is moved aside. A place is brought
+ * into sight wherever it is; of an alliance or event only what the panel hides.
+ */
+function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: number): View {
+  if (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind))) return base;
+  const places = placesOfRef(atlas, selected);
+  const points = places.flatMap((place): Point[] => {
+    const point = atlas.places.get(place)?.point;
+    return point ? [point] : [];
+  });
+  if (points.every((point) => isInSight(project(point, base, size), size, covered))) return base;
+  const [point] = points;
+  if (point && points.length === 1) {
+    const zoom = covered > 0 ? Math.max(CLOSER, base.zoom) : base.zoom;
+    // The middle of what the panel leaves free.
+    const middle: Point = [(size.width + covered) / 2, size.height / 2];
+    const [lon, lat] = unproject(middle, { lon: point[0], lat: point[1], zoom }, size);
+    return { lon, lat, zoom };
+  }
+  const extent = extentOfPlaces(atlas, places);
+  if (!extent) return base;
+  return fitView(extent, size, { top: EDGE, bottom: EDGE, left: EDGE, right: covered + EDGE }, base.zoom);
+}
+
+/**
+ * Looks after each selection, and when the frame gets another size while nobody has moved the map: what it shows then
+ * follows from frame and selection alone, as it does where the address is opened anew. `settled` is a selection that
+ * the map already shows as it was asked to.
+ */
 export function keepInSight(
-  camera: Pick<Camera, 'project' | 'fly' | 'fit'>,
+  camera: Pick<Camera, 'fly'>,
   view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,
   settled: Ref | null,
 ): () => void {
   let frame = 0;
+  const isHome = () => store.getState().camera?.home === true;
   const look = () => {
-    const { selected } = store.getState();
-    const besideAnalysis = isAnalysis(store.getState().table) && matchMedia(BESIDE_ANALYSIS).matches;
-    const covered = matchMedia(FLOATING).matches && !besideAnalysis ? FLOATING_WIDTH : 0;
-    // A place is brought into sight wherever it is; of an alliance or event only what the panel hides.
-    if (!selected || (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind)))) return;
-    const places = placesOfRef(atlas, selected);
+    const { selected, table } = store.getState();
     const { size, view: now } = view.getState();
-    const points = places.flatMap((place): Point[] => {
-      const point = atlas.places.get(place)?.point;
-      return point ? [point] : [];
-    });
-    if (points.every((point) => isInSight(camera.project(point), size, covered))) return;
-    const [point] = points;
-    if (point && points.length === 1) {
-      const zoom = covered > 0 ? Math.max(CLOSER, now.zoom) : now.zoom;
-      // The middle of what the panel leaves free.
-      const [lon, lat] = unproject(
-        [(size.width + covered) / 2, size.height / 2],
-        { ...now, lon: point[0], lat: point[1], zoom },
-        size,
-      );
-      camera.fly({ lon, lat, zoom });
-      return;
-    }
-    const extent = extentOfPlaces(atlas, places);
-    if (!extent) return;
-    const padding = { top: EDGE, bottom: EDGE, left: EDGE, right: covered + EDGE };
-    camera.fit(extent, padding, now.zoom);
+    if (size.width === 0 || size.height === 0) return;
+    const besideAnalysis = isAnalysis(table) && matchMedia(BESIDE_ANALYSIS).matches;
+    const covered = matchMedia(FLOATING).matches && !besideAnalysis ? FLOATING_WIDTH : 0;
+    const base = isHome() ? homeView(size) : now;
+    const wanted = selected ? viewWith(selected, atlas, base, size, covered) : base;
+    if (!sameCamera(roundCamera(wanted), roundCamera(now))) camera.fly(wanted);
   };
   const soon = () => {
     cancelAnimationFrame(frame);
@@ -69,11 +81,20 @@ export function keepInSight(
       frame = requestAnimationFrame(look);
     });
   };
-  const stop = store.subscribe((state) => state.selected, soon);
+  const undo = [
+    store.subscribe((state) => state.selected, soon),
+    view.subscribe((next, before) => {
+      if (next.size !== before.size && isHome()) soon();
+    }),
+  ];
   // What was selected before this code came, by an address or by hand.
   if (store.getState().selected !== settled) soon();
   return () => {
-    stop();
+    for (const step of undo) step();
     cancelAnimationFrame(frame);
   };
+}
+
+function sameCamera(a: View, b: View): boolean {
+  return a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
 }

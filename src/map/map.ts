@@ -5,7 +5,7 @@ import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { laterView, whenIdle } from '../state/later.ts';
+import { laterCode, laterView, whenIdle } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
@@ -19,7 +19,7 @@ import { isMeant } from './is-meant.ts';
 import { followKeys } from './keys.ts';
 import { mountOverlay } from './overlay.tsx';
 import { createPainter } from './painter.tsx';
-import { followPointer } from './pointer.ts';
+import type { Pointer } from './pointer.ts';
 import { createStage, groundOfPage } from './stage.ts';
 import { createMapView } from './view.ts';
 
@@ -28,6 +28,10 @@ const hints = laterView({
   load: () => import('./gesture-hint.ts').then((module) => module.mountGestureHint),
   wanted: () => false,
 });
+
+/** Events of pointers that ask for something, and those that only go with them. */
+const ASKING = ['pointermove', 'pointerdown', 'click'];
+const ACCOMPANYING = ['pointerleave'];
 
 export const mountMap: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -41,8 +45,7 @@ export const mountMap: Mount = (host, context) => {
   let engine: EngineHost | null = null;
   let isGone = false;
   const followed = followCamera(store, view, () => engine?.rest());
-  const { painting, embed } = store.getState();
-  const isStill = painting === 'static';
+  const { isStill, embed } = store.getState();
   const isShared = !isStill && isFramed(window) && !embed.scrollWheelZoom;
   stage.surface.toggleAttribute('data-cooperative', isShared);
   const camera = createCamera(stage.surface, view, followed.moves, isStill ? null : isShared ? isMeant : () => true);
@@ -64,16 +67,35 @@ export const mountMap: Mount = (host, context) => {
 
   function paint(forPrint = false): void {
     const state = store.getState();
-    const { view: now, size: frame } = view.getState();
+    const { view: now, size: frame, moving } = view.getState();
     const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
     if (needsOthers(links, visible)) bringOthers();
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom });
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
     painter.paint({ scene, ground: hasEngine && !forPrint ? null : ground, view: now, size: frame, members });
     drawn = { scene, ground, view: now, size: frame, members };
+  }
+
+  // What a reader does before the code is here is done as soon as it is.
+  function watchPointer(): () => void {
+    let pointer: Pointer | null = null;
+    const load = async () => (await import('./pointer.ts')).createPointer(stage.surface, store, view, () => drawn);
+    const later = laterCode(context, load, (come) => {
+      pointer = come;
+    });
+    for (const type of ASKING) {
+      stage.surface.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+    }
+    for (const type of ACCOMPANYING) {
+      stage.surface.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+    }
+    return () => {
+      later.stop();
+      pointer?.stop();
+    };
   }
 
   paint();
@@ -84,7 +106,7 @@ export const mountMap: Mount = (host, context) => {
     const next = sizeOf(host);
     const { width, height } = view.getState().size;
     // A part of the page that is not shown has no size.
-    if (next.width === 0 || (next.width === width && next.height === height)) return;
+    if (next.width === 0 || next.height === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
     engine?.resize();
     // In the same frame as the browser's own layout: the map does not lag behind its frame.
@@ -94,7 +116,7 @@ export const mountMap: Mount = (host, context) => {
   const undo = [
     store.subscribe((state) => partsOf(selectors.visible(state), ...sliceOf(state)), draw.soon),
     view.subscribe((next, before) => {
-      if (next.view !== before.view) draw.soon();
+      if (next.view !== before.view || next.moving !== before.moving) draw.soon();
     }),
     store.subscribe(
       (state) => state.language,
@@ -103,7 +125,7 @@ export const mountMap: Mount = (host, context) => {
     ),
     followed.follow(camera),
     sight(host, context),
-    followPointer(stage.surface, store, view, () => drawn),
+    watchPointer(),
     followKeys(host, stage.surface, camera, store, view),
     isShared ? hints(host, context) : () => {},
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
@@ -133,9 +155,9 @@ export const mountMap: Mount = (host, context) => {
   };
 };
 
-function wantsEngine({ painting }: AtlasState): boolean {
+function wantsEngine({ painting, isStill }: AtlasState): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return painting === 'auto' && connection?.saveData !== true;
+  return painting === 'auto' && !isStill && connection?.saveData !== true;
 }
 
 /** What else of the state a scene shows. */

@@ -24,8 +24,7 @@ export function mountOverlay(host: HTMLElement, props: Props): () => void {
 }
 
 function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElement | null }) {
-  const { painting, embed } = context.store.getState();
-  const still = painting === 'static';
+  const { isStill: still, embed } = context.store.getState();
   const speaks = useStore(view, ({ pointed, pinned }) => pointed !== null || pinned !== null);
   const [isFocused, setFocused] = useState(false);
   useEffect(() => {

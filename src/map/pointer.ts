@@ -1,7 +1,8 @@
-/** Mouse, pen and finger: what is pointed at is hovered, what is clicked is selected; once per frame. */
+/** Mouse, pen and finger: what is pointed at is hovered, what is clicked is selected; once per frame. Its code comes once the map works. */
 import type { Point, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { eventPoint } from '../ui/event-point.ts';
 import { type Drawn, type Hit, hitAt } from './hit.ts';
 import type { MapViewStore } from './view.ts';
 
@@ -15,23 +16,27 @@ export function refOf({ place, alliances }: Hit): Ref | null {
   return only !== undefined && more.length === 0 ? { kind: 'alliance', id: only } : null;
 }
 
-/** Listens to the pointers on `surface`. `drawn` gives what is on the map now. Returns its undoing. */
-export function followPointer(
+/** What follows the pointers on a surface: each of their events is handed to it. */
+export interface Pointer {
+  handle(event: Event): void;
+  stop(): void;
+}
+
+/** Makes what follows the pointers on `surface`. `drawn` gives what is on the map now. */
+export function createPointer(
   surface: HTMLElement,
   store: AtlasStore,
   view: MapViewStore,
   drawn: () => Drawn | null,
-): () => void {
+): Pointer {
   let frame = 0;
   let last: Point | null = null;
   let touch = false;
+  /** What this pointer has hovered: what others hover is theirs to take back. */
+  let hovered: Ref | null = null;
   const hit = (at: Point, reach: number): Hit => {
     const now = drawn();
     return now ? hitAt(now, at, reach) : {};
-  };
-  const positionOf = (event: MouseEvent): Point => {
-    const { left, top } = surface.getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
   };
   const point = () => {
     frame = 0;
@@ -44,11 +49,12 @@ export function followPointer(
     const pointed = ref || alliances.length > 0 ? { at: last, clearance: 12, ref, alliances } : null;
     view.setState({ pointed });
     hover(store, ref);
+    hovered = ref;
   };
   const onMove = (event: PointerEvent) => {
     touch = event.pointerType === 'touch';
     if (touch) return;
-    last = positionOf(event);
+    last = eventPoint(event, surface);
     frame ||= requestAnimationFrame(point);
   };
   const onDown = (event: PointerEvent) => {
@@ -56,27 +62,26 @@ export function followPointer(
   };
   const onLeave = () => {
     last = null;
-    if (!view.getState().pointed) return;
-    view.setState({ pointed: null });
-    hover(store, null);
+    if (view.getState().pointed) view.setState({ pointed: null });
+    if (hovered) hover(store, null);
+    hovered = null;
   };
   const onClick = (event: MouseEvent) => {
-    const at = positionOf(event);
+    const at = eventPoint(event, surface);
+    if (!at) return;
     const found = hit(at, touch ? REACH.touch : REACH.mouse);
     const ref = refOf(found);
     const pinned = !ref && found.alliances ? { at, alliances: found.alliances } : null;
     view.setState({ pinned, pointed: null });
     if (!pinned) select(store, ref);
   };
-  surface.addEventListener('pointermove', onMove);
-  surface.addEventListener('pointerdown', onDown);
-  surface.addEventListener('pointerleave', onLeave);
-  surface.addEventListener('click', onClick);
-  return () => {
-    cancelAnimationFrame(frame);
-    surface.removeEventListener('pointermove', onMove);
-    surface.removeEventListener('pointerdown', onDown);
-    surface.removeEventListener('pointerleave', onLeave);
-    surface.removeEventListener('click', onClick);
+  return {
+    handle(event) {
+      if (event.type === 'pointermove') onMove(event as PointerEvent);
+      else if (event.type === 'pointerdown') onDown(event as PointerEvent);
+      else if (event.type === 'pointerleave') onLeave();
+      else if (event.type === 'click') onClick(event as MouseEvent);
+    },
+    stop: () => cancelAnimationFrame(frame),
   };
 }

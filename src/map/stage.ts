@@ -35,6 +35,8 @@ function painting(name: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', `picture ${name}`);
   svg.setAttribute('aria-hidden', 'true');
+  // Without the style sheet nothing is one black area.
+  svg.setAttribute('fill', 'none');
   return svg;
 }
 

@@ -1,7 +1,10 @@
 /** What is said of the thing under the pointer or the keyboard's focus. Plain text; the lists say the same to screen readers. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeName } from '../model/names.ts';
-import type { Language, Place } from '../model/types.ts';
+import type { Alliance, Language, Place } from '../model/types.ts';
+import type { RecordView } from '../records/print.ts';
+import { siteWords } from '../records/site.ts';
+import { hubOf } from '../scene/hubs.ts';
 import type { Context } from '../state/context.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -41,6 +44,7 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
+  const hasHubs = useStore(store, (state) => state.links === 'hubs');
   const place = pointed.ref?.kind === 'place' && atlas.places.get(pointed.ref.id);
   if (place) {
     return (
@@ -51,19 +55,28 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
       </>
     );
   }
-  const names = pointed.alliances.flatMap((id) => atlas.alliances.get(id)?.name[language] ?? []);
-  const rest = names.length - LISTED;
+  const alliances = pointed.alliances.flatMap((id) => atlas.alliances.get(id) ?? []);
+  const rest = alliances.length - LISTED;
   return (
     <>
-      {names.length > 1 && <strong>{t(language, 'map.alliances', { count: names.length })}</strong>}
+      {alliances.length > 1 && <strong>{t(language, 'map.alliances', { count: alliances.length })}</strong>}
       <ul>
-        {names.slice(0, rest === 1 ? undefined : LISTED).map((name) => (
-          <li key={name}>{name}</li>
+        {alliances.slice(0, rest === 1 ? undefined : LISTED).map((alliance) => (
+          <li key={alliance.id}>
+            {alliance.name[language]}
+            {hasHubs && <HubWords alliance={alliance} view={{ atlas, language }} />}
+          </li>
         ))}
       </ul>
       {rest > 1 && <p class="soft">{t(language, 'map.more', { count: rest })}</p>}
     </>
   );
+}
+
+/** Where the spokes of an alliance begin, and how that is known. */
+function HubWords({ alliance, view }: { alliance: Alliance; view: RecordView }) {
+  const hub = hubOf(alliance);
+  return hub && <p class="soft">{siteWords(alliance, hub, view)}</p>;
 }
 
 /** The name, and smaller the name in the other language. */

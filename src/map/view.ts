@@ -22,6 +22,8 @@ export interface MapView {
   size: Size;
   /** The reader's hand is on the map. */
   gesture: boolean;
+  /** On its way, by the reader's hand or by itself. */
+  moving: boolean;
   /** A file of the basemap did not come. */
   incomplete: boolean;
   pointed: Pointed | null;
@@ -34,6 +36,7 @@ export function createMapView(view: View, size: Size) {
     view,
     size,
     gesture: false,
+    moving: false,
     incomplete: false,
     pointed: null,
     pinned: null,

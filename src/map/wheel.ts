@@ -1,5 +1,5 @@
 import type { Selection, ZoomBehavior, ZoomTransform } from 'd3';
-import type { Point } from '../model/types.ts';
+import { eventPoint } from '../ui/event-point.ts';
 import type { Moves } from './camera.ts';
 import type { Flights } from './flight.ts';
 import { isPinch, levelsOf } from './wheel-levels.ts';
@@ -24,7 +24,7 @@ export function smoothWheel(
 ): void {
   const own = selection.on('wheel.zoom');
   let target: { k: number; until: number } | null = null;
-  const zoomAround = (surface: Surface, event: MouseEvent, levels: number, durationMs: number) => {
+  const zoomAround = (surface: Surface, event: MouseEvent | TouchEvent, levels: number, durationMs: number) => {
     event.preventDefault();
     moves.taken();
     const from = surface.__zoom?.k ?? 1;
@@ -32,8 +32,7 @@ export function smoothWheel(
     const [least, most] = behaviour.scaleExtent();
     const k = Math.min(most, Math.max(least, goal * 2 ** levels));
     target = { k, until: event.timeStamp + durationMs };
-    const { left, top } = surface.getBoundingClientRect();
-    const pointer: Point = [event.clientX - left, event.clientY - top];
+    const pointer = eventPoint(event, surface) ?? undefined;
     const step = (progress: number) => behaviour.scaleTo(selection, from * (k / from) ** progress, pointer);
     flights.start(calm.matches ? 1 : durationMs, step, moves.ended);
   };
@@ -43,7 +42,8 @@ export function smoothWheel(
     if (calm.matches || isPinch(event) || Math.abs(levels) < STEP) own?.call(this, event, datum);
     else zoomAround(this, event, levels, DURATION_MS);
   });
-  selection.on('dblclick.zoom', function doubled(this: Surface, event: MouseEvent) {
+  // Also called with the end of a double tap.
+  selection.on('dblclick.zoom', function doubled(this: Surface, event: MouseEvent | TouchEvent) {
     zoomAround(this, event, event.shiftKey ? -1 : 1, DOUBLE_MS);
   });
 }

@@ -93,3 +93,8 @@ function daysOf(text: string | null, open: number): { from: number; to: number; 
   const { from, to, approximate, uncertain } = edtfOf(text);
   return { from: from ?? -Infinity, to: to ?? Infinity, vague: Number(approximate || uncertain) };
 }
+
+/** How many restrictions a choice has: its options, the period counting as one. */
+export function activeCount({ facets, ...time }: Time & Pick<Choice, 'facets'>): number {
+  return Object.values(facets).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
+}

@@ -1,9 +1,10 @@
 /**
  * THE TABLE of facets: what one can filter by. A facet is one row: which values a record has, and which options
- * exist. The panel, the address and the query read this table; adding a filter is adding a row (and its label).
+ * exist. The panel, the address and the query read this table; adding a filter is adding a row (and its words).
  */
 import { type Atlas, industryPath, placePath } from './atlas.ts';
 import { EVENT_TYPES } from './schema.ts';
+import { UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
 export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'type' | 'corridor';
@@ -24,6 +25,10 @@ export type Entry =
 
 export interface Facet {
   id: FacetId;
+  /** Its name in addresses, as readers say it: `city` rather than `place`. */
+  key: string;
+  /** Options are ids of such records, named as these are; null: codes, with the words `<facet>.<code>`. */
+  records: 'industry' | 'alliance' | 'place' | null;
   /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
   /** Values of a record, ancestors included; null = this facet does not speak of such records and leaves them. */
@@ -79,18 +84,24 @@ export function alliancesOf(atlas: Atlas, entry: Entry): readonly string[] {
 export const FACETS: readonly Facet[] = [
   {
     id: 'industry',
+    key: 'industry',
+    records: 'industry',
     multi: true,
     values: (atlas, { record }) => unique(record.industries.flatMap((industry) => industryPath(atlas, industry))),
     options: (atlas) => atlas.file.industries.map(({ id, parent }) => ({ value: id, parent })),
   },
   {
     id: 'alliance',
+    key: 'alliance',
+    records: 'alliance',
     multi: true,
     values: alliancesOf,
     options: (atlas) => atlas.file.alliances.map(({ id }) => ({ value: id, parent: null })),
   },
   {
     id: 'place',
+    key: 'city',
+    records: 'place',
     multi: true,
     values: (atlas, entry) => unique(placesOf(entry).flatMap((place) => placePath(atlas, place))),
     options: (atlas) =>
@@ -101,21 +112,31 @@ export const FACETS: readonly Facet[] = [
   },
   {
     id: 'province',
+    key: 'province',
+    records: null,
     multi: true,
     values: (atlas, entry) => unique(placesOf(entry).flatMap((place) => atlas.places.get(place)?.province ?? [])),
     options: () => PROVINCES.map((value) => ({ value, parent: null })),
   },
   {
     id: 'corridor',
+    key: 'corridor',
+    records: null,
     multi: false,
     values: (atlas, entry) => (placesOf(entry).some((place) => atlas.places.get(place)?.corridor) ? ['members'] : []),
     options: () => [{ value: 'members', parent: null }],
   },
   {
     id: 'type',
+    key: 'kind',
+    records: null,
     multi: false,
     values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
-    options: () => EVENT_TYPES.map((value) => ({ value, parent: null })),
+    // Of kinds that the page does not know an option is made only where there are such.
+    options: ({ file }) => {
+      const isUnlisted = file.events.some(({ type }) => type === UNLISTED);
+      return [...EVENT_TYPES, ...(isUnlisted ? [UNLISTED] : [])].map((value) => ({ value, parent: null }));
+    },
   },
 ];
 

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import * as schema from './schema.ts';
-import { adcode, id, localText, point } from './schema-parts.ts';
+import { adcode, id, localText, oneOf, point } from './schema-parts.ts';
 import type { AtlasFile, LocalText, Membership } from './types.ts';
 
 export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
@@ -22,7 +22,6 @@ export const LATER: { readonly [K in Collection]: Later<RecordOf<K>> } = {
   alliances: {
     scope: NO_WORDS,
     foundedNote: undefined,
-    seatBasis: null,
     status: NO_WORDS,
     leads: [],
     counts: [],
@@ -109,7 +108,7 @@ const RECORDS: { readonly [K in Collection]: { readonly entries: Entries } } = {
   disagreements: schema.disagreement,
 };
 
-/** The schema of a record in a part. */
+/** The schema of a record in a part; a page reads through `asKnown` (as-known.ts) what it says. */
 export function partSchema(part: PartName, collection: Collection): v.GenericSchema {
   const entries = entriesIn(part, collection, RECORDS[collection].entries);
   if (collection !== 'alliances') return v.strictObject(entries);
@@ -124,7 +123,7 @@ function entriesIn(part: PartName, kind: Collection | 'members', entries: Entrie
 /** The name of a water on the map. */
 export const water = v.strictObject({
   name: localText,
-  kind: v.picklist(['sea', 'lake', 'river', 'canal']),
+  kind: oneOf(['sea', 'lake', 'river', 'canal'], 'lake'),
   point,
   /** The zoom from half a level before which the name may stand. */
   minZoom: v.number(),

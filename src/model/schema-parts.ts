@@ -15,9 +15,37 @@ export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
 );
-export const sources = v.pipe(v.array(id), v.minLength(1, 'expected at least one source'));
+
+/** The kinds of records that fields name. A province is a code: Shanghai alone is a record as well. */
+export type Named = 'places' | 'industries' | 'alliances' | 'events' | 'sources' | 'provinces' | 'places or provinces';
+/** A code that names records of a kind. */
+const naming = <Code extends typeof adcode | typeof id>(code: Code, names: Named) =>
+  Object.assign(v.pipe(code), { names });
+// A field that names records has one of these, so that the data check finds what it names (scripts/data/references.ts).
+export const placeId = naming(adcode, 'places');
+export const provinceCode = naming(adcode, 'provinces');
+/** What a place lies in. */
+export const parentCode = naming(adcode, 'places or provinces');
+export const industryId = naming(id, 'industries');
+export const allianceId = naming(id, 'alliances');
+export const eventId = naming(id, 'events');
+export const sourceId = naming(id, 'sources');
+export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
-export const confidence = v.picklist(['high', 'medium', 'low']);
+/**
+ * One of some values. `otherwise`, itself one of them, is what a page takes for a value of later data that it does not
+ * know (as-known.ts). A plain picklist has none: what has an unknown value there cannot be read.
+ */
+export function oneOf<const Values extends readonly string[]>(values: Values, otherwise: Values[number]) {
+  return Object.assign(v.picklist(values), { otherwise });
+}
+/** In lists of kinds: none of the others. */
+export const UNLISTED = 'unlisted';
+/** A list from which a page leaves out what it cannot read. */
+export function listOf<Item extends v.GenericSchema>(item: Item) {
+  return Object.assign(v.array(item), { isPartial: true });
+}
+export const confidence = oneOf(['high', 'medium', 'low'], 'low');
 const currency = v.picklist(['CNY', 'USD']);
 
 export const REF_KINDS = ['place', 'alliance', 'event', 'industry', 'initiative', 'source'] as const;
@@ -39,10 +67,10 @@ export const figure = v.strictObject({
   value: v.union([v.number(), fraction]),
   unit: localText,
   currency: v.nullable(currency),
-  kind: v.picklist(['reported', 'target', 'estimate']),
+  kind: oneOf(['reported', 'target', 'estimate', UNLISTED], UNLISTED),
   asOf: v.nullable(edtf),
   /** The source's own hedge. */
-  qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
+  qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
   /** Conversion printed by the source itself, never computed here. */
   equivalent: optional(money),
   /** "projects over 5 billion yuan each": the size each counted thing has. */

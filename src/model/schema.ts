@@ -3,7 +3,27 @@
  * build, the check at load time and the JSON Schema for others all come from here.
  */
 import * as v from 'valibot';
-import { adcode, confidence, edtf, figure, id, localText, optional, point, ref, sources } from './schema-parts.ts';
+import {
+  adcode,
+  allianceId,
+  confidence,
+  edtf,
+  eventId,
+  figure,
+  id,
+  industryId,
+  listOf,
+  localText,
+  oneOf,
+  optional,
+  parentCode,
+  placeId,
+  point,
+  provinceCode,
+  ref,
+  sources,
+  UNLISTED,
+} from './schema-parts.ts';
 
 export const place = v.strictObject({
   id: adcode,
@@ -11,24 +31,26 @@ export const place = v.strictObject({
   /** Unambiguous display name, only where another place has the same name in a language: "Suzhou (Jiangsu)". */
   label: optional(localText),
   pinyin: v.string(),
-  level: v.picklist(['municipality', 'prefecture', 'district', 'county']),
-  parent: v.nullable(adcode),
-  province: adcode,
+  level: oneOf(['municipality', 'prefecture', 'district', 'county', UNLISTED], UNLISTED),
+  parent: v.nullable(parentCode),
+  province: provinceCode,
   point,
   corridor: v.boolean(),
+  /** true: always ringed on the map, because the articles that the atlas starts from are about it. */
+  marked: optional(v.literal(true)),
   notes: optional(localText),
   sources,
 });
 
-export const industry = v.strictObject({ id, name: localText, parent: v.nullable(id), sources });
+export const industry = v.strictObject({ id, name: localText, parent: v.nullable(industryId), sources });
 
 export const membership = v.strictObject({
-  place: adcode,
-  role: v.picklist(['host', 'initiator', 'member']),
+  place: placeId,
+  role: oneOf(['host', 'initiator', 'member'], 'member'),
   since: v.nullable(edtf),
   until: v.nullable(edtf),
   /** stated: a source names the city; inferred: it says "the nine cities" or names a firm of the city. */
-  basis: v.picklist(['stated', 'inferred']),
+  basis: oneOf(['stated', 'inferred'], 'inferred'),
   note: optional(localText),
   sources,
 });
@@ -54,14 +76,14 @@ const ALLIANCE_KINDS = [
 export const alliance = v.strictObject({
   id,
   name: localText,
-  kind: v.picklist(ALLIANCE_KINDS),
+  kind: oneOf([...ALLIANCE_KINDS, UNLISTED], UNLISTED),
   scope: localText,
-  industries: v.array(id),
+  industries: v.array(industryId),
   founded: v.nullable(edtf),
   /** What is vague or derived about `founded`, in words. */
   foundedNote: optional(localText),
-  foundedPlace: v.nullable(adcode),
-  seat: v.nullable(adcode),
+  foundedPlace: v.nullable(placeId),
+  seat: v.nullable(placeId),
   seatBasis: v.nullable(localText),
   status: localText,
   /** false: announced only, not known to have been founded. */
@@ -69,12 +91,12 @@ export const alliance = v.strictObject({
   leads: v.array(localText),
   /** Position in the corridor's own counting of its alliances. */
   order: optional(v.number()),
-  counts: v.array(
+  counts: listOf(
     v.strictObject({
       value: v.number(),
       unit: localText,
       asOf: edtf,
-      qualifier: optional(v.picklist(['about', 'over', 'nearly', 'at-least'])),
+      qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
       note: optional(localText),
       sources,
     }),
@@ -110,13 +132,13 @@ export const event = v.strictObject({
   endDate: optional(edtf),
   dateDisputed: optional(v.array(edtf)),
   dateNote: optional(localText),
-  type: v.picklist(EVENT_TYPES),
-  places: v.array(adcode),
-  host: optional(adcode),
-  industries: v.array(id),
-  alliances: v.array(id),
+  type: oneOf([...EVENT_TYPES, UNLISTED], UNLISTED),
+  places: v.array(placeId),
+  host: optional(placeId),
+  industries: v.array(industryId),
+  alliances: v.array(allianceId),
   aspects: optional(v.array(localText)),
-  figures: v.array(figure),
+  figures: listOf(figure),
   confidence,
   notes: optional(localText),
   sources,
@@ -147,33 +169,35 @@ const INITIATIVE_KINDS = [
 
 export const initiative = v.strictObject({
   id,
-  kind: v.picklist(INITIATIVE_KINDS),
+  kind: oneOf([...INITIATIVE_KINDS, UNLISTED], UNLISTED),
   /** The finer kind in words, e.g. "results-transfer demonstration base". */
   kindNote: optional(localText),
   title: localText,
-  places: v.array(adcode),
+  places: v.array(placeId),
   /** The place that runs it elsewhere: an innovation enclave's home city. */
-  home: optional(adcode),
-  industries: v.array(id),
+  home: optional(placeId),
+  industries: v.array(industryId),
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
-  figures: v.array(figure),
+  figures: listOf(figure),
   /** Core, pillar and feature industries, for an industry system. */
-  structure: optional(v.strictObject({ core: v.array(id), pillar: v.array(id), feature: v.array(id) })),
+  structure: optional(
+    v.strictObject({ core: v.array(industryId), pillar: v.array(industryId), feature: v.array(industryId) }),
+  ),
   /** Parts named by the source: lines of work, forums, waterways, centres. */
   aspects: optional(v.array(localText)),
-  rating: optional(v.picklist(['excellent', 'qualified'])),
+  rating: optional(oneOf(['excellent', 'qualified', UNLISTED], UNLISTED)),
   confidence: optional(confidence),
-  event: optional(id),
+  event: optional(eventId),
   notes: optional(localText),
   sources,
 });
 
 export const specialisation = v.strictObject({
-  place: adcode,
-  industry: id,
-  role: v.picklist(['core', 'pillar', 'feature', 'emerging', 'stated']),
+  place: placeId,
+  industry: industryId,
+  role: oneOf(['core', 'pillar', 'feature', 'emerging', 'stated'], 'stated'),
   period: edtf,
   note: optional(localText),
   sources,
@@ -186,10 +210,10 @@ export const source = v.strictObject({
   /** null where the text was read on a mirror that must not be linked. */
   url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'))),
   /** copy: the address is a re-publication, not the publisher's own page. */
-  urlKind: v.picklist(['original', 'copy', 'none']),
+  urlKind: oneOf(['original', 'copy', 'none'], 'none'),
   published: v.nullable(edtf),
   dateNote: optional(localText),
-  language: v.picklist(['en', 'zh', 'ja']),
+  language: oneOf(['en', 'zh', 'ja', UNLISTED], UNLISTED),
   reliability: confidence,
   /** File name of one of the five articles the project starts from. */
   article: optional(v.string()),
@@ -199,7 +223,7 @@ export const disagreement = v.strictObject({
   id,
   topic: localText,
   /** The records whose details say "sources differ". */
-  about: v.pipe(v.array(ref), v.minLength(1)),
+  about: v.pipe(listOf(ref), v.minLength(1)),
   values: v.pipe(v.array(v.strictObject({ value: localText, sources })), v.minLength(2)),
   note: localText,
 });

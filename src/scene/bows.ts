@@ -3,7 +3,7 @@ import { distanceToSegment, segmentsCross, toPixels } from '../model/geometry.ts
 import { type Bow, CLEARANCE, REFERENCE_ZOOM, type Support } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { BULGE, bowed, type Run } from './arcs.ts';
-import type { Box } from './box-grid.ts';
+import type { Box } from './labels/box-grid.ts';
 import { distanceToPath } from './parallel.ts';
 
 /** Differences below this many pixels are rounding. */

@@ -9,12 +9,12 @@ import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Point, Ref } from '../model/types.ts';
 import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, otherDrawings } from './drawing.ts';
 import type { PaintedHull } from './hulls.ts';
-import { labelMaker, type PaintedLabel } from './label-maker.ts';
-import { discsOf } from './label-requests.ts';
+import { labelMaker, type PaintedLabel } from './labels/label-maker.ts';
+import { discsOf } from './labels/requests.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes, type Symbolled } from './lanes.ts';
 import { isolatedOf, type Section } from './links.ts';
 import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
-import { toWorld } from './project.ts';
+import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
 import { hostMarks, type PaintedStop, paintStops } from './stops.ts';
 import { type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
@@ -29,6 +29,8 @@ export interface SceneInput {
   links: Encoding;
   /** MapLibre's zoom. */
   zoom: number;
+  /** The map is on its way: names stay on their sides where they can, until it rests. */
+  moving?: boolean;
 }
 
 export interface PaintedSymbol {
@@ -110,11 +112,11 @@ export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
     return known;
   });
   const labels = labelMaker(atlas, waters);
-  return ({ visible, selected, hovered, language, layers, links, zoom }) => {
+  return ({ visible, selected, hovered, language, layers, links, zoom, moving = false }) => {
     others = otherDrawings();
     const places = circles(visible);
     const first = links === 'hulls' ? allianceOf(selected) : null;
-    const drawing = drawingIn(visible, links, mostLanes(zoom), first, others);
+    const drawing = drawingIn(visible, links, mostLanes(roundZoom(zoom)), first, others);
     const sections: readonly Section[] = layers.links ? drawing.sections : NONE;
     const isolated = isolatedIn(visible, drawing, allianceOf(selected), allianceOf(hovered));
     const lanes = lanesIn(sections, zoom, discs(layers.symbols ? places : NONE, zoom));
@@ -137,6 +139,7 @@ export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
         zoom,
         lanes,
         strength === 1 ? null : shown(isolated.map(({ alliance }) => alliance).join(' ')),
+        moving,
       ),
       states: states(visible, selected, hovered),
       corridor: layers.corridor,

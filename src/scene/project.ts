@@ -19,6 +19,11 @@ export interface Size {
 export const SCENE_ORIGIN: Point = [120, 31];
 const ORIGIN = toPixels(SCENE_ORIGIN, 0);
 
+/** A zoom as it is stored and written into the address: what a view shows must follow from that alone. */
+export function roundZoom(zoom: number): number {
+  return Number(zoom.toFixed(2));
+}
+
 /** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
 export function toWorld(point: Point, zoom: number): Point {
   const [x, y] = toPixels(point, 0);

@@ -2,10 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
-import type { Adcode, Point } from '../model/types.ts';
-
-/** Places that the five articles are about, always marked: Taizhou (Jiangsu), Jiaxing, Jiading. */
-export const MARKED: readonly Adcode[] = ['321200', '330400', '310114'];
+import type { Adcode, Place, Point } from '../model/types.ts';
 
 /** Radius in pixels: of the place with most records, of one with a single record at least, of one without any. */
 export const RADIUS = { most: 16, least: 3, none: 1.75 } as const;
@@ -25,6 +22,13 @@ export interface PlaceSymbol {
   corridor: boolean;
   marked: boolean;
   tier: Tier;
+}
+
+/** Places that are always ringed: cities, then districts and counties, each in the order of the data. */
+export function markedPlaces(atlas: Atlas): Place[] {
+  const marked = atlas.file.places.filter((place) => place.marked);
+  const isUnit = ({ level }: Place) => level === 'district' || level === 'county';
+  return [...marked.filter((place) => !isUnit(place)), ...marked.filter(isUnit)];
 }
 
 const mostByAtlas = new WeakMap<Atlas, number>();
@@ -74,7 +78,7 @@ export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
         alliances: stops.get(place.id)?.size ?? 0,
         radius: symbolRadius(total, most),
         corridor: place.corridor,
-        marked: MARKED.includes(place.id),
+        marked: place.marked === true,
         tier: total === 0 ? 'none' : place.corridor ? 'member' : 'record',
       };
     })

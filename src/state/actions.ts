@@ -4,13 +4,25 @@
  */
 import { isTimed } from '../model/as-of.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
-import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
-import type { AtlasState, AtlasStore, Camera, LayerId, Notice, OpenableId, ThemeChoice } from './store.ts';
+import {
+  type AtlasState,
+  type AtlasStore,
+  type Destination,
+  isFiniteCamera,
+  type LayerId,
+  type Notice,
+  type OpenableId,
+  type ThemeChoice,
+} from './store.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
-  if (store.getState().language !== language) store.setState({ language });
+  if (store.getState().language === language) return;
+  store.setState({ language });
+  // Its words are here, then.
+  dropNotices(store, 'words-missing');
 }
 
 export function setTheme(store: AtlasStore, theme: ThemeChoice): void {
@@ -22,10 +34,10 @@ export function setPeriod(store: AtlasStore, period: Period | null): void {
   setTime(store, period, store.getState().timeMode);
 }
 
-/** Chooses a period together with what it means. */
+/** Chooses a period together with what it means; one without finite ends is none, and changes nothing. */
 export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode): void {
   const current = store.getState();
-  if (isLocked(current, 'time')) return;
+  if (isLocked(current, 'time') || (period && !Number.isFinite(period.to - period.from))) return;
   const next = period && wholeDays(period);
   const same = current.period?.from === next?.from && current.period?.to === next?.to;
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
@@ -68,7 +80,13 @@ export function clearFilters(store: AtlasStore): void {
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
-  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref });
+  // What was pointed at may stand in what goes with the last choice, and is never left then.
+  if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, hovered: null, detailsMissing: false });
+}
+
+/** Says that what is selected cannot be told of, or that it can after all. */
+export function setDetailsMissing(store: AtlasStore, detailsMissing: boolean): void {
+  if (store.getState().detailsMissing !== detailsMissing) store.setState({ detailsMissing });
 }
 
 export function hover(store: AtlasStore, ref: Ref | null): void {
@@ -84,16 +102,22 @@ export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
   setTime(store, store.getState().period, timeMode);
 }
 
-/** The map says where it is, and whether that is still the view it started with. */
+/** The map says where it is, and whether that is still the view it started with. Nowhere, without finite numbers, is not told. */
 export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['camera']>): void {
+  if (!isFiniteCamera(camera)) return;
   const current = store.getState().camera;
   const keys = ['lon', 'lat', 'zoom', 'home'] as const;
   if (current && keys.every((key) => current[key] === camera[key])) return;
   store.setState({ camera });
 }
 
-/** Asks the map to show an extent (WGS84 degrees) or a camera; always a new request, even to the same spot. */
-export function goTo(store: AtlasStore, destination: { extent: Extent } | { camera: Camera }): void {
+/**
+ * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even to the same
+ * spot. One with a number that is not finite is none.
+ */
+export function goTo(store: AtlasStore, destination: Destination): void {
+  if ('extent' in destination && !destination.extent.every(Number.isFinite)) return;
+  if ('camera' in destination && !isFiniteCamera(destination.camera)) return;
   store.setState({ destination });
 }
 
@@ -101,7 +125,7 @@ export function openTable(store: AtlasStore, table: OpenableId | null): void {
   const { panels } = store.getState().embed;
   // Where nothing else is shown it stays; where it is not to be shown it does not come.
   if (table === null ? !panels.includes('map') && !panels.includes('timeline') : !panels.includes('table')) return;
-  if (store.getState().table !== table) store.setState({ table });
+  if (store.getState().table !== table) store.setState({ table, hovered: null });
 }
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {
@@ -112,8 +136,18 @@ export function showLegend(store: AtlasStore, legendOpen: boolean): void {
   if (store.getState().legendOpen !== legendOpen) store.setState({ legendOpen });
 }
 
+/** Tells something, once. */
 export function addNotice(store: AtlasStore, notice: Notice): void {
-  store.setState({ notices: [...store.getState().notices, notice] });
+  const { notices } = store.getState();
+  if (notices.some(({ code, detail }) => code === notice.code && detail === notice.detail)) return;
+  store.setState({ notices: [...notices, notice] });
+}
+
+/** Takes back what was told and no longer holds. */
+export function dropNotices(store: AtlasStore, dropped: Notice['code']): void {
+  const { notices } = store.getState();
+  const left = notices.filter(({ code }) => code !== dropped);
+  if (left.length < notices.length) store.setState({ notices: left });
 }
 
 export function dismissNotices(store: AtlasStore): void {

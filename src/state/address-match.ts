@@ -1,15 +1,8 @@
 /** How facets are matched, in the address: `all:industry,city;none:province`. */
 import { FACETS, type FacetId, type MatchChoice, type MatchMode } from '../model/facets.ts';
 
-/** Facets go by their own id, places by the name readers use. */
-export const KEY_OF: Readonly<Record<FacetId, string>> = {
-  industry: 'industry',
-  alliance: 'alliance',
-  place: 'city',
-  province: 'province',
-  corridor: 'corridor',
-  type: 'kind',
-};
+/** The parameter of each facet. */
+export const KEY_OF = Object.fromEntries(FACETS.map(({ id, key }) => [id, key])) as Readonly<Record<FacetId, string>>;
 
 /** Modes that are not the default, in the order they are written. */
 const MODES = ['all', 'none'] as const;

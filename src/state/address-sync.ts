@@ -64,7 +64,7 @@ export function syncAddress(
       // While words were on their way the reader may have gone on.
       if (bar.location.search !== search) return;
       reading = true;
-      store.setState({ ...found, language: shown });
+      store.setState({ ...found, language: shown, hovered: null });
       reading = false;
     };
     const stay = () => show(store.getState().language);

@@ -8,7 +8,9 @@ import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
 import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
 import { readCompared, refIn } from './address-refs.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
+import { formatView, parseView } from './address-view.ts';
 import { EMBED_DEFAULTS, type EmbedOptions, readSwitch } from './embed-options.ts';
+import { languageOf } from './language-tag.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -41,7 +43,10 @@ const ROWS: readonly Row[] = [
   { key: 'v', read: (raw) => (raw === VERSION ? {} : null), write: () => null },
   {
     key: 'lang',
-    read: (raw) => (raw === 'en' || raw === 'zh' ? { language: raw } : null),
+    read: (raw) => {
+      const language = languageOf(raw);
+      return language && { language };
+    },
     write: ({ language }) => language,
   },
   {
@@ -72,11 +77,7 @@ const ROWS: readonly Row[] = [
     write: ({ period, timeMode }, atlas) =>
       timeMode === 'overlap' ? null : formatAsOf(period ?? atlas.domain, timeMode),
   },
-  {
-    key: 'match',
-    read: parseMatch,
-    write: formatMatch,
-  },
+  { key: 'match', read: parseMatch, write: formatMatch },
   {
     key: 'focus',
     read: (raw, atlas, unknown) => {
@@ -91,26 +92,23 @@ const ROWS: readonly Row[] = [
   {
     key: 'view',
     read: (raw) => {
-      const numbers = raw.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
-      const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = numbers;
-      const valid = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
-      return valid ? { destination: { camera: { lon, lat, zoom } } } : null;
+      const camera = parseView(raw);
+      return camera && { destination: { camera } };
     },
-    // The view that every frame starts with is left to each frame.
-    write: ({ camera }) => (camera && !camera.home ? `${camera.lat},${camera.lon},${camera.zoom}` : null),
+    write: ({ camera }) => formatView(camera),
   },
   {
     key: 'engine',
-    read: (raw) => (raw === 'svg' ? { painting: 'svg' } : raw === 'auto' ? {} : null),
+    read: (raw) => (raw === 'svg' || raw === 'auto' ? { painting: raw } : null),
     write: ({ painting }) => (painting === 'svg' ? 'svg' : null),
   },
   {
     key: 'static',
     read: (raw) => {
-      const still = readSwitch(raw);
-      return still === null ? null : still ? { painting: 'static' } : {};
+      const isStill = readSwitch(raw);
+      return isStill === null ? null : { isStill };
     },
-    write: ({ painting }) => (painting === 'static' ? '1' : null),
+    write: ({ isStill }) => (isStill ? '1' : null),
   },
   {
     key: 'table',
@@ -150,6 +148,14 @@ export interface EmbedRow {
   read(raw: string, embed: EmbedOptions, atlas: Atlas, report: (notice: Notice) => void): Partial<EmbedOptions> | null;
   /** The value to write, or null for the default. */
   write(embed: EmbedOptions): string | null;
+}
+
+/** Parameters of `ROWS` that say how the page looks, not what it shows; those of `embed-rows.ts` all do. */
+const LOOKS: readonly string[] = ['v', 'lang', 'theme', 'dark', 'engine', 'static'];
+
+/** Whether a parameter says what is shown: readers are told where that is not what the address asked for. */
+export function saysWhatIsShown(key: string): boolean {
+  return FACETS.some(({ id }) => KEY_OF[id] === key) || ROWS.some((row) => row.key === key && !LOOKS.includes(key));
 }
 
 let embedRows: readonly EmbedRow[] = [];

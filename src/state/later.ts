@@ -1,13 +1,15 @@
 /** Code that is not needed to begin with: it comes once the page works, or at once when someone asks for it. */
-import { addNotice } from './actions.ts';
+import { addNotice, dropNotices } from './actions.ts';
 import type { Context, Mount } from './context.ts';
-import type { AtlasState, Notice } from './store.ts';
+import type { AtlasState, AtlasStore, Notice } from './store.ts';
 
 export interface LaterView {
   /** Fetches the code. */
   load: () => Promise<Mount>;
   /** Whether a state shows the view. */
   wanted: (state: AtlasState) => boolean;
+  /** Takes the wish back where the code does not come (true), so that the page stands as before; or it has come after all. */
+  missing?: (store: AtlasStore, isMissing: boolean) => void;
 }
 
 export interface LaterCode<T> {
@@ -22,16 +24,21 @@ export interface LaterCode<T> {
   stop(): void;
 }
 
-/** Code that is fetched when it is first wanted, at the latest once the browser rests; `arrived` gets it first. */
+/**
+ * Code that is fetched when it is first wanted, at the latest once the browser rests; `arrived` gets it first. `failed`
+ * is called before a reader is told that it did not come.
+ */
 export function laterCode<T>(
   { store, hold }: Pick<Context, 'store' | 'hold'>,
   load: () => Promise<T>,
   arrived: (code: T) => void = () => {},
+  failed: () => void = () => {},
 ): LaterCode<T> {
   let here: { code: T } | null = null;
   let waiting: ((code: T) => void)[] | null = null;
   let release: (() => void) | null = null;
   let isGone = false;
+  let isTold = false;
   const settle = () => {
     waiting = null;
     release?.();
@@ -44,10 +51,14 @@ export function laterCode<T>(
       .then(
         (code) => {
           here = { code };
+          if (isTold) dropNotices(store, 'view-missing');
           for (const act of waiting ?? []) if (!isGone) act(code);
         },
         (cause) => {
-          if (release && !isGone) addNotice(store, missingView(cause));
+          if (!release || isGone) return;
+          isTold = true;
+          failed();
+          tellMissing(store, cause);
         },
       )
       .finally(settle);
@@ -71,14 +82,16 @@ export function laterCode<T>(
 }
 
 /** A view that is mounted when its code has come, and shows what is asked for by then. */
-export function laterView({ load, wanted }: LaterView): Mount {
+export function laterView({ load, wanted, missing = () => {} }: LaterView): Mount {
   return (host, context) => {
     const { store } = context;
     let undo: (() => void) | null = null;
-    const code = laterCode(context, load, (mount) => {
+    const arrive = (mount: Mount) => {
       stop();
       undo = mount(host, context);
-    });
+      missing(store, false);
+    };
+    const code = laterCode(context, load, arrive, () => missing(store, true));
     const stop = store.subscribe((state, before) => {
       if (wanted(state) && !wanted(before)) code.want();
     });
@@ -91,9 +104,15 @@ export function laterView({ load, wanted }: LaterView): Mount {
   };
 }
 
-/** What is said of code that did not come. */
+/** What is said of code that did not come. Why is told to who looks for it: browsers say it in words of their own. */
 export function missingView(cause: unknown): Notice {
-  return { code: 'view-missing', detail: String(cause).slice(0, 80) };
+  console.warn(cause);
+  return { code: 'view-missing', detail: '' };
+}
+
+/** Says it. */
+export function tellMissing(store: AtlasStore, cause: unknown): void {
+  addNotice(store, missingView(cause));
 }
 
 /** Calls back once the browser has nothing more urgent to do. */

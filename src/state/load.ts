@@ -1,8 +1,10 @@
 /**
  * Reads the dataset, of its two parts the first. Trusts nothing: network, status, JSON, version and every single record are
- * checked; a record that is not as the schema says is left out and named, so that the rest can be shown.
+ * checked; of data that are newer than the page it reads what it knows. A record that cannot be read is left out and
+ * named, so that the rest can be shown.
  */
 import * as v from 'valibot';
+import { asKnown } from '../model/as-known.ts';
 import { beginRecord } from '../model/begin-record.ts';
 import {
   COLLECTIONS,
@@ -24,14 +26,22 @@ export interface LoadError {
   detail: string;
 }
 
-export type Loaded = { file: AtlasFile; extras: Extras; leftOut: readonly string[] } | { error: LoadError };
+/** A record that is not shown, or not with its texts. */
+export interface LeftOut {
+  /** Its id, or where it stands. */
+  record: string;
+  /** What is wrong with it, for who mends the data. */
+  problem: string;
+}
+
+export type Loaded = { file: AtlasFile; extras: Extras; leftOut: readonly LeftOut[] } | { error: LoadError };
 
 type Fields = Record<string, unknown>;
 export type Fetch = (url: string) => Promise<Response>;
 type Take = (collection: Collection, record: object) => void;
 
 /** Ends the reading of a part; turned into its problem where the reading began. */
-export class Failure extends Error {
+class Failure extends Error {
   readonly problem: LoadError;
 
   constructor(code: LoadError['code'], detail: string) {
@@ -69,7 +79,7 @@ export async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
   for (const name of COLLECTIONS) {
     if (!Array.isArray(head[name])) throw new Failure('shape', `found ${name}: ${typeof head[name]}, expected a list`);
   }
-  return { ...head, dataVersion: String(head.dataVersion ?? '').slice(0, 12) };
+  return { ...head, dataVersion: versionOf(head) };
 }
 
 /** Takes every valid record of a part, from its first file and from those it names; returns what was left out. */
@@ -79,23 +89,36 @@ export async function readRecords(
   head: Fields,
   fetcher: Fetch,
   take: Take,
-): Promise<string[]> {
+): Promise<LeftOut[]> {
   const schemas = new Map(COLLECTIONS.map((name) => [name, partSchema(part, name)]));
-  const leftOut: string[] = [];
+  const leftOut: LeftOut[] = [];
   const readFile = async (file: Fields) => {
     for (const [name, schema] of schemas) {
       await inSlices((file[name] ?? []) as unknown[], (candidate, index) => {
-        const result = v.safeParse(schema, candidate);
-        if (result.success) take(name, candidate as object);
-        else leftOut.push(nameProblem(name, index, candidate, result.issues[0]));
+        const record = asKnown(schema, candidate);
+        const result = v.safeParse(schema, record);
+        if (result.success) take(name, record as object);
+        else leftOut.push(problemWith(name, index, candidate, result.issues[0]));
       });
     }
   };
   await readFile(head);
   for (const name of (head.more ?? []) as unknown[]) {
-    await readFile(await fetchObject(new URL(String(name), url).href, fetcher));
+    const file = await fetchObject(new URL(String(name), url).href, fetcher);
+    expectVersion(file, String(head.dataVersion));
+    await readFile(file);
   }
   return leftOut;
+}
+
+/** Ends the reading where a file is of other data than the rest: while one reads, others may be published. */
+export function expectVersion(file: Fields, expected: string): void {
+  const version = versionOf(file);
+  if (version !== expected) throw new Failure('changed', `found dataVersion ${version}, expected ${expected}`);
+}
+
+function versionOf(file: Fields): string {
+  return String(file.dataVersion ?? '').slice(0, 12);
 }
 
 async function fetchObject(url: string, fetcher: Fetch): Promise<Fields> {
@@ -122,18 +145,18 @@ async function fetchJson(url: string, fetcher: Fetch): Promise<unknown> {
 
 /** What is not as it should be here is done without: the support can be worked out, and waters are only names. */
 function extrasOf(head: Fields): Extras {
-  const support = v.safeParse(givenSupport, head.support);
-  const waters = Array.isArray(head.waters) ? head.waters : [];
+  const support = asKnown(givenSupport, head.support);
+  const waters = Array.isArray(head.waters) ? head.waters.map((candidate) => asKnown(water, candidate)) : [];
   return {
     waters: waters.filter((candidate): candidate is Water => v.is(water, candidate)),
-    support: support.success ? support.output : null,
+    support: v.is(givenSupport, support) ? support : null,
   };
 }
 
-function nameProblem(name: string, index: number, candidate: unknown, issue: v.BaseIssue<unknown>): string {
+function problemWith(name: string, index: number, candidate: unknown, issue: v.BaseIssue<unknown>): LeftOut {
   const id = (candidate as { id?: unknown } | null)?.id;
-  const where = typeof id === 'string' ? id.slice(0, 60) : `[${index}]`;
-  return `${name} ${where}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`.slice(0, 300);
+  const record = typeof id === 'string' ? id.slice(0, 60) : `${name}[${index}]`;
+  return { record, problem: `${(issue.path ?? []).map(({ key }) => key).join('.')}: ${issue.message}`.slice(0, 300) };
 }
 
 export function problemOf(cause: unknown): LoadError {

@@ -1,5 +1,6 @@
 /** Language and theme the reader chose before. Storage may be missing or forbidden (sandboxed frames): then nothing is kept. */
 import type { Language } from '../model/types.ts';
+import { languageOf } from './language-tag.ts';
 import type { AtlasStore, ThemeChoice } from './store.ts';
 
 const KEY = 'delta-atlas';
@@ -39,8 +40,8 @@ export function keepPreferences(store: AtlasStore, storage: () => Pick<Storage, 
 /** The first language of the browser's list that the atlas speaks; English if none. */
 export function browserLanguage(languages: readonly string[]): Language {
   for (const tag of languages) {
-    if (/^zh\b/i.test(tag)) return 'zh';
-    if (/^en\b/i.test(tag)) return 'en';
+    const language = languageOf(tag);
+    if (language) return language;
   }
   return 'en';
 }

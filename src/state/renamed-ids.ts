@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Atlas } from '../model/atlas.ts';
+import { FACETS } from '../model/facets.ts';
 import { readAddress } from './address.ts';
 import { siteFile } from './site.ts';
 import type { AtlasState, Notice } from './store.ts';
@@ -12,7 +13,11 @@ const REDIRECTS_URL = 'data/redirects.json';
 /** The page waits for the table before it shows anything: not for long, in ms. */
 const PATIENCE_MS = 4000;
 /** Parameters whose values hold ids. */
-const WITH_IDS: ReadonlySet<string> = new Set(['focus', 'compare', 'industry', 'alliance', 'city']);
+const WITH_IDS: ReadonlySet<string> = new Set([
+  'focus',
+  'compare',
+  ...FACETS.flatMap(({ key, records }) => (records ? [key] : [])),
+]);
 
 export type Redirects = ReadonlyMap<string, string>;
 export interface Renamed {

@@ -35,6 +35,11 @@ export interface Camera {
   zoom: number;
 }
 
+/** Whether all of a camera's numbers are some: a place on the map. */
+export function isFiniteCamera({ lon, lat, zoom }: Camera): boolean {
+  return Number.isFinite(lon + lat + zoom);
+}
+
 /** Something in the address or the data that was not used, told to the reader in their language. */
 export interface Notice {
   /** Row of i18n under `notice.` */
@@ -45,6 +50,7 @@ export interface Notice {
     | 'address-renamed'
     | 'accent'
     | 'data-record'
+    | 'link-blocked'
     | 'data-version'
     | 'map-missing'
     | 'view-missing'
@@ -55,11 +61,10 @@ export interface Notice {
   detail: string;
 }
 
-/**
- * Who paints the map's ground: the engine once it has come, the SVG painter for ever, or the SVG painter in a map that
- * stays as it is (nothing moves it, everything on it can be asked).
- */
-export type Painting = 'auto' | 'svg' | 'static';
+/** Who paints the map's ground: the engine once it has come, or the SVG painter for ever. */
+export type Painting = 'auto' | 'svg';
+/** Where someone asks the map to go; `home` is the view that every frame starts with. */
+export type Destination = { extent: Extent } | { camera: Camera } | { home: true };
 
 export interface AtlasState {
   language: Language;
@@ -70,6 +75,8 @@ export interface AtlasState {
   facets: FacetChoice;
   match: MatchChoice;
   selected: Ref | null;
+  /** The code that tells of what is selected did not come: the page stands as without, until something else is. */
+  detailsMissing: boolean;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
   links: LinkEncoding;
@@ -79,9 +86,11 @@ export interface AtlasState {
    */
   camera: (Camera & { home: boolean }) | null;
   /** Where someone asked the map to go; written by the panels and the address, obeyed by the map. */
-  destination: { extent: Extent } | { camera: Camera } | null;
+  destination: Destination | null;
   /** Fixed for the life of the page; set by the address. */
   painting: Painting;
+  /** A map that stays as it is: nothing moves it, everything on it can be asked. Fixed as well; it needs no engine. */
+  isStill: boolean;
   /** How the page is shown in another one; fixed as well. */
   embed: EmbedOptions;
   /** Whether the legend is shown where it is kept in the menu. */
@@ -111,12 +120,14 @@ export const INITIAL_STATE: AtlasState = {
   facets: {},
   match: {},
   selected: null,
+  detailsMissing: false,
   hovered: null,
   layers: { links: true, corridor: true, symbols: true },
   links: 'lanes',
   camera: null,
   destination: null,
   painting: 'auto',
+  isStill: false,
   embed: EMBED_DEFAULTS,
   legendOpen: false,
   table: null,

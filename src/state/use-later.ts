@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { addNotice } from './actions.ts';
-import { missingView, whenIdle } from './later.ts';
+import { tellMissing, whenIdle } from './later.ts';
 import type { AtlasStore } from './store.ts';
 
 /**
  * A part of a view whose code is not needed to begin with: null until it has come, which is once the page works, or at
- * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told.
+ * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told, and
+ * `giveUp` takes the wish back.
  */
-export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: boolean): T | null {
+export function useLater<T>(
+  store: AtlasStore,
+  load: () => Promise<T>,
+  wanted: boolean,
+  giveUp: () => void = () => {},
+): T | null {
   const [part, setPart] = useState<{ it: T } | null>(null);
   const isHere = part !== null;
   useEffect(() => {
@@ -18,7 +23,9 @@ export function useLater<T>(store: AtlasStore, load: () => Promise<T>, wanted: b
       load().then(
         (it) => setPart({ it }),
         (cause) => {
-          if (wanted) addNotice(store, missingView(cause));
+          if (!wanted || isGone) return;
+          giveUp();
+          tellMissing(store, cause);
         },
       );
     };

@@ -11,7 +11,7 @@ import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, LINES, MARK_RING, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
-import { MARKED, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
+import { markedPlaces, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
 import { SPACE, TYPE } from './document-style.ts';
@@ -49,10 +49,7 @@ function placesBlock(atlas: Atlas, language: Language, scale: number, width: num
     const radius = scale * symbolRadius(count, most);
     return item(circle('record', radius), `${count}`, width);
   });
-  const names = MARKED.flatMap((id) => {
-    const place = atlas.places.get(id);
-    return place ? [placeShortName(place, language)] : [];
-  });
+  const names = markedPlaces(atlas).map((place) => placeShortName(place, language));
   const marked = t(language, 'legend.marked', { places: names.join(t(language, 'legend.comma')) });
   return [
     paragraph(t(language, 'legend.size'), TYPE.caption, width),

@@ -1,5 +1,5 @@
 /** What a document has beside the map: its type, its margins, and the paint of its own classes. */
-import { SIZES } from '../ui/theme.ts';
+import { SIZES } from '../ui/sizes.ts';
 import type { TextStyle } from './layout.tsx';
 import type { Rule } from './paint.ts';
 

@@ -8,14 +8,14 @@ import type { Language, Point } from '../model/types.ts';
 import { encodePath } from '../scene/encode-path.ts';
 import { DELTA } from '../scene/frame.ts';
 import { type GroundLevel, toUnits } from '../scene/ground.ts';
-import { LINE_HEIGHT } from '../scene/label-boxes.ts';
+import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
-import { Ground } from './ground.tsx';
+import { BARE_STROKE, Ground } from './ground.tsx';
 import { labelClass, labelType } from './labels.tsx';
-import { inkClass, Line } from './lines.tsx';
+import { drawn, inkClass, Line } from './lines.tsx';
 import { round } from './path.ts';
 
 /** Kinds of frames that have names of their own: how near to one another things stand decides which fit. */
@@ -39,14 +39,14 @@ export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
   const { level, zoom, origin } = ground;
   return (
     <div class="first-picture" aria-hidden="true">
-      <svg class="picture" viewBox={box} preserveAspectRatio="none" overflow="visible">
-        <g data-level={level} data-zoom={zoom} data-lon={origin[0]} data-lat={origin[1]}>
+      <svg class="picture" viewBox={box} preserveAspectRatio="none" overflow="visible" fill="none">
+        <g stroke={BARE_STROKE} data-level={level} data-zoom={zoom} data-lon={origin[0]} data-lat={origin[1]}>
           <Ground ground={ground} zoom={scene.zoom} states={scene.states} members={members} corridor={true} />
         </g>
         <Lines kinds={['middle', 'large']} ground={ground} scene={scene} />
         <Lines kinds={['small']} ground={ground} scene={scenes.small.en} />
       </svg>
-      <svg class="picture" width="100%" height="100%" overflow="visible">
+      <svg class="picture" width="100%" height="100%" overflow="visible" fill="none">
         <Circles kinds={['middle', 'large']} scene={scene} />
         <Circles kinds={['small']} scene={scenes.small.en} />
         {(Object.keys(scenes) as FrameKind[]).map((kind) =>
@@ -69,19 +69,18 @@ function Lines({ kinds, ground, scene }: { kinds: readonly FrameKind[]; ground: 
   const fine = 2 ** (ground.zoom - scene.zoom) * FINE;
   const [ox, oy] = toWorld(ground.origin, scene.zoom);
   const unitsOf = ([x, y]: Point): Point => [Math.round((x - ox) * fine), Math.round((y - oy) * fine)];
-  const lines = scene.lanes.map((lane) => ({
-    lane,
-    d: encodePath(
-      lane.pieces.map((piece) => piece.map(unitsOf)),
+  const lines = drawn(scene.lanes, ({ pieces }) =>
+    encodePath(
+      pieces.map((piece) => piece.map(unitsOf)),
       false,
     ),
-  }));
+  );
   return (
     <g class={`lines ${classOf(kinds)}`} transform={`scale(${1 / FINE})`}>
-      {lines.map(({ lane, d }) => (
+      {lines.map(([lane, d]) => (
         <path key={`c${lane.id}`} class="casing" d={d} stroke-width={round(lane.width + CASING.ribbon)} />
       ))}
-      {lines.map(({ lane, d }) => (
+      {lines.map(([lane, d]) => (
         <Line key={lane.id} lane={lane} d={d} />
       ))}
     </g>

@@ -24,6 +24,12 @@ export interface GroundProps {
   corridor: boolean;
 }
 
+/**
+ * The colour of the ground's lines where there is no style sheet: with `fill="none"` around everything, shapes are then
+ * an outline map and not one black area.
+ */
+export const BARE_STROKE = '#8a939c';
+
 /** Two decimals are enough for a width and an opacity. */
 const short = (value: number) => Math.round(value * 100) / 100;
 

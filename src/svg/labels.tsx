@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 
 import type { Language } from '../model/types.ts';
-import { LINE_HEIGHT } from '../scene/label-boxes.ts';
-import type { PaintedLabel } from '../scene/label-maker.ts';
+import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
+import type { PaintedLabel } from '../scene/labels/label-maker.ts';
 import type { PlaceState } from '../scene/scene.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { round } from './path.ts';

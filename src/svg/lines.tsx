@@ -24,13 +24,13 @@ export function Lines({
   hosts: readonly PaintedStop[];
   strength: number;
 }) {
-  const lines = lanes.map((lane) => ({ ...lane, d: pathOf(lane.pieces) }));
+  const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
   return (
     <g class="lines" {...(strength < 1 ? { opacity: strength } : {})}>
-      {lines.map(({ id, d, width }) => (
+      {lines.map(([{ id, width }, d]) => (
         <path key={`c${id}`} class="casing" d={d} stroke-width={round(width + CASING.ribbon)} />
       ))}
-      {lines.map(({ d, ...lane }) => (
+      {lines.map(([lane, d]) => (
         <Line key={lane.id} lane={lane} d={d} />
       ))}
       {hosts.map((host) => (
@@ -38,6 +38,14 @@ export function Lines({
       ))}
     </g>
   );
+}
+
+/** Lines with their path data, but for those without length: what lies wholly under stations has nothing to draw. */
+export function drawn<T>(lanes: readonly T[], pathOf: (lane: T) => string): [T, string][] {
+  return lanes.flatMap((lane): [T, string][] => {
+    const d = pathOf(lane);
+    return d === '' ? [] : [[lane, d]];
+  });
 }
 
 /** A lane, or a ribbon: its whole width for all of its alliances, a core for those that are stated. */
@@ -82,14 +90,14 @@ function HostMark({ host: { at, ...ink } }: { host: PaintedStop }) {
 
 /** Single alliances that are asked for, stronger than the others. */
 export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
-  const lines = lanes.map((lane) => ({ ...lane, d: pathOf(lane.pieces) }));
+  const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
   const { width } = LINES.stated;
   return (
     <g class="own">
-      {lines.map(({ id, d }) => (
+      {lines.map(([{ id }, d]) => (
         <path key={`c${id}`} class="casing" d={d} stroke-width={width + CASING.own} />
       ))}
-      {lines.map(({ id, basis, fate, d, ...ink }) => (
+      {lines.map(([{ id, basis, fate, ...ink }, d]) => (
         <path key={id} class={laneClass(ink, basis, fate)} d={d} stroke-width={width} {...dashOf(basis, fate, width)} />
       ))}
     </g>

@@ -5,7 +5,8 @@
  */
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
 import type { Hue } from '../ui/hues.ts';
-import { FONT_FAMILY, hueShades, THEMES, type ThemeName } from '../ui/theme.ts';
+import { FONT_FAMILY } from '../ui/sizes.ts';
+import { hueShades, THEMES, type ThemeName } from '../ui/theme.ts';
 
 /** A colour of the theme, or the hue of an industry. */
 type Ink = Colour | `hue-${Hue}` | `hue-${Hue}-2`;

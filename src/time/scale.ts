@@ -17,10 +17,10 @@ export interface TimeScale {
   day(x: number): Day;
 }
 
-/** A scale from a period (at least one day) to pixels. */
+/** A scale from a period (at least one day) to pixels (at least one, in a box that has no room). */
 export function timeScale(period: Period, x0: number, x1: number): TimeScale {
   const days = Math.max(1, period.to - period.from);
-  const perDay = (x1 - x0) / days;
+  const perDay = Math.max(1, x1 - x0) / days;
   const x = (day: Day) => x0 + (day - period.from) * perDay;
   return {
     period,

@@ -17,7 +17,8 @@ export function Bar(context: PanelContext) {
   const timeMode = useStore(store, (state) => state.timeMode);
   const later = useLater(store, () => import('./time-mode.tsx'), timeMode !== 'overlap');
   const editing = useStore(view, (state) => state.editing);
-  const form = useLater(store, () => import('./dates-form.tsx'), editing);
+  const stopEditing = () => view.setState({ editing: false });
+  const form = useLater(store, () => import('./dates-form.tsx'), editing, stopEditing);
   const listOpen = useStore(view, (state) => state.listOpen);
   const shape = useStore(view, (state) => state.shape);
   const locked = isLocked(store.getState(), 'time');

@@ -1,6 +1,7 @@
 /** Which marks get a written label, and where: by importance, never over another label or mark. Pure. */
+
+import { SMALL_TEXT } from '../ui/sizes.ts';
 import { shorten, textWidth } from '../ui/text-width.ts';
-import { SIZES } from '../ui/theme.ts';
 
 export interface Box {
   x0: number;
@@ -33,8 +34,8 @@ export interface Label extends Box {
 
 const LABEL_HEIGHT = 12;
 const GAP = 3;
-const LONGEST = 220;
-const SHORTEST = 72;
+const LONGEST = 240;
+const SHORTEST = 80;
 const LEAST_SHARE = 0.75;
 /** More labels than these say nothing; it also bounds the work of one frame. */
 const MOST = 80;
@@ -94,12 +95,12 @@ function fitted(wish: LabelWish, room: number): string {
   if (full <= Math.min(room, LONGEST)) return wish.text;
   // A title cut to its first words reads like another title: most of it is shown, or nothing.
   const least = Math.max(SHORTEST, Math.min(full, LONGEST) * LEAST_SHARE);
-  return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST), SIZES.text.small, 400);
+  return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST), SMALL_TEXT, 400);
 }
 
 /** Width in pixels of the timeline's own text. */
 export function widthOf(text: string): number {
-  return Math.ceil(textWidth(text, SIZES.text.small, 400));
+  return Math.ceil(textWidth(text, SMALL_TEXT, 400));
 }
 
 /** Whether two boxes share more than an edge. */

@@ -1,9 +1,11 @@
 /** The timeline's panels: the bar above the drawing and the list. They meet in the state and the view, not each other. */
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { useLater } from '../state/use-later.ts';
 import type { TimelineItems } from '../time/items.ts';
+import { PartMissing } from '../ui/part-missing.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { Bar } from './bar.tsx';
 import type { ViewStore } from './view.ts';
@@ -26,7 +28,16 @@ export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, cont
 
 /** The list: on phones it stands there from the start, elsewhere it is opened. */
 function LaterList(context: PanelContext) {
-  const wanted = useStore(context.view, ({ listOpen, shape }) => listOpen || shape === 'phone');
-  const parts = useLater(context.store, () => import('./list.tsx'), wanted);
-  return parts && <parts.TimeList {...context} />;
+  const { store, view } = context;
+  const shown = useStore(view, ({ listOpen, shape }) => listOpen || shape === 'phone');
+  const language = useStore(store, (state) => state.language);
+  const [isMissing, setMissing] = useState(false);
+  const parts = useLater(
+    store,
+    () => import('./list.tsx'),
+    shown && !isMissing,
+    () => setMissing(true),
+  );
+  if (parts) return <parts.TimeList {...context} />;
+  return shown && isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

@@ -1,6 +1,6 @@
 /** Pointer and keys on the marks: hover, select, move from mark to mark. Draws nothing. */
-import { pointer } from 'd3';
 import type { Mark } from '../time/shapes.ts';
+import { eventPoint } from '../ui/event-point.ts';
 import type { Box } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { markOfKey, nearestMark } from './navigate.ts';
@@ -30,8 +30,9 @@ export function markPointer(svg: SVGSVGElement, marks: SVGGElement, events: Mark
 
   const under = (event: MouseEvent): Mark | null => {
     const layout = events.layout();
-    if (!layout) return null;
-    const [x, y] = pointer(event, svg);
+    const at = eventPoint(event, svg);
+    if (!layout || !at) return null;
+    const [x, y] = at;
     const { callout } = layout;
     // What the selected record's title covers is not meant.
     if (callout && inBox(callout.label, x, y)) return callout.mark;

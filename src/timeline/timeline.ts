@@ -58,15 +58,23 @@ export const mountTimeline: Mount = (host, context) => {
   let frame = 0;
   // Told by the observer: asking for it while drawing would make the browser lay out the page twice.
   let size = { width: 0, height: 0 };
+  let { shape, shown } = view.getState();
 
   const draw = () => {
     frame = 0;
     const { width, height } = size;
-    if (width === 0 || height === 0) return;
+    // Not while the observer tells sizes: what changes them there, browsers report as an error of the page.
+    if (view.getState().shown !== shown) view.setState({ shown });
+    if (!shown || width === 0 || height === 0) return;
+    if (root.dataset.shape !== shape) {
+      root.dataset.shape = shape;
+      if (view.getState().shape !== shape) view.setState({ shape, listAt: null });
+      schedule();
+      return;
+    }
     const state = store.getState();
     const { language, timeMode, selected } = state;
     const period = shownPeriod(atlas.domain, state);
-    const { shape } = view.getState();
     const { items } = itemsFor(state);
     drawn = items;
     const input = {
@@ -115,7 +123,8 @@ export const mountTimeline: Mount = (host, context) => {
       if (isChanged('hovered', 'selected') && isPointedAt(state)) later.want();
       // What the filters leave may come later than the filters: a worker counts where the records are many.
       if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
-      else if (isChanged('hovered') && current) interaction?.emphasise(current, state);
+      // The sources of records come with the texts: what a selected source belongs to is known only then.
+      else if (isChanged('hovered', 'texts') && current) interaction?.emphasise(current, state);
     }),
   ];
 
@@ -124,15 +133,13 @@ export const mountTimeline: Mount = (host, context) => {
       if (target === box) size = { width: contentRect.width, height: contentRect.height };
     }
     const { width, height, top, right } = host.getBoundingClientRect();
-    view.setState({ shown: width > 0 });
-    if (width === 0) return;
-    const shape = shapeFor(width, height);
-    root.setAttribute('data-shape', shape);
-    if (view.getState().shape !== shape) view.setState({ shape, listAt: null });
+    shown = width > 0;
+    schedule();
+    if (!shown) return;
+    shape = shapeFor(width, height);
     // Where the list opens: above the timeline, outside its box.
     root.style.setProperty('--list-bottom', `${Math.round(innerHeight - top)}px`);
     root.style.setProperty('--list-right', `${Math.round(innerWidth - right)}px`);
-    schedule();
   });
   observer.observe(host);
   observer.observe(box);

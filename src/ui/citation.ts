@@ -55,13 +55,13 @@ function citeBibtex({ title, dataVersion, day, address }: Cited): string {
     author: `{${PUBLISHER}}`,
     title: `{${escapeBibtex(oneLine(title))}}`,
     publisher: `{${PUBLISHER}}`,
-    version: dataVersion,
-    note: `Interactive map, data version ${dataVersion}, accessed ${accessed}`,
+    version: escapeBibtex(dataVersion),
+    note: `Interactive map, data version ${escapeBibtex(dataVersion)}, accessed ${accessed}`,
     url: verbatim(address),
     urldate: accessed,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
-  return `@misc{delta-atlas-${dataVersion}-${shortHash(address)},\n${lines.join('\n')}\n}`;
+  return `@misc{delta-atlas-${dataVersion.replace(/[^\w-]/g, '')}-${shortHash(address)},\n${lines.join('\n')}\n}`;
 }
 
 const IN_BIBTEX: Readonly<Record<string, string>> = {

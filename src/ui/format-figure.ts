@@ -13,7 +13,7 @@ export function formatFigure(
   const { value, qualifier, equivalent } = figure;
   const unit = figure.unit[language];
   const number = typeof value === 'number' ? formatAmount(value, language) : value;
-  const gap = language === 'zh' || unit === '%' ? '' : ' ';
+  const gap = language === 'zh' || unit === '%' || unit === '' ? '' : ' ';
   let text = `${number}${gap}${unit}`;
   if (qualifier) text = t(language, `qualifier.${qualifier}`, { amount: text });
   if (equivalent) text += t(language, 'figure.equivalent', { amount: formatMoney(equivalent, language) });

@@ -1,7 +1,7 @@
 /** The sentence that says what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
 import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { Choice, FacetId } from '../model/facets.ts';
+import { type Choice, type FacetId, facetOf } from '../model/facets.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
@@ -62,17 +62,9 @@ export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
 
 /** The name of one option of a facet, as a label. */
 export function optionName(atlas: Atlas, id: FacetId, value: string, language: Language): string {
-  switch (id) {
-    case 'industry':
-    case 'alliance':
-    case 'place':
-      return recordName(atlas, { kind: id, id: value }, language);
-    case 'province':
-    case 'type':
-      return tCode(language, id, value);
-    case 'corridor':
-      return t(language, 'filters.corridor-members');
-  }
+  const { records } = facetOf(id);
+  if (records) return recordName(atlas, { kind: records, id: value }, language);
+  return id === 'corridor' ? t(language, 'filters.corridor-members') : tCode(language, id, value);
 }
 
 function chosenClauses(state: Said): ClauseId[] {

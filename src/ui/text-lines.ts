@@ -7,6 +7,8 @@ export interface Type {
   weight: Weight;
   /** Em between letters; none if left out. */
   spacing?: number;
+  /** Words are never broken. */
+  whole?: boolean;
 }
 
 /** Where a long word, such as an address, may be broken; it is not written. */
@@ -18,13 +20,17 @@ export const BREAK = '\u200b';
 const PIECE =
   /[（《“]*\p{Script=Han}[）》”，。、：；！？]*|(?:(?!\p{Script=Han})[^\s（《\u200b])+[\s\u200b]*|[（《]|\s+/gu;
 
-/** The lines of a text in a box of `width` pixels; a single word that is wider stands out. No empty lines. */
-export function textLines(text: string, { size, weight, spacing }: Type, width: number): string[] {
+/**
+ * The lines of a text in a box of `width` pixels; a single word that is wider is broken anywhere, or stands out where
+ * words are kept whole. No empty lines.
+ */
+export function textLines(text: string, { size, weight, spacing, whole }: Type, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const match of text.match(PIECE) ?? []) {
-    const piece = match.replaceAll(BREAK, '');
-    if (line !== '' && textWidth((line + piece).trimEnd(), size, weight, spacing) > width) {
+  const isWide = (piece: string) => textWidth(piece.trimEnd(), size, weight, spacing) > width;
+  const pieces = (text.match(PIECE) ?? []).map((match) => match.replaceAll(BREAK, ''));
+  for (const piece of whole ? pieces : pieces.flatMap((word) => (isWide(word) ? [...word] : [word]))) {
+    if (line !== '' && isWide(line + piece)) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;

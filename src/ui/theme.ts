@@ -1,5 +1,5 @@
 /**
- * Every colour and size of the atlas. The map, the timeline, the SVG painter read it from here; the style sheets
+ * Every colour of the atlas. The map, the timeline, the SVG painter read it from here; the style sheets
  * read the same values as custom properties (`--land`, `--space-2` …), written by the build from this file.
  *
  * Industry hues: Paul Tol's qualitative schemes (colour-blind safe; personal.sron.nl/~pault), darkened or lightened
@@ -163,22 +163,6 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-/** Pixels. Type scale 12, 13, 15, 18, 24; everything else on a 4-px grid. */
-export const SIZES = {
-  text: { small: 12, body: 13, lead: 15, title: 18, display: 24 },
-  space: { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 },
-  radius: 6,
-  control: 32,
-  /** Control height for fingers. */
-  touch: 44,
-  filters: 280,
-  details: 360,
-  timeline: 184,
-} as const;
-
-export const FONT_FAMILY =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
-
 /** How much of the text's colour is in the second shade of a hue: darker on light ground, lighter on dark. */
 const SECOND_SHADE = 0.42;
 
@@ -200,29 +184,19 @@ export function mixed(one: string, other: string, share: number): string {
   return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/**
+ * How much of the panel's colour (hexadecimal, of `ff`) stands between the words of a transparent page and the ground of
+ * the page around: on any ground they can be read (WCAG 2 AA).
+ */
+export const VEIL = 'e1';
+
 /** Custom properties of one theme, `name: value` pairs without the leading dashes. */
 export function themeProperties(name: ThemeName): Record<string, string> {
   const { hue: _, ...flat } = THEMES[name];
   const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {
     ...Object.fromEntries(Object.entries(flat).map(([key, value]) => [dashed(key), value])),
+    veil: flat.panel + VEIL,
     ...hueShades(name),
-  };
-}
-
-/** Custom properties that both themes share. */
-export function sizeProperties(): Record<string, string> {
-  const px = (prefix: string, sizes: object) =>
-    Object.fromEntries(Object.entries(sizes).map(([key, value]) => [`${prefix}-${key}`, `${value}px`]));
-  return {
-    ...px('text', SIZES.text),
-    ...px('space', SIZES.space),
-    radius: `${SIZES.radius}px`,
-    control: `${SIZES.control}px`,
-    touch: `${SIZES.touch}px`,
-    filters: `${SIZES.filters}px`,
-    details: `${SIZES.details}px`,
-    timeline: `${SIZES.timeline}px`,
-    font: FONT_FAMILY,
   };
 }

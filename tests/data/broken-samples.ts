@@ -1,13 +1,20 @@
 import type { DataFiles } from '../fixtures/data-files.ts';
-
-export const PLACES = 'data/places.json';
-const INDUSTRIES = 'data/industries.json';
-export const ALLIANCE = 'data/alliances/al-one.json';
-export const EVENTS = 'data/events/2018.json';
-const INITIATIVES = 'data/initiatives.json';
-const GROUND = 'data/ground/1.json';
-const REDIRECTS = 'data/redirects.json';
-export const SOURCES = 'data/sources.json';
+import { NONSENSE } from './nonsense-samples.ts';
+import {
+  ALLIANCE,
+  at,
+  EVENTS,
+  figures,
+  GROUND,
+  INDUSTRIES,
+  INITIATIVES,
+  PLACES,
+  REDIRECTS,
+  rename,
+  SOURCES,
+  set,
+  shift,
+} from './sample-files.ts';
 
 /** What is broken, the breaking, and where exactly that is reported. */
 export const BROKEN: [what: string, change: (data: DataFiles) => void, problems: string[]][] = [
@@ -69,7 +76,12 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
   [
     'a member listed twice',
     (d) => Object.assign(d[ALLIANCE], { members: [d[ALLIANCE].members[0], d[ALLIANCE].members[0]] }),
-    [`${ALLIANCE}: al-one: members`],
+    [`${ALLIANCE}: al-one: members.1`],
+  ],
+  [
+    'a member that comes back before it has left',
+    (d) => d[ALLIANCE].members.splice(1, 0, { ...at(d[ALLIANCE].members, 0), since: '2020-06', until: '2021' }),
+    [`${ALLIANCE}: al-one: members.1`],
   ],
   [
     'industries that are their own parents',
@@ -194,29 +206,5 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
   ['an original without an address', (d) => set(d[SOURCES], 0, { url: null }), [`${SOURCES}: src-one: urlKind`]],
   ['an address of no kind', (d) => set(d[SOURCES], 0, { urlKind: 'none' }), [`${SOURCES}: src-one: urlKind`]],
   ['records in another order', (d) => d[PLACES].reverse(), [`${PLACES}: -: line 3`]],
+  ...NONSENSE,
 ];
-
-export function at<T>(list: T[], index: number): T {
-  const entry = list[index];
-  if (entry === undefined) throw new RangeError(`fixture: found no entry ${index}`);
-  return entry;
-}
-
-export function set(list: object[], index: number, values: object): void {
-  Object.assign(at(list, index), values);
-}
-
-export function figures(data: DataFiles) {
-  return at(data[INITIATIVES], 0).figures;
-}
-
-function rename(data: object, from: string, to: string): void {
-  Object.assign(data, { [to]: Reflect.get(data, from) });
-  Reflect.deleteProperty(data, from);
-}
-
-function shift(collection: DataFiles['data/geo/units.geojson'], degrees: number): void {
-  for (const { geometry } of collection.features) {
-    geometry.coordinates = geometry.coordinates.map((ring) => ring.map(([lon = 0, lat = 0]) => [lon + degrees, lat]));
-  }
-}

@@ -25,6 +25,13 @@ test('Enter that is pressed before the code of search has come shows the best hi
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Wuhu');
 });
 
+/** Waits until what has changed by now has been painted and counted. */
+function drawn(page: Page): Promise<unknown> {
+  const frames = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  return page.evaluate(frames);
+}
+
 const JIADING = '#timeline .mark[data-key="event:ev-20201117-jiading"]';
 
 test('a mark that is pressed before the timeline can answer opens its event when it can', async ({ page }) => {
@@ -35,7 +42,7 @@ test('a mark that is pressed before the timeline can answer opens its event when
   await expect(page.locator('.timeline-tip')).toHaveCount(0);
   await change(page, async () => letGo());
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Jiading');
-  await expect(page.locator('#timeline .callout .title')).toContainText('Conference');
+  await expect(page.locator('#timeline .callout .title')).toContainText('Advanced Manufacturing');
 });
 
 test('a mark that the pointer rests on is named and told of as soon as that is possible', async ({ page }) => {
@@ -58,6 +65,9 @@ test('the period is moved by a key that was pressed before its code came', async
 test('a selection counts as drawn only when the timeline shows it', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/interaction-/);
   await openAtlas(page);
+  // The texts that come are a change of their own.
+  await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
+  await drawn(page);
   const before = await revision(page);
   await page.locator('#map-view').getByRole('button', { name: /^Wuhu/ }).focus();
   await page.keyboard.press('Enter');

@@ -1,4 +1,6 @@
-import { expect, firstPart, openAtlas, sentence, test } from './atlas.ts';
+import type { Page, Route } from '@playwright/test';
+import { change, details, expect, firstPart, openAtlas, sentence, test } from './atlas.ts';
+import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 
 for (const [name, body, status, words] of [
   ['missing', 'not found', 404, /server answered with an error/],
@@ -13,7 +15,7 @@ for (const [name, body, status, words] of [
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
     await page.unroute('**/data/first.json');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(sentence(page)).toContainText('49 alliances');
+    await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   });
 }
 
@@ -33,7 +35,7 @@ test('one invalid record is named and left out, the rest is shown', async ({ pag
   await page.route('**/data/first.json', (route) => route.fulfill({ json: file }));
   await openAtlas(page);
   await expect(page.locator('#notices')).toContainText(first?.id ?? '');
-  await expect(sentence(page)).toContainText('114 events');
+  await expect(sentence(page)).toContainText(`${COUNTS.events - 1} events`);
 });
 
 test('a finer ground that does not come is said, and the coarse one stays', async ({ page }) => {
@@ -46,15 +48,15 @@ test('a finer ground that does not come is said, and the coarse one stays', asyn
 test('words of the reader’s language that do not come are replaced by those of the other, and that is said', async ({
   page,
 }) => {
-  await page.route('**/assets/zh-*.js', (route) => route.abort());
+  await page.route(/assets\/zh-[^/]*\.js/, (route) => route.abort());
   await openAtlas(page, './?lang=zh');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   await expect(page.locator('#notices')).toContainText('words of another language could not be loaded');
 });
 
 test('a language whose words do not come is not switched to, and that is said', async ({ page }) => {
-  await page.route('**/assets/zh-*.js', (route) => route.abort());
+  await page.route(/assets\/zh-[^/]*\.js/, (route) => route.abort());
   await openAtlas(page, './?lang=en');
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.locator('#notices')).toContainText('words of another language could not be loaded');
@@ -76,4 +78,233 @@ test('data without the shared tree of links show the same links', async ({ page 
   await page.route('**/data/first.json', (route) => route.fulfill({ json: { ...file, support: null } }));
   await openAtlas(page);
   await expect(page.locator('.map-marks .ribbon')).toHaveCount(ribbons);
+});
+
+/** What a file of the page may turn out to be. */
+const FAULTS: readonly (readonly [string, (route: Route) => Promise<void>])[] = [
+  ['is missing', (route) => route.fulfill({ status: 404, body: 'not found' })],
+  [
+    'is cut in the middle',
+    async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+    },
+  ],
+  ['is a web page', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Home</title>' })],
+];
+
+const trouble = (page: Page) => page.locator('#trouble');
+
+for (const [name, answer] of FAULTS) {
+  test(`where the entry ${name}, the picture stays, that is said, and reloading helps`, async ({ page }) => {
+    const file = /assets\/index-[^/]*\.js/;
+    await page.route(file, answer);
+    await page.goto('./?lang=zh');
+    await expect(trouble(page)).toBeVisible();
+    await expect(trouble(page)).toContainText('互动地图未能加载');
+    await expect(trouble(page).getByText('The interactive map')).toBeHidden();
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
+    await expect(page.locator('.first-picture .city').first()).toBeVisible();
+    await page.unroute(file);
+    await trouble(page).getByRole('button', { name: '刷新页面' }).click();
+    await expect(sentence(page)).toContainText('49个联盟');
+    await expect(trouble(page)).toBeHidden();
+    await expect(page.locator('#notices')).toHaveText('');
+  });
+
+  test(`where the style sheet ${name}, nothing is black, that is said in both languages, and the rest works`, async ({
+    page,
+  }) => {
+    await page.route(/assets\/index-[^/]*\.css/, answer);
+    await page.goto('./?lang=en&table=events');
+    await expect(trouble(page)).toContainText('The page has come without its layout');
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+    await expect(page.locator('#tables tbody tr')).toHaveCount(115);
+    if (name !== 'is cut in the middle') {
+      const fills = await page
+        .locator('#map-view svg')
+        .evaluateAll((all) => all.map((svg) => getComputedStyle(svg.querySelector('path') ?? svg).fill));
+      expect(new Set(fills.slice(0, 2))).toEqual(new Set(['none']));
+      for (const sign of await page.locator('button svg').all()) {
+        expect((await sign.boundingBox())?.height ?? 0).toBeLessThan(40);
+      }
+    }
+  });
+
+  test(`where tables ${name}, the page stays as it was, and the next try succeeds`, async ({ page }) => {
+    const file = /assets\/tables-[^/]*\.js/;
+    await page.route(file, answer);
+    await openAtlas(page);
+    const button = page.getByRole('button', { name: 'Tables' });
+    for (let time = 0; time < 2; time++) {
+      await change(page, () => button.click());
+      await expect(page.locator('#notices li')).toHaveText(
+        'A part of the page could not be loaded. Try once more, or reload the page.',
+      );
+      await expect(page.locator('#tables')).toBeHidden();
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+    }
+    await expect(page.locator('#notices').getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await page.unroute(file);
+    await change(page, () => button.click());
+    await expect(page.locator('#tables table')).toBeVisible();
+    await expect(page.locator('#notices')).toHaveText('');
+  });
+
+  test(`where details ${name}, the map keeps its place and the selection, and the next one is told of`, async ({
+    page,
+  }) => {
+    const file = /assets\/details-[^/]*\.js/;
+    await page.route(file, answer);
+    await openAtlas(page);
+    const map = page.locator('#map-view');
+    const before = await map.boundingBox();
+    await map.getByRole('button', { name: /^Wuhu/ }).focus();
+    await change(page, () => page.keyboard.press('Enter'));
+    await expect(page.locator('#notices')).toContainText('A part of the page could not be loaded');
+    await expect(details(page)).toBeHidden();
+    expect((await map.boundingBox())?.width).toBe(before?.width);
+    await expect(page).toHaveURL(/focus=place:340200/);
+    await page.unroute(file);
+    await map.getByRole('button', { name: /^Hefei/ }).focus();
+    await change(page, () => page.keyboard.press('Enter'));
+    await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Hefei');
+    await expect(page.locator('#notices')).toHaveText('');
+  });
+
+  test(`where an analysis ${name}, that stands in its place, and it can be asked for again`, async ({ page }) => {
+    const file = /assets\/matrix-[^/]*\.js/;
+    await page.route(file, answer);
+    await openAtlas(page, './?table=matrix');
+    const message = page.locator('#tables').getByRole('alert');
+    await expect(message).toContainText('A part of the page could not be loaded');
+    await page.unroute(file);
+    // A browser at rest asks once more by itself, so that the button may be gone.
+    const again = message.getByRole('button', { name: 'Try again' });
+    await expect(async () => {
+      await again.click({ timeout: 500 }).catch(() => {});
+      await expect(page.locator('#tables table')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await expect(message).toHaveCount(0);
+  });
+
+  test(`where sharing ${name}, that is said, and the next try succeeds`, async ({ page }) => {
+    const file = /assets\/share-[^/]*\.js/;
+    await page.route(file, answer);
+    await openAtlas(page);
+    const button = page.locator('#header').getByRole('button', { name: 'Share' });
+    await button.click();
+    await expect(page.locator('#notices')).toContainText('A part of the page could not be loaded');
+    await page.unroute(file);
+    await button.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
+  test(`where the names in pinyin ${name}, search says that they cannot be searched`, async ({ page }) => {
+    await page.route('**/data/search.json', answer);
+    await openAtlas(page);
+    await page.getByRole('combobox', { name: /^Search/ }).fill('jiqiren');
+    await expect(page.locator('.suggestions')).toContainText('Pinyin and initials cannot be searched just now.');
+    await page.unroute('**/data/search.json');
+    await page.getByRole('combobox', { name: /^Search/ }).blur();
+    await page.getByRole('combobox', { name: /^Search/ }).fill('jiqi');
+    await expect(page.locator('.suggestion').first()).toBeVisible();
+    await expect(page.locator('.suggestions')).not.toContainText('just now');
+  });
+
+  test(`where what tells of failures ${name}, that is said all the same`, async ({ page }) => {
+    await page.route(/assets\/(notice-list|share)-[^/]*\.js/, answer);
+    await openAtlas(page);
+    await page.locator('#header').getByRole('button', { name: 'Share' }).click();
+    await expect(trouble(page)).toContainText('A part of the page could not be loaded');
+  });
+
+  test(`where data are missing and the screen that says so ${name}, the page has a word for it`, async ({ page }) => {
+    await page.route('**/data/first.json', (route) => route.abort());
+    await page.route(/assets\/error-screen-[^/]*\.js/, answer);
+    await page.goto('./');
+    await expect(trouble(page)).toContainText('The interactive map could not be loaded');
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
+    await expect(page.locator('.first-picture .city').first()).toBeVisible();
+  });
+}
+
+test('an exception on the way to the map ends in a plain sentence with a way to read everything', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ResizeObserver'));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('The atlas could not start in this browser');
+  await expect(page.getByRole('alert')).not.toContainText('ResizeObserver');
+  await expect(page.getByRole('link', { name: /plain tables/ })).toHaveAttribute('href', /data\/tables\.html$/);
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
+});
+
+test('reloading goes past caches and keeps the state', async ({ page }) => {
+  await page.route(/assets\/tables-[^/]*\.js/, (route) => route.abort());
+  await openAtlas(page, './?alliance=al-g60-robot');
+  await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
+  await page.unroute(/assets\/tables-[^/]*\.js/);
+  const documents: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.push(request.url());
+  });
+  await page.locator('#notices').getByRole('button', { name: 'Reload the page' }).click();
+  await expect.poll(() => documents.length).toBe(1);
+  expect(documents[0]).toMatch(/alliance=al-g60-robot.*_t=\d+/);
+  await expect(sentence(page)).toContainText('1 alliance');
+  await expect(page.locator('#notices')).toHaveText('');
+});
+
+test('while the page is on its way there is a quiet sign of it, and none when it is there', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/assets\/index-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  const sign = () => page.locator('#header').evaluate((header) => getComputedStyle(header, '::after').animationName);
+  await expect.poll(sign).toBe('loading');
+  letGo();
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+  expect(await sign()).toBe('none');
+});
+
+test('the note about words goes when they have come', async ({ page }) => {
+  const file = /assets\/zh-[^/]*\.js/;
+  await page.route(file, (route) => route.abort());
+  await openAtlas(page, './?lang=en');
+  const button = page.getByRole('button', { name: '中文' });
+  await button.click();
+  await expect(page.locator('#notices')).toContainText('words of another language');
+  await page.unroute(file);
+  await button.click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page.locator('#notices')).toHaveText('');
+});
+
+test('data of a later version are shown, without what the page does not know', async ({ page }) => {
+  const file = await firstPart(page);
+  const [first, second] = file.events;
+  Object.assign(first ?? {}, { type: 'novel', mood: { en: 'good' } });
+  Object.assign(second ?? {}, { tags: ['a'] });
+  for (const alliance of file.alliances) Object.assign(alliance, { kind: 'novel', rank: 1 });
+  await page.route('**/data/first.json', (route) =>
+    route.fulfill({ json: { ...file, schemaVersion: '1.9.0', novelties: [1] } }),
+  );
+  await openAtlas(page, `./?focus=event:${first?.id}`);
+  await expect(sentence(page)).toContainText(`${COUNTS.events} events`);
+  await expect(page.locator('#notices')).toHaveText('');
+  await expect(details(page)).toContainText('Other');
+  await openAtlas(page, './?table=alliances');
+  await expect(page.locator('#tables')).toContainText('Other alliance');
+});
+
+test('opened from a disk the page says why it does nothing', async ({ page }) => {
+  await page.goto(new URL('../../dist/index.html', import.meta.url).href);
+  await expect(trouble(page)).toContainText('npm run build:single');
+  await expect(trouble(page)).toContainText('从本地磁盘打开');
+  await expect(trouble(page).getByText('without its layout')).toBeHidden();
 });

@@ -187,14 +187,21 @@ test('what the address locks stays, and says so', async ({ page }) => {
   expect(new URL(frame.url()).searchParams.get('time')).toBe('2018..2020');
 });
 
-test('what is not understood is reported, the rest is used', async ({ page }) => {
-  const { inner } = await embed(page, '?lang=en&panels=map,globe&colour=red&accent=fff&plain=maybe&data=0000');
+test('what is not understood is reported to whom it concerns, the rest is used', async ({ page }) => {
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  const { inner } = await embed(
+    page,
+    '?lang=en&panels=map,globe&colour=red&accent=fff&plain=maybe&data=0000&time=yesterday&city=000000',
+  );
   const notices = inner.locator('#notices');
-  await expect(notices).toContainText('colour');
-  await expect(notices).toContainText('panels=globe');
-  await expect(notices).toContainText('plain=maybe');
-  await expect(notices).toContainText('#ffffff');
-  await expect(notices).toContainText('0000 →');
+  for (const of of ['colour', 'time=yesterday', 'city=000000']) await expect(notices).toContainText(of);
+  // How the frame looks is its editor's business.
+  const editors = ['panels=globe', 'plain=maybe', '#ffffff', '0000 →'];
+  for (const of of editors) {
+    await expect.poll(() => lines).toContainEqual(expect.stringMatching(new RegExp(`^Delta Atlas: .*${of}`)));
+    await expect(notices).not.toContainText(of);
+  }
   await expect(inner.locator('#timeline')).toBeHidden();
 });
 
@@ -238,8 +245,11 @@ test('the full screen is offered where the page around allows it', async ({ page
   await expect(inner.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
 });
 
-test('what is not understood is told even where the code of notes does not come', async ({ page }) => {
+test('where the code of notes does not come, that is said in a plain sentence, with a way to load the page anew', async ({
+  page,
+}) => {
   await page.route(/notice-list/, (route) => route.abort());
   const { inner } = await embed(page, '?colour=red');
-  await expect(inner.locator('#notices')).toContainText('address-unknown: colour');
+  await expect(inner.locator('#trouble')).toContainText('A part of the page could not be loaded');
+  await expect(inner.locator('#trouble').getByRole('button', { name: 'Reload' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { change, details, expect, openAtlas, test } from './atlas.ts';
+import { COUNTS } from './facts.ts';
 
 const legend = '#legend';
 
@@ -8,12 +9,12 @@ test('the default view says how many alliances the corridor’s cities share, an
 }) => {
   await openAtlas(page);
   const marks = page.locator('.map-marks');
-  await expect(marks.locator('.labels .count')).toHaveText(['15 alliances']);
+  await expect(marks.locator('.labels .count')).toHaveText([`${COUNTS.alike} alliances`]);
   await expect(marks.locator('.symbols text.member')).toHaveCount(9);
   await page.getByRole('button', { name: 'Legend' }).click();
   const lines = page.locator(legend).getByText(/lines on the map$/);
   await lines.click();
-  await page.locator(legend).getByText('15 alliances', { exact: true }).click();
+  await page.locator(legend).getByText(`${COUNTS.alike} alliances`, { exact: true }).click();
   await change(page, () => page.locator(legend).getByRole('button', { name: 'G60 Robot Industry Alliance' }).click());
   await expect(details(page)).toContainText('Host');
   // Wuhu: the only large station of the alliance.
@@ -84,11 +85,12 @@ test('other drawings are chosen in the legend, say what they leave out, and stan
   await change(page, () => choice.getByRole('radio', { name: 'Areas' }).check());
   await expect(page).toHaveURL(/links=hulls/);
   await expect(page.locator('.map-marks .hulls .rim')).toHaveCount(3);
-  await expect(page.locator(legend)).toContainText('Areas of 3 of 20 alliances');
+  await expect(page.locator(legend)).toContainText(`Areas of 3 of ${COUNTS.drawn} alliances`);
   await expect(page.locator('.map-marks .lines path')).toHaveCount(0);
   await change(page, () => choice.getByRole('radio', { name: 'Hubs' }).check());
   await expect(page).toHaveURL(/links=hubs/);
   await expect(page.locator(legend)).toContainText(/\d+ alliances without a known seat are not drawn/);
+  await expect(page.locator(legend)).toContainText(/Spokes begin at .*: \d+ stated, [1-9]\d* inferred/);
   await change(page, () => choice.getByRole('radio', { name: 'Lanes' }).check());
   await expect(page).not.toHaveURL(/links=/);
 });

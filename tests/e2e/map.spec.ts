@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
+import { ALL_ALLIANCES } from './facts.ts';
 
 test('the map is panned and zoomed by hand, and the address keeps where it is', async ({ page }) => {
   await openAtlas(page);
@@ -37,6 +38,46 @@ test('pointing at a place names it, a click opens it, a click beside it closes i
   expect(await revision(page)).toBeGreaterThan(before);
 });
 
+test('what was pointed at is let go once the pointer has left, however the map was moved meanwhile', async ({
+  page,
+}) => {
+  await openAtlas(page);
+  const circle = page.locator('.map-marks .symbols .member').first();
+  const rings = page.locator('.map-marks .symbols .focus');
+  const box = await circle.boundingBox();
+  if (!box) throw new Error('found no circle');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(rings).toHaveCount(1);
+  await change(page, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel(0, -120);
+  await page.mouse.move(0, 0);
+  await expect(rings).toHaveCount(0);
+});
+
+test('a selected place stays beside the panel when the window gets narrower, and the map is as its address has it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openAtlas(page, './?engine=svg&lang=en&focus=place:320500');
+  await expect(details(page)).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const ring = page.locator('.map-marks .symbols .focus');
+  const free = async () => {
+    const [place, panel] = [await ring.boundingBox(), await details(page).boundingBox()];
+    return place && panel ? panel.x - (place.x + place.width) : Number.NaN;
+  };
+  await expect.poll(free).toBeGreaterThan(0);
+  // Nobody has moved the map: with nothing selected it shows what the address then shows.
+  await page.getByRole('button', { name: 'Close details' }).click();
+  const transform = () => page.locator('.map-marks .marks').getAttribute('transform');
+  const opened = await page.context().newPage();
+  await opened.setViewportSize({ width: 1000, height: 800 });
+  await openAtlas(opened, './?engine=svg&lang=en');
+  const anew = await opened.locator('.map-marks .marks').getAttribute('transform');
+  await expect.poll(transform).toBe(anew);
+});
+
 test('a finer ground comes with the zoom', async ({ page }) => {
   await openAtlas(page, './?engine=svg&view=31,120.5,6.5');
   const length = () =>
@@ -64,7 +105,7 @@ test.describe('without scripts', () => {
   test('the first picture stays, with the way to plain tables', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('.first-picture .city').first()).toBeVisible();
-    await expect(page.getByText('49 alliances')).toBeVisible();
+    await expect(page.getByText(ALL_ALLIANCES)).toBeVisible();
     await page.getByRole('link', { name: 'The same as plain tables' }).click();
     await expect(page.getByRole('table').first()).toContainText('G60');
   });

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { partsOf } from '../../scripts/data/parts.ts';
 import { wideAtlas } from '../fixtures/wide-atlas.ts';
 import { atlasFile, change, expect, openAtlas, test, watch } from './atlas.ts';
+import { COUNTS } from './facts.ts';
 
 const matrix = (page: Page) => page.locator('#tables .matrix-table');
 const rowOf = (page: Page, place: string) => matrix(page).getByRole('row', { name: new RegExp(`^${place}`) });
@@ -41,7 +42,7 @@ test('the matrix holds what the map’s links say, in words', async ({ page, bas
   );
   const column = await headOf(page, 'G60 Robot Industry Alliance').getAttribute('aria-colindex');
   await expect(rowOf(page, 'Wuhu').locator(`[aria-colindex="${column}"]`)).toHaveText(/^Host, stated$/);
-  await page.getByText('5 alliances name no member place').click();
+  await page.getByText(`${COUNTS.memberless} alliances name no member place`).click();
   await expect(page.locator('.matrix-without').getByRole('button')).toHaveCount(5);
   expect(seen).toEqual({ complaints: [], foreign: [] });
 });

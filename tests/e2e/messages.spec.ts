@@ -181,7 +181,7 @@ test('two linked embeds show the same choice, each in its own language, and do n
 }) => {
   await openPortal(
     page,
-    `${iframe('one', 'data-delta-atlas-link="g"')}<delta-atlas id="two" link="g" lang="zh" engine="svg" height="420"></delta-atlas>`,
+    `${iframe('one', 'data-delta-atlas-link="g"')}<delta-atlas id="two" link="g" lang="zh" engine="svg" height="420" data-delta-atlas="fixed"></delta-atlas>`,
     ['one:state'],
   );
   // Lazy: it loads when it comes near.

@@ -1,17 +1,19 @@
 /** The atlas without a network: a service worker keeps what was visited, and nothing that is older than a reload. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { createAtlasServer } from '../../scripts/serve.mjs';
+import { ANALYSIS_IDS } from '../../src/state/store.ts';
 import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
+import { ALL_ALLIANCES, COUNTS } from './facts.ts';
+import { cachesOf, PATIENCE, untilKept } from './kept.ts';
+import { makeNext } from './releases.ts';
 
 test.use({ serviceWorkers: 'allow' });
 // A release is kept file by file, behind all that the page itself asks for.
 test.describe.configure({ timeout: 120_000 });
-const PATIENCE = { timeout: 45_000 };
 
 let site: string;
 let server: Server;
@@ -47,7 +49,7 @@ test('a visited atlas works without a network: filters, details, tables, both la
   await change(page, () => page.getByRole('button', { name: 'English' }).click());
   await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
   await expect(sentence(page)).toContainText('corridor');
-  for (const table of ['events', 'matrix', 'compare', 'changes', 'network']) {
+  for (const table of ['events', ...ANALYSIS_IDS]) {
     await openAtlas(page, `${atlas}?lang=en&table=${table}`);
     await expect(page.locator('#tables').getByRole('tabpanel')).toBeVisible();
     await expect(page.locator('#tables').getByRole('tabpanel')).not.toBeEmpty();
@@ -66,26 +68,43 @@ test('a server that has gone is the same as no network', async ({ page }) => {
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   await openAtlas(page, atlas);
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
+});
+
+test('the page of a record that was never visited is the kept atlas in its state', async ({ page, context }) => {
+  await openAtlas(page, atlas);
+  await untilKept(page);
+  await context.setOffline(true);
+  for (const [path, lang, words] of [
+    ['place/320500/', 'en-GB', 'Suzhou'],
+    ['zh/place/320500/', 'zh-CN', '苏州'],
+    ['alliance/al-g60-robot/?lang=zh', 'zh-CN', '机器人'],
+  ] as const) {
+    await openAtlas(page, atlas + path);
+    await expect(details(page)).toContainText(words);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  }
+  await openAtlas(page, `${atlas}index.html?lang=en`);
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
 });
 
 test('the next release is shown with the first reload, and what it changed is kept', async ({ page, context }) => {
   await openAtlas(page, atlas);
   await untilKept(page);
   const before = await cachesOf(page);
-  await publishNext();
+  await makeNext(join(site, 'maps/delta'));
   await openAtlas(page, atlas);
   await expect(page.locator('#map-view')).toContainText('GS(2026)0001号');
-  await expect(sentence(page)).toContainText('48 alliances');
+  await expect(sentence(page)).toContainText(`${COUNTS.alliances - 1} alliances`);
   await expect.poll(() => cachesOf(page), PATIENCE).toHaveLength(2);
   await untilKept(page, before);
   await context.setOffline(true);
   await openAtlas(page, atlas);
-  await expect(sentence(page)).toContainText('48 alliances');
+  await expect(sentence(page)).toContainText(`${COUNTS.alliances - 1} alliances`);
   await context.setOffline(false);
-  await publishNext();
+  await makeNext(join(site, 'maps/delta'));
   await openAtlas(page, atlas);
-  await expect(sentence(page)).toContainText('47 alliances');
+  await expect(sentence(page)).toContainText(`${COUNTS.alliances - 2} alliances`);
   // The release before the last is gone.
   await expect.poll(async () => (await cachesOf(page)).some((name) => before.includes(name)), PATIENCE).toBe(false);
 });
@@ -94,7 +113,7 @@ test('a page of the last release still gets the code that it asks for later', as
   await openAtlas(page, atlas);
   await untilKept(page);
   const before = await cachesOf(page);
-  await publishNext();
+  await makeNext(join(site, 'maps/delta'));
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
   });
@@ -155,7 +174,7 @@ test('where service workers are forbidden nothing is missing and nothing is said
   const seen = watch(page, origin);
   await openAtlas(page, atlas);
   await page.waitForLoadState('networkidle');
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   expect(seen).toEqual({ complaints: [], foreign: [] });
 });
 
@@ -165,43 +184,4 @@ function listen(started: Server): Promise<void> {
 
 function portOf(started: Server): number {
   return (started.address() as AddressInfo).port;
-}
-
-/** Waits until a release is kept whole and its worker answers; `before`: the caches of the one before. */
-async function untilKept(page: Page, before: readonly string[] = []): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          const idle = registration?.active?.state === 'activated' && !registration.installing && !registration.waiting;
-          return Boolean(idle && navigator.serviceWorker.controller);
-        }),
-      PATIENCE,
-    )
-    .toBe(true);
-  await expect.poll(async () => (await cachesOf(page)).some((name) => !before.includes(name)), PATIENCE).toBe(true);
-}
-
-function cachesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => caches.keys());
-}
-
-/** Puts another release in place of the one that is served: one alliance less, and a map review number. */
-async function publishNext(): Promise<void> {
-  const folder = join(site, 'maps/delta');
-  const read = (name: string) => readFile(join(folder, name), 'utf8');
-  const first = JSON.parse(await read('data/first.json'));
-  const removed = first.alliances.pop().id;
-  await writeFile(join(folder, 'data/first.json'), JSON.stringify({ ...first, support: null }));
-  const texts = JSON.parse(await read('data/texts.json'));
-  texts.alliances = texts.alliances.filter(({ id }: { id: string }) => id !== removed);
-  await writeFile(join(folder, 'data/texts.json'), JSON.stringify(texts));
-  const page = await read('index.html');
-  await writeFile(join(folder, 'index.html'), page.replace(/(map-review-number" content=")"/, '$1GS(2026)0001号"'));
-  const worker = await read('sw.js');
-  const release = /release:[`"']([0-9a-f]{12})/.exec(worker)?.[1] ?? '';
-  expect(release).not.toBe('');
-  const next = (Number.parseInt(release, 16) + 1).toString(16).padStart(12, '0');
-  await writeFile(join(folder, 'sw.js'), worker.replaceAll(release, next));
 }

@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test, watch } from './atlas.ts';
 import { breaches } from './breaches.ts';
+import { ALL_ALLIANCES } from './facts.ts';
 import { CASES, type Case, type Embed } from './portal/cases.ts';
 import { openPortal, type Portal } from './portal/portal.ts';
 
@@ -104,7 +105,7 @@ test('where scripts are blocked, picture and plain tables remain', async ({ page
 test('axe finds nothing in the page whose scripts do not come', async ({ page }) => {
   await page.route(/assets\/(index|early)-.*\.js$/, (route) => route.abort());
   await page.goto('./?lang=en');
-  await expect(page.getByText('49 alliances').filter({ visible: true }).first()).toBeVisible();
+  await expect(page.getByText(ALL_ALLIANCES).filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
   // The lead stands where the timeline will be, which has its name from the scripts.
   expect(await breaches(page, { except: ['region'] })).toEqual([]);

@@ -242,6 +242,82 @@ test.describe('the snippet builder', () => {
     await expect(dialog(page)).toContainText('There is no embed.json beside this page');
   });
 
+  test('writes the language that the editor sees, unless each reader is to have their own', async ({ page }) => {
+    await openAtlas(page, './?lang=zh');
+    await openShare(page, 1);
+    expect(await field(page, SNIPPET)).toMatch(/lang="zh-CN" src="[^"]*[?;]lang=zh["&]/);
+    await dialog(page).getByLabel('语言').selectOption('auto');
+    const own = await field(page, SNIPPET);
+    expect(own).toContain('<a ');
+    expect(own).not.toMatch(/<iframe[^>]*lang/);
+    expect(own).not.toMatch(/[?;]lang=/);
+  });
+
+  test('says beside a fixed width what it does on phones', async ({ page }) => {
+    await openAtlas(page, './?lang=en');
+    await openShare(page, 1);
+    await expect(dialog(page)).not.toContainText('On phones a fixed width');
+    await dialog(page).getByLabel('As wide as the page').uncheck();
+    await expect(dialog(page)).toContainText('On phones a fixed width');
+  });
+
+  test.describe('for WordPress', () => {
+    const choose = (page: Page, name: string) => dialog(page).getByRole('radio', { name, exact: true }).check();
+    /** The page as it is in a copy that was built with its own address. */
+    const knowSite = (page: Page) =>
+      page.route(
+        (url) => url.pathname === '/',
+        async (route) => {
+          const response = await route.fetch();
+          const html = await response.text();
+          await route.fulfill({
+            response,
+            body: html.replace(/(<meta\s+name="delta-atlas:site"\s+content=")"/, '$1https://example.org/"'),
+          });
+        },
+      );
+
+    test('offers the page of a record, which works there, and the answer to developers', async ({ page, baseURL }) => {
+      await knowSite(page);
+      await openAtlas(page, './?lang=zh&focus=alliance:al-g60-robot');
+      await openShare(page, 1);
+      await choose(page, '嵌入用网址（WordPress）');
+      expect(await field(page, '嵌入用网址（WordPress）')).toBe(`${baseURL}zh/alliance/al-g60-robot/`);
+      await expect(dialog(page).getByRole('link', { name: '下载插件' })).toHaveAttribute(
+        'href',
+        `${baseURL}wordpress/delta-atlas.zip`,
+      );
+      await choose(page, 'oEmbed 应答（开发者）');
+      expect(await field(page, 'oEmbed 应答（开发者）')).toBe(`${baseURL}oembed/zh/alliance/al-g60-robot.json`);
+    });
+
+    test('has no address for a filtered view, says so, and has a shortcode', async ({ page }) => {
+      await knowSite(page);
+      await openAtlas(page, VIEW);
+      await openShare(page, 1);
+      await choose(page, 'Address to embed (WordPress)');
+      await expect(dialog(page)).toContainText('For this view use the frame, or the plugin');
+      await choose(page, 'Shortcode (WordPress plugin)');
+      expect(await field(page, 'Shortcode (WordPress plugin)')).toMatch(
+        /^\[delta-atlas view="v=1&amp;lang=en&amp;time=2018\.\.2020&amp;focus=alliance:al-g60-robot&amp;industry=ind-robotics" title="Delta Atlas: [^"]+" height="560"\]$/,
+      );
+    });
+
+    test('says where a copy does not know its own address', async ({ page }) => {
+      await openAtlas(page, './?lang=en&focus=alliance:al-g60-robot');
+      await openShare(page, 1);
+      for (const name of [
+        'Address to embed (WordPress)',
+        'Shortcode (WordPress plugin)',
+        'oEmbed answer (developers)',
+      ]) {
+        await choose(page, name);
+        await expect(dialog(page)).toContainText('built without its own address');
+        await expect(dialog(page).getByRole('link', { name: 'Download the plugin' })).toHaveCount(0);
+      }
+    });
+  });
+
   for (const variant of ['Frame', 'Frame and script', 'Web component']) {
     test(`${variant}: pasted into a page of another origin, shows the same`, async ({ page, baseURL }) => {
       await openAtlas(page, VIEW);

@@ -1,10 +1,11 @@
 /** `npm run build:single`: one file, opened from a disk, without any request. */
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
+import { ALL_ALLIANCES } from './facts.ts';
 
 // Built once: both in one worker.
 test.describe.configure({ mode: 'default' });
@@ -37,7 +38,7 @@ test('filters, selection, tables, matrix, search and both languages work from a 
   });
   await openAtlas(page, address);
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
-  await expect(sentence(page)).toContainText('49 alliances');
+  await expect(sentence(page)).toContainText(ALL_ALLIANCES);
   await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
   await expect(sentence(page)).toContainText('corridor');
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
@@ -59,4 +60,37 @@ test('an address of the file has a view, as that of a server has, with a finer g
   await expect(details(page)).toContainText('机器人');
   await expect(page.locator('#map-view')).not.toContainText('底图未能');
   await expect(page.locator('#notices')).toHaveText('');
+});
+
+test('it holds no map engine, and the licences of what it holds', async ({ page, context }) => {
+  const text = await readFile('dist-single/delta-atlas.html', 'utf8');
+  // Shaders, and the sentence of its licence.
+  for (const trace of ['gl_Position', 'MapLibre contributors'])
+    expect([trace, text.includes(trace)]).toEqual([trace, false]);
+  expect(text.length).toBeLessThan(2_000_000);
+  await openAtlas(page, `${address}?lang=en`);
+  await page.getByRole('button', { name: 'Map sources' }).click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Licences of the code and the data' }).click();
+  const licences = await opened;
+  await expect(licences.locator('body')).toContainText('preact');
+  await expect(licences.locator('body')).not.toContainText('maplibre-gl');
+});
+
+test('Share hands out addresses that exist: of the file itself, and none of a page for frames', async ({ page }) => {
+  await openAtlas(page, `${address}?lang=en&focus=place:320500#here`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('tab')).toHaveText(['Link and citation', 'Download']);
+  const handedOut = await dialog
+    .getByRole('textbox')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+  const addresses = handedOut.flatMap((text) => text.match(/file:\/\/[^\s}]+/g) ?? []);
+  // The view, the whole atlas, and three citations.
+  expect(addresses.length).toBe(5);
+  for (const found of addresses) expect(found).toMatch(/delta%20atlas%20\(1\)\.html(\?|$)/);
+  await dialog.getByRole('tab', { name: 'Link and citation' }).press('ArrowRight');
+  await expect(dialog.getByRole('tab', { name: 'Download' })).toHaveAttribute('aria-selected', 'true');
+  await openAtlas(page, addresses[0] ?? '');
+  await expect(details(page)).toContainText('Suzhou');
 });

@@ -130,6 +130,89 @@ describe('what the page asks for', () => {
     expect(store.getState()).toMatchObject({ facets: {}, selected: { id: event } });
   });
 
+  test('a view is answered by that view, home by none, wherever the map is on its way to', async () => {
+    const { sayHello, say, store, ofType, rest } = fakeChild();
+    const camera = { lon: 120, lat: 31, zoom: 6.5 };
+    store.setState({ camera: { ...camera, home: true } });
+    sayHello();
+    say('set', { params: { view: '31.2,120.4,8' }, revision: 1 });
+    await rest();
+    expect(store.getState().destination).toEqual({ camera: { lat: 31.2, lon: 120.4, zoom: 8 } });
+    const told = () => ofType('state').map(({ data }) => (data.data.params as Record<string, string>).view);
+    expect(told()).toEqual([undefined, '31.2,120.4,8']);
+    // The map has come, and then the reader moves it.
+    store.setState({ camera: { lon: 120.4, lat: 31.2, zoom: 8, home: false } });
+    await rest();
+    store.setState({ camera: { lon: 120.5, lat: 31.2, zoom: 8, home: false } });
+    await rest();
+    expect(told()).toEqual([undefined, '31.2,120.4,8', '31.2,120.5,8']);
+    say('set', { params: { view: null }, revision: 2 });
+    await rest();
+    expect(store.getState().destination).toEqual({ home: true });
+    store.setState({ camera: { ...camera, home: true } });
+    await rest();
+    expect(told().slice(3)).toEqual([undefined]);
+  });
+
+  test('a state that was told can be set, with what holds for the life of the frame', async () => {
+    const { sayHello, say, store, ofType, rest } = fakeChild();
+    store.setState({
+      isStill: true,
+      painting: 'svg',
+      embed: { ...store.getState().embed, plain: true, lock: ['type'] },
+    });
+    sayHello();
+    say('set', { params: { time: '2018' }, revision: 1 });
+    await rest();
+    const params = ofType('state').at(-1)?.data.data.params as Record<string, string>;
+    expect(params).toEqual({ lang: 'en', time: '2018', engine: 'svg', static: '1', plain: 'true', lock: 'kind' });
+    say('set', { params: { time: null }, revision: 2 });
+    say('set', { params: { ...params, v: '1' }, revision: 3 });
+    await rest();
+    expect(ofType('error')).toEqual([]);
+    expect(ofType('state').at(-1)?.data.data.params).toEqual(params);
+    say('set', { params: { plain: 'false', static: null, lock: 'kind', nothing: null }, revision: 4 });
+    await rest();
+    expect(ofType('error')).toMatchObject([{ data: { data: { code: 'params', keys: ['plain', 'static'] } } }]);
+  });
+
+  test('the address it tells is that of the full page: nothing of the frame is left over', async () => {
+    const { sayHello, store, ofType } = fakeChild();
+    const { embed } = store.getState();
+    const controls = { ...embed.controls, legend: 'hidden' as const };
+    store.setState({
+      isStill: true,
+      painting: 'svg',
+      theme: 'dark',
+      embed: { ...embed, plain: true, panels: ['map'], controls },
+    });
+    sayHello();
+    expect(ofType('state').at(-1)?.data.data.url).toBe('https://atlas.example/maps/?lang=en');
+  });
+
+  test('dark is another word for a theme', async () => {
+    const { sayHello, say, store, rest } = fakeChild();
+    sayHello();
+    say('set', { params: { dark: 'true' }, revision: 1 });
+    await rest();
+    expect(store.getState().theme).toBe('dark');
+    say('set', { params: { theme: 'light' }, revision: 2 });
+    await rest();
+    expect(store.getState().theme).toBe('light');
+    say('set', { params: { dark: null }, revision: 3 });
+    await rest();
+    expect(store.getState().theme).toBe('auto');
+  });
+
+  test('what is asked after a wish sees what came of it', async () => {
+    const { sayHello, say, ofType, rest } = fakeChild();
+    sayHello();
+    say('set', { params: { time: '2018' }, revision: 1 });
+    say('get', { request: 2 });
+    await rest();
+    expect(ofType('state').map(({ data }) => data.data.request)).toEqual([null, 1, 2]);
+  });
+
   test('a time takes the place of a day, and a day that of a time', async () => {
     const { sayHello, say, store, rest } = fakeChild();
     sayHello();
@@ -211,6 +294,20 @@ describe('what the reader does', () => {
     addNotice(store, { code: 'webgl-lost', detail: '' });
     dismissNotices(store);
     expect(told().slice(1)).toEqual([[PORTAL, { code: 'webgl-lost', request: null }]]);
+  });
+
+  test('the editor’s mistakes stand in the console of the frame, whether or not a page speaks with it', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { store } = fakeChild();
+    addNotice(store, { code: 'accent', detail: '#ffffff' });
+    addNotice(store, { code: 'address-value', detail: 'lang=fr' });
+    addNotice(store, { code: 'address-value', detail: 'time=yesterday' });
+    addNotice(store, { code: 'address-value', detail: '?time=2018&city=3… (5000)' });
+    expect(warn.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringMatching(/^Delta Atlas: too little contrast .*: #ffffff$/),
+      expect.stringMatching(/^Delta Atlas: not understood .*: lang=fr$/),
+    ]);
+    warn.mockRestore();
   });
 
   test('hovering is nobody’s business', async () => {

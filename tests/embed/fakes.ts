@@ -90,13 +90,35 @@ export function fakeChild({ origins, origin = ATLAS_AT, hash = '' }: ChildOption
 }
 
 /** A page with a frame; what it posts into the frame is in `sent`. */
-export function fakeHost({ sandbox = [] as string[], src = `${ATLAS_AT}/embed/` } = {}) {
+export function fakeHost({ sandbox = [] as string[], src = `${ATLAS_AT}/embed/`, pageOrigin = PORTAL } = {}) {
   const sent: Sent[] = [];
   const contentWindow = { postMessage: (data: unknown, target: string) => sent.push({ data, target } as Sent) };
   const style = new Map<string, string>();
   const titles: { title: string }[] = [];
-  vi.stubGlobal('document', { baseURI: `${PORTAL}/article`, querySelectorAll: () => titles });
-  vi.stubGlobal('location', { origin: PORTAL });
+  vi.stubGlobal('document', { baseURI: `${PORTAL}/article`, querySelectorAll: () => titles, hidden: false });
+  vi.stubGlobal('origin', pageOrigin);
+  let changed: () => void = () => {};
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      constructor(callback: () => void) {
+        changed = callback;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  let seen: (entries: { isIntersecting: boolean }[]) => void = () => {};
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: typeof seen) {
+        seen = callback;
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
   const iframe = Object.assign(new EventTarget(), {
     src,
     title: '',
@@ -116,6 +138,13 @@ export function fakeHost({ sandbox = [] as string[], src = `${ATLAS_AT}/embed/` 
     attached.receive({ source: contentWindow, origin: ATLAS_AT, ...from, data } as unknown as MessageEvent);
   return {
     ...{ sent, style, states, iframe, attached, titles, onRunning, receive },
+    /** The frame gets another address, as the browser tells of it. */
+    lead: (address: string) => {
+      iframe.src = address;
+      changed();
+    },
+    /** The frame is in sight, or not. */
+    show: (isIntersecting: boolean) => seen([{ isIntersecting }]),
     say: (type: string, data: object, from: { source?: unknown; origin?: string; id?: string } = {}) =>
       receive({ source: 'delta-atlas', v: 1, id: from.id ?? '', type, data }, from),
   };

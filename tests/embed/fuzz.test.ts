@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fromChild, fromParent } from '../../src/embed/messages.ts';
+import { runs } from '../fixtures/runs.ts';
 import { fakeChild, fakeHost, PORTAL, READY } from './fakes.ts';
 
 afterEach(() => {
@@ -9,7 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const RUNS = { numRuns: 10_000 };
+const RUNS = { numRuns: runs(10_000) };
 const CANARY = 'xssCanary';
 const TYPES = [
   'init',
@@ -146,7 +147,7 @@ test('none changes the state of a running atlas that a page speaks with, and non
     if (fromParent(candidate)) heard += 1;
   }
   await vi.advanceTimersByTimeAsync(200);
-  expect(heard).toBeGreaterThan(100);
+  expect(heard).toBeGreaterThan(runs(100));
   expect(changes).not.toHaveBeenCalled();
   expect(sent.every(({ target, data: { type } }) => target === PORTAL || type === 'ready')).toBe(true);
   expect(JSON.stringify(sent)).not.toContain(CANARY);

@@ -14,6 +14,20 @@ describe('the height that a frame asks for', () => {
     expect(height * 0.58 - 56).toBeCloseTo(331.5, -1);
   });
 
+  test('leaves the screen room around it where a text column has the layout of phones', () => {
+    for (const width of [480, 560, 610, 620, 639]) {
+      for (const around of [56, 96, 140]) {
+        const height = wantedHeight({ width, around, map: true, stacked: true });
+        expect(height).toBeLessThanOrEqual(701);
+        expect(height * 0.58 - around).toBeGreaterThanOrEqual(239);
+      }
+    }
+    // Many notes over the map: it keeps its least height.
+    expect(wantedHeight({ width: 390, around: 300, map: true, stacked: true }) * 0.58 - 300).toBeGreaterThanOrEqual(
+      240,
+    );
+  });
+
   test('is the same at any width where there is no map', () => {
     for (const width of [300, 1300]) {
       expect(wantedHeight({ width, around: 80, map: false, stacked: width < 640 })).toBe(500);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { frameAddress } from '../../src/embed/host/element.ts';
+import { frameAddress } from '../../src/embed/host/address.ts';
 import { createLinks, sharedChanges } from '../../src/embed/host/links.ts';
 import type { Params, State } from '../../src/embed/messages.ts';
 import { ATLAS_AT, fakeHost, PORTAL, READY } from './fakes.ts';
@@ -94,7 +94,7 @@ describe('the page’s side', () => {
     unlisted.attached.api.on('error', problems);
     unlisted.say('error', { code: 'origin', request: null });
     await expect(unlisted.attached.api.ready).rejects.toThrow('list');
-    expect(problems.mock.calls).toEqual([[{ code: 'origin' }]]);
+    expect(problems.mock.calls).toEqual([[{ code: 'origin', message: expect.stringContaining('list') }]]);
   });
 
   test('does not hear a frame that talks without end', () => {

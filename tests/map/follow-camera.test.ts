@@ -86,10 +86,12 @@ describe('the camera', () => {
   });
 
   it('forgets what was pointed at when the reader takes the map in hand', () => {
-    const { followed, view } = setUp();
+    const { followed, view, store } = setUp();
+    store.setState({ hovered: { kind: 'place', id: '330400' } });
     view.setState({ pinned: { at: [1, 1], alliances: ['al-a'] } });
     followed.moves.taken();
     expect(view.getState().pinned).toBeNull();
+    expect(store.getState().hovered).toBeNull();
   });
 
   it('stops listening', () => {

@@ -13,6 +13,7 @@ import { dayOf, edtfOf, parseEdtf } from '../../src/model/dates.ts';
 import type { Membership, Period } from '../../src/model/types.ts';
 import { edtf } from '../fixtures/arbitrary.ts';
 import { alliance, member } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const DOMAIN = { from: dayOf(2016), to: dayOf(2027) };
 /** A day of a date as written. */
@@ -77,7 +78,7 @@ describe('a membership on a day', () => {
         const expected = worlds.every(Boolean) ? 'in' : worlds.some(Boolean) ? 'possible' : 'out';
         expect(presence({ founded, exists: true }, { since, until }, here)).toBe(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -179,7 +180,7 @@ describe('what differs between two days', () => {
         expect([...outcomes]).toContain(change);
         if (!possible) expect(outcomes.size).toBe(1);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -9,6 +9,7 @@ import {
   visibleRecords,
 } from '../../src/model/filter-core.ts';
 import { pack } from '../../src/model/filter-pack.ts';
+import { runs } from '../fixtures/runs.ts';
 
 interface Item {
   facets: readonly (readonly string[] | null)[];
@@ -99,7 +100,7 @@ describe('the filter core', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -12,6 +12,7 @@ import type { AtlasFile } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
 import { file as anyFile } from '../fixtures/arbitrary.ts';
 import { FILE } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 
 /** A part as the page gets it: parsed, begun if it is the first. */
 function partOf(file: AtlasFile, name: 'first' | 'texts'): AtlasFile {
@@ -31,7 +32,7 @@ describe('the two parts of a dataset', () => {
         completeAtlas(atlas, partOf(file, 'texts'));
         expect(atlas.file).toEqual(file);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('the support that comes with the data', () => {
         expect(plain(atlasSupport(given))).toEqual(plain(atlasSupport(worked)));
         expect([...arcsOf(given)]).toEqual([...arcsOf(worked)]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -8,6 +8,7 @@ import type { AtlasFile, Period } from '../../src/model/types.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, atlasFile, event, FILE } from '../fixtures/atlas.ts';
 import { has, inTime, isMember, itemsOf, passes, placesNamed } from '../fixtures/brute-force.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const NOTHING: Choice = { period: null, facets: {}, match: {} };
 const IDS = FACETS.map(({ id }) => id);
@@ -36,7 +37,7 @@ describe('query, against its definition', () => {
         expect(listed).toEqual(expected.map(({ id }) => id));
         expect(visible.total).toBe(expected.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('optionCounts, against its definition', () => {
           expect(counts.get(value) ?? 0).toBe(expected.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { averageLinkage, type Merges } from '../../src/model/clusters.ts';
 import { optimalLeafOrder } from '../../src/model/leaf-order.ts';
 import { jaccardDistances, seriate } from '../../src/model/seriation.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const lengthOf = (order: readonly number[], distances: Float64Array, count: number) =>
   order.slice(1).reduce((sum, item, index) => sum + (distances[(order[index] ?? 0) * count + item] ?? 0), 0);
@@ -175,7 +176,7 @@ describe('seriate', () => {
         const best = Math.min(...all.map((order) => lengthOf(order, distances, sets.length)));
         expect(lengthOf(seriate(sets), distances, sets.length)).toBeLessThanOrEqual(1.25 * best + 1e-9);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

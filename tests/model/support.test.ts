@@ -6,6 +6,7 @@ import { atlasSupport, edgeKey } from '../../src/model/support.ts';
 import type { Point } from '../../src/model/types.ts';
 import { file } from '../fixtures/arbitrary.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 import {
   alone,
   instance,
@@ -45,7 +46,7 @@ describe('each tree', () => {
         const members = [...at.keys()].slice(0, 5);
         expect(length(at, alone(at, members))).toBeCloseTo(shortestByBruteForce(at, members), 6);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('each tree', () => {
           expect(length(at, trees.get(id) ?? [])).toBeLessThanOrEqual(DETOURS * shortest + 1e-6);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { atlasSupport, CLEARANCE, REFERENCE_ZOOM } from '../../src/model/support
 import type { Point } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
 import { alliance, atlasFile, member, place } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const pixels = (path: readonly Point[]) => path.map((point) => toPixels(point, REFERENCE_ZOOM));
 const pieces = (path: readonly Point[]) => path.slice(1).map((point, i): [Point, Point] => [path[i] ?? point, point]);
@@ -20,7 +21,7 @@ const clearance = (point: Point, path: readonly Point[]) =>
   Math.min(...pieces(path).map(([a, b]) => distanceToSegment(point, a, b)));
 
 /** Each run works out a whole map. */
-const RUNS = { numRuns: 50 };
+const RUNS = { numRuns: runs(50) };
 
 /** Up to 14 places anywhere in the delta and up to 8 alliances among them. */
 const scattered = fc

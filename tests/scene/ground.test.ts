@@ -11,6 +11,7 @@ import { areaAt, areasAt } from '../../src/scene/ground-areas.ts';
 import { UNITS_FROM } from '../../src/scene/ground-style.ts';
 import { project, type View } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
+import { runs } from '../fixtures/runs.ts';
 
 type Area = Feature<Polygon | MultiPolygon>;
 
@@ -81,9 +82,9 @@ describe.each(levels)('the areas of level $level', (ground) => {
         const expected = sourceAreas.filter((area) => booleanPointInPolygon(at, area)).map(({ id }) => id);
         expect(areasAt(ground, unit).map(({ id }) => id)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
-    expect(compared).toBeGreaterThan(200);
+    expect(compared).toBeGreaterThan(runs(200));
   });
 
   it('leave nothing between neighbours', () => {
@@ -98,9 +99,9 @@ describe.each(levels)('the areas of level $level', (ground) => {
         compared += 1;
         expect(areasAt(ground, at).filter(({ kind }) => kind === 'city')).toHaveLength(1);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
-    expect(compared).toBeGreaterThan(200);
+    expect(compared).toBeGreaterThan(runs(200));
   });
 
   it('answer for the districts only from their zoom on, or when asked to', () => {

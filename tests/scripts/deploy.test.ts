@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deployFiles } from '../../scripts/deploy/files.ts';
 import { ALWAYS, frameAncestorsOf, headersOf, policyIn } from '../../scripts/headers.mjs';
@@ -13,9 +13,11 @@ describe('the files of deploy/', () => {
     expect(read(`deploy/${name}`)).toBe(files[name]);
   });
 
-  it('send the strict policy of the page, and who may frame it', () => {
+  it('send the strict policy of the page, and nothing of who may frame it where that is everyone', () => {
+    expect(files['nginx/headers.conf']).toContain(`"${policy}$atlas_framing"`);
+    expect(files._headers).toContain(`Content-Security-Policy: ${policy}\n`);
     for (const name of ['nginx/headers.conf', '_headers']) {
-      expect(files[name]).toContain(`${policy}; frame-ancestors `);
+      expect(files[name]).not.toMatch(/frame-ancestors \*/);
       for (const [header, value] of Object.entries(ALWAYS)) {
         expect(files[name]).toContain(header);
         expect(files[name]).toContain(value);
@@ -29,18 +31,27 @@ describe('the files of deploy/', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
+  it('let nobody keep a file that is not there: where a rule cannot ask for the status, none is for ever', () => {
+    expect(files._headers).not.toMatch(/Cache-Control/i);
+    expect(files['nginx/maps.conf']).toMatch(
+      /map "\$status \$uri" \$atlas_cache \{\s+default "no-cache";\s+"~\^\(200\|206\|304\) /,
+    );
+  });
+
   it('hold together under nginx: what is included is there, braces are closed, no location loses the headers', () => {
-    const site = read('deploy/nginx.conf').replace(/#.*$/gm, '');
-    const included = [...site.matchAll(/include \/etc\/nginx\/delta-atlas\/([\w.-]+);/g)].map(([, name]) => name);
-    expect(included).toEqual(['maps.conf', 'headers.conf']);
-    for (const name of included) expect(Object.keys(files)).toContain(`nginx/${name}`);
-    for (const text of [site, files['nginx/maps.conf'] ?? '']) {
-      const code = text.replace(/"[^"]*"/g, '""');
-      expect(code.split('{').length).toBe(code.split('}').length);
+    const bare = (name: string) => read(`deploy/${name}`).replace(/#.*$/gm, '');
+    const includedBy = (name: string) =>
+      [...bare(name).matchAll(/include \/etc\/nginx\/delta-atlas\/([\w.-]+);/g)].map(([, path]) => path ?? '');
+    expect(includedBy('nginx.conf')).toEqual(['maps.conf', 'headers.conf', 'files.conf']);
+    expect(includedBy('nginx/folder.conf')).toEqual(['headers.conf', 'files.conf']);
+    for (const name of includedBy('nginx.conf')) expect(existsSync(`deploy/nginx/${name}`)).toBe(true);
+    for (const name of ['nginx.conf', 'nginx/folder.conf', 'nginx/files.conf', 'nginx/maps.conf']) {
+      const code = bare(name).replace(/"[^"]*"/g, '""');
+      expect([name, code.split('{').length]).toEqual([name, code.split('}').length]);
+      for (const [, body = ''] of code.matchAll(/location [^{]*\{([^}]*)\}/g)) expect(body).not.toContain('add_header');
     }
-    for (const [, body = ''] of site.matchAll(/location [^{]*\{([^}]*)\}/g)) expect(body).not.toContain('add_header');
     const used = [...(files['nginx/headers.conf'] ?? '').matchAll(/\$(atlas_\w+)/g)].map(([, name]) => name);
-    for (const name of used) expect(files['nginx/maps.conf']).toContain(`map $uri $${name} {`);
+    for (const name of used) expect(files['nginx/maps.conf']).toMatch(new RegExp(`^map \\S.* \\$${name} \\{`, 'm'));
   });
 });
 
@@ -49,6 +60,9 @@ describe('the table of headers', () => {
     const of = (path: string) => headersOf(path, policy);
     expect(of('/maps/assets/index-AbCd_123.js')['Cache-Control']).toMatch(/immutable/);
     expect(of('/sw.js')['Cache-Control']).toBe('no-cache');
+    for (const status of [404, 416, 500, 503]) {
+      expect(headersOf('/assets/index-AbCd_123.js', policy, '*', status)['Cache-Control']).toBe('no-cache');
+    }
     expect(of('/maps/embed/')['X-Robots-Tag']).toBe('noindex');
     expect(of('/')).not.toHaveProperty('X-Robots-Tag');
   });
@@ -62,6 +76,9 @@ describe('the table of headers', () => {
     expect(headersOf('/', "default-src 'none'", "'self'")['Content-Security-Policy']).toBe(
       "default-src 'none'; frame-ancestors 'self'",
     );
+    for (const everyone of ['*', "'self' *"]) {
+      expect(headersOf('/', "default-src 'none'", everyone)['Content-Security-Policy']).toBe("default-src 'none'");
+    }
     expect(serveOptions(['--frame-ancestors', "'self'"], {}).frameAncestors).toBe("'self'");
     expect(serveOptions([], {}).frameAncestors).toBe('*');
   });

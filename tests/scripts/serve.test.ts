@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(root, '图/index.html'), PAGE);
   writeFileSync(join(root, 'assets/main-AbCd_123.js'), 'export {};'.repeat(50));
   writeFileSync(join(root, 'atlas.json'), '{}');
+  writeFileSync(join(root, 'embed.d.ts'), 'export {};');
   writeFileSync(join(root, '.hidden'), 'hidden');
   symlinkSync(join(outside, 'secret.txt'), join(root, 'link.txt'));
   server = createAtlasServer(root);
@@ -50,10 +51,10 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 describe('the server of the built atlas', () => {
-  it('sends the page with its own policy, which others may frame', async () => {
+  it('sends the page with its own policy, which everyone may frame', async () => {
     const { status, headers, body } = await get('/?lang=zh');
     expect([status, headers['content-type'], body.toString()]).toEqual([200, 'text/html; charset=utf-8', PAGE]);
-    expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'self'; frame-ancestors *");
+    expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'self'");
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
@@ -86,6 +87,25 @@ describe('the server of the built atlas', () => {
   it('lets names with a hash be kept for ever and asks again for all else', async () => {
     expect((await get('/assets/main-AbCd_123.js')).headers['cache-control']).toMatch(/immutable/);
     expect((await get('/atlas.json')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    ['missing', '/assets/gone-AbCd_123.js', {}, 'GET', 404],
+    ['asked for in another way', '/assets/main-AbCd_123.js', {}, 'POST', 405],
+  ] as const)('lets nobody keep a file with a hash that is %s', async (_, path, headers, method, status) => {
+    const answer = await get(path, headers, method);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([status, 'no-cache']);
+  });
+
+  it('lets a file with a hash be kept on when it says that nothing has changed', async () => {
+    const path = '/assets/main-AbCd_123.js';
+    const { headers } = await get(path);
+    const again = await get(path, { 'If-None-Match': String(headers.etag) });
+    expect([again.status, again.headers['cache-control']]).toEqual([304, headers['cache-control']]);
+  });
+
+  it('sends type declarations as text', async () => {
+    expect((await get('/embed.d.ts')).headers['content-type']).toBe('text/plain; charset=utf-8');
   });
 
   it('says that nothing has changed', async () => {

@@ -249,3 +249,31 @@ describe('a page that shows only some panels', () => {
     expect(tables.getState().table).toBe('events');
   });
 });
+
+describe('what is not finite', () => {
+  for (const nothing of [Number.NaN, Infinity, -Infinity]) {
+    it(`${nothing} is no camera, no destination and no period`, () => {
+      const store = createAtlasStore({ camera: CAMERA, period: PERIOD });
+      const before = store.getState();
+      for (const key of ['lon', 'lat', 'zoom']) {
+        actions.setCamera(store, { ...CAMERA, [key]: nothing });
+        actions.goTo(store, { camera: { ...CAMERA, [key]: nothing } });
+      }
+      actions.goTo(store, { extent: [119, 30, nothing, 32] });
+      actions.setPeriod(store, { ...PERIOD, from: nothing });
+      actions.setPeriod(store, { ...PERIOD, to: nothing });
+      expect(store.getState()).toBe(before);
+    });
+  }
+});
+
+test('what is pointed at is let go with each choice: it may be gone, and is never left then', () => {
+  for (const act of [
+    (store: AtlasStore) => actions.select(store, REF),
+    (store: AtlasStore) => actions.openTable(store, 'events'),
+  ]) {
+    const store = createAtlasStore({ hovered: REF });
+    act(store);
+    expect(store.getState().hovered).toBeNull();
+  }
+});

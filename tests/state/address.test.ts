@@ -218,11 +218,7 @@ describe('the address', () => {
     ['any', {}, null],
     ['all', { industry: 'all', alliance: 'all', place: 'all', province: 'all' }, 'all:industry,alliance,city,province'],
     ['all:city,industry', { industry: 'all', place: 'all' }, 'all:industry,city'],
-    [
-      'none',
-      Object.fromEntries(FACETS.map(({ id }) => [id, 'none'])),
-      'none:industry,alliance,city,province,corridor,kind',
-    ],
+    ['none', Object.fromEntries(FACETS.map(({ id }) => [id, 'none'])), `none:${FACETS.map(({ key }) => key).join()}`],
     ['none:province', { province: 'none' }, 'none:province'],
     ['none:kind,city;all:industry', { industry: 'all', place: 'none', type: 'none' }, 'all:industry;none:city,kind'],
   ])('match=%s is read, and written in one way', (raw, match, written) => {
@@ -313,4 +309,11 @@ describe('a day, or two of them, in the address', () => {
     expect(formatAsOf(period, 'as-of')).toBe('2019-12-31');
     expect(formatAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
   });
+});
+
+test('a camera that is nowhere is not written', () => {
+  for (const key of ['lon', 'lat', 'zoom']) {
+    const camera = { lon: 120, lat: 31, zoom: 7, home: false, [key]: Number.NaN };
+    expect(writeAddress({ ...INITIAL_STATE, camera }, ATLAS, 'en')).toBe('');
+  }
 });

@@ -1,10 +1,14 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import type { Context, Mount } from '../../src/state/context.ts';
 import { laterCode, laterView } from '../../src/state/later.ts';
 import { createSelectors } from '../../src/state/selectors.ts';
 import { type AtlasState, createAtlasStore } from '../../src/state/store.ts';
 import { FILE } from '../fixtures/atlas.ts';
+
+// Why code did not come is written there.
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
+afterEach(() => void vi.restoreAllMocks());
 
 const HOST = {} as HTMLElement;
 const atlas = indexAtlas(FILE);
@@ -65,12 +69,44 @@ test('code that does not come is told to who asked, and fetched again when asked
   store.setState({ table: 'events' });
   loads[0]?.fail();
   await heard();
-  expect(store.getState().notices).toEqual([{ code: 'view-missing', detail: 'TypeError: Failed to fetch' }]);
+  expect(store.getState().notices).toEqual([{ code: 'view-missing', detail: '' }]);
   store.setState({ table: null });
   store.setState({ table: 'events' });
   loads[1]?.arrive();
   await heard();
   expect(mount).toHaveBeenCalledTimes(1);
+});
+
+test('several failures are one note, which goes with the first part that comes', async () => {
+  const { store, loads } = view();
+  for (let wish = 0; wish < 3; wish++) {
+    store.setState({ table: 'events' });
+    loads[wish]?.fail();
+    await heard();
+    store.setState({ table: null });
+  }
+  expect(store.getState().notices).toHaveLength(1);
+  store.setState({ table: 'events' });
+  loads[3]?.arrive();
+  await heard();
+  expect(store.getState().notices).toEqual([]);
+});
+
+test('a wish whose code does not come is taken back before that is told', async () => {
+  const store = createAtlasStore({ table: 'events' });
+  const told: unknown[] = [];
+  const context = { store, hold: () => () => {} } as unknown as Context;
+  const load = () => Promise.reject(new TypeError('Failed to fetch'));
+  const missing = vi.fn((_, isMissing: boolean) => {
+    told.push([isMissing, store.getState().notices.length]);
+    store.setState({ table: null });
+  });
+  vi.stubGlobal('requestIdleCallback', () => {});
+  laterView({ load, wanted: (state) => state.table !== null, missing })(HOST, context);
+  vi.unstubAllGlobals();
+  await heard();
+  expect(told).toEqual([[true, 0]]);
+  expect(store.getState().notices).toHaveLength(1);
 });
 
 test('code that does not come is not told to who did not ask', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRedirects, readRenamed, replaceRenamed } from '../../src/state/renamed-ids.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 
 const TABLE = { 'ind-robots': 'ind-robotics', 'ev-old': 'ev-robot', 'ind-old': 'ind-gone' };
 const redirects = parseRedirects(TABLE);
@@ -37,7 +38,7 @@ describe('renamed ids in an address', () => {
         expect(replaceRenamed(once.search, redirects).search).toBe(once.search);
         if (once.renamed.length === 0) expect(once.search).toBe(`?${text}`);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

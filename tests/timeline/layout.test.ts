@@ -7,6 +7,7 @@ import type { TimelineItem } from '../../src/time/items.ts';
 import { calloutOf } from '../../src/timeline/callout.ts';
 import { overlap } from '../../src/timeline/labels.ts';
 import { type LayoutInput, layout, shapeFor } from '../../src/timeline/layout.ts';
+import { runs } from '../fixtures/runs.ts';
 import { allianceItem, eventItem, initiativeItem } from '../fixtures/timeline.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };
@@ -66,7 +67,7 @@ describe('layout', () => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('layout', () => {
           for (const { y, yAll } of overview.columns) expect(Math.max(y, yAll)).toBeLessThanOrEqual(overview.floor);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('layout', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('layout', () => {
         );
         expect(drawn.sort()).toEqual(expected.map(({ key }) => key).sort());
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

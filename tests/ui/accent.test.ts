@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accentColours, contrast, themeWith } from '../../src/ui/accent.ts';
-import { THEMES, type ThemeName } from '../../src/ui/theme.ts';
+import { mixed, THEMES, type ThemeName, VEIL } from '../../src/ui/theme.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
@@ -32,5 +32,15 @@ describe('an accent of the host', () => {
     expect(themeWith('#0b5cad', 'light')).toBe(themeWith('#0b5cad', 'light'));
     expect(themeWith('#ffffff', 'light')).toEqual(THEMES.light);
     expect(themeWith(null, 'dark')).toBe(THEMES.dark);
+  });
+});
+
+describe('the veil of a transparent page', () => {
+  it.each(['light', 'dark'] satisfies ThemeName[])('lets its words be read on any ground, in %s', (name) => {
+    const { panel, text, textSoft, accent } = THEMES[name];
+    for (const ground of ['#000000', '#ffffff', '#ff00ff', '#00ff00', '#777777']) {
+      const behind = mixed(ground, panel, Number.parseInt(VEIL, 16) / 255);
+      for (const word of [text, textSoft, accent]) expect(contrast(word, behind)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });

@@ -60,6 +60,14 @@ describe('a citation', () => {
     );
   });
 
+  test.each(['a}b', 'x_y%', '\\cmd{', '#1&2'])('in BibTeX can be read back with the data version %s', (dataVersion) => {
+    const text = cite('bibtex', { ...EN, dataVersion });
+    expect(text).toMatch(/^@misc\{[\w-]+,\n/);
+    const read = fields(text);
+    expect(Object.keys(read)).toHaveLength(7);
+    expect(plain(read.version ?? '')).toBe(dataVersion);
+  });
+
   test('escapes what TeX would run', () => {
     expect(escapeBibtex('\\input{x} $a_b^c$ #1 ~ 50% & more')).toBe(
       '\\textbackslash{}input\\textbraceleft{}x\\textbraceright{} \\$a\\_b\\textasciicircum{}c\\$ \\#1 \\textasciitilde{} 50\\% \\& more',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import { FACETS } from '../../src/model/facets.ts';
 import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { atlasFile } from '../fixtures/atlas.ts';
 
 type Words = Record<string, string>;
 const lists: Record<string, Words> = import.meta.glob('../../src/ui/i18n/*.json', { import: 'default', eager: true });
@@ -18,10 +21,12 @@ const code = Object.values(sources).join('\n');
 const SAME_IN_BOTH = /^[^\p{L}]*$|^(CSV|JSON|SVG|PNG|GeoJSON|GB\/T \d+|English|中文|简体中文|Delta Atlas)$/u;
 /** Rows that steer how a sentence is put together: they may differ, and be empty, since they are grammar. */
 const GRAMMAR = /^sentence\.(order$|in\.join$|more\.)/;
-/** Beginnings of keys that are put together in code, as in `type.${code}` or tCode(language, 'type', code). */
+/** Beginnings of keys that are put together in code from tables, as in `type.${code}`, tCode(language, 'type', code) or a field of codes (src/records). */
 const BUILT = [
+  ...FACETS.map(({ id }) => `${id}.`),
   ...[...code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map(([, prefix]) => prefix ?? ''),
   ...[...code.matchAll(/tCode\(\s*[^,()]+(?:\([^)]*\))?,\s*['"`]([\w-]+)['"`]/g)].map(([, prefix]) => `${prefix}.`),
+  ...[...code.matchAll(/\bwords: '([\w-]+)'/g)].map(([, prefix]) => `${prefix}.`),
 ];
 
 const stem = (key: string) => key.replace(/\.(one|other)$/, '');
@@ -90,6 +95,17 @@ describe('the words of the interface', () => {
       return !written && !BUILT.some((prefix) => key.startsWith(prefix));
     });
     expect(unused).toEqual([]);
+  });
+
+  it('say every filter in the sentence, and every option that has no name of its own', () => {
+    const atlas = indexAtlas(atlasFile());
+    for (const list of Object.values(lists)) {
+      expect(list['sentence.order']?.split(' ').sort()).toEqual([...FACETS.map(({ id }) => id), 'period'].sort());
+      const codes = FACETS.filter(({ id, records }) => !records && id !== 'corridor').flatMap(({ id, options }) =>
+        options(atlas).map(({ value }) => `${id}.${value}`),
+      );
+      expect(codes.filter((key) => list[key] === undefined)).toEqual([]);
+    }
   });
 
   it('fill placeholders, choose plurals and write numbers in the language', () => {

@@ -30,7 +30,7 @@ describe('the lines of a text', () => {
     }
   });
 
-  it('lose and add nothing but spaces, and are no wider than asked unless a word is', () => {
+  it('lose and add nothing but spaces, and are no wider than asked', () => {
     fc.assert(
       fc.property(words, fc.boolean(), fc.integer({ min: 80, max: 400 }), (parts, spaced, width) => {
         const text = parts.join(spaced ? ' ' : '');
@@ -38,9 +38,17 @@ describe('the lines of a text', () => {
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
         for (const line of lines) {
           expect(line).toBe(line.trim());
-          if (/[ \p{Script=Han}]/u.test(line.slice(1))) expect(textWidth(line, 12, 400)).toBeLessThanOrEqual(width);
+          expect(textWidth(line, 12, 400)).toBeLessThanOrEqual(width);
         }
       }),
     );
+  });
+
+  it('break a word that is wider than the box, and no other', () => {
+    const long = 'W'.repeat(160);
+    const lines = textLines(`a ${long} b`, type, 100);
+    expect(lines.join('').replaceAll(' ', '')).toBe(`a${long}b`);
+    for (const line of lines) expect(textWidth(line, 12, 400)).toBeLessThanOrEqual(100);
+    expect(textLines('short words', type, textWidth('words', 12, 400))).toEqual(['short', 'words']);
   });
 });

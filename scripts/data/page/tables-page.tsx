@@ -1,36 +1,74 @@
 /** `tables.html`: everything that is published as plain tables, for readers without scripts and for machines. */
+import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
-import type { AtlasFile, Language } from '../../../src/model/types.ts';
+import { oldestFirst } from '../../../src/model/related.ts';
+import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
+import type { Described, Kind } from '../../../src/records/kinds/index.ts';
+import { type Contact, readContact } from '../../../src/ui/contact.ts';
 import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
+import type { SiteConfig } from '../../config/site-config.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
+import { DisagreementsTable } from './disagreements-table.tsx';
+import { KindTable } from './kind-table.tsx';
 import style from './page.css?raw';
-import { AlliancesTable, EventsTable, InitiativesTable } from './record-tables.tsx';
-import { DisagreementsTable, PlacesTable, SourcesTable } from './reference-tables.tsx';
 import { anchorOf, type PageView } from './view.ts';
 
 /** THE TABLE of tables, in reading order. */
-const TABLES = [
-  { id: 'alliances', title: 'table.alliances', Table: AlliancesTable },
-  { id: 'events', title: 'table.events', Table: EventsTable },
-  { id: 'initiatives', title: 'table.initiatives', Table: InitiativesTable },
-  { id: 'places', title: 'details.places', Table: PlacesTable },
-  { id: 'disagreements', title: 'details.cited-disagreements', Table: DisagreementsTable },
-  { id: 'sources', title: 'details.sources', Table: SourcesTable },
-] as const;
+const TABLES: readonly { id: string; title: Key; table(view: PageView): ComponentChildren }[] = [
+  row('alliances', 'table.alliances', 'alliance', ({ alliances }) => alliances.toSorted(byDate('founded')), [
+    'details.inferred-note',
+  ]),
+  row('events', 'table.events', 'event', ({ events }) => events),
+  row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => initiatives.toSorted(byDate('date')), [
+    'table.caption-initiatives',
+  ]),
+  row('places', 'table.col.places', 'place', ({ places }) => places),
+  {
+    id: 'disagreements',
+    title: 'details.cited-disagreements',
+    table: (view) => <DisagreementsTable view={view} />,
+  },
+  row('sources', 'table.col.sources', 'source', ({ sources }) => sources),
+];
+
+/** A table of all records of a kind; `notes` stand under its title. */
+function row<K extends Exclude<Kind, 'membership'>>(
+  id: string,
+  title: Key,
+  kind: K,
+  of: (file: AtlasFile) => readonly Described[K][],
+  notes: readonly Key[] = [],
+) {
+  const table = (view: PageView) => <KindTable records={of(view.atlas.file)} {...{ id, title, kind, notes, view }} />;
+  return { id, title, table };
+}
+
+function byDate<F extends string>(field: F) {
+  return (a: Record<F, string | null>, b: Record<F, string | null>) => oldestFirst(a[field], b[field]);
+}
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
+/** What the page says of whoever publishes it. */
+export type Publisher = Pick<SiteConfig, 'name' | 'contact'>;
+export const NOBODY: Publisher = { name: null, contact: null };
+
 /** The page and its style sheet, path → text. `csv` are the names of the tables in `tables/`. Pure. */
-export function tablesPage(file: AtlasFile, csv: readonly string[]): [path: string, text: string][] {
+export function tablesPage(
+  file: AtlasFile,
+  csv: readonly string[],
+  publisher: Publisher = NOBODY,
+): [path: string, text: string][] {
+  const page = <Page atlas={indexAtlas(file)} csv={csv} publisher={publisher} />;
   return [
-    ['tables.html', `<!doctype html>\n${renderToStaticMarkup(<Page atlas={indexAtlas(file)} csv={csv} />)}\n`],
+    ['tables.html', `<!doctype html>\n${renderToStaticMarkup(page)}\n`],
     ['tables.css', `${themeStyleSheet()}\n${style}`],
   ];
 }
 
-function Page({ atlas, csv }: { atlas: Atlas; csv: readonly string[] }) {
+function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[]; publisher: Publisher }) {
   return (
     <html lang={LANGUAGE_TAG.en}>
       <head>
@@ -38,14 +76,14 @@ function Page({ atlas, csv }: { atlas: Atlas; csv: readonly string[] }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="referrer" content="strict-origin-when-cross-origin" />
-        <title>{LANGUAGES.map((language) => titleOf(language)).join(' · ')}</title>
+        <title>{LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
         <link rel="icon" href="../icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="tables.css" />
       </head>
       <body>
         <main>
           {LANGUAGES.map((language) => (
-            <Part key={language} view={{ atlas, language }} csv={csv} />
+            <Part key={language} view={viewOf(atlas, language)} csv={csv} publisher={publisher} />
           ))}
         </main>
       </body>
@@ -53,14 +91,21 @@ function Page({ atlas, csv }: { atlas: Atlas; csv: readonly string[] }) {
   );
 }
 
+/** Names lead to the rows of records that say more than their name. */
+function viewOf(atlas: Atlas, language: Language): PageView {
+  const addressOf = ({ kind, id }: Ref) =>
+    kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
+  return { atlas, language, addressOf };
+}
+
 /** The whole in one language. */
-function Part({ view, csv }: { view: PageView; csv: readonly string[] }) {
+function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]; publisher: Publisher }) {
   const { atlas, language } = view;
   const other: Language = language === 'en' ? 'zh' : 'en';
   return (
     <article lang={LANGUAGE_TAG[language]} id={language}>
       <header>
-        <h1>{titleOf(language)}</h1>
+        <h1>{titleOf(language, publisher)}</h1>
         <p>
           <a href={`#${other}`} lang={LANGUAGE_TAG[other]} hreflang={LANGUAGE_TAG[other]}>
             {t(language, 'header.other-language')}
@@ -78,16 +123,14 @@ function Part({ view, csv }: { view: PageView; csv: readonly string[] }) {
           ))}
         </ul>
       </nav>
-      {TABLES.map(({ id, Table }) => (
-        <Table key={id} view={view} />
-      ))}
-      <Files view={view} csv={csv} />
+      {TABLES.map(({ table }) => table(view))}
+      <Files view={view} csv={csv} contact={readContact(publisher.contact ?? '')} />
     </article>
   );
 }
 
 /** Where the same data are for machines, and under which licences. */
-function Files({ view, csv }: { view: PageView; csv: readonly string[] }) {
+function Files({ view, csv, contact }: { view: PageView; csv: readonly string[]; contact: Contact | null }) {
   const { atlas, language } = view;
   const files: [name: string, what?: Key][] = [
     ['atlas.json', 'table.page.file-atlas'],
@@ -101,6 +144,12 @@ function Files({ view, csv }: { view: PageView; csv: readonly string[] }) {
     <section>
       <h2 id={anchorOf('files', view)}>{t(language, 'table.page.files')}</h2>
       <p>{t(language, 'table.page.licence', { version: atlas.file.dataVersion })}</p>
+      {contact && (
+        <p>
+          {t(language, 'map.contact')}
+          <a href={contact.href}>{contact.text}</a>
+        </p>
+      )}
       <ul>
         {files.map(([name, what]) => (
           <li key={name}>
@@ -112,8 +161,8 @@ function Files({ view, csv }: { view: PageView; csv: readonly string[] }) {
   );
 }
 
-function titleOf(language: Language): string {
-  return t(language, 'table.page.title', { atlas: t(language, 'app.title') });
+function titleOf(language: Language, { name }: Publisher): string {
+  return t(language, 'table.page.title', { atlas: name?.[language] ?? t(language, 'app.title') });
 }
 
 function summaryOf({ file }: Atlas, language: Language): string {

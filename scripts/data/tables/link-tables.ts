@@ -1,5 +1,6 @@
 import type { AtlasFile, Figure, LocalText } from '../../../src/model/types.ts';
-import { both, EDTF, list, number, sources, type Table, table, text } from './table.ts';
+import { both, EDTF, list, number, sourceIds, text } from '../../../src/records/columns.ts';
+import { type Table, table } from './table.ts';
 
 /** A figure and the record it belongs to. */
 interface FigureRow {
@@ -15,28 +16,6 @@ export function linkTables(atlas: AtlasFile): Table[] {
   return [
     table(
       {
-        name: 'memberships',
-        title: { en: 'Memberships', zh: '成员' },
-        description: 'Which place belongs to which alliance.',
-      },
-      atlas.alliances.flatMap(({ id, members }) => members.map((member) => ({ alliance: id, ...member }))),
-      [
-        text('alliance', 'id of alliances.csv', (m) => m.alliance),
-        text('place', 'adcode', (m) => m.place),
-        text('role', 'host, initiator or member', (m) => m.role),
-        text('since', EDTF, (m) => m.since),
-        text('until', EDTF, (m) => m.until),
-        text(
-          'basis',
-          'stated: a source names the place; inferred: it says only "the nine cities", or names a firm',
-          (m) => m.basis,
-        ),
-        both('note', 'remarks', (m) => m.note),
-        sources(),
-      ],
-    ),
-    table(
-      {
         name: 'specialisations',
         title: { en: 'Specialisations', zh: '产业定位' },
         description: 'Which place stands for which industry.',
@@ -48,7 +27,7 @@ export function linkTables(atlas: AtlasFile): Table[] {
         text('role', 'core, pillar, feature, emerging or stated', (s) => s.role),
         text('period', EDTF, (s) => s.period),
         both('note', 'remarks', (s) => s.note),
-        sources(),
+        sourceIds((s) => s.sources),
       ],
     ),
     figureTable(atlas),
@@ -65,7 +44,7 @@ export function linkTables(atlas: AtlasFile): Table[] {
         list('about', 'the records, as kind:id', (d) => d.about.map(({ kind, id }) => `${kind}:${id}`)),
         both('value', 'what these sources say', (d) => d.value),
         both('note', 'what this dataset makes of it', (d) => d.note),
-        sources(),
+        sourceIds((s) => s.sources),
       ],
     ),
   ];
@@ -106,7 +85,7 @@ function figureTable(atlas: AtlasFile): Table {
       number('threshold_value', 'size of each counted thing', (f) => f.figure.threshold?.value ?? null),
       text('threshold_currency', 'its currency', (f) => f.figure.threshold?.currency),
       both('note', 'remarks', (f) => f.note),
-      sources(),
+      sourceIds((f) => f.sources),
     ],
   );
 }

@@ -1,131 +1,77 @@
 import type { AtlasFile } from '../../../src/model/types.ts';
-import { both, bothLists, EDTF, list, number, sources, type Table, table, text, truth } from './table.ts';
+import { type Described, FIELDS, type Kind } from '../../../src/records/kinds/index.ts';
+import { FIRST_COLUMNS } from './first-columns.ts';
+import { type Table, table } from './table.ts';
 
 const title = (en: string, zh: string) => ({ en, zh });
 
-/** One table for each kind of record that has an id of its own. */
+/** One table for each kind of record. */
 export function recordTables(atlas: AtlasFile): Table[] {
+  const { places, industries, alliances, events, initiatives, sources } = atlas;
+  const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
   return [
-    table(
+    of(
+      'place',
       { name: 'places', title: title('Places', '地点'), description: 'Cities, districts and counties.' },
-      atlas.places,
-      [
-        text('id', 'adcode: six digits of GB/T 2260', (p) => p.id),
-        both('name', 'name with its rank', (p) => p.name),
-        both('label', 'name that cannot be confused with another place', (p) => p.label ?? p.name),
-        text('pinyin', 'reading with tones', (p) => p.pinyin),
-        text('level', 'municipality, prefecture, district or county', (p) => p.level),
-        text('parent', 'adcode of the place above', (p) => p.parent),
-        text('province', 'adcode of the province or municipality', (p) => p.province),
-        number('lon', 'longitude of the centre, WGS84 degrees', (p) => p.point[0]),
-        number('lat', 'latitude of the centre, WGS84 degrees', (p) => p.point[1]),
-        truth('corridor', 'member of the G60 corridor', (p) => p.corridor),
-        both('notes', 'remarks', (p) => p.notes),
-        sources(),
-      ],
+      places,
     ),
-    table(
+    of(
+      'industry',
       { name: 'industries', title: title('Industries', '产业'), description: 'The tree of industries.' },
-      atlas.industries,
-      [
-        text('id', 'id', (i) => i.id),
-        both('name', 'name', (i) => i.name),
-        text('parent', 'id of the wider industry', (i) => i.parent),
-        sources(),
-      ],
+      industries,
     ),
-    table(
+    of(
+      'alliance',
       {
         name: 'alliances',
         title: title('Alliances', '联盟'),
         description: 'Alliances; their members are in memberships.csv.',
       },
-      atlas.alliances,
-      [
-        text('id', 'id', (a) => a.id),
-        both('name', 'name', (a) => a.name),
-        text('kind', 'kind', (a) => a.kind),
-        both('scope', 'area it covers', (a) => a.scope),
-        list('industries', 'ids of industries.csv', (a) => a.industries),
-        text('founded', EDTF, (a) => a.founded),
-        both('founded_note', 'what is vague about the founding date', (a) => a.foundedNote),
-        text('founded_place', 'adcode of where it was founded', (a) => a.foundedPlace),
-        text('seat', 'adcode of its seat', (a) => a.seat),
-        both('seat_basis', 'how the seat is known', (a) => a.seatBasis),
-        both('status', 'what is known of it last', (a) => a.status),
-        truth('exists', 'false: announced only', (a) => a.exists),
-        bothLists('leads', 'leading organisations', (a) => a.leads),
-        number('order', "place in the corridor's own counting", (a) => a.order ?? null),
-        both('reliability', 'doubts about the sources', (a) => a.reliability),
-        both('notes', 'remarks', (a) => a.notes),
-        sources(),
-      ],
+      alliances,
     ),
-    table(
+    of(
+      'event',
       { name: 'events', title: title('Events', '事件'), description: 'What happened; amounts are in figures.csv.' },
-      atlas.events,
-      [
-        text('id', 'id', (e) => e.id),
-        both('title', 'title', (e) => e.title),
-        both('summary', 'summary', (e) => e.summary),
-        text('date', EDTF, (e) => e.date),
-        text('end_date', EDTF, (e) => e.endDate),
-        list('date_disputed', 'other dates that sources give', (e) => e.dateDisputed ?? []),
-        both('date_note', 'what is vague about the date', (e) => e.dateNote),
-        text('type', 'kind of event', (e) => e.type),
-        list('places', 'adcodes', (e) => e.places),
-        text('host', 'adcode of the host', (e) => e.host),
-        list('industries', 'ids of industries.csv', (e) => e.industries),
-        list('alliances', 'ids of alliances.csv', (e) => e.alliances),
-        bothLists('aspects', 'parts named by the source', (e) => e.aspects ?? []),
-        text('confidence', 'high, medium or low', (e) => e.confidence),
-        both('notes', 'remarks', (e) => e.notes),
-        sources(),
-      ],
+      events,
     ),
-    table(
+    of(
+      'initiative',
       {
         name: 'initiatives',
         title: title('Initiatives', '项目与目标'),
         description: 'Projects, targets, programmes, pilot zones and parks.',
       },
-      atlas.initiatives,
-      [
-        text('id', 'id', (i) => i.id),
-        text('kind', 'kind', (i) => i.kind),
-        both('kind_note', 'the finer kind in words', (i) => i.kindNote),
-        both('title', 'title', (i) => i.title),
-        list('places', 'adcodes', (i) => i.places),
-        text('home', 'adcode of the place that runs it elsewhere', (i) => i.home),
-        list('industries', 'ids of industries.csv', (i) => i.industries),
-        text('date', EDTF, (i) => i.date),
-        both('date_note', 'what is vague about the date', (i) => i.dateNote),
-        text('announced', EDTF, (i) => i.announced),
-        list('core', 'core industries of an industry system', (i) => i.structure?.core ?? []),
-        list('pillar', 'pillar industries of an industry system', (i) => i.structure?.pillar ?? []),
-        list('feature', 'feature industries of an industry system', (i) => i.structure?.feature ?? []),
-        bothLists('aspects', 'parts named by the source', (i) => i.aspects ?? []),
-        text('rating', 'result of an evaluation', (i) => i.rating),
-        text('confidence', 'high, medium or low', (i) => i.confidence),
-        text('event', 'id of events.csv', (i) => i.event),
-        both('notes', 'remarks', (i) => i.notes),
-        sources(),
-      ],
+      initiatives,
     ),
-    table(
+    of(
+      'source',
       { name: 'sources', title: title('Sources', '来源'), description: 'Where the facts come from.' },
-      atlas.sources,
-      [
-        text('id', 'id', (s) => s.id),
-        both('title', 'title', (s) => s.title),
-        both('publisher', 'publisher', (s) => s.publisher),
-        text('url', 'address; empty where the text was read on a mirror page', (s) => s.url),
-        text('url_kind', 'original, copy or none', (s) => s.urlKind),
-        text('published', EDTF, (s) => s.published),
-        both('date_note', 'what is vague about the date', (s) => s.dateNote),
-        text('language', 'language of the text: en, zh or ja', (s) => s.language),
-        text('reliability', 'high, medium or low', (s) => s.reliability),
-      ],
+      sources,
+    ),
+    of(
+      'membership',
+      {
+        name: 'memberships',
+        title: title('Memberships', '成员'),
+        description: 'Which place belongs to which alliance.',
+      },
+      memberships,
     ),
   ];
+}
+
+/** A kind's table: the columns of the first release in their order, then those that joined, in the order of the fields. */
+function of<K extends Kind>(
+  kind: K,
+  about: Pick<Table, 'name' | 'title' | 'description'>,
+  rows: readonly Described[K][],
+): Table {
+  const columns = FIELDS[kind].flatMap(({ published }) => published);
+  const first = FIRST_COLUMNS[kind];
+  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return table(
+    about,
+    rows,
+    columns.toSorted((a, b) => rank(a.name) - rank(b.name)),
+  );
 }

@@ -8,6 +8,7 @@
 export type DeltaAtlasParameter =
   | 'lang'
   | 'theme'
+  | 'dark'
   | 'time'
   | 'asOf'
   | 'match'
@@ -25,8 +26,27 @@ export type DeltaAtlasParameter =
   | 'hide'
   | 'table';
 
-/** Values as in an address; null takes a parameter away, what is not named stays. */
-export type DeltaAtlasParams = { readonly [K in DeltaAtlasParameter]?: string | null };
+/** Parameters that hold for the life of a frame: `set` takes them as they are, so that a state that was told can be set. */
+export type DeltaAtlasFixedParameter =
+  | 'v'
+  | 'panels'
+  | 'plain'
+  | 'transparent'
+  | 'static'
+  | 'accent'
+  | 'lock'
+  | 'data'
+  | 'engine'
+  | 'searchControl'
+  | 'zoomControl'
+  | 'legendControl'
+  | 'shareControl'
+  | 'scrollWheelZoom';
+
+/** Values as in an address; null takes a parameter away, what is not named or undefined stays. */
+export type DeltaAtlasParams = {
+  readonly [K in DeltaAtlasParameter | DeltaAtlasFixedParameter]?: string | number | boolean | null | undefined;
+};
 
 export interface DeltaAtlasReady {
   /** What the frame can do. In a sandbox without `allow-same-origin` only `resize`. */
@@ -40,7 +60,7 @@ export interface DeltaAtlasState {
   /** Address of the full page in this state. */
   readonly url: string;
   /** Parameters of this state; what has its default is not named. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Partial<Record<DeltaAtlasParameter | DeltaAtlasFixedParameter, string>>>;
   /** Counts the states that the frame has told. */
   readonly revision: number;
   /** Whose doing it is: `reader` once the reader has touched the atlas since the page last set something. */
@@ -56,11 +76,14 @@ export interface DeltaAtlasSelection {
 
 export interface DeltaAtlasProblem {
   /**
-   * `params`: some of what was set could not be used. `origin`: this page is not on the atlas's list. `address-value`,
-   * `address-unknown`, `address-id`: some of the frame's address could not be used. Others: what is missing, or why
-   * there is no atlas.
+   * `params`: some of what was set could not be used. `origin`: this page is not on the atlas's list. `silent`: there is
+   * no atlas in the frame, it was refused or does not answer. `redirected`: the atlas is at another address.
+   * `address-value`, `address-unknown`, `address-id`, `accent`, `data-version`: some of the frame's address could not be
+   * used; the console says what. Others: what is missing, or why there is no atlas.
    */
   readonly code: string;
+  /** For the editor, in English, where there is more to say. */
+  readonly message?: string;
 }
 
 /** Events by name; on the element they are `delta-atlas:<name>` with the same value as `detail`. */
@@ -74,12 +97,21 @@ export interface DeltaAtlasEvents {
   'focus.exit': { readonly direction: 'forward' | 'backward' };
 }
 
-/** One embedded atlas. What it is asked before it is ready waits; all promises reject once it is taken off the page. */
+/**
+ * One embedded atlas. What it is asked before it is ready waits; all promises reject once it is taken off the page, and
+ * where there is nothing to speak with, with the reason.
+ */
 export interface DeltaAtlasEmbed {
   readonly iframe: HTMLIFrameElement;
-  /** Resolves when the atlas runs. */
+  /**
+   * Resolves when the atlas runs. Rejects where nothing was heard for 30 seconds after the frame had loaded and was in
+   * sight, and where the atlas does not speak with this page. Another one for each document of the frame.
+   */
   readonly ready: Promise<DeltaAtlasReady>;
-  /** Changes parameters; resolves to the state that came of it. Rejects if the frame cannot be spoken to. */
+  /**
+   * Changes parameters; resolves to the state that came of it. Of many wishes the last counts. Rejects with a TypeError
+   * where a value is of the wrong type, and if the frame cannot be spoken to.
+   */
   set(params: DeltaAtlasParams): Promise<DeltaAtlasState>;
   /** What is shown now. */
   get(): Promise<DeltaAtlasState>;

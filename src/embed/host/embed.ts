@@ -2,15 +2,21 @@
  * The page's side of one embedded atlas: says hello, hears only its own frame from its own origin, sets its height and
  * passes events on to the element that stands for it.
  */
-import { envelope, type FromChild, type FromParent, frameId, fromChild, limiter, type State } from '../messages.ts';
-import type { DeltaAtlasEmbed, DeltaAtlasEvents, DeltaAtlasReady, DeltaAtlasState } from './api.ts';
 
-/** An answer that takes longer will not come, ms. */
-const PATIENCE_MS = 10_000;
+import type { Params, State } from '../messages.ts';
+import { envelope, type FromChild, type FromParent, frameId, fromChild, isOrigin, limiter } from '../messages.ts';
+import type { DeltaAtlasEmbed, DeltaAtlasEvents, DeltaAtlasReady } from './api.ts';
+import { addressOf, isAnonymous, isFixed, mayFollow, uniqueTitle, withoutName } from './frame.ts';
+import { createLane } from './lane.ts';
+import { createPromise } from './promise.ts';
+import { listenForSilence, SILENCE_MS } from './silence.ts';
+import { readWish, wholeWish } from './wish.ts';
+
 /** Messages of one frame that are heard in one second. */
 const MOST_MESSAGES = 60;
 /** What a frame whose origin nobody can be sure of may say. */
 const ANONYMOUS: readonly string[] = ['ready', 'resize', 'error'];
+const HEIGHT_ONLY = 'this frame only tells its height:';
 
 /** What the script itself needs of an embed, beside what the page gets. */
 export interface Attached {
@@ -19,6 +25,10 @@ export interface Attached {
   readonly element: HTMLElement;
   /** Takes a message that came from somewhere; does nothing with one that is not from this frame. */
   receive(event: Pick<MessageEvent, 'source' | 'origin' | 'data'>): void;
+  /** All that can be set, as it was told last; null before. */
+  told(): Params | null;
+  /** Gives the frame the height that the atlas asks for, unless its own is fixed. */
+  resize(): void;
   /** Ends it; what is still asked is refused. */
   detach(): void;
 }
@@ -30,101 +40,157 @@ interface Hooks {
   onState(state: State): void;
 }
 
-/** Counts the wishes of all embeds of the page. */
-let revision = 0;
-
 /** Connects an iframe; `hooks.element` gets its events. */
 export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState }: Hooks): Attached {
   const hears = limiter(MOST_MESSAGES, () => performance.now());
-  const asked = new Map<number, { resolve: (state: DeltaAtlasState) => void; reject: (cause: Error) => void }>();
-  let isGone = false;
+  /** The origin that is spoken with: that of the frame's address, or where its server leads to. */
+  let peer = addressOf(iframe).origin;
+  /** The document that is meant has said hello. */
   let isReady = false;
-  let resolveReady: (ready: DeltaAtlasReady) => void = () => {};
-  let rejectReady: (cause: Error) => void = () => {};
-  const ready = new Promise<DeltaAtlasReady>((resolve, reject) => {
-    resolveReady = resolve;
-    rejectReady = reject;
-  });
-  // A page that never looks at it is not told.
-  ready.catch(() => {});
+  /** Another document is on its way: the one that is there is not heard any more. */
+  let isLeaving = false;
+  /** Why nothing can be asked; null where it can. */
+  let refusal: Error | null = null;
+  let ready = createPromise<DeltaAtlasReady>();
+  let height = 0;
+  /** What was told last, to be set again where the frame loads anew because it was moved on the page. */
+  let last: Params | null = null;
+  let again: Params | null = null;
 
-  const send = <K extends keyof FromParent>(type: K, data: FromParent[K], target = addressOf(iframe).origin) => {
-    const message = envelope<FromParent, K>(frameId(addressOf(iframe).hash), type, data);
-    iframe.contentWindow?.postMessage(message, target);
-  };
+  const post = <K extends keyof FromParent>(type: K, data: FromParent[K], target = peer) =>
+    iframe.contentWindow?.postMessage(envelope<FromParent, K>(frameId(addressOf(iframe).hash), type, data), target);
   // To whatever is there: it says only who asks, and browsers complain where a frame is not yet what it will be.
   const hello = () => {
-    if (!isAnonymous(iframe)) send('init', { allowedOrigin: location.origin }, '*');
+    if (!isAnonymous(iframe) && isOrigin(origin)) post('init', { allowedOrigin: origin }, '*');
   };
   const emit = <K extends keyof DeltaAtlasEvents>(type: K, detail: DeltaAtlasEvents[K]) =>
     element.dispatchEvent(new CustomEvent(`delta-atlas:${type}`, { detail, bubbles: true }));
 
-  const ask = async (type: 'get' | 'set', params: FromParent['set']['params']): Promise<DeltaAtlasState> => {
-    const { capabilities } = await ready;
-    if (isGone) throw new Error('delta-atlas: gone');
-    if (!capabilities.includes(type)) throw new Error('delta-atlas: this frame only tells its height');
-    revision += 1;
-    const request = revision;
-    const answer = new Promise<DeltaAtlasState>((resolve, reject) => {
-      asked.set(request, { resolve, reject });
-    });
-    const timer = setTimeout(() => asked.get(request)?.reject(new Error('delta-atlas: no answer')), PATIENCE_MS);
-    if (type === 'set') send('set', { params, revision: request });
-    else send('get', { request });
-    try {
-      return await answer;
-    } finally {
-      clearTimeout(timer);
-      asked.delete(request);
-    }
+  const gets = createLane((_, request) => post('get', { request }));
+  const sets = createLane((params, revision) => post('set', { params, revision }));
+  const lanes = [sets, gets];
+  const refuse = (why: string) => {
+    refusal = new Error(`delta-atlas: ${why}`);
+    for (const lane of lanes) lane.refuse(refusal);
+    return refusal;
+  };
+  /** Nothing will come: tells whoever waits, and the editor. */
+  const fail = (code: string, why: string) => {
+    silence.heard();
+    ready.reject(refuse(why));
+    console.warn(`delta-atlas: ${why}`, iframe);
+    emit('error', { code, message: why });
+  };
+  const silence = listenForSilence(iframe, () => {
+    // Scripts that make pages faster give a frame its address late.
+    if (!isOrigin(addressOf(iframe).origin)) return;
+    fail(
+      'silent',
+      `found no atlas within ${SILENCE_MS / 1000} s at ${addressOf(iframe).href}: is the address right, and do frame-src of this page and frame-ancestors of that site allow the frame?`,
+    );
+  });
+  const settle = (data: DeltaAtlasReady) => {
+    isReady = true;
+    silence.heard();
+    ready.resolve(data);
+    emit('ready', data);
+  };
+  /** What was said of another document holds no more. */
+  const begin = () => {
+    isReady = false;
+    refusal = null;
+    for (const lane of lanes) lane.open(false);
+    if (ready.isSettled) ready = createPromise<DeltaAtlasReady>();
+    silence.again();
   };
 
-  const setHeight = (height: number) => {
-    if (height > 0 && !hasOwnHeight(element)) iframe.style.setProperty('height', `${height}px`);
+  const ask = async (lane: typeof gets, wish: Params) => {
+    if (isAnonymous(iframe)) throw new Error(`delta-atlas: ${HEIGHT_ONLY} its sandbox gives it no origin`);
+    if (refusal) throw refusal;
+    return lane.ask(wish);
+  };
+  const resize = () => {
+    if (height > 0 && !isFixed(element)) iframe.style.setProperty('height', `${height}px`);
   };
 
   /** What each kind of message does. */
   const DEEDS: { readonly [K in keyof FromChild]: (data: FromChild[K]) => void } = {
     ready: ({ greeted, ...data }) => {
-      setHeight(data.height);
+      // A document that has just begun, in place of one that was here: the frame was moved, or its reader went on.
+      if (!greeted && isReady) {
+        begin();
+        again = isLeaving ? null : last;
+      } else if (refusal) begin();
+      isLeaving = false;
+      height = data.height;
+      resize();
       onRunning();
       if (!iframe.title) iframe.title = uniqueTitle(data.title);
-      // The first word of a frame, which has not heard us yet; what it then answers is the real beginning.
-      if (!greeted) hello();
-      if (greeted || isAnonymous(iframe)) {
-        isReady = true;
-        resolveReady(data);
-        emit('ready', data);
-      }
+      const isDeaf = !data.capabilities.includes('set');
+      if (greeted) {
+        // Both sides may have begun at the same moment: it is greeted twice, and ready once.
+        if (!isReady) settle(data);
+        if (again) sets.ask(again, true).catch(() => {});
+        again = null;
+        for (const lane of lanes) lane.open(true);
+      } else if (isDeaf || !isOrigin(origin)) {
+        // Nobody can be sure who speaks.
+        refuse(`${HEIGHT_ONLY} ${isDeaf ? 'a sandbox gives it' : 'this page has'} no origin`);
+        settle({ ...data, capabilities: ['resize'] });
+      } else hello();
     },
-    resize: ({ height }) => {
-      setHeight(height);
-      emit('resize', { height });
+    resize: (data) => {
+      height = data.height;
+      resize();
+      emit('resize', data);
     },
     state: ({ request, ...state }) => {
-      if (request !== null) asked.get(request)?.resolve(state);
+      last = wholeWish(state.params);
+      // Where frame and page are of different schemes, browsers paint a ground of their own behind the frame.
+      const { transparent, theme = 'light dark' } = state.params;
+      if (transparent) iframe.style.setProperty('color-scheme', theme);
       onState({ request, ...state });
       emit('state', state);
+      if (request !== null) for (const lane of lanes) lane.answer(request, state);
     },
     select: (data) => emit('select', data),
-    error: ({ code }) => {
-      if (code === 'origin') rejectReady(new Error('delta-atlas: found this page not on the list of the atlas'));
-      emit('error', { code });
+    error: ({ code, keys }) => {
+      if (code === 'origin') fail(code, 'found this page not on the list of the atlas');
+      else if (!isReady) fail(code, `the atlas could not start: ${code}`);
+      else emit('error', { code, ...(keys && { message: `could not be used: ${keys.join(', ')}` }) });
     },
     'focus.exit': (data) => emit('focus.exit', data),
+  };
+
+  const moved = new MutationObserver(() => leave());
+  moved.observe(iframe, { attributeFilter: ['src'] });
+  let address = withoutName(iframe);
+  /** The frame has another address: only what comes from there is heard and asked. */
+  const leave = () => {
+    const isSame = withoutName(iframe) === address && addressOf(iframe).hash !== '';
+    address = withoutName(iframe);
+    if (isSame) return;
+    peer = addressOf(iframe).origin;
+    isLeaving = true;
+    last = null;
+    if (isReady || refusal) begin();
   };
 
   hello();
   return {
     element,
+    resize,
+    told: () => last,
     api: {
       iframe,
-      ready,
-      get: () => ask('get', {}),
-      set: (params) => ask('set', { ...params } as FromParent['set']['params']),
+      get ready() {
+        return ready.promise;
+      },
+      get: () => ask(gets, {}),
+      set: async (params) => ask(sets, readWish(params)),
       focus: () => {
         iframe.focus();
-        if (isReady && !isAnonymous(iframe)) send('focus', {});
+        if (isReady && !refusal && !isAnonymous(iframe)) post('focus', {});
       },
       on: (type, listener) => {
         const hear = (event: Event) => {
@@ -135,47 +201,27 @@ export function attach(iframe: HTMLIFrameElement, { element, onRunning, onState 
         return () => element.removeEventListener(`delta-atlas:${type}`, hear);
       },
     },
-    receive: ({ source, origin, data }) => {
-      if (isGone || source === null || source !== iframe.contentWindow || !hears()) return;
+    receive: ({ source, origin: from, data }) => {
+      if (source === null || source !== iframe.contentWindow || !hears()) return;
       const message = fromChild(data);
       if (!message || message.id !== frameId(addressOf(iframe).hash)) return;
-      const isAllowed = origin === 'null' ? ANONYMOUS.includes(message.type) : origin === addressOf(iframe).origin;
+      const isNew = message.type === 'ready' && !message.data.greeted;
+      if (isLeaving && !isNew) return;
+      if (isNew && !isReady && !refusal && isOrigin(from) && from !== peer) {
+        if (mayFollow(peer, from)) peer = from;
+        else
+          fail(
+            'redirected',
+            `found the atlas at ${from}, expected it at ${peer}: write ${from} in the frame's address`,
+          );
+      }
+      const isAllowed = from === 'null' ? ANONYMOUS.includes(message.type) : from === peer;
       if (isAllowed) (DEEDS[message.type] as (data: unknown) => void)(message.data);
     },
     detach: () => {
-      isGone = true;
-      const cause = new Error('delta-atlas: gone');
-      rejectReady(cause);
-      for (const { reject } of asked.values()) reject(cause);
+      silence.stop();
+      moved.disconnect();
+      ready.reject(refuse('gone'));
     },
   };
-}
-
-/** Where a frame should be; nowhere if its address cannot be read. */
-function addressOf({ src }: HTMLIFrameElement): URL {
-  try {
-    return new URL(src, document.baseURI);
-  } catch {
-    return new URL('about:blank');
-  }
-}
-
-/** A frame in a sandbox without an origin of its own: what is sent to it could be read by anyone in its place. */
-export function isAnonymous({ sandbox }: HTMLIFrameElement): boolean {
-  return sandbox.length > 0 && !sandbox.contains('allow-same-origin');
-}
-
-function hasOwnHeight(element: HTMLElement): boolean {
-  return (
-    element.getAttribute('data-delta-atlas') === 'fixed' ||
-    (element.localName === 'delta-atlas' && element.hasAttribute('height'))
-  );
-}
-
-/** Screen readers list frames by title: two with the same cannot be told apart. */
-function uniqueTitle(title: string): string {
-  const taken = new Set(Array.from(document.querySelectorAll('iframe'), (frame) => frame.title));
-  let unique = title;
-  for (let number = 2; taken.has(unique); number += 1) unique = `${title} (${number})`;
-  return unique;
 }

@@ -1,5 +1,6 @@
 /** embed.js: upgrades `<iframe data-delta-atlas>`, defines `<delta-atlas>`, gives the page `DeltaAtlas`. */
 import { VERSION } from '../messages.ts';
+import { atlasBase } from './address.ts';
 import type { DeltaAtlasApi } from './api.ts';
 import { defineElement } from './element.ts';
 import { type Attached, attach } from './embed.ts';
@@ -31,7 +32,7 @@ function attachTo(iframe: HTMLIFrameElement, element: HTMLElement, onRunning: ()
 
 /** Connects what has come and lets go of what has left, wherever on the page. */
 function keepUp(): void {
-  for (const iframe of document.querySelectorAll<HTMLIFrameElement>(MARK)) attachTo(iframe, iframe);
+  for (const iframe of document.querySelectorAll<HTMLIFrameElement>(MARK)) attachTo(iframe, iframe).resize();
   for (const [iframe, attached] of embeds) if (!iframe.isConnected) attached.detach();
 }
 
@@ -44,20 +45,17 @@ const api: DeltaAtlasApi = {
   },
 };
 
-/** The atlas beside this script; its copies with a hash stand in `assets/`. */
-function atlasBase(script: string): URL {
-  return new URL(/\/assets\/[^/]*$/.test(script) ? '../embed/' : 'embed/', script);
-}
-
-// A page may load the script twice, once per article: the first one does it all.
-if (!window.DeltaAtlas) {
-  Object.defineProperty(window, 'DeltaAtlas', { value: Object.freeze(api) });
+function start(): void {
+  // Elements and frames of that name are no property of the window's own.
+  if (Object.hasOwn(window, 'DeltaAtlas')) {
+    console.warn('delta-atlas: found a DeltaAtlas of this page, so that its scripts cannot speak with the atlas');
+  } else Object.defineProperty(window, 'DeltaAtlas', { value: Object.freeze(api) });
   addEventListener('message', (event) => {
     for (const attached of embeds.values()) attached.receive(event);
   });
   const { currentScript } = document;
   const script = currentScript instanceof HTMLScriptElement ? currentScript.src : '';
-  defineElement(atlasBase(script || document.baseURI), attachTo);
+  defineElement(script ? atlasBase(script) : new URL('embed/', document.baseURI), attachTo);
   new MutationObserver(keepUp).observe(document, {
     subtree: true,
     childList: true,
@@ -65,3 +63,6 @@ if (!window.DeltaAtlas) {
   });
   keepUp();
 }
+
+// A page may load the script twice, once per article, also in different versions: the first one does it all.
+if (!customElements.get('delta-atlas')) start();

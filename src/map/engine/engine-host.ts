@@ -29,7 +29,8 @@ const REST_MS = 400;
 
 /**
  * Starts the engine; throws at once where the browser has no WebGL 2. `states` are those of the scene now; `repaint` is
- * called when `show` would answer otherwise than before, `lost` when the graphics context is gone for good.
+ * called when `show` would answer otherwise than before, `lost` when the graphics context is gone for good, `broken`
+ * when a file of the basemap did not come: a ground with holes never takes over.
  */
 export function hostEngine(
   { engine: container }: Stage,
@@ -38,6 +39,7 @@ export function hostEngine(
   states: () => States,
   repaint: () => void,
   lost: () => void,
+  broken: () => void,
 ): EngineHost {
   const root = document.documentElement;
   /** What the engine was last given, what is wanted, and whether its picture of that is complete. */
@@ -61,14 +63,14 @@ export function hostEngine(
     isDrawn = true;
     if (root.dataset.atlas !== 'gl') performance.mark('atlas:gl');
     root.dataset.atlas = 'gl';
+    view.setState({ incomplete: false });
     repaint();
   };
   const start = (): Engine => {
     given = { view: now(), states: states() };
     // Who waits for a change to be drawn does not wait for what is not seen.
     const hold = () => (isDrawn ? context.hold() : () => {});
-    const incomplete = () => view.setState({ incomplete: true });
-    return startEngine(container, { ...context, hold }, given.view, { complete, lost, incomplete });
+    return startEngine(container, { ...context, hold }, given.view, { complete, lost, incomplete: broken });
   };
   const engine = start();
   return {

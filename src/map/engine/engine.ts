@@ -26,7 +26,7 @@ export interface EngineEvents {
   complete(): void;
   /** The graphics context is gone, and this engine with it; nothing comes after it. */
   lost(): void;
-  /** A file of the basemap did not come. */
+  /** A file of the basemap did not come or cannot be read: nothing this engine draws will ever be complete. */
   incomplete(): void;
 }
 
@@ -52,6 +52,7 @@ export function startEngine(
   });
   let sync: Sync | null = null;
   let isPaused = false;
+  let isIncomplete = false;
   let release: (() => void) | null = null;
   const settle = () => {
     release?.();
@@ -66,7 +67,7 @@ export function startEngine(
   });
   map.on('idle', () => {
     settle();
-    events.complete();
+    if (!isIncomplete) events.complete();
   });
   map.once('webglcontextlost', () => {
     sync?.pause();
@@ -75,7 +76,9 @@ export function startEngine(
   });
   map.on('error', ({ error }) => {
     console.warn(error);
-    events.incomplete();
+    // One file is enough, and MapLibre is in the middle of telling of it.
+    if (!isIncomplete) queueMicrotask(events.incomplete);
+    isIncomplete = true;
   });
   return {
     isSlow: isSoftware(map.getCanvas().getContext('webgl2')),

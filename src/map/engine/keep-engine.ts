@@ -14,6 +14,9 @@ import { followNeed } from './engine-need.ts';
 const RECOVERY_MS = 1000;
 /** Milliseconds within which a second loss means that there will be a third: the SVG painter keeps the ground then. */
 const STABLE_MS = 60_000;
+/** Milliseconds after which files of the basemap that did not come are asked for again, and how often at most. */
+const REFETCH_MS = 30_000;
+const REFETCHES = 3;
 
 /** Takes what `hostEngine` takes, and answers like it also while there is no engine. */
 export function keepEngine(
@@ -27,6 +30,7 @@ export function keepEngine(
   let isNeeded = false;
   let isOver = false;
   let recovery = 0;
+  let refetches = 0;
   let recoveredAt = Number.NEGATIVE_INFINITY;
   const release = () => {
     clearTimeout(recovery);
@@ -42,9 +46,16 @@ export function keepEngine(
     release();
   };
   const bring = async () => {
+    let code: typeof import('./engine-host.ts');
     try {
-      const module = await import('./engine-host.ts');
-      if (isNeeded && !isOver) host ??= module.hostEngine(stage, context, view, states, repaint, lost);
+      code = await import('./engine-host.ts');
+    } catch (cause) {
+      // The map is whole without it; it is asked for again when the map is next seen.
+      console.warn(cause);
+      return;
+    }
+    try {
+      if (isNeeded && !isOver) host ??= code.hostEngine(stage, context, view, states, repaint, lost, broken);
     } catch (cause) {
       stage.engine.replaceChildren();
       // Nothing is missing without it; whoever looks for the reason finds it here.
@@ -64,6 +75,13 @@ export function keepEngine(
       addNotice(context.store, { code: 'webgl-lost', detail: '' });
       end();
     }
+  };
+  const broken = () => {
+    if (!host) return;
+    release();
+    view.setState({ incomplete: true });
+    // When the map is next seen it begins anew in any case.
+    if (++refetches <= REFETCHES) recovery = window.setTimeout(() => void bring(), REFETCH_MS);
   };
   const need = (needed: boolean) => {
     isNeeded = needed;

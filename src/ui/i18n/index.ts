@@ -22,9 +22,23 @@ type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 let known: Words = { en, zh };
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
+const LISTED_NAME: Readonly<Record<Language, string>> = { en: en['app.title'], zh: zh['app.title'] };
+let replaced: Partial<Words> = {};
+
 /** Adds words that come later; src/ui/i18n/own-words.ts and later.ts have some. */
 export function addWords(words: Partial<Words>): void {
-  known = { en: { ...known.en, ...words.en }, zh: { ...known.zh, ...words.zh } };
+  const merged = (language: Language) => ({ ...known[language], ...words[language], ...replaced[language] });
+  known = { en: merged('en'), zh: merged('zh') };
+}
+
+/** Lets the atlas call itself so from now on, whichever words come later; null in a language: as its words say. */
+export function nameAtlas(name: Readonly<Record<Language, string | null>>): void {
+  const title = (language: Language) => {
+    const text = name[language] ?? LISTED_NAME[language];
+    return { 'app.title': text };
+  };
+  replaced = { en: title('en'), zh: title('zh') };
+  addWords({});
 }
 
 /**

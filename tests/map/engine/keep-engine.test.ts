@@ -17,17 +17,19 @@ afterEach(() => {
   begin.mockReset();
 });
 
-/** A map whose engines are counted; `lose` takes the graphics context of the last one away. */
+/** A map whose engines are counted; `lose` takes the graphics context of the last one away, `spoil` a file of its ground. */
 function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void = () => {}) {
   const page = fakePage(options);
   const store = createAtlasStore();
   let lose = () => {};
+  let spoil = () => {};
   const engines = { begun: 0, running: 0, repaints: 0 };
-  begin.mockImplementation((...[, , , , , lost]: Parameters<typeof hostEngine>) => {
+  begin.mockImplementation((...[, , , , , lost, broken]: Parameters<typeof hostEngine>) => {
     start();
     engines.begun += 1;
     engines.running += 1;
     lose = lost;
+    spoil = broken;
     const stop = () => {
       engines.running -= 1;
     };
@@ -45,7 +47,7 @@ function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void =
     },
   );
   const notices = () => store.getState().notices.map(({ code }) => code);
-  return { ...page, engines, kept, notices, lose: () => lose() };
+  return { ...page, engines, kept, notices, view, lose: () => lose(), spoil: () => spoil() };
 }
 
 describe('keeping the engine', () => {
@@ -89,6 +91,31 @@ describe('keeping the engine', () => {
     expect(engines).toMatchObject({ begun: 2, running: 0 });
     expect(notices()).toEqual(['webgl-lost']);
     expect(isWatched()).toBe(false);
+  });
+
+  it('is let go when a file of the ground is missing, which is said, and tries again a few times', async () => {
+    const { see, pass, engines, spoil, notices, root, view } = setUp();
+    see(true);
+    await pass(0);
+    spoil();
+    spoil();
+    expect(engines).toMatchObject({ begun: 1, running: 0 });
+    expect(root.atlas).toBe('svg');
+    expect(view.getState().incomplete).toBe(true);
+    await pass(31_000);
+    expect(engines).toMatchObject({ begun: 2, running: 1 });
+    for (let round = 0; round < 9; round++) {
+      spoil();
+      await pass(31_000);
+    }
+    expect(engines).toMatchObject({ begun: 4, running: 0 });
+    // Who comes back to the map may find it mended.
+    see(false);
+    await pass(6000);
+    see(true);
+    await pass(300);
+    expect(engines).toMatchObject({ begun: 5, running: 1 });
+    expect(notices()).toEqual([]);
   });
 
   it('outlives losses that lie far apart', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Connection, connectionsOf } from '../../../src/model/network/connections.ts';
 import { type Graph, graphParts } from '../../../src/model/network/cut-points.ts';
 import { memberSets, statedOnly } from '../../../src/model/network/member-sets.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { membershipsOf } from './memberships.ts';
 
 describe('graphParts', () => {
@@ -43,7 +44,7 @@ describe('graphParts', () => {
           expect(normal(cut?.sides ?? [])).toEqual(sides.length > 1 ? normal(sides) : []);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

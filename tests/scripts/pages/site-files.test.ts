@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,11 +9,13 @@ import { datasetData } from '../../../scripts/pages/json-ld.ts';
 import { recordPages, recordPath, rootFrom, stateOf } from '../../../scripts/pages/page-list.ts';
 import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
 import { recordWords } from '../../../scripts/pages/record-words.ts';
+import { homeHead, siteFiles } from '../../../scripts/pages/site-files.tsx';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { readAddress } from '../../../src/state/address.ts';
 
 const SITE = 'https://example.org/maps/delta/';
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const file = atlasOf(checkFiles(readDataFiles()).dataset);
+const atlas = indexAtlas(file);
 const frame: PageFrame = {
   atlas,
   site: SITE,
@@ -104,11 +106,55 @@ describe('the pages of records', () => {
     expect(content(html, 'twitter:card')).toBe('summary');
   });
 
+  it('say of how many members no source tells by name', () => {
+    const description = (language: 'en' | 'zh') =>
+      recordWords(atlas, { ref: { kind: 'alliance', id: 'al-g60-newmat' }, language }).description;
+    expect(description('en')).toContain('(1 stated, 8 inferred)');
+    expect(description('zh')).toContain('推断');
+  });
+
   it('have a title and a description of their own', () => {
     const words = pages.map((page) => recordWords(atlas, page));
     expect(new Set(words.map(({ title }) => title)).size).toBe(pages.length);
     expect(new Set(words.map(({ description }) => description)).size).toBe(pages.length);
     expect(words.filter(({ description }) => /[{}]|undefined|\.\.|。。/.test(description))).toEqual([]);
+  });
+});
+
+describe('the files beside them', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'delta-data-'));
+    writeFileSync(join(folder, 'atlas.json'), JSON.stringify(file));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('announce oEmbed only where one answer is true: never where an address may name any view', () => {
+    const head = homeHead(folder, SITE, new Set(['preview/home.png']));
+    expect(content(head, 'og:url')).toBe(SITE);
+    expect(head).not.toContain('oembed');
+    const answers = [...siteFiles(folder, frame, new Set(['preview/home.png']))].filter(([path]) =>
+      path.startsWith('oembed/'),
+    );
+    expect(answers).toHaveLength(pages.length);
+    for (const [path, text] of answers) {
+      const { html } = JSON.parse(String(text)) as { html: string };
+      const record = path.replace(/^oembed\/|\.json$/g, '');
+      expect(of(record)).toContain(`type="application/json+oembed" href="${SITE}${path}"`);
+      expect(html).toContain(`src="${SITE}embed/?v=1&amp;lang=${record.startsWith('zh/') ? 'zh' : 'en'}&amp;focus=`);
+      expect(html).toContain(`<a href="${SITE}${record}/">`);
+    }
+  });
+
+  it('have the plugin for WordPress where the site has an address', () => {
+    const files = siteFiles(folder, frame, new Set());
+    expect(String(files.get('wordpress/delta-atlas.php'))).toContain(`const SITE = '${SITE}';`);
+    expect(files.has('wordpress/delta-atlas.zip')).toBe(true);
+    expect(
+      [...siteFiles(folder, { ...frame, site: null }, new Set()).keys()].filter((path) =>
+        /oembed|wordpress/.test(path),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -177,11 +223,27 @@ describe('their pictures', () => {
     const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#fff"/><text y="15" font-size="12">苏州 A</text></svg>';
-    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
-    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).get('a.png');
+    const first = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
+    const again = (await drawPictures([{ path: 'a.png', svg }], folder)).pictures.get('a.png');
     expect(Buffer.from(first ?? []).readUInt32BE(16)).toBe(40);
     expect(again).toEqual(first);
-    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).get('b.png');
+    const blank = (await drawPictures([{ path: 'b.png', svg: svg.replace('苏州 A', '') }], folder)).pictures.get(
+      'b.png',
+    );
     expect(first?.length).toBeGreaterThan(blank?.length ?? Infinity);
+  });
+
+  it('are drawn though one of them cannot be, which is named', async () => {
+    const { drawPictures } = await import('../../../scripts/pages/pictures.ts');
+    const svgOf = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">${inner}</svg>`;
+    const { pictures, failed } = await drawPictures(
+      [
+        { path: 'c.png', svg: svgOf('<path d />') },
+        { path: 'd.png', svg: svgOf('<path d="M0 0h4"/>') },
+      ],
+      folder,
+    );
+    expect([...pictures.keys()]).toEqual(['d.png']);
+    expect([...failed]).toEqual([['c.png', expect.stringContaining('attribute')]]);
   });
 });

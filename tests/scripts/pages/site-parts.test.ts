@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { siteAddress, withSite } from '../../../scripts/config/site-address.ts';
 import { dataBlock } from '../../../scripts/pages/head.tsx';
 import { oembed } from '../../../scripts/pages/oembed.ts';
 import { indexedPng } from '../../../scripts/pages/png.ts';
-import { siteAddress, withSite } from '../../../scripts/pages/site-address.ts';
 import { partsOf } from '../../../scripts/pages/site-pages.ts';
 import { robots, sitemap } from '../../../scripts/pages/sitemap.ts';
 
@@ -46,7 +46,13 @@ describe('data in a script element', () => {
 });
 
 describe('an oEmbed answer', () => {
-  const props = { site: SITE, title: 'A "B" <C>', language: 'en', state: 'lang=en&focus=place:1', id: 'en-1' } as const;
+  const props = {
+    site: SITE,
+    title: 'A "B" <C>',
+    language: 'en',
+    state: 'lang=en&focus=place:1',
+    page: 'place/1/',
+  } as const;
 
   it('has every field of a rich one, and the thumbnail whole or not at all', () => {
     expect(oembed({ ...props, picture: 'preview/1.png' })).toMatchObject({
@@ -65,14 +71,21 @@ describe('an oEmbed answer', () => {
     expect(Object.keys(oembed({ ...props, picture: null })).filter((key) => key.startsWith('thumb'))).toEqual([]);
   });
 
-  it('gives a frame with a title, a sandbox and the way to the full map, nothing unescaped', () => {
+  it('gives a frame with a title and a sandbox, and before it what WordPress falls back on, nothing unescaped', () => {
     const { html } = oembed({ ...props, picture: null }) as { html: string };
-    expect(html).toContain('title="A &#34;B&#34; &#60;C&#62; (interactive map)"');
-    expect(html).toContain(`src="${SITE}?v=1&#38;lang=en&#38;focus=place:1"`);
+    const title = 'A &quot;B&quot; &lt;C&gt;';
+    expect(html.startsWith(`<blockquote><a href="${SITE}place/1/">${title}</a></blockquote><iframe `)).toBe(true);
+    expect(html).toContain(`title="${title} (interactive map)"`);
     expect(html).toContain('loading="lazy"');
     expect(html).toMatch(/sandbox="allow-scripts allow-same-origin /);
-    expect(html).toContain(`<a href="${SITE}?lang=en&#38;focus=place:1">Open the full map</a>`);
     expect(html).not.toMatch(/<script|geolocation/);
+  });
+
+  it('frames the page for frames, without a border and without what a strict policy refuses', () => {
+    const { html } = oembed({ ...props, picture: null }) as { html: string };
+    expect(html).toContain(`src="${SITE}embed/?v=1&amp;lang=en&amp;focus=place:1"`);
+    expect(html).toContain('frameborder="0"');
+    expect(html).not.toMatch(/\sstyle=|\sid=/);
   });
 });
 

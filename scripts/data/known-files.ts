@@ -1,0 +1,52 @@
+/** What may lie in `data/`: all else is told, since nobody would read it. */
+import { GROUND_LEVELS } from '../../src/scene/ground.ts';
+import { KIND_NAMES, KINDS } from './kinds.ts';
+import { type Problem, problemOfFile } from './problem.ts';
+
+export const REDIRECTS_FILE = 'data/redirects.json';
+export const LICENCES_FILE = 'data/LICENSES.md';
+const README = /^data\/(\w+\/)?README\.md$/;
+const GEO = /^data\/geo\/[a-z][a-z0-9-]*\.geojson$/;
+
+/** Left behind by editors and systems: dot files (`.#x` of Emacs, `._x` of macOS, `.x.swp`), backups, thumbnails. */
+const PASSED_OVER = /^\.|~$|^#.*#$|^(Thumbs\.db|desktop\.ini)$/;
+
+/** Whether a file of that name is nobody's data and nobody's mistake. */
+export function isPassedOver(name: string): boolean {
+  return PASSED_OVER.test(name);
+}
+
+export function isGeoFile(path: string): boolean {
+  return GEO.test(path);
+}
+
+export function isGroundFile(path: string): boolean {
+  return GROUND_LEVELS.some(({ level }) => path === `data/ground/${level}.json`);
+}
+
+/** Whether something reads the file, or it is meant for people. */
+export function isKnownFile(path: string): boolean {
+  return (
+    [REDIRECTS_FILE, LICENCES_FILE].includes(path) ||
+    README.test(path) ||
+    isGeoFile(path) ||
+    isGroundFile(path) ||
+    KIND_NAMES.some((kind) => KINDS[kind].file.test(path))
+  );
+}
+
+/** The problem of a file that nobody reads, with the name that was meant where it can be guessed. */
+export function problemOfUnknown(path: string): Problem {
+  const meant = guesses(path).find(isKnownFile);
+  const expected = meant ?? 'a name of the table in scripts/data/kinds.ts';
+  return problemOfFile(path, 'a file that nobody reads', meant ? `${expected}, if it is that` : expected);
+}
+
+/** The path with the usual slips undone: capitals, another ending, a folder too many, a singular. */
+function guesses(path: string): string[] {
+  const plain = path.toLowerCase().replace(/\.(json[c5]?|geojson)(\.(txt|bak|old|orig))?$/, '');
+  const [, folder = '', ...rest] = plain.split('/');
+  const name = rest.at(-1) ?? folder;
+  const stems = [plain, `data/${folder}/${name}`, `data/${folder}s/${name}`, `data/${name}`];
+  return stems.flatMap((stem) => [`${stem}.json`, `${stem}.geojson`]).filter((guess) => guess !== path);
+}

@@ -1,0 +1,48 @@
+import { recordName } from '../../../src/model/names.ts';
+import type { Disagreement } from '../../../src/model/types.ts';
+import { t } from '../../../src/ui/i18n/index.ts';
+import { PlainTable } from './plain-table.tsx';
+import { Lines, Sources } from './stated.tsx';
+import type { PageView } from './view.ts';
+
+/** Where sources differ: what each of them says. */
+export function DisagreementsTable({ view }: { view: PageView }) {
+  return (
+    <PlainTable<Disagreement>
+      view={view}
+      id="disagreements"
+      title="details.cited-disagreements"
+      records={view.atlas.file.disagreements}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: 'table.page.topic',
+          cell: ({ topic, note, about }, { atlas, language }) => (
+            <>
+              {topic[language]}
+              <Lines
+                lines={[
+                  note[language],
+                  about.map((ref) => recordName(atlas, ref, language)).join(t(language, 'list.semicolon')),
+                ]}
+              />
+            </>
+          ),
+        },
+        {
+          label: 'table.page.values',
+          cell: ({ values }, { language }) => (
+            <ul>
+              {values.map(({ value, sources }) => (
+                <li key={value.en}>
+                  {value[language]}
+                  <Sources ids={sources} view={view} />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,215 @@
+/** What records say, as plain HTML: of the tables and of a record's own page. */
+import type { ComponentChildren } from 'preact';
+import { recordName } from '../../../src/model/names.ts';
+import type { LocalText, Ref } from '../../../src/model/types.ts';
+import { figureNotes } from '../../../src/records/figure-words.ts';
+import { basisWord, type Drawn, print, weakness } from '../../../src/records/print.ts';
+import type { Said, Statement } from '../../../src/records/said.ts';
+import { formatEdtf } from '../../../src/ui/format.ts';
+import { formatFigure } from '../../../src/ui/format-figure.ts';
+import { LANGUAGE_TAG, t, tCode } from '../../../src/ui/i18n/index.ts';
+import type { PageView } from './view.ts';
+
+interface StatedProps {
+  statement: Statement;
+  view: PageView;
+  /** Within a line: how the value is known stands behind it. */
+  inLine?: boolean;
+}
+
+/** A value with how it is known and what is vague about it. The only way in which these pages show a field. */
+export function Stated({ statement, view, inLine = false }: StatedProps) {
+  const { language } = view;
+  const { value, mark, notes } = print(statement, view);
+  const known = mark && (
+    <span data-basis={mark.basis}>{inLine ? mark.whole : t(language, 'basis.reason', { reason: mark.whole })}</span>
+  );
+  return (
+    <>
+      <Value value={value} view={view} />
+      {inLine && known && t(language, 'list.semicolon')}
+      {inLine ? known : <Lines lines={[known]} />}
+      <Lines lines={notes} />
+    </>
+  );
+}
+
+/** Small lines below a cell's first words; empty ones are left out. */
+export function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
+  return lines.filter(Boolean).map((line, i) => (
+    <span class="line soft" key={i}>
+      {line}
+    </span>
+  ));
+}
+
+function Value({ value, view }: { value: Drawn; view: PageView }): ComponentChildren {
+  switch (value.is) {
+    case 'lines':
+      return value.lines.join(t(view.language, 'list.semicolon'));
+    case 'name':
+      return <Name name={value.name} view={view} />;
+    case 'refs':
+      return <Refs refs={value.refs.map(({ ref }) => ref)} view={view} />;
+    case 'groups':
+      return value.groups.map(({ label, refs }) => (
+        <span class="line" key={label}>
+          {t(view.language, label)} <Refs refs={refs} view={view} />
+        </span>
+      ));
+    case 'figures':
+      return <Figures figures={value.figures} view={view} />;
+    case 'memberships':
+      return <Memberships said={value} view={view} />;
+    case 'specialisations':
+      return <Specialisations said={value} view={view} />;
+    case 'sources':
+      return <Sources ids={value.sources} view={view} />;
+    case 'address':
+      return <Address source={value.source} view={view} />;
+  }
+}
+
+/** A record's name, and below it the one in the other language. */
+function Name({ name, view }: { name: LocalText; view: PageView }) {
+  const other = view.language === 'en' ? 'zh' : 'en';
+  return (
+    <>
+      {name[view.language]}
+      <span class="line soft" lang={LANGUAGE_TAG[other]}>
+        {name[other]}
+      </span>
+    </>
+  );
+}
+
+/** A record's name, which leads to it where it stands somewhere. */
+export function RefLink({ to, view }: { to: Ref; view: PageView }) {
+  const name = recordName(view.atlas, to, view.language);
+  const address = view.addressOf(to);
+  return address === null ? name : <a href={address}>{name}</a>;
+}
+
+/** Records in a running line; events and alliances, whose names are long, in a line each. */
+function Refs({ refs, view }: { refs: readonly Ref[]; view: PageView }) {
+  return refs.map((to, i) =>
+    to.kind === 'event' || to.kind === 'alliance' ? (
+      <span class="line" key={to.id}>
+        <RefLink to={to} view={view} />
+      </span>
+    ) : (
+      <>
+        {i > 0 && t(view.language, 'list.join')}
+        <RefLink to={to} view={view} />
+      </>
+    ),
+  );
+}
+
+const BASES = ['stated', 'inferred'] as const;
+
+/** Memberships in two lists: those that a source states, and those inferred. Roles other than member are said. */
+export function Memberships({ said: { memberships, names }, view }: SaidProps<'memberships'>) {
+  const { language } = view;
+  if (memberships.length === 0) return names === 'place' ? t(language, 'details.no-members') : null;
+  return BASES.map((basis) => {
+    const listed = memberships.filter(({ membership }) => membership.basis === basis);
+    if (listed.length === 0) return null;
+    return (
+      <span class="line" key={basis} data-basis={basis}>
+        <b>{basisWord(basis, language)}</b>{' '}
+        {listed.map(({ alliance, membership: { place, role } }, i) => {
+          return (
+            <>
+              {i > 0 && t(language, 'list.join')}
+              <RefLink
+                to={names === 'place' ? { kind: names, id: place } : { kind: names, id: alliance.id }}
+                view={view}
+              />
+              {role !== 'member' &&
+                t(language, 'basis.marked', { words: '', basis: tCode(language, 'role', role).toLowerCase() })}
+            </>
+          );
+        })}
+      </span>
+    );
+  });
+}
+
+interface SaidProps<Is extends Said['is']> {
+  said: Extract<Said, { is: Is }>;
+  view: PageView;
+}
+
+function Specialisations({ said: { specialisations }, view }: SaidProps<'specialisations'>) {
+  return (
+    <ul>
+      {specialisations.map(({ industry, role, period }) => (
+        <li key={`${industry} ${role} ${period}`}>
+          <RefLink to={{ kind: 'industry', id: industry }} view={view} />{' '}
+          <span class="soft">
+            {tCode(view.language, 'spec-role', role)} {formatEdtf(period, view.language)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "signed projects 50 projects (target, for 2020)"; a reported figure needs no word for it. */
+function Figures({
+  figures,
+  view: { language },
+}: Pick<Extract<Said, { is: 'figures' }>, 'figures'> & { view: PageView }) {
+  return (
+    <ul>
+      {figures.map(({ figure, note }) => {
+        const { equivalent: _, ...number } = figure;
+        const notes = figureNotes(figure, language).slice(figure.kind === 'reported' ? 1 : 0);
+        return (
+          <li key={`${figure.label.en} ${figure.value} ${figure.asOf}`}>
+            {figure.label[language]} <b>{formatFigure(number, language)}</b>{' '}
+            <span class="soft" data-basis={figure.kind}>
+              {[...notes, ...(note ? [note[language]] : [])].join(t(language, 'list.join'))}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Publisher and day of each source, leading to the source itself where there is an address to go to; weak ones say so. */
+export function Sources({ ids, view: { atlas, language } }: { ids: readonly string[]; view: PageView }) {
+  return (
+    <ul>
+      {ids.map((id) => {
+        const source = atlas.sources.get(id);
+        if (!source) return <li key={id}>{id}</li>;
+        const publisher = source.publisher[language];
+        const words = [formatEdtf(source.published, language), weakness(source, language)];
+        return (
+          <li key={id}>
+            {source.url ? <a href={source.url}>{publisher}</a> : publisher}{' '}
+            <span class="soft">{words.filter(Boolean).join(t(language, 'list.join'))}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Address({
+  source: { url, urlKind },
+  view: { language },
+}: Pick<SaidProps<'address'>['said'], 'source'> & { view: PageView }) {
+  if (!url) return t(language, 'details.source-no-link');
+  return (
+    <>
+      <a class="address" href={url}>
+        {url}
+      </a>
+      <Lines lines={[urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
+    </>
+  );
+}

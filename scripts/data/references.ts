@@ -1,0 +1,50 @@
+/** Which records a record names: read off the schema, whose fields say of what kind an id is. */
+import type * as v from 'valibot';
+import type { Named } from '../../src/model/schema-parts.ts';
+
+export interface Reference {
+  /** Dotted path within the record: `members.2.place`. */
+  path: string;
+  id: string;
+  names: Named;
+}
+
+/** A schema as far as it can be walked. */
+type Walked = v.GenericSchema & {
+  entries?: Readonly<Record<string, v.GenericSchema>>;
+  item?: v.GenericSchema;
+  wrapped?: v.GenericSchema;
+};
+
+/** A part of a schema that holds no others, and the dotted path to it; entries of lists are `*`. */
+export interface Leaf {
+  path: string;
+  schema: v.GenericSchema;
+}
+
+/** All references of a record, in reading order. `value` must satisfy the schema. */
+export function referencesIn(schema: Walked, value: unknown, path = ''): Reference[] {
+  if (value === null || value === undefined) return [];
+  if (schema.wrapped) return referencesIn(schema.wrapped, value, path);
+  const { item, entries } = schema;
+  const below = (key: string | number) => (path ? `${path}.${key}` : String(key));
+  if (item && Array.isArray(value)) return value.flatMap((entry, i) => referencesIn(item, entry, below(i)));
+  if (entries)
+    return Object.entries(entries).flatMap(([key, entry]) => referencesIn(entry, Reflect.get(value, key), below(key)));
+  const names = namesOf(schema);
+  return names && typeof value === 'string' ? [{ path, id: value, names }] : [];
+}
+
+/** The kind of records that a part of the schema names, or null. */
+export function namesOf(schema: v.GenericSchema): Named | null {
+  return (schema as { names?: Named }).names ?? null;
+}
+
+/** The leaves of a schema. */
+export function leavesOf(schema: Walked, path = ''): Leaf[] {
+  const below = (key: string) => (path ? `${path}.${key}` : key);
+  if (schema.wrapped) return leavesOf(schema.wrapped, path);
+  if (schema.item) return leavesOf(schema.item, below('*'));
+  if (schema.entries) return Object.entries(schema.entries).flatMap(([key, entry]) => leavesOf(entry, below(key)));
+  return [{ path, schema }];
+}

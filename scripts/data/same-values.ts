@@ -1,0 +1,26 @@
+/**
+ * Whether two parsed JSON values say the same: the same keys with the same values in any order, lists in the same
+ * order, except those whose key is in `unordered` (`''` is the outermost list), which need only hold the same.
+ */
+export function hasSameValues(a: unknown, b: unknown, unordered: readonly string[] = []): boolean {
+  return fingerprint(a, '', unordered) === fingerprint(b, '', unordered);
+}
+
+/** One text for all ways to write a value. */
+function fingerprint(value: unknown, key: string, unordered: readonly string[]): string {
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => fingerprint(entry, '-', unordered));
+    return `[${(unordered.includes(key) ? entries.sort() : entries).join()}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([name, inner]) => [
+      JSON.stringify(name),
+      fingerprint(inner, name, unordered),
+    ]);
+    return `{${entries
+      .map((entry) => entry.join(':'))
+      .sort()
+      .join()}}`;
+  }
+  return Object.is(value, -0) ? '-0' : JSON.stringify(value);
+}

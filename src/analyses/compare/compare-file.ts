@@ -1,0 +1,108 @@
+/** A comparison as a CSV file: one row for each thing that any of the compared has, then each pair in numbers. */
+import type { Atlas } from '../../model/atlas.ts';
+import { recordOf } from '../../model/atlas.ts';
+import type { Comparison, Has, HasFacts } from '../../model/compare.ts';
+import type { Side } from '../../model/compared-side.ts';
+import { recordName } from '../../model/names.ts';
+import { jaccard } from '../../model/similarity.ts';
+import type { Language, Membership, Ref } from '../../model/types.ts';
+import type { TextFile } from '../../parts/tables/csv-file.ts';
+import { siteBasis } from '../../records/site.ts';
+import { type CsvValue, toCsv } from '../../ui/csv.ts';
+import { t } from '../../ui/i18n/index.ts';
+
+/** Header words in the language; ids as ids, dates as EDTF, 1 and 0 for whether a side has it. */
+export function compareFile(atlas: Atlas, comparison: Comparison, language: Language): TextFile {
+  const { sides, pairs, partners, industries, events, initiatives } = comparison;
+  const names = sides.map(({ ref }) => recordName(atlas, ref, language));
+  const header = [
+    t(language, 'table.col.kind'),
+    t(language, 'table.col.id'),
+    t(language, 'table.col.name-en'),
+    t(language, 'table.col.name-zh'),
+    t(language, 'table.col.date'),
+    ...names.flatMap((name) => [
+      name,
+      t(language, 'compare.file-role', { name }),
+      t(language, 'basis.of', { name }),
+      t(language, 'compare.file-since', { name }),
+    ]),
+    t(language, 'compare.file-value'),
+    t(language, 'table.col.source-ids'),
+  ];
+  const line = (item: Has, facts: readonly (readonly Membership[])[] = []): CsvValue[] => {
+    const both = (field: (membership: Membership) => string | null, side: number) =>
+      (facts[side] ?? []).map((fact) => field(fact) ?? '').join('; ') || null;
+    return [
+      item.ref.kind,
+      item.ref.id,
+      recordName(atlas, item.ref, 'en'),
+      recordName(atlas, item.ref, 'zh'),
+      dateOf(atlas, item.ref),
+      ...sides.flatMap((_, side) => [
+        item.by.includes(side) ? 1 : 0,
+        both(({ role }) => role, side),
+        both(({ basis }) => basis, side),
+        both(({ since }) => since, side),
+      ]),
+      null,
+      sourceIds(atlas, item, facts),
+    ];
+  };
+  const numbers = pairs.flatMap(({ sides: [a, b], all, stated, km }) => {
+    const row = (kind: string, value: number | null, from?: (side: number) => [string, string] | null): CsvValue[] => [
+      kind,
+      [a, b].map((side) => sides[side]?.ref.id).join('; '),
+      [a, b].map((side) => nameIn(atlas, sides[side]?.ref, 'en')).join('; '),
+      [a, b].map((side) => nameIn(atlas, sides[side]?.ref, 'zh')).join('; '),
+      null,
+      ...sides.flatMap((_, side) => {
+        const isOf = side === a || side === b;
+        return [isOf ? 1 : 0, ...((isOf && from?.(side)) || [null, null]), null];
+      }),
+      value,
+      null,
+    ];
+    return [
+      row('shared', all.shared),
+      row('either', all.either),
+      row('jaccard', rounded(jaccard(all), 4)),
+      row('jaccard-stated', rounded(jaccard(stated), 4)),
+      // Between alliances it is measured from their seats or hosts: as what, and how that is known.
+      row('distance-km', rounded(km, 1), (side) => siteFacts(atlas, sides[side])),
+    ];
+  });
+  const rows = [
+    ...partners.map((item: HasFacts<Membership>) => line(item, item.facts)),
+    ...[...industries, ...events, ...initiatives].map((item) => line(item)),
+    ...numbers,
+  ];
+  return { name: `delta-atlas-compare-${atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
+}
+
+function siteFacts(atlas: Atlas, side: Side | undefined): [as: string, basis: string] | null {
+  const alliance = side?.ref.kind === 'alliance' ? atlas.alliances.get(side.ref.id) : undefined;
+  return alliance && side?.site ? [side.site.as, siteBasis(alliance, side.site.place)] : null;
+}
+
+function nameIn(atlas: Atlas, ref: Ref | undefined, language: Language): string {
+  return ref ? recordName(atlas, ref, language) : '';
+}
+
+function dateOf(atlas: Atlas, { kind, id }: Ref): string | null {
+  if (kind === 'alliance') return atlas.alliances.get(id)?.founded ?? null;
+  if (kind === 'event') return atlas.events.get(id)?.date ?? null;
+  return kind === 'initiative' ? (atlas.initiatives.get(id)?.date ?? null) : null;
+}
+
+/** The sources of the memberships, or of the record itself. */
+function sourceIds(atlas: Atlas, { ref }: Has, facts: readonly (readonly Membership[])[]): string {
+  const ofFacts = facts.flat().flatMap(({ sources }) => sources);
+  return [...new Set(ofFacts.length > 0 ? ofFacts : (recordOf(atlas, ref) as { sources?: string[] })?.sources)].join(
+    '; ',
+  );
+}
+
+function rounded(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toFixed(digits));
+}

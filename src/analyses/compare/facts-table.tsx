@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact';
+import { recordOf } from '../../model/atlas.ts';
+import type { Comparison, Has } from '../../model/compare.ts';
+import type { Side } from '../../model/compared-side.ts';
+import { placeShortName } from '../../model/names.ts';
+import { type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { RecordLink, useOutside } from '../../parts/record-link.tsx';
+import { type ListedRecord, RecordLine } from '../../parts/record-list.tsx';
+import { StatementValue } from '../../parts/statement.tsx';
+import { type Described, FIELDS } from '../../records/kinds/index.ts';
+import { basisWord } from '../../records/print.ts';
+import { hostBasis } from '../../records/site.ts';
+import { formatKm } from '../../ui/format.ts';
+import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
+import { Letters } from './letters.tsx';
+import { ownSources, SourceMarks } from './source-marks.tsx';
+
+/** One fact of each of the compared: a row of the table. */
+interface FactRow {
+  label: Key;
+  cell(side: number): ComponentChildren;
+}
+
+/** The compared as columns, what is known of each as rows. */
+export function FactsTable({ comparison }: { comparison: Comparison }) {
+  const view = usePanel();
+  const { language } = view;
+  return (
+    <div class="compare-facts">
+      <table>
+        <caption class="sr-only">{t(language, 'compare.facts')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {comparison.sides.map((side, index) => (
+              <ColumnHead key={side.ref.id} side={side} index={index} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(comparison, view).map(({ label, cell }) => (
+            <tr key={label}>
+              <th scope="row">{t(language, label)}</th>
+              {comparison.sides.map((side, index) => (
+                <td key={side.ref.id}>{cell(index)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ColumnHead({ side, index }: { side: Side; index: number }) {
+  const { language } = usePanel();
+  const outside = useOutside(side.ref);
+  return (
+    <th scope="col">
+      <Letters sides={[index]} /> <RecordLink to={side.ref} />
+      {outside ? <span class="cell-note">{t(language, 'compare.outside')}</span> : null}
+    </th>
+  );
+}
+
+/** What the fields of each say; then what is counted and measured of them. */
+function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
+  const { atlas, language } = view;
+  const { kind, sides, industries, events, initiatives } = comparison;
+  const count = (list: readonly Has[]) => (side: number) =>
+    formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
+  const measured: FactRow[] = [
+    {
+      label: 'compare.hosts',
+      cell: (side) => {
+        const alliance = atlas.alliances.get(sides[side]?.ref.id ?? '');
+        const hosts = (sides[side]?.hosts ?? []).map((id): ListedRecord => {
+          const basis = hostBasis(alliance?.members ?? [], id);
+          return { ref: { kind: 'place', id }, ...(basis === 'stated' ? {} : { note: basisWord(basis, language) }) };
+        });
+        return hosts.length > 0 ? <RecordLine records={hosts} /> : <Unknown />;
+      },
+    },
+    {
+      label: 'compare.extent',
+      cell: (side) => {
+        const extent = sides[side]?.extent;
+        if (!extent) return <Unknown />;
+        const [from = '', to = ''] = [extent.from, extent.to].map((id) => shortName(view, id));
+        return t(language, 'compare.extent-value', { distance: formatKm(extent.km, language), from, to });
+      },
+    },
+  ];
+  return [
+    ...(kind === 'place' ? fieldRows('place', sides, view) : fieldRows('alliance', sides, view)),
+    {
+      label: kind === 'place' ? 'table.col.alliances' : 'table.col.members',
+      cell: (side) => <Counted side={sides[side]} />,
+    },
+    ...(kind === 'place' ? [{ label: 'table.col.industries' as const, cell: count(industries) }] : measured),
+    { label: 'table.col.events', cell: count(events) },
+    { label: 'table.initiatives', cell: count(initiatives) },
+    {
+      label: 'table.col.sources',
+      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(atlas, sides[side].ref)} /> : null),
+    },
+  ];
+}
+
+/** A row for each field that is compared, or that one of the compared says. */
+function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
+  const { atlas, language } = view;
+  const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
+  return FIELDS[kind].flatMap(({ label, compare, say }): FactRow[] => {
+    if (!compare) return [];
+    const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));
+    if (compare === 'where-said' && said.every((statement) => statement === null)) return [];
+    return [
+      {
+        label,
+        cell: (side) => {
+          const statement = said[side];
+          if (statement) return <StatementValue statement={statement} brief />;
+          // Of what is said of few, silence means nothing.
+          if (compare === 'where-said') return null;
+          return compare === 'always' ? <Unknown /> : t(language, compare.without);
+        },
+      },
+    ];
+  });
+}
+
+function Unknown() {
+  const { language } = usePanel();
+  return <span class="soft">{t(language, 'compare.unknown')}</span>;
+}
+
+/** How many partners, and how many of them a source names. */
+function Counted({ side }: { side: Side | undefined }) {
+  const { language } = usePanel();
+  const { stated = 0, inferred = 0 } = side ?? {};
+  return (
+    <>
+      {formatNumber(stated + inferred, language)}
+      {stated + inferred > 0 ? (
+        <span class="cell-note">{t(language, 'table.col.members-split', { stated, inferred })}</span>
+      ) : null}
+    </>
+  );
+}
+
+function shortName({ atlas, language }: PanelView, id: string): string {
+  const place = atlas.places.get(id);
+  return place ? placeShortName(place, language) : id;
+}

@@ -1,0 +1,88 @@
+import type { Matrix } from '../../model/matrix.ts';
+import type { Alliance } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel-context.ts';
+import { listed, RecordLine } from '../../parts/record-list.tsx';
+import { t, tCode } from '../../ui/i18n/index.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { Glyph } from './glyph.tsx';
+import { type Lines, positionOfRef } from './lines.ts';
+import type { Grid } from './use-grid.ts';
+import { readingAt } from './words.ts';
+
+/**
+ * In words what is pointed at, else what is selected. Not read aloud: screen readers have the cell itself, its headers
+ * and their descriptions.
+ */
+export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
+  const { atlas, language } = usePanel();
+  const touch = useMedia('(hover: none)');
+  const position = grid.pointed ?? positionOfRef(lines, grid.selected);
+  const reading = position && readingAt(lines, position, { atlas, language });
+  return (
+    <p class={reading ? 'matrix-reading' : 'matrix-reading soft'} aria-hidden="true">
+      {reading ?? t(language, touch ? 'matrix.tap' : 'matrix.point')}
+    </p>
+  );
+}
+
+/** What the drawings mean. */
+export function MatrixKey({ possible }: { possible: boolean }) {
+  const { language } = usePanel();
+  return (
+    <section class="matrix-key small" aria-label={t(language, 'matrix.key')}>
+      <ul>
+        {(['host', 'initiator', 'member'] as const).map((role) => (
+          <li key={role}>
+            <Glyph of={{ role, basis: 'stated' }} />
+            {tCode(language, 'role', role)}
+          </li>
+        ))}
+        <li>
+          <Glyph of={{ role: 'member', basis: 'stated' }} />
+          {t(language, 'matrix.key-stated')}
+        </li>
+        <li>
+          <Glyph of={{ role: 'member', basis: 'inferred' }} />
+          {t(language, 'matrix.key-inferred')}
+        </li>
+        {possible ? (
+          <li>
+            <span class="matrix-possible" aria-hidden="true">
+              ?
+            </span>
+            {t(language, 'matrix.key-possible')}
+          </li>
+        ) : null}
+      </ul>
+      <p class="soft">{t(language, 'matrix.key-note')}</p>
+    </section>
+  );
+}
+
+/** Alliances that have no column, behind the sentence that counts them. */
+export function WithoutColumn({ matrix: { memberless, outside } }: { matrix: Matrix }) {
+  const { language } = usePanel();
+  return (
+    <>
+      <Unplaced words={t(language, 'matrix.memberless', { count: memberless.length })} alliances={memberless} />
+      <Unplaced words={t(language, 'matrix.outside', { count: outside.length })} alliances={outside} />
+    </>
+  );
+}
+
+function Unplaced({ words, alliances }: { words: string; alliances: readonly Alliance[] }) {
+  if (alliances.length === 0) return null;
+  return (
+    <details class="matrix-without small">
+      <summary>{words}</summary>
+      <p>
+        <RecordLine
+          records={listed(
+            'alliance',
+            alliances.map(({ id }) => id),
+          )}
+        />
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+/** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
+import '../../ui/i18n/later.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { windowsOf } from '../../model/as-of.ts';
+import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
+import { usePanel } from '../../parts/panel-context.ts';
+import { download } from '../../parts/tables/csv-file.ts';
+import { NothingFound } from '../../parts/tables/opened-table.tsx';
+import { isPossibleMembership } from '../../records/possible.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { type Lines, linesOf, ORDERS, type Order, type Orders } from './lines.ts';
+import { MatrixBody } from './matrix-body.tsx';
+import { matrixFile } from './matrix-file.ts';
+import { WithoutColumn } from './matrix-foot.tsx';
+import { summaryOf } from './words.ts';
+
+export function Matrix() {
+  const { atlas, store, language, visible, filtered } = usePanel();
+  const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
+  const [orders, setOrders] = useState<Orders>({ rows: 'similarity', columns: 'similarity' });
+  const matrix = useMemo(() => {
+    const windows = windowsOf(atlas.domain, { period, timeMode });
+    return matrixOf(visible, (of) => isPossibleMembership(of, windows));
+  }, [visible, atlas, period, timeMode]);
+  const lines = useMemo(() => linesOf(matrix, orders, atlas, language), [matrix, orders, atlas, language]);
+  if (matrix.columns.length === 0) {
+    return (
+      <>
+        <NothingFound id="memberships" filtered={filtered} />
+        <WithoutColumn matrix={matrix} />
+      </>
+    );
+  }
+  return (
+    <MatrixBody matrix={matrix} lines={lines}>
+      <Bar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
+    </MatrixBody>
+  );
+}
+
+interface BarProps {
+  matrix: MatrixModel;
+  lines: Lines;
+  orders: Orders;
+  onOrder: (orders: Orders) => void;
+}
+
+/** What the matrix holds, its order in either direction, and the file. */
+function Bar({ matrix, lines, orders, onOrder }: BarProps) {
+  const { atlas, language } = usePanel();
+  return (
+    <div class="table-bar matrix-bar">
+      <p role="status">{summaryOf(matrix, { atlas, language })}</p>
+      <div class="matrix-controls">
+        {(['rows', 'columns'] as const).map((axis) => (
+          <label key={axis}>
+            <span class="small soft">{t(language, `matrix.${axis}-by`)}</span>
+            <select
+              value={orders[axis]}
+              onChange={(event) => onOrder({ ...orders, [axis]: event.currentTarget.value as Order })}
+            >
+              {ORDERS.map((order) => (
+                <option key={order} value={order}>
+                  {t(language, `matrix.${axis}-by.${order}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <button type="button" onClick={() => download(matrixFile(lines, { atlas, language }))}>
+          {t(language, 'table.download')}
+        </button>
+      </div>
+    </div>
+  );
+}

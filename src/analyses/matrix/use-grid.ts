@@ -1,0 +1,124 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Ref } from '../../model/types.ts';
+import { makeRoom, ONE_PANEL } from '../../parts/make-room.ts';
+import { usePanel } from '../../parts/panel-context.ts';
+import { hover, select } from '../../state/actions.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { positionAfter, within } from './grid-keys.ts';
+import { HEADS, type Lines, type Position, positionOfRef, refAt } from './lines.ts';
+import { type CellSize, reveal } from './reveal.ts';
+
+/** What a grid is doing: where its one tab stop is, what is pointed at, and which lines are lit. */
+export type Grid = ReturnType<typeof useGrid>;
+
+/**
+ * The behaviour of the grid: one tab stop that the arrow keys move, pointing that lights up row, column and record,
+ * and the way back: what is selected elsewhere comes into sight.
+ */
+export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLElement | null>) {
+  const { store } = usePanel();
+  const hovered = useStore(store, (state) => state.hovered);
+  const selected = useStore(store, (state) => state.selected);
+  const table = useRef<HTMLTableElement>(null);
+  const [wish, setWish] = useState<Position>({ row: HEADS, column: 0 });
+  const [pointed, setPointed] = useState<Position | null>(null);
+  const wantsFocus = useRef(false);
+  const last = { row: lines.rows.length + HEADS - 1, column: lines.columns.length + HEADS - 1 };
+  const active = within(wish, last);
+  const chosen = useMemo(() => positionOfRef(lines, selected), [lines, selected]);
+  const lit = useMemo(() => litLines(lines, [hovered, selected], pointed), [lines, hovered, selected, pointed]);
+
+  const show = (position: Position) => {
+    if (scroller.current && table.current) reveal(scroller.current, table.current, position, size);
+  };
+  useEffect(() => {
+    if (chosen) show(chosen);
+  }, [chosen?.row, chosen?.column, size]);
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    focusTarget(table.current, active)?.focus({ preventScroll: true });
+  }, [active.row, active.column]);
+
+  const point = (position: Position | null) => {
+    if (position && pointed && same(position, pointed)) return;
+    setPointed(position);
+    hover(store, position && refAt(lines, position));
+  };
+  const follow = (position: Position) => {
+    const ref = refAt(lines, position);
+    if (!ref) return;
+    hover(store, null);
+    select(store, ref);
+    makeRoom(store);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = event.altKey || event.shiftKey ? null : positionAfter(active, event, last);
+    if (next) {
+      wantsFocus.current = !same(next, active);
+      setWish(next);
+      show(next);
+    } else if (event.key === 'Enter' || event.key === ' ') follow(active);
+    else if (event.key === 'Escape') document.getElementById('table-tab-matrix')?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return {
+    table,
+    active,
+    pointed,
+    lit,
+    selected,
+    events: {
+      onKeyDown,
+      onMouseOver: ({ target }: MouseEvent) => point(positionOf(target)),
+      // A tap ends with the pointer leaving; what has the focus stays pointed at.
+      onMouseLeave: () => point(table.current?.contains(document.activeElement) ? active : null),
+      onFocusIn: ({ target }: FocusEvent) => {
+        const position = positionOf(target);
+        if (position) setWish(position);
+        point(position);
+      },
+      onFocusOut: ({ relatedTarget }: FocusEvent) => {
+        if (!table.current?.contains(relatedTarget as Node | null)) point(null);
+      },
+      onClick: ({ target }: MouseEvent) => {
+        const position = positionOf(target);
+        if (!position) return;
+        // Where one panel shows at a time, a tap on a cell reads it; opening the record would close the matrix.
+        const isHead = position.row < HEADS || position.column < HEADS;
+        if (isHead || !matchMedia(ONE_PANEL).matches) follow(position);
+      },
+    },
+  };
+}
+
+/** Which rows and columns stand out, as indexes: those of some records and those pointed at. */
+function litLines(lines: Lines, refs: readonly (Ref | null)[], pointed: Position | null) {
+  const places = refs.flatMap((ref) => positionOfRef(lines, ref) ?? []);
+  const all = pointed ? [...places, pointed] : places;
+  return {
+    rows: new Set(all.map(({ row }) => row - HEADS).filter((row) => row >= 0)),
+    columns: new Set(all.map(({ column }) => column - HEADS).filter((column) => column >= 0)),
+  };
+}
+
+/** Where an element stands in the grid, by what it says of itself. */
+function positionOf(target: EventTarget | null): Position | null {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
+  const row = cell?.closest('[aria-rowindex]');
+  if (!cell || !row) return null;
+  return { row: Number(row.getAttribute('aria-rowindex')) - 1, column: Number(cell.getAttribute('aria-colindex')) - 1 };
+}
+
+/** What takes the focus of a cell: its button, or the cell itself. */
+function focusTarget(table: HTMLTableElement | null, { row, column }: Position): HTMLElement | null {
+  const cell = table?.querySelector<HTMLElement>(`[aria-rowindex="${row + 1}"] > [aria-colindex="${column + 1}"]`);
+  return cell?.querySelector('button') ?? cell ?? null;
+}
+
+function same(a: Position, b: Position): boolean {
+  return a.row === b.row && a.column === b.column;
+}

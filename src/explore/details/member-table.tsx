@@ -1,0 +1,77 @@
+import type { Membership } from '../../model/types.ts';
+import { Cite } from '../../parts/cite.tsx';
+import { usePanel } from '../../parts/panel-context.ts';
+import { RecordLink } from '../../parts/record-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { formatEdtf } from '../../ui/format.ts';
+import { t, tCode } from '../../ui/i18n/index.ts';
+
+const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
+
+/** The members of an alliance: hosts first, then initiators; whether stated or inferred, with the sources of each. */
+export function MemberTable({ members }: { members: readonly Membership[] }) {
+  const { language } = usePanel();
+  const title = t(language, 'details.members');
+  if (members.length === 0) {
+    return (
+      <Section title={title}>
+        <p class="none">{t(language, 'details.no-members')}</p>
+      </Section>
+    );
+  }
+  const sorted = members.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const inferred = members.filter((member) => member.basis === 'inferred').length;
+  const counts = { count: members.length, stated: members.length - inferred, inferred };
+  // One note is often said of every member: it stands once below the table then.
+  const notes = [...new Set(members.flatMap((member) => (member.note ? [member.note[language]] : [])))];
+  return (
+    <Section title={title}>
+      <table class="members">
+        <caption>
+          {inferred === 0
+            ? t(language, 'details.members-all-stated', counts)
+            : t(language, 'details.members-caption', counts)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(language, 'details.place')}</th>
+            <th scope="col">{t(language, 'details.role')}</th>
+            <th scope="col">{t(language, 'details.since')}</th>
+            <th scope="col">{t(language, 'details.basis')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((member) => (
+            <MemberRow key={`${member.place} ${member.role} ${member.since}`} member={member} />
+          ))}
+        </tbody>
+      </table>
+      {inferred > 0 ? <p class="soft small">{t(language, 'details.inferred-note')}</p> : null}
+      {notes.map((note) => (
+        <p class="soft small" key={note}>
+          {note}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: Membership }) {
+  const { language } = usePanel();
+  return (
+    <tr data-basis={basis}>
+      <th scope="row">
+        <RecordLink to={{ kind: 'place', id: place }} />
+      </th>
+      <td>{tCode(language, 'role', role)}</td>
+      <td class="number">
+        {formatEdtf(since, language)}
+        {until ? <span class="line">{t(language, 'details.until', { date: formatEdtf(until, language) })}</span> : null}
+      </td>
+      <td>
+        {tCode(language, 'basis', basis)}
+        <Cite sources={sources} />
+      </td>
+    </tr>
+  );
+}

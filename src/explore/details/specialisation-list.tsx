@@ -1,0 +1,56 @@
+import type { Specialisation } from '../../model/types.ts';
+import { Cite } from '../../parts/cite.tsx';
+import { HueDot } from '../../parts/hue-dot.tsx';
+import { usePanel } from '../../parts/panel-context.ts';
+import { RecordLink } from '../../parts/record-link.tsx';
+import { formatSpan } from '../../ui/format.ts';
+import { tCode } from '../../ui/i18n/index.ts';
+
+interface SpecialisationListProps {
+  specialisations: readonly Specialisation[];
+  /** Which of the two ends is named: the other one is the record at hand. */
+  show: 'industry' | 'place';
+}
+
+/** The order in which a plan ranks its industries. */
+const ROLES: readonly Specialisation['role'][] = ['core', 'pillar', 'feature', 'emerging', 'stated'];
+
+/** Industries of a place, or places of an industry, by the role that the sources give. */
+export function SpecialisationList({ specialisations, show }: SpecialisationListProps) {
+  const { language } = usePanel();
+  const groups = ROLES.map((role) => ({ role, entries: specialisations.filter((entry) => entry.role === role) }));
+  return (
+    <dl class="facts">
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ role, entries }) => (
+          <div key={role}>
+            <dt>{tCode(language, 'spec-role', role)}</dt>
+            <dd>
+              <ul class="plain">
+                {entries.map((entry) => (
+                  <li key={`${entry.place} ${entry.industry} ${entry.period}`}>
+                    {show === 'industry' ? <HueDot industries={[entry.industry]} /> : null}
+                    <span>
+                      <RecordLink
+                        to={
+                          show === 'industry'
+                            ? { kind: 'industry', id: entry.industry }
+                            : { kind: 'place', id: entry.place }
+                        }
+                      />
+                      <span class="note">
+                        <span>{formatSpan(entry.period, language)}</span>
+                        {entry.note ? <span>{entry.note[language]}</span> : null}
+                        <Cite sources={entry.sources} />
+                      </span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+import type { FacetId, MatchMode } from '../../model/facets.ts';
+import { HueDot } from '../../parts/hue-dot.tsx';
+import { toggleFacet } from '../../state/actions.ts';
+import { formatNumber, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import type { FiltersView } from './filters-view.ts';
+import type { OptionGroup, OptionRow } from './options.ts';
+
+/** Id of the words that explain a row without results; they stand once in the panel. */
+export const NO_RESULTS_ID = 'filters-no-results';
+/** Id of the words that say what the numbers beside the options of a facet mean. */
+export const countNoteId = (facet: FacetId) => `count-${facet}`;
+
+interface Props {
+  view: FiltersView;
+  facet: FacetId;
+  groups: readonly OptionGroup[];
+  onExpand: (value: string) => void;
+}
+
+/** Options as checkboxes with the number of results each would give, under the headings of their groups. */
+export function OptionGroups({ view, facet, groups, onExpand }: Props) {
+  const mode = useStore(view.store, (state) => state.match[facet]);
+  return (
+    <>
+      {groups.map(({ heading, rows }) => (
+        <div key={heading ?? ''}>
+          {heading && <h4 class="option-heading">{heading}</h4>}
+          <ul class={rows.some((row) => row.expanded !== null) ? 'options is-tree' : 'options'}>
+            {rows.map((row) => (
+              <Option key={row.value} view={view} facet={facet} row={row} mode={mode} onExpand={onExpand} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface OptionProps {
+  view: FiltersView;
+  facet: FacetId;
+  row: OptionRow;
+  /** How chosen options are matched; any if it is not said. */
+  mode: MatchMode | undefined;
+  onExpand?: (value: string) => void;
+}
+
+/** One option. Without results it stays in place, pale, and says so; excluded it has a minus and says "not". */
+export function Option({ view: { store, language }, facet, row, mode, onExpand }: OptionProps) {
+  const { value, label, count, chosen, depth, expanded } = row;
+  // Not `disabled`: the row stays reachable by keyboard, and says why it does nothing.
+  const isEmpty = count === 0 && !chosen;
+  const isExcluded = chosen && mode === 'none';
+  return (
+    <li class={depth > 0 ? 'option is-finer' : 'option'}>
+      {expanded !== null && onExpand && (
+        <button
+          type="button"
+          class="quiet expand"
+          aria-expanded={expanded}
+          aria-label={t(language, 'filters.finer', { name: label })}
+          onClick={() => onExpand(value)}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M4 2.5 7.5 6 4 9.5" />
+          </svg>
+        </button>
+      )}
+      <label
+        class={isEmpty ? 'is-empty' : isExcluded ? 'is-excluded' : undefined}
+        title={isEmpty ? t(language, 'filters.no-results') : undefined}
+      >
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-disabled={isEmpty ? 'true' : undefined}
+          aria-describedby={isEmpty ? NO_RESULTS_ID : mode && countNoteId(facet)}
+          onClick={(event) => isEmpty && event.preventDefault()}
+          onChange={() => !isEmpty && toggleFacet(store, facet, value)}
+        />
+        {facet === 'industry' && <HueDot industries={[value]} />}
+        <span class="option-label">{isExcluded ? t(language, 'filters.not', { name: label }) : label}</span>
+        <span class="number option-count">{formatNumber(count, language)}</span>
+      </label>
+    </li>
+  );
+}

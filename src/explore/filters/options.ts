@@ -1,0 +1,110 @@
+/** Which options a facet lists, in which order and groups: pure, so that the panel only draws. */
+import type { Atlas } from '../../model/atlas.ts';
+import { type FacetId, type FacetOption, facetOf, PROVINCES } from '../../model/facets.ts';
+import { plainText } from '../../model/plain-text.ts';
+import type { Language } from '../../model/types.ts';
+import { LANGUAGES, tCode } from '../../ui/i18n/index.ts';
+import { optionName } from '../../ui/sentence.ts';
+
+/** Options listed before "show all". */
+export const FIRST_OPTIONS = 8;
+
+export interface OptionRow {
+  value: string;
+  label: string;
+  /** Results it would give. */
+  count: number;
+  chosen: boolean;
+  /** 0 = top level. */
+  depth: number;
+  /** Whether finer options exist and are listed; null = it has none. */
+  expanded: boolean | null;
+}
+
+export interface OptionGroup {
+  /** null where the options need no heading. */
+  heading: string | null;
+  rows: readonly OptionRow[];
+}
+
+export interface OptionList {
+  groups: readonly OptionGroup[];
+  /** Options of the facet in all. */
+  total: number;
+  /** Whether some are kept back until "show all". */
+  shortened: boolean;
+}
+
+export interface OptionRequest {
+  atlas: Atlas;
+  facet: FacetId;
+  language: Language;
+  chosen: readonly string[];
+  /** Results each option would give now. */
+  counts: ReadonlyMap<string, number>;
+  /** Results each option gives without any filter: the order hangs on them, so that rows never move while one filters. */
+  totals: ReadonlyMap<string, number>;
+  /** What was typed to find an option; in either language or pinyin without tones. */
+  typed: string;
+  showAll: boolean;
+  /** Options whose finer ones are listed. */
+  expanded: ReadonlySet<string>;
+}
+
+/** The options to list. The industry tree lists all roots; provinces are few; the others begin with the most frequent. */
+export function listOptions(request: OptionRequest): OptionList {
+  const { atlas, facet, totals, language } = request;
+  const options = facetOf(facet).options(atlas);
+  const rank = (option: FacetOption) => totals.get(option.value) ?? 0;
+  const label = (option: FacetOption) => optionName(atlas, facet, option.value, language);
+  const sorted = [...options].sort((a, b) => rank(b) - rank(a) || label(a).localeCompare(label(b), language));
+  if (facet === 'industry') {
+    return { groups: [{ heading: null, rows: tree(request, sorted) }], total: options.length, shortened: false };
+  }
+  const wanted = plainText(request.typed);
+  let listed = wanted ? sorted.filter((option) => isNamed(atlas, facet, option.value, wanted)) : sorted;
+  const isLong = !wanted && options.length > FIRST_OPTIONS;
+  if (isLong && !request.showAll) {
+    listed = listed.filter((option, index) => index < FIRST_OPTIONS || request.chosen.includes(option.value));
+  }
+  const rows = listed.map((option) => rowOf(request, option.value, 0, null));
+  return { groups: groupsOf(request, rows), total: options.length, shortened: isLong };
+}
+
+function tree(request: OptionRequest, sorted: readonly FacetOption[]): OptionRow[] {
+  const below = (parent: string | null, depth: number): OptionRow[] =>
+    sorted
+      .filter((option) => option.parent === parent)
+      .flatMap(({ value }) => {
+        const finer = sorted.filter((option) => option.parent === value);
+        const isOpen = request.expanded.has(value) || finer.some((option) => request.chosen.includes(option.value));
+        const row = rowOf(request, value, depth, finer.length > 0 ? isOpen : null);
+        return isOpen ? [row, ...below(value, depth + 1)] : [row];
+      });
+  return below(null, 0);
+}
+
+function groupsOf({ atlas, facet, language }: OptionRequest, rows: readonly OptionRow[]): OptionGroup[] {
+  if (facet !== 'place') return [{ heading: null, rows }];
+  return PROVINCES.map((province) => ({
+    heading: tCode(language, 'province', province),
+    rows: rows.filter((row) => atlas.places.get(row.value)?.province === province),
+  })).filter((group) => group.rows.length > 0);
+}
+
+function rowOf(
+  { atlas, facet, language, chosen, counts }: OptionRequest,
+  value: string,
+  depth: number,
+  expanded: boolean | null,
+): OptionRow {
+  const label = optionName(atlas, facet, value, language);
+  return { value, label, count: counts.get(value) ?? 0, chosen: chosen.includes(value), depth, expanded };
+}
+
+/** Whether a name of the option, in any language or in pinyin, contains what was typed (folded). */
+function isNamed(atlas: Atlas, facet: FacetId, value: string, wanted: string): boolean {
+  const pinyin = facet === 'place' ? (atlas.places.get(value)?.pinyin ?? '') : '';
+  const names = LANGUAGES.map((language) => optionName(atlas, facet, value, language));
+  return [...names, pinyin].some((name) => plainText(name).includes(wanted));
+}

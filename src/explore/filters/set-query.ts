@@ -1,0 +1,54 @@
+/** Which sets are chosen, and what they have in common under the other filters. Pure. */
+import { isTimed, windowsOf } from '../../model/as-of.ts';
+import type { Atlas, MembershipOf } from '../../model/atlas.ts';
+import { placePath } from '../../model/atlas.ts';
+import type { Choice } from '../../model/facets.ts';
+import { filterIndex, query } from '../../model/query.ts';
+import { type SetAnswer, type SetKind, setAnswer } from '../../model/set-answer.ts';
+import { isPossibleMembership } from '../../records/possible.ts';
+import { MOST_COMPARED } from '../../state/store.ts';
+
+/** The answer to the set question of one facet. */
+export interface SetReply {
+  kind: SetKind;
+  ids: readonly string[];
+  /** Chosen alliances that the other filters leave out; nothing is compared then. */
+  hidden: readonly string[];
+  answer: SetAnswer;
+  /** Whether there are other filters. */
+  narrowed: boolean;
+}
+
+const KINDS: readonly SetKind[] = ['place', 'alliance'];
+
+/**
+ * One reply for each facet in which two or three places, or alliances, are chosen. How they are matched makes no
+ * difference: the memberships looked at are those that all other filters leave.
+ */
+export function setReplies(atlas: Atlas, choice: Choice): SetReply[] {
+  return KINDS.flatMap((kind) => {
+    const ids = choice.facets[kind] ?? [];
+    return ids.length > 1 && ids.length <= MOST_COMPARED ? [replyOf(atlas, choice, kind, ids)] : [];
+  });
+}
+
+function replyOf(atlas: Atlas, choice: Choice, kind: SetKind, ids: readonly string[]): SetReply {
+  const { [kind]: _, ...others } = choice.facets;
+  // Only the alliances in question are filtered again, so that the cost does not grow with the atlas.
+  const alliances = atlas.file.alliances.filter(({ id, members }) =>
+    kind === 'alliance'
+      ? ids.includes(id)
+      : members.some(({ place }) => placePath(atlas, place).some((one) => ids.includes(one))),
+  );
+  const few = { ...atlas, file: { ...atlas.file, alliances, events: [], initiatives: [] } };
+  const visible = query(filterIndex(few), { ...choice, facets: others });
+  const windows = windowsOf(atlas.domain, choice);
+  const isPossible = (of: MembershipOf) => isPossibleMembership(of, windows);
+  return {
+    kind,
+    ids,
+    hidden: kind === 'alliance' ? ids.filter((id) => !visible.ids.has(id)) : [],
+    answer: setAnswer(atlas, visible.memberships, kind, ids, isPossible),
+    narrowed: isTimed(choice) || Object.keys(others).length > 0,
+  };
+}

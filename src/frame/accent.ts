@@ -1,0 +1,33 @@
+import { addNotice } from '../state/actions.ts';
+import type { AtlasStore } from '../state/store.ts';
+import { accentColours } from '../ui/accent.ts';
+import { onSystemTheme, resolvedTheme } from '../ui/resolved-theme.ts';
+
+const NAMES = {
+  accent: '--accent',
+  onAccent: '--on-accent',
+  accentSoft: '--accent-soft',
+  brush: '--brush',
+  corridorLine: '--corridor-line',
+  corridorLand: '--corridor-land',
+  selectedLand: '--selected-land',
+} as const;
+
+/** Puts the accent of the address onto the page in each theme in which it can be seen; where it cannot, that is told. */
+export function followAccent(store: AtlasStore): void {
+  const { accent } = store.getState().embed;
+  if (!accent) return;
+  const { style } = document.documentElement;
+  const draw = () => {
+    const colours = accentColours(accent, resolvedTheme(store.getState().theme));
+    for (const [key, name] of Object.entries(NAMES) as [keyof typeof NAMES, string][]) {
+      if (colours) style.setProperty(name, colours[key]);
+      else style.removeProperty(name);
+    }
+    return colours !== null;
+  };
+  const isUsed = draw();
+  store.subscribe((state) => state.theme, draw);
+  onSystemTheme(draw);
+  if (!isUsed) addNotice(store, { code: 'accent', detail: accent });
+}

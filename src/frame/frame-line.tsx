@@ -1,0 +1,48 @@
+/** The line of a page in another one: where all this comes from, and the way to the full atlas in the same state. */
+import '../ui/i18n/later.ts';
+import { render } from 'preact';
+import type { Language } from '../model/types.ts';
+import type { Context, Mount } from '../state/context.ts';
+import { fullAddress } from '../state/full-address.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+
+export const mountFrameLine: Mount = (host, context) => {
+  // In place of what the build wrote there (scripts/page/first-page.tsx): the same words, now with the state.
+  host.replaceChildren();
+  render(<FrameLine {...context} view={host.ownerDocument.defaultView ?? window} />, host);
+  return () => render(null, host);
+};
+
+function FrameLine({ atlas, store, view }: Context & { view: Window }) {
+  const language = useStore(store, (state) => state.language);
+  const { sources, dataVersion } = atlas.file;
+  return (
+    <div class="frame-line">
+      <p>
+        {t(language, 'frame.source', { count: sources.length })}
+        <span class="frame-version"> · {t(language, 'frame.version', { version: dataVersion })}</span>
+      </p>
+      <FullMapLink language={language} view={view} />
+    </div>
+  );
+}
+
+/** The address is read when the link is about to be used. */
+function FullMapLink({ language, view }: { language: Language; view: Window }) {
+  const update = (event: { currentTarget: HTMLAnchorElement }) => {
+    event.currentTarget.href = fullAddress(view.location.href);
+  };
+  return (
+    <a
+      href={fullAddress(view.location.href)}
+      target="_blank"
+      rel="noopener"
+      onPointerEnter={update}
+      onFocus={update}
+      onClick={update}
+    >
+      {t(language, 'frame.open-full')}
+    </a>
+  );
+}

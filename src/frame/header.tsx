@@ -1,0 +1,208 @@
+import { type ComponentChildren, type FunctionComponent, render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { activeCount } from '../model/as-of.ts';
+import type { Language } from '../model/types.ts';
+import { openFilters, openTable } from '../state/actions.ts';
+import type { Context, Mount } from '../state/context.ts';
+import { tellMissing } from '../state/later.ts';
+import { useLater } from '../state/use-later.ts';
+import { t } from '../ui/i18n/index.ts';
+import { Mark } from '../ui/mark.tsx';
+import { describe as sentenceOf } from '../ui/sentence.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { useStore } from '../ui/use-store.ts';
+import { LanguageSwitch, ThemeChoiceField } from './settings.tsx';
+
+/** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
+const CALM_MS = 700;
+
+/** What other rooms put into the header. */
+export interface HeaderSlots {
+  Search: SearchField;
+  /** Fetches what opens the dialog of links, snippets and downloads over the page. */
+  share(): Promise<(context: Context, opener: HTMLElement) => void>;
+}
+
+/** The search field; collapsed it is a button that opens a row over the header. */
+export type SearchField = FunctionComponent<Context & { language: Language; isCollapsed: boolean; isPhone: boolean }>;
+
+/** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
+export function mountHeader(slots: HeaderSlots): Mount {
+  return (host, context) => {
+    render(<Header context={context} slots={slots} />, host);
+    return () => render(null, host);
+  };
+}
+
+function Header({ context, slots: { Search, share: fetchShare } }: { context: Context; slots: HeaderSlots }) {
+  const { store } = context;
+  const { controls, panels } = store.getState().embed;
+  const language = useStore(store, (state) => state.language);
+  // The same widths as in shell.css.
+  const isPhone = useMedia('(max-width: 639.98px)');
+  const isSlim = useMedia('(max-width: 899.98px)');
+  const isNarrow = useMedia('(max-width: 999.98px)');
+  const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
+  const share = controls.share !== 'hidden' && (
+    <ShareButton context={context} language={language} fetchShare={fetchShare} />
+  );
+  const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
+  const settings = (
+    <>
+      <LanguageSwitch store={store} language={language} />
+      <ThemeChoiceField store={store} language={language} />
+    </>
+  );
+  const isShareInMenu = isPhone || controls.share === 'menu';
+  const hasMenu = isNarrow || Object.values(controls).includes('menu');
+  return (
+    <div class="header">
+      <h1>
+        <Mark />
+        <span>{t(language, 'app.title')}</span>
+      </h1>
+      <Sentence {...context} />
+      {controls.search === 'shown' && search}
+      {panels.includes('filters') && <FiltersButton store={store} language={language} />}
+      {!isPhone && tables}
+      {!isShareInMenu && share}
+      {!isNarrow && settings}
+      {hasMenu && (
+        <Menu context={context} language={language} Search={Search}>
+          {isPhone && tables}
+          {isShareInMenu && share}
+          {isNarrow && settings}
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+/** Seen at once, heard calmly: the visible line is hidden from screen readers, which get it as a status. */
+function Sentence({ atlas, store, selectors }: Context) {
+  const sentence = useStore(store, (state) => sentenceOf(atlas, state, selectors.visible(state)));
+  const [heard, setHeard] = useState(sentence);
+  useEffect(() => {
+    if (heard === sentence) return;
+    const timer = setTimeout(() => setHeard(sentence), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [heard, sentence]);
+  return (
+    <div class="sentence">
+      <p aria-hidden="true" title={sentence}>
+        {sentence}
+      </p>
+      <p role="status" aria-live="polite" class="sr-only">
+        {heard}
+      </p>
+    </div>
+  );
+}
+
+/** Only where the filters are a drawer or in the sheet; the style sheet hides it where they stand beside the map. */
+function FiltersButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
+  const isOpen = useStore(store, (state) => state.filtersOpen);
+  const count = useStore(store, activeCount);
+  const label = count > 0 ? t(language, 'filters.button-active', { count }) : t(language, 'filters.button');
+  return (
+    <button
+      type="button"
+      class="filters-button"
+      aria-label={label}
+      aria-expanded={isOpen}
+      aria-controls="filters"
+      onClick={() => openFilters(store, !isOpen)}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M3 5.5h14M6 10h8M8.5 14.5h3" />
+      </svg>
+      <span class="filters-word">{t(language, 'filters.button')}</span>
+      {count > 0 && <span class="number badge">{count}</span>}
+    </button>
+  );
+}
+
+/** What does not fit into the line, behind one button; what is in it comes later. */
+interface MenuProps {
+  context: Context;
+  language: Language;
+  Search: SearchField;
+  children: ComponentChildren;
+}
+
+function Menu({ context, language, Search, children }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const later = useLater(
+    context.store,
+    () => import('./menu-items.tsx'),
+    isOpen,
+    () => setOpen(false),
+  );
+  return (
+    <div class="menu">
+      <button
+        ref={button}
+        type="button"
+        class="quiet icon"
+        aria-label={t(language, 'header.menu')}
+        aria-expanded={isOpen}
+        aria-controls="header-menu"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M3 5.5h14M3 10h14M3 14.5h14" />
+        </svg>
+      </button>
+      {later && (
+        <later.MenuItems context={context} Search={Search} button={button} isOpen={isOpen} close={() => setOpen(false)}>
+          {children}
+        </later.MenuItems>
+      )}
+    </div>
+  );
+}
+
+interface ShareButtonProps {
+  context: Context;
+  language: Language;
+  fetchShare: HeaderSlots['share'];
+}
+
+/** Opens the dialog of links, snippets and downloads, whose code comes now. */
+function ShareButton({ context, language, fetchShare }: ShareButtonProps) {
+  const open = (opener: HTMLElement) =>
+    fetchShare().then(
+      (openShare) => openShare(context, opener),
+      (cause) => tellMissing(context.store, cause),
+    );
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-haspopup="dialog"
+      onClick={({ currentTarget }) => void open(currentTarget)}
+    >
+      {t(language, 'header.share')}
+    </button>
+  );
+}
+
+function TablesButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
+  const isOpen = useStore(store, (state) => state.table !== null);
+  return (
+    <button
+      type="button"
+      class="quiet tables-button"
+      aria-expanded={isOpen}
+      aria-controls="tables"
+      onClick={() => {
+        openTable(store, isOpen ? null : 'events');
+        // Where the filters lie over everything else, the table would open unseen.
+        openFilters(store, false);
+      }}
+    >
+      {t(language, 'header.tables')}
+    </button>
+  );
+}

@@ -1,0 +1,190 @@
+/** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
+import '../ui/i18n/later.ts';
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { placeShortName } from '../model/names.ts';
+import type { Language } from '../model/types.ts';
+import { siteBasis } from '../records/site.ts';
+import type { LinkDrawing } from '../scene/drawing.ts';
+import { fateKinds } from '../scene/fates.ts';
+import { isolatedOf } from '../scene/links.ts';
+import { scaleAt } from '../scene/marks.ts';
+import { noteWords } from '../scene/note-words.ts';
+import { markedPlaces } from '../scene/symbols.ts';
+import { showLayer } from '../state/actions.ts';
+import type { Context, Mount } from '../state/context.ts';
+import type { LayerId } from '../state/store.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { EncodingChoice } from './encoding-choice.tsx';
+import { LineList } from './legend-lines.tsx';
+import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { useDrawing } from './use-drawing.ts';
+
+/** Where the legend stands open at first: beside a large map, not over a small one. */
+const ROOMY = '(min-width: 1300px) and (min-height: 760px)';
+const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
+
+export const mountLegend: Mount = (host, context) => {
+  render(<Legend host={host} context={context} />, host);
+  return () => {
+    render(null, host);
+  };
+};
+
+function Legend({ host, context }: { host: HTMLElement; context: Context }) {
+  const { atlas, store } = context;
+  const language = useStore(store, (state) => state.language);
+  // Details and analyses take room from the map: then the legend folds up, until the reader says otherwise.
+  const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
+  useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
+  const [choice, setChoice] = useState<boolean | null>(null);
+  // Who asks for it from the menu wants to see it.
+  const isAsked = store.getState().embed.controls.legend === 'menu';
+  const open = choice ?? (isAsked || matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches);
+  // Sizes are those on the map at its zoom.
+  const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
+  const drawing = useDrawing(context);
+  const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
+  const marked = markedPlaces(atlas).map((place) => placeShortName(place, language));
+  return (
+    <div class="legend small">
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={open}
+        aria-controls="legend-body"
+        onClick={() => setChoice(!open)}
+      >
+        {t(language, 'legend.title')}
+      </button>
+      <Shown context={context} drawing={drawing} />
+      <div id="legend-body" class="legend-body" hidden={!open}>
+        <Group context={context} layer="symbols">
+          <p class="legend-line">{t(language, 'legend.size')}</p>
+          <Circles atlas={atlas} scale={scale} />
+          <div class="legend-flow">
+            <Row mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
+            <Row mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
+            <Row mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
+          </div>
+          <Row
+            mark={<Circle kind="record" marked />}
+            text={t(language, 'legend.marked', { places: marked.join(t(language, 'legend.comma')) })}
+          />
+        </Group>
+        <Group context={context} layer="links">
+          <EncodingChoice context={context} />
+          {hasRibbons && (
+            <>
+              <p class="legend-line">{t(language, 'legend.width')}</p>
+              <Ribbons scale={scale} />
+            </>
+          )}
+          <div class="legend-flow">
+            <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+            <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+            <Row mark={<HostLine />} text={t(language, 'legend.host')} />
+          </div>
+          <Hubs drawing={drawing} context={context} />
+          <Fates drawing={drawing} language={language} />
+          <LineList context={context} drawing={drawing} />
+        </Group>
+        <Group context={context} layer="corridor">
+          <Row mark={<Band />} text={t(language, 'legend.corridor-line')} />
+        </Group>
+      </div>
+    </div>
+  );
+}
+
+/** One layer: its switch, and what it draws while it is on. */
+function Group({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
+  const { store } = context;
+  const language = useStore(store, (state) => state.language);
+  const shown = useStore(store, (state) => state.layers[layer]);
+  return (
+    <section class="legend-group">
+      <label>
+        <input
+          type="checkbox"
+          checked={shown}
+          onChange={(event) => showLayer(store, layer, event.currentTarget.checked)}
+        />
+        {t(language, `legend.layer.${layer}`)}
+      </label>
+      {shown && children}
+    </section>
+  );
+}
+
+/** Where the spokes begin, and of how many alliances that is only inferred. */
+function Hubs({
+  drawing: { network, sections },
+  context: { atlas, store },
+}: {
+  drawing: LinkDrawing;
+  context: Context;
+}) {
+  const language = useStore(store, (state) => state.language);
+  const { hubs } = network;
+  if (!hubs) return null;
+  const drawn = new Set(sections.flatMap(({ tracks }) => tracks.flatMap(({ alliances }) => alliances)));
+  const bases = [...drawn].flatMap((id) => {
+    const [alliance, hub] = [atlas.alliances.get(id), hubs.get(id)];
+    return alliance && hub ? [siteBasis(alliance, hub)] : [];
+  });
+  const stated = bases.filter((basis) => basis === 'stated').length;
+  return <p class="legend-line">{t(language, 'legend.hubs', { stated, inferred: bases.length - stated })}</p>;
+}
+
+/** What time says of lines, as far as it says it of some. */
+function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language }) {
+  const rows = fateKinds(drawing.sections.flatMap(({ tracks }) => tracks.map(({ fate }) => fate)));
+  if (rows.length === 0) return null;
+  return (
+    <div class="legend-flow">
+      {rows.map((kind) => (
+        <Row key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
+      ))}
+    </div>
+  );
+}
+
+/** How a single alliance is drawn, while one is shown by itself; stands there even when the legend is folded. */
+function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+  const { atlas, store, selectors } = context;
+  const language = useStore(store, (state) => state.language);
+  const visible = useStore(store, selectors.visible);
+  const selected = useStore(store, (state) => state.selected);
+  const shown = useStore(store, (state) => state.layers.links);
+  const { network, sections, note } = drawing;
+  const isolated = isolatedOf(atlas, network, visible, sections, { selected, hovered: null });
+  if (!shown || (isolated.length === 0 && !note)) return null;
+  if (isolated.length === 0) return note && <p class="legend-note">{noteWords(note, language)}</p>;
+  const hues = [...new Set(isolated.map(({ hue }) => hue))];
+  return (
+    <div class="legend-single">
+      {note && <p class="legend-note">{noteWords(note, language)}</p>}
+      <div class="legend-hue">
+        {hues.map((hue) => (
+          <Row key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
+        ))}
+      </div>
+      <div class="legend-flow">
+        <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+        <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+        <Row mark={<Stop host />} text={t(language, 'legend.host')} />
+      </div>
+    </div>
+  );
+}
+
+function Row({ mark, text }: { mark: ComponentChildren; text: string }) {
+  return (
+    <p class="legend-row">
+      <span class="legend-mark">{mark}</span>
+      {text}
+    </p>
+  );
+}

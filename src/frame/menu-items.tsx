@@ -1,0 +1,109 @@
+/**
+ * What is in the header's menu: what the line has no room for, and the controls that the address has put there. Closes
+ * on Escape, on a press outside and on leaving.
+ */
+import '../ui/i18n/later.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '../model/types.ts';
+import { goTo, showLegend } from '../state/actions.ts';
+import type { Context } from '../state/context.ts';
+import type { AtlasStore } from '../state/store.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import type { SearchField } from './header.tsx';
+
+interface Props {
+  context: Context;
+  Search: SearchField;
+  button: { current: HTMLButtonElement | null };
+  isOpen: boolean;
+  close(): void;
+  children: ComponentChildren;
+}
+
+export function MenuItems({ context, Search, button, isOpen, close, children }: Props) {
+  const { store } = context;
+  const language = useStore(store, (state) => state.language);
+  const items = useRef<HTMLDivElement>(null);
+  const latest = useRef({ isOpen, close });
+  latest.current = { isOpen, close };
+  useEffect(() => {
+    const menu = items.current?.parentElement;
+    const page = menu?.ownerDocument;
+    if (!menu || !page) return;
+    const isOutside = (target: EventTarget | null) => target instanceof Node && !menu.contains(target);
+    const onPress = (event: Event) => {
+      if (latest.current.isOpen && isOutside(event.target)) latest.current.close();
+    };
+    const onLeave = (event: FocusEvent) => {
+      if (isOutside(event.relatedTarget)) latest.current.close();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !latest.current.isOpen) return;
+      event.stopPropagation();
+      latest.current.close();
+      button.current?.focus();
+    };
+    page.addEventListener('pointerdown', onPress);
+    menu.addEventListener('focusout', onLeave);
+    menu.addEventListener('keydown', onKey);
+    return () => {
+      page.removeEventListener('pointerdown', onPress);
+      menu.removeEventListener('focusout', onLeave);
+      menu.removeEventListener('keydown', onKey);
+    };
+  }, [button]);
+  const { controls } = store.getState().embed;
+  return (
+    <div
+      id="header-menu"
+      class="menu-items"
+      ref={items}
+      hidden={!isOpen}
+      onClickCapture={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('button:not(.stays), a'))) return;
+        // Before the button acts: what it opens then knows where the focus goes back to.
+        button.current?.focus();
+        close();
+      }}
+    >
+      {controls.search === 'menu' && <Search {...context} language={language} isCollapsed={false} isPhone={false} />}
+      {children}
+      {controls.zoom === 'menu' && <ZoomItems store={store} language={language} />}
+      {controls.legend === 'menu' && <LegendItem store={store} language={language} />}
+    </div>
+  );
+}
+
+interface ItemProps {
+  store: AtlasStore;
+  language: Language;
+}
+
+/** The menu stays open: one zooms several levels. */
+function ZoomItems({ store, language }: ItemProps) {
+  const zoom = (by: 1 | -1) => {
+    const { camera } = store.getState();
+    if (camera) goTo(store, { camera: { lon: camera.lon, lat: camera.lat, zoom: camera.zoom + by } });
+  };
+  return (
+    <>
+      <button type="button" class="quiet stays" onClick={() => zoom(1)}>
+        {t(language, 'map.zoom-in')}
+      </button>
+      <button type="button" class="quiet stays" onClick={() => zoom(-1)}>
+        {t(language, 'map.zoom-out')}
+      </button>
+    </>
+  );
+}
+
+function LegendItem({ store, language }: ItemProps) {
+  const isShown = useStore(store, (state) => state.legendOpen);
+  return (
+    <button type="button" class="quiet" aria-pressed={isShown} onClick={() => showLegend(store, !isShown)}>
+      {t(language, 'legend.title')}
+    </button>
+  );
+}

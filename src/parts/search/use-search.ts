@@ -1,0 +1,67 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { SearchFile, SearchHit } from '../../model/search.ts';
+import type { Context } from '../../state/context.ts';
+import { tellMissing } from '../../state/later.ts';
+import { siteFile } from '../../state/site.ts';
+import { useStore } from '../../ui/use-store.ts';
+
+const SEARCH_URL = 'data/search.json';
+const MAX_HITS = 12;
+
+type Engine = typeof import('./engine.ts');
+
+interface Search {
+  /** In the order in which they are listed. */
+  hits: readonly SearchHit[];
+  /** The code of search; null until it is here. */
+  engine: Engine | null;
+  /** Pinyin and initials are not known: their file did not come. */
+  isPartial: boolean;
+  /** To be called when someone is about to search. */
+  prepare: () => void;
+}
+
+/**
+ * Searches the names of the atlas. `prepare` fetches the code of search and the file of pinyin and initials, once;
+ * until the file is there, or where it is missing, the names of the atlas alone are searched.
+ */
+export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, query: string): Search {
+  const [file, setFile] = useState<SearchFile | null>(null);
+  const [isPartial, setPartial] = useState(false);
+  const [engine, setEngine] = useState<Engine | null>(null);
+  // The titles of sources come with the texts.
+  const texts = useStore(store, (state) => state.texts);
+  const asked = useRef(false);
+  const isAsked = query.trim() !== '';
+  const index = useMemo(
+    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file) : null),
+    [atlas, file, engine, texts, isAsked],
+  );
+  const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
+  const prepare = () => {
+    if (asked.current) return;
+    asked.current = true;
+    void fetchSearchFile().then((came) => {
+      setFile(came);
+      setPartial(came === null);
+      // Asked for again by who searches again.
+      if (came === null) asked.current = false;
+    });
+    const code = import('./engine.ts');
+    code.then(setEngine, (cause) => {
+      asked.current = false;
+      tellMissing(store, cause);
+    });
+  };
+  return { hits, engine, isPartial, prepare };
+}
+
+/** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */
+export async function fetchSearchFile(): Promise<SearchFile | null> {
+  try {
+    const answer = await fetch(siteFile(SEARCH_URL));
+    return answer.ok ? ((await answer.json()) as SearchFile) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import { useContext } from 'preact/hooks';
+import type { Source } from '../model/types.ts';
+import { formatEdtf } from '../ui/format.ts';
+import { LANGUAGE_TAG, t, tCode } from '../ui/i18n/index.ts';
+import { CiteHome } from './cite.tsx';
+import { usePanel } from './panel-context.ts';
+import { RecordLink } from './record-link.tsx';
+import { safeAddress } from './safe-address.ts';
+
+const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
+
+/** The sources of a record, numbered as the marks in its text number them. */
+export function SourceList({ ids }: { ids: readonly string[] }) {
+  const { atlas } = usePanel();
+  const home = useContext(CiteHome);
+  return (
+    <ol class="sources">
+      {ids.map((id, index) => {
+        const source = atlas.sources.get(id);
+        return (
+          <li key={id} id={`${home}-source-${index + 1}`} tabIndex={-1}>
+            {source ? <SourceEntry source={source} /> : id}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function SourceEntry({ source }: { source: Source }) {
+  const { language } = usePanel();
+  const title = source.title[language];
+  return (
+    <>
+      <span class="source-title">{title}</span>
+      <span class="source-meta">
+        <span>{source.publisher[language]}</span>
+        <span>{formatEdtf(source.published, language)}</span>
+        <span>
+          {t(language, 'details.source-reliability', { level: tCode(language, 'reliability', source.reliability) })}
+        </span>
+      </span>
+      <span class="source-meta">
+        <SourceAddress source={source} />
+        <RecordLink
+          to={{ kind: 'source', id: source.id }}
+          label={t(language, 'details.source-details-label', { title })}
+        >
+          {t(language, 'details.source-details')}
+        </RecordLink>
+      </span>
+    </>
+  );
+}
+
+/** The link to a source, or the word that there is none; a copy on another site says so. */
+export function SourceAddress({ source, whole = false }: { source: Source; whole?: boolean }) {
+  const { language } = usePanel();
+  const address = safeAddress(source.url);
+  if (!address) return <span>{t(language, 'details.source-no-link')}</span>;
+  const names = { title: source.title[language], publisher: source.publisher[language] };
+  return (
+    <>
+      <a
+        href={address}
+        target="_blank"
+        rel="noopener noreferrer"
+        hreflang={HREFLANG[source.language]}
+        aria-label={whole ? undefined : t(language, 'details.source-open-label', names)}
+      >
+        {whole ? address : t(language, 'details.source-open')} <span aria-hidden="true">↗</span>
+        {whole ? <span class="sr-only">{t(language, 'details.new-tab')}</span> : null}
+      </a>
+      {source.urlKind === 'copy' ? <span>{t(language, 'details.source-copy')}</span> : null}
+    </>
+  );
+}

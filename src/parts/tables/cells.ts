@@ -1,0 +1,78 @@
+/** Cells of the sortable tables, made from what fields say. Pure. */
+import type { MembershipOf } from '../../model/atlas.ts';
+import type { Field } from '../../records/field.ts';
+import { print, publisherWords, type RecordView, valueWords, wordsOf } from '../../records/print.ts';
+import type { Said, Statement } from '../../records/said.ts';
+import { t } from '../../ui/i18n/index.ts';
+import type { Cell } from './columns.ts';
+
+/** The cell of a field; `below` are the fields that stand under it, `isPossible` whether its time is in question. */
+export function cellOf<R>(
+  field: Field<R>,
+  below: readonly Field<R>[],
+  record: R,
+  view: RecordView,
+  isPossible: boolean,
+): Cell {
+  const { atlas, language } = view;
+  const statement = field.say(record, atlas);
+  const printed = statement && print(statement, view);
+  const notes = [
+    ...(field.table?.notes ? (printed?.notes ?? []) : []),
+    ...(statement ? memberNote(statement.said, view) : []),
+    ...below.flatMap((other) => labelled(other, other.say(record, atlas), view)),
+    ...(isPossible ? [t(language, 'table.possibly')] : []),
+  ];
+  return {
+    ...(statement ? valueCell(statement.said, field.table?.count === true, view) : { text: '' }),
+    ...(printed?.mark && printed.mark.basis !== 'stated' ? { mark: printed.mark } : {}),
+    ...(notes.length > 0 ? { note: notes.join(t(language, 'list.semicolon')) } : {}),
+  };
+}
+
+function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
+  const { atlas, language } = view;
+  const text = valueWords(said, view);
+  switch (said.is) {
+    case 'name':
+      return { text, links: [{ ref: said.ref }], ...(said.industries ? { hue: said.industries } : {}) };
+    case 'refs': {
+      if (isCounted) return { text: String(said.refs.length) };
+      return said.refs[0]?.kind === 'industry' ? { text, hue: said.refs.map(({ id }) => id) } : { text };
+    }
+    case 'memberships':
+      return { text: String(said.memberships.length) };
+    case 'sources': {
+      if (isCounted) return { text: String(said.sources.length) };
+      const links = said.sources.map((id) => {
+        const source = atlas.sources.get(id);
+        return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
+      });
+      return { text: '', links };
+    }
+    default:
+      return { text };
+  }
+}
+
+/** "all stated", "all inferred", or how many of each. */
+function memberNote(said: Said, { language }: RecordView): string[] {
+  if (said.is !== 'memberships' || said.memberships.length === 0) return [];
+  return [basisShare(said.memberships, language)];
+}
+
+function basisShare(memberships: readonly MembershipOf[], language: RecordView['language']): string {
+  const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
+  const inferred = memberships.length - stated;
+  if (inferred === 0) return t(language, 'table.col.members-all-stated');
+  if (stated === 0) return t(language, 'table.col.members-all-inferred');
+  return t(language, 'table.col.members-split', { stated, inferred });
+}
+
+/** A field that stands below another one: named, unless its words name it. */
+function labelled<R>({ label }: Field<R>, statement: Statement | null, view: RecordView): string[] {
+  if (!statement) return [];
+  const words = wordsOf(statement, view);
+  if (statement.said.is === 'date' && statement.said.as) return [words];
+  return [t(view.language, 'details.opened', { kind: t(view.language, label), title: words })];
+}

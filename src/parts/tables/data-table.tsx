@@ -1,0 +1,109 @@
+import { refKey } from '../../model/atlas.ts';
+import type { Sorting } from '../../records/sort.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { BasisWord } from '../basis.tsx';
+import { HueDot } from '../hue-dot.tsx';
+import { makeRoom } from '../make-room.ts';
+import { usePanel } from '../panel-context.ts';
+import { RecordLink } from '../record-link.tsx';
+import type { Cell, OpenRow, OpenTable } from './columns.ts';
+
+interface DataTableProps {
+  caption: string;
+  columns: OpenTable['columns'];
+  rows: readonly Pick<OpenRow, 'key' | 'cells'>[];
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+}
+
+/** A real table: the first cell names its row, the headers sort. */
+export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
+  const { language } = usePanel();
+  const sortBy = (column: string) => {
+    const turn = sorting.column === column && sorting.direction === 'ascending';
+    onSort({ column, direction: turn ? 'descending' : 'ascending' });
+  };
+  return (
+    <table class="data">
+      <caption class="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ id, label, numeric }) => (
+            <th
+              key={id}
+              scope="col"
+              class={numeric ? 'numeric' : undefined}
+              aria-sort={sorting.column === id ? sorting.direction : undefined}
+            >
+              <button type="button" class="quiet sort" onClick={() => sortBy(id)}>
+                {t(language, label)}
+                <SortArrow direction={sorting.column === id ? sorting.direction : null} />
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            {row.cells().map((cell, index) => {
+              const column = columns[index];
+              const words = <CellContent cell={cell} />;
+              return index === 0 ? (
+                <th key={column?.id} scope="row">
+                  {words}
+                </th>
+              ) : (
+                <td key={column?.id} class={column?.numeric ? 'numeric' : undefined} data-column={column?.id}>
+                  {words}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell }) {
+  const { store } = usePanel();
+  const words = links
+    ? links.map(({ ref, text: name }) => (
+        <span class="line" key={refKey(ref)}>
+          <RecordLink to={ref} onFollow={() => makeRoom(store)}>
+            {name}
+          </RecordLink>
+        </span>
+      ))
+    : text;
+  const hued = hue && hue.length > 0;
+  return (
+    <>
+      {hued ? (
+        <span class="hued">
+          <HueDot industries={hue} />
+          <span>{words}</span>
+        </span>
+      ) : (
+        words
+      )}
+      {mark ? (
+        <span class="cell-note">
+          <BasisWord mark={mark} />
+        </span>
+      ) : null}
+      {note ? <span class="cell-note">{note}</span> : null}
+    </>
+  );
+}
+
+/** Up, down, or both faint where the column is not what sorts. Drawn, so that it is no letter to read out. */
+function SortArrow({ direction }: { direction: Sorting['direction'] | null }) {
+  return (
+    <svg class="sort-arrow" viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
+      {direction !== 'descending' ? <path d="M4 1l3 4H1z" fill="currentColor" opacity={direction ? 1 : 0.4} /> : null}
+      {direction !== 'ascending' ? <path d="M4 11l3-4H1z" fill="currentColor" opacity={direction ? 1 : 0.4} /> : null}
+    </svg>
+  );
+}

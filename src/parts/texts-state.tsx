@@ -1,0 +1,35 @@
+import type { Language } from '../model/types.ts';
+import type { Context } from '../state/context.ts';
+import { reload } from '../state/reload.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+
+interface TextsStateProps extends Pick<Context, 'store' | 'fetchTexts'> {
+  language: Language;
+}
+
+/** In place of texts that are not here: that they are coming, or what happened and a way to try again. */
+export function TextsState({ store, language, fetchTexts }: TextsStateProps) {
+  const texts = useStore(store, (state) => state.texts);
+  const problem = useStore(store, (state) => state.textsProblem);
+  if (texts === 'here') return null;
+  if (texts === 'coming') {
+    return (
+      <p class="soft small texts-state" role="status">
+        {t(language, 'texts.coming')}
+      </p>
+    );
+  }
+  // Nobody can fetch the texts of data that have been replaced.
+  const isReplaced = problem?.code === 'changed';
+  return (
+    <div class="texts-state" role="alert">
+      <p>
+        {t(language, 'texts.missing')} {problem ? t(language, `error.${problem.code}`) : null}
+      </p>
+      <button type="button" onClick={() => (isReplaced ? reload() : fetchTexts())}>
+        {t(language, isReplaced ? 'part.reload' : 'part.retry')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** Which sources a record rests on, and which records rest on a source. Pure. */
+import { type Atlas, groupBy, refKey } from '../model/atlas.ts';
+import { membershipsThroughDistricts } from '../model/related.ts';
+import type { Disagreement, Ref, RefKind, Specialisation } from '../model/types.ts';
+
+/** What cites a source: a record, a fact inside one, or a line of another table. */
+export type Citation =
+  | { kind: 'record'; ref: Ref; part: 'itself' | 'membership' | 'size' }
+  | { kind: 'specialisation'; specialisation: Specialisation }
+  | { kind: 'disagreement'; disagreement: Disagreement };
+
+const CITATIONS = new WeakMap<Atlas, ReadonlyMap<string, readonly Citation[]>>();
+
+/** Everything that cites a source, in the order of the data; indexed at the first call. */
+export function citationsOf(atlas: Atlas, source: string): readonly Citation[] {
+  const known = CITATIONS.get(atlas) ?? indexCitations(atlas);
+  CITATIONS.set(atlas, known);
+  return known.get(source) ?? [];
+}
+
+function indexCitations({ file }: Atlas): Map<string, Citation[]> {
+  const cited: { citation: Citation; sources: readonly string[] }[] = [];
+  const records = <K extends RefKind>(kind: K, list: readonly { id: string; sources: readonly string[] }[]) => {
+    for (const { id, sources } of list)
+      cited.push({ citation: { kind: 'record', ref: { kind, id }, part: 'itself' }, sources });
+  };
+  records('place', file.places);
+  records('industry', file.industries);
+  records('alliance', file.alliances);
+  // A fact inside an alliance is told apart only where the alliance itself does not cite the source already.
+  for (const { id, sources, members, counts } of file.alliances) {
+    const ref: Ref = { kind: 'alliance', id };
+    const inner = (part: 'membership' | 'size', facts: readonly { sources: readonly string[] }[]) => {
+      const own = unique(facts.flatMap((fact) => fact.sources)).filter((source) => !sources.includes(source));
+      cited.push({ citation: { kind: 'record', ref, part }, sources: own });
+    };
+    inner('membership', members);
+    inner('size', counts);
+  }
+  records('event', file.events);
+  records('initiative', file.initiatives);
+  for (const specialisation of file.specialisations) {
+    cited.push({ citation: { kind: 'specialisation', specialisation }, sources: specialisation.sources });
+  }
+  for (const disagreement of file.disagreements) {
+    const sources = disagreement.values.flatMap((value) => value.sources);
+    cited.push({ citation: { kind: 'disagreement', disagreement }, sources });
+  }
+  const bySource = groupBy(cited, ({ sources }) => unique(sources));
+  return new Map([...bySource].map(([source, list]) => [source, list.map(({ citation }) => citation)]));
+}
+
+/**
+ * Ids of all sources behind what a record's details show: its own first, then those of facts shown with it
+ * (members, sizes, industries of a place, disagreements). A source has none.
+ */
+export function sourcesShown(atlas: Atlas, ref: Ref): string[] {
+  const facts: { sources: readonly string[] }[] = [];
+  if (ref.kind === 'place') {
+    facts.push(...(atlas.specialisationsByPlace.get(ref.id) ?? []));
+    const memberships = [
+      ...(atlas.membershipsByPlace.get(ref.id) ?? []),
+      ...membershipsThroughDistricts(atlas, ref.id),
+    ];
+    facts.push(...memberships.map((entry) => entry.membership));
+  } else if (ref.kind === 'industry') {
+    facts.push(...(atlas.specialisationsByIndustry.get(ref.id) ?? []));
+  } else if (ref.kind === 'alliance') {
+    const alliance = atlas.alliances.get(ref.id);
+    facts.push(...(alliance?.counts ?? []), ...(alliance?.members ?? []));
+  }
+  facts.push(...(atlas.disagreementsByRef.get(refKey(ref)) ?? []).flatMap((entry) => entry.values));
+  return unique([...ownSources(atlas, ref), ...facts.flatMap((fact) => fact.sources)]);
+}
+
+function ownSources(atlas: Atlas, { kind, id }: Ref): readonly string[] {
+  if (kind === 'source') return [];
+  const lists = {
+    place: atlas.places,
+    alliance: atlas.alliances,
+    event: atlas.events,
+    industry: atlas.industries,
+    initiative: atlas.initiatives,
+  };
+  return lists[kind].get(id)?.sources ?? [];
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,80 @@
+import type { Place } from '../../model/types.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { both, number, sourceIds, text as textColumn, truth } from '../columns.ts';
+import { code, type Field, field, phrase, refsTo } from '../field.ts';
+import { name, notes } from '../shared-fields.ts';
+
+/** What is said of a city, district or county. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
+export const PLACE: readonly Field<Place>[] = [
+  {
+    ...name<Place>('name', 'place', ({ name, label }) => label ?? name),
+    published: [
+      textColumn('id', 'adcode: six digits of GB/T 2260', ({ id }: Place) => id),
+      ...both('name', 'name with its rank', ({ name }: Place) => name),
+      ...both('label', 'name that cannot be confused with another place', ({ label, name }: Place) => label ?? name),
+      textColumn('pinyin', 'reading with tones', ({ pinyin }: Place) => pinyin),
+    ],
+  },
+  code({
+    id: 'level', label: 'details.level', words: 'level', of: ({ level }) => level,
+    about: 'municipality, prefecture, district or county',
+    at: 'facts', compare: 'always', plain: 'column',
+  }),
+  // A prefecture's parent is its province, which is no place of the atlas.
+  field(
+    { id: 'parent', label: 'details.lies-in', at: 'facts', about: 'adcode of the place above' },
+    ({ parent }, atlas) => refsTo('place', parent !== null && atlas.places.has(parent) ? [parent] : []),
+    (column, about) => [textColumn(column, about, ({ parent }) => parent)],
+  ),
+  code({
+    id: 'province', label: 'details.province', words: 'province', of: ({ province }) => province,
+    about: 'adcode of the province or municipality',
+    at: 'facts', compare: 'always', plain: 'column',
+  }),
+  field({ id: 'districts', label: 'details.districts', at: 'facts' }, ({ id }, atlas) =>
+    refsTo(
+      'place',
+      (atlas.childPlaces.get(id) ?? []).map((district) => district.id),
+    ),
+  ),
+  {
+    ...phrase<Place>({
+      id: 'corridor',
+      label: 'details.corridor',
+      say: ({ corridor }) => (corridor ? (language) => t(language, 'details.corridor-member') : null),
+      at: 'facts',
+      compare: { without: 'compare.no-corridor' },
+      plain: 'column',
+    }),
+    published: [
+      number('lon', 'longitude of the centre, WGS84 degrees', ({ point }: Place) => point[0]),
+      number('lat', 'latitude of the centre, WGS84 degrees', ({ point }: Place) => point[1]),
+      truth('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor),
+    ],
+  },
+  phrase({
+    id: 'code', label: 'details.code',
+    say: ({ id }) => (language) => t(language, 'details.code-value', { code: id }),
+    at: 'facts',
+  }),
+  field({ id: 'alliances', label: 'table.col.alliances', plain: 'column' }, ({ id }, atlas) => ({
+    is: 'memberships',
+    memberships: atlas.membershipsByPlace.get(id) ?? [],
+    names: 'alliance',
+  })),
+  field({ id: 'specialisations', label: 'details.specialisations', plain: 'column' }, ({ id }, atlas) => {
+    const specialisations = atlas.specialisationsByPlace.get(id) ?? [];
+    return specialisations.length === 0 ? null : { is: 'specialisations', specialisations };
+  }),
+  notes(),
+  // Those of names and centres are the same for all places and stand in LICENSES.md.
+  field(
+    { id: 'sources', label: 'table.col.sources', plain: 'column' },
+    ({ id }, atlas) => {
+      const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources);
+      return cited.length === 0 ? null : { is: 'sources', sources: [...new Set(cited)] };
+    },
+    () => [sourceIds(({ sources }) => sources)],
+  ),
+];

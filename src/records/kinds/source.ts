@@ -1,0 +1,58 @@
+import type { Source } from '../../model/types.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { text as textColumn } from '../columns.ts';
+import { code, date, type Field, field, phrase, SHOWN, text } from '../field.ts';
+import { name } from '../shared-fields.ts';
+
+/** What is said of a source. */
+// biome-ignore format: what is said, how it is known, and where it stands: a line each
+export const SOURCE: readonly Field<Source>[] = [
+  name('title', 'source', ({ title }) => title),
+  text({
+    id: 'publisher', label: 'details.publisher', of: ({ publisher }) => publisher, about: 'publisher',
+    at: 'facts',
+    table: { file: [{ label: 'share.download-col-publisher-en', value: ({ publisher }) => publisher.en }, { label: 'share.download-col-publisher-zh', value: ({ publisher }) => publisher.zh }] },
+    plain: 'column',
+  }),
+  date({
+    id: 'published', label: 'details.published', of: ({ published }) => published,
+    note: { of: ({ dateNote }) => dateNote, about: 'what is vague about the date', csv: 'date_note' },
+    ...SHOWN,
+  }),
+  code({
+    id: 'language', label: 'details.language', words: 'source-language', of: ({ language }) => language,
+    about: 'language of the text: en, zh or ja',
+    ...SHOWN,
+  }),
+  code({
+    id: 'reliability', label: 'details.reliability', words: 'reliability', of: ({ reliability }) => reliability,
+    about: 'high, medium or low',
+    ...SHOWN,
+  }),
+  field(
+    {
+      id: 'link',
+      label: 'details.link',
+      at: 'facts',
+      table: {
+        file: [
+          { label: 'share.download-col-address', value: ({ url }) => url },
+          { label: 'share.download-col-copy', value: ({ urlKind }) => (urlKind === 'copy' ? 1 : 0) },
+        ],
+      },
+      plain: 'column',
+     
+    },
+    (source) => ({ is: 'address', source }),
+    () => [
+      textColumn('url', 'address; empty where the text was read on a mirror page', ({ url }) => url),
+      textColumn('url_kind', 'original, copy or none', ({ urlKind }) => urlKind),
+    ],
+  ),
+  phrase({
+    id: 'article',
+    label: 'details.article',
+    say: ({ article }) => (article ? (language) => t(language, 'details.article-value') : null),
+    at: 'facts',
+  }),
+];

@@ -1,0 +1,163 @@
+/** Statements in the words of a language: the one way from what is said to what a reader sees. Pure. */
+import { type Atlas, recordOf } from '../model/atlas.ts';
+import { recordName } from '../model/names.ts';
+import type { Language, Ref, Source } from '../model/types.ts';
+import { formatEventDate, formatSpan } from '../ui/format.ts';
+import { formatNumber, t, tCode } from '../ui/i18n/index.ts';
+import { figureLine } from './figure-words.ts';
+import type { Basis, Said, Statement } from './said.ts';
+
+/** What statements are printed for. */
+export interface RecordView {
+  atlas: Atlas;
+  language: Language;
+}
+
+/** How a value is known, in words. */
+export interface BasisMark {
+  basis: Basis;
+  /** "inferred". */
+  word: string;
+  /** "inferred from founding or lead place", "disputed (Sources give …)": the word with its reason. */
+  whole: string;
+}
+
+/** A record with its name, and what is said of it in this list. */
+export interface NamedRef {
+  ref: Ref;
+  name: string;
+  note?: string;
+}
+
+/** The types of values that renderers draw each in their own way; the rest are lines of words. */
+export type Drawn =
+  | { is: 'lines'; lines: readonly string[] }
+  | { is: 'refs'; refs: readonly NamedRef[] }
+  | Extract<Said, { is: 'name' | 'groups' | 'figures' | 'memberships' | 'specialisations' | 'sources' | 'address' }>;
+
+/** A statement in words. Whoever draws `value` draws `mark` and `notes` below it. */
+export interface Printed {
+  value: Drawn;
+  /** null: stated, with nothing more to say of it. */
+  mark: BasisMark | null;
+  notes: readonly string[];
+}
+
+export function print(statement: Statement, view: RecordView): Printed {
+  const { said, basis, reason, notes } = statement;
+  const { language } = view;
+  return {
+    value: drawnOf(said, view),
+    mark: basis === 'stated' && reason === null ? null : markOf(statement, language),
+    notes: notes.map((words) => words(language)),
+  };
+}
+
+/** How a statement is known, in words. */
+export function markOf({ basis, reason }: Statement, language: Language): BasisMark {
+  const word = basisWord(basis, language);
+  const why = reason?.(language) ?? word;
+  // Most reasons in the data begin with their basis.
+  return { basis, word, whole: why.includes(word) ? why : t(language, 'basis.marked', { words: word, basis: why }) };
+}
+
+/** A statement in one line, with its basis where that is not that a source states it: "Shanghai (inferred)". */
+export function wordsOf(statement: Statement, view: RecordView): string {
+  const words = valueWords(statement.said, view);
+  return statement.basis === 'stated' ? words : marked(words, statement.basis, view.language);
+}
+
+/** Words with a basis after them. */
+export function marked(words: string, basis: Basis, language: Language): string {
+  return basis === 'stated' ? words : t(language, 'basis.marked', { words, basis: basisWord(basis, language) });
+}
+
+/** The word for a basis. */
+export function basisWord(basis: Basis, language: Language): string {
+  const isOfValue = basis === 'stated' || basis === 'inferred' || basis === 'disputed';
+  return tCode(language, isOfValue ? 'basis' : 'figure-kind', basis);
+}
+
+/** That a source is weak, in words; null for others. */
+export function weakness({ reliability }: Source, language: Language): string | null {
+  if (reliability !== 'low') return null;
+  return t(language, 'details.source-reliability', { level: tCode(language, 'reliability', reliability) });
+}
+
+/** Who published a source; of a weak one, that it is one. */
+export function publisherWords(source: Source, language: Language): string {
+  const weak = weakness(source, language);
+  const words = source.publisher[language];
+  return weak ? t(language, 'basis.marked', { words, basis: weak }) : words;
+}
+
+function drawnOf(said: Said, view: RecordView): Drawn {
+  switch (said.is) {
+    case 'words':
+      return { is: 'lines', lines: said.lines.map((words) => words(view.language)) };
+    case 'date':
+      return { is: 'lines', lines: [dateWords(said, view.language)] };
+    case 'refs':
+      return { is: 'refs', refs: namedRefs(said, view) };
+    default:
+      return said;
+  }
+}
+
+/** The value of a statement in one line; its basis is no part of it. For columns that have the basis beside it. */
+export function valueWords(said: Said, view: RecordView): string {
+  const { atlas, language } = view;
+  const join = t(language, 'list.join');
+  const semicolon = t(language, 'list.semicolon');
+  switch (said.is) {
+    case 'name':
+      return recordOf(atlas, said.ref) ? recordName(atlas, said.ref, language) : said.name[language];
+    case 'words':
+      return said.lines.map((words) => words(language)).join(semicolon);
+    case 'date':
+      return dateWords(said, language);
+    case 'refs':
+      return said.refs.map((ref) => recordName(atlas, ref, language)).join(join);
+    case 'groups':
+      return said.groups
+        .map(
+          ({ label, refs }) =>
+            `${t(language, label)} ${refs.map((ref) => recordName(atlas, ref, language)).join(join)}`,
+        )
+        .join(semicolon);
+    case 'figures':
+      return said.figures.map(({ figure }) => figureLine(figure, language)).join(semicolon);
+    case 'memberships':
+      return said.memberships
+        .map(({ alliance, membership }) => {
+          const ref: Ref =
+            said.names === 'place' ? { kind: 'place', id: membership.place } : { kind: 'alliance', id: alliance.id };
+          return marked(recordName(atlas, ref, language), membership.basis, language);
+        })
+        .join(join);
+    case 'specialisations':
+      return said.specialisations
+        .map(
+          ({ industry, role }) =>
+            `${recordName(atlas, { kind: 'industry', id: industry }, language)} ${tCode(language, 'spec-role', role)}`,
+        )
+        .join(join);
+    case 'sources':
+      return formatNumber(said.sources.length, language);
+    case 'address':
+      return said.source.url ?? t(language, 'details.source-no-link');
+  }
+}
+
+function namedRefs({ refs, notes = {} }: Extract<Said, { is: 'refs' }>, { atlas, language }: RecordView): NamedRef[] {
+  return refs.map((ref) => {
+    const note = refs.length > 1 ? notes[ref.id] : undefined;
+    return { ref, name: recordName(atlas, ref, language), ...(note ? { note: t(language, note) } : {}) };
+  });
+}
+
+function dateWords({ date, end, lasts, as }: Extract<Said, { is: 'date' }>, language: Language): string {
+  if (date === null) return t(language, 'date.unknown');
+  const words = lasts ? formatSpan(date, language) : formatEventDate(date, end, language);
+  return as ? t(language, as, { date: words }) : words;
+}

@@ -1,0 +1,91 @@
+/** Fields that several kinds of records have. Pure. */
+import type { Atlas } from '../model/atlas.ts';
+import type { Figure, LocalText, RefKind } from '../model/types.ts';
+import type { Key } from '../ui/i18n/index.ts';
+import { both, text as textColumn } from './columns.ts';
+import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
+import { type StatedFigure, stated } from './said.ts';
+
+type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;
+
+/** What a record is called, with its id: the field that names a row. */
+export function name<R extends { id: string }>(
+  id: 'name' | 'title',
+  kind: RefKind,
+  of: (record: R) => LocalText,
+): Field<R> {
+  return {
+    id,
+    label: `table.col.${id}`,
+    table: {
+      file: [{ label: 'table.col.id', value: (record) => record.id }, ...bothNames<R>(id, of)],
+    },
+    plain: 'column',
+    say: (record) => stated({ is: 'name', ref: { kind, id: record.id }, name: of(record) }),
+    published: [textColumn('id', 'id', (record) => record.id), ...both(id, id, of)],
+  };
+}
+
+/** A name in both languages, whatever the interface speaks. */
+export function bothNames<R>(
+  prefix: 'name' | 'title' | 'place' | 'alliance',
+  of: (record: R, atlas: Atlas) => LocalText | undefined,
+): FileColumn<R>[] {
+  return (['en', 'zh'] as const).map((language) => ({
+    label: `table.col.${prefix}-${language}` as const,
+    value: (record, { atlas }) => of(record, atlas)?.[language] ?? null,
+  }));
+}
+
+/** The industries a record is about. */
+export function industries<R extends { industries: readonly string[] }>(extra: Extra<R> = {}): Field<R> {
+  return refs<R>({
+    id: 'industries',
+    label: 'table.col.industries',
+    kind: 'industry',
+    of: (record) => record.industries,
+    about: 'ids of industries.csv',
+    at: 'chips',
+    table: { ids: 'table.col.industry-ids' },
+    plain: 'column',
+    ...extra,
+  });
+}
+
+/** Numbers; `of` gives them with their own notes and sources. They are published as a table of their own. */
+export function figures<R>(label: Key, of: (record: R) => readonly StatedFigure[], extra: Extra<R>): Field<R> {
+  return field<R>({ id: 'figures', label, at: 'part', ...extra }, (record) => {
+    const found = of(record);
+    return found.length === 0 ? null : { is: 'figures', figures: found };
+  });
+}
+
+/** The figures of an event or initiative, which rest on its sources. */
+export function ownFigures<R extends { figures: readonly Figure[] }>(): Field<R> {
+  const of = (record: R) => record.figures.map((figure) => ({ figure, note: null, sources: [] }));
+  return figures('table.col.figures', of, { table: {}, plain: 'column' });
+}
+
+/** Parts that the source itself lists: lines of work, forums, waterways. */
+export function aspects<R extends { aspects?: LocalText[] }>(extra: Extra<R> = {}): Field<R> {
+  return texts<R>({
+    id: 'aspects',
+    label: 'details.aspects',
+    of: (record) => record.aspects,
+    about: 'parts named by the source',
+    at: 'part',
+    ...extra,
+  });
+}
+
+/** Remarks of the atlas. */
+export function notes<R extends { notes?: LocalText }>(extra: Extra<R> = {}): Field<R> {
+  return text<R>({
+    id: 'notes',
+    label: 'details.notes',
+    of: (record) => record.notes,
+    about: 'remarks',
+    at: 'notes',
+    ...extra,
+  });
+}

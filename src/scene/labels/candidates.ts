@@ -1,0 +1,162 @@
+/** All anchors of all labels, with what each touches and what speaks against it. */
+import type { Point } from '../../model/types.ts';
+import { type Box, type BoxGrid, boxGrid } from './box-grid.ts';
+import { type Anchor, blockOf, type LabelRequest, type Placement, placeAt } from './boxes.ts';
+
+/** Something that labels must not cover; a round one fills the circle inscribed in its box. */
+export interface Obstacle extends Box {
+  round?: boolean;
+  /** Labels may cover it, but would rather not. */
+  soft?: boolean;
+}
+
+/** A line that labels would rather not cover. Pixels. */
+export interface Stroke {
+  from: Point;
+  to: Point;
+  width: number;
+}
+
+export interface Surroundings {
+  obstacles?: readonly Obstacle[];
+  strokes?: readonly Stroke[];
+  /** Anchors of the last placement, by id: a label stays where it was if that is still free. */
+  keep?: ReadonlyMap<string, Anchor> | undefined;
+}
+
+/** One anchor of one label. */
+export interface Candidate<R extends LabelRequest = LabelRequest> {
+  label: Label<R>;
+  placement: Placement<R>;
+  /** The text with the air that is kept free around it. */
+  box: Box;
+  /** What speaks against it by itself, where losing a label altogether costs 1. */
+  cost: number;
+  /** Touches an obstacle or a placed label. */
+  blocked: boolean;
+}
+
+/** A label on its way to a place. */
+export interface Label<R extends LabelRequest = LabelRequest> {
+  request: R;
+  /** 1 for the first in rank, falling towards 0. */
+  weight: number;
+  candidates: readonly Candidate<R>[];
+  /** The anchor it had. */
+  kept: Candidate<R> | undefined;
+  /** What it can have now: see `openOf`. */
+  open: readonly Candidate<R>[];
+  placed: Candidate<R> | null;
+  done: boolean;
+}
+
+/** Cost of each step down in the order of liking, and of lying on a line with the whole text. */
+const LIKING = 0.06;
+const ON_STROKE = 1.2;
+/** Pixels of a line that the halo of the text takes away on top of the letters. */
+const HALO = 1;
+/** Cost of each obstacle that is nearer than so many pixels: the name could be taken for its name. */
+const BESIDE = 0.4;
+const NEAR = 8;
+/** Pixels always kept free beside a text; over and under it its box has some air of its own. */
+const AIR = 2;
+
+/** The labels in the order of placing: by rank, then id. */
+export function candidatesOf<R extends LabelRequest>(
+  requests: readonly R[],
+  { obstacles = [], strokes = [], keep }: Surroundings,
+): Label<R>[] {
+  const blocks = boxGrid(obstacles, (obstacle) => obstacle);
+  const lines = boxGrid(strokes, boxOf);
+  const sorted = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  return sorted.map((request, index): Label<R> => {
+    const weight = 1 - index / sorted.length;
+    const label: Label<R> = { request, weight, candidates: [], kept: undefined, open: [], placed: null, done: false };
+    const block = blockOf(request);
+    label.candidates = request.anchors.map((anchor, liking): Candidate<R> => {
+      const placement = placeAt(request, anchor, block);
+      const text = placement.box;
+      const box = grown(text, AIR + request.air, request.air);
+      const near = blocks
+        .touching(grown(text, NEAR + AIR + request.air))
+        .filter((obstacle) => !isWithinGap(obstacle, request, anchor));
+      const beside = near.filter((obstacle) => distance(obstacle, text) < NEAR).length;
+      const covered = shareOnLines(text, lines);
+      const cost = LIKING * liking + BESIDE * beside + ON_STROKE * covered;
+      const blocked =
+        (request.offLines === true && covered > 0) ||
+        near.some((obstacle) => !obstacle.soft && distance(obstacle, box) < 0);
+      return { label, placement, box, cost, blocked };
+    });
+    label.kept = label.candidates.find(({ placement }) => placement.anchor === keep?.get(request.id));
+    label.open = openOf(label);
+    return label;
+  });
+}
+
+/** The anchors a label can have: the one it had, if that is free, or else all that are. */
+export function openOf<R extends LabelRequest>({ kept, candidates }: Label<R>): readonly Candidate<R>[] {
+  return kept && !kept.blocked ? [kept] : candidates.filter(({ blocked }) => !blocked);
+}
+
+/** Whether an obstacle is the request's own circle, or one inside it: the gap keeps the text off. */
+function isWithinGap(
+  { left, top, right, bottom, round }: Obstacle,
+  { at, gap }: LabelRequest,
+  anchor: Anchor,
+): boolean {
+  if (!round || anchor === 'centre') return false;
+  return Math.hypot((left + right) / 2 - at[0], (top + bottom) / 2 - at[1]) + (right - left) / 2 <= gap;
+}
+
+/** Pixels between an obstacle and a box; negative where they share some area. */
+function distance({ round, left, top, right, bottom }: Obstacle, box: Box): number {
+  const radius = round ? (right - left) / 2 : 0;
+  const core = round
+    ? { left: left + radius, right: right - radius, top: top + radius, bottom: bottom - radius }
+    : { left, top, right, bottom };
+  const dx = Math.max(core.left - box.right, box.left - core.right);
+  const dy = Math.max(core.top - box.bottom, box.top - core.bottom);
+  const inside = dx < 0 && dy < 0;
+  return inside ? Math.max(dx, dy) - radius : Math.hypot(Math.max(0, dx), Math.max(0, dy)) - radius;
+}
+
+/**
+ * About the share of a box that lines cover, at most 1: a line is inside with the mean of what its middle and its
+ * nearer edge are, so that one that grazes the box counts half.
+ */
+function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
+  const covered = lines.touching(box).reduce((sum, line) => {
+    const length = (lengthInside(line, box) + lengthInside(line, grown(box, line.width / 2))) / 2;
+    return sum + length * (line.width + HALO);
+  }, 0);
+  return Math.min(1, covered / ((box.right - box.left) * (box.bottom - box.top)));
+}
+
+function grown({ left, top, right, bottom }: Box, x: number, y = x): Box {
+  return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
+}
+
+/** What a line covers at most. */
+function boxOf({ from, to, width }: Stroke): Box {
+  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
+  const [top, bottom] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
+  return grown({ left, top, right, bottom }, width / 2);
+}
+
+/** Length of the part of a line inside a box (Liang & Barsky 1984). */
+function lengthInside({ from, to }: Stroke, { left, top, right, bottom }: Box): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  let [enter, leave] = [0, 1];
+  for (const [step, room] of [
+    [-dx, from[0] - left],
+    [dx, right - from[0]],
+    [-dy, from[1] - top],
+    [dy, bottom - from[1]],
+  ] as const) {
+    if (step === 0 && room < 0) return 0;
+    if (step < 0) enter = Math.max(enter, room / step);
+    if (step > 0) leave = Math.min(leave, room / step);
+  }
+  return Math.max(0, leave - enter) * Math.hypot(dx, dy);
+}

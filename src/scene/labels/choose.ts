@@ -1,0 +1,59 @@
+/** What stands beside the cities' symbols, and who comes first where there is no room for all. */
+import type { Atlas } from '../../model/atlas.ts';
+import { placeShortName } from '../../model/names.ts';
+import type { LocalText, Place, Point } from '../../model/types.ts';
+import { MARK_RING } from '../marks.ts';
+import type { PlaceSymbol, Tier } from '../symbols.ts';
+
+export interface PlaceLabel {
+  place: string;
+  point: Point;
+  text: LocalText;
+  tier: Tier;
+  /** Corridor members, Shanghai and marked places: shown even where they touch another label. */
+  always: boolean;
+  /** Ascending: 0 is placed first. */
+  rank: number;
+  /** Pixels from the circle's edge to the text. */
+  gap: number;
+}
+
+const GAP = 4;
+/** Orders the kinds of places; records break ties within a kind, up to this many. */
+const KIND_STEP = 1000;
+
+/**
+ * Ranks of what else is written on the map: numbers of ribbons after the names of members and marked places, names of
+ * lanes after those of all places with records and of waters.
+ */
+export const LINE_RANK = { count: 3 * KIND_STEP, lane: 4.5 * KIND_STEP } as const;
+/** Waters come after all places with records. */
+export const WATER_RANK = 4 * KIND_STEP;
+
+/** Name beside the symbol. Two cities spelt alike in English are told apart by their Chinese name. */
+export function labelText(place: Place): LocalText {
+  const zh = placeShortName(place, 'zh');
+  const en = placeShortName(place, 'en');
+  return { en: place.label ? `${en} ${zh}` : en, zh };
+}
+
+/** One label for each symbol, the most important first. */
+export function labelsOfPlaces(atlas: Pick<Atlas, 'places'>, symbols: readonly PlaceSymbol[]): PlaceLabel[] {
+  return symbols
+    .flatMap((symbol): PlaceLabel[] => {
+      const place = atlas.places.get(symbol.place);
+      if (!place) return [];
+      const { point, tier, corridor, marked } = symbol;
+      const always = corridor || marked || place.level === 'municipality';
+      const gap = GAP + (marked ? MARK_RING.gap + MARK_RING.width : 0);
+      return [{ place: place.id, point, text: labelText(place), tier, always, rank: rankOf(symbol, place), gap }];
+    })
+    .sort((a, b) => a.rank - b.rank || a.place.localeCompare(b.place));
+}
+
+/** Members, then Shanghai, then marked places, then cities with records, then cities without, then districts without. */
+function rankOf({ corridor, marked, total }: PlaceSymbol, { level }: Place): number {
+  const district = level === 'district' || level === 'county';
+  const kind = corridor ? 0 : level === 'municipality' ? 1 : marked ? 2 : total > 0 ? 3 : district ? 6 : 5;
+  return kind * KIND_STEP + Math.max(0, KIND_STEP - 1 - total);
+}

@@ -1,0 +1,79 @@
+/** The labels of a scene: chosen by steps of the zoom, set in pixels at the zoom itself. */
+import type { Atlas } from '../../model/atlas.ts';
+import { memoise } from '../../model/memoise.ts';
+import type { Water } from '../../model/parts.ts';
+import type { Adcode, Language } from '../../model/types.ts';
+import type { Lanes } from '../lanes.ts';
+import type { Section } from '../links.ts';
+import type { PlaceSymbol } from '../symbols.ts';
+import type { Anchor, Placement } from './boxes.ts';
+import { labelsOfPlaces } from './choose.ts';
+import { positionLabels } from './place.ts';
+import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './requests.ts';
+
+export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
+
+/** What the names depend on. */
+interface Named {
+  symbols: readonly PlaceSymbol[];
+  sections: readonly Section[];
+  selected: Adcode | null;
+  language: Language;
+}
+
+/**
+ * `lanes`: those of the sections at the zoom; `shown`: of whose lines something is written, null for all. `moving`: a
+ * name keeps its side of its circle from one step of the zoom to the next where it can; at rest the names are those of
+ * what is shown, however the reader came there.
+ */
+export type LabelMaker = (
+  named: Named,
+  zoom: number,
+  lanes: Lanes,
+  shown: ReadonlySet<string> | null,
+  moving: boolean,
+) => readonly PaintedLabel[];
+
+/** Makes the labels of one atlas, the best ranks first. */
+export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
+  let last: { scene: LabelScene; zoom: number; moving: boolean; anchors: ReadonlyMap<string, Anchor> } | null = null;
+  const sceneOf = memoise(
+    (
+      symbols: Named['symbols'],
+      sections: Named['sections'],
+      selected: Adcode | null,
+      language: Language,
+    ): LabelScene => ({
+      labels: labelsOfPlaces(atlas, symbols),
+      symbols,
+      sections,
+      alliances: atlas.alliances,
+      waters,
+      selected,
+      language,
+    }),
+  );
+  const choose = (scene: LabelScene, zoom: number, moving: boolean) => {
+    if (last?.scene === scene && last.zoom === zoom && (moving || !last.moving)) return last.anchors;
+    const anchors = chooseLabels(scene, zoom, moving ? last?.anchors : undefined);
+    last = { scene, zoom, moving, anchors };
+    return anchors;
+  };
+  const position = memoise(
+    (
+      scene: LabelScene,
+      anchors: ReadonlyMap<string, Anchor>,
+      zoom: number,
+      lanes: Lanes,
+      shown: ReadonlySet<string> | null,
+    ) =>
+      positionLabels(labelRequests(scene, zoom, lanes), anchors)
+        .map(({ request, ...placement }): PaintedLabel => ({ ...request, ...placement }))
+        .filter((label) => !shown || !('alliances' in label) || label.alliances.every((id) => shown.has(id)))
+        .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+  );
+  return ({ symbols, sections, selected, language }, zoom, lanes, shown, moving) => {
+    const scene = sceneOf(symbols, sections, selected, language);
+    return position(scene, choose(scene, labelZoom(zoom), moving), zoom, lanes, shown);
+  };
+}

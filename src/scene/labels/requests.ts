@@ -1,0 +1,163 @@
+/** What the map would write: names of places, waters and alliances and the numbers of ribbons, as requests to the placer. */
+
+import type { Water } from '../../model/parts.ts';
+import type { Adcode, Language, LocalText } from '../../model/types.ts';
+import { textLines } from '../../ui/text-lines.ts';
+import { type Lanes, layLanes, type Symbolled } from '../lanes.ts';
+import type { Section } from '../links.ts';
+import { MARK_RING, scaleAt } from '../marks.ts';
+import { roundZoom, toWorld } from '../project.ts';
+import { ramp } from '../ramp.ts';
+import type { LaneInk } from '../strands.ts';
+import type { PlaceSymbol, Tier } from '../symbols.ts';
+import type { Anchor, LabelRequest } from './boxes.ts';
+import type { Obstacle, Stroke } from './candidates.ts';
+import { type PlaceLabel, WATER_RANK } from './choose.ts';
+import { lineRequests } from './line-requests.ts';
+import { placeLabels } from './place.ts';
+import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './style.ts';
+
+/** All that is written on or kept free of writing, independent of the zoom. */
+export interface LabelScene {
+  labels: readonly PlaceLabel[];
+  symbols: readonly PlaceSymbol[];
+  /** All visible ones, even while one alliance is shown by itself: names must not jump with the pointer. */
+  sections: readonly Section[];
+  /** Names of alliances, by id. */
+  alliances: ReadonlyMap<string, { name: LocalText }>;
+  waters: readonly Water[];
+  /** The selected place. */
+  selected: Adcode | null;
+  language: Language;
+}
+
+/** A request, with what its painter wants to know. */
+export type MapLabel = LabelRequest &
+  (
+    | { kind: 'place'; place: Adcode; tier: Tier }
+    | { kind: 'water' }
+    | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null }
+  );
+
+/** Names are chosen anew at every such step of the zoom. */
+const ZOOM_STEP = 0.125;
+
+/**
+ * The zoom whose choice of names holds at a zoom: the step below, where all is nearer together, so that what is free
+ * there is free here.
+ */
+export function labelZoom(zoom: number): number {
+  return Math.floor(roundZoom(zoom) / ZOOM_STEP) * ZOOM_STEP;
+}
+
+/** Which labels are shown at a step of the zoom (see `labelZoom`), and at which anchor. `keep`: the last choice. */
+export function chooseLabels(
+  scene: LabelScene,
+  zoom: number,
+  keep?: ReadonlyMap<string, Anchor>,
+): ReadonlyMap<string, Anchor> {
+  const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
+  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), keep };
+  return new Map(
+    placeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
+  );
+}
+
+/** All labels that could be shown at a zoom, at their points in world pixels (see `toWorld`). */
+export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
+  return [...placeRequests(scene, zoom, lanes), ...lineRequests(scene, zoom, lanes), ...waterRequests(scene, zoom)];
+}
+
+function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
+  const reaches = reachesOf(symbols, zoom, lanes);
+  return labels.map(({ place, point, text, tier, always, rank, gap }) => {
+    const chosen = place === selected;
+    const strong = tier === 'member' || chosen;
+    return {
+      kind: 'place',
+      id: `place/${place}`,
+      place,
+      tier,
+      at: toWorld(point, zoom),
+      lines: [text[language]],
+      size: ramp(PLACE_LABEL.sizes[language][strong ? 'strong' : 'plain'], zoom),
+      weight: strong ? 600 : 400,
+      spacing: PLACE_LABEL.spacing[language],
+      gap: (reaches.get(place) ?? 0) + gap + (chosen ? SELECTED_RING : 0),
+      air: tier === 'none' ? PLACE_LABEL.airOfFaint : 0,
+      rank: chosen ? -1 : rank,
+      always: always || chosen,
+      anchors: PLACE_LABEL.anchors,
+      // Nothing is known of it here: a line through its name would look like a stop.
+      offLines: tier === 'none' && !always && !chosen,
+    };
+  });
+}
+
+/**
+ * Pixels from each place to the edge of its circle, or of a larger one around it, as Taizhou's is around Hailing:
+ * the name of the smaller stands outside both.
+ */
+function reachesOf(symbols: readonly PlaceSymbol[], zoom: number, lanes: Lanes): ReadonlyMap<Adcode, number> {
+  const discs = symbols.map((symbol) => discOf(symbol, zoom, lanes));
+  return new Map(
+    discs.map(({ symbol, at, radius }) => {
+      const around = discs.flatMap((other) => {
+        if (other.radius <= radius || Math.abs(other.at[0] - at[0]) > other.radius) return [];
+        const distance = Math.hypot(other.at[0] - at[0], other.at[1] - at[1]);
+        return distance < other.radius ? [distance + other.reach] : [];
+      });
+      return [symbol.place, Math.max(radius, ...around)];
+    }),
+  );
+}
+
+/** A symbol as it is drawn at a zoom, with its station; `reach` includes the ring of a marked place. */
+function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
+  const radius = stations.get(symbol.place) ?? symbol.radius * scaleAt(zoom);
+  const reach = radius + (symbol.marked ? MARK_RING.gap + MARK_RING.width : 0);
+  return { symbol, at: toWorld(symbol.point, zoom), radius, reach };
+}
+
+function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
+  return waters.flatMap(({ name, kind, point, minZoom }, index): MapLabel[] => {
+    if (zoom < minZoom - WATER_LABEL.early) return [];
+    const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, language)];
+    return [
+      {
+        kind: 'water',
+        id: `water/${index}`,
+        at: toWorld(point, zoom),
+        lines: textLines(name[language], { size: 1, weight: 400, spacing, whole: true }, WATER_LABEL.width(zoom)),
+        size,
+        weight: 400,
+        spacing,
+        gap: WATER_LABEL.gap * size,
+        air: WATER_LABEL.air,
+        rank: WATER_RANK,
+        always: false,
+        anchors: WATER_LABEL.anchors,
+      },
+    ];
+  });
+}
+
+/** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */
+function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[] {
+  return symbols.map((symbol) => {
+    const { at, reach } = discOf(symbol, zoom, lanes);
+    const [x, y] = at;
+    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    return { ...box, round: true, soft: symbol.tier === 'none' };
+  });
+}
+
+function strokesOf({ lanes }: Lanes): Stroke[] {
+  return lanes.flatMap(({ path, width }) => path.slice(1).map((to, index) => ({ from: path[index] ?? to, to, width })));
+}
+
+/** The circles of symbols at a zoom, in scene points. */
+export function discsOf(symbols: readonly PlaceSymbol[], zoom: number): Symbolled[] {
+  const scale = scaleAt(zoom);
+  return symbols.map(({ place, point, radius }) => ({ place, at: toWorld(point, zoom), radius: radius * scale }));
+}

@@ -1,0 +1,66 @@
+/** What a page on paper ends with: its sources and credits, its address, the day and the version of the data. */
+import { render } from 'preact';
+import type { Context } from '../state/context.ts';
+import { formatDay } from '../ui/format.ts';
+import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
+import { type Shown, shownNow } from './download-shown.ts';
+import { CREDIT_LINE, sourcesBehind } from './download-sources.ts';
+
+/** Gets `frame` ready whenever the page is printed, and back; returns its undoing. */
+export function printColophon(frame: HTMLElement, context: Context): () => void {
+  const host = document.createElement('footer');
+  host.className = 'colophon';
+  const before = () => {
+    frame.append(host);
+    render(<Colophon shown={shownNow(context)} />, host);
+    scaleMap(frame);
+  };
+  const after = () => {
+    render(null, host);
+    host.remove();
+    for (const picture of picturesOf(frame)) picture.removeAttribute('viewBox');
+  };
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+    after();
+  };
+}
+
+/** Lets paper show all of the painted map, as wide as the page: on the screen a pixel of it is one of the frame's. */
+function scaleMap(frame: HTMLElement): void {
+  const map = frame.querySelector<HTMLElement>('#map-view');
+  if (!map?.clientWidth || !map.clientHeight) return;
+  const { clientWidth: width, clientHeight: height } = map;
+  map.style.setProperty('--map-ratio', `${width} / ${height}`);
+  for (const picture of picturesOf(frame)) picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+}
+
+function picturesOf(frame: HTMLElement): NodeListOf<SVGElement> {
+  return frame.querySelectorAll<SVGElement>('#map-view .picture');
+}
+
+function Colophon({ shown }: { shown: Shown }) {
+  const { atlas, state, visible, address, day, reviewNumber } = shown;
+  const { language, texts } = state;
+  const standing = reviewNumber
+    ? t(language, 'map.review-number', { number: reviewNumber })
+    : t(language, 'map.schematic');
+  return (
+    <>
+      {texts === 'here' && <p>{t(language, 'share.print-sources', { count: sourcesBehind(atlas, visible).length })}</p>}
+      <p class="colophon-address">{t(language, 'share.download-note-address', { address })}</p>
+      <p>
+        {t(language, 'share.download-made', { date: formatDay(day, language), version: atlas.file.dataVersion })}
+        {' · '}
+        {t(language, 'share.download-attribution')}
+      </p>
+      <p lang={LANGUAGE_TAG.zh}>{CREDIT_LINE}</p>
+      <p>
+        {standing} · {t(language, 'map.schematic-note')}
+      </p>
+    </>
+  );
+}

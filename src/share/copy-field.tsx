@@ -1,0 +1,52 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Language } from '../model/types.ts';
+import { copyText } from '../ui/copy-text.ts';
+import { t } from '../ui/i18n/index.ts';
+
+interface Props {
+  language: Language;
+  label: string;
+  text: string;
+  /** Lines of text; one is a field that scrolls sideways. */
+  lines?: number;
+  /** The language of the text, where it has one. */
+  lang?: string;
+}
+
+/** A text to take along: read-only, selected when it is entered, with a button that copies it and says so. */
+export function CopyField({ language, label, text, lines = 1, lang }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [answer, setAnswer] = useState<'share.copied' | 'share.copy-by-hand' | null>(null);
+  // What was copied is not what is shown any more.
+  useEffect(() => setAnswer(null), [text]);
+  const copy = async () => {
+    if (!field.current) return;
+    // Taken away first, so that saying the same once more is heard.
+    setAnswer(null);
+    setAnswer((await copyText(field.current)) ? 'share.copied' : 'share.copy-by-hand');
+  };
+  const attributes = {
+    id,
+    ref: field,
+    readOnly: true,
+    value: text,
+    lang,
+    spellcheck: false,
+    onFocus: () => field.current?.select(),
+  };
+  const isTall = lines > 1;
+  return (
+    <div class={`share-field ${isTall ? 'tall' : ''}`}>
+      <label for={id}>{label}</label>
+      {!isTall && <input type="text" {...attributes} />}
+      <button type="button" aria-label={t(language, 'share.copy-what', { what: label })} onClick={() => void copy()}>
+        {t(language, 'share.copy')}
+      </button>
+      {isTall && <textarea {...attributes} rows={lines} />}
+      <p role="status" class="small">
+        {answer && t(language, answer)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** What every download says of itself: what it shows, where and when it was made, its licences. Pure. */
+import { isoOf } from '../model/dates.ts';
+import { t } from '../ui/i18n/index.ts';
+import { describe as sentenceOf } from '../ui/sentence.ts';
+import type { Shown } from './download-shown.ts';
+import { type Licence, licencesOf, sourceLine, sourcesBehind } from './download-sources.ts';
+
+export interface About {
+  title: string;
+  /** What is shown, in a sentence. */
+  shows: string;
+  /** Where the atlas shows the same. */
+  address: string;
+  dataVersion: string;
+  /** ISO day of the download. */
+  downloaded: string;
+  licences: Licence[];
+  /** How to name it. */
+  attribution: string;
+  note: string;
+}
+
+/** The head of JSON and GeoJSON files, in the reader's language. */
+export function aboutShown({ atlas, state, visible, address, day }: Shown): About {
+  const { language } = state;
+  return {
+    title: t(language, 'app.title'),
+    shows: sentenceOf(atlas, state, visible),
+    address,
+    dataVersion: atlas.file.dataVersion,
+    downloaded: isoOf(day),
+    licences: licencesOf(language, false),
+    attribution: t(language, 'share.download-attribution'),
+    note: t(language, 'share.download-part-texts'),
+  };
+}
+
+/** Licences and sources as a text to keep beside tables and pictures, which have no place for them. */
+export function readmeText(shown: Shown): string {
+  const { atlas, state, visible } = shown;
+  const { language } = state;
+  const { title, shows, address, dataVersion, downloaded, attribution, note } = aboutShown(shown);
+  const sources = sourcesBehind(atlas, visible);
+  return [
+    title,
+    shows,
+    '',
+    address,
+    t(language, 'share.download-made', { date: downloaded, version: dataVersion }),
+    '',
+    t(language, 'share.download-licences'),
+    ...licencesOf(language, true).map(({ part, licence, url }) => `- ${part}: ${licence}${url ? ` <${url}>` : ''}`),
+    `- ${note}`,
+    attribution,
+    '',
+    t(language, 'share.download-sources-count', { count: sources.length }),
+    ...sources.map((source) => `[${source.id}] ${sourceLine(source, language)}`),
+    '',
+  ].join('\r\n');
+}

@@ -1,0 +1,113 @@
+/** What is shown as GeoJSON (RFC 7946, WGS84): places as points, alliances as the lines between their members. Pure. */
+import type { Feature, FeatureCollection, MultiLineString, Point as PointGeometry } from 'geojson';
+import { groupBy } from '../model/atlas.ts';
+import type { Alliance, Membership, Point, Source } from '../model/types.ts';
+import type { ColumnValue } from '../records/columns.ts';
+import { type Described, FIELDS } from '../records/kinds/index.ts';
+import { sectionsOf } from '../scene/links.ts';
+import { supportNetwork } from '../scene/network.ts';
+import { strandsOf } from '../scene/strands.ts';
+import { type About, aboutShown } from './download-about.ts';
+import type { Shown } from './download-shown.ts';
+import { placesShown, sourcesBehind } from './download-sources.ts';
+
+type Geometry = PointGeometry | MultiLineString | null;
+
+/** The members beside `type` and `features` are foreign ones, which RFC 7946 allows and programs pass over. */
+export type AtlasGeojson = FeatureCollection<Geometry> & {
+  about: About;
+  /** Of facts and points, as SPDX has it; `about` tells all. */
+  licence: string;
+  dataVersion: string;
+  sources: Source[];
+};
+
+/** About one metre. */
+const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+
+/** The whole file. An alliance of which fewer than two members are visible has no line: its geometry is null. */
+export function atlasGeojson(shown: Shown): AtlasGeojson {
+  const { atlas, visible } = shown;
+  return {
+    type: 'FeatureCollection',
+    about: aboutShown(shown),
+    licence: 'CC-BY-4.0',
+    dataVersion: atlas.file.dataVersion,
+    features: [...placeFeatures(shown), ...allianceFeatures(shown)],
+    sources: sourcesBehind(atlas, visible),
+  };
+}
+
+function placeFeatures({ atlas, visible }: Shown): Feature<Geometry>[] {
+  const byPlace = groupBy(visible.memberships, ({ membership }) => [membership.place]);
+  return placesShown(visible).flatMap((id) => {
+    const place = atlas.places.get(id);
+    if (!place) return [];
+    const { alliances = 0, events = 0, initiatives = 0 } = visible.placeCounts.get(id) ?? {};
+    const memberships = (byPlace.get(id) ?? []).map(({ alliance, membership }) => {
+      const { role, since, until, basis, sources } = membership;
+      return { alliance: alliance.id, role, since, until, basis, sources };
+    });
+    const { en, zh } = place.label ?? place.name;
+    const said = propertiesOf('place', place);
+    const properties = {
+      ...said,
+      kind: 'place',
+      name_en: en,
+      name_zh: zh,
+      alliances,
+      events,
+      initiatives,
+      memberships,
+    };
+    return [{ type: 'Feature', id, properties, geometry: { type: 'Point', coordinates: place.point.map(round) } }];
+  });
+}
+
+function allianceFeatures(shown: Shown): Feature<Geometry>[] {
+  const lines = linesOf(shown);
+  const byAlliance = groupBy(shown.visible.memberships, ({ alliance }) => [alliance.id]);
+  return shown.visible.alliances.map((alliance: Alliance) => {
+    const { id } = alliance;
+    const coordinates = (lines.get(id) ?? []).map((line) => line.map((point) => point.map(round)));
+    const memberships = (byAlliance.get(id) ?? []).map(({ membership }) => membership);
+    const placesOf = (basis: Membership['basis'][]) =>
+      [...new Set(memberships.filter((entry) => basis.includes(entry.basis)).map(({ place }) => place))].sort();
+    const { kind, ...said } = propertiesOf('alliance', alliance);
+    return {
+      type: 'Feature',
+      id,
+      properties: {
+        ...said,
+        kind: 'alliance',
+        alliance_kind: kind,
+        members: placesOf(['stated', 'inferred']),
+        members_inferred: placesOf(['inferred']),
+      },
+      geometry: coordinates.length > 0 ? { type: 'MultiLineString', coordinates } : null,
+    };
+  });
+}
+
+/** What its fields say, under the names of the published tables (scripts/data/tables). */
+function propertiesOf<K extends 'place' | 'alliance'>(kind: K, record: Described[K]): Record<string, ColumnValue> {
+  const columns = FIELDS[kind].flatMap(({ published }) => published);
+  const { id: _, ...properties } = Object.fromEntries(columns.map(({ name, value }) => [name, value(record)]));
+  return properties;
+}
+
+/** The lines of each visible alliance on the shared support, whatever way the map draws them in. */
+function linesOf({ atlas, visible }: Shown): Map<string, (readonly Point[])[]> {
+  const network = supportNetwork(atlas);
+  const shown = new Set(visible.alliances.map(({ id }) => id));
+  const sections = sectionsOf(network, visible, strandsOf(atlas, network, shown, Infinity), Infinity);
+  const lines = new Map<string, (readonly Point[])[]>();
+  for (const { path, tracks } of sections) {
+    for (const alliance of tracks.flatMap(({ alliances }) => alliances)) {
+      const known = lines.get(alliance);
+      if (known) known.push(path);
+      else lines.set(alliance, [path]);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,46 @@
+import type { Atlas } from '../model/atlas.ts';
+import { FACETS, type FacetId } from '../model/facets.ts';
+import { formatAsOf, formatTime } from '../state/address-time.ts';
+import type { AtlasState } from '../state/store.ts';
+import { optionName } from '../ui/sentence.ts';
+
+type Named = Pick<AtlasState, 'facets' | 'match' | 'period' | 'timeMode' | 'selected'>;
+
+/** Names in a file's name, of one filter; characters of it all. */
+const MOST = { names: 3, characters: 100 } as const;
+
+/** The name of a file without its ending, from what is shown: `delta-atlas-robotics-2018-2020`. ASCII, bounded. */
+export function fileName(atlas: Atlas, { facets, match, period, timeMode, selected }: Named): string {
+  const parts = FACETS.flatMap(({ id }) => {
+    const names = (facets[id] ?? []).map((value) => valueName(atlas, id, value));
+    if (names.length === 0) return [];
+    const more = names.length > MOST.names ? [`and-${names.length - MOST.names}-more`] : [];
+    return [...(match[id] === 'none' ? ['not'] : []), ...names.slice(0, MOST.names), ...more];
+  });
+  if (timeMode !== 'overlap') parts.push(slug(formatAsOf(period ?? atlas.domain, timeMode)));
+  else if (period) parts.push(slug(formatTime(period)));
+  if (selected) {
+    const { kind, id } = selected;
+    parts.push(kind === 'place' ? valueName(atlas, 'place', id) : slug(bare(id)));
+  }
+  return ['delta-atlas', ...parts].join('-').slice(0, MOST.characters).replace(/-+$/, '');
+}
+
+/** Codes of places say nothing to a reader; other ids are words. */
+function valueName(atlas: Atlas, id: FacetId, value: string): string {
+  return slug(/^\d/.test(value) ? optionName(atlas, id, value, 'en') : bare(value));
+}
+
+/** An id without its kind: `al-g60-robot` → `g60-robot`. */
+function bare(id: string): string {
+  return id.replace(/^(al|ev|in|ind|src)-/, '');
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+}

@@ -1,0 +1,56 @@
+/** THE TABLE of what a picture can be made for: its page, and how many pixels it has. Pure. */
+import type { Size } from '../scene/project.ts';
+
+export const PAGE_IDS = ['shown', 'slide', 'a4-portrait', 'a4-landscape'] as const;
+export type PageId = (typeof PAGE_IDS)[number];
+export const SHARPNESS = [1, 2] as const;
+/** 1: one pixel each, or print at 150 dpi; 2: twice as many. */
+export type Sharpness = (typeof SHARPNESS)[number];
+
+export interface Page {
+  /** CSS pixels of the whole document; null: as large as the map on the page wants it. */
+  size: Size | null;
+  /** Pixels of a picture of sharpness 1; null: those of its document. */
+  pixels: Size | null;
+  /** On paper, as SVG lengths; null: it has none. */
+  paper: { width: string; height: string } | null;
+  /** So many sources of the selected record have room. */
+  sources: number;
+}
+
+/** A4 is 210 × 297 mm: 794 × 1123 CSS pixels, 1240 × 1754 dots at 150 dpi. */
+export const PAGES: Readonly<Record<PageId, Page>> = {
+  shown: { size: null, pixels: null, paper: null, sources: 6 },
+  slide: { size: { width: 1280, height: 720 }, pixels: { width: 1920, height: 1080 }, paper: null, sources: 2 },
+  'a4-portrait': {
+    size: { width: 794, height: 1123 },
+    pixels: { width: 1240, height: 1754 },
+    paper: { width: '210mm', height: '297mm' },
+    sources: 6,
+  },
+  'a4-landscape': {
+    size: { width: 1123, height: 794 },
+    pixels: { width: 1754, height: 1240 },
+    paper: { width: '297mm', height: '210mm' },
+    sources: 3,
+  },
+};
+
+/** Dots per inch of sharpness 1 on paper. */
+const DPI = 150;
+
+/**
+ * Pixels of a picture, for a document of `document` CSS pixels; at 300 dpi twice those at 150. A document that is higher
+ * than its page keeps its shape.
+ */
+export function pixelsOf(page: PageId, sharpness: Sharpness, document: Size): Size {
+  const { size, pixels } = PAGES[page];
+  const { width, height } = pixels ?? document;
+  const longer = size && document.height > size.height ? document.height / size.height : 1;
+  return { width: width * sharpness, height: Math.round(height * sharpness * longer) };
+}
+
+/** Dots per inch of a picture that is to be printed, else null. */
+export function dpiOf(page: PageId, sharpness: Sharpness): number | null {
+  return PAGES[page].paper ? DPI * sharpness : null;
+}

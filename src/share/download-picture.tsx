@@ -1,0 +1,74 @@
+/** The picture of what is shown, as SVG: the document of src/svg, sized for a page. Its code comes with the first wish. */
+import '../scene/other-drawings.ts';
+import { render } from 'preact';
+import { memoise } from '../model/memoise.ts';
+import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
+import { sceneMaker } from '../scene/map-scene.ts';
+import type { Size, View } from '../scene/project.ts';
+import { readGround } from '../scene/read-ground.ts';
+import { documentSize, MapDocument, type MapDocumentProps } from '../svg/document.tsx';
+import type { ThemeName } from '../ui/theme.ts';
+import { type MapNow, mapSizeFor, viewIn } from './download-fit.ts';
+import { pictureNotes } from './download-notes.ts';
+import { dpiOf, PAGES, type PageId, pixelsOf, type Sharpness } from './download-page.ts';
+import type { Shown } from './download-shown.ts';
+
+export interface Wish {
+  page: PageId;
+  sharpness: Sharpness;
+  theme: ThemeName;
+}
+
+export interface Picture {
+  /** A whole SVG file. */
+  svg: string;
+  /** Pixels of a bitmap of it. */
+  pixels: Size;
+  /** Dots per inch on paper; null: it is for screens. */
+  dpi: number | null;
+}
+
+/** Draws what is shown; throws if the ground cannot be fetched. */
+export async function drawPicture(shown: Shown, map: MapNow, wish: Wish): Promise<Picture> {
+  const { atlas, state, visible, reviewNumber } = shown;
+  const { selected, language, layers, links, period, timeMode, facets, match } = state;
+  const choice = { period, timeMode, facets, match };
+  const { size: page, paper, sources } = PAGES[wish.page];
+  const notes = pictureNotes(shown, sources);
+  // Names lean on those of the scene before: each has a maker of its own.
+  const sceneAt = memoise((zoom: number) =>
+    sceneMaker(atlas, atlas.extras.waters)({ visible, selected, hovered: null, language, layers, links, zoom }),
+  );
+  const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
+    ...{ atlas, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
+    ...{ theme: wish.theme, reviewNumber, notes, beside },
+  });
+  const measure = (beside: boolean) => (size: Size) =>
+    documentSize(propsOf(size, viewIn(map, size), NO_GROUND, beside));
+  // On a wide page there is room for the legend beside the map, unless it is higher than the page.
+  const widely = page && page.width > page.height ? mapSizeFor(page, page, measure(true)) : null;
+  const beside = widely !== null && measure(true)(widely).fits;
+  const size = !page ? map.size : beside && widely ? widely : mapSizeFor(page, page, measure(false));
+  const view = page ? viewIn(map, size) : map.view;
+  const document = documentSize(propsOf(size, view, NO_GROUND, beside));
+  const pixels = pixelsOf(wish.page, wish.sharpness, document);
+  const ground = await fetchGround(groundLevelFor(view.zoom + Math.log2(pixels.width / document.width)));
+  const host = window.document.createElement('div');
+  render(<MapDocument {...propsOf(size, view, ground, beside)} least={page?.height ?? 0} />, host);
+  const drawn = host.firstElementChild;
+  if (!drawn) throw new Error('found no picture, expected one');
+  for (const [name, length] of Object.entries(paper ?? {})) drawn.setAttribute(name, length);
+  const svg = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawn)}\n`;
+  render(null, host);
+  return { svg, pixels, dpi: dpiOf(wish.page, wish.sharpness) };
+}
+
+/** For measuring: the ground has no say in it. */
+const NO_GROUND: GroundLevel = { level: 0, zoom: 7, origin: [120, 31], shapes: [] };
+
+async function fetchGround(level: number): Promise<GroundLevel> {
+  const response = await fetch(new URL(`data/ground/${level}.json`, document.baseURI));
+  const ground = response.ok ? readGround(await response.json()) : null;
+  if (!ground) throw new Error(`ground ${level}: found ${response.status}, expected a level of the ground`);
+  return ground;
+}

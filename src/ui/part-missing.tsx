@@ -1,0 +1,20 @@
+import type { Language } from '../model/types.ts';
+import { t } from './i18n/index.ts';
+
+interface Props {
+  language: Language;
+  /** Asks for the part again. */
+  retry: () => void;
+}
+
+/** In place of a part of a view whose code did not come. */
+export function PartMissing({ language, retry }: Props) {
+  return (
+    <div class="part-missing" role="alert">
+      <p>{t(language, 'part.missing')}</p>
+      <button type="button" onClick={retry}>
+        {t(language, 'part.retry')}
+      </button>
+    </div>
+  );
+}

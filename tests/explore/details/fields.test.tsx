@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { DetailsBody } from '../../../src/explore/details/details-body.tsx';
+import { drawn, plain } from '../../records/renderings.tsx';
+
+const details = (kind: 'alliance' | 'event' | 'initiative' | 'place', id: string) =>
+  plain(drawn('en', <DetailsBody of={{ kind, id }} />)).replace(/\s+/g, ' ');
+
+describe('details', () => {
+  it('say where no place is on record', () => {
+    expect(details('initiative', 'pk-hf-biopark')).toMatch(/Places\s+No record/);
+  });
+
+  it('leave out what is not known, and what a place is not', () => {
+    expect(details('alliance', 'al-g60-cppcc')).not.toMatch(/ Seat | Founded in | Reliability /);
+    expect(details('place', '330300')).not.toContain('G60 corridor');
+    expect(details('place', '310117')).toMatch(/G60 corridor\s+one of the nine places/);
+  });
+
+  it('show the industries of a system by their part in it, not once more above', () => {
+    const system = details('initiative', 'pt-hl-123');
+    expect(system).toMatch(/Industry system.*Core/);
+  });
+
+  it('say that an alliance was only announced, and what its date rests on', () => {
+    const announced = details('alliance', 'al-g60-lowalt');
+    expect(announced).toContain('Announced; founding not found');
+    expect(announced).toContain('no report of a founding was found');
+  });
+});

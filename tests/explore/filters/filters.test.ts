@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIRST_OPTIONS, listOptions, type OptionRequest } from '../../../src/explore/filters/options.ts';
+import { activeCount } from '../../../src/model/as-of.ts';
+import { indexAtlas } from '../../../src/model/atlas.ts';
+import { dayOf } from '../../../src/model/dates.ts';
+import { FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
+import { createSelectors } from '../../../src/state/selectors.ts';
+import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
+import * as arbitrary from '../../fixtures/arbitrary.ts';
+import { ATLAS, alliance, atlasFile, place } from '../../fixtures/atlas.ts';
+import { runs } from '../../fixtures/runs.ts';
+
+/** Thirty alliances; al-07 has the most results, after it the names count. */
+const MANY = indexAtlas(
+  atlasFile({
+    alliances: Array.from({ length: 30 }, (_, i) => alliance(`al-${String(i).padStart(2, '0')}`, [])),
+  }),
+);
+
+function list(facet: FacetId, rest: Partial<OptionRequest> = {}) {
+  const atlas = rest.atlas ?? ATLAS;
+  const totals = createSelectors(atlas).counts(INITIAL_STATE)[facet];
+  return listOptions({
+    atlas,
+    facet,
+    language: 'en',
+    chosen: [],
+    counts: totals,
+    totals,
+    typed: '',
+    showAll: false,
+    expanded: new Set(),
+    ...rest,
+  });
+}
+const rowsOf = (listed: ReturnType<typeof list>) => listed.groups.flatMap((group) => group.rows);
+const labels = (listed: ReturnType<typeof list>) => rowsOf(listed).map((row) => row.label);
+
+describe('options of a facet', () => {
+  it('begin with the most frequent', () => {
+    expect(labels(list('industry'))).toEqual(['Intelligent manufacturing', 'New materials']);
+    expect(rowsOf(list('industry'))[0]).toMatchObject({ count: 5, expanded: false, depth: 0 });
+  });
+
+  it('keep their order while one filters, and count what each would give now', () => {
+    const counts = new Map([['ind-newmat', 9]]);
+    const rows = rowsOf(list('industry', { counts }));
+    expect(rows.map(({ value, count }) => [value, count])).toEqual([
+      ['ind-intmfg', 0],
+      ['ind-newmat', 9],
+    ]);
+  });
+
+  it('list finer industries when asked for', () => {
+    expect(labels(list('industry', { expanded: new Set(['ind-intmfg']) }))).toEqual([
+      'Intelligent manufacturing',
+      'Robotics',
+      'New materials',
+    ]);
+  });
+
+  it('list finer industries when one of them is chosen', () => {
+    const rows = rowsOf(list('industry', { chosen: ['ind-robotics'] }));
+    expect(rows.map((row) => [row.label, row.depth, row.chosen])).toEqual([
+      ['Intelligent manufacturing', 0, false],
+      ['Robotics', 1, true],
+      ['New materials', 0, false],
+    ]);
+  });
+
+  it('are shortened to the first ones and those chosen, until all are asked for', () => {
+    const short = list('alliance', { atlas: MANY, chosen: ['al-29'] });
+    expect(short).toMatchObject({ shortened: true, total: 30 });
+    expect(rowsOf(short).map((row) => row.value)).toEqual([
+      ...Array.from({ length: FIRST_OPTIONS }, (_, i) => `al-0${i}`),
+      'al-29',
+    ]);
+    expect(rowsOf(list('alliance', { atlas: MANY, showAll: true }))).toHaveLength(30);
+  });
+
+  it('stand under their province', () => {
+    expect(list('place').groups.map((group) => [group.heading, group.rows.map((row) => row.label)])).toEqual([
+      ['Jiangsu', ['Taizhou (Jiangsu)', 'Suzhou (Jiangsu)', 'Hailing District']],
+      ['Zhejiang', ['Jiaxing']],
+    ]);
+  });
+
+  const typed: readonly [string, readonly string[]][] = [
+    ['taizh', ['Taizhou (Jiangsu)']],
+    ['tàizhōu', ['Taizhou (Jiangsu)']],
+    ['泰', ['Taizhou (Jiangsu)']],
+    ['  JIAX ', ['Jiaxing']],
+    ['nowhere', []],
+  ];
+  it.each(typed)('are found by typing %j', (text, found) => {
+    expect(labels(list('place', { typed: text }))).toEqual(found);
+  });
+
+  it('are found beyond the first ones, and then nothing is kept back', () => {
+    const found = list('alliance', { atlas: MANY, typed: 'al-2' });
+    expect(rowsOf(found)).toHaveLength(10);
+    expect(found.shortened).toBe(false);
+  });
+
+  it('tell homographs apart', () => {
+    const atlas = indexAtlas(
+      atlasFile({
+        places: [
+          place('320500', 'Suzhou', '苏州市', [120.6, 31.3], { label: { en: 'Suzhou (Jiangsu)', zh: '苏州市' } }),
+          place('341300', 'Suzhou', '宿州市', [117, 33.6], { label: { en: 'Suzhou (Anhui)', zh: '宿州市' } }),
+        ],
+      }),
+    );
+    expect(labels(list('place', { atlas, typed: 'suzhou' }))).toEqual(['Suzhou (Jiangsu)', 'Suzhou (Anhui)']);
+  });
+
+  it('list every chosen option, and all of a facet when all are asked for', () => {
+    fc.assert(
+      fc.property(arbitrary.file, arbitrary.choice, (file, choice) => {
+        const atlas = indexAtlas(file);
+        for (const { id } of FACETS) {
+          const known = facetOf(id)
+            .options(atlas)
+            .map((option) => option.value);
+          const chosen = (choice.facets[id] ?? []).filter((value) => known.includes(value));
+          const some = rowsOf(list(id, { atlas, chosen })).filter((row) => row.chosen);
+          // A finer industry two levels down shows once its parent is open.
+          if (id !== 'industry') expect(some.map((row) => row.value).sort()).toEqual([...chosen].sort());
+          const all = rowsOf(list(id, { atlas, chosen, showAll: true, expanded: new Set(known) }));
+          expect(all.map((row) => row.value).sort()).toEqual([...known].sort());
+        }
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+});
+
+describe('the number of active filters', () => {
+  it('counts each chosen option, and the period as one', () => {
+    expect(activeCount({ facets: {}, period: null })).toBe(0);
+    expect(activeCount({ facets: { place: ['320500', '330400'], corridor: ['members'] }, period: null })).toBe(3);
+    expect(activeCount({ facets: { type: ['plan'] }, period: { from: 0, to: 1 } })).toBe(2);
+  });
+});
+
+describe('ways out when nothing matches', () => {
+  const state: AtlasState = {
+    ...INITIAL_STATE,
+    facets: { industry: ['ind-newmat'], place: ['321202'] },
+    period: { from: dayOf(2018), to: dayOf(2021) },
+  };
+
+  it('name each filter with what lifting it would give', () => {
+    const selectors = createSelectors(ATLAS);
+    expect(selectors.visible(state).total).toBe(0);
+    expect(selectors.loosened(state)).toEqual([
+      { remove: 'industry', total: 3 },
+      { remove: 'place', total: 2 },
+      { remove: 'period', total: 0 },
+    ]);
+  });
+
+  it('are none when nothing is filtered', () => {
+    expect(createSelectors(ATLAS).loosened(INITIAL_STATE)).toEqual([]);
+  });
+
+  it('promise exactly what the view shows afterwards, and never less than before', () => {
+    fc.assert(
+      fc.property(arbitrary.file, arbitrary.choice, (file, choice) => {
+        const selectors = createSelectors(indexAtlas(file));
+        const before = { ...INITIAL_STATE, ...choice };
+        const total = selectors.visible(before).total;
+        for (const way of selectors.loosened(before)) {
+          const after =
+            way.remove === 'period'
+              ? { ...before, period: null, timeMode: 'overlap' as const }
+              : { ...before, facets: { ...before.facets, [way.remove]: [] } };
+          expect(selectors.visible(after).total).toBe(way.total);
+          expect(way.total).toBeGreaterThanOrEqual(total);
+        }
+      }),
+    );
+  });
+});

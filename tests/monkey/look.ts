@@ -1,0 +1,99 @@
+/** What a page shows, and whether it is sound. */
+import type { Page } from '@playwright/test';
+
+/** All that an address says of a page, as it is seen. */
+export type Seen = Readonly<Record<string, unknown>>;
+
+/**
+ * Waits until every view has drawn the state and nothing moves: false if that does not come within some seconds.
+ */
+export function settle(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((done) => {
+        const { dataset } = document.documentElement;
+        const start = performance.now();
+        let last = '';
+        let calm = 0;
+        const look = () => {
+          const marks = document.querySelector('.map-marks .marks')?.getAttribute('transform');
+          const now = `${dataset.revision} ${dataset.texts} ${marks}`;
+          calm = now === last && dataset.texts !== 'coming' ? calm + 1 : 0;
+          last = now;
+          if (calm >= 6) done(true);
+          else if (performance.now() - start > 15_000) done(false);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** Waits until the address has not changed for longer than movements are held back. */
+export async function addressAtRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let [last, since] = [location.search, performance.now()];
+        const look = () => {
+          if (location.search !== last) [last, since] = [location.search, performance.now()];
+          if (performance.now() - since > 600) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** What of a page is no number where one is expected: in drawings and in the address. */
+export function unsound(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('svg, svg *')) {
+      for (const { name, value } of element.attributes) {
+        if (/NaN|Infinity|undefined/.test(value)) found.push(`${element.localName} ${name}="${value.slice(0, 60)}"`);
+      }
+    }
+    if (!document.querySelector('.map-marks .marks')) found.push('the map has no marks');
+    const view = new URLSearchParams(location.search).get('view');
+    if (view !== null && !/^-?[\d.]+,-?[\d.]+,[\d.]+$/.test(view)) found.push(`view=${view}`);
+    return found.slice(0, 5);
+  });
+}
+
+/** Reads a page of at least 1000 pixels, where no panel hides another, with nothing pointed at. */
+export function look(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    // What is only said aloud is said of the way, not of the state.
+    const textOf = (element: Element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const said of copy.querySelectorAll('[role=status], [aria-live]')) said.remove();
+      return copy.textContent?.trim() ?? '';
+    };
+    const texts = (selector: string) => all(selector).map(textOf);
+    const values = (selector: string) => all(selector).map((field) => (field as HTMLInputElement).value);
+    const of = (selector: string, ...names: string[]) =>
+      all(selector).map((element) => names.map((name) => element.getAttribute(name)).join(' '));
+    const open = document.querySelector('#tables [role=tab][aria-selected=true]')?.id ?? null;
+    const rows = texts('#tables table.data tbody th');
+    return {
+      language: document.documentElement.lang,
+      sentence: texts('#header .sentence'),
+      filters: texts('#filters .chosen li').sort(),
+      period: texts('#filters .period-row .period'),
+      names: texts('.map-marks .labels text').sort(),
+      marks: ['.lines', '.symbols', '.hulls'].map((group) => all(`.map-marks ${group} *`).length),
+      timeline: of('#timeline .marks [data-key]', 'data-key', 'transform').sort(),
+      emphasis: all('#timeline .marks .is-related').length,
+      band: of('#timeline [role=slider]', 'aria-valuetext'),
+      details: texts('#details article'),
+      open,
+      // How a table is sorted, and how much of a long one is shown, is not in the address.
+      rows: all('#tables .table-more').length > 0 ? null : rows.sort(),
+      caption: texts('#tables .table-bar [role=status]'),
+      compared: values('#tables .picker input'),
+      dates: values('#tables input[type=date], #tables input[type=number]'),
+    };
+  });
+}

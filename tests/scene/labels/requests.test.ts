@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { atlasOf } from '../../../scripts/data/atlas-json.ts';
+import { checkFiles } from '../../../scripts/data/checks.ts';
+import { readDataFiles } from '../../../scripts/data/files.ts';
+import { indexAtlas } from '../../../src/model/atlas.ts';
+import type { Water } from '../../../src/model/parts.ts';
+import { filterIndex, query } from '../../../src/model/query.ts';
+import type { Language, Point } from '../../../src/model/types.ts';
+import { drawingOf } from '../../../src/scene/drawing.ts';
+import { overlaps } from '../../../src/scene/labels/box-grid.ts';
+import { labelsOfPlaces } from '../../../src/scene/labels/choose.ts';
+import { positionLabels } from '../../../src/scene/labels/place.ts';
+import {
+  chooseLabels,
+  discsOf,
+  type LabelScene,
+  labelRequests,
+  labelZoom,
+  type MapLabel,
+} from '../../../src/scene/labels/requests.ts';
+import { layLanes } from '../../../src/scene/lanes.ts';
+import { scaleAt } from '../../../src/scene/marks.ts';
+import { toWorld } from '../../../src/scene/project.ts';
+import { placeSymbols } from '../../../src/scene/symbols.ts';
+import { meets } from '../../fixtures/labels.ts';
+
+interface WaterFeature {
+  properties: Omit<Water, 'point'>;
+  geometry: { coordinates: Point };
+}
+
+const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const waterFile = readFileSync('data/geo/water-labels.geojson', 'utf8');
+const { features } = JSON.parse(waterFile) as { features: WaterFeature[] };
+const waters = features.map(({ properties, geometry }): Water => ({ ...properties, point: geometry.coordinates }));
+const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
+const symbols = placeSymbols(atlas, visible);
+const { sections } = drawingOf(atlas, visible, 'lanes', 6, null);
+const sceneOf = (language: Language, rest: Partial<LabelScene> = {}): LabelScene => ({
+  labels: labelsOfPlaces(atlas, symbols),
+  symbols,
+  sections,
+  alliances: atlas.alliances,
+  waters,
+  selected: null,
+  language,
+  ...rest,
+});
+const find = (requests: readonly MapLabel[], id: string) => {
+  const found = requests.find((one) => one.id === id);
+  if (!found) throw new Error(`found no ${id}`);
+  return found;
+};
+
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+/** From the farthest home view, on a phone, to the nearest. */
+const STEPS = Array.from({ length: 24 }, (_, index) => 5.25 + index / 4);
+const views = LANGUAGES.flatMap((language) => STEPS.map((zoom): [Language, number] => [language, zoom]));
+const requestsAt = (scene: LabelScene, zoom: number) =>
+  labelRequests(scene, zoom, layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom)));
+const placedAt = (scene: LabelScene, zoom: number, anchors = chooseLabels(scene, zoom)) =>
+  positionLabels(requestsAt(scene, zoom), anchors);
+
+describe('the map of the whole dataset', () => {
+  it.each(views)('in %s at zoom %d has no name on another or on a circle', (language, zoom) => {
+    const placed = placedAt(sceneOf(language), zoom);
+    const circles = symbols.flatMap(({ point, radius, tier }) => {
+      const [[x, y], reach] = [toWorld(point, zoom), radius * scaleAt(zoom)];
+      const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, round: true };
+      return tier === 'none' ? [] : [box];
+    });
+    for (const [index, { request, box }] of placed.entries()) {
+      const touched = placed.slice(index + 1).filter((other) => overlaps(box, other.box));
+      expect(touched.map((other) => [request.id, other.request.id])).toEqual([]);
+      expect(circles.filter((circle) => meets(circle, box))).toEqual([]);
+    }
+  });
+
+  it.each(views)('in %s at zoom %d names all members, Shanghai and the marked places', (language, zoom) => {
+    const shown = chooseLabels(sceneOf(language), zoom);
+    const wanted = atlas.file.places.filter(({ corridor, level }) => corridor || level === 'municipality');
+    for (const { id } of wanted) expect(shown.has(`place/${id}`)).toBe(true);
+    for (const id of ['321200', '330400', '310114']) expect(shown.has(`place/${id}`)).toBe(true);
+  });
+
+  it('names all places with records, waters and numbers all ribbons from zoom 6.5 on', () => {
+    for (const language of LANGUAGES) {
+      const scene = sceneOf(language);
+      for (const zoom of STEPS.filter((step) => step >= 6.5)) {
+        const wanted = requestsAt(scene, zoom).filter(({ kind, offLines }) => kind === 'count' || !offLines);
+        const shown = [...chooseLabels(scene, zoom).keys()].map((id) => id.replace(/^(count\/.*)\/[\d-]+\/\d$/, '$1'));
+        expect(wanted.filter(({ id, once }) => !shown.includes(once ?? id)).map(({ id }) => id)).toEqual([]);
+      }
+    }
+  });
+
+  it.each(views)(
+    'in %s at zoom %d has no name of an alliance or of a place without records on a line',
+    (language, zoom) => {
+      const scene = sceneOf(language);
+      const { lanes } = layLanes(scene.sections, zoom, discsOf(symbols, zoom));
+      for (const { request, box } of placedAt(scene, zoom)) {
+        if (!request.offLines) continue;
+        for (const { path, width } of lanes) {
+          const inside = path.some(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+          expect([request.id, width, inside]).toEqual([request.id, width, false]);
+        }
+      }
+    },
+  );
+
+  it('writes the name of each alliance that has a lane of its own at most once', () => {
+    for (const zoom of STEPS) {
+      const ids = placedAt(sceneOf('en'), zoom).flatMap(({ request }) => request.once ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    const near = placedAt(sceneOf('en'), 7).filter(({ request }) => request.kind === 'lane');
+    expect(near.length).toBeGreaterThan(1);
+  });
+
+  it('keeps names free of one another between two steps of the zoom', () => {
+    for (const zoom of [5.37, 6.12, 6.99, 8.6]) {
+      const placed = placedAt(sceneOf('en'), zoom, chooseLabels(sceneOf('en'), labelZoom(zoom)));
+      const pairs = placed.flatMap((a, index) => placed.slice(index + 1).map((b) => [a, b] as const));
+      expect(pairs.filter(([a, b]) => overlaps(a.box, b.box))).toEqual([]);
+    }
+  });
+});
+
+describe('a request', () => {
+  it('is larger and heavier for members and the selected place, which comes first', () => {
+    const requests = requestsAt(sceneOf('en', { selected: '320100' }), 7);
+    const [member, chosen, other] = ['330400', '320100', '320200'].map((id) => find(requests, `place/${id}`));
+    expect([member?.weight, chosen?.weight, other?.weight]).toEqual([600, 600, 400]);
+    expect(member?.size).toBeGreaterThan(other?.size ?? 0);
+    expect(chosen).toMatchObject({ always: true, rank: -1 });
+    const before = find(requestsAt(sceneOf('en'), 7), 'place/320100');
+    expect((chosen?.gap ?? 0) - before.gap).toBeCloseTo(5);
+  });
+
+  it('is in the language asked for, letters apart in Chinese', () => {
+    const [en, zh] = LANGUAGES.map((language) => find(requestsAt(sceneOf(language), 7), 'place/321200'));
+    expect([en?.lines, zh?.lines]).toEqual([['Taizhou 泰州'], ['泰州']]);
+    expect([en?.spacing, zh?.spacing]).toEqual([0, 0.06]);
+  });
+
+  it('keeps the name of a small circle off the larger one that holds it', () => {
+    const requests = requestsAt(sceneOf('en'), 6);
+    const taizhou = symbols.find(({ place }) => place === '321200');
+    expect(find(requests, 'place/321202').gap).toBeGreaterThan((taizhou?.radius ?? 0) * scaleAt(6));
+  });
+
+  it('breaks the name of a sea on a small map, never that of a place', () => {
+    const lines = (zoom: number) => requestsAt(sceneOf('en'), zoom).filter(({ kind }) => kind === 'water');
+    expect(lines(5.5)[0]?.lines).toEqual(['East', 'China', 'Sea']);
+    expect(lines(7)[0]?.lines).toEqual(['East China', 'Sea']);
+  });
+
+  it('is made for a water from half a level before its own zoom', () => {
+    const has = (zoom: number) => requestsAt(sceneOf('zh'), zoom).some(({ lines }) => lines[0] === '太湖');
+    expect([5.49, 5.5, 9].map(has)).toEqual([false, true, true]);
+  });
+
+  it('is made for each ribbon, which says how many alliances it is, and each lane, which says its name', () => {
+    const requests = requestsAt(sceneOf('zh'), 7);
+    const counts = requests.filter(({ kind }) => kind === 'count');
+    expect(new Set(counts.map(({ lines }) => lines.join('')))).toEqual(new Set(['15个联盟']));
+    const names = requests.filter(({ kind }) => kind === 'lane').map(({ lines }) => lines.join(''));
+    expect(names).toContain('长三角人工智能产业链联盟');
+    // A name is broken between characters, none of them lost.
+    expect(requests.find(({ lines }) => lines.join('') === '长三角人工智能产业链联盟')?.lines.length).toBeGreaterThan(
+      1,
+    );
+  });
+});
+
+it('holds a choice of names for the whole step of the zoom above', () => {
+  expect([6.5, 6.51, 6.62, 6.63].map(labelZoom)).toEqual([6.5, 6.5, 6.5, 6.625]);
+});
