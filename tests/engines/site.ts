@@ -7,7 +7,7 @@ import { createAtlasServer } from '../../scripts/serve.mjs';
 import { WATCH_SCRIPT } from './page/watch-page.ts';
 
 /** Where the watch stands on both sites. */
-export const WATCH_PATH = '/watch.js';
+const WATCH_PATH = '/watch.js';
 
 export interface Site {
   /** Address of the atlas, with a slash at the end. */
