@@ -22,7 +22,8 @@ type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 let known: Words = { en, zh };
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
-const LISTED_NAME: Readonly<Record<Language, string>> = { en: en['app.title'], zh: zh['app.title'] };
+/** In the page the lists come later, and this with them. */
+const LISTED_NAME: Readonly<Record<Language, string | undefined>> = { en: en['app.title'], zh: zh['app.title'] };
 let replaced: Partial<Words> = {};
 
 /** Adds words that come later; src/ui/i18n/own-words.ts and later.ts have some. */
@@ -33,9 +34,9 @@ export function addWords(words: Partial<Words>): void {
 
 /** Lets the atlas call itself so from now on, whichever words come later; null in a language: as its words say. */
 export function nameAtlas(name: Readonly<Record<Language, string | null>>): void {
-  const title = (language: Language) => {
+  const title = (language: Language): Record<string, string> => {
     const text = name[language] ?? LISTED_NAME[language];
-    return { 'app.title': text };
+    return text === undefined ? {} : { 'app.title': text };
   };
   replaced = { en: title('en'), zh: title('zh') };
   addWords({});
