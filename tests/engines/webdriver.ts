@@ -2,10 +2,17 @@
 
 export type Command = <Value>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Value>;
 
-/** Commands for the server at an address. One that fails throws what the server said. */
+/** A command that is not answered in so many milliseconds is lost. */
+const PATIENCE = 60_000;
+
+/** Commands for the server at an address. One that fails throws what the server said; so does one without an answer. */
 export function commandsTo(server: string): Command {
   return async (method, path, body) => {
-    const response = await fetch(server + path, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const response = await fetch(server + path, {
+      method,
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
     const { value } = await response.json();
     if (!response.ok)
       throw new Error(`WebDriver ${path.split('/').slice(3).join('/')}: ${value.error} ${value.message}`);
