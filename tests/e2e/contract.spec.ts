@@ -18,6 +18,17 @@ test('the atlas asks nobody but its own server, and breaks no rule of its policy
   expect(seen).toEqual({ complaints: [], foreign: [] });
 });
 
+test('the page says its name in the language that is spoken, above it and in the tab', async ({ page }) => {
+  for (const [language, name] of [
+    ['en', 'Delta Atlas'],
+    ['zh', '长三角产业联盟地图'],
+  ] as const) {
+    await openAtlas(page, `./?lang=${language}`);
+    await expect(page.locator('#header').getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(page).toHaveTitle(name);
+  }
+});
+
 test('nothing but a choice is written into the address', async ({ page }) => {
   await openAtlas(page);
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
