@@ -51,6 +51,7 @@ export const LATER_WORDS: readonly string[] = [
   'share',
   'source-language',
   'spec-role',
+  'status',
   'table',
   'texts',
   'time-choice',

@@ -9,6 +9,14 @@ export const checkSources: Check = (dataset) =>
     return [problemAt(at, 'urlKind', `"${urlKind}" with url ${url}`, url === null ? '"none"' : '"original" or "copy"')];
   });
 
+/** What became of an initiative rests on sources, unless nothing was found. */
+export const checkStatuses: Check = (dataset) =>
+  dataset.initiatives.flatMap((at) => {
+    const { status } = at.record;
+    if (!status || status.state === 'unknown' || status.sources.length > 0) return [];
+    return [problemAt(at, 'status.sources', 'none', `a source that says "${status.state}"`)];
+  });
+
 /** Sources that nothing cites. Not wrong, but worth a look: a warning. */
 export const findUncitedSources: Check = (dataset): Problem[] => {
   // What could not be read may cite them.

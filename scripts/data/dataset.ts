@@ -123,7 +123,7 @@ function markUnread(path: string, out: Collected): void {
 
 function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   for (const kind of KIND_NAMES) {
-    if ([...paths].some((path) => kindOfFile(path) === kind)) continue;
+    if (KINDS[kind].mayLack || [...paths].some((path) => kindOfFile(path) === kind)) continue;
     out.unread.kinds.add(kind);
     const expected = KINDS[kind].single ? `one of the ${kind} at least` : `a list of ${kind}, which may be empty`;
     out.problems.push(problemOfFile(whereOf(kind), 'no file', expected));

@@ -9,14 +9,15 @@ const EDTF_PATTERN = `^(${DAY}|${DAY}/${DAY}|\\.\\./${DAY}|${DAY}/\\.\\.)$`;
 /** JSON Schema 2020-12 of atlas.json, made from the one schema of the app. */
 export function atlasJsonSchema(): object {
   const { place, industry, membership, alliance } = schema;
-  const { event, initiative, specialisation, source, disagreement } = schema;
+  const { event, initiative, specialisation, source, disagreement, grouping } = schema;
   const { localText, adcode, edtf, figure, ref, placeId, industryId, allianceId, eventId, sourceId } = part;
-  const ids = { adcode, placeId, industryId, allianceId, eventId, sourceId };
+  const { initiativeId, groupingId } = part;
+  const ids = { adcode, placeId, industryId, allianceId, eventId, initiativeId, groupingId, sourceId };
   const parts = { localText, ...ids, edtf, figure, place, industry, membership, alliance, ref };
   const converted = toJsonSchema(schema.atlasFile, {
     target: 'draft-2020-12',
     errorMode: 'throw',
-    definitions: { ...parts, event, initiative, specialisation, source, disagreement },
+    definitions: { ...parts, event, initiative, specialisation, source, disagreement, grouping },
     overrideAction: ({ valibotAction, jsonSchema }) =>
       // The one check the format cannot express: the date that isEdtf reads.
       valibotAction.type === 'check'

@@ -6,7 +6,7 @@ import type { AtlasFile, Membership } from '../../src/model/types.ts';
 
 /** The record lists of the published file. */
 export type Kind = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
-export type RecordOfKind<K extends Kind> = AtlasFile[K][number];
+export type RecordOfKind<K extends Kind> = NonNullable<AtlasFile[K]>[number];
 
 interface KindRow<K extends Kind> {
   schema: v.GenericSchema<unknown, RecordOfKind<K>>;
@@ -14,6 +14,8 @@ interface KindRow<K extends Kind> {
   file: RegExp;
   /** The file is one record instead of a list. */
   single?: true;
+  /** There may be no such file. */
+  mayLack?: true;
   /** Canonical order; without it the order in the file counts, and is kept. */
   compare?: (a: RecordOfKind<K>, b: RecordOfKind<K>) => number;
   /** The record's name in messages. */
@@ -47,6 +49,14 @@ export const KINDS: { [K in Kind]: KindRow<K> } = {
   },
   sources: { schema: schema.source, file: /^data\/sources\.json$/, compare: byId, name: id },
   disagreements: { schema: schema.disagreement, file: /^data\/disagreements\.json$/, compare: byId, name: id },
+  groupings: {
+    schema: schema.grouping,
+    file: /^data\/groupings\/[^/]+\.json$/,
+    single: true,
+    mayLack: true,
+    compare: byId,
+    name: id,
+  },
 };
 
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
@@ -61,16 +71,22 @@ export function whereOf(kind: Kind): string {
   return KINDS[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
 }
 
-/** Records in canonical order; a new list. An alliance's members come hosts first, then by adcode. */
+/** Records in canonical order; a new list. */
 export function sortRecords<K extends Kind>(kind: K, records: readonly RecordOfKind<K>[]): RecordOfKind<K>[] {
   const { compare } = KINDS[kind];
   return compare ? [...records].sort(compare) : [...records];
 }
 
-/** Hosts, then initiators, then members, each by adcode; who left and came back, by time. */
-export function compareMembers(a: Membership, b: Membership): number {
+type Member = Pick<Membership, 'place' | 'since'> & Partial<Pick<Membership, 'role'>>;
+
+/** Hosts, then initiators, then members, each by adcode; who left and came back, by time. Groupings have no roles. */
+export function compareMembers(a: Member, b: Member): number {
   const rank = { host: 0, initiator: 1, member: 2 };
-  return rank[a.role] - rank[b.role] || compareText(a.place, b.place) || compareText(a.since ?? '', b.since ?? '');
+  return (
+    rank[a.role ?? 'member'] - rank[b.role ?? 'member'] ||
+    compareText(a.place, b.place) ||
+    compareText(a.since ?? '', b.since ?? '')
+  );
 }
 
 /** Order by code units: the same on every machine. */

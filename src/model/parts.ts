@@ -8,7 +8,8 @@ import * as schema from './schema.ts';
 import { adcode, id, localText, oneOf, point } from './schema-parts.ts';
 import type { AtlasFile, LocalText, Membership } from './types.ts';
 
-export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
+/** Groupings are published in atlas.json alone: nothing of the page draws them. */
+export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion' | 'groupings'>;
 export type RecordOf<K extends Collection> = AtlasFile[K][number];
 /** Fields of the second part, each with what stands for it until then; `undefined` for those that may be absent. */
 type Later<R> = { readonly [F in keyof R]?: Partial<Pick<R, F>> extends Pick<R, F> ? undefined : R[F] };
@@ -17,7 +18,7 @@ const NO_WORDS: LocalText = { en: '', zh: '' };
 
 /** One row per kind of record. Whatever is not listed comes first. */
 export const LATER: { readonly [K in Collection]: Later<RecordOf<K>> } = {
-  places: { notes: undefined, sources: [] },
+  places: { figures: undefined, notes: undefined, sources: [] },
   industries: { sources: [] },
   alliances: {
     scope: NO_WORDS,
@@ -32,6 +33,7 @@ export const LATER: { readonly [K in Collection]: Later<RecordOf<K>> } = {
   events: {
     summary: NO_WORDS,
     dateNote: undefined,
+    groupings: undefined,
     aspects: undefined,
     figures: [],
     notes: undefined,
@@ -40,6 +42,8 @@ export const LATER: { readonly [K in Collection]: Later<RecordOf<K>> } = {
   initiatives: {
     kindNote: undefined,
     dateNote: undefined,
+    status: undefined,
+    answeredBy: undefined,
     figures: [],
     structure: undefined,
     aspects: undefined,
@@ -57,6 +61,10 @@ export const LATER: { readonly [K in Collection]: Later<RecordOf<K>> } = {
     dateNote: undefined,
     language: 'en',
     reliability: 'low',
+    originalTitle: undefined,
+    titleLanguage: undefined,
+    accessed: undefined,
+    archived: undefined,
     article: undefined,
   },
   disagreements: { topic: NO_WORDS, values: [], note: NO_WORDS },

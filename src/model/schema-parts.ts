@@ -17,7 +17,16 @@ export const id = v.pipe(
 );
 
 /** The kinds of records that fields name. A province is a code: Shanghai alone is a record as well. */
-export type Named = 'places' | 'industries' | 'alliances' | 'events' | 'sources' | 'provinces' | 'places or provinces';
+export type Named =
+  | 'places'
+  | 'industries'
+  | 'alliances'
+  | 'events'
+  | 'initiatives'
+  | 'groupings'
+  | 'sources'
+  | 'provinces'
+  | 'places or provinces';
 /** A code that names records of a kind. */
 const naming = <Code extends typeof adcode | typeof id>(code: Code, names: Named) =>
   Object.assign(v.pipe(code), { names });
@@ -29,6 +38,8 @@ export const parentCode = naming(adcode, 'places or provinces');
 export const industryId = naming(id, 'industries');
 export const allianceId = naming(id, 'alliances');
 export const eventId = naming(id, 'events');
+export const initiativeId = naming(id, 'initiatives');
+export const groupingId = naming(id, 'groupings');
 export const sourceId = naming(id, 'sources');
 export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
@@ -67,7 +78,8 @@ export const figure = v.strictObject({
   value: v.union([v.number(), fraction]),
   unit: localText,
   currency: v.nullable(currency),
-  kind: oneOf(['reported', 'target', 'estimate', UNLISTED], UNLISTED),
+  /** agreed: signed, which does not say that it was spent or built. */
+  kind: oneOf(['reported', 'agreed', 'target', 'estimate', UNLISTED], UNLISTED),
   asOf: v.nullable(edtf),
   /** The source's own hedge. */
   qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
@@ -77,4 +89,6 @@ export const figure = v.strictObject({
   threshold: optional(
     v.strictObject({ ...money.entries, relation: v.picklist(['over']), equivalent: optional(money) }),
   ),
+  /** Where it stands; without it, in the sources of its record. */
+  sources: optional(sources),
 });

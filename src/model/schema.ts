@@ -10,8 +10,10 @@ import {
   edtf,
   eventId,
   figure,
+  groupingId,
   id,
   industryId,
+  initiativeId,
   listOf,
   localText,
   oneOf,
@@ -21,6 +23,7 @@ import {
   point,
   provinceCode,
   ref,
+  sourceId,
   sources,
   UNLISTED,
 } from './schema-parts.ts';
@@ -38,6 +41,8 @@ export const place = v.strictObject({
   corridor: v.boolean(),
   /** true: always ringed on the map, because the articles that the atlas starts from are about it. */
   marked: optional(v.literal(true)),
+  /** Population and gross product, all of the same year, so that places can be compared. */
+  figures: optional(listOf(figure)),
   notes: optional(localText),
   sources,
 });
@@ -71,6 +76,9 @@ const ALLIANCE_KINDS = [
   'municipal',
   'district',
   'park',
+  'city',
+  'zone',
+  'vocational',
 ] as const;
 
 export const alliance = v.strictObject({
@@ -137,11 +145,35 @@ export const event = v.strictObject({
   host: optional(placeId),
   industries: v.array(industryId),
   alliances: v.array(allianceId),
+  groupings: optional(v.array(groupingId)),
   aspects: optional(v.array(localText)),
   figures: listOf(figure),
   confidence,
   notes: optional(localText),
   sources,
+});
+
+/** What became of an initiative. unknown: searched for and not found; no status at all: not searched for. */
+export const STATUS_STATES = [
+  'announced',
+  'agreed',
+  'under-construction',
+  'in-operation',
+  'expanded',
+  'partly-met',
+  'met',
+  'missed',
+  'ended',
+  'unknown',
+] as const;
+
+const status = v.strictObject({
+  state: oneOf(STATUS_STATES, 'unknown'),
+  /** As of when; of an unknown one, when it was last searched for. */
+  date: edtf,
+  note: optional(localText),
+  /** Empty where nothing was found. */
+  sources: v.array(sourceId),
 });
 
 const INITIATIVE_KINDS = [
@@ -180,6 +212,9 @@ export const initiative = v.strictObject({
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
+  status: optional(status),
+  /** Of a target: the record of what was reached. */
+  answeredBy: optional(initiativeId),
   figures: listOf(figure),
   /** Core, pillar and feature industries, for an industry system. */
   structure: optional(
@@ -203,18 +238,27 @@ export const specialisation = v.strictObject({
   sources,
 });
 
+const language = oneOf(['en', 'zh', 'ja', 'it', UNLISTED], UNLISTED);
+const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'));
+
 export const source = v.strictObject({
   id,
   title: localText,
   publisher: localText,
   /** null where the text was read on a mirror that must not be linked. */
-  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'))),
+  url: v.nullable(address),
   /** copy: the address is a re-publication, not the publisher's own page. */
   urlKind: oneOf(['original', 'copy', 'none'], 'none'),
   published: v.nullable(edtf),
   dateNote: optional(localText),
-  language: oneOf(['en', 'zh', 'ja', UNLISTED], UNLISTED),
+  language,
   reliability: confidence,
+  /** The title as it was published; `title` is the atlas's description. */
+  originalTitle: optional(v.string()),
+  titleLanguage: optional(language),
+  /** The day on which it was read. */
+  accessed: optional(edtf),
+  archived: optional(address),
   /** File name of one of the five articles the project starts from. */
   article: optional(v.string()),
 });
@@ -228,7 +272,32 @@ export const disagreement = v.strictObject({
   note: localText,
 });
 
-export const SCHEMA_VERSION = '1.0.0';
+/** Cities that act together: a corridor, a metropolitan area, a council. Not an alliance, and never counted as one. */
+export const grouping = v.strictObject({
+  id,
+  name: localText,
+  kind: oneOf(['corridor', 'metropolitan-area', 'zone', 'hub', 'cooperation-body', UNLISTED], UNLISTED),
+  founded: v.nullable(edtf),
+  foundedNote: optional(localText),
+  members: v.array(
+    v.strictObject({
+      place: placeId,
+      since: v.nullable(edtf),
+      until: v.nullable(edtf),
+      basis: oneOf(['stated', 'inferred'], 'inferred'),
+      note: optional(localText),
+      sources,
+    }),
+  ),
+  /** The file of data/geo/ that has its schematic line. */
+  line: optional(v.picklist(['corridor'])),
+  /** true: the one that is shown at first. */
+  shown: optional(v.literal(true)),
+  notes: optional(localText),
+  sources,
+});
+
+export const SCHEMA_VERSION = '1.1.0';
 
 export const atlasFile = v.strictObject({
   schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y')),
@@ -241,4 +310,6 @@ export const atlasFile = v.strictObject({
   specialisations: v.array(specialisation),
   sources: v.array(source),
   disagreements: v.array(disagreement),
+  /** Not in files of schema version 1.0. */
+  groupings: optional(v.array(grouping)),
 });

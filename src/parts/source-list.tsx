@@ -7,7 +7,7 @@ import { usePanel } from './panel-context.ts';
 import { RecordLink } from './record-link.tsx';
 import { safeAddress } from './safe-address.ts';
 
-const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
+const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', it: 'it', unlisted: undefined };
 
 /** The sources of a record, numbered as the marks in its text number them. */
 export function SourceList({ ids }: { ids: readonly string[] }) {

@@ -1,7 +1,17 @@
 /** Which sources a record rests on, and which records rest on a source. Pure. */
 import { type Atlas, groupBy, refKey } from '../model/atlas.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
-import type { Disagreement, Ref, RefKind, Specialisation } from '../model/types.ts';
+import type {
+  Alliance,
+  AtlasEvent,
+  Disagreement,
+  Industry,
+  Initiative,
+  Place,
+  Ref,
+  RefKind,
+  Specialisation,
+} from '../model/types.ts';
 
 /** What cites a source: a record, a fact inside one, or a line of another table. */
 export type Citation =
@@ -24,7 +34,7 @@ function indexCitations({ file }: Atlas): Map<string, Citation[]> {
     for (const { id, sources } of list)
       cited.push({ citation: { kind: 'record', ref: { kind, id }, part: 'itself' }, sources });
   };
-  records('place', file.places);
+  records('place', file.places.map(withFacts));
   records('industry', file.industries);
   records('alliance', file.alliances);
   // A fact inside an alliance is told apart only where the alliance itself does not cite the source already.
@@ -37,8 +47,8 @@ function indexCitations({ file }: Atlas): Map<string, Citation[]> {
     inner('membership', members);
     inner('size', counts);
   }
-  records('event', file.events);
-  records('initiative', file.initiatives);
+  records('event', file.events.map(withFacts));
+  records('initiative', file.initiatives.map(withFacts));
   for (const specialisation of file.specialisations) {
     cited.push({ citation: { kind: 'specialisation', specialisation }, sources: specialisation.sources });
   }
@@ -82,8 +92,21 @@ function ownSources(atlas: Atlas, { kind, id }: Ref): readonly string[] {
     industry: atlas.industries,
     initiative: atlas.initiatives,
   };
-  return lists[kind].get(id)?.sources ?? [];
+  const record = lists[kind].get(id);
+  return record ? withFacts(record).sources : [];
 }
+
+/** A record with the sources of its figures and of its status beside its own. */
+function withFacts(record: WithFacts): { id: string; sources: string[] } {
+  const facts = 'figures' in record ? (record.figures ?? []) : [];
+  const status = 'status' in record && record.status && 'sources' in record.status ? record.status.sources : [];
+  return {
+    id: record.id,
+    sources: unique([...record.sources, ...facts.flatMap((figure) => figure.sources ?? []), ...status]),
+  };
+}
+
+type WithFacts = Place | Alliance | AtlasEvent | Initiative | Industry;
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];

@@ -1,10 +1,10 @@
 import type { AtlasFile, Figure, LocalText } from '../../../src/model/types.ts';
-import { both, EDTF, list, number, sourceIds, text } from '../../../src/records/columns.ts';
+import { both, EDTF, list, number, sourceIds, text, truth } from '../../../src/records/columns.ts';
 import { type Table, table } from './table.ts';
 
 /** A figure and the record it belongs to. */
 interface FigureRow {
-  owner: 'alliance' | 'event' | 'initiative';
+  owner: 'place' | 'alliance' | 'event' | 'initiative';
   id: string;
   figure: Figure;
   note?: LocalText | undefined;
@@ -33,6 +33,26 @@ export function linkTables(atlas: AtlasFile): Table[] {
     figureTable(atlas),
     table(
       {
+        name: 'groupings',
+        title: { en: 'Groupings', zh: '城市群体' },
+        description:
+          'Corridors, metropolitan areas and cooperation bodies of cities; the dates of their members are in atlas.json.',
+      },
+      atlas.groupings ?? [],
+      [
+        text('id', 'id', (g) => g.id),
+        both('name', 'name', (g) => g.name),
+        text('kind', 'corridor, metropolitan-area, zone, hub or cooperation-body', (g) => g.kind),
+        text('founded', EDTF, (g) => g.founded),
+        both('founded_note', 'what is vague about the founding date', (g) => g.foundedNote),
+        list('members', 'adcodes', (g) => g.members.map(({ place }) => place)),
+        truth('shown', 'shown at first', (g) => g.shown ?? false),
+        both('notes', 'remarks', (g) => g.notes),
+        sourceIds((g) => g.sources),
+      ],
+    ),
+    table(
+      {
         name: 'disagreements',
         title: { en: 'Disagreements', zh: '来源分歧' },
         description: 'What sources say differently; one row for each version.',
@@ -55,7 +75,8 @@ function figureTable(atlas: AtlasFile): Table {
     {
       name: 'figures',
       title: { en: 'Figures', zh: '数据' },
-      description: 'Numbers of alliances, events and initiatives. Amounts are in whole units of their currency.',
+      description:
+        'Numbers of places, alliances, events and initiatives. Amounts are in whole units of their currency.',
     },
     [
       ...atlas.alliances.flatMap(({ id, counts }) =>
@@ -65,18 +86,19 @@ function figureTable(atlas: AtlasFile): Table {
           return { owner: 'alliance', id, figure: qualifier ? { ...figure, qualifier } : figure, note, sources: cited };
         }),
       ),
+      ...atlas.places.flatMap((place) => ownFigures('place', place)),
       ...atlas.events.flatMap((event) => ownFigures('event', event)),
       ...atlas.initiatives.flatMap((initiative) => ownFigures('initiative', initiative)),
     ],
     [
-      text('owner', 'alliance, event or initiative', (f) => f.owner),
+      text('owner', 'place, alliance, event or initiative', (f) => f.owner),
       text('id', 'id of the record', (f) => f.id),
       both('label', 'what is counted', (f) => f.figure.label),
       number('value', 'the number; of a share such as 1/15 the upper part', (f) => parts(f.figure)[0]),
       number('of', 'of a share such as 1/15 the lower part', (f) => parts(f.figure)[1]),
       both('unit', 'unit', (f) => f.figure.unit),
       text('currency', 'CNY or USD', (f) => f.figure.currency),
-      text('kind', 'reported, target or estimate', (f) => f.figure.kind),
+      text('kind', 'reported, agreed, target or estimate', (f) => f.figure.kind),
       text('as_of', EDTF, (f) => f.figure.asOf),
       text('qualifier', "the source's own hedge: about, over, nearly or at-least", (f) => f.figure.qualifier),
       number('equivalent_value', 'conversion printed by the source', (f) => f.figure.equivalent?.value ?? null),
@@ -92,9 +114,9 @@ function figureTable(atlas: AtlasFile): Table {
 
 function ownFigures(
   owner: FigureRow['owner'],
-  record: { id: string; figures: readonly Figure[]; sources: readonly string[] },
+  { id, figures = [], sources }: { id: string; figures?: readonly Figure[]; sources: readonly string[] },
 ): FigureRow[] {
-  return record.figures.map((figure) => ({ owner, id: record.id, figure, sources: record.sources }));
+  return figures.map((figure) => ({ owner, id, figure, sources: figure.sources ?? sources }));
 }
 
 /** Spreadsheets take `1/15` for a date, so a share is two numbers. */

@@ -2,7 +2,7 @@ import type { Place } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { both, number, sourceIds, text as textColumn, truth } from '../columns.ts';
 import { code, type Field, field, phrase, refsTo } from '../field.ts';
-import { name, notes } from '../shared-fields.ts';
+import { name, notes, ownFigures } from '../shared-fields.ts';
 
 /** What is said of a city, district or county. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
@@ -67,6 +67,7 @@ export const PLACE: readonly Field<Place>[] = [
     const specialisations = atlas.specialisationsByPlace.get(id) ?? [];
     return specialisations.length === 0 ? null : { is: 'specialisations', specialisations };
   }),
+  ownFigures<Place>({}),
   notes(),
   // Those of names and centres are the same for all places and stand in LICENSES.md.
   field(
