@@ -154,7 +154,7 @@ export const event = v.strictObject({
 });
 
 /** What became of an initiative. unknown: searched for and not found; no status at all: not searched for. */
-export const STATUS_STATES = [
+const STATUS_STATES = [
   'announced',
   'agreed',
   'under-construction',
@@ -299,8 +299,10 @@ export const grouping = v.strictObject({
 
 export const SCHEMA_VERSION = '1.1.0';
 
+export const schemaVersion = v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y'));
+
 export const atlasFile = v.strictObject({
-  schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y')),
+  schemaVersion,
   dataVersion: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   places: v.array(place),
   industries: v.array(industry),

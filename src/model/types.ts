@@ -29,7 +29,6 @@ export type Initiative = InferOutput<typeof s.initiative>;
 export type Specialisation = InferOutput<typeof s.specialisation>;
 export type Source = InferOutput<typeof s.source>;
 export type Disagreement = InferOutput<typeof s.disagreement>;
-export type Grouping = InferOutput<typeof s.grouping>;
 export type AtlasFile = InferOutput<typeof s.atlasFile>;
 
 export type RefKind = (typeof part.REF_KINDS)[number];

@@ -16,7 +16,7 @@ import {
   type Water,
   water,
 } from '../model/parts.ts';
-import { atlasFile, SCHEMA_VERSION } from '../model/schema.ts';
+import { SCHEMA_VERSION, schemaVersion } from '../model/schema.ts';
 import type { AtlasFile } from '../model/types.ts';
 import { inSlices } from './slices.ts';
 
@@ -73,7 +73,7 @@ export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Lo
 export async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
   const head = await fetchObject(url, fetcher);
   const version = String(head.schemaVersion);
-  if (!v.safeParse(atlasFile.entries.schemaVersion, version).success) {
+  if (!v.safeParse(schemaVersion, version).success) {
     throw new Failure('version', `found schemaVersion ${version.slice(0, 20)}, expected ${SCHEMA_VERSION}`);
   }
   for (const name of COLLECTIONS) {
