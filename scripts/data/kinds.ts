@@ -1,5 +1,6 @@
 /** What lies where in `data/`, and in which order: the table that reading, checking and writing share. */
 import type * as v from 'valibot';
+import { grouping } from '../../src/model/atlas-file.ts';
 import { compareDates, edtfOf } from '../../src/model/dates.ts';
 import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile, Membership } from '../../src/model/types.ts';
@@ -50,7 +51,7 @@ export const KINDS: { [K in Kind]: KindRow<K> } = {
   sources: { schema: schema.source, file: /^data\/sources\.json$/, compare: byId, name: id },
   disagreements: { schema: schema.disagreement, file: /^data\/disagreements\.json$/, compare: byId, name: id },
   groupings: {
-    schema: schema.grouping,
+    schema: grouping,
     file: /^data\/groupings\/[^/]+\.json$/,
     single: true,
     mayLack: true,

@@ -3,17 +3,16 @@
  * build, the check at load time and the JSON Schema for others all come from here.
  */
 import * as v from 'valibot';
+import { initiative } from './schema-initiative.ts';
 import {
   adcode,
   allianceId,
   confidence,
   edtf,
-  eventId,
   figure,
   groupingId,
   id,
   industryId,
-  initiativeId,
   listOf,
   localText,
   oneOf,
@@ -23,7 +22,6 @@ import {
   point,
   provinceCode,
   ref,
-  sourceId,
   sources,
   UNLISTED,
 } from './schema-parts.ts';
@@ -153,81 +151,7 @@ export const event = v.strictObject({
   sources,
 });
 
-/** What became of an initiative. unknown: searched for and not found; no status at all: not searched for. */
-const STATUS_STATES = [
-  'announced',
-  'agreed',
-  'under-construction',
-  'in-operation',
-  'expanded',
-  'partly-met',
-  'met',
-  'missed',
-  'ended',
-  'unknown',
-] as const;
-
-const status = v.strictObject({
-  state: oneOf(STATUS_STATES, 'unknown'),
-  /** As of when; of an unknown one, when it was last searched for. */
-  date: edtf,
-  note: optional(localText),
-  /** Empty where nothing was found. */
-  sources: v.array(sourceId),
-});
-
-const INITIATIVE_KINDS = [
-  'project',
-  'project-batch',
-  'target',
-  'result',
-  'estimate',
-  'programme',
-  'plan',
-  'fund',
-  'index',
-  'industry-system',
-  'designation',
-  'declaration',
-  'count',
-  'park',
-  'park-batch',
-  'base',
-  'zone',
-  'enclave',
-  'town',
-  'transport',
-] as const;
-
-export const initiative = v.strictObject({
-  id,
-  kind: oneOf([...INITIATIVE_KINDS, UNLISTED], UNLISTED),
-  /** The finer kind in words, e.g. "results-transfer demonstration base". */
-  kindNote: optional(localText),
-  title: localText,
-  places: v.array(placeId),
-  /** The place that runs it elsewhere: an innovation enclave's home city. */
-  home: optional(placeId),
-  industries: v.array(industryId),
-  date: v.nullable(edtf),
-  dateNote: optional(localText),
-  announced: optional(edtf),
-  status: optional(status),
-  /** Of a target: the record of what was reached. */
-  answeredBy: optional(initiativeId),
-  figures: listOf(figure),
-  /** Core, pillar and feature industries, for an industry system. */
-  structure: optional(
-    v.strictObject({ core: v.array(industryId), pillar: v.array(industryId), feature: v.array(industryId) }),
-  ),
-  /** Parts named by the source: lines of work, forums, waterways, centres. */
-  aspects: optional(v.array(localText)),
-  rating: optional(oneOf(['excellent', 'qualified', UNLISTED], UNLISTED)),
-  confidence: optional(confidence),
-  event: optional(eventId),
-  notes: optional(localText),
-  sources,
-});
+export { initiative };
 
 export const specialisation = v.strictObject({
   place: placeId,
@@ -272,46 +196,6 @@ export const disagreement = v.strictObject({
   note: localText,
 });
 
-/** Cities that act together: a corridor, a metropolitan area, a council. Not an alliance, and never counted as one. */
-export const grouping = v.strictObject({
-  id,
-  name: localText,
-  kind: oneOf(['corridor', 'metropolitan-area', 'zone', 'hub', 'cooperation-body', UNLISTED], UNLISTED),
-  founded: v.nullable(edtf),
-  foundedNote: optional(localText),
-  members: v.array(
-    v.strictObject({
-      place: placeId,
-      since: v.nullable(edtf),
-      until: v.nullable(edtf),
-      basis: oneOf(['stated', 'inferred'], 'inferred'),
-      note: optional(localText),
-      sources,
-    }),
-  ),
-  /** The file of data/geo/ that has its schematic line. */
-  line: optional(v.picklist(['corridor'])),
-  /** true: the one that is shown at first. */
-  shown: optional(v.literal(true)),
-  notes: optional(localText),
-  sources,
-});
-
 export const SCHEMA_VERSION = '1.1.0';
 
 export const schemaVersion = v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y'));
-
-export const atlasFile = v.strictObject({
-  schemaVersion,
-  dataVersion: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  places: v.array(place),
-  industries: v.array(industry),
-  alliances: v.array(alliance),
-  events: v.array(event),
-  initiatives: v.array(initiative),
-  specialisations: v.array(specialisation),
-  sources: v.array(source),
-  disagreements: v.array(disagreement),
-  /** Not in files of schema version 1.0. */
-  groupings: optional(v.array(grouping)),
-});

@@ -1,5 +1,6 @@
 /** The nouns of the atlas, read off the one schema. */
 import type { InferOutput } from 'valibot';
+import type { atlasFile } from './atlas-file.ts';
 import type * as s from './schema.ts';
 import type * as part from './schema-parts.ts';
 
@@ -29,7 +30,7 @@ export type Initiative = InferOutput<typeof s.initiative>;
 export type Specialisation = InferOutput<typeof s.specialisation>;
 export type Source = InferOutput<typeof s.source>;
 export type Disagreement = InferOutput<typeof s.disagreement>;
-export type AtlasFile = InferOutput<typeof s.atlasFile>;
+export type AtlasFile = InferOutput<typeof atlasFile>;
 
 export type RefKind = (typeof part.REF_KINDS)[number];
 /** Names one record. */

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { syntheticAtlas } from '../../bench/synthetic.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
+import { atlasFile } from '../../src/model/atlas-file.ts';
 import { edtfOf } from '../../src/model/dates.ts';
-import { atlasFile } from '../../src/model/schema.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 
 const atlas = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
