@@ -190,6 +190,6 @@ describe('the mark of a host', () => {
     const laid = lay(REAL, all(REAL), 6.8);
     const ids = hostMarks(REAL, laid, laid.symbols).map(({ id }) => id.split('/')[0]);
     expect(ids.filter((id) => id?.startsWith('al-g60'))).toEqual([]);
-    expect(ids).toContain('al-yrd-ai');
+    expect(ids).toContain('al-east-lowalt');
   });
 });
