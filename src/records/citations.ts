@@ -1,17 +1,8 @@
 /** Which sources a record rests on, and which records rest on a source. Pure. */
 import { type Atlas, groupBy, refKey } from '../model/atlas.ts';
+import { sourcesOf } from '../model/cited.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
-import type {
-  Alliance,
-  AtlasEvent,
-  Disagreement,
-  Industry,
-  Initiative,
-  Place,
-  Ref,
-  RefKind,
-  Specialisation,
-} from '../model/types.ts';
+import type { Disagreement, Ref, RefKind, Specialisation } from '../model/types.ts';
 
 /** What cites a source: a record, a fact inside one, or a line of another table. */
 export type Citation =
@@ -30,11 +21,14 @@ export function citationsOf(atlas: Atlas, source: string): readonly Citation[] {
 
 function indexCitations({ file }: Atlas): Map<string, Citation[]> {
   const cited: { citation: Citation; sources: readonly string[] }[] = [];
-  const records = <K extends RefKind>(kind: K, list: readonly { id: string; sources: readonly string[] }[]) => {
-    for (const { id, sources } of list)
-      cited.push({ citation: { kind: 'record', ref: { kind, id }, part: 'itself' }, sources });
+  const records = <K extends RefKind>(kind: K, list: readonly (Parameters<typeof sourcesOf>[0] & { id: string })[]) => {
+    for (const record of list)
+      cited.push({
+        citation: { kind: 'record', ref: { kind, id: record.id }, part: 'itself' },
+        sources: sourcesOf(record),
+      });
   };
-  records('place', file.places.map(withFacts));
+  records('place', file.places);
   records('industry', file.industries);
   records('alliance', file.alliances);
   // A fact inside an alliance is told apart only where the alliance itself does not cite the source already.
@@ -47,8 +41,8 @@ function indexCitations({ file }: Atlas): Map<string, Citation[]> {
     inner('membership', members);
     inner('size', counts);
   }
-  records('event', file.events.map(withFacts));
-  records('initiative', file.initiatives.map(withFacts));
+  records('event', file.events);
+  records('initiative', file.initiatives);
   for (const specialisation of file.specialisations) {
     cited.push({ citation: { kind: 'specialisation', specialisation }, sources: specialisation.sources });
   }
@@ -93,20 +87,8 @@ function ownSources(atlas: Atlas, { kind, id }: Ref): readonly string[] {
     initiative: atlas.initiatives,
   };
   const record = lists[kind].get(id);
-  return record ? withFacts(record).sources : [];
+  return record ? sourcesOf(record) : [];
 }
-
-/** A record with the sources of its figures and of its status beside its own. */
-function withFacts(record: WithFacts): { id: string; sources: string[] } {
-  const facts = 'figures' in record ? (record.figures ?? []) : [];
-  const status = 'status' in record && record.status && 'sources' in record.status ? record.status.sources : [];
-  return {
-    id: record.id,
-    sources: unique([...record.sources, ...facts.flatMap((figure) => figure.sources ?? []), ...status]),
-  };
-}
-
-type WithFacts = Place | Alliance | AtlasEvent | Initiative | Industry;
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];

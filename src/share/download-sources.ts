@@ -1,5 +1,6 @@
 /** Which sources stand behind what is shown, and under which licences its parts are. Pure. */
 import type { Atlas } from '../model/atlas.ts';
+import { sourcesOf } from '../model/cited.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Source } from '../model/types.ts';
 import { safeAddress } from '../parts/safe-address.ts';
@@ -20,7 +21,7 @@ export function sourcesBehind(atlas: Atlas, visible: Visible): Source[] {
   const memberships = visible.memberships.map(({ membership }) => membership);
   const counts = visible.alliances.flatMap((alliance) => alliance.counts);
   const facts = [visible.alliances, counts, memberships, visible.events, visible.initiatives, places].flat();
-  const cited = new Set(facts.flatMap(({ sources }) => sources));
+  const cited = new Set(facts.flatMap(sourcesOf));
   return atlas.file.sources.filter(({ id }) => cited.has(id));
 }
 
