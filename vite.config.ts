@@ -9,7 +9,6 @@ import { serviceWorker } from './scripts/offline/service-worker.ts';
 import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
 import { sitePages } from './scripts/pages/site-pages.ts';
-import { plainImports } from './scripts/plain-imports.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
 import { themeCss } from './scripts/theme-css.ts';
 
@@ -31,7 +30,6 @@ export default defineConfig({
     themeCss(),
     laterWords(),
     slimLibraries(),
-    plainImports(),
     firstPicture(),
     sitePages(),
     embedScript(),
@@ -49,8 +47,19 @@ export default defineConfig({
     // MapLibre is one chunk of about 1 MB, loaded beside the rest; everything else stays far below.
     chunkSizeWarningLimit: 1200,
     modulePreload: false,
-    // What the page begins with is one file: compressed together it is smaller, and it is one request.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    // By it a chunk that could not be loaded is found again (src/later.ts).
+    manifest: 'chunks.json',
+    // Three loads (src/later.ts): what the page begins with is one file, the rest another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: ['$initial'], priority: 1 },
+            { name: 'rest', test: /\/src\/rest\.ts$/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [noteModules()] },
   server: { host: '127.0.0.1' },

@@ -40,7 +40,6 @@ export const LATER_WORDS: readonly string[] = [
   'matrix',
   'money',
   'network',
-  'notice',
   'qualifier',
   'rating',
   'reliability',

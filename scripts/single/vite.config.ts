@@ -3,7 +3,6 @@ import { siteConfig } from '../config/write-config.ts';
 import { laterWords } from '../later-words.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
-import { plainImports } from '../plain-imports.ts';
 import { slimLibraries } from '../slim-libraries.ts';
 import { themeCss } from '../theme-css.ts';
 import { singleFile } from './single-file.ts';
@@ -17,7 +16,6 @@ export default defineConfig({
     themeCss(),
     laterWords(),
     slimLibraries(),
-    plainImports(),
     firstPicture(),
     noteModules(),
     singleFile('public'),

@@ -10,6 +10,7 @@ import type { AtlasState, AtlasStore } from '../state/store.ts';
 export interface PanelView {
   atlas: Atlas;
   store: AtlasStore;
+  later: Context['later'];
   language: Language;
   visible: Visible;
   /** Whether the second part of the data is here: until then texts, figures and sources are empty. */

@@ -40,7 +40,7 @@ export function DataPart({ context, ask, isBusy }: Downloads) {
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const wish = (kind: FileKind) => async () => {
-    const { dataFile } = await import('./download-files.ts');
+    const { dataFile } = await context.later.load('export');
     const { name, file } = dataFile(kind, shownNow(context));
     save(name, file);
     return t(language, 'share.download-saved', { name });

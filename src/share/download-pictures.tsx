@@ -23,7 +23,7 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('shown');
   const wish = (format: 'png' | 'svg') => async () => {
     const shown = shownNow(context);
-    const { drawPicture } = await import('./download-picture.tsx');
+    const { drawPicture, pngOf } = await context.later.load('export');
     const picture = await drawPicture(shown, mapNow(shown), {
       page,
       sharpness: format === 'png' ? sharpness : 1,
@@ -34,7 +34,6 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
       save(name, new Blob([picture.svg], { type: 'image/svg+xml' }));
       return t(language, 'share.download-saved', { name });
     }
-    const { pngOf } = await import('./download-png.ts');
     const words = {
       Title: t(language, 'app.title'),
       Copyright: t(language, 'share.download-attribution'),

@@ -1,4 +1,4 @@
-/** What the period means, as a choice, and what goes with each meaning. Its code comes once the timeline works. */
+/** What the period means, as a choice, and what goes with each meaning. */
 import '../ui/i18n/later.ts';
 import { isoOf } from '../model/dates.ts';
 import { TIME_MODES, type TimeMode } from '../model/facets.ts';
@@ -10,8 +10,6 @@ import { useStore } from '../ui/use-store.ts';
 import { periodAsked } from './end-of-gesture.ts';
 import type { PanelContext } from './panels.tsx';
 import { lastYears } from './period.ts';
-
-export { HintLine } from './hint-line.tsx';
 
 /** Years before the end of all time that presets go back to. */
 const BACK = [1, 5];

@@ -97,30 +97,28 @@ export const mountTimeline: Mount = (host, context) => {
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
-  const load = async () => {
-    const { createInteraction } = await import('./interaction.ts');
-    const domain = () => domainFor(store.getState());
-    return createInteraction({ root, chart, atlas, store, view, layout: () => current, domain });
-  };
-  const later = laterCode(context, load, (come) => {
-    interaction = come;
-    schedule();
+  const rest = laterCode(context, 'rest', {
+    loaded: ({ createInteraction }) => {
+      const domain = () => domainFor(store.getState());
+      interaction = createInteraction({ root, chart, atlas, store, view, layout: () => current, domain });
+      schedule();
+    },
   });
-  // What a reader does before the code is here is done as soon as it is.
+  // What a reader does before the code is loaded is done as soon as it is.
   for (const type of ASKING) {
-    chart.svg.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+    chart.svg.addEventListener(type, (event) => rest.want(() => interaction?.handle(event)));
   }
   for (const type of ACCOMPANYING) {
-    chart.svg.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+    chart.svg.addEventListener(type, (event) => rest.use(() => interaction?.handle(event)));
   }
   const isPointedAt = ({ hovered, selected }: AtlasState) => hovered !== null || selected !== null;
-  if (isPointedAt(store.getState())) later.want();
+  if (isPointedAt(store.getState())) rest.want();
 
   const undo = [
-    mountPanels({ bar, list }, { atlas, store, selectors, view, itemsFor }),
+    mountPanels({ bar, list }, { ...context, view, itemsFor }),
     store.subscribe((state, before) => {
       const isChanged = (...slices: (keyof AtlasState)[]) => slices.some((slice) => state[slice] !== before[slice]);
-      if (isChanged('hovered', 'selected') && isPointedAt(state)) later.want();
+      if (isChanged('hovered', 'selected') && isPointedAt(state)) rest.want();
       // What the filters leave may come later than the filters: a worker counts where the records are many.
       if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
       // The sources of records come with the texts: what a selected source belongs to is known only then.
@@ -147,7 +145,7 @@ export const mountTimeline: Mount = (host, context) => {
   return () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
-    later.stop();
+    rest.stop();
     interaction?.stop();
     for (const step of undo.reverse()) step();
     host.replaceChildren();

@@ -10,6 +10,8 @@ export const test = base.extend<{ webgl: boolean }>({
     if (!webgl) await withoutWebGL(page);
     painted.set(page, webgl ? 'gl' : 'svg');
     await use(page);
+    // A file that is still being answered when the test is over is nobody's fault.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
 });
 

@@ -21,6 +21,7 @@ import { DataTable } from '../../src/parts/tables/data-table.tsx';
 import type { Field } from '../../src/records/field.ts';
 import type { Described, Kind } from '../../src/records/kinds/index.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
+import { createLater } from '../../src/state/later.ts';
 import { createAtlasStore, INITIAL_STATE, type TableId } from '../../src/state/store.ts';
 import { toCsv } from '../../src/ui/csv.ts';
 
@@ -46,10 +47,22 @@ export function plain(html: string): string {
   return html.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity);
 }
 
+/** Nothing is lazy-loaded where parts are drawn as text. */
+const later = createLater(() => Promise.reject(new Error('nothing is loaded here')));
+
 /** A part of a panel, as HTML. */
 export function drawn(language: Language, children: ComponentChildren): string {
   const store = createAtlasStore({ ...state, language });
-  const view: PanelView = { atlas, store, language, visible, filtered: false, texts: 'here', fetchTexts: () => {} };
+  const view: PanelView = {
+    atlas,
+    store,
+    later,
+    language,
+    visible,
+    filtered: false,
+    texts: 'here',
+    fetchTexts: () => {},
+  };
   return renderToStaticMarkup(<PanelContext.Provider value={view}>{children}</PanelContext.Provider>);
 }
 

@@ -20,7 +20,7 @@ import { DateFields } from './date-fields.tsx';
 import { EventsBetween } from './events-between.tsx';
 
 /** The panel: two dates, then what differs between them among what the filters leave. */
-export function Changes() {
+export function Analysis() {
   const { atlas, store, language } = usePanel();
   const period = useStore(store, (state) => state.period);
   const isComparing = useStore(store, (state) => state.timeMode === 'change');

@@ -19,7 +19,7 @@ import { Suggestions } from './suggestions.tsx';
 import { TimeChart } from './time-chart.tsx';
 
 /** Two or three places or alliances side by side, over all records or, where filters are set, over what they leave. */
-export function Compare() {
+export function Analysis() {
   const { atlas, store, language, visible, filtered } = usePanel();
   const compared = useStore(store, (state) => state.compared);
   const [wanted, setWanted] = useState<ComparedKind>('place');

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { setCompared } from '../../state/actions.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { Picker } from './picker.tsx';

@@ -4,7 +4,7 @@ import { recordName } from '../../model/names.ts';
 import { type ComparedKind, mostSimilar } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 
 const COUNT = 4;

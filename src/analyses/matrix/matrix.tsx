@@ -15,7 +15,7 @@ import { matrixFile } from './matrix-file.ts';
 import { WithoutColumn } from './matrix-foot.tsx';
 import { summaryOf } from './words.ts';
 
-export function Matrix() {
+export function Analysis() {
   const { atlas, store, language, visible, filtered } = usePanel();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);

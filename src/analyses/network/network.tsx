@@ -13,7 +13,7 @@ import { ReachSection } from './reach-section.tsx';
 import { SharesSection } from './shares-section.tsx';
 
 /** Who shares alliances, who connects groups, how far alliances reach, and what lies near the corridor. */
-export function Network() {
+export function Analysis() {
   const { language, visible } = usePanel();
   const { memberships } = visible;
   const sets = useMemo(() => memberSets(memberships), [memberships]);

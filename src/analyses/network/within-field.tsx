@@ -1,5 +1,5 @@
 import { usePanel } from '../../parts/panel-context.ts';
-import { setWithin } from '../../state/analysis-actions.ts';
+import { setWithin } from '../../state/actions.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ref } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
-import { openTable, select } from '../../state/actions.ts';
-import { toggleCompared } from '../../state/analysis-actions.ts';
+import { openTable, select, toggleCompared } from '../../state/actions.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';

@@ -18,15 +18,19 @@ interface DetailsPanelProps {
 }
 
 /** Shows the selected record; draws nothing while none is. */
-export function DetailsPanel({ host, context: { atlas, store, selectors, fetchTexts }, keeper }: DetailsPanelProps) {
+export function DetailsPanel({
+  host,
+  context: { atlas, store, selectors, later, fetchTexts },
+  keeper,
+}: DetailsPanelProps) {
   const language = useStore(store, (state) => state.language);
   const selected = useStore(store, (state) => state.selected);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
   const texts = useStore(store, (state) => state.texts);
   const view = useMemo<PanelView>(
-    () => ({ atlas, store, language, visible, filtered, texts, fetchTexts }),
-    [atlas, store, language, visible, filtered, texts, fetchTexts],
+    () => ({ atlas, store, later, language, visible, filtered, texts, fetchTexts }),
+    [atlas, store, later, language, visible, filtered, texts, fetchTexts],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const announced = useAnnouncement(selected, view, heading, keeper);

@@ -40,13 +40,13 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
   const chosenAtFirst = useState(() => store.getState().facets)[0];
   const title = useRef<HTMLHeadingElement>(null);
   const isSet = useStore(store, (state) => activeCount(state) > 0);
-  const later = useLater(store, () => import('./chosen.tsx'), isSet);
+  const rest = useLater(context, 'rest', isSet);
   useDrawerFocus(isOpen, host, title);
-  const view: FiltersView = { ...context, language, totals, MatchSwitch: later?.MatchSwitch ?? null };
+  const view: FiltersView = { ...context, language, totals, MatchSwitch: rest?.MatchSwitch ?? null };
   return (
     <div class="filters">
       <FiltersHead view={view} title={title} />
-      {later && <later.Chosen view={view} title={title} />}
+      {rest && <rest.Chosen view={view} title={title} />}
       <PeriodRow view={view} />
       <CorridorRow view={view} />
       {FACETS.map(

@@ -3,8 +3,7 @@ import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
 import { PanelContext, type PanelView, usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { openFilters, openTable } from '../../state/actions.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { openFilters, openTable, setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -17,13 +16,13 @@ const FEW = 3;
 
 /** What two or three chosen places, or alliances, have in common, and what each has alone. */
 export function SetAnswers({ view }: { view: FiltersView }) {
-  const { store, selectors, atlas, language, fetchTexts } = view;
+  const { store, selectors, atlas, later, language, fetchTexts } = view;
   const visible = useStore(store, selectors.visible);
   const texts = useStore(store, (state) => state.texts);
   const facets = useStore(store, (state) => state.facets);
   // What is visible says that the choice has changed; the facets, that it has while a worker still filters.
   const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
-  const panel: PanelView = { atlas, store, language, visible, texts, fetchTexts, filtered: true };
+  const panel: PanelView = { atlas, store, later, language, visible, texts, fetchTexts, filtered: true };
   return (
     <PanelContext.Provider value={panel}>
       {/* Always there: screen readers tell what changes in it, not what comes with it. */}

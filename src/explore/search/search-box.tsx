@@ -15,7 +15,7 @@ interface Props extends Context {
 }
 
 /** Search over all names: an editable combobox with a listbox popup (ARIA Authoring Practices). */
-export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isPhone }: Props) {
+export function SearchBox({ atlas, store, later, fetchTexts, language, isCollapsed, isPhone }: Props) {
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -23,7 +23,7 @@ export function SearchBox({ atlas, store, fetchTexts, language, isCollapsed, isP
   const early = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const { hits, engine, isPartial, prepare } = useSearch({ atlas, store }, query);
+  const { hits, engine, isPartial, prepare } = useSearch({ atlas, store, later }, query);
   const isShown = isOpen && query.trim() !== '' && engine !== null;
 
   useEffect(() => {

@@ -6,21 +6,19 @@ import { openTable } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { type Analyses, Analysis } from './analysis.tsx';
+import { OpenedAnalysis } from './opened-analysis.tsx';
 import { isTable, TableTabs } from './table-tabs.tsx';
 
 interface TablesPanelProps {
   host: HTMLElement;
   context: Context;
-  analyses: Analyses;
   focus: { takesFocus(): boolean; giveBack(): void };
 }
 
 /** Tables and analyses behind tabs; draws nothing while none is open. */
 export function TablesPanel({
   host,
-  context: { atlas, store, selectors, fetchTexts },
-  analyses,
+  context: { atlas, store, selectors, later, fetchTexts },
   focus,
 }: TablesPanelProps) {
   const language = useStore(store, (state) => state.language);
@@ -29,8 +27,8 @@ export function TablesPanel({
   const filtered = useStore(store, selectors.isFiltered);
   const texts = useStore(store, (state) => state.texts);
   const view = useMemo<PanelView>(
-    () => ({ atlas, store, language, visible, filtered, texts, fetchTexts }),
-    [atlas, store, language, visible, filtered, texts, fetchTexts],
+    () => ({ atlas, store, later, language, visible, filtered, texts, fetchTexts }),
+    [atlas, store, later, language, visible, filtered, texts, fetchTexts],
   );
   const tab = useRef<HTMLButtonElement>(null);
   const isOpen = table !== null;
@@ -65,7 +63,7 @@ export function TablesPanel({
             isTable(table) ? (
               <OpenedTable key={table} id={table} />
             ) : (
-              <Analysis key={table} load={analyses[table]} />
+              <OpenedAnalysis key={table} id={table} />
             )
           ) : (
             <TextsState {...{ store, language, fetchTexts }} />

@@ -2,35 +2,31 @@
 import '../../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Mount } from '../../state/context.ts';
-import type { Analyses } from './analysis.tsx';
 import { TablesPanel } from './tables-panel.tsx';
 
-/** `analyses` fetches the component of each analysis. */
-export const mountTables =
-  (analyses: Analyses): Mount =>
-  (host, context) => {
-    let opener: HTMLElement | null = null;
-    // Runs within the reader's own event: the active element is still what they opened the tables with.
-    const stop = context.store.subscribe(
-      (state) => state.table,
-      (table, before) => {
-        const active = document.activeElement;
-        if (table === null || before !== null) return;
-        const used = document.hasFocus() && active instanceof HTMLElement && active !== document.body;
-        opener = used ? active : null;
-      },
-    );
-    const focus = {
-      /** Focus follows into the tables only a reader who opened them, not an address or a framing page. */
-      takesFocus: () => opener !== null && !host.contains(document.activeElement),
-      giveBack: () => {
-        if (opener?.isConnected) opener.focus();
-        opener = null;
-      },
-    };
-    render(<TablesPanel host={host} context={context} analyses={analyses} focus={focus} />, host);
-    return () => {
-      stop();
-      render(null, host);
-    };
+export const mountTables: Mount = (host, context) => {
+  let opener: HTMLElement | null = null;
+  // Runs within the reader's own event: the active element is still what they opened the tables with.
+  const stop = context.store.subscribe(
+    (state) => state.table,
+    (table, before) => {
+      const active = document.activeElement;
+      if (table === null || before !== null) return;
+      const used = document.hasFocus() && active instanceof HTMLElement && active !== document.body;
+      opener = used ? active : null;
+    },
+  );
+  const focus = {
+    /** Focus follows into the tables only a reader who opened them, not an address or a framing page. */
+    takesFocus: () => opener !== null && !host.contains(document.activeElement),
+    giveBack: () => {
+      if (opener?.isConnected) opener.focus();
+      opener = null;
+    },
   };
+  render(<TablesPanel host={host} context={context} focus={focus} />, host);
+  return () => {
+    stop();
+    render(null, host);
+  };
+};

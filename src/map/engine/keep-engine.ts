@@ -48,7 +48,7 @@ export function keepEngine(
   const bring = async () => {
     let code: typeof import('./engine-host.ts');
     try {
-      code = await import('./engine-host.ts');
+      code = await context.later.load('engine-host');
     } catch (cause) {
       // The map is whole without it; it is asked for again when the map is next seen.
       console.warn(cause);

@@ -1,5 +1,4 @@
 /** Small dismissible notes: what of the address or the data was not used, and what happened to the map. */
-import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import { dismissNotices } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
@@ -13,7 +12,9 @@ const SHOWN = 4;
 /** What may be there after the page is loaded anew. */
 const MENDED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
 
-export const mountNoticeList: Mount = (host, context) => {
+export const mountNotices: Mount = (host, context) => {
+  // There from the start: screen readers tell what changes in it.
+  host.setAttribute('role', 'status');
   render(<Notices {...context} />, host);
   return () => render(null, host);
 };
