@@ -128,6 +128,10 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
+  if (store.getState().painting === 'gl') {
+    // Otherwise it is asked for last, when the rest is loaded. A failure is told to who wants the code.
+    for (const id of ['rest', 'engine-host'] as const) context.later.load(id).catch(() => {});
+  }
   const stopEngine = wantsEngine(store.getState())
     ? context.later.onLoad('rest', ({ keepEngine }) => {
         engine = keepEngine(stage, context, view, () => scene.states, draw.soon);
@@ -151,7 +155,7 @@ export const mountMap: Mount = (host, context) => {
 
 function wantsEngine({ painting, isStill }: AtlasState): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return painting === 'auto' && !isStill && connection?.saveData !== true;
+  return painting !== 'svg' && !isStill && (painting === 'gl' || connection?.saveData !== true);
 }
 
 /** What else of the state a scene shows. */

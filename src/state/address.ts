@@ -22,6 +22,8 @@ import {
   type Notice,
   OPENABLE_IDS,
   type OpenableId,
+  PAINTINGS,
+  type Painting,
 } from './store.ts';
 
 interface Row {
@@ -100,8 +102,8 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'engine',
-    read: (raw) => (raw === 'svg' || raw === 'auto' ? { painting: raw } : null),
-    write: ({ painting }) => (painting === 'svg' ? 'svg' : null),
+    read: (raw) => (PAINTINGS.includes(raw as Painting) ? { painting: raw as Painting } : null),
+    write: ({ painting }) => (painting === 'auto' ? null : painting),
   },
   {
     key: 'static',

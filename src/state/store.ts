@@ -61,8 +61,9 @@ export interface Notice {
   detail: string;
 }
 
-/** Who paints the map's ground: the engine once it has come, or the SVG painter for ever. */
-export type Painting = 'auto' | 'svg';
+/** Who paints the map's ground: the engine once it is loaded, the SVG painter alone, or the engine at once. */
+export const PAINTINGS = ['auto', 'svg', 'gl'] as const;
+export type Painting = (typeof PAINTINGS)[number];
 /** Where someone asks the map to go; `home` is the view that every frame starts with. */
 export type Destination = { extent: Extent } | { camera: Camera } | { home: true };
 

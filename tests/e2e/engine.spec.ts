@@ -67,6 +67,13 @@ for (const [name, view] of CAMERAS) {
   });
 }
 
+test('engine=gl starts the engine at once, also in a frame that nobody has used', async ({ page, baseURL }) => {
+  await page.goto('./?engine=gl');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+  await page.setContent(`<iframe width="600" height="400" title="Map" src="${baseURL}embed/?engine=gl"></iframe>`);
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+});
+
 test('the engine takes over in place: no mark moves', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {

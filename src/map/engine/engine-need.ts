@@ -20,15 +20,20 @@ const USES = ['click', 'keydown'];
 
 /**
  * Tells whether the map on `surface` needs its engine, whenever that changes; nothing is told before it first does.
- * Returns its undoing.
+ * `isAsked`: also a framed map that nobody has used. Returns its undoing.
  */
-export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (needed: boolean) => void): () => void {
+export function followNeed(
+  surface: HTMLElement,
+  view: MapViewStore,
+  isAsked: boolean,
+  tell: (needed: boolean) => void,
+): () => void {
   const isFramed = window.parent !== window;
   const self = String(Math.random());
   const channel = isFramed ? openChannel() : null;
   /** Framed maps that were used after this one. */
   const later = new Set<string>();
-  let isUsed = !isFramed;
+  let isUsed = !isFramed || isAsked;
   let isSeen = false;
   let isNeeded = false;
   let wasNeeded = false;

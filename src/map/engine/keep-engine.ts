@@ -89,7 +89,8 @@ export function keepEngine(
     else release();
   };
   // A sandboxed page without an origin gets no worker, and without a worker the engine would draw nothing.
-  const stopNeed = globalThis.origin === 'null' ? () => {} : followNeed(stage.surface, view, need);
+  const isAsked = context.store.getState().painting === 'gl';
+  const stopNeed = globalThis.origin === 'null' ? () => {} : followNeed(stage.surface, view, isAsked, need);
   return {
     show: () => host?.show() ?? false,
     rest: () => host?.rest(),
