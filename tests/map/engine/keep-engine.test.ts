@@ -4,11 +4,11 @@ import { keepEngine } from '../../../src/map/engine/keep-engine.ts';
 import type { Stage } from '../../../src/map/stage.ts';
 import { createMapView } from '../../../src/map/view.ts';
 import type { Context } from '../../../src/state/context.ts';
+import { createLater } from '../../../src/state/later.ts';
 import { createAtlasStore } from '../../../src/state/store.ts';
 import { fakePage } from '../../fixtures/fake-page.ts';
 
-const { begin } = vi.hoisted(() => ({ begin: vi.fn() }));
-vi.mock('../../../src/map/engine/engine-host.ts', () => ({ hostEngine: begin }));
+const begin = vi.fn();
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -39,7 +39,7 @@ function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void =
   const view = createMapView({ lon: 120, lat: 31, zoom: 7 }, { width: 400, height: 300 });
   const kept = keepEngine(
     stage,
-    { store } as Context,
+    { store, later: createLater(() => Promise.resolve({ hostEngine: begin }) as never) } as Context,
     view,
     () => new Map(),
     () => {
