@@ -17,7 +17,7 @@ import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
 import { type LaterView, laterView } from './state/later.ts';
-import { answersOf, createSelectors } from './state/selectors.ts';
+import { createSelectors, indexInSlices } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { keepCompositions } from './ui/composition.ts';
@@ -100,7 +100,7 @@ export async function mountApp(
 ): Promise<() => void> {
   const revision = countRevisions(store);
   const { hold } = revision;
-  const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
+  const selectors = createSelectors(atlas, await indexInSlices(atlas));
   const context: Context = { atlas, store, selectors, fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {

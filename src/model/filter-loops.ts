@@ -1,5 +1,5 @@
 /**
- * The loops of the filter core, each over plain arrays and nothing else: the engine compiles them once for all facets.
+ * The loops of the filter core, over plain arrays and nothing else, so that each is compiled once for all facets.
  * A mask has one bit per test that a record fails; `change` holds per set how many records more count.
  */
 
@@ -28,8 +28,8 @@ function isZero(mask: number): number {
   return (mask - 1) >>> 31;
 }
 
-/** Returns how many records more are visible. */
-export function turnMasks(fails: Uint16Array, test: number, list: Int32Array, start: number, end: number): number {
+/** Flips one test of the listed records. Returns how many more of them are visible. */
+export function flipMasks(fails: Uint16Array, test: number, list: Int32Array, start: number, end: number): number {
   const bit = 1 << test;
   let more = 0;
   for (let i = start; i < end; i++) {

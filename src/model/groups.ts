@@ -1,4 +1,8 @@
-/** Records grouped by a small number each has, by counting sort. */
+/** Records in order, by counting sort: grouped by a small number, or by day. */
+
+/** Stands for an open end: beyond every day, and a small integer. */
+const OPEN = 2 ** 29;
+
 export interface Groups {
   /** Records by group, ascending within one: those of group g are order[start[g]] … order[start[g + 1] - 1]. */
   order: Int32Array;
@@ -9,13 +13,13 @@ export interface Groups {
 export function groupsOf(keys: Int32Array, count: number): Groups {
   const start = new Int32Array(count + 1);
   const order = new Int32Array(keys.length);
-  tallyKeys(keys, start);
+  countKeys(keys, start);
   place(keys, start, order);
   return { order, start };
 }
 
 /** Sets start[g] to the end of group g. */
-function tallyKeys(keys: Int32Array, start: Int32Array): void {
+function countKeys(keys: Int32Array, start: Int32Array): void {
   for (let record = 0; record < keys.length; record++) {
     const key = keys[record] as number;
     start[key] = (start[key] as number) + 1;
@@ -35,4 +39,34 @@ function place(keys: Int32Array, start: Int32Array, order: Int32Array): void {
     start[key] = position;
     order[position] = record;
   }
+}
+
+/** Records in the order of one of their days. */
+export interface DayOrder {
+  order: Int32Array;
+  /** How many records have a day before a day, which may be infinite. */
+  before(day: number): number;
+}
+
+/** A day as a small integer, also if it is infinite. */
+export function clampDay(day: number): number {
+  return Math.max(-OPEN, Math.min(OPEN, day));
+}
+
+/** Sorts records by day. Cost: two passes, and one over all days between the first and the last. */
+export function dayOrder(days: Int32Array): DayOrder {
+  let low = OPEN;
+  let high = -OPEN;
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as number;
+    if (day > -OPEN && day < low) low = day;
+    if (day < OPEN && day > high) high = day;
+  }
+  if (low > high) [low, high] = [0, 0];
+  // Group 0 is open to the past, the last one to the future.
+  const last = high - low + 2;
+  const groupOf = (day: number) => Math.max(0, Math.min(last, day - low + 1));
+  const { order, start } = groupsOf(days.map(groupOf), last + 1);
+  const before = (day: number) => (day === Infinity ? days.length : (start[Math.max(1, groupOf(day))] as number));
+  return { order, before };
 }

@@ -8,11 +8,11 @@
 export interface ValueSets {
   size: number;
   /** The set without `added`; it has a lower number. -1 for the empty set. */
-  parent: Int32Array<ArrayBuffer>;
+  parent: Int32Array;
   /** A value, named by the set that has it alone. -1 for the empty set. */
-  added: Int32Array<ArrayBuffer>;
+  added: Int32Array;
   /** Open addressing, at most half full: set, value, the set of both, unused. The set of both is 0 where free. */
-  edges: Int32Array<ArrayBuffer>;
+  edges: Int32Array;
   /** The value of each text. */
   values: Map<string, number>;
 }
@@ -35,38 +35,27 @@ export function valueSets(): ValueSets {
   return sets;
 }
 
-/** Writes the sets of records start … end - 1; `valuesOf` gives null for UNSPOKEN. */
-export function addSets<T>(
-  known: ValueSets,
-  records: readonly T[],
-  valuesOf: (record: T) => readonly string[] | null,
-  sets: Int32Array,
-  start: number,
-  end: number,
-): void {
-  const scratch: number[] = [];
-  for (let record = start; record < end; record++) {
-    const values = valuesOf(records[record] as T);
-    let set = EMPTY;
-    if (values === null) set = UNSPOKEN;
-    else if (values.length === 1) set = valueOfText(known, values[0] as string);
-    else if (values.length > 1) {
-      sortValues(known, values, scratch);
-      set = scratch[0] as number;
-      for (let i = 1; i < values.length; i++) set = withValue(known, set, scratch[i] as number);
-    }
-    sets[record] = set;
-  }
+/** The set of some values, which may come in any order and also twice; null gives UNSPOKEN. */
+export function setOf(known: ValueSets, texts: readonly string[] | null): number {
+  if (texts === null) return UNSPOKEN;
+  const values = sortedValues(known, texts);
+  let set = texts.length === 0 ? EMPTY : (values[0] as number);
+  for (let i = 1; i < texts.length; i++) set = withValue(known, set, values[i] as number);
+  return set;
 }
 
-/** Writes the values of texts in ascending order, so that their order in a record makes no difference. */
-function sortValues(known: ValueSets, texts: readonly string[], values: number[]): void {
+/** Used by each call anew: allocating it for every record would take half of the time. */
+const scratch: number[] = [];
+
+/** The values of texts, ascending: in which order a record has them makes no difference. */
+function sortedValues(known: ValueSets, texts: readonly string[]): readonly number[] {
   for (let i = 0; i < texts.length; i++) {
     const value = valueOfText(known, texts[i] as string);
     let place = i;
-    for (; place > 0 && (values[place - 1] as number) > value; place--) values[place] = values[place - 1] as number;
-    values[place] = value;
+    for (; place > 0 && (scratch[place - 1] as number) > value; place--) scratch[place] = scratch[place - 1] as number;
+    scratch[place] = value;
   }
+  return scratch;
 }
 
 /** The value of a text, which is also the set that has it alone; a new one for a new text. */
@@ -123,7 +112,7 @@ function grow(sets: ValueSets): void {
   }
 }
 
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+function doubled(array: Int32Array): Int32Array {
   const copy = new Int32Array(array.length * 2);
   copy.set(array);
   return copy;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../../src/model/facets.ts';
-import { entriesOf } from '../../src/model/filter-rows.ts';
+import { entriesOf } from '../../src/model/filter-index.ts';
 import * as schema from '../../src/model/schema.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, FILE } from '../fixtures/atlas.ts';
