@@ -6,7 +6,7 @@
  * 2. `filter-pack.ts` packs records: per facet the set each has, and its days.
  * 3. `filterCore` makes a core of that, in which nothing is chosen.
  * 4. `chooseValues` and `choosePeriod` change one test. They find the records whose answer flips (by facet through
- *    `groups.ts`, by day between two places of a sorted list) and flip one bit of each (`filter-loops.ts`).
+ *    `counting-sort.ts`, by day between two places of a sorted list) and flip one bit of each (`filter-loops.ts`).
  * 5. `visibleRecords`, `countsAmong` and `totalWithout` read the result.
  * `filter-index.ts` packs an atlas, and `query.ts` puts a reader's choice to its core.
  *
@@ -14,10 +14,10 @@
  * before it. Visible is what fails none. A facet's counts are of the records that fail no test but perhaps its own:
  * they say what choosing a further option would give. After it is made, the core allocates only what it returns.
  */
+import { type DayOrder, dayOrder, type Groups, groupByNumber } from './counting-sort.ts';
 import type { MatchMode } from './facets.ts';
-import { changeSets, countPassing, countSets, flipMasks, settleAll, settleListed, testAgain } from './filter-loops.ts';
+import { changeSets, countPassing, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
-import { type DayOrder, dayOrder, type Groups, groupsOf } from './groups.ts';
 import { UNSPOKEN } from './value-sets.ts';
 
 /** If more than this share of the records flip, one pass over all in their order is faster than through groups. */
@@ -77,7 +77,7 @@ export function filterCore({ facets, from, to }: Packed): FilterCore {
 
 function facetState(column: FacetColumn): FacetState {
   const sets = column.parent.length;
-  const groups = groupsOf(column.sets, sets);
+  const groups = groupByNumber(column.sets, sets);
   const facet = {
     ...column,
     groups,
@@ -118,21 +118,22 @@ export function chooseValues(
   if (records > core.size * MANY) {
     core.total = testAgain(core.fails, index, facet.sets, facet.failing);
     countAgain(core, index);
-  } else {
-    listFlipped(facet.groups, facet.flipped, core.list);
-    flip(core, index, core.list, 0, records);
-  }
+  } else flip(core, index, flippedRecords(facet, core.list));
 }
 
 /** Chooses a half-open period of days; infinite ends for all time. */
 export function choosePeriod(core: FilterCore, from: number, to: number): void {
   const late = core.facets.length;
   const begun = core.byFrom.before(Math.ceil(to));
-  flip(core, late, core.byFrom.order, Math.min(begun, core.begun), Math.max(begun, core.begun));
+  if (begun !== core.begun) flip(core, late, between(core.byFrom, begun, core.begun));
   core.begun = begun;
   const ended = core.byTo.before(Math.floor(from) + 1);
-  flip(core, late + 1, core.byTo.order, Math.min(ended, core.ended), Math.max(ended, core.ended));
+  if (ended !== core.ended) flip(core, late + 1, between(core.byTo, ended, core.ended));
   core.ended = ended;
+}
+
+function between({ order }: DayOrder, a: number, b: number): Int32Array {
+  return order.subarray(Math.min(a, b), Math.max(a, b));
 }
 
 /** Tests each set anew and marks those whose answer flips. Returns how many records they have. */
@@ -154,27 +155,27 @@ function flipSets(facet: FacetState): number {
   return records;
 }
 
-/** Lists the records of the sets that flip. */
-function listFlipped({ order, start }: Groups, flipped: Uint8Array, list: Int32Array): void {
+/** Writes the records of the sets that flip into a list; returns the part of it that is filled. */
+function flippedRecords({ groups: { order, start }, flipped }: FacetState, list: Int32Array): Int32Array {
   let count = 0;
   for (let set = 0; set < flipped.length; set++) {
     if (flipped[set] === 0) continue;
     const end = start[set + 1] as number;
     for (let i = start[set] as number; i < end; i++) list[count++] = order[i] as number;
   }
+  return list.subarray(0, count);
 }
 
 /** Flips one test of some records, and brings total and counts up to date. */
-function flip(core: FilterCore, test: number, list: Int32Array, start: number, end: number): void {
-  if (start === end) return;
-  core.total += flipMasks(core.fails, test, list, start, end);
-  if (end - start > core.size * MANY) countAgain(core, test);
+function flip(core: FilterCore, test: number, records: Int32Array): void {
+  if (records.length === 0) return;
+  core.total += flipMasks(core.fails, test, records);
+  if (records.length > core.size * MANY) countAgain(core, test);
   else {
-    core.facets.forEach((facet, index) => {
+    core.facets.forEach(({ sets, parent, added, change, counts }, index) => {
       if (index === test) return;
-      const { sets, parent, added, change, counts } = facet;
-      changeSets(core.fails, test, ~((1 << test) | (1 << index)), sets, change, list, start, end);
-      if (end - start < parent.length / 4) settleListed(sets, change, parent, added, counts, list, start, end);
+      changeSets(core.fails, test, ~((1 << test) | (1 << index)), sets, change, records);
+      if (records.length < parent.length / 4) settleSome(records, sets, change, parent, added, counts);
       else settleAll(change, parent, added, counts);
     });
   }
@@ -208,7 +209,7 @@ export function totalWithout({ fails, facets }: FilterCore, test: number): numbe
   return countPassing(fails, others);
 }
 
-/** A copy of the counts of a facet; `visibleOnly`: of the records that pass its own test too. */
+/** A copy of a facet's counts; `visibleOnly`: of the records that pass its own test too. */
 export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array {
   const { sets, parent, added, change, counts } = core.facets[index] as FacetState;
   if (!visibleOnly) return counts.slice();

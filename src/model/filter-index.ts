@@ -1,10 +1,10 @@
 /** An atlas as the filters see it: its records by number, their values and days, and the filter core made of them. */
 import { type Atlas, lifeOf } from './atlas.ts';
+import { clampDay } from './counting-sort.ts';
 import { edtfOf, spanOf } from './dates.ts';
-import { type Entry, FACETS, placesOf } from './facets.ts';
+import { type Entry, entriesOf, FACETS, placesOf } from './facets.ts';
 import { type FilterCore, filterCore } from './filter-core.ts';
 import { packing, type Values } from './filter-pack.ts';
-import { clampDay } from './groups.ts';
 import type { Adcode } from './types.ts';
 
 /** The filter index of one atlas. Its core stands at the last choice asked for. */
@@ -32,7 +32,7 @@ export interface Indexing {
 
 /** Begins to index an atlas. */
 export function indexing(atlas: Atlas): Indexing {
-  const entries = entriesOf(atlas);
+  const entries = entriesOf(atlas.file);
   const latestStart = new Int32Array(entries.length);
   const earliestEnd = new Int32Array(entries.length);
   const { add, finish } = packing<Entry>(entries.length, {
@@ -60,15 +60,6 @@ export function indexing(atlas: Atlas): Indexing {
       return { atlas, core: filterCore(packed), entries, values, about, latestStart, earliestEnd };
     },
   };
-}
-
-/** All records that filters leave or take away; a record's place in this list is its number. */
-export function entriesOf({ file }: Atlas): Entry[] {
-  return [
-    ...file.alliances.map((record): Entry => ({ kind: 'alliance', record })),
-    ...file.events.map((record): Entry => ({ kind: 'event', record })),
-    ...file.initiatives.map((record): Entry => ({ kind: 'initiative', record })),
-  ];
 }
 
 /** The days a record speaks of; open where unknown. An alliance lasts from its founding on. */

@@ -1,5 +1,5 @@
 /** Records as numbers for the filter core: which set of values each has in each facet, and its days. */
-import { clampDay } from './groups.ts';
+import { clampDay } from './counting-sort.ts';
 import { setOf, type ValueSets, valueSets } from './value-sets.ts';
 
 /** How to read a record. */

@@ -135,35 +135,33 @@ export function groupMark(
   earlier = false,
 ): Mark {
   const hue = items[0]?.hue;
-  // Property by property: many of these are made in each frame, and spreading an object costs ten times as much.
   return {
-    key: at.key,
-    lane: at.lane,
-    row: at.row,
+    ...NO_DATE,
+    period: null,
+    hit: null,
+    ...at,
     form,
     ref: null,
     items,
     hue: hue && form === 'group' && items.every((item) => item.hue === hue) ? hue : 'services',
     glyph: 'circle',
     x: (at.x0 + at.x1) / 2,
-    y: at.y,
-    size: at.size,
-    x0: at.x0,
-    x1: at.x1,
-    span: null,
-    tick: false,
-    bracket: false,
-    approximate: false,
-    doubtful: false,
-    openStart: false,
-    openEnd: false,
-    lifeTo: null,
-    lifeEnd: 'open',
     earlier,
-    period: at.period ?? null,
-    hit: at.hit ?? null,
   };
 }
+
+/** Nothing is said of a single date. */
+const NO_DATE = {
+  span: null,
+  tick: false,
+  bracket: false,
+  approximate: false,
+  doubtful: false,
+  openStart: false,
+  openEnd: false,
+  lifeTo: null,
+  lifeEnd: 'open',
+} as const;
 
 /** Ends the line of each alliance, in place, where the next mark of its row begins. */
 export function endLives(marks: readonly Mark[]): void {

@@ -6,8 +6,7 @@ import { brushX, type D3BrushEvent, select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
 import type { Group } from './axis.ts';
-import { endOfGesture } from './end-of-gesture.ts';
-import { allAsNull, periodOfGesture } from './move-period.ts';
+import { allAsNull, endOfGesture, periodOfGesture } from './move-period.ts';
 import type { Overview } from './overview.ts';
 
 export interface Brush {

@@ -1,14 +1,17 @@
 /**
  * The selected record once more, larger and with its title, over whatever stands there: selecting moves no mark, so
- * the record may be one of a group, or have no room for its name. Pure.
+ * the record may be one of a group, or have no room for its name.
  */
 import type { TimelineItem } from '../time/items.ts';
+import { type MarkPart, markFace, round } from '../time/mark-face.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { type Mark, shapeOf } from '../time/shapes.ts';
 import { SMALL_TEXT } from '../ui/sizes.ts';
 import { shorten, textWidth } from '../ui/text-width.ts';
+import { type Face, keyed, piece, shape } from './keyed.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
+import { markSetter } from './marks.ts';
 
 export interface Callout {
   mark: Mark;
@@ -44,4 +47,31 @@ export function calloutOf(item: TimelineItem, lanes: readonly Lane[], scale: Tim
 /** Where an alliance's founding ends and its life begins. */
 function headOf({ span, x, size, doubtful }: Mark): number {
   return (span ? span[1] : x + size / 2) + (doubtful ? size : 0);
+}
+
+/** Keeps the selected record over everything else: its mark, then its title on a ground of its own. */
+export function keepCallout(group: SVGGElement): (callout: Callout | null) => void {
+  const kept = keyed<string>(group, () => {
+    const node = shape('g', { class: 'callout' });
+    const mark = markSetter(node.appendChild(shape('g')));
+    const ground = node.appendChild(shape('rect', { class: 'ground', rx: 2 }));
+    const title = node.appendChild(shape('text', { class: 'title' }));
+    const { set } = piece(node, { ground, title });
+    return { node, set: (part, text) => (part.includes('.') ? set(part, text) : mark(part as MarkPart, text)) };
+  });
+  return (callout) => kept.draw(new Map(callout ? [['callout', calloutFace(callout)]] : []));
+}
+
+function calloutFace({ mark, label }: Callout): Face<string> {
+  const { name: _, ...face } = markFace(mark, '', false);
+  return {
+    ...face,
+    class: `${face.class} is-selected`,
+    'ground.x': String(round(label.x0 - 3)),
+    'ground.y': String(round(label.y0)),
+    'ground.width': String(round(label.x1 - label.x0 + 6)),
+    'ground.height': String(round(label.y1 - label.y0)),
+    'title.text': label.text,
+    'title.transform': `translate(${round(label.x0)},${round(label.y1 - 3)})`,
+  };
 }

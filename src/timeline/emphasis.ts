@@ -1,9 +1,8 @@
 /** Lets marks answer to what is hovered and selected anywhere, by class only: nothing is laid out anew. */
-import type { Atlas } from '../model/atlas.ts';
-import { refKey } from '../model/atlas.ts';
+import { type Atlas, industryPath, placePath, refKey } from '../model/atlas.ts';
+import { alliancesOf, type Entry, placesOf } from '../model/facets.ts';
 import type { Ref } from '../model/types.ts';
 import type { Mark } from '../time/shapes.ts';
-import { relatedTo } from './related.ts';
 
 export type Emphasise = (marks: readonly Mark[], state: { hovered: Ref | null; selected: Ref | null }) => void;
 
@@ -39,4 +38,45 @@ export function createEmphasis(svg: SVGSVGElement, atlas: Atlas): Emphasise {
     svg.classList.toggle('has-hovered', some && hovered !== null);
     svg.classList.toggle('has-selected', some && hovered === null && selected !== null);
   };
+}
+
+/** A test of records: is it, or has it to do with, what `ref` names? */
+export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
+  const own = (entry: Entry) => entry.kind === ref.kind && entry.record.id === ref.id;
+  switch (ref.kind) {
+    case 'place': {
+      const inside = new Set([...atlas.places.keys()].filter((id) => placePath(atlas, id).includes(ref.id)));
+      return (entry) => knownPlacesOf(entry).some((place) => inside.has(place));
+    }
+    case 'industry': {
+      const inside = new Set([...atlas.industries.keys()].filter((id) => industryPath(atlas, id).includes(ref.id)));
+      return (entry) => entry.record.industries.some((industry) => inside.has(industry));
+    }
+    case 'source':
+      return (entry) => entry.record.sources.includes(ref.id);
+    case 'alliance':
+      return (entry) => alliancesOf(atlas, entry).includes(ref.id);
+    case 'event': {
+      const alliances = atlas.events.get(ref.id)?.alliances ?? [];
+      return (entry) =>
+        own(entry) ||
+        (entry.kind === 'alliance' && alliances.includes(entry.record.id)) ||
+        (entry.kind === 'initiative' && entry.record.event === ref.id);
+    }
+    case 'initiative': {
+      const event = atlas.initiatives.get(ref.id)?.event;
+      return (entry) => own(entry) || (entry.kind === 'event' && entry.record.id === event);
+    }
+  }
+}
+
+/** Asked for each record at each hover: the list of a record is made once. */
+const places = new WeakMap<Entry['record'], readonly string[]>();
+
+function knownPlacesOf(entry: Entry): readonly string[] {
+  const known = places.get(entry.record);
+  if (known) return known;
+  const found = placesOf(entry);
+  places.set(entry.record, found);
+  return found;
 }

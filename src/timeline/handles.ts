@@ -5,10 +5,10 @@ import type { Language, Period } from '../model/types.ts';
 import { formatDay, formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { Group } from './axis.ts';
-import type { Grip } from './move-period.ts';
 import type { Overview } from './overview.ts';
 
-export const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
+export const GRIPS = ['start', 'window', 'end'] as const;
+export type Grip = (typeof GRIPS)[number];
 
 /** What the stops say. */
 interface Held {

@@ -1,13 +1,14 @@
+/** The line that says what is not drawn and why: before or after the time shown, undated, outside the period. */
 import { useMemo } from 'preact/hooks';
+import { calendarOf } from '../model/dates.ts';
+import type { Day, Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
-import { knownSpan } from '../time/items.ts';
+import { knownSpan, type TimelineItem, type TimelineItems } from '../time/items.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { hintsOf, hintTexts, liesOutside } from './hints.ts';
 import type { PanelContext } from './panels.tsx';
-import { widenedTo } from './period.ts';
-import { shownPeriod } from './shown-period.ts';
+import { shownPeriod, widenedTo } from './period.ts';
 
 /** What the drawing leaves out, and the way to a selection that lies outside the period. */
 export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
@@ -61,4 +62,37 @@ export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelConte
       )}
     </p>
   );
+}
+
+/** Counts of records that the filters leave but the drawing does not show. */
+export interface Hints {
+  before: number;
+  after: number;
+  undated: number;
+  unfounded: number;
+}
+
+/** Counts what lies outside the whole time shown, and what has no date. */
+export function hintsOf({ items, undated }: TimelineItems, domain: Period): Hints {
+  const before = items.filter((item) => item.lane !== 'alliances' && knownSpan(item).to <= domain.from).length;
+  const after = items.filter((item) => knownSpan(item).from >= domain.to).length;
+  return { before, after, undated: undated.others, unfounded: undated.alliances };
+}
+
+/** The hints in words, most telling first; only what is not zero. */
+export function hintTexts({ before, after, undated, unfounded }: Hints, domain: Period, language: Language): string[] {
+  // As text: numbers would get a thousands separator.
+  const yearOf = (day: Day) => String(calendarOf(day).year);
+  return [
+    before > 0 && t(language, 'timeline.hint-before', { count: before, year: yearOf(domain.from) }),
+    after > 0 && t(language, 'timeline.hint-after', { count: after, year: yearOf(domain.to - 1) }),
+    undated > 0 && t(language, 'timeline.hint-undated', { count: undated }),
+    unfounded > 0 && t(language, 'timeline.hint-unfounded', { count: unfounded }),
+  ].filter((text) => text !== false);
+}
+
+/** Whether a selected item cannot be seen in the window; alliances go on existing, so only ones still to come. */
+export function liesOutside(item: TimelineItem, window: Period): boolean {
+  const span = knownSpan(item);
+  return span.from >= window.to || (item.lane !== 'alliances' && span.to <= window.from);
 }

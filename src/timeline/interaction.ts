@@ -10,15 +10,13 @@ import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import type { Mark } from '../time/shapes.ts';
 import { createBrush } from './brush.ts';
-import { calloutOf } from './callout.ts';
+import { calloutOf, keepCallout } from './callout.ts';
 import type { Chart } from './chart.ts';
 import { createEmphasis } from './emphasis.ts';
-import { periodAsked } from './end-of-gesture.ts';
-import { periodOfKey } from './handle-keys.ts';
-import { keepCallout } from './keep-callout.ts';
 import type { Layout } from './layout.ts';
+import { periodAsked, periodOfKey } from './move-period.ts';
+import { shownPeriod } from './period.ts';
 import { markPointer } from './pointer.ts';
-import { shownPeriod } from './shown-period.ts';
 import { createTooltip } from './tooltip.ts';
 import type { ViewStore } from './view.ts';
 

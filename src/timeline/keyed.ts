@@ -1,10 +1,56 @@
-/** Keeps the children of a group as a set of faces says: touches only what changed. Knows no marks and no store. */
-import { changesOf, type Faces, partsOf } from './faces.ts';
+/**
+ * Draws keyed things into a group: each has a face, which says in texts what it looks like, and only the texts that
+ * differ from the last drawing are written into the page.
+ */
+
+import { must } from '../model/must.ts';
+
+/** The texts of one thing; '' where it has none of that. */
+export type Face<Part extends string> = Readonly<Record<Part, string>>;
+/** All of the same parts. */
+export type Faces<Part extends string> = ReadonlyMap<string, Face<Part>>;
+
+export interface FaceChanges<Part extends string> {
+  left: readonly string[];
+  entered: readonly string[];
+  /** Of those that stay, the parts that differ; nothing of a thing that looks the same. */
+  changed: readonly (readonly [key: string, parts: readonly Part[]])[];
+}
+
+/** What has to be done to make one set of faces another. */
+export function changesOf<Part extends string>(before: Faces<Part>, after: Faces<Part>): FaceChanges<Part> {
+  const entered: string[] = [];
+  const changed: [string, Part[]][] = [];
+  const [first] = after.values();
+  const all = first ? partsOf(first) : [];
+  for (const [key, face] of after) {
+    const old = before.get(key);
+    if (!old) entered.push(key);
+    else if (old !== face) {
+      const parts = all.filter((part) => face[part] !== old[part]);
+      if (parts.length > 0) changed.push([key, parts]);
+    }
+  }
+  return { left: [...before.keys()].filter((key) => !after.has(key)), entered, changed };
+}
 
 /** One thing in the page: its element, and how a part of its face is written into it. */
-export interface Piece<Part extends string> {
+export interface Piece<Part extends string = string> {
   node: SVGElement;
   set(part: Part, text: string): void;
+}
+
+/** A piece whose parts are called `attribute`, or `child.attribute` of one of its children; `text` is the text in it. */
+export function piece(node: SVGElement, children: Readonly<Record<string, SVGElement>> = {}): Piece {
+  return {
+    node,
+    set(part, text) {
+      const [name, attribute = name] = part.split('.') as [string, string?];
+      const target = children[name] ?? node;
+      if (attribute === 'text') target.textContent = text;
+      else write(target, attribute, text);
+    },
+  };
 }
 
 export interface Keyed<Part extends string> {
@@ -25,10 +71,10 @@ export function keyed<Part extends string>(parent: Element, make: (key: string) 
         pieces.delete(key);
       }
       for (const key of entered) {
-        const piece = make(key);
-        const face = faces.get(key);
-        if (face) for (const part of partsOf(face)) if (face[part] !== '') piece.set(part, face[part]);
-        pieces.set(key, piece);
+        const made = make(key);
+        const face = must(faces.get(key), `face ${key}`);
+        for (const part of partsOf(face)) if (face[part] !== '') made.set(part, face[part]);
+        pieces.set(key, made);
       }
       for (const [key, parts] of changed) {
         for (const part of parts) pieces.get(key)?.set(part, faces.get(key)?.[part] ?? '');
@@ -36,12 +82,16 @@ export function keyed<Part extends string>(parent: Element, make: (key: string) 
       shown = faces;
       let next = parent.firstElementChild;
       for (const key of faces.keys()) {
-        const node = pieces.get(key)?.node;
-        if (node === next) next = next?.nextElementSibling ?? null;
-        else if (node) parent.insertBefore(node, next);
+        const node = must(pieces.get(key), `piece ${key}`).node;
+        if (node === next) next = next.nextElementSibling;
+        else parent.insertBefore(node, next);
       }
     },
   };
+}
+
+function partsOf<Part extends string>(face: Face<Part>): Part[] {
+  return Object.keys(face) as Part[];
 }
 
 /** Makes an element of a drawing. */

@@ -4,8 +4,8 @@ import type { LaneId, TimelineItem } from '../time/items.ts';
 import { packRows, rowsNeeded } from '../time/pack.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { endLives, groupMark, type Mark, shapeOf } from '../time/shapes.ts';
-import { binStarts, countBins, itemsOfBins } from './bins.ts';
-import { countInside, itemsBefore, itemsInside, type Series } from './series.ts';
+import type { Box } from './labels.ts';
+import { binStarts, countBins, countInside, itemsBefore, itemsInside, itemsOfBins, type Series } from './series.ts';
 
 export interface Lane {
   id: LaneId;
@@ -15,15 +15,7 @@ export interface Lane {
   count: number;
   marks: readonly Mark[];
   /** Behind a histogram: what it would be without filters; empty where they take nothing away. */
-  ground: readonly Bar[];
-}
-
-/** A column in pixels. */
-export interface Bar {
-  x0: number;
-  x1: number;
-  y0: number;
-  y1: number;
+  ground: readonly Box[];
 }
 
 /** The records of one lane that a window shows. */
@@ -156,7 +148,7 @@ function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number)
   const earlier = earlierGroup(content, scale, 1, y1);
   const floor = earlier.length > 0 ? Math.max(y0 + LEAST_BINS, y1 - GROUP_ROW) : y1;
   const height = (count: number) => Math.max(2, ((floor - y0) * count) / most);
-  const bars = starts.map((from, index): Bar => {
+  const bars = starts.map((from, index): Box => {
     const to = starts[index + 1] ?? Infinity;
     const x0 = scale.clamped(from);
     return { x0, x1: Math.max(x0 + 1, scale.clamped(to) - 1), y0: floor - height(counts[index] ?? 0), y1: floor };

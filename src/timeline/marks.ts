@@ -1,7 +1,7 @@
 /** Paints marks and labels from their faces. Each mark is a button with a name; one is a tab stop. */
 
 import { MARK_PATHS, type MarkPart, round } from '../time/mark-face.ts';
-import { type Keyed, keyed, type Piece, shape, write } from './keyed.ts';
+import { type Keyed, keyed, type Piece, piece, shape, write } from './keyed.ts';
 import type { Label } from './labels.ts';
 
 /** Id of the mask that lets a line fade out at its end; chart.ts makes it. */
@@ -56,22 +56,11 @@ function setBaseClass(node: SVGElement, text: string): void {
 
 /** Keeps the labels in a group. They repeat names of marks: readers of the page are spared them. */
 export function keepLabels(group: SVGGElement): (labels: readonly Label[]) => void {
-  const kept = keyed<'transform' | 'text'>(group, (key) => texts(shape('text', { 'data-key': key })));
+  const kept = keyed(group, (key) => piece(shape('text', { 'data-key': key })));
   return (labels) =>
     kept.draw(
       new Map(
         labels.map(({ key, x0, y1, text }) => [key, { transform: `translate(${round(x0)},${round(y1 - 2)})`, text }]),
       ),
     );
-}
-
-/** A text that stands where its `transform` says. */
-export function texts(node: SVGElement): Piece<'transform' | 'text' | 'class'> {
-  return {
-    node,
-    set(part, text) {
-      if (part === 'text') node.textContent = text;
-      else write(node, part, text);
-    },
-  };
 }

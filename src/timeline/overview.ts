@@ -1,9 +1,8 @@
 /** The whole time in small: all records as a histogram in grey, in front of it what the filters leave. Pure. */
-import type { Language, Period } from '../model/types.ts';
-import type { TimelineItem } from '../time/items.ts';
+import type { Day, Language, Period } from '../model/types.ts';
+import { knownSpan, type TimelineItem } from '../time/items.ts';
 import { type TimeScale, timeScale } from '../time/scale.ts';
-import { monthStep, type Tick, ticksOf } from '../time/ticks.ts';
-import { histogram } from './histogram.ts';
+import { monthStarts, monthStep, type Tick, ticksOf } from '../time/ticks.ts';
 
 /** What the overview depends on: not the period, so that moving the brush over it draws nothing of it anew. */
 export interface OverviewInput {
@@ -73,4 +72,32 @@ export function rememberOverview(): (input: OverviewInput) => Overview {
 function sameInput(a: OverviewInput, b: OverviewInput): boolean {
   const keys = ['language', 'items', 'all', 'x0', 'x1', 'y0', 'y1'] as const;
   return a.domain.from === b.domain.from && a.domain.to === b.domain.to && keys.every((key) => a[key] === b[key]);
+}
+
+/** How many records fall in a stretch of time. */
+export interface Bin {
+  from: Day;
+  to: Day;
+  /** Records: a vague date is shared out evenly over all the days it can be, so this need not be whole. */
+  weight: number;
+}
+
+/** Bins of `step` months over a period; the first and last are cut at its ends. */
+export function histogram(items: readonly Pick<TimelineItem, 'date'>[], period: Period, step: number): Bin[] {
+  const starts = monthStarts(period, step);
+  const bins = starts.map((from, index): Bin => ({ from, to: starts[index + 1] ?? period.to, weight: 0 }));
+  let first = 0;
+  for (const item of items) {
+    const span = knownSpan(item);
+    const days = span.to - span.from;
+    // Items come in order of time: the bin of the next is this one or not far from it.
+    while ((starts[first + 1] ?? Infinity) <= span.from) first += 1;
+    while (first > 0 && (starts[first] ?? 0) > span.from) first -= 1;
+    for (let index = first; index < bins.length; index += 1) {
+      const bin = bins[index];
+      if (!bin || bin.from >= span.to) break;
+      bin.weight += Math.max(0, Math.min(bin.to, span.to) - Math.max(bin.from, span.from)) / days;
+    }
+  }
+  return bins;
 }

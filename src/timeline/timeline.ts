@@ -12,7 +12,7 @@ import type { Interaction } from './interaction.ts';
 import { type Layout, layout, shapeFor } from './layout.ts';
 import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
-import { shownPeriod } from './shown-period.ts';
+import { shownPeriod } from './period.ts';
 import { createView } from './view.ts';
 
 /** Events of the drawing that ask for something, and those that only go with them. */

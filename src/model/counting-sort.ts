@@ -10,35 +10,23 @@ export interface Groups {
 }
 
 /** Groups records by keys 0 … count - 1. Cost: two passes. */
-export function groupsOf(keys: Int32Array, count: number): Groups {
+export function groupByNumber(keys: Int32Array, count: number): Groups {
   const start = new Int32Array(count + 1);
   const order = new Int32Array(keys.length);
-  countKeys(keys, start);
-  place(keys, start, order);
-  return { order, start };
-}
-
-/** Sets start[g] to the end of group g. */
-function countKeys(keys: Int32Array, start: Int32Array): void {
-  for (let record = 0; record < keys.length; record++) {
-    const key = keys[record] as number;
-    start[key] = (start[key] as number) + 1;
-  }
+  for (const key of keys) start[key] = (start[key] as number) + 1;
+  // First the end of each group; filling it from there leaves `start` where it begins.
   let sum = 0;
-  for (let group = 0; group < start.length; group++) {
+  for (let group = 0; group <= count; group++) {
     sum += start[group] as number;
     start[group] = sum;
   }
-}
-
-/** Fills each group from its end, which leaves start[g] where it begins. */
-function place(keys: Int32Array, start: Int32Array, order: Int32Array): void {
   for (let record = keys.length - 1; record >= 0; record--) {
     const key = keys[record] as number;
     const position = (start[key] as number) - 1;
     start[key] = position;
     order[position] = record;
   }
+  return { order, start };
 }
 
 /** Records in the order of one of their days. */
@@ -57,8 +45,7 @@ export function clampDay(day: number): number {
 export function dayOrder(days: Int32Array): DayOrder {
   let low = OPEN;
   let high = -OPEN;
-  for (let i = 0; i < days.length; i++) {
-    const day = days[i] as number;
+  for (const day of days) {
     if (day > -OPEN && day < low) low = day;
     if (day < OPEN && day > high) high = day;
   }
@@ -66,7 +53,7 @@ export function dayOrder(days: Int32Array): DayOrder {
   // Group 0 is open to the past, the last one to the future.
   const last = high - low + 2;
   const groupOf = (day: number) => Math.max(0, Math.min(last, day - low + 1));
-  const { order, start } = groupsOf(days.map(groupOf), last + 1);
+  const { order, start } = groupByNumber(days.map(groupOf), last + 1);
   const before = (day: number) => (day === Infinity ? days.length : (start[Math.max(1, groupOf(day))] as number));
   return { order, before };
 }
