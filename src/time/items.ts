@@ -8,7 +8,7 @@ import { type Hue, hueOf } from '../ui/hues.ts';
 export const LANE_IDS = ['alliances', 'events', 'initiatives'] as const;
 export type LaneId = (typeof LANE_IDS)[number];
 /** Shapes that tell kinds apart without colour. */
-export type Glyph = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
+export type GlyphId = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
 
 export interface TimelineItem {
   /** `kind:id` */
@@ -27,7 +27,7 @@ export interface TimelineItem {
   /** Marked uncertain by the source, or sources differ. */
   doubtful: boolean;
   hue: Hue;
-  glyph: Glyph;
+  glyph: GlyphId;
   /** Greater is labelled first. */
   importance: number;
 }
@@ -39,7 +39,7 @@ export interface TimelineItems {
   undated: { alliances: number; others: number };
 }
 
-const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
+const FIRST_GLYPH: Readonly<Record<string, GlyphId>> = {
   'alliance-founding': 'diamond',
   signing: 'square',
   project: 'square',
@@ -61,7 +61,7 @@ export function itemsOf(records: Records): TimelineItems {
   return { items, undated: undatedOf(records, items) };
 }
 
-/** The items of the records that filters leave, in the same order: nothing is read or sorted anew. */
+/** The items of the records that pass the filters, in the same order. */
 export function narrowed(all: TimelineItems, visible: Records & Pick<Visible, 'ids' | 'total'>): TimelineItems {
   if (visible.total === all.items.length + all.undated.alliances + all.undated.others) return all;
   const items = all.items.filter(({ ref }) => visible.ids.has(ref.id));
@@ -84,7 +84,7 @@ function rememberDates(): typeof edtfOf {
   };
 }
 
-/** By date, then by key. Those that begin on the same day are put together first: few are left to be compared. */
+/** By date, then by key. Grouped by first day before sorting, which leaves few to compare. */
 function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
   const byDay = new Map<Day, TimelineItem[]>();
   for (const item of items) {
@@ -121,7 +121,7 @@ export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entr
   };
 }
 
-/** The first and last day (exclusive) an item certainly has to do with; open ends count as the end that is known. */
+/** First and last day (exclusive) of an item; where one end is open, a single day at the known one. */
 export function knownSpan({ date }: Pick<TimelineItem, 'date'>): Period {
   const from: Day = date.from ?? (date.to ?? dayOf(1970)) - 1;
   return { from, to: date.to ?? from + 1 };

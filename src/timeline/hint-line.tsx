@@ -24,48 +24,30 @@ export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelConte
     [items, selected],
   );
   const hints = useMemo(() => hintsOf(items, atlas.domain), [items, atlas]);
+  const link = (text: string, onClick: () => void, title?: string) => (
+    <button type="button" class="link" title={title} onClick={onClick}>
+      {text}
+    </button>
+  );
   if (item && liesOutside(item, shown) && !isLocked(store.getState(), 'time')) {
+    const show = () => setPeriod(store, widenedTo(period ?? shown, knownSpan(item)));
     return (
       <p class="timeline-hints selected">
-        <span>{t(language, 'timeline.selected-outside')}</span>{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => setPeriod(store, widenedTo(period ?? shown, knownSpan(item)))}
-        >
-          {t(language, 'timeline.show-selected')}
-        </button>
+        <span>{t(language, 'timeline.selected-outside')}</span> {link(t(language, 'timeline.show-selected'), show)}
       </p>
     );
   }
-  const isAsOf = timeMode === 'as-of';
-  const texts = period
-    ? outside > 0
-      ? [t(language, isAsOf ? 'timeline.hint-later' : 'timeline.hint-outside', { count: outside })]
-      : []
-    : hintTexts(hints, atlas.domain, language);
-  if (texts.length === 0) return <p class="timeline-hints" />;
-  const text = texts.join(' · ');
-  return (
-    <p class="timeline-hints">
-      {period ? (
-        <span>{text}</span>
-      ) : (
-        <button
-          type="button"
-          class="link"
-          title={t(language, 'timeline.hint-title')}
-          onClick={() => view.setState({ listOpen: true, listAt: null })}
-        >
-          {text}
-        </button>
-      )}
-    </p>
-  );
+  if (period) {
+    const text = timeMode === 'as-of' ? 'timeline.hint-later' : 'timeline.hint-outside';
+    return <p class="timeline-hints">{outside > 0 && <span>{t(language, text, { count: outside })}</span>}</p>;
+  }
+  const text = hintTexts(hints, atlas.domain, language).join(' · ');
+  const openList = () => view.setState({ listOpen: true, listAt: null });
+  return <p class="timeline-hints">{text !== '' && link(text, openList, t(language, 'timeline.hint-title'))}</p>;
 }
 
 /** Counts of records that the filters leave but the drawing does not show. */
-export interface Hints {
+interface Hints {
   before: number;
   after: number;
   undated: number;

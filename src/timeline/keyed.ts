@@ -1,23 +1,23 @@
 /**
- * Draws keyed things into a group: each has a face, which says in texts what it looks like, and only the texts that
- * differ from the last drawing are written into the page.
+ * Keyed children of an SVG group. Each has a face: what it looks like, as strings by part. Only the strings that differ
+ * from the last drawing are written to the page.
  */
 
 import { must } from '../model/must.ts';
 
-/** The texts of one thing; '' where it has none of that. */
+/** What one child looks like; '' where it has no such part. */
 export type Face<Part extends string> = Readonly<Record<Part, string>>;
-/** All of the same parts. */
+/** Faces by key, all with the same parts. */
 export type Faces<Part extends string> = ReadonlyMap<string, Face<Part>>;
 
 export interface FaceChanges<Part extends string> {
   left: readonly string[];
   entered: readonly string[];
-  /** Of those that stay, the parts that differ; nothing of a thing that looks the same. */
+  /** Of those that stay the parts that differ; none of faces that are equal. */
   changed: readonly (readonly [key: string, parts: readonly Part[]])[];
 }
 
-/** What has to be done to make one set of faces another. */
+/** The difference between two drawings. */
 export function changesOf<Part extends string>(before: Faces<Part>, after: Faces<Part>): FaceChanges<Part> {
   const entered: string[] = [];
   const changed: [string, Part[]][] = [];
@@ -34,7 +34,7 @@ export function changesOf<Part extends string>(before: Faces<Part>, after: Faces
   return { left: [...before.keys()].filter((key) => !after.has(key)), entered, changed };
 }
 
-/** One thing in the page: its element, and how a part of its face is written into it. */
+/** A child in the page: its element, and how to write a part of its face. */
 export interface Piece<Part extends string = string> {
   node: SVGElement;
   set(part: Part, text: string): void;
@@ -58,7 +58,7 @@ export interface Keyed<Part extends string> {
   node(key: string): SVGElement | undefined;
 }
 
-/** Makes the keeper of a group's children; `make` builds an empty one. They stand in the order of the faces. */
+/** Draws children into `parent`, in the order of the faces; `make` builds an empty one. */
 export function keyed<Part extends string>(parent: Element, make: (key: string) => Piece<Part>): Keyed<Part> {
   const pieces = new Map<string, Piece<Part>>();
   let shown: Faces<Part> = new Map();
@@ -94,8 +94,8 @@ function partsOf<Part extends string>(face: Face<Part>): Part[] {
   return Object.keys(face) as Part[];
 }
 
-/** Makes an element of a drawing. */
-export function shape<Name extends keyof SVGElementTagNameMap>(
+/** Makes an SVG element. */
+export function element<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>> = {},
 ): SVGElementTagNameMap[Name] {
@@ -104,7 +104,7 @@ export function shape<Name extends keyof SVGElementTagNameMap>(
   return node;
 }
 
-/** Writes an attribute; '' takes it away. */
+/** Writes an attribute; '' removes it. */
 export function write(node: Element, name: string, text: string): void {
   if (text === '') node.removeAttribute(name);
   else node.setAttribute(name, text);

@@ -1,4 +1,4 @@
-/** Beneath the drawing the same records as an ordered list: a panel above it, on phones the body of the timeline. */
+/** The same records as an ordered list: a panel over the drawing, on phones the body of the timeline. */
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Atlas, refKey } from '../model/atlas.ts';
@@ -14,7 +14,7 @@ import { type ListEntry, type ListGroup, listed, placeInList } from './list-grou
 import type { PanelContext } from './panels.tsx';
 import { shownPeriod } from './period.ts';
 
-/** Entries rendered at once; the rest come when asked for. */
+/** Entries rendered at once; a button shows more. */
 const PAGE = 100;
 /** Entries shown before the one the list is opened at. */
 const LEAD = 20;
@@ -63,7 +63,7 @@ function Groups(context: PanelContext) {
   const host = useRef<HTMLDivElement>(null);
   const lineOf = useMemo(() => rememberLines(context, language), [atlas, language]);
   const input = { items, visible, window };
-  // A record far down is not reached by all that stands before it: the list then starts near it.
+  // To show a record far down, the list starts near it instead of rendering everything before it.
   const place = useMemo(() => (at ? placeInList(input, at) : 0), [items, visible, window, at]);
   const start = place < PAGE ? 0 : place - LEAD;
   const first = Math.max(0, start - pages.before * PAGE);
@@ -108,13 +108,13 @@ function headingOf(year: ListGroup['year'], language: Language): string {
   return year === 'earlier' ? t(language, 'timeline.earlier-group') : formatEdtf(String(year), language);
 }
 
-export type LineOf = (entry: ListEntry, possible: boolean, selected: boolean) => VNode;
+type LineOf = (entry: ListEntry, possible: boolean, selected: boolean) => VNode;
 
-/** Lines kept at most. */
+/** Lines remembered at most. */
 const MOST = 1000;
 
-/** Makes the lines, giving the same object while nothing of a line changes: Preact then leaves it alone. */
-export function rememberLines(context: PanelContext, language: Language): LineOf {
+/** Makes the lines; an unchanged line is the same object as before, which Preact then skips. */
+function rememberLines(context: PanelContext, language: Language): LineOf {
   const lines = new Map<string, { possible: boolean; selected: boolean; line: VNode }>();
   return (entry, possible, selected) => {
     const known = lines.get(entry.key);
@@ -162,10 +162,8 @@ function lineOf(
 
 /** Names of the places a record is about, at most `most` of them. */
 function placesText(atlas: Atlas, entry: Entry, language: Language, most = 3): string {
-  const names = placesOf(entry).flatMap((id) => {
-    const place = atlas.places.get(id);
-    return place ? [placeName(place, language)] : [];
-  });
+  const places = placesOf(entry).flatMap((id) => atlas.places.get(id) ?? []);
+  const names = places.map((place) => placeName(place, language));
   const shown = names.slice(0, most).join(t(language, 'timeline.comma'));
   return names.length > most ? t(language, 'timeline.and-more', { names: shown, count: names.length - most }) : shown;
 }

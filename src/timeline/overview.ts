@@ -19,7 +19,7 @@ export interface OverviewInput {
   y1: number;
 }
 
-export interface Column {
+export interface OverviewColumn {
   x0: number;
   x1: number;
   /** Top of the column for the filtered records, and for all of them; both stand on the overview's floor. */
@@ -33,7 +33,7 @@ export interface Overview {
   /** Where the columns stand; below it are the labels of the years. */
   floor: number;
   y1: number;
-  columns: readonly Column[];
+  columns: readonly OverviewColumn[];
   ticks: readonly Tick[];
 }
 
@@ -50,7 +50,7 @@ export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }:
   const most = whole.reduce((greatest, { weight }) => Math.max(greatest, weight), 1);
   const top = (weight: number) => floor - ((floor - y0 - 2) * weight) / most;
   const columns = whole.map(
-    (bin, index): Column => ({
+    (bin, index): OverviewColumn => ({
       x0: scale.x(bin.from),
       x1: scale.x(bin.to) - 1,
       y: top(left[index]?.weight ?? 0),

@@ -1,21 +1,21 @@
 /** Pointer and keys on the marks: hover, select, move from mark to mark. Draws nothing. */
-import type { Mark } from '../time/shapes.ts';
+import type { DateMark } from '../time/shapes.ts';
 import { eventPoint } from '../ui/event-point.ts';
-import type { Box } from './labels.ts';
-import type { Layout } from './layout.ts';
+import type { Rect } from './labels.ts';
+import type { TimelineLayout } from './layout.ts';
 
 export interface MarkEvents {
-  /** The layout of the moment. */
-  layout(): Layout | null;
+  /** The current layout. */
+  layout(): TimelineLayout | null;
   /** Under the pointer or focused; null when left. */
-  enter(mark: Mark | null): void;
-  activate(mark: Mark): void;
+  enter(mark: DateMark | null): void;
+  activate(mark: DateMark): void;
   /** Makes a mark the tab stop and focuses it. */
-  focus(mark: Mark): void;
+  focus(mark: DateMark): void;
 }
 
 export interface MarkPointer {
-  /** Handles pointers in the drawing, focus and keys on a mark; other events are none of its business. */
+  /** Handles pointer events in the drawing, focus and keys on a mark; ignores other events. */
   handle(event: Event): void;
   stop(): void;
 }
@@ -27,20 +27,20 @@ export function markPointer(svg: SVGSVGElement, marks: SVGGElement, events: Mark
   let frame = 0;
   let last: PointerEvent | null = null;
 
-  const under = (event: MouseEvent): Mark | null => {
+  const under = (event: MouseEvent): DateMark | null => {
     const layout = events.layout();
     const at = eventPoint(event, svg);
     if (!layout || !at) return null;
     const [x, y] = at;
     const { callout } = layout;
-    // What the selected record's title covers is not meant.
+    // The title of the selected record covers other marks.
     if (callout && inBox(callout.label, x, y)) return callout.mark;
     const coarse = 'pointerType' in event && event.pointerType === 'touch';
     const reach = coarse ? REACH.coarse : REACH.fine;
     return y > layout.detail.y1 + reach ? null : nearestMark(layout.marks, x, y, reach);
   };
   const onMove = (event: PointerEvent) => {
-    // Many moves, one answer a frame; while a button is held the brush is being drawn, and a finger points at nothing.
+    // One hit test per frame. None while a button is held (the brush moves) or for touch (nothing hovers).
     last = event.buttons === 0 && event.pointerType !== 'touch' ? event : null;
     frame ||= requestAnimationFrame(() => {
       frame = 0;
@@ -53,7 +53,7 @@ export function markPointer(svg: SVGSVGElement, marks: SVGGElement, events: Mark
     cancelAnimationFrame(frame);
     frame = 0;
   };
-  const onKey = (event: KeyboardEvent, mark: Mark) => {
+  const onKey = (event: KeyboardEvent, mark: DateMark) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') events.activate(mark);
     else if (event.key === 'Escape') events.enter(null);
@@ -86,11 +86,11 @@ export function markPointer(svg: SVGSVGElement, marks: SVGGElement, events: Mark
   };
 }
 
-function inBox(box: Box, x: number, y: number): boolean {
+function inBox(box: Rect, x: number, y: number): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 
-type Place = Pick<Mark, 'key' | 'lane' | 'x' | 'y' | 'x0' | 'x1' | 'size'> & Partial<Pick<Mark, 'hit'>>;
+type Place = Pick<DateMark, 'key' | 'lane' | 'x' | 'y' | 'x0' | 'x1' | 'size'> & Partial<Pick<DateMark, 'hit'>>;
 
 /** The mark whose shape is nearest to a point, if it is within `reach` pixels; its symbol decides between equals. */
 export function nearestMark<M extends Place>(marks: readonly M[], x: number, y: number, reach: number): M | null {

@@ -48,7 +48,7 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
     const span = knownSpan(item);
     from[index] = span.from;
     to[index] = span.to;
-    // Twice the middle is whole; the place of the item rides along behind it, so that plain numbers are sorted.
+    // Twice the middle is whole. The index of the item is packed behind it, so that plain numbers can be sorted.
     keys[index] = (span.from + span.to) * count + index;
   });
   keys.sort();
@@ -130,7 +130,7 @@ export function itemsOfBins(series: Series, starts: readonly Day[], window: Peri
   const edges = edgesOf(series, starts, window);
   const counts = countBins(series, starts, window);
   const bins = starts.map((_, index) => byMiddle.slice(edges[index], edges[index + 1]));
-  // What reaches in stands outside, most likely near: the search ends as soon as all of it is found.
+  // Items that reach in from outside are likely near the edge: the search ends as soon as all are found.
   const search = (bin: TimelineItem[] | undefined, wanted: number, from: number, step: 1 | -1) => {
     const found: TimelineItem[] = [];
     for (let index = from; found.length < wanted && index >= 0 && index < byMiddle.length; index += step) {
@@ -147,7 +147,7 @@ export function itemsOfBins(series: Series, starts: readonly Day[], window: Peri
   return bins;
 }
 
-/** Places among the middles where bins begin, and where the last one ends. The first begins with the window. */
+/** Indexes in `middles` where bins begin, and where the last one ends. The first begins with the window. */
 function edgesOf({ middles }: Series, starts: readonly Day[], window: Period): number[] {
   return [window.from, ...starts.slice(1), window.to].map((day) => countBelow(middles, day));
 }
