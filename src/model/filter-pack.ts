@@ -1,6 +1,6 @@
 /** Records as numbers for the filter core: which set of values each has in each facet, and its days. */
 import { clampDay } from './counting-sort.ts';
-import { setOf, type ValueSets, valueSets } from './value-sets.ts';
+import { setOf, valueSets } from './value-sets.ts';
 
 /** How to read a record. */
 export interface Columns<T> {
@@ -11,9 +11,12 @@ export interface Columns<T> {
 }
 
 /** One facet of all records. */
-export interface FacetColumn extends Pick<ValueSets, 'parent' | 'added'> {
+export interface FacetColumn {
   /** The set each record has. */
   sets: Int32Array;
+  /** Per set, see `ValueSets`. */
+  parent: Int32Array;
+  added: Int32Array;
 }
 
 export interface Packed {
@@ -46,8 +49,8 @@ export function packing<T>(size: number, columns: Columns<T>): Packing<T> {
     },
     finish: () => ({
       packed: {
-        facets: facets.map(({ known: { parent, added, size }, sets }) => {
-          return { sets, parent: parent.slice(0, size), added: added.slice(0, size) };
+        facets: facets.map(({ known, sets }) => {
+          return { sets, parent: Int32Array.from(known.parent), added: Int32Array.from(known.added) };
         }),
         from,
         to,

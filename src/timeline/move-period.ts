@@ -5,18 +5,18 @@ import type { Day, Period } from '../model/types.ts';
 import { GRIPS, type Grip } from './handles.ts';
 import { addMonths } from './period.ts';
 
-/** Days; longer windows snap to whole months while they are drawn: a pixel of the overview is several days wide. */
+/** In days. Longer windows snap to whole months while they are drawn: a pixel of the overview is several days. */
 const SNAP_TO_MONTHS = 92;
 const DAYS_PER_MONTH = 30.44;
 
-/** What a brush event says: its pixels as fractional days, or null for none; and whether a person caused it. */
+/** A brush event: its pixels as fractional days, or null for none; and whether a person caused it. */
 export interface Gesture {
   selection: readonly [Day, Day] | null;
-  /** d3 gives programmatic moves no source event. */
+  /** False for programmatic moves, for which d3 has no source event. */
   byPerson: boolean;
   /** Shift: whole days however long the window is. */
   fine: boolean;
-  /** The period as it was when the band was taken hold of; null while an end is drawn. */
+  /** The period when the band was grabbed; null while one end is dragged. */
   moved?: Period | null;
 }
 
@@ -58,7 +58,7 @@ export function periodOfGesture(
 
 /**
  * The same as of a day, where only the end of the period counts: null = until the end of the domain. `origin` is where
- * a new band began (fractional days): the other side of it is meant.
+ * a new band began (fractional days); the end is its other side.
  */
 export function endOfGesture(
   { selection, byPerson, fine }: Pick<Gesture, 'selection' | 'byPerson' | 'fine'>,
@@ -70,13 +70,13 @@ export function endOfGesture(
   return allAsNull(snapped(domain.from, right > origin ? right : left, domain, fine), domain);
 }
 
-/** The period to choose for one asked for in the drawing: as of a day, where the period began is kept. */
+/** The period to choose for one asked for in the drawing: as of a day, the period keeps its beginning. */
 export function periodAsked(asked: Period | null, { period, timeMode }: Time): Period | null {
   if (timeMode !== 'as-of' || !period || !asked) return asked;
   return { from: Math.min(period.from, asked.to - 1), to: asked.to };
 }
 
-/** A period that holds all of the domain is no restriction. */
+/** A period that covers the whole domain restricts nothing: null. */
 export function allAsNull(period: Period, domain: Period): Period | null {
   return period.from <= domain.from && period.to >= domain.to ? null : period;
 }
@@ -128,14 +128,14 @@ function movedWindow(period: Period, domain: Period, step: number | 'start' | 'e
     const from = Math.max(domain.from, Math.min(domain.to - days, period.from + by));
     return { from, to: from + days };
   }
-  // Whole months stay whole months, although months differ in length.
+  // Whole months stay whole months, although their lengths differ.
   let by = step;
   while (by !== 0 && (addMonths(period.from, by) < domain.from || addMonths(period.to, by) > domain.to))
     by -= Math.sign(by);
   return { from: addMonths(period.from, by), to: addMonths(period.to, by) };
 }
 
-/** After a step an end stands at the first of a month: the one in the direction of the step is reached first. */
+/** Rounds to the first of a month after a step: towards where the step came from. */
 function toMonth(day: Day, step: number): Day {
   const { year, month, day: date } = calendarOf(day);
   if (date === 1) return day;

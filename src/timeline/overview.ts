@@ -1,10 +1,10 @@
-/** The whole time in small: all records as a histogram in grey, in front of it what the filters leave. Pure. */
+/** The overview of the whole time: a histogram of all records in grey, in front of it those that pass the filters. Pure. */
 import type { Day, Language, Period } from '../model/types.ts';
 import { knownSpan, type TimelineItem } from '../time/items.ts';
 import { type TimeScale, timeScale } from '../time/scale.ts';
 import { monthStarts, monthStep, type Tick, ticksOf } from '../time/ticks.ts';
 
-/** What the overview depends on: not the period, so that moving the brush over it draws nothing of it anew. */
+/** What the overview depends on. Not the period, so that moving the brush does not redraw it. */
 export interface OverviewInput {
   language: Language;
   /** The whole time. */
@@ -40,7 +40,7 @@ export interface Overview {
 const YEAR_LABELS = 14;
 const COLUMN_WIDTH = 4;
 
-/** Lays the overview out: O(records), so that it is worth remembering. */
+/** Lays the overview out: O(records), so it is worth caching. */
 export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }: OverviewInput): Overview {
   const scale = timeScale(domain, x0, x1);
   const floor = Math.max(y0 + 2, y1 - YEAR_LABELS);
@@ -60,18 +60,16 @@ export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }:
   return { scale, y0, floor, y1, columns, ticks: ticksOf(scale, language, 60) };
 }
 
-/** The same, giving the same object as the last time while nothing of its input changes. */
+/** The same, cached: returns the last overview while no value of its input has changed. */
 export function rememberOverview(): (input: OverviewInput) => Overview {
-  let last: { input: OverviewInput; overview: Overview } | null = null;
+  let last: { key: readonly unknown[]; overview: Overview } | null = null;
   return (input) => {
-    if (!last || !sameInput(last.input, input)) last = { input, overview: layoutOverview(input) };
+    const { domain, ...rest } = input;
+    const key = [domain.from, domain.to, ...Object.values(rest)];
+    if (!last || key.some((value, index) => value !== last?.key[index]))
+      last = { key, overview: layoutOverview(input) };
     return last.overview;
   };
-}
-
-function sameInput(a: OverviewInput, b: OverviewInput): boolean {
-  const keys = ['language', 'items', 'all', 'x0', 'x1', 'y0', 'y1'] as const;
-  return a.domain.from === b.domain.from && a.domain.to === b.domain.to && keys.every((key) => a[key] === b[key]);
 }
 
 /** How many records fall in a stretch of time. */
