@@ -14,7 +14,7 @@ import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
 import { laterView } from './state/later.ts';
-import { answersOf, createSelectors } from './state/selectors.ts';
+import { createSelectors, indexInSlices } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
@@ -69,7 +69,7 @@ export async function mountApp(
 ): Promise<() => void> {
   const revision = countRevisions(store);
   const { hold } = revision;
-  const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
+  const selectors = createSelectors(atlas, await indexInSlices(atlas));
   const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {

@@ -109,8 +109,6 @@ export interface AtlasState {
   texts: 'coming' | 'here' | 'missing';
   /** Why the texts are missing; null unless they are. */
   textsProblem: LoadError | null;
-  /** Answers that have come from the filter worker; 0 for an atlas that is filtered on the page. */
-  answered: number;
 }
 
 export const INITIAL_STATE: AtlasState = {
@@ -138,7 +136,6 @@ export const INITIAL_STATE: AtlasState = {
   notices: [],
   texts: 'coming',
   textsProblem: null,
-  answered: 0,
 };
 
 /** Makes the one store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */

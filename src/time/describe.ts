@@ -4,7 +4,7 @@ import type { Language } from '../model/types.ts';
 import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
 import { type TimelineItem, writtenDate } from './items.ts';
-import type { Mark } from './shapes.ts';
+import type { DateMark } from './shapes.ts';
 
 /** The title or name of a record. */
 export function titleOf({ entry }: Pick<TimelineItem, 'entry'>, language: Language): string {
@@ -34,10 +34,10 @@ function dateOf(entry: Entry, language: Language): string {
 }
 
 /** Two lines about a mark: what it is, and its kind and date. Groups say how many they hold and when. */
-export function aboutMark(mark: Mark, language: Language): { title: string; line: string } {
+export function aboutMark(mark: DateMark, language: Language): { title: string; line: string } {
   const first = mark.items[0];
   if (mark.ref && first) {
-    // A line that ends in the drawing ends for lack of room.
+    // Its line may be cut in the drawing for lack of room.
     const lasts = first.entry.kind === 'alliance' && first.entry.record.exists && t(language, 'timeline.no-end');
     const line = [kindOf(first.entry, language), dateOf(first.entry, language), lasts].filter(Boolean).join(' · ');
     return { title: titleOf(first, language), line };
@@ -54,8 +54,8 @@ export function aboutMark(mark: Mark, language: Language): { title: string; line
   return { title, line };
 }
 
-/** The name of a mark for those who do not see it, remembered for single records: they keep theirs in every window. */
-export function rememberNames(): (mark: Mark, language: Language) => string {
+/** The accessible name of a mark; cached for single records, whose name is the same in every window. */
+export function rememberNames(): (mark: DateMark, language: Language) => string {
   let names = new WeakMap<TimelineItem, string>();
   let spoken: Language | null = null;
   return (mark, language) => {

@@ -39,7 +39,7 @@ export function monthStep(scale: TimeScale, minWidth: number): number {
 export function ticksOf(scale: TimeScale, language: Language, minGap = 56): Tick[] {
   const { period } = scale;
   const perDay = (scale.x1 - scale.x0) / (period.to - period.from);
-  // A fortnight is the coarsest step of days: wider ones do not fit into months.
+  // Steps of more than 14 days do not fit into months.
   const dayStep = [1, 2, 7, 14].find((step) => step * perDay >= minGap);
   const days =
     dayStep === undefined || perDay * DAYS_PER_MONTH < minGap * 2
@@ -51,11 +51,11 @@ export function ticksOf(scale: TimeScale, language: Language, minGap = 56): Tick
       const { month, day: date } = calendarOf(day);
       return { day, x: scale.x(day), label: labelOf(day, language), major: month === 1 && date === 1 };
     });
-  // A tick must not run out of the picture at the right: its label would be cut.
+  // The label of a tick close to the right edge would be cut off.
   return ticks.filter(({ x }) => x <= scale.x1 - minGap / 3);
 }
 
-/** Every `step`th day, beginning anew with each month and leaving the rest of a month that is shorter than a step. */
+/** Every `step`th day, starting over with each month; a last step that does not fit into its month is left out. */
 function daysInMonths(period: Period, step: number): Day[] {
   return monthStarts(period, 1).flatMap((first) => {
     const { year, month } = calendarOf(first);

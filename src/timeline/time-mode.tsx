@@ -7,7 +7,7 @@ import { openFilters, openTable, setPeriod, setTimeMode } from '../state/actions
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { periodAsked } from './end-of-gesture.ts';
+import { periodAsked } from './move-period.ts';
 import type { PanelContext } from './panels.tsx';
 import { lastYears } from './period.ts';
 

@@ -3,11 +3,11 @@ import { hover, select } from '../../state/actions.ts';
 import type { AtlasStore } from '../../state/store.ts';
 import { titleOf, whenOf } from '../../time/describe.ts';
 import { MARK_PATHS, markFace } from '../../time/mark-face.ts';
-import type { Mark } from '../../time/shapes.ts';
+import type { DateMark } from '../../time/shapes.ts';
 import { ROW } from './time-layout.ts';
 
 interface TimeMarkProps {
-  mark: Mark;
+  mark: DateMark;
   width: number;
   store: AtlasStore;
   language: Language;

@@ -1,4 +1,4 @@
-import type { Connection, Side } from '../../model/network/connections.ts';
+import type { Connection, ConnectionSide } from '../../model/network/connections.ts';
 import { AllianceLine } from '../../parts/alliance-line.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Phrase } from '../../parts/phrase.tsx';
@@ -43,7 +43,7 @@ export function AllianceSentence({ connection: { id, sides } }: { connection: Co
 }
 
 /** Groups, parted more strongly than the places in them, each with the alliances that lead to it. */
-export function Sides({ sides, without }: { sides: readonly Side[]; without?: string }) {
+export function Sides({ sides, without }: { sides: readonly ConnectionSide[]; without?: string }) {
   const { language } = usePanel();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { MembershipOf } from '../../model/atlas.ts';
-import { connectionsOf, type Side } from '../../model/network/connections.ts';
+import { type ConnectionSide, connectionsOf } from '../../model/network/connections.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Phrase } from '../../parts/phrase.tsx';
@@ -39,7 +39,7 @@ export function ConnectsSection({ memberships, inferred }: { memberships: readon
 function Groups({ memberships }: { memberships: readonly MembershipOf[] }) {
   const { language } = usePanel();
   const { groups, alone, places, alliances } = useMemo(() => connectionsOf(memberSets(memberships)), [memberships]);
-  const apart = groups.slice(1).map((group): Side => ({ places: group, through: [] }));
+  const apart = groups.slice(1).map((group): ConnectionSide => ({ places: group, through: [] }));
   return (
     <ul class="network-list">
       <li>
