@@ -135,7 +135,8 @@ export const mountMap: Mount = (host, context) => {
   async function bringEngine(): Promise<void> {
     try {
       const { keepEngine } = await import('./engine/keep-engine.ts');
-      if (!isGone) engine = keepEngine(stage, context, view, () => scene.states, draw.soon);
+      if (isGone) return;
+      engine = keepEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
     } catch (cause) {
       console.warn(cause);
     }
