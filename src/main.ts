@@ -5,7 +5,9 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import type { AtlasError } from './frame/error-screen.tsx';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
-import { atlasSupport } from './model/support.ts';
+import type { Extras } from './model/parts.ts';
+import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
+import type { AtlasFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
@@ -44,7 +46,8 @@ async function start(host: HTMLElement): Promise<void> {
     fail(host, error);
     return;
   }
-  const atlas = indexAtlas(loaded.file, loaded.extras);
+  const [support, unlinked] = await loadSupport(loaded.file, loaded.extras);
+  const atlas = indexAtlas(loaded.file, loaded.extras, support);
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
   if (address.notices?.some(({ code }) => code === 'address-id')) {
@@ -54,7 +57,6 @@ async function start(host: HTMLElement): Promise<void> {
     }, console.warn);
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
-  const unlinked = await workOutSupport(atlas);
   const notices = [...unlinked, ...wordless, ...unread, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
@@ -117,9 +119,15 @@ function useAccent(store: AtlasStore): void {
   );
 }
 
-/** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
-async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
-  return atlasSupport(atlas).isGiven ? [] : tellIfMissing(import('./scene/work-out-support.ts'));
+/** The links run as the data say; where these do not say it, the code that works it out is loaded first. */
+async function loadSupport(file: AtlasFile, { support }: Extras): Promise<[DrawnSupport, Notice[]]> {
+  const given = supportFrom(file, support);
+  if (given) return [given, []];
+  try {
+    return [(await import('./scene/work-out-support.ts')).workOutSupport(file), []];
+  } catch (cause) {
+    return [NO_SUPPORT, [missingView(cause)]];
+  }
 }
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */

@@ -1,21 +1,29 @@
-/** Fetches the code of drawings other than lanes when the map needs it; until then lanes stand in for them. */
+/** Loads the code of drawings other than lanes when the map needs it; until then lanes stand in for them. */
+import type { OtherDrawings } from '../scene/drawing.ts';
 import type { Context } from '../state/context.ts';
 import { tellMissing } from '../state/later.ts';
 
-/** Returns what to call whenever such a drawing is needed; `then` runs once, when the code has come. */
-export function bringDrawings({ store, hold }: Context, then: () => void): () => void {
-  let isComing = false;
+/** Returns the drawings, null until they are loaded: the first call loads them and calls `loaded` then. */
+export function bringDrawings({ store, hold }: Context, loaded: () => void): () => OtherDrawings | null {
+  let drawings: OtherDrawings | null = null;
+  let isLoading = false;
   return () => {
-    if (isComing) return;
-    isComing = true;
+    if (drawings || isLoading) return drawings;
+    isLoading = true;
     const release = hold();
-    const code = import('../scene/other-drawings.ts');
-    code
-      .then(then, (cause) => {
+    import('../scene/other-drawings.ts')
+      .then(
+        (code) => {
+          drawings = code.OTHER_DRAWINGS;
+          loaded();
+        },
         // Asked for again with the next change.
-        isComing = false;
-        tellMissing(store, cause);
-      })
-      .finally(release);
+        (cause) => tellMissing(store, cause),
+      )
+      .finally(() => {
+        isLoading = false;
+        release();
+      });
+    return null;
   };
 }

@@ -40,7 +40,7 @@ export const mountMap: Mount = (host, context) => {
   const size = sizeOf(host);
   const view = createMapView(startView(store.getState(), size), size);
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
-  const makeScene = sceneMaker(atlas, atlas.extras.waters);
+  const makeScene = sceneMaker(atlas);
   const painter = createPainter(stage);
   let engine: EngineHost | null = null;
   let isGone = false;
@@ -60,7 +60,7 @@ export const mountMap: Mount = (host, context) => {
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
-  const bringOthers = bringDrawings(context, draw.soon);
+  const otherDrawings = bringDrawings(context, draw.soon);
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
   let scene: MapScene;
@@ -70,8 +70,8 @@ export const mountMap: Mount = (host, context) => {
     const { view: now, size: frame, moving } = view.getState();
     const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
-    if (needsOthers(links, visible)) bringOthers();
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving });
+    const others = needsOthers(links, visible) ? otherDrawings() : null;
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
