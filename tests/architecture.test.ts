@@ -64,7 +64,6 @@ const ROOTS = [
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/engine/'],
   '@turf/': ['scripts/', 'src/model/distance.ts'],
-  '@tanstack/': ['src/analyses/matrix/'],
   'bubblesets-js': ['src/scene/hulls.ts'],
   d3: ['src/timeline/', 'src/scene/', 'src/map/'],
   'workbox-routing': ['src/offline/'],
