@@ -6,7 +6,9 @@ import { firstPaint } from './first-paint.ts';
 import type { AtlasError } from './frame/error-screen.tsx';
 import { later } from './later.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
-import { atlasSupport } from './model/support.ts';
+import type { Extras } from './model/parts.ts';
+import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
+import type { AtlasFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
@@ -42,7 +44,8 @@ async function start(host: HTMLElement): Promise<void> {
     fail(host, error);
     return;
   }
-  const atlas = indexAtlas(loaded.file, loaded.extras);
+  const [support, unlinked] = await loadSupport(loaded.file, loaded.extras);
+  const atlas = indexAtlas(loaded.file, loaded.extras, support);
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
   if (address.notices?.some(({ code }) => code === 'address-id')) {
@@ -51,7 +54,6 @@ async function start(host: HTMLElement): Promise<void> {
     if (renamed) address = await renamed.readRenamed(window, atlas, own);
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
-  const unlinked = await workOutSupport(atlas);
   const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
@@ -106,13 +108,13 @@ async function speak(subject: Parameters<typeof import('./embed/channel.ts').spe
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is loaded first. */
-async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
-  if (atlasSupport(atlas).isGiven) return [];
+async function loadSupport(file: AtlasFile, { support }: Extras): Promise<[DrawnSupport, Notice[]]> {
+  const given = supportFrom(file, support);
+  if (given) return [given, []];
   try {
-    await later.load('work-out-support');
-    return [];
+    return [(await later.load('work-out-support')).workOutSupport(file), []];
   } catch (cause) {
-    return [missingView(cause)];
+    return [NO_SUPPORT, [missingView(cause)]];
   }
 }
 

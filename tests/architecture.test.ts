@@ -57,7 +57,6 @@ const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts', 'src/later.ts
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/engine/'],
   '@turf/': ['scripts/', 'src/model/distance.ts'],
-  '@tanstack/': ['src/analyses/matrix/'],
   'bubblesets-js': ['src/scene/hulls.ts'],
   d3: ['src/timeline/', 'src/scene/', 'src/map/'],
   'workbox-routing': ['src/offline/'],

@@ -1,6 +1,5 @@
 /** The parts that the page loads, in the order of need; the table of fields is in src/model/parts.ts. */
 import type { FeatureCollection } from 'geojson';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -11,9 +10,8 @@ import {
   type PartName,
   type Water,
 } from '../../src/model/parts.ts';
-import { atlasSupport } from '../../src/model/support.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
-import '../../src/scene/work-out-support.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,7 +31,7 @@ export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | unde
 
 /** The shared tree of the alliances and how its lines bow, worked out. */
 export function supportFile(file: AtlasFile): GivenSupport {
-  const support = atlasSupport(indexAtlas(file));
+  const support = workOutSupport(file);
   const positions = new Map([...support.edges.keys()].map((key, position) => [key, position]));
   const trees = support.order.map((id) => {
     const edges = support.trees.get(id) ?? [];

@@ -149,6 +149,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
     layers: { links: true, corridor: true, symbols: true },
     links: 'lanes',
     zoom: view.zoom,
+    others: null,
   });
   const { scene, origin } = sceneInFrame({ ...made, labels: made.labels.filter(isLarge(made)) }, view, MAP);
   const ground = grounds[groundLevelFor(view.zoom)];

@@ -3,13 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import type { Water } from '../../src/model/parts.ts';
+import { type Extras, NO_EXTRAS } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
-import '../../src/scene/work-out-support.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
 import { pluginFiles } from '../wordpress/plugin.ts';
@@ -86,15 +85,14 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
 
 /** The preview pictures of all pages. Throws where they cannot be drawn on this machine. */
 export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<Drawn> {
-  const atlas = readAtlas(folder);
-  const { waters } = read(folder, 'first.json') as { waters: Water[] };
+  const atlas = readAtlas(folder, read(folder, 'first.json') as Extras);
   const grounds = GROUND_LEVELS.map((_, level) => {
     const ground = readGround(read(folder, `ground/${level}.json`));
     if (!ground) throw new Error(`${folder}/ground/${level}.json: found no level of the ground; run npm run data`);
     return ground;
   });
   const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
-  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas, waters) };
+  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas) };
   const drawing = (path: string, selected: Ref | null, words: CardWords): Drawing => ({
     path,
     svg: renderToStaticMarkup(<Card source={source} selected={selected} words={words} />),
@@ -132,8 +130,8 @@ function pictureOf(page: RecordPage): string {
   return `preview/${recordPath(page)}.png`;
 }
 
-function readAtlas(folder: string) {
-  return indexAtlas(read(folder, 'atlas.json') as AtlasFile);
+function readAtlas(folder: string, extras: Extras = NO_EXTRAS) {
+  return indexAtlas(read(folder, 'atlas.json') as AtlasFile, extras);
 }
 
 function read(folder: string, name: string): unknown {

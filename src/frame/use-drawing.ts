@@ -8,11 +8,15 @@ import { useStore } from '../ui/use-store.ts';
 /** What the map draws of the visible memberships now. */
 export function useDrawing({ atlas, store, selectors, later }: Context): LinkDrawing {
   const visible = useStore(store, selectors.visible);
-  const links = useStore(store, (state) => state.links);
+  const encoding = useStore(store, (state) => state.links);
   const most = useStore(store, (state) => mostLanes(state.camera?.zoom ?? 0));
   const first = useStore(store, ({ links, selected }) =>
     links === 'hulls' && selected?.kind === 'alliance' ? selected.id : null,
   );
-  const others = useLater({ store, later }, 'other-drawings', needsOthers(links, visible));
-  return useMemo(() => drawingOf(atlas, visible, links, most, first), [atlas, visible, links, most, first, others]);
+  const code = useLater({ store, later }, 'other-drawings', needsOthers(encoding, visible));
+  const others = code?.OTHER_DRAWINGS ?? null;
+  return useMemo(
+    () => drawingOf({ atlas, visible, encoding, most, first }, others),
+    [atlas, visible, encoding, most, first, others],
+  );
 }

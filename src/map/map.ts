@@ -36,7 +36,7 @@ export const mountMap: Mount = (host, context) => {
   const size = sizeOf(host);
   const view = createMapView(startView(store.getState(), size), size);
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
-  const makeScene = sceneMaker(atlas, atlas.extras.waters);
+  const makeScene = sceneMaker(atlas);
   const painter = createPainter(stage);
   let engine: EngineHost | null = null;
   const followed = followCamera(store, view, () => engine?.rest());
@@ -55,7 +55,7 @@ export const mountMap: Mount = (host, context) => {
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
-  const others = laterCode(context, 'other-drawings', { loaded: draw.soon });
+  const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
   let scene: MapScene;
@@ -65,9 +65,11 @@ export const mountMap: Mount = (host, context) => {
     const { view: now, size: frame, moving } = view.getState();
     const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
+    const isOther = needsOthers(links, visible);
+    if (isOther) otherDrawings.want();
     // Until they are loaded lanes stand in for them.
-    if (needsOthers(links, visible)) others.want();
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving });
+    const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -134,7 +136,7 @@ export const mountMap: Mount = (host, context) => {
   }
   const stopEngine = wantsEngine(store.getState())
     ? context.later.onLoad('rest', ({ keepEngine }) => {
-        engine = keepEngine(stage, context, view, () => scene.states, draw.soon);
+        engine = keepEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
       })
     : () => {};
 
@@ -144,7 +146,7 @@ export const mountMap: Mount = (host, context) => {
     window.removeEventListener('beforeprint', onPrint);
     draw.stop();
     stopEngine();
-    others.stop();
+    otherDrawings.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();

@@ -1,6 +1,7 @@
 /** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
 import { type Extras, NO_EXTRAS } from './parts.ts';
+import { type DrawnSupport, NO_SUPPORT, supportFrom } from './support.ts';
 import type {
   Adcode,
   Alliance,
@@ -36,8 +37,10 @@ export interface MembershipOf {
 
 export interface Atlas {
   file: AtlasFile;
-  /** What came with the records: names of waters, and the support worked out by the data build. */
+  /** What the first part has beside records. */
   extras: Extras;
+  /** The shared trees on which alliances are drawn. */
+  support: DrawnSupport;
   places: ReadonlyMap<Adcode, Place>;
   industries: ReadonlyMap<string, Industry>;
   alliances: ReadonlyMap<string, Alliance>;
@@ -62,8 +65,12 @@ export function refKey(ref: Ref): string {
   return `${ref.kind}:${ref.id}`;
 }
 
-/** Indexes a checked dataset. Pure; the file is not changed. */
-export function indexAtlas(file: AtlasFile, extras: Extras = NO_EXTRAS): Atlas {
+/** Indexes a checked dataset. Pure; the file is not changed. `support`: the given one, unless another is worked out. */
+export function indexAtlas(
+  file: AtlasFile,
+  extras: Extras = NO_EXTRAS,
+  support: DrawnSupport = supportFrom(file, extras.support) ?? NO_SUPPORT,
+): Atlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
@@ -72,6 +79,7 @@ export function indexAtlas(file: AtlasFile, extras: Extras = NO_EXTRAS): Atlas {
   return {
     file,
     extras,
+    support,
     places: byId(file.places),
     industries: byId(file.industries),
     alliances: byId(file.alliances),

@@ -7,11 +7,13 @@ import { beginRecord } from '../../src/model/begin-record.ts';
 import { completeAtlas } from '../../src/model/complete.ts';
 import { COLLECTIONS, NO_EXTRAS, partSchema } from '../../src/model/parts.ts';
 import { atlasFile as atlasSchema } from '../../src/model/schema.ts';
-import { atlasSupport, type Support } from '../../src/model/support.ts';
+import { NO_SUPPORT, type Support, supportFrom } from '../../src/model/support.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 import { file as anyFile } from '../fixtures/arbitrary.ts';
 import { FILE } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 import { runs } from '../fixtures/runs.ts';
 
 /** A part as the page gets it: parsed, begun if it is the first. */
@@ -85,9 +87,10 @@ describe('the support that comes with the data', () => {
   it('is the one that would be worked out, arcs included', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const [worked, given] = [indexAtlas(file), indexAtlas(file, { waters: [], support: supportFile(file) })];
-        expect(atlasSupport(given).isGiven).toBe(true);
-        expect(plain(atlasSupport(given))).toEqual(plain(atlasSupport(worked)));
+        const worked = indexAtlas(file, NO_EXTRAS, workOutSupport(file));
+        const given = linkedAtlas(file);
+        expect(given.support).not.toBe(NO_SUPPORT);
+        expect(plain(given.support)).toEqual(plain(worked.support));
         expect([...arcsOf(given)]).toEqual([...arcsOf(worked)]);
       }),
       { numRuns: runs(50) },
@@ -104,8 +107,8 @@ describe('the support that comes with the data', () => {
     ['a place more', { ...FILE, places: FILE.places.slice(0, 3) }],
   ])('is not used where it is of %s', (_, other) => {
     const file = other as AtlasFile;
-    const atlas = indexAtlas(file, { waters: [], support: supportFile(FILE) });
-    expect(atlasSupport(atlas).isGiven).toBe(false);
-    expect(plain(atlasSupport(atlas))).toEqual(plain(atlasSupport(indexAtlas(file))));
+    const given = supportFile(FILE);
+    expect(supportFrom(file, given)).toBeNull();
+    expect(indexAtlas(file, { waters: [], support: given }).support).toBe(NO_SUPPORT);
   });
 });
