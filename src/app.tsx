@@ -20,6 +20,7 @@ import { type LaterView, laterView } from './state/later.ts';
 import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
+import { PHONE } from './ui/breakpoints.ts';
 import { keepCompositions } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
@@ -66,9 +67,9 @@ export function fetchViews(search: string): void {
   import('./timeline/list.tsx').catch(() => {});
 }
 
-/** Whether there is a sheet under the map, with the timeline as a list; the same width as in shell.css. */
+/** Whether there is a sheet under the map, with the timeline as a list. */
 function isPhone(): boolean {
-  return matchMedia('(max-width: 639.98px)').matches;
+  return matchMedia(PHONE).matches;
 }
 
 /** The view of each part of the page (src/ui/page-parts.ts). */

@@ -9,6 +9,7 @@ import { hover, select, setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import type { Mark } from '../time/shapes.ts';
+import { COARSE } from '../ui/breakpoints.ts';
 import { createBrush } from './brush.ts';
 import { calloutOf } from './callout.ts';
 import type { Chart } from './chart.ts';
@@ -49,7 +50,7 @@ interface Host {
 /** Makes the brush, the note beside marks, and all that handles events, for a timeline that is drawn. */
 export function createInteraction({ root, chart, atlas, store, view, layout, domain }: Host): Interaction {
   const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
-  const coarse = matchMedia('(pointer: coarse)');
+  const coarse = matchMedia(COARSE);
   const locked = isLocked(store.getState(), 'time');
   const brush = createBrush(selectNode(chart.brushed), ask, locked);
   const tooltip = createTooltip(root);
