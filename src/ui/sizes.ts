@@ -12,7 +12,8 @@ export const SIZES = {
   control: 32,
   row: 28,
   slim: 26,
-  /** How far the target of a link reaches above and below its line. */
+  /** Least height of a target that otherwise is as high as its text, and how far it reaches beyond a line. */
+  target: 0,
   reach: 0,
   /** Height of a control for fingers. */
   touch: 44,
@@ -22,7 +23,13 @@ export const SIZES = {
 } as const;
 
 /** Where the pointer is a finger. */
-const TOUCH_SIZES = { control: SIZES.touch, row: SIZES.touch, slim: SIZES.touch, reach: 11 } as const;
+const TOUCH_SIZES = {
+  control: SIZES.touch,
+  row: SIZES.touch,
+  slim: SIZES.touch,
+  target: SIZES.touch,
+  reach: 11,
+} as const;
 
 /** What lies over what (`z-index`): heads that stay within a panel, then the parts of the page. */
 const LAYERS = {
