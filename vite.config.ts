@@ -10,7 +10,7 @@ import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
 import { sitePages } from './scripts/pages/site-pages.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
-import { themeCss } from './scripts/theme-css.ts';
+import { CSS_TARGET, themeCss } from './scripts/theme-css.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
 const developmentPolicy: Plugin = {
@@ -42,6 +42,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
+    cssTarget: [...CSS_TARGET],
     // Inlined assets would become data: addresses, which the Content Security Policy allows for images only.
     assetsInlineLimit: 0,
     // MapLibre is one chunk of about 1 MB, loaded beside the rest; everything else stays far below.

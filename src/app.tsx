@@ -18,14 +18,15 @@ import { createSelectors, indexInSlices } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
+import { PHONE } from './ui/breakpoints.ts';
 import { keepCompositions } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
-/** Whether there is a sheet under the map, with the timeline as a list; the same width as in shell.css. */
+/** Whether there is a sheet under the map, with the timeline as a list. */
 export function isPhone(): boolean {
-  return matchMedia('(max-width: 639.98px)').matches;
+  return matchMedia(PHONE).matches;
 }
 
 /** The view of each part of the page (src/ui/page-parts.ts). */

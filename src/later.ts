@@ -4,10 +4,14 @@
  */
 import { createLater, type LaterId } from './state/later.ts';
 import { siteFile } from './state/site.ts';
+import restStyles from './ui/styles/rest.css?url';
 
 const PARTS = {
   /** Views that the first answer does not need: loaded when the browser rests, or at once when one is wanted. */
-  rest: () => import('./rest.ts'),
+  rest: async () => {
+    const [module] = await Promise.all([import('./rest.ts'), loadStyles()]);
+    return module;
+  },
   /** The map is in sight, has been used where it stands in a frame, and the browser has WebGL. */
   'engine-host': () => import('./map/engine/engine-host.ts'),
   /** The reader chose hubs or hulls, or more is shown than lanes can carry. */
@@ -37,6 +41,22 @@ declare module './state/later.ts' {
 }
 
 export const later = createLater(fetchPart);
+
+/** The style sheet of the rest, once, behind that of the start. Fails where it is missing or not whole. */
+async function loadStyles(): Promise<void> {
+  const root = document.documentElement;
+  const isWhole = () => getComputedStyle(root).getPropertyValue('--rest-whole') !== '';
+  if (isWhole()) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: restStyles });
+  await new Promise<void>((resolve, reject) => {
+    link.onload = () => (isWhole() ? resolve() : reject(new Error(`${restStyles}: found no last rule, expected one`)));
+    link.onerror = () => reject(new Error(`${restStyles}: could not be loaded`));
+    document.head.append(link);
+  }).catch((cause) => {
+    link.remove();
+    throw cause;
+  });
+}
 
 /**
  * Browsers remember a module that arrived damaged, older ones also one that did not arrive at all: after the first

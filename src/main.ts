@@ -1,6 +1,6 @@
 /** The only entry: language and address → data → app, or one error screen that says what happened. */
 import 'virtual:theme.css';
-import './ui/styles/index.css';
+import './ui/styles/start.css';
 import { isPhone, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import type { AtlasError } from './frame/error-screen.tsx';

@@ -6,6 +6,7 @@ import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { tellMissing } from '../state/later.ts';
 import { useLater } from '../state/use-later.ts';
+import { COMPACT_WIDTH, PHONE, SLIM_WIDTH } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
@@ -31,10 +32,9 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
   const { store } = context;
   const { controls, panels } = store.getState().embed;
   const language = useStore(store, (state) => state.language);
-  // The same widths as in shell.css.
-  const isPhone = useMedia('(max-width: 639.98px)');
-  const isSlim = useMedia('(max-width: 899.98px)');
-  const isNarrow = useMedia('(max-width: 999.98px)');
+  const isPhone = useMedia(PHONE);
+  const isSlim = useMedia(SLIM_WIDTH);
+  const isNarrow = useMedia(COMPACT_WIDTH);
   const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
   const share = controls.share !== 'hidden' && <ShareButton context={context} language={language} />;
   const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;

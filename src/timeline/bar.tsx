@@ -29,7 +29,7 @@ export function Bar(context: PanelContext) {
       {editing && rest ? (
         <rest.DatesForm store={store} view={view} shown={shown} />
       ) : (
-        <fieldset class="plain" disabled={locked} aria-label={t(language, 'facet.period')}>
+        <fieldset class="bare" disabled={locked} aria-label={t(language, 'facet.period')}>
           <span class="timeline-mode">{rest && <rest.TimeModeSelect store={store} />}</span>
           <span class="timeline-period number">{text}</span>
           {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}

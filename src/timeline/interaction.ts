@@ -9,6 +9,7 @@ import { hover, select, setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import type { DateMark } from '../time/shapes.ts';
+import { COARSE } from '../ui/breakpoints.ts';
 import { createBrush } from './brush.ts';
 import { calloutDrawer, calloutOf } from './callout.ts';
 import type { Chart } from './chart.ts';
@@ -47,7 +48,7 @@ interface Host {
 /** Makes the brush, the tooltip and the event handlers of a timeline that has been drawn. */
 export function createInteraction({ root, chart, atlas, store, view, layout, domain }: Host): Interaction {
   const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
-  const coarse = matchMedia('(pointer: coarse)');
+  const coarse = matchMedia(COARSE);
   const locked = isLocked(store.getState(), 'time');
   const brush = createBrush(selectNode(chart.brushed), ask, locked);
   const tooltip = createTooltip(root);

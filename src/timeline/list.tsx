@@ -151,7 +151,7 @@ function lineOf(
       >
         <span class="when number">{whenOf(entry, language)}</span>
         <span class="title">{titleOf({ entry }, language)}</span>
-        <span class="facts">
+        <span class="what">
           {facts.join(' · ')}
           {possible && <em> · {t(language, 'timeline.possibly')}</em>}
         </span>

@@ -72,7 +72,7 @@ function Groups({ lines }: { lines: readonly ChangeLine[] }) {
     <>
       <ul class="change-groups">
         {(isLong && !all ? groups.slice(0, FIRST) : groups).map(({ alliance, itself, rows }) => (
-          <li key={alliance.id}>
+          <li key={alliance.id} class="hued">
             <HueDot industries={alliance.industries} />
             <div>
               <RecordLink to={{ kind: 'alliance', id: alliance.id }} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
+import { COARSE, CRAMPED } from '../../ui/breakpoints.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { GridTable } from './grid-table.tsx';
 import type { Lines } from './lines.ts';
@@ -17,14 +18,13 @@ const SIZES: Readonly<Record<'fine' | 'coarse', CellSize>> = {
   fine: { row: 28, column: 26 },
   coarse: { row: 44, column: 36 },
 };
-/** Where everything scrolls together, and not the table alone; the same condition as in matrix.css. */
-const LOW = '(max-width: 639.98px), (max-height: 619.98px)';
 
 /** What stands over the table, the table, and what it means. */
 export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines: Lines; children: ComponentChildren }) {
-  const isLow = useMedia(LOW);
+  // There everything scrolls together, and not the table alone.
+  const isLow = useMedia(CRAMPED);
   const isPrinted = useMedia('print');
-  const size = SIZES[useMedia('(pointer: coarse)') ? 'coarse' : 'fine'];
+  const size = SIZES[useMedia(COARSE) ? 'coarse' : 'fine'];
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const scroller = isLow ? outer : inner;

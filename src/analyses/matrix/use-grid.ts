@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ref } from '../../model/types.ts';
-import { makeRoom, ONE_PANEL } from '../../parts/make-room.ts';
+import { makeRoom } from '../../parts/make-room.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { hover, select } from '../../state/actions.ts';
+import { PHONE } from '../../ui/breakpoints.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { positionAfter, within } from './grid-keys.ts';
 import { HEADS, type Lines, type Position, positionOfRef, refAt } from './lines.ts';
@@ -89,7 +90,7 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
         if (!position) return;
         // Where one panel shows at a time, a tap on a cell reads it; opening the record would close the matrix.
         const isHead = position.row < HEADS || position.column < HEADS;
-        if (isHead || !matchMedia(ONE_PANEL).matches) follow(position);
+        if (isHead || !matchMedia(PHONE).matches) follow(position);
       },
     },
   };

@@ -30,13 +30,13 @@ export function SharesSection({ sets, rows, inferred }: SharesSectionProps) {
         cannot={[t(language, 'network.shares-cannot'), t(language, 'network.shares-time'), inferred]}
       />
       <SharingTable caption={t(language, 'network.shares-title')} rows={rows} most={rows[0]?.alliances.length ?? 0} />
-      <p class="share-key small soft">
+      <p class="network-key small soft">
         <svg viewBox="0 0 16 8" width="16" height="8" aria-hidden="true">
-          <rect class="share-stated" width="16" height="8" />
+          <rect class="network-stated" width="16" height="8" />
         </svg>
         {t(language, 'network.key-stated')}
         <svg viewBox="0 0 16 8" width="16" height="8" aria-hidden="true">
-          <rect class="share-inferred" width="16" height="8" />
+          <rect class="network-inferred" width="16" height="8" />
         </svg>
         {t(language, 'network.key-inferred')}
       </p>

@@ -52,7 +52,7 @@ export function SharingTable({ caption, rows, most }: SharingTableProps) {
                 </details>
               </th>
               <td>
-                <span class="share">
+                <span class="network-count">
                   <span class="number">{formatNumber(alliances.length, language)}</span>
                   <ShareBar count={alliances.length} stated={stated} most={most} />
                 </span>
@@ -75,9 +75,9 @@ export function SharingTable({ caption, rows, most }: SharingTableProps) {
 function ShareBar({ count, stated, most }: { count: number; stated: number; most: number }) {
   const width = (value: number) => (100 * value) / Math.max(1, most);
   return (
-    <svg class="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="share-inferred" width={width(count)} height="8" />
-      <rect class="share-stated" width={width(stated)} height="8" />
+    <svg class="network-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="network-inferred" width={width(count)} height="8" />
+      <rect class="network-stated" width={width(stated)} height="8" />
     </svg>
   );
 }

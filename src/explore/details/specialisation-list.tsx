@@ -29,7 +29,10 @@ export function SpecialisationList({ specialisations, show }: SpecialisationList
             <dd>
               <ul class="plain">
                 {entries.map((entry) => (
-                  <li key={`${entry.place} ${entry.industry} ${entry.period}`}>
+                  <li
+                    key={`${entry.place} ${entry.industry} ${entry.period}`}
+                    class={show === 'industry' ? 'hued' : undefined}
+                  >
                     {show === 'industry' ? <HueDot industries={[entry.industry]} /> : null}
                     <span>
                       <RecordLink

@@ -67,7 +67,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           }}
         />
       )}
-      <fieldset class="plain" disabled={locked} aria-label={label}>
+      <fieldset class="bare" disabled={locked} aria-label={label}>
         <OptionGroups view={view} facet={facet} groups={list.groups} onExpand={onExpand} />
       </fieldset>
       {list.groups.every((group) => group.rows.length === 0) && (

@@ -126,7 +126,7 @@ function CorridorRow({ view }: { view: FiltersView }) {
   const label = t(language, mode === 'none' && chosen ? 'sentence.corridor' : 'filters.corridor-members');
   const locked = isLocked(store.getState(), 'corridor');
   return (
-    <fieldset class="plain" disabled={locked} aria-label={label}>
+    <fieldset class="bare" disabled={locked} aria-label={label}>
       <ul class="corridor-row">
         <Option
           view={view}
