@@ -2,7 +2,6 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteConfig } from './scripts/config/write-config.ts';
 import { embedScript } from './scripts/embed-script.ts';
-import { laterWords } from './scripts/later-words.ts';
 import { licences } from './scripts/licences/licences.ts';
 import { noteModules } from './scripts/licences/shipped-modules.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
@@ -29,7 +28,6 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
-    laterWords(),
     slimLibraries(),
     plainImports(),
     firstPicture(),

@@ -21,6 +21,7 @@ import { answersOf, createSelectors } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis } from './state/store.ts';
 import { keepCompositions } from './ui/composition.ts';
+import { fetchRestWords } from './ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
@@ -71,21 +72,32 @@ function isPhone(): boolean {
   return matchMedia('(max-width: 639.98px)').matches;
 }
 
+/** Code together with the words that the start of the page lacks. */
+function withRestWords<T>({ store }: Context, coming: Promise<T>): Promise<T> {
+  return Promise.all([coming, fetchRestWords(store.getState().language)]).then(([code]) => code);
+}
+
+/** A lazy-loaded view of the table above. */
+function lazyView(view: LaterView): Mount {
+  return (host, context) => laterView({ ...view, load: () => withRestWords(context, view.load()) })(host, context);
+}
+
 /** The view of each part of the page (src/ui/page-parts.ts). */
 const VIEWS: Readonly<Record<PartId, Mount>> = {
-  header: mountHeader({
-    Search: SearchBox,
-    share: () => import('./share/share.tsx').then((module) => module.openShare),
-  }),
+  header: (host, context) =>
+    mountHeader({
+      Search: SearchBox,
+      share: async () => (await withRestWords(context, import('./share/share.tsx'))).openShare,
+    })(host, context),
   notices: mountNotices,
   'map-view': mountMap,
-  legend: laterView(LATER.legend),
-  'sheet-handle': laterView(LATER.sheetHandle),
+  legend: lazyView(LATER.legend),
+  'sheet-handle': lazyView(LATER.sheetHandle),
   filters: mountFilters,
   timeline: mountTimeline,
-  details: laterView(LATER.details),
-  tables: laterView(LATER.tables),
-  'frame-line': laterView(LATER.frameLine),
+  details: lazyView(LATER.details),
+  tables: lazyView(LATER.tables),
+  'frame-line': lazyView(LATER.frameLine),
 };
 
 /**

@@ -19,7 +19,7 @@
   const language = known(['en', 'zh'], ...spoken.map((tag) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase()));
   const dark = { true: 'dark', 1: 'dark', false: 'light', 0: 'light', auto: 'auto' }[address.get('dark')];
   const theme = known(['light', 'dark', 'auto'], address.get('theme'), dark, kept.theme);
-  // The app asks for the words of the language (src/ui/i18n/own-words.ts) only once its code is here.
+  // The app asks for the words of the language (src/ui/i18n/fetch-words.ts) only once its code is here.
   const words = document.currentScript.dataset[language ?? 'en'];
   if (words) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }));
   root.lang = language === 'zh' ? 'zh-CN' : 'en-GB';

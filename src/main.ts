@@ -17,8 +17,8 @@ import { tellLoss } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { readName } from './ui/config.ts';
+import { fetchSomeWords, hasWords, withWords } from './ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
-import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 import { isFramed } from './ui/is-framed.ts';
 
 const FIRST_URL = 'data/first.json';
@@ -40,8 +40,7 @@ async function start(host: HTMLElement): Promise<void> {
     fetchEmbedRows(location.search),
   ]);
   if ('error' in loaded || spoken === null) {
-    const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    fail(host, error);
+    fail(host, 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' });
     return;
   }
   const atlas = indexAtlas(loaded.file, loaded.extras);
@@ -82,6 +81,10 @@ function fail(host: HTMLElement, error: AtlasError): void {
   const root = document.documentElement;
   root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
+  if (!hasWords()) {
+    tellLoss('entry');
+    return;
+  }
   import('./frame/error-screen.tsx').then(
     ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).

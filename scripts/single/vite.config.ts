@@ -1,6 +1,5 @@
 import { defineConfig } from 'vite';
 import { siteConfig } from '../config/write-config.ts';
-import { laterWords } from '../later-words.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
 import { plainImports } from '../plain-imports.ts';
@@ -15,7 +14,6 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
-    laterWords(),
     slimLibraries(),
     plainImports(),
     firstPicture(),

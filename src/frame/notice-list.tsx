@@ -1,5 +1,4 @@
 /** Small dismissible notes: what of the address or the data was not used, and what happened to the map. */
-import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import { dismissNotices } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';

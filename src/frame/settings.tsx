@@ -1,8 +1,8 @@
 import type { Language } from '../model/types.ts';
 import { addNotice, setLanguage, setTheme } from '../state/actions.ts';
 import type { AtlasStore, ThemeChoice } from '../state/store.ts';
+import { withWords } from '../ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
-import { withWords } from '../ui/i18n/own-words.ts';
 import { useStore } from '../ui/use-store.ts';
 
 const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];

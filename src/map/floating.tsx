@@ -1,5 +1,4 @@
 /** What stands over the map beside the thing it speaks of. Its code comes once the map works. */
-import '../ui/i18n/later.ts';
 import { RibbonList } from './ribbon-list.tsx';
 import { Tooltip, type TooltipProps } from './tooltip.tsx';
 

@@ -16,7 +16,7 @@ export function DisagreementsTable({ view }: { view: PageView }) {
       keyOf={({ id }) => id}
       columns={[
         {
-          label: 'table.page.topic',
+          label: 'tables-page.topic',
           cell: ({ topic, note, about }, { atlas, language }) => (
             <>
               {topic[language]}
@@ -30,7 +30,7 @@ export function DisagreementsTable({ view }: { view: PageView }) {
           ),
         },
         {
-          label: 'table.page.values',
+          label: 'tables-page.values',
           cell: ({ values }, { language }) => (
             <ul>
               {values.map(({ value, sources }) => (

@@ -110,13 +110,13 @@ function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]
           <a href={`#${other}`} lang={LANGUAGE_TAG[other]} hreflang={LANGUAGE_TAG[other]}>
             {t(language, 'header.other-language')}
           </a>
-          <a href="../">{t(language, 'table.page.map')}</a>
+          <a href="../">{t(language, 'tables-page.map')}</a>
         </p>
       </header>
-      <p>{t(language, 'table.page.intro', { summary: summaryOf(atlas, language) })}</p>
-      <nav aria-label={t(language, 'table.page.contents')}>
+      <p>{t(language, 'tables-page.intro', { summary: summaryOf(atlas, language) })}</p>
+      <nav aria-label={t(language, 'tables-page.contents')}>
         <ul>
-          {[...TABLES, { id: 'files', title: 'table.page.files' as Key }].map(({ id, title }) => (
+          {[...TABLES, { id: 'files', title: 'tables-page.files' as Key }].map(({ id, title }) => (
             <li key={id}>
               <a href={`#${anchorOf(id, view)}`}>{t(language, title)}</a>
             </li>
@@ -133,17 +133,17 @@ function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]
 function Files({ view, csv, contact }: { view: PageView; csv: readonly string[]; contact: Contact | null }) {
   const { atlas, language } = view;
   const files: [name: string, what?: Key][] = [
-    ['atlas.json', 'table.page.file-atlas'],
-    ['atlas.schema.json', 'table.page.file-schema'],
-    ['places.geojson', 'table.page.file-places'],
-    ['datapackage.json', 'table.page.file-package'],
+    ['atlas.json', 'tables-page.file-atlas'],
+    ['atlas.schema.json', 'tables-page.file-schema'],
+    ['places.geojson', 'tables-page.file-places'],
+    ['datapackage.json', 'tables-page.file-package'],
     ...csv.map((name): [string] => [`tables/${name}.csv`]),
-    ['LICENSES.md', 'table.page.file-licences'],
+    ['LICENSES.md', 'tables-page.file-licences'],
   ];
   return (
     <section>
-      <h2 id={anchorOf('files', view)}>{t(language, 'table.page.files')}</h2>
-      <p>{t(language, 'table.page.licence', { version: atlas.file.dataVersion })}</p>
+      <h2 id={anchorOf('files', view)}>{t(language, 'tables-page.files')}</h2>
+      <p>{t(language, 'tables-page.licence', { version: atlas.file.dataVersion })}</p>
       {contact && (
         <p>
           {t(language, 'map.contact')}
@@ -162,7 +162,7 @@ function Files({ view, csv, contact }: { view: PageView; csv: readonly string[];
 }
 
 function titleOf(language: Language, { name }: Publisher): string {
-  return t(language, 'table.page.title', { atlas: name?.[language] ?? t(language, 'app.title') });
+  return t(language, 'tables-page.title', { atlas: name?.[language] ?? t(language, 'app.title') });
 }
 
 function summaryOf({ file }: Atlas, language: Language): string {

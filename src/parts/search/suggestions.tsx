@@ -1,4 +1,3 @@
-import '../../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../../model/atlas.ts';
 import type { TextRange } from '../../model/fold.ts';

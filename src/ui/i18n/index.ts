@@ -1,13 +1,17 @@
-/** Words of the interface. Adding a language is adding a file of the same keys (a test compares them). */
+/**
+ * Words of the interface. Each language has `<language>.json` (what the start of the page says), `<language>.rest.json`
+ * (what lazy-loaded views say) and `<language>.build.json` (what only the build writes), with the same keys.
+ */
 import type { Language } from '../../model/types.ts';
-import en from './en.json';
-import zh from './zh.json';
+import type build from './en.build.json';
+import type start from './en.json';
+import type rest from './en.rest.json';
 
 export const LANGUAGES: readonly Language[] = ['en', 'zh'];
 /** BCP 47 tag for `lang` attributes and Intl. */
 export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 
-type Raw = keyof typeof en;
+type Raw = keyof typeof start | keyof typeof rest | keyof typeof build;
 /** Keys of the word lists; `x.one`/`x.other` are asked for as `x`. */
 export type Key = Raw extends infer K
   ? K extends `${infer Stem}.one`
@@ -17,29 +21,27 @@ export type Key = Raw extends infer K
       : K
   : never;
 export type Params = Readonly<Record<string, string | number>>;
+export type WordList = Readonly<Record<string, string>>;
 
-type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
-let known: Words = { en, zh };
+let listed: Readonly<Record<Language, WordList>> = { en: {}, zh: {} };
+let atlasName: Readonly<Record<Language, string | null>> = { en: null, zh: null };
 const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
 
-/** In the page the lists come later, and this with them. */
-const LISTED_NAME: Readonly<Record<Language, string | undefined>> = { en: en['app.title'], zh: zh['app.title'] };
-let replaced: Partial<Words> = {};
-
-/** Adds words that come later; src/ui/i18n/own-words.ts and later.ts have some. */
-export function addWords(words: Partial<Words>): void {
-  const merged = (language: Language) => ({ ...known[language], ...words[language], ...replaced[language] });
-  known = { en: merged('en'), zh: merged('zh') };
+/** Adds words to those that are known of a language. */
+export function addWords(language: Language, words: WordList): void {
+  listed = { ...listed, [language]: { ...listed[language], ...words } };
 }
 
-/** Lets the atlas call itself so from now on, whichever words come later; null in a language: as its words say. */
+/** Lets the atlas call itself so from now on; null in a language: as its words say. */
 export function nameAtlas(name: Readonly<Record<Language, string | null>>): void {
-  const title = (language: Language): Record<string, string> => {
-    const text = name[language] ?? LISTED_NAME[language];
-    return text === undefined ? {} : { 'app.title': text };
-  };
-  replaced = { en: title('en'), zh: title('zh') };
-  addWords({});
+  atlasName = name;
+}
+
+// In a browser the words of one language are fetched (fetch-words.ts); tests and scripts have all of them.
+if (import.meta.env.SSR) {
+  for (const [language, words] of Object.entries((await import('./all-words.ts')).ALL_WORDS)) {
+    addWords(language as Language, words);
+  }
 }
 
 /**
@@ -47,9 +49,8 @@ export function nameAtlas(name: Readonly<Record<Language, string | null>>): void
  * `params.count` picks one. A missing key shows itself, so that it is seen and not hidden.
  */
 export function t(language: Language, key: Key, params: Params = {}): string {
-  const words = known[language];
   const form = typeof params.count === 'number' ? PLURALS[language].select(params.count) : 'other';
-  const phrase = words[key] ?? words[`${key}.${form}`] ?? words[`${key}.other`] ?? key;
+  const phrase = wordOf(language, key) ?? wordOf(language, `${key}.${form}`) ?? wordOf(language, `${key}.other`) ?? key;
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
@@ -59,7 +60,11 @@ export function t(language: Language, key: Key, params: Params = {}): string {
 
 /** For keys built from data codes (`type.` + event type); falls back to the code itself. */
 export function tCode(language: Language, prefix: string, code: string): string {
-  return known[language][`${prefix}.${code}`] ?? code;
+  return wordOf(language, `${prefix}.${code}`) ?? code;
+}
+
+function wordOf(language: Language, key: string): string | undefined {
+  return (key === 'app.title' ? atlasName[language] : null) ?? listed[language][key];
 }
 
 // Made once: `toLocaleString` makes a new one for each number.
