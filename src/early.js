@@ -14,7 +14,7 @@
     // Storage may be missing or forbidden.
   }
   const known = (list, ...values) => values.find((value) => list.includes(value));
-  // As src/state/language-tag.ts.
+  // As src/model/languages.ts.
   const spoken = [address.get('lang'), kept.language, ...navigator.languages];
   const language = known(['en', 'zh'], ...spoken.map((tag) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase()));
   const dark = { true: 'dark', 1: 'dark', false: 'light', 0: 'light', auto: 'auto' }[address.get('dark')];

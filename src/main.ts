@@ -5,11 +5,11 @@ import { fetchViews, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import type { AtlasError } from './frame/error-screen.tsx';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
+import { languageOf } from './model/languages.ts';
 import { atlasSupport } from './model/support.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { isPlainAddress, readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { languageOf } from './state/language-tag.ts';
 import { missingView, tellMissing, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
@@ -86,7 +86,7 @@ function fail(host: HTMLElement, error: AtlasError): void {
     return;
   }
   import('./frame/error-screen.tsx').then(
-    ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
+    ({ showError }) => showError(host, languageOf(root.lang) ?? 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
     () => tellLoss('entry'),
   );

@@ -1,3 +1,4 @@
+import { LANGUAGES, otherLanguage } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { addNotice, setLanguage, setTheme } from '../state/actions.ts';
 import type { AtlasStore, ThemeChoice } from '../state/store.ts';
@@ -14,10 +15,10 @@ interface Props {
 
 /** Switches to the other language, named in that language; everything else stays as it is. */
 export function LanguageSwitch({ store, language }: Props) {
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   return (
     <button type="button" class="quiet" lang={LANGUAGE_TAG[other]} onClick={() => switchTo(store, other)}>
-      {t(language, 'header.other-language')}
+      {LANGUAGES[other].name}
     </button>
   );
 }

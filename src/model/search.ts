@@ -1,7 +1,8 @@
 /** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes. */
 import { isHan, joinRanges, type TextRange, wordsOf } from './fold.ts';
+import type { DataLanguage } from './languages.ts';
 import type { Reading, SearchField, SearchIndex, SearchRow } from './search-index.ts';
-import type { Language, Ref } from './types.ts';
+import type { Ref } from './types.ts';
 
 export { buildSearchIndex, type SearchField, type SearchFile, type SearchIndex } from './search-index.ts';
 
@@ -12,7 +13,7 @@ export interface SearchHit {
   /** 100 exact, 80 begins a name, 60 begins a word, 40 initials, 20 inside; 5 less where only single words match. */
   score: number;
   /** What to highlight in `recordName` of each language; nothing where the match is in the other. */
-  ranges: Readonly<Record<Language, readonly TextRange[]>>;
+  ranges: Readonly<Record<DataLanguage, readonly TextRange[]>>;
 }
 
 interface Match {
@@ -91,7 +92,7 @@ function scoreAt({ field, language, whole, starts }: Reading, term: string, star
   return isLong ? SCORE.inside : 0;
 }
 
-function rangesOf(row: SearchRow, terms: readonly string[], language: Language): TextRange[] {
+function rangesOf(row: SearchRow, terms: readonly string[], language: DataLanguage): TextRange[] {
   const readings = row.readings.filter((reading) => reading.language === language);
   return joinRanges(
     terms.flatMap((term) => {

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../src/model/languages.ts';
 import { recordName } from '../../../src/model/names.ts';
 import type { Disagreement } from '../../../src/model/types.ts';
 import { t } from '../../../src/ui/i18n/index.ts';
@@ -19,10 +20,10 @@ export function DisagreementsTable({ view }: { view: PageView }) {
           label: 'tables-page.topic',
           cell: ({ topic, note, about }, { atlas, language }) => (
             <>
-              {topic[language]}
+              {inLanguage(topic, language)}
               <Lines
                 lines={[
-                  note[language],
+                  inLanguage(note, language),
                   about.map((ref) => recordName(atlas, ref, language)).join(t(language, 'list.semicolon')),
                 ]}
               />
@@ -35,7 +36,7 @@ export function DisagreementsTable({ view }: { view: PageView }) {
             <ul>
               {values.map(({ value, sources }) => (
                 <li key={value.en}>
-                  {value[language]}
+                  {inLanguage(value, language)}
                   <Sources ids={sources} view={view} />
                 </li>
               ))}

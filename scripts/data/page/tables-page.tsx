@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
+import { DATA_LANGUAGES, inLanguage, LANGUAGES, otherLanguage } from '../../../src/model/languages.ts';
 import { oldestFirst } from '../../../src/model/related.ts';
 import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
 import type { Described, Kind } from '../../../src/records/kinds/index.ts';
 import { type Contact, readContact } from '../../../src/ui/contact.ts';
-import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
+import { type Key, LANGUAGE_TAG, t } from '../../../src/ui/i18n/index.ts';
 import type { SiteConfig } from '../../config/site-config.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
 import { DisagreementsTable } from './disagreements-table.tsx';
@@ -76,13 +77,13 @@ function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[];
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="referrer" content="strict-origin-when-cross-origin" />
-        <title>{LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
+        <title>{DATA_LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
         <link rel="icon" href="../icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="tables.css" />
       </head>
       <body>
         <main>
-          {LANGUAGES.map((language) => (
+          {DATA_LANGUAGES.map((language) => (
             <Part key={language} view={viewOf(atlas, language)} csv={csv} publisher={publisher} />
           ))}
         </main>
@@ -101,14 +102,14 @@ function viewOf(atlas: Atlas, language: Language): PageView {
 /** The whole in one language. */
 function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]; publisher: Publisher }) {
   const { atlas, language } = view;
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   return (
     <article lang={LANGUAGE_TAG[language]} id={language}>
       <header>
         <h1>{titleOf(language, publisher)}</h1>
         <p>
           <a href={`#${other}`} lang={LANGUAGE_TAG[other]} hreflang={LANGUAGE_TAG[other]}>
-            {t(language, 'header.other-language')}
+            {LANGUAGES[other].name}
           </a>
           <a href="../">{t(language, 'tables-page.map')}</a>
         </p>
@@ -162,7 +163,7 @@ function Files({ view, csv, contact }: { view: PageView; csv: readonly string[];
 }
 
 function titleOf(language: Language, { name }: Publisher): string {
-  return t(language, 'tables-page.title', { atlas: name?.[language] ?? t(language, 'app.title') });
+  return t(language, 'tables-page.title', { atlas: inLanguage(name, language) || t(language, 'app.title') });
 }
 
 function summaryOf({ file }: Atlas, language: Language): string {

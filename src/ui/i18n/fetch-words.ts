@@ -1,6 +1,7 @@
 /** Fetches words in the browser: those of one language, and of that what the start says apart from the rest. */
+import { INTERFACE_LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
-import { addWords, LANGUAGES, type WordList } from './index.ts';
+import { addWords, type WordList } from './index.ts';
 
 type Part = 'start' | 'rest';
 type Fetch = () => Promise<{ default: WordList }>;
@@ -43,7 +44,7 @@ export function withWords(language: Language, use: () => void, fail: (cause: unk
 
 /** Fetches the start words of a language or, if that fails, of another; resolves to which, or null for none. */
 export async function fetchSomeWords(language: Language): Promise<Language | null> {
-  for (const candidate of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+  for (const candidate of [language, ...INTERFACE_LANGUAGES.filter((other) => other !== language)]) {
     try {
       await fetchWords(candidate);
       return candidate;

@@ -2,17 +2,19 @@
  * Words of the interface. Each language has `<language>.json` (what the start of the page says), `<language>.rest.json`
  * (what lazy-loaded views say) and `<language>.build.json` (what only the build writes), with the same keys.
  */
+import { type DataLanguage, INTERFACE_LANGUAGES, inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
 import type build from './en.build.json';
 import type start from './en.json';
 import type rest from './en.rest.json';
 
-export const LANGUAGES: readonly Language[] = ['en', 'zh'];
-/** BCP 47 tag for `lang` attributes and Intl. */
-export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+/** BCP 47 tag of each language, for `lang` attributes and Intl. */
+export const LANGUAGE_TAG = Object.fromEntries(
+  INTERFACE_LANGUAGES.map((language) => [language, LANGUAGES[language].tag]),
+) as Readonly<Record<Language, string>>;
 
 type Raw = keyof typeof start | keyof typeof rest | keyof typeof build;
-/** Keys of the word lists; `x.one`/`x.other` are asked for as `x`. */
+/** Keys of the word lists; where a list has plural forms, `x.one` and `x.other` are asked for as `x`. */
 export type Key = Raw extends infer K
   ? K extends `${infer Stem}.one`
     ? Stem
@@ -23,17 +25,16 @@ export type Key = Raw extends infer K
 export type Params = Readonly<Record<string, string | number>>;
 export type WordList = Readonly<Record<string, string>>;
 
-let listed: Readonly<Record<Language, WordList>> = { en: {}, zh: {} };
-let atlasName: Readonly<Record<Language, string | null>> = { en: null, zh: null };
-const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
+const listed: Partial<Record<Language, WordList>> = {};
+let atlasName: Readonly<Record<DataLanguage, string | null>> = { en: null, zh: null };
 
 /** Adds words to those that are known of a language. */
 export function addWords(language: Language, words: WordList): void {
-  listed = { ...listed, [language]: { ...listed[language], ...words } };
+  listed[language] = { ...listed[language], ...words };
 }
 
 /** Lets the atlas call itself so from now on; null in a language: as its words say. */
-export function nameAtlas(name: Readonly<Record<Language, string | null>>): void {
+export function nameAtlas(name: Readonly<Record<DataLanguage, string | null>>): void {
   atlasName = name;
 }
 
@@ -45,12 +46,32 @@ if (import.meta.env.SSR) {
 }
 
 /**
- * A phrase in a language. `{name}` is replaced by `params.name`; where the list has `key.one` and `key.other`,
- * `params.count` picks one. A missing key shows itself, so that it is seen and not hidden.
+ * A phrase in a language. `{name}` is replaced by `params.name`; where the list has plural forms (`key.one`,
+ * `key.other` …), `params.count` picks one. Without the key the next language's phrase is taken; one that no language
+ * has shows itself, so that it is seen and not hidden.
  */
 export function t(language: Language, key: Key, params: Params = {}): string {
-  const form = typeof params.count === 'number' ? PLURALS[language].select(params.count) : 'other';
-  const phrase = wordOf(language, key) ?? wordOf(language, `${key}.${form}`) ?? wordOf(language, `${key}.other`) ?? key;
+  for (const spoken of [language, ...LANGUAGES[language].fallbacks]) {
+    const form = typeof params.count === 'number' ? pluralOf(spoken).select(params.count) : 'other';
+    const phrase = wordOf(spoken, key) ?? wordOf(spoken, `${key}.${form}`) ?? wordOf(spoken, `${key}.other`);
+    if (phrase !== undefined) return filled(phrase, params, spoken);
+  }
+  return key;
+}
+
+/** For keys built from data codes (`type.` + event type); falls back to the code itself. */
+export function tCode(language: Language, prefix: string, code: string): string {
+  const spoken = [language, ...LANGUAGES[language].fallbacks];
+  return spoken.map((each) => wordOf(each, `${prefix}.${code}`)).find((word) => word !== undefined) ?? code;
+}
+
+function wordOf(language: Language, key: string): string | undefined {
+  const name = key === 'app.title' && atlasName[LANGUAGES[language].texts[0]];
+  if (name) return inLanguage({ en: name, zh: name }, language);
+  return listed[language]?.[key];
+}
+
+function filled(phrase: string, params: Params, language: Language): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
@@ -58,22 +79,31 @@ export function t(language: Language, key: Key, params: Params = {}): string {
   });
 }
 
-/** For keys built from data codes (`type.` + event type); falls back to the code itself. */
-export function tCode(language: Language, prefix: string, code: string): string {
-  return wordOf(language, `${prefix}.${code}`) ?? code;
+/** Signs around words: Chinese has full-width ones, which need no space. */
+const SIGNS = {
+  latin: { comma: ', ', colon: ': ', open: ' (', close: ')', space: ' ' },
+  han: { comma: '，', colon: '：', open: '（', close: '）', space: '' },
+} as const;
+
+/** The punctuation of a language, with the space that belongs to it. */
+export function signsOf(language: Language): (typeof SIGNS)[keyof typeof SIGNS] {
+  return SIGNS[LANGUAGES[language].script];
 }
 
-function wordOf(language: Language, key: string): string | undefined {
-  return (key === 'app.title' ? atlasName[language] : null) ?? listed[language][key];
+/** Makes something of Intl once for each language: `toLocaleString` and its like make a new one at each call. */
+export function perLanguage<T>(make: (tag: string, language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(LANGUAGES[language].tag, language);
+    made.set(language, known);
+    return known;
+  };
 }
 
-// Made once: `toLocaleString` makes a new one for each number.
-const NUMBERS = {
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
-};
+const pluralOf = perLanguage((tag) => new Intl.PluralRules(tag));
+const numbersOf = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
-  return NUMBERS[language].format(value);
+  return numbersOf(language).format(value);
 }

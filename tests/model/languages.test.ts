@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { languageOf } from '../../src/state/language-tag.ts';
+import { languageOf } from '../../src/model/languages.ts';
 
 const TAGS: readonly [string, 'en' | 'zh' | null][] = [
   ...(['en', 'EN', 'en-GB', 'en-US', 'en_US', 'en-Latn-GB'] as const).map((tag): [string, 'en'] => [tag, 'en']),
