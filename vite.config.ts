@@ -11,6 +11,7 @@ import { sitePages } from './scripts/pages/site-pages.ts';
 import { plainImports } from './scripts/plain-imports.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
 import { themeCss } from './scripts/theme-css.ts';
+import { traditionalTable } from './scripts/traditional/plugin.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
 const developmentPolicy: Plugin = {
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
+    traditionalTable(),
     slimLibraries(),
     plainImports(),
     firstPicture(),

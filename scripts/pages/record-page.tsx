@@ -89,7 +89,9 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
                 <Mark />
                 {t(language, 'app.title')}
               </a>
-              <OtherLanguage href={`${root}${recordPath(pageIn(page, other))}/`} language={other} />
+              {INTERFACE_LANGUAGES.filter((each) => each !== language).map((each) => (
+                <OtherLanguage key={each} href={`${root}${recordPath(pageIn(page, each))}/`} language={each} />
+              ))}
             </p>
             <h1>
               {words.name}

@@ -29,6 +29,7 @@ const HOME_PICTURE = 'preview/home.png';
 type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 export { nameAtlas } from '../../src/ui/i18n/index.ts';
+export { speakTraditional } from '../traditional/table.ts';
 
 const homeTitle = () => DATA_LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 

@@ -5,6 +5,7 @@ import { firstPicture } from '../page/first-picture.ts';
 import { plainImports } from '../plain-imports.ts';
 import { slimLibraries } from '../slim-libraries.ts';
 import { themeCss } from '../theme-css.ts';
+import { traditionalTable } from '../traditional/plugin.ts';
 import { singleFile } from './single-file.ts';
 
 /** `npm run build:single`: the atlas as one file that asks nobody for anything, `dist-single/delta-atlas.html`. */
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
+    traditionalTable(),
     slimLibraries(),
     plainImports(),
     firstPicture(),

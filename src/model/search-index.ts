@@ -12,6 +12,8 @@ export interface SearchFile {
    * `长三角` → `["chang san jiao"]`; further readings follow.
    */
   pinyin: Readonly<Record<string, readonly string[]>>;
+  /** Traditional signs and, at the same places, the simplified ones in which names are written. */
+  traditional?: readonly [string, string];
 }
 
 export type SearchField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
@@ -42,6 +44,8 @@ export interface SearchRow {
 export interface SearchIndex {
   /** By kind, then by English name: the order of equally good hits. */
   rows: readonly SearchRow[];
+  /** Traditional sign → the simplified one in which names are written. */
+  simplified: ReadonlyMap<string, string>;
 }
 
 /** A word of pinyin and what it stands for in the Chinese name; Latin letters there stand for themselves. */
@@ -67,7 +71,8 @@ export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchI
       .map(({ id }) => rowOf(atlas, file, { kind, id }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
   );
-  return { rows };
+  const [from, to] = (file?.traditional ?? ['', '']).map((signs) => [...signs]);
+  return { rows, simplified: new Map(from?.map((sign, index) => [sign, to?.[index] ?? sign])) };
 }
 
 function rowOf(atlas: Atlas, file: SearchFile | null, ref: Ref): SearchRow {

@@ -27,8 +27,8 @@ const SCORE = { exact: 100, prefix: 80, word: 60, initials: 40, inside: 20, apar
 const MIN_INSIDE = 3;
 
 /** The best hits, best first; of equal score in the order of kinds, then by English name. At most `limit`. */
-export function search({ rows }: SearchIndex, query: string, limit: number): SearchHit[] {
-  const words = wordsOf(query);
+export function search({ rows, simplified }: SearchIndex, query: string, limit: number): SearchHit[] {
+  const words = wordsOf(Array.from(query, (sign) => simplified.get(sign) ?? sign).join(''));
   if (words.length === 0) return [];
   // "song jiang" and "xi an" are first tried as one word.
   const wordings = words.length > 1 ? [[words.join('')], words] : [words];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { FACETS } from '../../src/model/facets.ts';
-import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 import { atlasFile } from '../fixtures/atlas.ts';
 
@@ -43,7 +43,7 @@ const bare = (text: string) => text.replace(/\{\w+\}/g, '').replace(/^[\s(（]+|
 describe('the words of the interface', () => {
   it('are there for every language of the app, each key in one file', () => {
     expect(Object.keys(parts).sort()).toEqual(
-      INTERFACE_LANGUAGES.flatMap((language) => PARTS.map((part) => language + part)).sort(),
+      DATA_LANGUAGES.flatMap((language) => PARTS.map((part) => language + part)).sort(),
     );
     expect(keys.length).toBe(PARTS.reduce((sum, part) => sum + Object.keys(parts[`en${part}`] ?? {}).length, 0));
   });

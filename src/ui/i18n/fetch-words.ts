@@ -1,11 +1,12 @@
 /** Fetches words in the browser: those of one language, and of that what the start says apart from the rest. */
-import { INTERFACE_LANGUAGES } from '../../model/languages.ts';
+import { type DataLanguage, INTERFACE_LANGUAGES, LANGUAGES } from '../../model/languages.ts';
+import { setTraditional } from '../../model/traditional.ts';
 import type { Language } from '../../model/types.ts';
 import { addWords, type WordList } from './index.ts';
 
 type Part = 'start' | 'rest';
 type Fetch = () => Promise<{ default: WordList }>;
-const FILES: Readonly<Record<Language, Readonly<Record<Part, Fetch>>>> = {
+const FILES: Readonly<Record<DataLanguage, Readonly<Record<Part, Fetch>>>> = {
   en: { start: () => import('./en.json'), rest: () => import('./en.rest.json') },
   zh: { start: () => import('./zh.json'), rest: () => import('./zh.rest.json') },
 };
@@ -57,6 +58,9 @@ export async function fetchSomeWords(language: Language): Promise<Language | nul
 
 async function fetchPart(language: Language, part: Part): Promise<void> {
   if (fetched.has(language + part)) return;
-  addWords(language, (await FILES[language][part]()).default);
+  const { texts, isTraditional } = LANGUAGES[language];
+  const [words, table] = await Promise.all([FILES[texts[0]][part](), isTraditional && import('virtual:traditional')]);
+  addWords(texts[0], words.default);
+  if (table) setTraditional(table.default);
   fetched.add(language + part);
 }

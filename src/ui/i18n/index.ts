@@ -2,7 +2,7 @@
  * Words of the interface. Each language has `<language>.json` (what the start of the page says), `<language>.rest.json`
  * (what lazy-loaded views say) and `<language>.build.json` (what only the build writes), with the same keys.
  */
-import { type DataLanguage, INTERFACE_LANGUAGES, inLanguage, LANGUAGES } from '../../model/languages.ts';
+import { type DataLanguage, INTERFACE_LANGUAGES, inScript, LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
 import type build from './en.build.json';
 import type start from './en.json';
@@ -54,7 +54,7 @@ export function t(language: Language, key: Key, params: Params = {}): string {
   for (const spoken of [language, ...LANGUAGES[language].fallbacks]) {
     const form = typeof params.count === 'number' ? pluralOf(spoken).select(params.count) : 'other';
     const phrase = wordOf(spoken, key) ?? wordOf(spoken, `${key}.${form}`) ?? wordOf(spoken, `${key}.other`);
-    if (phrase !== undefined) return filled(phrase, params, spoken);
+    if (phrase !== undefined) return filled(inScript(phrase, language), params, language);
   }
   return key;
 }
@@ -62,13 +62,13 @@ export function t(language: Language, key: Key, params: Params = {}): string {
 /** For keys built from data codes (`type.` + event type); falls back to the code itself. */
 export function tCode(language: Language, prefix: string, code: string): string {
   const spoken = [language, ...LANGUAGES[language].fallbacks];
-  return spoken.map((each) => wordOf(each, `${prefix}.${code}`)).find((word) => word !== undefined) ?? code;
+  const found = spoken.map((each) => wordOf(each, `${prefix}.${code}`)).find((word) => word !== undefined);
+  return found === undefined ? code : inScript(found, language);
 }
 
 function wordOf(language: Language, key: string): string | undefined {
-  const name = key === 'app.title' && atlasName[LANGUAGES[language].texts[0]];
-  if (name) return inLanguage({ en: name, zh: name }, language);
-  return listed[language]?.[key];
+  const name = key === 'app.title' && language in atlasName && atlasName[language as DataLanguage];
+  return name || listed[language]?.[key];
 }
 
 function filled(phrase: string, params: Params, language: Language): string {
