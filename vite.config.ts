@@ -2,7 +2,6 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteConfig } from './scripts/config/write-config.ts';
 import { embedScript } from './scripts/embed-script.ts';
-import { laterWords } from './scripts/later-words.ts';
 import { licences } from './scripts/licences/licences.ts';
 import { noteModules } from './scripts/licences/shipped-modules.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
@@ -11,6 +10,7 @@ import { firstPicture } from './scripts/page/first-picture.ts';
 import { sitePages } from './scripts/pages/site-pages.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
 import { CSS_TARGET, themeCss } from './scripts/theme-css.ts';
+import { traditionalTable } from './scripts/traditional/plugin.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
 const developmentPolicy: Plugin = {
@@ -28,7 +28,7 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
-    laterWords(),
+    traditionalTable(),
     slimLibraries(),
     firstPicture(),
     sitePages(),

@@ -2,14 +2,22 @@
  * THE TABLE of lazy-loaded code: everything else is in the start (`app.tsx` and what it imports). The build makes one
  * chunk of each row. A row has the name of its file: by that Vite's manifest says where the chunk is.
  */
+import { languageOf } from './model/languages.ts';
 import { createLater, type LaterId } from './state/later.ts';
 import { siteFile } from './state/site.ts';
+import { fetchRestWords } from './ui/i18n/fetch-words.ts';
 import restStyles from './ui/styles/rest.css?url';
+
+const root = document.documentElement;
 
 const PARTS = {
   /** Views that the first answer does not need: loaded when the browser rests, or at once when one is wanted. */
   rest: async () => {
-    const [module] = await Promise.all([import('./rest.ts'), loadStyles()]);
+    const [module] = await Promise.all([
+      import('./rest.ts'),
+      loadStyles(),
+      fetchRestWords(languageOf(root.lang) ?? 'en'),
+    ]);
     return module;
   },
   /** The map is in sight, has been used where it stands in a frame, and the browser has WebGL. */
@@ -44,7 +52,6 @@ export const later = createLater(fetchPart);
 
 /** The style sheet of the rest, once, behind that of the start. Fails where it is missing or not whole. */
 async function loadStyles(): Promise<void> {
-  const root = document.documentElement;
   const isWhole = () => getComputedStyle(root).getPropertyValue('--rest-whole') !== '';
   if (isWhole()) return;
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: restStyles });

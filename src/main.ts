@@ -6,13 +6,13 @@ import { firstPaint } from './first-paint.ts';
 import type { AtlasError } from './frame/error-screen.tsx';
 import { later } from './later.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
+import { languageOf } from './model/languages.ts';
 import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
 import type { AtlasFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { languageOf } from './state/language-tag.ts';
 import { type LaterId, missingView, tellMissing, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { loadTexts } from './state/load-texts.ts';
@@ -21,8 +21,8 @@ import { tellLoss } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { readName } from './ui/config.ts';
+import { fetchSomeWords, hasWords, withWords } from './ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
-import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 import { isFramed } from './ui/is-framed.ts';
 
 const FIRST_URL = 'data/first.json';
@@ -40,8 +40,7 @@ async function start(host: HTMLElement): Promise<void> {
   fetchAhead(new URLSearchParams(location.search));
   const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
   if ('error' in loaded || spoken === null) {
-    const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    fail(host, error);
+    fail(host, 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' });
     return;
   }
   const [support, unlinked] = await loadSupport(loaded.file, loaded.extras);
@@ -95,8 +94,12 @@ function fail(host: HTMLElement, error: AtlasError): void {
   const root = document.documentElement;
   root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
+  if (!hasWords()) {
+    tellLoss('entry');
+    return;
+  }
   later.load('error-screen').then(
-    ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
+    ({ showError }) => showError(host, languageOf(root.lang) ?? 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
     () => tellLoss('entry'),
   );

@@ -2,8 +2,6 @@
  * The rest: views that the page can begin without. One chunk with one style sheet, loaded when the browser rests
  * (`later.ts`); rooms take what is theirs by name.
  */
-import './ui/i18n/later.ts';
-
 export { mountDetails } from './explore/details/details.tsx';
 export { Chosen } from './explore/filters/chosen.tsx';
 export { MatchSwitch } from './explore/filters/match-switch.tsx';

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import type { Extras } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language } from '../../src/model/types.ts';
@@ -15,7 +16,7 @@ import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGE_TAG, LANGUAGES, nameAtlas, t } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG, nameAtlas, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
 import { describe as sentenceOf } from '../../src/ui/sentence.ts';
@@ -153,7 +154,7 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
   const { dataVersion } = atlas.file;
   return (
     <noscript>
-      {LANGUAGES.map((language) => (
+      {DATA_LANGUAGES.map((language) => (
         <section key={language} class="no-script" lang={LANGUAGE_TAG[language]}>
           <p>{t(language, 'noscript.summary')}</p>
           <p>
@@ -170,7 +171,7 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
 function InBoth({ text }: { text: Sentence }) {
   return (
     <>
-      {LANGUAGES.map((language) => (
+      {DATA_LANGUAGES.map((language) => (
         <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
           {text(language)}
         </span>

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { type Extras, NO_EXTRAS } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
@@ -10,7 +11,7 @@ import { GROUND_LEVELS } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { pluginFiles } from '../wordpress/plugin.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
@@ -27,8 +28,9 @@ const HOME_PICTURE = 'preview/home.png';
 type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 export { nameAtlas } from '../../src/ui/i18n/index.ts';
+export { speakTraditional } from '../traditional/table.ts';
 
-const homeTitle = () => LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+const homeTitle = () => DATA_LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
 /** What the atlas's own page has in its head beside what stands in index.html. */
 export function homeHead(folder: string, site: string | null, pictures: Paths): string {

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
 import { siteConfig } from '../config/write-config.ts';
-import { laterWords } from '../later-words.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
 import { slimLibraries } from '../slim-libraries.ts';
 import { CSS_TARGET, themeCss } from '../theme-css.ts';
+import { traditionalTable } from '../traditional/plugin.ts';
 import { singleFile } from './single-file.ts';
 
 /** `npm run build:single`: the atlas as one file that asks nobody for anything, `dist-single/delta-atlas.html`. */
@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
-    laterWords(),
+    traditionalTable(),
     slimLibraries(),
     firstPicture(),
     noteModules(),

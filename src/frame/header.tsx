@@ -12,7 +12,7 @@ import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
-import { LanguageSwitch, ThemeChoiceField } from './settings.tsx';
+import { LanguageChoice, ThemeChoiceField } from './settings.tsx';
 
 /** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
 const CALM_MS = 700;
@@ -40,7 +40,7 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
   const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
   const settings = (
     <>
-      <LanguageSwitch store={store} language={language} />
+      <LanguageChoice store={store} language={language} />
       <ThemeChoiceField store={store} language={language} />
     </>
   );

@@ -1,6 +1,7 @@
 /** The lines of the map as a list: every alliance that is drawn, for those who have no pointer, and to look one up. */
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
 import type { Section } from '../scene/links.ts';
 import { inkOf, type Strand } from '../scene/strands.ts';
@@ -64,7 +65,7 @@ function AllianceButton({ context, id, mark }: { context: Context; id: string; m
       onBlur={leave}
     >
       {mark}
-      <span>{atlas.alliances.get(id)?.name[language] ?? id}</span>
+      <span>{inLanguage(atlas.alliances.get(id)?.name, language) || id}</span>
     </button>
   );
 }

@@ -1,5 +1,4 @@
 /** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
-import '../ui/i18n/later.ts';
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';

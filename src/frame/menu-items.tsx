@@ -2,7 +2,6 @@
  * What is in the header's menu: what the line has no room for, and the controls that the address has put there. Closes
  * on Escape, on a press outside and on leaving.
  */
-import '../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../model/types.ts';

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { inLanguage } from '../model/languages.ts';
 import { t } from '../ui/i18n/index.ts';
 import { usePanel } from './panel-context.ts';
 
@@ -24,7 +25,7 @@ export function Cite({ sources }: { sources: readonly string[] }) {
           key={id}
           aria-label={t(language, 'details.source-number', {
             number,
-            publisher: atlas.sources.get(id)?.publisher[language] ?? id,
+            publisher: inLanguage(atlas.sources.get(id)?.publisher, language) || id,
           })}
           onClick={() => document.getElementById(`${home}-source-${number}`)?.focus()}
         >

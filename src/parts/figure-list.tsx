@@ -1,3 +1,4 @@
+import { inLanguage } from '../model/languages.ts';
 import { figureNotes } from '../records/figure-words.ts';
 import type { StatedFigure } from '../records/said.ts';
 import { formatFigure } from '../ui/format-figure.ts';
@@ -15,7 +16,7 @@ export function FigureList({ figures }: { figures: readonly StatedFigure[] }) {
         const [kind, ...notes] = figureNotes(figure, language);
         return (
           <li key={`${figure.label.en} ${figure.value} ${figure.asOf ?? ''}`}>
-            <span class="figure-label">{figure.label[language]}</span>
+            <span class="figure-label">{inLanguage(figure.label, language)}</span>
             <span class="figure-value number">{formatFigure(number, language)}</span>
             <span class="figure-meta">
               <span>
@@ -23,7 +24,7 @@ export function FigureList({ figures }: { figures: readonly StatedFigure[] }) {
                   {kind}
                 </span>
               </span>
-              {[...notes, ...(note ? [note[language]] : [])].map((words) => (
+              {[...notes, ...(note ? [inLanguage(note, language)] : [])].map((words) => (
                 <span key={words}>{words}</span>
               ))}
               {sources.length > 0 ? <Cite sources={sources} /> : null}

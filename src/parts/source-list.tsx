@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { inLanguage } from '../model/languages.ts';
 import type { Source } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { LANGUAGE_TAG, t, tCode } from '../ui/i18n/index.ts';
@@ -29,12 +30,12 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
 
 function SourceEntry({ source }: { source: Source }) {
   const { language } = usePanel();
-  const title = source.title[language];
+  const title = inLanguage(source.title, language);
   return (
     <>
       <span class="source-title">{title}</span>
       <span class="source-meta">
-        <span>{source.publisher[language]}</span>
+        <span>{inLanguage(source.publisher, language)}</span>
         <span>{formatEdtf(source.published, language)}</span>
         <span>
           {t(language, 'details.source-reliability', { level: tCode(language, 'reliability', source.reliability) })}
@@ -58,7 +59,7 @@ export function SourceAddress({ source, whole = false }: { source: Source; whole
   const { language } = usePanel();
   const address = safeAddress(source.url);
   if (!address) return <span>{t(language, 'details.source-no-link')}</span>;
-  const names = { title: source.title[language], publisher: source.publisher[language] };
+  const names = { title: inLanguage(source.title, language), publisher: inLanguage(source.publisher, language) };
   return (
     <>
       <a

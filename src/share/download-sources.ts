@@ -1,5 +1,6 @@
 /** Which sources stand behind what is shown, and under which licences its parts are. Pure. */
 import type { Atlas } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Source } from '../model/types.ts';
 import { safeAddress } from '../parts/safe-address.ts';
@@ -28,7 +29,12 @@ export function sourcesBehind(atlas: Atlas, visible: Visible): Source[] {
 export function sourceLine(source: Source, language: Language): string {
   const { title, publisher, published, url } = source;
   const address = safeAddress(url);
-  const words = [publisher[language], title[language], formatEdtf(published, language), weakness(source, language)]
+  const words = [
+    inLanguage(publisher, language),
+    inLanguage(title, language),
+    formatEdtf(published, language),
+    weakness(source, language),
+  ]
     .filter((word) => word !== null)
     .join(t(language, 'share.download-source-join'));
   return address ? `${words} ${address}` : words;

@@ -1,8 +1,9 @@
 /** What can be chosen for a snippet. */
+import { INTERFACE_LANGUAGES, LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { PANEL_IDS } from '../state/embed-options.ts';
 import type { ThemeChoice } from '../state/store.ts';
-import { LANGUAGES, t } from '../ui/i18n/index.ts';
+import { t } from '../ui/i18n/index.ts';
 import { Check, Group, OneOf, Size } from './choice-fields.tsx';
 import {
   CONTROL_IDS,
@@ -95,9 +96,9 @@ function Look({ language, choice, change }: Props) {
         <OneOf
           label={t(language, 'share.language')}
           value={choice.language ?? 'auto'}
-          options={(['auto', ...LANGUAGES] as const).map((value) => ({
+          options={(['auto', ...INTERFACE_LANGUAGES] as const).map((value) => ({
             value,
-            label: t(language, `share.language-${value}`),
+            label: value === 'auto' ? t(language, 'share.language-auto') : LANGUAGES[value].name,
           }))}
           onChange={(value) => change({ language: value === 'auto' ? null : value })}
         />

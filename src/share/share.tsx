@@ -1,5 +1,4 @@
 /** Sharing: a dialog with a tab for each way to take a view along. Its code comes when it is opened. */
-import '../ui/i18n/later.ts';
 import { type FunctionComponent, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CloseButton } from '../parts/close-button.tsx';

@@ -5,13 +5,13 @@
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
+import { languageOf } from '../model/languages.ts';
 import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
 import { readCompared, refIn } from './address-refs.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
 import { formatView, parseView } from './address-view.ts';
 import { EMBED_DEFAULTS, readSwitch } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
-import { languageOf } from './language-tag.ts';
 import {
   type AtlasState,
   INITIAL_STATE,

@@ -1,5 +1,6 @@
 /** What a record or a mark is called: title, kind and date in words. Pure. */
 import type { Entry } from '../model/facets.ts';
+import { inLanguage } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
@@ -8,7 +9,7 @@ import type { DateMark } from './shapes.ts';
 
 /** The title or name of a record. */
 export function titleOf({ entry }: Pick<TimelineItem, 'entry'>, language: Language): string {
-  return entry.kind === 'alliance' ? entry.record.name[language] : entry.record.title[language];
+  return entry.kind === 'alliance' ? inLanguage(entry.record.name, language) : inLanguage(entry.record.title, language);
 }
 
 /** Its kind: "Alliance", "Conference", "Target". */

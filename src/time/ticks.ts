@@ -1,7 +1,7 @@
 /** Where the axis has its ticks and what they say. Pure; steps are whole days, months or years in UTC. */
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Language, Period } from '../model/types.ts';
-import { formatDay, formatEdtf } from '../ui/format.ts';
+import { formatDayOfYear, formatEdtf, monthName } from '../ui/format.ts';
 import type { TimeScale } from './scale.ts';
 
 export interface Tick {
@@ -69,9 +69,5 @@ function daysInMonths(period: Period, step: number): Day[] {
 function labelOf(day: Day, language: Language): string {
   const { year, month, day: date } = calendarOf(day);
   if (month === 1 && date === 1) return formatEdtf(String(year), language);
-  const whole = formatDay(day, language);
-  const yearText = language === 'zh' ? `${year}年` : ` ${year}`;
-  const short = whole.replace(yearText, '');
-  if (date !== 1) return short;
-  return language === 'zh' ? `${month}月` : short.replace(/^1 /, '');
+  return date === 1 ? monthName(year, month, language) : formatDayOfYear(day, language);
 }

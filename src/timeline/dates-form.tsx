@@ -1,5 +1,4 @@
 /** The period as dates to type in: first and last day, both included; as of a day, that day. */
-import '../ui/i18n/later.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';

@@ -1,5 +1,4 @@
 /** What the period means, as a choice, and what goes with each meaning. */
-import '../ui/i18n/later.ts';
 import { isoOf } from '../model/dates.ts';
 import { TIME_MODES, type TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';

@@ -48,6 +48,11 @@ export function sentence(page: Page): Locator {
   return page.locator('#header').getByRole('status');
 }
 
+/** Chooses a language by the name that it has in itself. */
+export async function speak(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^(Language|语言|語言)$/ }).selectOption(name);
+}
+
 /** The details panel. */
 export function details(page: Page): Locator {
   return page.locator('#details');

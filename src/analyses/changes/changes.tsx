@@ -1,5 +1,4 @@
 /** What differs between two days: founded, joined, left, as lists. */
-import '../../ui/i18n/later.ts';
 import { useMemo } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
 import { calendarOf, dayOf } from '../../model/dates.ts';

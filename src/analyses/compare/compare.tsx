@@ -1,4 +1,3 @@
-import '../../ui/i18n/later.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { allRecords, compare } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';

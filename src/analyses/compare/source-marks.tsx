@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
+import { inLanguage } from '../../model/languages.ts';
 import type { Ref, Source } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
@@ -31,7 +32,7 @@ export function SourceMarks({ sources }: { sources: readonly string[] }) {
     <span class="cites number">
       {sources.map((id) => {
         const number = order.indexOf(id) + 1;
-        const publisher = atlas.sources.get(id)?.publisher[language] ?? id;
+        const publisher = inLanguage(atlas.sources.get(id)?.publisher, language) || id;
         return (
           <RecordLink
             key={id}

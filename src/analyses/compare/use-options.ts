@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { recordName } from '../../model/names.ts';
-import { buildSearchIndex, type SearchFile, type SearchHit, search } from '../../model/search.ts';
+import { buildSearchIndex, type SearchFile, type SearchHit, type SearchIndex, search } from '../../model/search.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -28,7 +28,7 @@ export function useOptions(kind: ComparedKind, query: string, taken: readonly Re
   const asked = useRef(false);
   const isSearched = query.trim() !== '';
   const index = useMemo(
-    () => (isSearched ? { rows: buildSearchIndex(atlas, file).rows.filter(({ ref }) => ref.kind === kind) } : null),
+    () => (isSearched ? indexOfKind(buildSearchIndex(atlas, file), kind) : null),
     [atlas, file, kind, isSearched],
   );
   const all = useMemo(() => {
@@ -45,4 +45,8 @@ export function useOptions(kind: ComparedKind, query: string, taken: readonly Re
     void fetchSearchFile().then(setFile);
   };
   return { options: found.filter(({ ref }) => !taken.some(({ id }) => id === ref.id)), prepare };
+}
+
+function indexOfKind(index: SearchIndex, kind: ComparedKind): SearchIndex {
+  return { ...index, rows: index.rows.filter(({ ref }) => ref.kind === kind) };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { inLanguage } from '../../model/languages.ts';
 import { usePanel } from '../../parts/panel-context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { HEADS, type Lines } from './lines.ts';
@@ -49,12 +50,12 @@ export function GridHead({ grid, lines, columns }: GridHeadProps) {
                 type="button"
                 class="quiet"
                 tabIndex={stop(0, index + HEADS)}
-                aria-label={name[language]}
+                aria-label={inLanguage(name, language)}
                 aria-describedby={`matrix-about-${id}`}
                 aria-current={isChosen || undefined}
-                title={name[language]}
+                title={inLanguage(name, language)}
               >
-                <Upright text={shortAllianceName(name[language], language)} language={language} />
+                <Upright text={shortAllianceName(inLanguage(name, language), language)} language={language} />
               </button>
               <span hidden id={`matrix-about-${id}`}>
                 {aboutColumn(column, { atlas, language })}

@@ -1,5 +1,6 @@
 /** The rows and columns of the matrix in the order that was asked for, and what stands where. Pure. */
 import type { Atlas } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
@@ -44,7 +45,7 @@ export function linesOf(matrix: Matrix, orders: Orders, atlas: Atlas, language: 
     columns: sorted(matrix.columns, orders.columns, language, {
       size: ({ members }) => members.size,
       date: ({ alliance }) => dateValue(alliance.founded),
-      name: ({ alliance }) => alliance.name[language],
+      name: ({ alliance }) => inLanguage(alliance.name, language),
     }),
   };
 }

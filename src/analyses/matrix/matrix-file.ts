@@ -1,3 +1,4 @@
+import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
@@ -12,7 +13,7 @@ export function matrixFile({ rows, columns }: Lines, { atlas, language }: Speech
     t(language, 'table.col.place'),
     t(language, 'matrix.file-corridor'),
     t(language, 'matrix.file-count'),
-    ...columns.map(({ alliance }) => `${alliance.name[language]} [${alliance.id}]`),
+    ...columns.map(({ alliance }) => `${inLanguage(alliance.name, language)} [${alliance.id}]`),
   ];
   const lines = rows.map(({ place, cells }): CsvValue[] => [
     place,

@@ -1,5 +1,4 @@
 /** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
-import '../../ui/i18n/later.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';

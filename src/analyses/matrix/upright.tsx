@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
 
 /** Signs that fit over one another in a header; what is longer ends in three dots. */
@@ -10,7 +11,7 @@ const ACROSS = 3;
  * `writing-mode` there: many fonts have no sound measures for vertical Chinese, and strokes go missing.
  */
 export function Upright({ text, language }: { text: string; language: Language }) {
-  if (language === 'en') return <span class="matrix-turned">{text}</span>;
+  if (LANGUAGES[language].script === 'latin') return <span class="matrix-turned">{text}</span>;
   return (
     <span class="matrix-stacked">
       {signsOf(text).map((sign, index) => (

@@ -1,10 +1,11 @@
 /** What cells, rows and columns say in words. Pure. */
 import type { Atlas } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
 import { type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, sharedBy } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
 import type { Adcode, Language, Membership } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
+import { signsOf, t, tCode } from '../../ui/i18n/index.ts';
 import { HEADS, type Lines, type Position } from './lines.ts';
 
 /** What words are made from. */
@@ -29,7 +30,7 @@ export function cellWords({ memberships, possible }: MatrixCell, language: Langu
 export function aboutColumn({ alliance, members, hosts }: MatrixColumn, { atlas, language }: Speech): string {
   const names = [...hosts].map((id) => recordName(atlas, { kind: 'place', id }, language));
   return t(language, 'matrix.about-alliance', {
-    name: alliance.name[language],
+    name: inLanguage(alliance.name, language),
     founded: alliance.founded ? formatEdtf(alliance.founded, language) : t(language, 'matrix.founded-unknown'),
     members: t(language, 'sentence.places', { count: members.size }),
     hosts:
@@ -58,14 +59,14 @@ export function readingAt({ rows, columns }: Lines, { row, column }: Position, s
   const cell = line.cells.get(cross.alliance.id);
   return t(language, 'matrix.reading', {
     place: recordName(atlas, { kind: 'place', id: line.place }, language),
-    alliance: cross.alliance.name[language],
+    alliance: inLanguage(cross.alliance.name, language),
     words: cell ? cellReading(cell, speech) : t(language, 'matrix.empty-cell'),
   });
 }
 
 function cellReading(cell: MatrixCell, { atlas, language }: Speech): string {
   const sources = [...new Set(cell.memberships.flatMap((membership) => membership.sources))];
-  const publishers = [...new Set(sources.map((id) => atlas.sources.get(id)?.publisher[language] ?? id))];
+  const publishers = [...new Set(sources.map((id) => inLanguage(atlas.sources.get(id)?.publisher, language) || id))];
   return [
     cellWords(cell, language),
     ...cell.memberships.flatMap((membership) => timeWords(membership, language)),
@@ -94,7 +95,7 @@ export function summaryOf(matrix: Matrix, { atlas, language }: Speech): string {
     corridorWords(matrix, atlas, language),
   ];
   if (matrix.possible > 0) sentences.push(t(language, 'table.caption-possible', { count: matrix.possible }));
-  return sentences.join(language === 'zh' ? '' : ' ');
+  return sentences.join(signsOf(language).space);
 }
 
 function corridorWords(matrix: Matrix, atlas: Atlas, language: Language): string {

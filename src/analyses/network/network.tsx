@@ -1,5 +1,4 @@
 /** What the network of memberships tells, in sentences: each figure with its definition and what it cannot tell. */
-import '../../ui/i18n/later.ts';
 import { useMemo } from 'preact/hooks';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
 import { sharings } from '../../model/network/shared-alliances.ts';

@@ -3,8 +3,9 @@ import { useMemo } from 'preact/hooks';
 import { recordOf } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { FacetId } from '../../model/facets.ts';
+import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
-import type { Language, Ref } from '../../model/types.ts';
+import type { Ref } from '../../model/types.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { goTo, setFacet, toggleFacet } from '../../state/actions.ts';
@@ -26,7 +27,7 @@ const SHORT_TITLE = 56;
 export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
   const { atlas, language } = usePanel();
   const title = recordName(atlas, of, language);
-  const short = title.length * (language === 'zh' ? 2 : 1) <= SHORT_TITLE;
+  const short = title.length * (LANGUAGES[language].script === 'han' ? 2 : 1) <= SHORT_TITLE;
   const heading2 = (
     <h2 ref={heading} tabIndex={-1}>
       {title}
@@ -53,7 +54,7 @@ export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
 /** The name in the other language, marked as such; a place with its pinyin. */
 function OtherName({ of }: { of: Ref }) {
   const { atlas, language } = usePanel();
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   const record = recordOf(atlas, of);
   const name = recordName(atlas, of, other);
   if (!record || name === recordName(atlas, of, language)) return null;

@@ -1,5 +1,4 @@
 /** The details of what is selected, beside the map: mounts the panel and minds where the keyboard is. */
-import '../../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Mount } from '../../state/context.ts';
 import { DetailsPanel } from './details-panel.tsx';

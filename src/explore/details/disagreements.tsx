@@ -1,3 +1,4 @@
+import { inLanguage } from '../../model/languages.ts';
 import type { Disagreement } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -10,16 +11,16 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
     <>
       {disagreements.map(({ id, topic, values, note }) => (
         <section class="differ" key={id}>
-          <h3>{t(language, 'details.differ', { topic: topic[language] })}</h3>
+          <h3>{t(language, 'details.differ', { topic: inLanguage(topic, language) })}</h3>
           <ul>
             {values.map(({ value, sources }) => (
               <li key={value.en}>
-                {value[language]}
+                {inLanguage(value, language)}
                 <Cite sources={sources} />
               </li>
             ))}
           </ul>
-          <p class="small">{note[language]}</p>
+          <p class="small">{inLanguage(note, language)}</p>
         </section>
       ))}
     </>

@@ -1,3 +1,4 @@
+import { inLanguage } from '../../model/languages.ts';
 import type { Membership } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -23,7 +24,7 @@ export function MemberTable({ members }: { members: readonly Membership[] }) {
   const inferred = members.filter((member) => member.basis === 'inferred').length;
   const counts = { count: members.length, stated: members.length - inferred, inferred };
   // One note is often said of every member: it stands once below the table then.
-  const notes = [...new Set(members.flatMap((member) => (member.note ? [member.note[language]] : [])))];
+  const notes = [...new Set(members.flatMap((member) => (member.note ? [inLanguage(member.note, language)] : [])))];
   return (
     <Section title={title}>
       <table class="members">

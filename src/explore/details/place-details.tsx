@@ -1,3 +1,4 @@
+import { inLanguage, LANGUAGES, otherLanguage } from '../../model/languages.ts';
 import { homographsOf, membershipsThroughDistricts, relatedOf } from '../../model/related.ts';
 import type { Place } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -50,6 +51,7 @@ export function PlaceDetails({ place }: { place: Place }) {
 /** "Not to be confused with …": found in the data by the same name, with the other place's name in both languages. */
 function Homographs({ place }: { place: Place }) {
   const { atlas, language } = usePanel();
+  const other = otherLanguage(language);
   const others = homographsOf(atlas, place);
   if (others.length === 0) return null;
   const [before = '', after = ''] = t(language, 'details.not-confused', { name: '\u0000' }).split('\u0000');
@@ -59,7 +61,7 @@ function Homographs({ place }: { place: Place }) {
       <RecordLine
         records={others.map(({ id, name }) => ({
           ref: { kind: 'place', id },
-          note: language === 'en' ? <span lang="zh-CN">{name.zh}</span> : <span lang="en-GB">{name.en}</span>,
+          note: <span lang={LANGUAGES[other].tag}>{inLanguage(name, other)}</span>,
         }))}
       />
       {after}

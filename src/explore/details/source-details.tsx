@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -58,7 +59,7 @@ function Citations({ source }: { source: string }) {
       <Group
         title={t(language, 'details.cited-disagreements')}
         records={disagreements.flatMap(({ disagreement }) =>
-          disagreement.about.map((ref) => ({ ref, note: disagreement.topic[language] })),
+          disagreement.about.map((ref) => ({ ref, note: inLanguage(disagreement.topic, language) })),
         )}
       />
     </Section>

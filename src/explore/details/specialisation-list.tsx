@@ -1,3 +1,4 @@
+import { inLanguage } from '../../model/languages.ts';
 import type { Specialisation } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
@@ -44,7 +45,7 @@ export function SpecialisationList({ specialisations, show }: SpecialisationList
                       />
                       <span class="note">
                         <span>{formatSpan(entry.period, language)}</span>
-                        {entry.note ? <span>{entry.note[language]}</span> : null}
+                        {entry.note ? <span>{inLanguage(entry.note, language)}</span> : null}
                         <Cite sources={entry.sources} />
                       </span>
                     </span>

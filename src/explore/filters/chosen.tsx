@@ -1,5 +1,4 @@
 /** What there is to see of a choice, beside the options themselves. */
-import '../../ui/i18n/later.ts';
 import { ChosenChips } from './chosen-chips.tsx';
 import type { FiltersView } from './filters-view.ts';
 import { NothingFound } from './nothing-found.tsx';

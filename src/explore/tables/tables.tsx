@@ -1,5 +1,4 @@
 /** The tables of what is shown, over map and timeline: mounts the panel and minds where the keyboard is. */
-import '../../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Mount } from '../../state/context.ts';
 import { TablesPanel } from './tables-panel.tsx';

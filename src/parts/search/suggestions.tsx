@@ -1,7 +1,7 @@
-import '../../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../../model/atlas.ts';
 import type { TextRange } from '../../model/fold.ts';
+import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import type { SearchHit } from '../../model/search.ts';
 import type { Language, Ref } from '../../model/types.ts';
@@ -77,17 +77,17 @@ interface HitNamesProps {
 
 /** The name in the reader's language, the other one beside it, and in both what matched. */
 export function HitNames({ atlas, language, hit }: HitNamesProps) {
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   const own = recordName(atlas, hit.ref, language);
   const foreign = recordName(atlas, hit.ref, other);
   return (
     <>
       <span class="suggestion-name">
-        <Marked text={own} ranges={hit.ranges[language]} />
+        <Marked text={own} ranges={hit.ranges[LANGUAGES[language].texts[0]]} />
       </span>
       {foreign !== own && (
         <span class="small soft" lang={LANGUAGE_TAG[other]}>
-          <Marked text={foreign} ranges={hit.ranges[other]} />
+          <Marked text={foreign} ranges={hit.ranges[LANGUAGES[other].texts[0]]} />
         </span>
       )}
     </>

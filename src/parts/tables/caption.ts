@@ -1,7 +1,7 @@
 /** What a table says about itself. Pure. */
 import { isPossibleMembership } from '../../records/possible.ts';
 import type { TableId } from '../../state/store.ts';
-import { t } from '../../ui/i18n/index.ts';
+import { signsOf, t } from '../../ui/i18n/index.ts';
 import type { OpenTable, TableView } from './columns.ts';
 
 /** "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
@@ -18,5 +18,5 @@ export function captionOf(id: TableId, { count, total }: OpenTable, { language, 
   if (possible > 0) sentences.push(t(language, 'table.caption-possible', { count: possible }));
   // The one word for many things is explained where its records are listed.
   if (id === 'initiatives') sentences.push(t(language, 'table.caption-initiatives'));
-  return sentences.join(language === 'zh' ? '' : ' ');
+  return sentences.join(signsOf(language).space);
 }

@@ -1,4 +1,5 @@
 /** What the map would write on the lines of alliances: names of lanes, numbers of ribbons. */
+import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { textLines } from '../../ui/text-lines.ts';
@@ -14,7 +15,7 @@ export function lineRequests({ alliances: known, language }: LabelScene, zoom: n
   return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, fate, at, width }, index): MapLabel[] => {
     if (ink && zoom < LINE_LABEL.namesFrom) return [];
     const kind = ink ? 'lane' : 'count';
-    const name = known.get(alliances[0] ?? '')?.name[language] ?? '';
+    const name = inLanguage(known.get(alliances[0] ?? '')?.name, language);
     const text = ink ? nameOf(name, fate, language) : countOf(alliances.length, fate, language);
     return [
       {
@@ -24,7 +25,7 @@ export function lineRequests({ alliances: known, language }: LabelScene, zoom: n
         alliances,
         ink,
         at,
-        lines: textLines(text, { size: 1, weight: 400, whole: true }, LINE_LABEL.width[language]),
+        lines: textLines(text, { size: 1, weight: 400, whole: true }, LINE_LABEL.width[LANGUAGES[language].script]),
         size: LINE_LABEL.size,
         weight: ink ? 400 : 600,
         spacing: 0,

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { languageOf } from '../../src/state/language-tag.ts';
+import { type InterfaceLanguage, LANGUAGES, languageOf } from '../../src/model/languages.ts';
 
-const TAGS: readonly [string, 'en' | 'zh' | null][] = [
+const TAGS: readonly [string, InterfaceLanguage | null][] = [
   ...(['en', 'EN', 'en-GB', 'en-US', 'en_US', 'en-Latn-GB'] as const).map((tag): [string, 'en'] => [tag, 'en']),
-  ...(['zh', 'ZH', 'zh-CN', 'zh_CN', 'zh-Hans', 'zh-Hant-HK', 'zh-TW', 'zh-cmn-Hans-CN'] as const).map(
+  ...(['zh', 'ZH', 'zh-CN', 'zh_CN', 'zh-Hans', 'zh-Hans-HK', 'zh-SG', 'zh-cmn-Hans-CN'] as const).map(
     (tag): [string, 'zh'] => [tag, 'zh'],
   ),
-  ...(['fr', 'fr-CN', 'zhuang', 'eng', 'english', '', 'en GB', 'zh<script>', 'x-zh'] as const).map(
+  ...(['zh-Hant', 'zh-hant', 'zh-Hant-HK', 'zh-TW', 'zh_TW', 'zh-HK', 'zh-MO', 'zh_MO', 'zh-yue-Hant-HK'] as const).map(
+    (tag): [string, 'zh-Hant'] => [tag, 'zh-Hant'],
+  ),
+  ...(['fr', 'fr-CN', 'zhuang', 'eng', 'english', '', 'en GB', 'zh<script>', 'x-zh', 'zh-'] as const).map(
     (tag): [string, null] => [tag, null],
   ),
 ];
@@ -22,11 +25,11 @@ describe('the language of a tag', () => {
     const root = { dataset: {}, lang: '' };
     vi.stubGlobal('document', { documentElement: root, currentScript: { dataset: {} } });
     vi.stubGlobal('location', { search: `?lang=${tag}` });
-    vi.stubGlobal('navigator', { languages: [language === 'zh' ? 'en-GB' : 'zh-CN'] });
+    vi.stubGlobal('navigator', { languages: [language === 'en' ? 'zh-CN' : 'en-GB'] });
     vi.stubGlobal('window', { parent: null });
     vi.stubGlobal('addEventListener', () => {});
     new Function(readFileSync('src/early.js', 'utf8'))();
-    expect(root.lang).toBe(language === 'zh' ? 'zh-CN' : 'en-GB');
+    expect(root.lang).toBe(LANGUAGES[language as InterfaceLanguage].tag);
     vi.unstubAllGlobals();
   });
 });
