@@ -57,7 +57,7 @@ describe('the address', () => {
     );
     const day = fc.integer({ min: atlas.domain.from, max: atlas.domain.to - 2 });
     const state = fc.record({
-      language: fc.constantFrom('en', 'zh'),
+      language: fc.constantFrom('en', 'zh', 'zh-Hant'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
       period: fc.option(
         fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
