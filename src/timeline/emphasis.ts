@@ -41,7 +41,7 @@ export function createEmphasis(svg: SVGSVGElement, atlas: Atlas): Emphasise {
 }
 
 /** A test whether a record is, or is related to, what `ref` names. */
-export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
+function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
   const own = (entry: Entry) => entry.kind === ref.kind && entry.record.id === ref.id;
   switch (ref.kind) {
     case 'place': {

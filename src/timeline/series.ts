@@ -68,7 +68,7 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
 }
 
 /** How many values lie below a limit, in ascending values. */
-export function countBelow(values: Float64Array, limit: number): number {
+function countBelow(values: Float64Array, limit: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
