@@ -1,4 +1,4 @@
-/** To which side each edge of a support bows: worked out where it does not come with the data. */
+/** To which side each edge of a support bows: part of working a support out (work-out-support.ts). */
 import { distanceToSegment, segmentsCross, toPixels } from '../model/geometry.ts';
 import { type Bow, CLEARANCE, REFERENCE_ZOOM, type Support } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';

@@ -1,5 +1,4 @@
 /** What the map would write: names of places, waters and alliances and the numbers of ribbons, as requests to the placer. */
-
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
 import { textLines } from '../../ui/text-lines.ts';

@@ -1,5 +1,4 @@
-/** Sizes, weights and anchors of the names on the map; colours are the painters' affair. */
-
+/** Sizes, weights and anchors of the names on the map; colours stand in src/svg/paint.ts. */
 import type { Water } from '../../model/parts.ts';
 import type { Language } from '../../model/types.ts';
 import type { Stop } from '../ramp.ts';
