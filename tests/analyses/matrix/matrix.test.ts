@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positionAfter } from '../../../src/analyses/matrix/grid-keys.ts';
 import { HEADS, linesOf, type ORDERS, positionOfRef, refAt } from '../../../src/analyses/matrix/lines.ts';
