@@ -1,4 +1,4 @@
-/** Sizes, weights and anchors of the names on the map; colours are the painters' affair. */
+/** Sizes, weights and anchors of the names on the map; colours stand in src/svg/paint.ts. */
 
 import type { Script } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
