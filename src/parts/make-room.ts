@@ -6,5 +6,5 @@ export const ONE_PANEL = '(max-width: 639.98px)';
 
 /** Closes the open table or analysis where it would hide the details of a record that was just selected. */
 export function makeRoom(store: AtlasStore): void {
-  if (matchMedia(ONE_PANEL).matches) openTable(store, null);
+  if (store.getState().table !== null && matchMedia(ONE_PANEL).matches) openTable(store, null);
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { useLater } from '../../state/use-later.ts';
 import { PartMissing } from '../../ui/part-missing.tsx';
 import { useMedia } from '../../ui/use-media.ts';

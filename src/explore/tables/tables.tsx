@@ -1,36 +1,78 @@
-/** The tables of what is shown, over map and timeline: mounts the panel and minds where the keyboard is. */
+/** Tables of what is shown, and analyses, over map and timeline. */
 import '../../ui/i18n/later.ts';
-import { render } from 'preact';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { CloseButton } from '../../parts/close-button.tsx';
+import { mountPanel, type PanelProps, usePanel } from '../../parts/panel.tsx';
+import { OpenedTable } from '../../parts/tables/opened-table.tsx';
+import { TabPanel, Tabs, tabOf } from '../../parts/tabs.tsx';
+import { TextsState } from '../../parts/texts-state.tsx';
+import { openTable } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
-import type { Analyses } from './analysis.tsx';
-import { TablesPanel } from './tables-panel.tsx';
+import { type AnalysisId, isAnalysis, OPENABLE_IDS, type OpenableId } from '../../state/store.ts';
+import { useLater } from '../../state/use-later.ts';
+import { formatNumber, t } from '../../ui/i18n/index.ts';
+import { PartMissing } from '../../ui/part-missing.tsx';
 
-/** `analyses` fetches the component of each analysis. */
-export const mountTables =
-  (analyses: Analyses): Mount =>
-  (host, context) => {
-    let opener: HTMLElement | null = null;
-    // Runs within the reader's own event: the active element is still what they opened the tables with.
-    const stop = context.store.subscribe(
-      (state) => state.table,
-      (table, before) => {
-        const active = document.activeElement;
-        if (table === null || before !== null) return;
-        const used = document.hasFocus() && active instanceof HTMLElement && active !== document.body;
-        opener = used ? active : null;
-      },
-    );
-    const focus = {
-      /** Focus follows into the tables only a reader who opened them, not an address or a framing page. */
-      takesFocus: () => opener !== null && !host.contains(document.activeElement),
-      giveBack: () => {
-        if (opener?.isConnected) opener.focus();
-        opener = null;
-      },
-    };
-    render(<TablesPanel host={host} context={context} analyses={analyses} focus={focus} />, host);
-    return () => {
-      stop();
-      render(null, host);
-    };
-  };
+/** Fetches the component of each analysis, which reads `usePanel`. */
+export type Analyses = Readonly<Record<AnalysisId, () => Promise<FunctionComponent>>>;
+
+export function mountTables(analyses: Analyses): Mount {
+  return mountPanel<OpenableId>({
+    label: 'table.label',
+    shownIn: (state) => state.table,
+    close: (store) => openTable(store, null),
+    followedFrom: ':not(html, body)',
+    Content: (props) => <Tables {...props} analyses={analyses} />,
+  });
+}
+
+/** Tables and analyses behind tabs; draws nothing while none is open. */
+function Tables({ shown, close, takesFocus, analyses }: PanelProps<OpenableId> & { analyses: Analyses }) {
+  const { store, language, visible, texts, fetchTexts } = usePanel();
+  useEffect(() => {
+    if (shown && takesFocus()) tabOf('table', shown)?.focus();
+  }, [shown !== null]);
+  if (shown === null) return null;
+  const tabs = OPENABLE_IDS.map((id) => ({
+    id,
+    words: (
+      <>
+        {t(language, `table.${id}`)}{' '}
+        {!isAnalysis(id) && <span class="soft number">{formatNumber(visible[id].length, language)}</span>}
+      </>
+    ),
+  }));
+  return (
+    <div class="tables">
+      <header class="tables-head">
+        <Tabs
+          name="table"
+          tabs={tabs}
+          chosen={shown}
+          choose={(id) => openTable(store, id)}
+          aria-label={t(language, 'table.tabs')}
+        />
+        <CloseButton label={t(language, 'table.close')} onClick={close} />
+      </header>
+      <TabPanel name="table" chosen={shown}>
+        {texts !== 'here' ? (
+          <TextsState {...{ store, language, fetchTexts }} />
+        ) : isAnalysis(shown) ? (
+          <Analysis key={shown} load={analyses[shown]} />
+        ) : (
+          <OpenedTable key={shown} id={shown} />
+        )}
+      </TabPanel>
+    </div>
+  );
+}
+
+/** The opened analysis once its code is loaded; where that fails, it says so. */
+function Analysis({ load }: { load: Analyses[AnalysisId] }) {
+  const { store, language } = usePanel();
+  const [isMissing, setMissing] = useState(false);
+  const Opened = useLater(store, load, !isMissing, () => setMissing(true));
+  if (Opened) return <Opened />;
+  return isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
+}

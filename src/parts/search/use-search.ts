@@ -13,9 +13,9 @@ type Engine = typeof import('./engine.ts');
 interface Search {
   /** In the order in which they are listed. */
   hits: readonly SearchHit[];
-  /** The code of search; null until it is here. */
+  /** The code of search; null until it is loaded. */
   engine: Engine | null;
-  /** Pinyin and initials are not known: their file did not come. */
+  /** Pinyin and initials are not known: their file could not be fetched. */
   isPartial: boolean;
   /** To be called when someone is about to search. */
   prepare: () => void;
@@ -29,7 +29,7 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
   const [file, setFile] = useState<SearchFile | null>(null);
   const [isPartial, setPartial] = useState(false);
   const [engine, setEngine] = useState<Engine | null>(null);
-  // The titles of sources come with the texts.
+  // The titles of sources are among the texts.
   const texts = useStore(store, (state) => state.texts);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
@@ -44,7 +44,7 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
     void fetchSearchFile().then((came) => {
       setFile(came);
       setPartial(came === null);
-      // Asked for again by who searches again.
+      // The next search asks again.
       if (came === null) asked.current = false;
     });
     const code = import('./engine.ts');
