@@ -4,5 +4,5 @@ import { PHONE } from '../ui/breakpoints.ts';
 
 /** Closes the open table or analysis where it would hide the details of a record that was just selected. */
 export function makeRoom(store: AtlasStore): void {
-  if (matchMedia(PHONE).matches) openTable(store, null);
+  if (store.getState().table !== null && matchMedia(PHONE).matches) openTable(store, null);
 }

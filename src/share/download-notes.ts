@@ -1,5 +1,6 @@
 /** The lines under a picture: its sources, where the atlas shows the same, when it was made. Pure. */
 import { recordName } from '../model/names.ts';
+import type { Ref } from '../model/types.ts';
 import { sourcesShown } from '../records/citations.ts';
 import { formatDay } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -27,21 +28,14 @@ export function pictureNotes(shown: Shown, most: number): string[] {
     version: atlas.file.dataVersion,
   });
   const own = t(language, 'share.download-attribution');
-  const named =
-    selected && texts === 'here'
-      ? namedSources(shown, sourcesShown(atlas, selected), recordName(atlas, selected, language), most)
-      : [];
+  const named = selected && texts === 'here' ? namedSources(shown, selected, most) : [];
   return [...named, all, `${made} · ${own}`];
 }
 
 /** The sources of the selected record, as many as there is room for. */
-function namedSources(
-  { atlas, state: { language } }: Shown,
-  ids: readonly string[],
-  name: string,
-  most: number,
-): string[] {
-  const sources = ids.flatMap((id) => atlas.sources.get(id) ?? []);
+function namedSources({ atlas, state: { language } }: Shown, selected: Ref, most: number): string[] {
+  const name = recordName(atlas, selected, language);
+  const sources = sourcesShown(atlas, selected).flatMap((id) => atlas.sources.get(id) ?? []);
   if (sources.length === 0) return [];
   const lines = sources.slice(0, most).map((source, index) => {
     return `[${index + 1}] ${breakable(sourceLine(source, language))}`;

@@ -1,4 +1,4 @@
-/** The picture of what is shown, as SVG: the document of src/svg, sized for a page. Its code comes with the first wish. */
+/** The picture of what is shown, as SVG: the document of src/svg, sized for a page. Lazy-loaded. */
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
 import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';

@@ -143,7 +143,7 @@ function useScript(): EmbedScript | null {
   return script;
 }
 
-/** The language that is wanted, once its words are here; the page's own until then, and if they do not come. */
+/** The wanted language once its words are loaded; falls back to the page's own. */
 function useSpoken(wanted: Language, own: Language): Language {
   const [here, setHere] = useState<Language>(own);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import { kindOf, titleOf, whenOf } from '../time/describe.ts';
+import { useEscape } from '../ui/escape.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -25,17 +26,15 @@ export function TimeList(context: PanelContext) {
   const open = useStore(view, (state) => state.listOpen);
   const phone = useStore(view, (state) => state.shape === 'phone');
   const shown = useStore(view, (state) => state.shown);
-  if (!shown || (!open && !phone)) return null;
+  const panel = useRef<HTMLElement>(null);
   const close = () => {
     view.setState({ listOpen: false });
     document.querySelector<HTMLElement>('.timeline-list-toggle')?.focus();
   };
+  useEscape(shown && open && !phone, panel, close);
+  if (!shown || (!open && !phone)) return null;
   return (
-    <section
-      class="timeline-list-panel"
-      aria-label={t(language, 'timeline.list-title')}
-      onKeyDown={(event) => event.key === 'Escape' && !phone && close()}
-    >
+    <section ref={panel} class="timeline-list-panel" aria-label={t(language, 'timeline.list-title')}>
       {!phone && (
         <button type="button" class="timeline-list-close" onClick={close}>
           {t(language, 'timeline.list-close')}

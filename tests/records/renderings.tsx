@@ -15,7 +15,7 @@ import { allRecords, compare } from '../../src/model/compare.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { PanelContext, type PanelView } from '../../src/parts/panel-context.ts';
+import { PanelProvider, type PanelView } from '../../src/parts/panel.tsx';
 import { TABLES } from '../../src/parts/tables/all-tables.ts';
 import { DataTable } from '../../src/parts/tables/data-table.tsx';
 import type { Field } from '../../src/records/field.ts';
@@ -63,7 +63,7 @@ export function drawn(language: Language, children: ComponentChildren): string {
     texts: 'here',
     fetchTexts: () => {},
   };
-  return renderToStaticMarkup(<PanelContext.Provider value={view}>{children}</PanelContext.Provider>);
+  return renderToStaticMarkup(<PanelProvider value={view}>{children}</PanelProvider>);
 }
 
 const once = <T,>(make: () => T): (() => T) => {

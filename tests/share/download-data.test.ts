@@ -8,13 +8,13 @@ import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { atlasFile, source } from '../../src/model/schema.ts';
 import { readmeText } from '../../src/share/download-about.ts';
+import { type CSV_KINDS, csvOf } from '../../src/share/download-files.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
 import { atlasPart } from '../../src/share/download-json.ts';
 import { fileName } from '../../src/share/download-name.ts';
 import { pictureNotes } from '../../src/share/download-notes.ts';
 import type { Shown } from '../../src/share/download-shown.ts';
 import { sourcesBehind } from '../../src/share/download-sources.ts';
-import { type CSV_KINDS, csvOf } from '../../src/share/download-tables.ts';
 import { type AtlasState, INITIAL_STATE } from '../../src/state/store.ts';
 
 const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));

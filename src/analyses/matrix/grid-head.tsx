@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../../model/languages.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { t } from '../../ui/i18n/index.ts';
+import { shortAllianceName, Upright } from './header-names.tsx';
 import { HEADS, type Lines } from './lines.ts';
-import { shortAllianceName } from './short-name.ts';
+import { aboutColumn } from './matrix-words.ts';
 import type { Stretch } from './stretches.ts';
-import { Upright } from './upright.tsx';
 import type { Grid } from './use-grid.ts';
-import { aboutColumn } from './words.ts';
 
 interface GridHeadProps {
   grid: Grid;

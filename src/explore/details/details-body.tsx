@@ -1,19 +1,20 @@
-import { type Atlas, recordOf, refKey } from '../../model/atlas.ts';
-import type { Ref } from '../../model/types.ts';
-import { CiteContext } from '../../parts/cite.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
+import { recordOf, refKey } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
+import { relatedOf } from '../../model/related.ts';
+import type { Disagreement, Ref } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { Section } from '../../parts/section.tsx';
-import { SourceList } from '../../parts/source-list.tsx';
+import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { sourcesShown } from '../../records/citations.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { AllianceDetails } from './alliance-details.tsx';
-import { Disagreements } from './disagreements.tsx';
-import { EventDetails } from './event-details.tsx';
-import { IndustryDetails } from './industry-details.tsx';
-import { InitiativeDetails } from './initiative-details.tsx';
+import { Fields } from './fields.tsx';
+import { MemberTable } from './member-table.tsx';
+import { AlliancesPart, EventsPart, InitiativesPart } from './parts.tsx';
 import { PlaceDetails } from './place-details.tsx';
+import { reachFact } from './reach-fact.tsx';
 import { SourceDetails } from './source-details.tsx';
+import { SpecialisationList } from './specialisation-list.tsx';
 
 /** Everything under the title: where sources differ, what the kind of record has, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
@@ -27,28 +28,80 @@ export function DetailsBody({ of }: { of: Ref }) {
       ) : (
         <TextsState {...{ store, language, fetchTexts }} />
       )}
-      {texts === 'here' || of.kind !== 'source' ? <KindDetails atlas={atlas} of={of} /> : null}
-      {sources.length > 0 ? (
+      {(texts === 'here' || of.kind !== 'source') && <KindDetails of={of} />}
+      {sources.length > 0 && (
         <Section title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
         </Section>
-      ) : null}
+      )}
     </CiteContext.Provider>
   );
 }
 
+/** Where sources differ about a record: every value with the sources that give it. */
+function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
+  const { language } = usePanel();
+  return disagreements.map(({ id, topic, values, note }) => (
+    <section class="differ" key={id}>
+      <h3>{t(language, 'details.differ', { topic: inLanguage(topic, language) })}</h3>
+      <ul>
+        {values.map(({ value, sources }) => (
+          <li key={value.en}>
+            {inLanguage(value, language)}
+            <Cite sources={sources} />
+          </li>
+        ))}
+      </ul>
+      <p class="small">{inLanguage(note, language)}</p>
+    </section>
+  ));
+}
+
 /** The part that differs from kind to kind. */
-function KindDetails({ atlas, of: { kind, id } }: { atlas: Atlas; of: Ref }) {
-  const place = kind === 'place' ? atlas.places.get(id) : undefined;
+function KindDetails({ of: { kind, id } }: { of: Ref }) {
+  const { atlas, language } = usePanel();
+  const related = relatedOf(atlas);
+  const place = kind === 'place' && atlas.places.get(id);
   if (place) return <PlaceDetails place={place} />;
-  const alliance = kind === 'alliance' ? atlas.alliances.get(id) : undefined;
-  if (alliance) return <AllianceDetails alliance={alliance} />;
-  const event = kind === 'event' ? atlas.events.get(id) : undefined;
-  if (event) return <EventDetails event={event} />;
-  const industry = kind === 'industry' ? atlas.industries.get(id) : undefined;
-  if (industry) return <IndustryDetails industry={industry} />;
-  const initiative = kind === 'initiative' ? atlas.initiatives.get(id) : undefined;
-  if (initiative) return <InitiativeDetails initiative={initiative} />;
-  const source = kind === 'source' ? atlas.sources.get(id) : undefined;
+  const alliance = kind === 'alliance' && atlas.alliances.get(id);
+  if (alliance) {
+    return (
+      <>
+        {!alliance.exists && <p class="warning">{t(language, 'details.not-founded')}</p>}
+        <Fields kind={kind} record={alliance} more={[reachFact(atlas, alliance, language)]}>
+          <MemberTable members={alliance.members} />
+          <EventsPart events={related.eventsByAlliance.get(id) ?? []} />
+        </Fields>
+      </>
+    );
+  }
+  const event = kind === 'event' && atlas.events.get(id);
+  if (event) {
+    return (
+      <Fields kind={kind} record={event}>
+        <AlliancesPart alliances={event.alliances.flatMap((one) => atlas.alliances.get(one) ?? [])} />
+        <InitiativesPart initiatives={related.initiativesByEvent.get(id) ?? []} />
+      </Fields>
+    );
+  }
+  const industry = kind === 'industry' && atlas.industries.get(id);
+  if (industry) {
+    const places = atlas.specialisationsByIndustry.get(id) ?? [];
+    return (
+      <Fields kind={kind} record={industry}>
+        {places.length > 0 && (
+          <Section title={t(language, 'details.industry-places')}>
+            <SpecialisationList specialisations={places} show="place" />
+          </Section>
+        )}
+        <AlliancesPart alliances={related.alliancesByIndustry.get(id) ?? []} />
+        <EventsPart events={related.eventsByIndustry.get(id) ?? []} />
+        <InitiativesPart initiatives={related.initiativesByIndustry.get(id) ?? []} />
+      </Fields>
+    );
+  }
+  const initiative = kind === 'initiative' && atlas.initiatives.get(id);
+  if (initiative) return <Fields kind={kind} record={initiative} />;
+  const source = kind === 'source' && atlas.sources.get(id);
   return source ? <SourceDetails source={source} /> : null;
 }

@@ -48,7 +48,7 @@ export interface OptionRequest {
   /** What was typed to find an option; in either language or pinyin without tones. */
   typed: string;
   showAll: boolean;
-  /** Options whose finer ones are listed. */
+  /** Options whose subordinate options are listed. */
   expanded: ReadonlySet<string>;
 }
 

@@ -16,7 +16,7 @@ interface Search {
   hits: readonly SearchHit[];
   /** The code of search; null until it is loaded. */
   engine: Engine | null;
-  /** Pinyin and initials are not known: their file did not come. */
+  /** Pinyin and initials are not known: their file could not be fetched. */
   isPartial: boolean;
   /** To be called when someone is about to search. */
   prepare: () => void;
@@ -31,7 +31,7 @@ export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'stor
   const [isPartial, setPartial] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const engine = useLater({ store, later }, 'rest', isWanted, () => setWanted(false))?.search ?? null;
-  // The titles of sources come with the texts.
+  // The titles of sources are among the texts.
   const texts = useStore(store, (state) => state.texts);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
@@ -47,7 +47,7 @@ export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'stor
     void fetchSearchFile().then((came) => {
       setFile(came);
       setPartial(came === null);
-      // Asked for again by who searches again.
+      // The next search asks again.
       if (came === null) asked.current = false;
     });
   };

@@ -10,7 +10,7 @@ import type { Key } from '../../ui/i18n/index.ts';
 /** What cells and files are made from besides their row. */
 export interface TableView extends RecordView {
   visible: Visible;
-  /** Where memberships are looked at (src/model/as-of.ts); of records, `visible.possible` tells. */
+  /** The days on which memberships are looked at (src/model/as-of.ts). */
   windows: readonly Period[];
 }
 

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionAfter } from '../../../src/analyses/matrix/grid-keys.ts';
-import { HEADS, linesOf, type ORDERS, positionOfRef, refAt } from '../../../src/analyses/matrix/lines.ts';
-import { matrixFile } from '../../../src/analyses/matrix/matrix-file.ts';
+import { shortAllianceName, shortPlaceName, signsOf } from '../../../src/analyses/matrix/header-names.tsx';
+import {
+  HEADS,
+  matrixLines,
+  type ORDERS,
+  positionAfter,
+  positionOfRef,
+  refAt,
+} from '../../../src/analyses/matrix/lines.ts';
+import { aboutColumn, aboutRow, matrixFile, readingAt, summaryOf } from '../../../src/analyses/matrix/matrix-words.ts';
 import { nearest } from '../../../src/analyses/matrix/reveal.ts';
-import { shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/short-name.ts';
 import { inSight, stretchesOf, whole, withGaps } from '../../../src/analyses/matrix/stretches.ts';
-import { signsOf } from '../../../src/analyses/matrix/upright.tsx';
-import { aboutColumn, aboutRow, readingAt, summaryOf } from '../../../src/analyses/matrix/words.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
@@ -35,10 +39,10 @@ function matrixWith(place: readonly string[] = []): Matrix {
 }
 const matrix = matrixWith();
 const inOrder = (order: (typeof ORDERS)[number]) => {
-  const lines = linesOf(matrix, { rows: order, columns: order }, atlas, 'en');
+  const lines = matrixLines(matrix, { rows: order, columns: order }, atlas, 'en');
   return [lines.rows.map((row) => row.place), lines.columns.map((column) => column.alliance.id)];
 };
-const byName = linesOf(matrix, { rows: 'name', columns: 'name' }, atlas, 'en');
+const byName = matrixLines(matrix, { rows: 'name', columns: 'name' }, atlas, 'en');
 
 describe('the lines of the matrix', () => {
   it('are in the order asked for, unknown dates last', () => {

@@ -1,17 +1,14 @@
-import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
 import { inLanguage } from '../../model/languages.ts';
-import type { Ref, Source } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import type { Ref } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { CiteContext } from '../../parts/sources.tsx';
 import { publisherWords } from '../../records/print.ts';
 import { t } from '../../ui/i18n/index.ts';
-
-/** Source ids in the order in which the comparison numbers them. */
-export const SourceOrder = createContext<readonly string[]>([]);
 
 /** The sources of the compared records themselves, then of their memberships, each once. */
 export function sourcesOf(atlas: Atlas, { sides, partners }: Comparison): string[] {
@@ -27,18 +24,15 @@ export function ownSources(atlas: Atlas, { kind, id }: Ref): readonly string[] {
 /** Numbers that open a fact's sources; the list at the end says which they are. */
 export function SourceMarks({ sources }: { sources: readonly string[] }) {
   const { atlas, language } = usePanel();
-  const order = useContext(SourceOrder);
+  const numbered = useContext(CiteContext);
   return (
     <span class="cites number">
       {sources.map((id) => {
-        const number = order.indexOf(id) + 1;
+        const number = numbered.indexOf(id) + 1;
         const publisher = inLanguage(atlas.sources.get(id)?.publisher, language) || id;
+        const label = t(language, 'details.source-number', { number, publisher });
         return (
-          <RecordLink
-            key={id}
-            to={{ kind: 'source', id }}
-            label={t(language, 'details.source-number', { number, publisher })}
-          >
+          <RecordLink key={id} to={{ kind: 'source', id }} label={label}>
             {number}
           </RecordLink>
         );
@@ -48,20 +42,21 @@ export function SourceMarks({ sources }: { sources: readonly string[] }) {
 }
 
 /** The sources of what is compared, numbered as their marks number them. */
-export function NumberedSources() {
+export function NumberedSources({ sources }: { sources: readonly string[] }) {
   const { atlas, language } = usePanel();
-  const order = useContext(SourceOrder);
-  if (order.length === 0) return null;
-  const wordsFor = (source: Source | undefined) => source && publisherWords(source, language);
+  if (sources.length === 0) return null;
   return (
     <Section title={t(language, 'table.col.sources')}>
       <ol class="compare-sources">
-        {order.map((id) => (
-          <li key={id}>
-            <RecordLink to={{ kind: 'source', id }} />
-            <span class="soft small"> {wordsFor(atlas.sources.get(id))}</span>
-          </li>
-        ))}
+        {sources.map((id) => {
+          const source = atlas.sources.get(id);
+          return (
+            <li key={id}>
+              <RecordLink to={{ kind: 'source', id }} />
+              <span class="soft small"> {source && publisherWords(source, language)}</span>
+            </li>
+          );
+        })}
       </ol>
     </Section>
   );

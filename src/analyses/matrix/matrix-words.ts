@@ -1,9 +1,11 @@
-/** What cells, rows and columns say in words. Pure. */
+/** What cells, rows and columns say in words, on the page and in the file. Pure. */
 import type { Atlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, sharedBy } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
 import type { Adcode, Language, Membership } from '../../model/types.ts';
+import type { TextFile } from '../../parts/tables/csv-file.ts';
+import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { signsOf, t, tCode } from '../../ui/i18n/index.ts';
 import { HEADS, type Lines, type Position } from './lines.ts';
@@ -111,4 +113,26 @@ function corridorWords(matrix: Matrix, atlas: Atlas, language: Language): string
 
 function corridorIn({ rows }: Matrix, atlas: Atlas): Adcode[] {
   return rows.map(({ place }) => place).filter((place) => atlas.places.get(place)?.corridor);
+}
+
+/** The matrix as a file, in the order shown: a line for each place, a field for each alliance, named with its id. */
+export function matrixFile({ rows, columns }: Lines, { atlas, language }: Speech): TextFile {
+  const header = [
+    t(language, 'table.col.place-id'),
+    t(language, 'table.col.place'),
+    t(language, 'matrix.file-corridor'),
+    t(language, 'matrix.file-count'),
+    ...columns.map(({ alliance }) => `${inLanguage(alliance.name, language)} [${alliance.id}]`),
+  ];
+  const lines = rows.map(({ place, cells }): CsvValue[] => [
+    place,
+    recordName(atlas, { kind: 'place', id: place }, language),
+    atlas.places.get(place)?.corridor ? 1 : 0,
+    cells.size,
+    ...columns.map(({ alliance }) => {
+      const cell = cells.get(alliance.id);
+      return cell ? cellWords(cell, language) : null;
+    }),
+  ]);
+  return { name: `delta-atlas-matrix-${atlas.file.dataVersion}.csv`, text: toCsv(header, lines) };
 }

@@ -1,57 +1,57 @@
 import { useState } from 'preact/hooks';
 import type { Alliance } from '../../model/types.ts';
-import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
-import { RecordLink } from '../../parts/record-link.tsx';
-import { listed, RecordLine } from '../../parts/record-list.tsx';
+import { usePanel } from '../../parts/panel.tsx';
+import { listed, RecordLine, RecordLink } from '../../parts/record-link.tsx';
+import { useShowAll } from '../../parts/record-list.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf } from '../../ui/format.ts';
-import { formatNumber, t, tCode } from '../../ui/i18n/index.ts';
-import { byAlliance, type ChangeLine, type PlaceRow, type Section } from './change-lines.ts';
+import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
+import { byAlliance, type ChangeLine, type ChangeList, type PlaceRow } from './change-lines.ts';
 
-/** How many alliances a section lists before "show all". */
+/** How many alliances a list shows before "show all". */
 const FIRST = 8;
 
-/** One section: its lines by alliance, or that there is no record; what stays as it was is folded away. */
-export function ChangeSection({ section: { id, always }, lines }: { section: Section; lines: readonly ChangeLine[] }) {
-  const { language } = usePanel();
-  const [open, setOpen] = useState(false);
-  if (lines.length === 0 && !always) return null;
-  const title = t(language, `changes.${id}`);
-  const count = <span class="soft number">{formatNumber(lines.length, language)}</span>;
-  const note = NOTES[id] && <p class="soft small">{t(language, NOTES[id])}</p>;
-  if (id === 'kept') {
-    return (
-      <details class="part" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <h3>
-            {title} {count}
-          </h3>
-        </summary>
-        {open && <Groups lines={lines} />}
-      </details>
-    );
-  }
-  return (
-    <section class="part">
-      <h3>
-        {title} {lines.length > 0 && count}
-      </h3>
-      {note}
-      {lines.length > 0 ? <Groups lines={lines} /> : <Nothing id={id} />}
-    </section>
-  );
-}
-
-const NOTES: Partial<Record<Section['id'], 'changes.maybe-note' | 'changes.unknown-note'>> = {
+const NOTES: Partial<Record<ChangeList['id'], Key>> = {
   'maybe-founded': 'changes.maybe-note',
   'maybe-joined': 'changes.maybe-note',
   'maybe-left': 'changes.maybe-note',
   unknown: 'changes.unknown-note',
 };
 
+/** One list of changes, or that there is no record; what stays as it was is folded away. */
+export function ChangeSection({ list: { id, always }, lines }: { list: ChangeList; lines: readonly ChangeLine[] }) {
+  const { language } = usePanel();
+  const [isOpen, setOpen] = useState(false);
+  if (lines.length === 0 && !always) return null;
+  const note = NOTES[id];
+  const title = (
+    <>
+      {t(language, `changes.${id}`)}{' '}
+      {lines.length > 0 && <span class="soft number">{formatNumber(lines.length, language)}</span>}
+    </>
+  );
+  if (id === 'kept') {
+    return (
+      <details class="part" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <h3>{title}</h3>
+        </summary>
+        {isOpen && <ByAlliance lines={lines} />}
+      </details>
+    );
+  }
+  return (
+    <Section title={title}>
+      {note && <p class="soft small">{t(language, note)}</p>}
+      {lines.length > 0 ? <ByAlliance lines={lines} /> : <Nothing id={id} />}
+    </Section>
+  );
+}
+
 /** No record is not "nothing happened"; where the data hold no end of any membership, that is said as well. */
-function Nothing({ id }: { id: Section['id'] }) {
+function Nothing({ id }: { id: ChangeList['id'] }) {
   const { atlas, language } = usePanel();
   const noEnds = id === 'left' && atlas.file.alliances.every(({ members }) => members.every(({ until }) => !until));
   const none =
@@ -63,15 +63,12 @@ function Nothing({ id }: { id: Section['id'] }) {
   );
 }
 
-function Groups({ lines }: { lines: readonly ChangeLine[] }) {
-  const { language } = usePanel();
-  const [all, setAll] = useState(false);
-  const groups = byAlliance(lines);
-  const isLong = groups.length > FIRST + 1;
+function ByAlliance({ lines }: { lines: readonly ChangeLine[] }) {
+  const [shown, more] = useShowAll(byAlliance(lines), FIRST, 'changes.show-all');
   return (
     <>
       <ul class="change-groups">
-        {(isLong && !all ? groups.slice(0, FIRST) : groups).map(({ alliance, itself, rows }) => (
+        {shown.map(({ alliance, itself, rows }) => (
           <li key={alliance.id} class="hued">
             <HueDot industries={alliance.industries} />
             <div>
@@ -88,11 +85,7 @@ function Groups({ lines }: { lines: readonly ChangeLine[] }) {
           </li>
         ))}
       </ul>
-      {isLong && (
-        <button type="button" class="quiet more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t(language, 'details.show-fewer') : t(language, 'changes.show-all', { count: groups.length })}
-        </button>
-      )}
+      {more}
     </>
   );
 }

@@ -1,12 +1,44 @@
+import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import type { Source } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { LANGUAGE_TAG, t, tCode } from '../ui/i18n/index.ts';
-import { CiteHome } from './cite.tsx';
-import { usePanel } from './panel-context.ts';
+import { usePanel } from './panel.tsx';
 import { RecordLink } from './record-link.tsx';
 import { safeAddress } from './safe-address.ts';
+
+/** Source ids in the order in which the panel numbers them. */
+export const CiteContext = createContext<readonly string[]>([]);
+
+/** Begins the ids of the panel's source list: two panels with one can stand side by side. */
+export const CiteHome = createContext('details');
+
+/** Numbers that lead to a fact's own sources at the end of the panel. */
+export function Cite({ sources }: { sources: readonly string[] }) {
+  const { atlas, language } = usePanel();
+  const order = useContext(CiteContext);
+  const home = useContext(CiteHome);
+  const numbered = sources.map((id) => ({ id, number: order.indexOf(id) + 1 })).filter(({ number }) => number > 0);
+  return (
+    <span class="cites">
+      {numbered.map(({ id, number }) => (
+        <button
+          type="button"
+          class="link cite number"
+          key={id}
+          aria-label={t(language, 'details.source-number', {
+            number,
+            publisher: inLanguage(atlas.sources.get(id)?.publisher, language) || id,
+          })}
+          onClick={() => document.getElementById(`${home}-source-${number}`)?.focus()}
+        >
+          {number}
+        </button>
+      ))}
+    </span>
+  );
+}
 
 const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
 
@@ -70,9 +102,9 @@ export function SourceAddress({ source, whole = false }: { source: Source; whole
         aria-label={whole ? undefined : t(language, 'details.source-open-label', names)}
       >
         {whole ? address : t(language, 'details.source-open')} <span aria-hidden="true">↗</span>
-        {whole ? <span class="sr-only">{t(language, 'details.new-tab')}</span> : null}
+        {whole && <span class="sr-only">{t(language, 'details.new-tab')}</span>}
       </a>
-      {source.urlKind === 'copy' ? <span>{t(language, 'details.source-copy')}</span> : null}
+      {source.urlKind === 'copy' && <span>{t(language, 'details.source-copy')}</span>}
     </>
   );
 }
