@@ -1,29 +1,7 @@
-/** How the ground looks, once for both painters: colours of the theme, widths in pixels and opacities by zoom. */
-import { type Colour, LINES } from './marks.ts';
+/** How the ground's lines look, once for both painters: widths in pixels and opacities by zoom. */
+import type { GroundColoured } from './ground-colours.ts';
+import { LINES } from './marks.ts';
 import { type Ramp, ramp } from './ramp.ts';
-
-/**
- * Colours of the theme by what is drawn: kinds of shapes, and areas and lines drawn over them (corridor members, what
- * is selected, pointed at or concerned). These are also the classes of the SVG painter.
- */
-export const GROUND_COLOURS = {
-  around: { fill: 'around' },
-  city: { fill: 'land', stroke: 'cityBorder' },
-  unit: { fill: 'none', stroke: 'none' },
-  member: { fill: 'corridorLand' },
-  concerned: { fill: 'selectedLand', stroke: 'cityBorder' },
-  hover: { fill: 'hoverLand', stroke: 'cityBorder' },
-  selected: { fill: 'selectedLand', stroke: 'cityBorder' },
-  'unit-border': { fill: 'none', stroke: 'provinceBorder' },
-  'around-border': { stroke: 'aroundBorder' },
-  river: { stroke: 'waterLine' },
-  canal: { stroke: 'waterLine' },
-  water: { fill: 'water', stroke: 'waterLine' },
-  outer: { stroke: LINES.provinceBorder.colour },
-  province: { stroke: LINES.provinceBorder.colour },
-  outline: { stroke: 'accent' },
-  corridor: { stroke: LINES.corridor.colour },
-} as const satisfies Record<string, { fill?: Colour | 'none'; stroke?: Colour | 'none' }>;
 
 /** From this zoom on the districts' and counties' outlines are drawn, and their areas answer. */
 export const UNITS_FROM = 7.5;
@@ -74,7 +52,7 @@ const LINE_STYLES = {
       ],
     },
   ],
-} as const satisfies Partial<Record<keyof typeof GROUND_COLOURS, readonly LineStyle[]>>;
+} as const satisfies Partial<Record<GroundColoured, readonly LineStyle[]>>;
 
 export type GroundLine = keyof typeof LINE_STYLES;
 

@@ -3,7 +3,7 @@
  * (colours as custom properties, so that a change of theme paints nothing anew) and the style of a document that
  * stands by itself (colours of one theme). Sizes that follow the zoom or the data are attributes, set by the painters.
  */
-import { GROUND_COLOURS } from '../scene/ground-style.ts';
+import { GROUND_COLOURS } from '../scene/ground-colours.ts';
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
 import type { Hue } from '../ui/hues.ts';
 import { FONT_FAMILY } from '../ui/sizes.ts';

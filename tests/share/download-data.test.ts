@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
+
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { atlasFile, source } from '../../src/model/schema.ts';
@@ -16,8 +16,9 @@ import { pictureNotes } from '../../src/share/download-notes.ts';
 import type { Shown } from '../../src/share/download-shown.ts';
 import { sourcesBehind } from '../../src/share/download-sources.ts';
 import { type AtlasState, INITIAL_STATE } from '../../src/state/store.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
 
 function shownIn(part: Partial<AtlasState>): Shown {

@@ -8,7 +8,8 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Adcode } from '../../model/types.ts';
 import type { GroundKind } from '../../scene/ground.ts';
-import { CONCERNED_OPACITY, GROUND_COLOURS, type GroundLine, lineStyle, UNITS_FROM } from '../../scene/ground-style.ts';
+import { GROUND_COLOURS } from '../../scene/ground-colours.ts';
+import { CONCERNED_OPACITY, type GroundLine, lineStyle, UNITS_FROM } from '../../scene/ground-style.ts';
 import { LINES } from '../../scene/marks.ts';
 import type { Ramp } from '../../scene/ramp.ts';
 import type { PlaceState } from '../../scene/scene.ts';
