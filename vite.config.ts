@@ -56,7 +56,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'index', tags: ['$initial'], priority: 1 },
-            { name: 'rest', test: /\/src\/rest\.ts$/ },
+            { name: 'index', test: /^\0rolldown/, priority: 1 },
+            // With what other parts share with it: all of them are asked for after it.
+            { name: 'rest', test: /\/src\/(rest\.ts|ui\/(theme|accent)\.ts|scene\/ground-colours\.ts)$/ },
           ],
         },
       },
