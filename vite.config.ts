@@ -51,7 +51,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     modulePreload: false,
     // What the page begins with is one file: compressed together it is smaller, and it is one request.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } },
+      // A constant that only late chunks use (src/ui/breakpoints.ts) is written there, not into the entry.
+      optimization: { inlineConst: { mode: 'all' } },
+    },
   },
   worker: { format: 'es', plugins: () => [noteModules()] },
   server: { host: '127.0.0.1' },
