@@ -54,7 +54,9 @@ export const later = createLater(fetchPart);
 async function loadStyles(): Promise<void> {
   const isWhole = () => getComputedStyle(root).getPropertyValue('--rest-whole') !== '';
   if (isWhole()) return;
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: restStyles });
+  // With CORS, as the page's own sheets: a sandboxed frame may read its rules then.
+  const attributes = { rel: 'stylesheet', href: restStyles, crossOrigin: 'anonymous' };
+  const link = Object.assign(document.createElement('link'), attributes);
   await new Promise<void>((resolve, reject) => {
     link.onload = () => (isWhole() ? resolve() : reject(new Error(`${restStyles}: found no last rule, expected one`)));
     link.onerror = () => reject(new Error(`${restStyles}: could not be loaded`));

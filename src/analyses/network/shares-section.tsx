@@ -33,7 +33,7 @@ export function SharesSection({ sets, rows, inferred }: SharesSectionProps) {
         {(['stated', 'inferred'] as const).map((basis) => (
           <Fragment key={basis}>
             <svg viewBox="0 0 16 8" width="16" height="8" aria-hidden="true">
-              <rect class={`share-${basis}`} width="16" height="8" />
+              <rect class={`network-${basis}`} width="16" height="8" />
             </svg>
             {t(language, `network.key-${basis}`)}
           </Fragment>
