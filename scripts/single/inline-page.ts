@@ -47,8 +47,8 @@ export function inlinePage(files: Files, data: Files): string {
   );
   return (
     read('index.html')
+      .replace(/<script(?: data-[\w-]+="[^"]*")*>([\s\S]*?)<\/script>/, inline)
       .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, script)
-      .replace(/<script data-en[^>]*>([\s\S]*?)<\/script>/, inline)
       .replace(/<link\b[^>]*>/g, link)
       .replace(/<p><a href="data\/[\s\S]*?<\/p>/g, '')
       .replace(
