@@ -1,6 +1,6 @@
 /** A page and its files as one page. Pure. */
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { hashOf } from '../page/early-script.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -76,13 +76,4 @@ function policy(scripts: readonly string[], styles: readonly string[]): string {
     "form-action 'none'",
     "object-src 'none'",
   ].join('; ');
-}
-
-/** Code in which nothing ends the element that it stands in. */
-function endless(code: string): string {
-  return code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3c!--');
-}
-
-function hashOf(code: string): string {
-  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }
