@@ -77,3 +77,8 @@ function policy(scripts: readonly string[], styles: readonly string[]): string {
     "object-src 'none'",
   ].join('; ');
 }
+
+/** Code in which nothing ends the element that it stands in. */
+function endless(code: string): string {
+  return code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3c!--');
+}
