@@ -124,7 +124,7 @@ async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
 async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
-  setTexts(store, 'coming');
+  setTexts(store, null);
   const load = async () => {
     const { loadTexts } = await import('./state/load-texts.ts');
     return loadTexts(siteFile(TEXTS_URL), atlas);
@@ -133,11 +133,11 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
     error: { code: 'network', detail: String(cause) },
   }));
   if ('error' in loaded) {
-    setTexts(store, 'missing', loaded.error);
+    setTexts(store, null, loaded.error);
     return;
   }
   for (const notice of noticesOf(loaded.leftOut)) addNotice(store, notice);
-  setTexts(store, 'here');
+  setTexts(store, loaded.whole);
   performance.mark('atlas:texts');
 }
 

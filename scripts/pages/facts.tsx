@@ -1,7 +1,7 @@
 /** What a record's page shows until the atlas has come, and for good where it cannot: the facts as plain HTML. */
 import type { ComponentChildren } from 'preact';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
-import type { Alliance, AtlasEvent, Initiative, Place } from '../../src/model/types.ts';
+import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { wordsOf } from '../../src/records/print.ts';
@@ -47,7 +47,7 @@ export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
 }
 
 /** An alliance: what it is, when and where it was founded, its members and events. */
-export function AllianceFacts({ alliance, view }: { alliance: Alliance; view: PageView }) {
+export function AllianceFacts({ alliance, view }: { alliance: WholeAlliance; view: PageView }) {
   const { atlas, language } = view;
   const memberships = alliance.members.map((membership) => ({ alliance, membership }));
   const members = t(language, 'table.col.members');
@@ -142,7 +142,7 @@ function Soft({ parts }: { parts: readonly (string | null)[] }) {
   return <span class="soft">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
-function sourcesOf({ sources, members }: Alliance): string[] {
+function sourcesOf({ sources, members }: WholeAlliance): string[] {
   return [...new Set([...sources, ...members.flatMap((member) => member.sources)])];
 }
 

@@ -3,16 +3,16 @@
  * Memberships are a place's own (a district's are not its city's); events and initiatives of a place are those of its
  * districts as well, as in its details. Pure.
  */
-import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
+import { type Atlas, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
 import { type Side, sideOf, siteDistance } from './compared-side.ts';
 import { alliancesOf, type Entry, placesOf } from './facets.ts';
-import type { Visible } from './query.ts';
 import { newestFirst, oldestFirst } from './related.ts';
 import { type ComparedKind, type Overlap, overlapOf, partnerOf } from './similarity.ts';
-import type { Membership, Ref, RefKind } from './types.ts';
+import type { Ref, RefKind, WholeMembership } from './types.ts';
+import type { WholeVisible } from './whole.ts';
 
 /** What is compared: all records of the atlas, or those that the filters leave. */
-export type Records = Pick<Visible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
+export type Records = Pick<WholeVisible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
 
 /** Something that at least one of the compared has, and which of them: positions in the comparison, ascending. */
 export interface Has {
@@ -43,7 +43,7 @@ export interface Comparison {
   sides: readonly Side[];
   pairs: readonly Pair[];
   /** Alliances of the places, oldest first, or members of the alliances. */
-  partners: readonly HasFacts<Membership>[];
+  partners: readonly HasFacts<WholeMembership>[];
   industries: readonly HasFacts<IndustryOrigin>[];
   /** Newest first, as the initiatives. */
   events: readonly Has[];
@@ -54,7 +54,7 @@ export interface Comparison {
 type Facts<F> = readonly (readonly [id: string, fact: F])[];
 
 /** All records of an atlas. */
-export function allRecords({ file: { alliances, events, initiatives } }: Atlas): Records {
+export function allRecords({ file: { alliances, events, initiatives } }: WholeAtlas): Records {
   const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
   return { alliances, events, initiatives, memberships };
 }

@@ -1,7 +1,7 @@
 /** Prepares names for search: every reading of every name, with the way back to the letters on the screen. */
-import type { Atlas } from './atlas.ts';
+import type { Atlas, WholeAtlas } from './atlas.ts';
 import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
-import { placeShortName, recordName } from './names.ts';
+import { nameOf, placeShortName } from './names.ts';
 import type { Language, Ref, RefKind } from './types.ts';
 
 /** `data/search.json`, written by the data build. */
@@ -50,8 +50,11 @@ interface Word {
   isSyllable: boolean;
 }
 
-/** Prepares all records of an atlas; without the file, only places can be found by pinyin. */
-export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchIndex {
+/**
+ * Prepares all records of an atlas; without the file, only places can be found by pinyin, and without the whole atlas
+ * sources by their ids alone.
+ */
+export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: WholeAtlas | null = null): SearchIndex {
   const { places, alliances, industries, events, initiatives, sources } = atlas.file;
   const kinds: readonly (readonly [RefKind, readonly { id: string }[]])[] = [
     ['place', places],
@@ -63,15 +66,15 @@ export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchI
   ];
   const rows = kinds.flatMap(([kind, records]) =>
     records
-      .map(({ id }) => rowOf(atlas, file, { kind, id }))
+      .map(({ id }) => rowOf({ atlas, whole }, file, { kind, id }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
   );
   return { rows };
 }
 
-function rowOf(atlas: Atlas, file: SearchFile | null, ref: Ref): SearchRow {
-  const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
-  const shown = { en: recordName(atlas, ref, 'en'), zh: recordName(atlas, ref, 'zh') };
+function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchFile | null, ref: Ref): SearchRow {
+  const place = ref.kind === 'place' ? loaded.atlas.places.get(ref.id) : undefined;
+  const shown = { en: nameOf(loaded, ref, 'en'), zh: nameOf(loaded, ref, 'zh') };
   const short = (language: Language) => (place ? [place.name[language], placeShortName(place, language)] : []);
   const name = fold(shown.zh);
   const spellings = (file?.pinyin[shown.zh] ?? []).map((text) => text.split(' ').map((word) => fold(word, 'v').text));

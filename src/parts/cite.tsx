@@ -10,8 +10,8 @@ export const CiteContext = createContext<readonly string[]>([]);
 export const CiteHome = createContext('details');
 
 /** Numbers that lead to a fact's own sources at the end of the panel. */
-export function Cite({ sources }: { sources: readonly string[] }) {
-  const { atlas, language } = usePanel();
+export function Cite({ sources = [] }: { sources: readonly string[] | undefined }) {
+  const { whole, language } = usePanel();
   const order = useContext(CiteContext);
   const home = useContext(CiteHome);
   const numbered = sources.map((id) => ({ id, number: order.indexOf(id) + 1 })).filter(({ number }) => number > 0);
@@ -24,7 +24,7 @@ export function Cite({ sources }: { sources: readonly string[] }) {
           key={id}
           aria-label={t(language, 'details.source-number', {
             number,
-            publisher: atlas.sources.get(id)?.publisher[language] ?? id,
+            publisher: whole?.sources.get(id)?.publisher[language] ?? id,
           })}
           onClick={() => document.getElementById(`${home}-source-${number}`)?.focus()}
         >

@@ -11,12 +11,12 @@ const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
 
 /** The sources of a record, numbered as the marks in its text number them. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
-  const { atlas } = usePanel();
+  const { whole } = usePanel();
   const home = useContext(CiteHome);
   return (
     <ol class="sources">
       {ids.map((id, index) => {
-        const source = atlas.sources.get(id);
+        const source = whole?.sources.get(id);
         return (
           <li key={id} id={`${home}-source-${index + 1}`} tabIndex={-1}>
             {source ? <SourceEntry source={source} /> : id}

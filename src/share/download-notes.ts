@@ -1,5 +1,6 @@
 /** The lines under a picture: its sources, where the atlas shows the same, when it was made. Pure. */
-import { recordName } from '../model/names.ts';
+import { nameOf } from '../model/names.ts';
+import type { Language, Source } from '../model/types.ts';
 import { sourcesShown } from '../records/citations.ts';
 import { formatDay } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -14,34 +15,31 @@ const BREAK = '\u200b';
 /** The lines, each a paragraph; of the selected record's sources the first `most` are named. */
 export function pictureNotes(shown: Shown, most: number): string[] {
   const { atlas, state, visible, day } = shown;
-  const { language, selected, texts } = state;
+  const { language, selected, whole } = state;
   const address = breakable(shown.address.slice(0, LONGEST));
-  const count = sourcesBehind(atlas, visible).length;
-  // Without the second part of the data nothing is known of sources: the picture says where they are.
-  const all =
-    texts === 'here'
-      ? t(language, 'share.download-note-sources', { count, address })
-      : t(language, 'share.download-note-address', { address });
+  // Before the texts have loaded nothing is known of sources: the picture says where they are.
+  const all = whole
+    ? t(language, 'share.download-note-sources', { count: sourcesBehind(whole, visible).length, address })
+    : t(language, 'share.download-note-address', { address });
   const made = t(language, 'share.download-made', {
     date: formatDay(day, language),
     version: atlas.file.dataVersion,
   });
   const own = t(language, 'share.download-attribution');
   const named =
-    selected && texts === 'here'
-      ? namedSources(shown, sourcesShown(atlas, selected), recordName(atlas, selected, language), most)
+    selected && whole
+      ? namedSources(
+          sourcesShown(whole, selected).flatMap((id) => whole.sources.get(id) ?? []),
+          nameOf({ atlas, whole }, selected, language),
+          most,
+          language,
+        )
       : [];
   return [...named, all, `${made} · ${own}`];
 }
 
 /** The sources of the selected record, as many as there is room for. */
-function namedSources(
-  { atlas, state: { language } }: Shown,
-  ids: readonly string[],
-  name: string,
-  most: number,
-): string[] {
-  const sources = ids.flatMap((id) => atlas.sources.get(id) ?? []);
+function namedSources(sources: readonly Source[], name: string, most: number, language: Language): string[] {
   if (sources.length === 0) return [];
   const lines = sources.slice(0, most).map((source, index) => {
     return `[${index + 1}] ${breakable(sourceLine(source, language))}`;

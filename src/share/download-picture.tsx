@@ -40,7 +40,18 @@ export async function drawPicture(shown: Shown, map: MapNow, wish: Wish): Promis
     sceneMaker(atlas, atlas.extras.waters)({ visible, selected, hovered: null, language, layers, links, zoom }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
-    ...{ atlas, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
+    // The whole atlas has the titles of sources.
+    ...{
+      atlas: state.whole ?? atlas,
+      choice,
+      visible,
+      selected,
+      layers,
+      scene: sceneAt(view.zoom),
+      ground,
+      view,
+      size,
+    },
     ...{ theme: wish.theme, reviewNumber, notes, beside },
   });
   const measure = (beside: boolean) => (size: Size) =>

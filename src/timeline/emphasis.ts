@@ -1,11 +1,11 @@
 /** Lets marks answer to what is hovered and selected anywhere, by class only: nothing is laid out anew. */
 import type { Atlas } from '../model/atlas.ts';
 import { refKey } from '../model/atlas.ts';
-import type { Ref } from '../model/types.ts';
+import type { AtlasState } from '../state/store.ts';
 import type { Mark } from '../time/shapes.ts';
 import { relatedTo } from './related.ts';
 
-export type Emphasise = (marks: readonly Mark[], state: { hovered: Ref | null; selected: Ref | null }) => void;
+export type Emphasise = (marks: readonly Mark[], state: Pick<AtlasState, 'hovered' | 'selected' | 'whole'>) => void;
 
 /**
  * Makes the setter of classes on the marks and labels in `svg`. Own: hovered or selected itself; related: has to do
@@ -13,12 +13,12 @@ export type Emphasise = (marks: readonly Mark[], state: { hovered: Ref | null; s
  */
 export function createEmphasis(svg: SVGSVGElement, atlas: Atlas): Emphasise {
   let plain = true;
-  return (marks, { hovered, selected }) => {
+  return (marks, { hovered, selected, whole }) => {
     const focus = hovered ?? selected;
     // Most of the time there is nothing to emphasise, and nothing to take back.
     if (!focus && plain) return;
     plain = focus === null;
-    const related = focus && relatedTo(atlas, focus);
+    const related = focus && relatedTo(atlas, whole, focus);
     const hoveredKey = hovered && refKey(hovered);
     const selectedKey = selected && refKey(selected);
     const byKey = new Map(marks.map((mark) => [mark.key, mark]));

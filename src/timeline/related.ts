@@ -1,10 +1,10 @@
 /** Which records belong to the one that is hovered or selected anywhere on the page. Pure. */
-import { type Atlas, industryPath, placePath } from '../model/atlas.ts';
+import { type Atlas, industryPath, placePath, recordOf, type WholeAtlas } from '../model/atlas.ts';
 import { alliancesOf, type Entry, placesOf } from '../model/facets.ts';
 import type { Ref } from '../model/types.ts';
 
-/** A test of records: is it, or has it to do with, what `ref` names? */
-export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
+/** A test of records: is it, or has it to do with, what `ref` names? Of a source that is known once the texts are. */
+export function relatedTo(atlas: Atlas, whole: WholeAtlas | null, ref: Ref): (entry: Entry) => boolean {
   const own = (entry: Entry) => entry.kind === ref.kind && entry.record.id === ref.id;
   switch (ref.kind) {
     case 'place': {
@@ -16,7 +16,7 @@ export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
       return (entry) => entry.record.industries.some((industry) => inside.has(industry));
     }
     case 'source':
-      return (entry) => entry.record.sources.includes(ref.id);
+      return ({ kind, record: { id } }) => whole !== null && isCiting(whole, { kind, id }, ref.id);
     case 'alliance':
       return (entry) => alliancesOf(atlas, entry).includes(ref.id);
     case 'event': {
@@ -31,6 +31,10 @@ export function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
       return (entry) => own(entry) || (entry.kind === 'event' && entry.record.id === event);
     }
   }
+}
+
+function isCiting(whole: WholeAtlas, ref: { kind: Entry['kind']; id: string }, source: string): boolean {
+  return recordOf(whole, ref)?.sources.includes(source) ?? false;
 }
 
 /** Asked for each record at each hover: the list of a record is made once. */

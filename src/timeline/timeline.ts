@@ -123,8 +123,8 @@ export const mountTimeline: Mount = (host, context) => {
       if (isChanged('hovered', 'selected') && isPointedAt(state)) later.want();
       // What the filters leave may come later than the filters: a worker counts where the records are many.
       if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
-      // The sources of records come with the texts: what a selected source belongs to is known only then.
-      else if (isChanged('hovered', 'texts') && current) interaction?.emphasise(current, state);
+      // What belongs to a selected source is known once the texts have loaded.
+      else if (isChanged('hovered', 'whole') && current) interaction?.emphasise(current, state);
     }),
   ];
 

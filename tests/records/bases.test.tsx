@@ -25,8 +25,9 @@ interface Case<K extends Kind = Kind> {
 
 /** Everything that is said of every record. */
 function allSaid(): Case[] {
+  const records: { readonly [K in Kind]: readonly Described[K][] } = RECORDS;
   return (Object.keys(FIELDS) as Kind[]).flatMap(<K extends Kind>(kind: K) =>
-    RECORDS[kind].flatMap((record) =>
+    records[kind].flatMap((record) =>
       FIELDS[kind].flatMap((field): Case[] => {
         const statement = field.say(record, atlas);
         return statement ? [{ kind, record, field, statement } as unknown as Case] : [];

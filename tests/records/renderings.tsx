@@ -15,7 +15,8 @@ import { allRecords, compare } from '../../src/model/compare.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { PanelContext, type PanelView } from '../../src/parts/panel-context.ts';
+import { wholeVisible } from '../../src/model/whole.ts';
+import { PanelContext, type PanelView, WholeContext } from '../../src/parts/panel-context.ts';
 import { TABLES } from '../../src/parts/tables/all-tables.ts';
 import { DataTable } from '../../src/parts/tables/data-table.tsx';
 import type { Field } from '../../src/records/field.ts';
@@ -26,11 +27,11 @@ import { toCsv } from '../../src/ui/csv.ts';
 
 export const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const { file } = atlas;
-const state = { ...INITIAL_STATE, texts: 'here' as const };
-const visible = query(filterIndex(atlas), state);
+const state = { ...INITIAL_STATE, whole: atlas };
+const visible = wholeVisible(atlas, query(filterIndex(atlas), state));
 
 /** All records that fields describe. */
-export const RECORDS: { readonly [K in Kind]: readonly Described[K][] } = {
+export const RECORDS = {
   place: file.places,
   alliance: file.alliances,
   event: file.events,
@@ -38,7 +39,7 @@ export const RECORDS: { readonly [K in Kind]: readonly Described[K][] } = {
   industry: file.industries,
   source: file.sources,
   membership: file.alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership }))),
-};
+} satisfies { readonly [K in Kind]: readonly Described[K][] };
 
 /** Tags taken out but for what they say aloud, entities read. */
 export function plain(html: string): string {
@@ -49,8 +50,12 @@ export function plain(html: string): string {
 /** A part of a panel, as HTML. */
 export function drawn(language: Language, children: ComponentChildren): string {
   const store = createAtlasStore({ ...state, language });
-  const view: PanelView = { atlas, store, language, visible, filtered: false, texts: 'here', fetchTexts: () => {} };
-  return renderToStaticMarkup(<PanelContext.Provider value={view}>{children}</PanelContext.Provider>);
+  const view: PanelView = { atlas, store, language, visible, filtered: false, whole: atlas, fetchTexts: () => {} };
+  return renderToStaticMarkup(
+    <PanelContext.Provider value={view}>
+      <WholeContext.Provider value={{ whole: atlas, wholeVisible: visible }}>{children}</WholeContext.Provider>
+    </PanelContext.Provider>,
+  );
 }
 
 const once = <T,>(make: () => T): (() => T) => {
@@ -89,7 +94,7 @@ const TABLE_OF: Partial<Record<Kind, TableId>> = {
 /** The open tables in each language, their rows by the first link's id or key. */
 const opened = (language: Language, id: TableId) => {
   const table = TABLES[id];
-  const open = table.open({ atlas, language, visible, windows: [] });
+  const open = table.open({ atlas, whole: atlas, language, visible, windows: [] });
   return { open, rows: new Map(open.sorted(table.start).map((row) => [row.key, row])) };
 };
 
@@ -103,6 +108,7 @@ const geojson = once(
     new Map(
       atlasGeojson({
         atlas,
+        whole: atlas,
         state,
         visible,
         address: 'https://example.org/',

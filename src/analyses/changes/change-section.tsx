@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Alliance } from '../../model/types.ts';
+import type { WholeAlliance } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -97,7 +97,7 @@ function Groups({ lines }: { lines: readonly ChangeLine[] }) {
   );
 }
 
-function Founding({ alliance: { founded, exists, sources } }: { alliance: Alliance }) {
+function Founding({ alliance: { founded, exists, sources } }: { alliance: WholeAlliance }) {
   const { language } = usePanel();
   return (
     <span class="note">
@@ -107,7 +107,13 @@ function Founding({ alliance: { founded, exists, sources } }: { alliance: Allian
   );
 }
 
-function PlaceLine({ row: { places, since, until, basis, sources }, alliance }: { row: PlaceRow; alliance: Alliance }) {
+function PlaceLine({
+  row: { places, since, until, basis, sources },
+  alliance,
+}: {
+  row: PlaceRow;
+  alliance: WholeAlliance;
+}) {
   const { language } = usePanel();
   const { founded } = alliance;
   // A membership without a date of its own is taken to begin with the alliance, and says so.

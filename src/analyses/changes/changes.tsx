@@ -6,7 +6,7 @@ import { calendarOf, dayOf } from '../../model/dates.ts';
 import type { Language, Period } from '../../model/types.ts';
 import { CiteContext, CiteHome } from '../../parts/cite.tsx';
 import { makeRoom } from '../../parts/make-room.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel, useWhole } from '../../parts/panel-context.ts';
 import { Section } from '../../parts/section.tsx';
 import { SourceList } from '../../parts/source-list.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
@@ -52,7 +52,8 @@ export function Changes() {
 }
 
 function Differences({ shown, language }: { shown: Period; language: Language }) {
-  const { atlas, store, visible } = usePanel();
+  const { atlas, store } = usePanel();
+  const { wholeVisible: visible } = useWhole();
   const isNarrowed = useStore(store, ({ facets }) => Object.keys(facets).length > 0);
   const lines = useMemo(() => {
     const [first, last] = windowsOf(atlas.domain, { period: shown, timeMode: 'change' });

@@ -3,7 +3,7 @@ import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, Has } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import { type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel-context.ts';
 import { RecordLink, useOutside } from '../../parts/record-link.tsx';
 import { type ListedRecord, RecordLine } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
@@ -23,7 +23,7 @@ interface FactRow {
 
 /** The compared as columns, what is known of each as rows. */
 export function FactsTable({ comparison }: { comparison: Comparison }) {
-  const view = usePanel();
+  const view = { ...usePanel(), ...useWhole() };
   const { language } = view;
   return (
     <div class="compare-facts">
@@ -64,8 +64,8 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
 }
 
 /** What the fields of each say; then what is counted and measured of them. */
-function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
-  const { atlas, language } = view;
+function rowsOf(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
+  const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
   const count = (list: readonly Has[]) => (side: number) =>
     formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
@@ -102,15 +102,19 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
     { label: 'table.initiatives', cell: count(initiatives) },
     {
       label: 'table.col.sources',
-      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(atlas, sides[side].ref)} /> : null),
+      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(whole, sides[side].ref)} /> : null),
     },
   ];
 }
 
 /** A row for each field that is compared, or that one of the compared says. */
-function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
-  const { atlas, language } = view;
-  const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
+function fieldRows<K extends 'place' | 'alliance'>(
+  kind: K,
+  sides: readonly Side[],
+  view: PanelView & WholeView,
+): FactRow[] {
+  const { atlas, whole, language } = view;
+  const records = sides.map(({ ref }) => recordOf(whole, { kind, id: ref.id }));
   return FIELDS[kind].flatMap(({ label, compare, say }): FactRow[] => {
     if (!compare) return [];
     const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));

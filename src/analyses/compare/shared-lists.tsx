@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Has, HasFacts, IndustryOrigin } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
-import type { Membership } from '../../model/types.ts';
+import type { WholeMembership } from '../../model/types.ts';
 import { type PanelView, usePanel } from '../../parts/panel-context.ts';
 import { type ListedRecord, RecordList } from '../../parts/record-list.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -106,7 +106,7 @@ function sidesNote<F>(
 }
 
 /** A membership with role and basis of each side, and the sources that say so. */
-function partnerLine({ atlas, language }: PanelView, item: HasFacts<Membership>): ListedRecord {
+function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembership>): ListedRecord {
   const founded = item.ref.kind === 'alliance' ? atlas.alliances.get(item.ref.id)?.founded : undefined;
   return {
     ref: item.ref,

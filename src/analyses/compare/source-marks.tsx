@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Atlas } from '../../model/atlas.ts';
+import type { WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
 import type { Ref, Source } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel, useWhole } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { publisherWords } from '../../records/print.ts';
@@ -13,25 +13,26 @@ import { t } from '../../ui/i18n/index.ts';
 export const SourceOrder = createContext<readonly string[]>([]);
 
 /** The sources of the compared records themselves, then of their memberships, each once. */
-export function sourcesOf(atlas: Atlas, { sides, partners }: Comparison): string[] {
-  const own = sides.flatMap(({ ref }) => ownSources(atlas, ref));
+export function sourcesOf(whole: WholeAtlas, { sides, partners }: Comparison): string[] {
+  const own = sides.flatMap(({ ref }) => ownSources(whole, ref));
   return [...new Set([...own, ...partners.flatMap(({ facts }) => facts.flat().flatMap(({ sources }) => sources))])];
 }
 
 /** The sources of a place or alliance itself. */
-export function ownSources(atlas: Atlas, { kind, id }: Ref): readonly string[] {
-  return (kind === 'place' ? atlas.places.get(id) : atlas.alliances.get(id))?.sources ?? [];
+export function ownSources({ places, alliances }: WholeAtlas, { kind, id }: Ref): readonly string[] {
+  return (kind === 'place' ? places.get(id) : alliances.get(id))?.sources ?? [];
 }
 
 /** Numbers that open a fact's sources; the list at the end says which they are. */
 export function SourceMarks({ sources }: { sources: readonly string[] }) {
-  const { atlas, language } = usePanel();
+  const { language } = usePanel();
+  const { whole } = useWhole();
   const order = useContext(SourceOrder);
   return (
     <span class="cites number">
       {sources.map((id) => {
         const number = order.indexOf(id) + 1;
-        const publisher = atlas.sources.get(id)?.publisher[language] ?? id;
+        const publisher = whole.sources.get(id)?.publisher[language] ?? id;
         return (
           <RecordLink
             key={id}
@@ -48,7 +49,8 @@ export function SourceMarks({ sources }: { sources: readonly string[] }) {
 
 /** The sources of what is compared, numbered as their marks number them. */
 export function NumberedSources() {
-  const { atlas, language } = usePanel();
+  const { language } = usePanel();
+  const { whole } = useWhole();
   const order = useContext(SourceOrder);
   if (order.length === 0) return null;
   const wordsFor = (source: Source | undefined) => source && publisherWords(source, language);
@@ -58,7 +60,7 @@ export function NumberedSources() {
         {order.map((id) => (
           <li key={id}>
             <RecordLink to={{ kind: 'source', id }} />
-            <span class="soft small"> {wordsFor(atlas.sources.get(id))}</span>
+            <span class="soft small"> {wordsFor(whole.sources.get(id))}</span>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import '../../ui/i18n/later.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel, useWhole } from '../../parts/panel-context.ts';
 import { download } from '../../parts/tables/csv-file.ts';
 import { NothingFound } from '../../parts/tables/opened-table.tsx';
 import { isPossibleMembership } from '../../records/possible.ts';
@@ -16,7 +16,8 @@ import { WithoutColumn } from './matrix-foot.tsx';
 import { summaryOf } from './words.ts';
 
 export function Matrix() {
-  const { atlas, store, language, visible, filtered } = usePanel();
+  const { atlas, store, language, filtered } = usePanel();
+  const { wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const [orders, setOrders] = useState<Orders>({ rows: 'similarity', columns: 'similarity' });

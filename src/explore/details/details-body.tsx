@@ -1,5 +1,6 @@
-import { type Atlas, recordOf, refKey } from '../../model/atlas.ts';
-import type { Ref } from '../../model/types.ts';
+import { recordOf, refKey } from '../../model/atlas.ts';
+import { must } from '../../model/must.ts';
+import type { Ref, RefKind } from '../../model/types.ts';
 import { CiteContext } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { Section } from '../../parts/section.tsx';
@@ -17,17 +18,21 @@ import { SourceDetails } from './source-details.tsx';
 
 /** Everything under the title: where sources differ, what the kind of record has, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
-  const { atlas, store, language, texts, fetchTexts } = usePanel();
-  const sources = sourcesShown(atlas, of);
+  const { atlas, whole, store, language, fetchTexts } = usePanel();
   if (!recordOf(atlas, of)) return <p class="none">{t(language, 'details.missing', { id: of.id })}</p>;
+  if (!whole) {
+    return (
+      <>
+        <TextsState {...{ store, language, fetchTexts }} />
+        <KindDetails of={of} />
+      </>
+    );
+  }
+  const sources = sourcesShown(whole, of);
   return (
     <CiteContext.Provider value={sources}>
-      {texts === 'here' ? (
-        <Disagreements disagreements={atlas.disagreementsByRef.get(refKey(of)) ?? []} />
-      ) : (
-        <TextsState {...{ store, language, fetchTexts }} />
-      )}
-      {texts === 'here' || of.kind !== 'source' ? <KindDetails atlas={atlas} of={of} /> : null}
+      <Disagreements disagreements={whole.disagreementsByRef.get(refKey(of)) ?? []} />
+      <KindDetails of={of} />
       {sources.length > 0 ? (
         <Section title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
@@ -37,18 +42,23 @@ export function DetailsBody({ of }: { of: Ref }) {
   );
 }
 
-/** The part that differs from kind to kind. */
-function KindDetails({ atlas, of: { kind, id } }: { atlas: Atlas; of: Ref }) {
-  const place = kind === 'place' ? atlas.places.get(id) : undefined;
+/** The part that differs from kind to kind: of the whole record or, without its texts, of what the first part says. */
+function KindDetails({ of: { kind, id } }: { of: Ref }) {
+  const { atlas, whole } = usePanel();
+  const find = <K extends RefKind>(wanted: K) =>
+    kind === wanted
+      ? ((whole && recordOf(whole, { kind: wanted, id })) ?? recordOf(atlas, { kind: wanted, id }))
+      : null;
+  const place = find('place');
   if (place) return <PlaceDetails place={place} />;
-  const alliance = kind === 'alliance' ? atlas.alliances.get(id) : undefined;
+  const alliance = find('alliance');
   if (alliance) return <AllianceDetails alliance={alliance} />;
-  const event = kind === 'event' ? atlas.events.get(id) : undefined;
+  const event = find('event');
   if (event) return <EventDetails event={event} />;
-  const industry = kind === 'industry' ? atlas.industries.get(id) : undefined;
+  const industry = find('industry');
   if (industry) return <IndustryDetails industry={industry} />;
-  const initiative = kind === 'initiative' ? atlas.initiatives.get(id) : undefined;
+  const initiative = find('initiative');
   if (initiative) return <InitiativeDetails initiative={initiative} />;
-  const source = kind === 'source' ? atlas.sources.get(id) : undefined;
-  return source ? <SourceDetails source={source} /> : null;
+  const source = kind === 'source' ? whole?.sources.get(id) : null;
+  return source ? <SourceDetails source={source} whole={must(whole, 'the whole atlas')} /> : null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
-import { recordName } from '../../model/names.ts';
+import { nameOf } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
 import { PanelContext, type PanelView } from '../../parts/panel-context.ts';
 import { hover, select } from '../../state/actions.ts';
@@ -23,10 +23,10 @@ export function DetailsPanel({ host, context: { atlas, store, selectors, fetchTe
   const selected = useStore(store, (state) => state.selected);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const view = useMemo<PanelView>(
-    () => ({ atlas, store, language, visible, filtered, texts, fetchTexts }),
-    [atlas, store, language, visible, filtered, texts, fetchTexts],
+    () => ({ atlas, store, language, visible, filtered, whole, fetchTexts }),
+    [atlas, store, language, visible, filtered, whole, fetchTexts],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const announced = useAnnouncement(selected, view, heading, keeper);
@@ -69,10 +69,11 @@ export function DetailsPanel({ host, context: { atlas, store, selectors, fetchTe
 /** Moves focus to the heading where that is wanted; says the new title aloud where it is not. */
 function useAnnouncement(
   selected: Ref | null,
-  { atlas, language }: PanelView,
+  view: PanelView,
   heading: { readonly current: HTMLHeadingElement | null },
   keeper: FocusKeeper,
 ): string {
+  const { language } = view;
   const [announced, setAnnounced] = useState('');
   const first = useRef(true);
   // Only a new selection is news, not a new language.
@@ -81,7 +82,7 @@ function useAnnouncement(
     first.current = false;
     if (keeper.takesFocus()) heading.current?.focus({ preventScroll: true });
     else if (selected && !start) {
-      const title = recordName(atlas, selected, language);
+      const title = nameOf(view, selected, language);
       setAnnounced(t(language, 'details.opened', { kind: t(language, `kind.${selected.kind}`), title }));
       return;
     }

@@ -9,9 +9,9 @@ import { SpecialisationList } from './specialisation-list.tsx';
 
 /** An industry: where it stands in the tree, which places count it among theirs, and what happened in it. */
 export function IndustryDetails({ industry }: { industry: Industry }) {
-  const { atlas, language } = usePanel();
+  const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
-  const places = atlas.specialisationsByIndustry.get(industry.id) ?? [];
+  const places = (whole ?? atlas).specialisationsByIndustry.get(industry.id) ?? [];
   return (
     <>
       <FieldFacts kind="industry" record={industry} />

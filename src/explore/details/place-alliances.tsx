@@ -1,7 +1,7 @@
-import type { MembershipOf } from '../../model/atlas.ts';
+import type { AnyAtlas, MembershipOf } from '../../model/atlas.ts';
 import { placeShortName } from '../../model/names.ts';
 import { membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
-import type { Adcode } from '../../model/types.ts';
+import type { Adcode, AnyFile } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { type ListedRecord, RecordList } from '../../parts/record-list.tsx';
@@ -10,7 +10,8 @@ import { t, tCode } from '../../ui/i18n/index.ts';
 
 /** Alliances of a place by its role in them, each with its basis; then those it is only tied to. */
 export function PlaceAlliances({ place }: { place: Adcode }) {
-  const { atlas, language } = usePanel();
+  const { atlas: first, whole, language } = usePanel();
+  const atlas: AnyAtlas = whole ?? first;
   const memberships = (atlas.membershipsByPlace.get(place) ?? []).toSorted((a, b) =>
     oldestFirst(a.membership.since, b.membership.since),
   );
@@ -47,7 +48,7 @@ export function PlaceAlliances({ place }: { place: Adcode }) {
 
 interface MembershipGroupProps {
   title: string;
-  entries: readonly MembershipOf[];
+  entries: readonly MembershipOf<AnyFile>[];
   /** Names the member, where the group holds several. */
   withPlace?: boolean;
 }

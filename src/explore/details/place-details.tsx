@@ -12,10 +12,10 @@ import { SpecialisationList } from './specialisation-list.tsx';
 
 /** A city, district or county: where it lies, its industries, alliances, events and initiatives. */
 export function PlaceDetails({ place }: { place: Place }) {
-  const { atlas, language } = usePanel();
+  const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
   const of = { kind: 'place', record: place } as const;
-  const specialisations = atlas.specialisationsByPlace.get(place.id) ?? [];
+  const specialisations = (whole ?? atlas).specialisationsByPlace.get(place.id) ?? [];
   const events = related.eventsByPlace.get(place.id) ?? [];
   const initiatives = related.initiativesByPlace.get(place.id) ?? [];
   const memberships = atlas.membershipsByPlace.get(place.id) ?? [];

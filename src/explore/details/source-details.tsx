@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { WholeAtlas } from '../../model/atlas.ts';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -9,11 +10,11 @@ import { type Key, t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
 
 /** A source: who published it and when, how far it is to be trusted, and every record that cites it. */
-export function SourceDetails({ source }: { source: Source }) {
+export function SourceDetails({ source, whole }: { source: Source; whole: WholeAtlas }) {
   return (
     <>
       <FieldFacts kind="source" record={source} />
-      <Citations source={source.id} />
+      <Citations cited={citationsOf(whole, source.id)} />
     </>
   );
 }
@@ -26,9 +27,8 @@ const GROUPS: readonly { kind: Exclude<RefKind, 'source'>; title: Key }[] = [
   { kind: 'industry', title: 'details.cited-industries' },
 ];
 
-function Citations({ source }: { source: string }) {
+function Citations({ cited }: { cited: readonly Citation[] }) {
   const { atlas, language } = usePanel();
-  const cited = citationsOf(atlas, source);
   const records = cited.filter((entry) => entry.kind === 'record');
   const specialisations = cited.filter((entry) => entry.kind === 'specialisation');
   const disagreements = cited.filter((entry) => entry.kind === 'disagreement');

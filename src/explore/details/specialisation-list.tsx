@@ -1,10 +1,12 @@
-import type { Specialisation } from '../../model/types.ts';
+import type { AnyFile } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { formatSpan } from '../../ui/format.ts';
 import { tCode } from '../../ui/i18n/index.ts';
+
+type Specialisation = AnyFile['specialisations'][number];
 
 interface SpecialisationListProps {
   specialisations: readonly Specialisation[];

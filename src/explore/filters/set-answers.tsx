@@ -19,11 +19,11 @@ const FEW = 3;
 export function SetAnswers({ view }: { view: FiltersView }) {
   const { store, selectors, atlas, language, fetchTexts } = view;
   const visible = useStore(store, selectors.visible);
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const facets = useStore(store, (state) => state.facets);
   // What is visible says that the choice has changed; the facets, that it has while a worker still filters.
   const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
-  const panel: PanelView = { atlas, store, language, visible, texts, fetchTexts, filtered: true };
+  const panel: PanelView = { atlas, store, language, visible, whole, fetchTexts, filtered: true };
   return (
     <PanelContext.Provider value={panel}>
       {/* Always there: screen readers tell what changes in it, not what comes with it. */}

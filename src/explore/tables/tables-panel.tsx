@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { PanelContext, type PanelView } from '../../parts/panel-context.ts';
+import { wholeVisible } from '../../model/whole.ts';
+import { PanelContext, type PanelView, WholeContext } from '../../parts/panel-context.ts';
 import { OpenedTable } from '../../parts/tables/opened-table.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { openTable } from '../../state/actions.ts';
@@ -27,13 +28,17 @@ export function TablesPanel({
   const table = useStore(store, (state) => state.table);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const view = useMemo<PanelView>(
-    () => ({ atlas, store, language, visible, filtered, texts, fetchTexts }),
-    [atlas, store, language, visible, filtered, texts, fetchTexts],
+    () => ({ atlas, store, language, visible, filtered, whole, fetchTexts }),
+    [atlas, store, language, visible, filtered, whole, fetchTexts],
+  );
+  const isOpen = table !== null;
+  const wholeView = useMemo(
+    () => (whole && isOpen ? { whole, wholeVisible: wholeVisible(whole, visible) } : null),
+    [whole, isOpen, visible],
   );
   const tab = useRef<HTMLButtonElement>(null);
-  const isOpen = table !== null;
 
   useEffect(() => host.setAttribute('aria-label', t(language, 'table.label')), [host, language]);
   useEffect(() => {
@@ -61,12 +66,14 @@ export function TablesPanel({
       <div class="tables">
         <TableTabs chosen={table} chosenTab={tab} onClose={close} />
         <div role="tabpanel" id="table-panel" class="table-panel" aria-labelledby={`table-tab-${table}`}>
-          {texts === 'here' ? (
-            isTable(table) ? (
-              <OpenedTable key={table} id={table} />
-            ) : (
-              <Analysis key={table} load={analyses[table]} />
-            )
+          {wholeView ? (
+            <WholeContext.Provider value={wholeView}>
+              {isTable(table) ? (
+                <OpenedTable key={table} id={table} />
+              ) : (
+                <Analysis key={table} load={analyses[table]} />
+              )}
+            </WholeContext.Provider>
           ) : (
             <TextsState {...{ store, language, fetchTexts }} />
           )}

@@ -1,12 +1,13 @@
 import '../../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
-import type { Atlas } from '../../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import type { TextRange } from '../../model/fold.ts';
-import { recordName } from '../../model/names.ts';
+import { nameOf } from '../../model/names.ts';
 import type { SearchHit } from '../../model/search.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { TextsState } from '../texts-state.tsx';
 import { groupHits } from './hit-groups.ts';
 import { LIST_ID, optionId } from './option-ids.ts';
@@ -23,6 +24,7 @@ interface Props extends Pick<Context, 'atlas' | 'store' | 'fetchTexts'> {
 
 /** The popup of the search box: hits by kind, the matched part marked, the other language's name beside it. */
 export function Suggestions({ atlas, store, fetchTexts, language, query, hits, isPartial, active, choose }: Props) {
+  const whole = useStore(store, (state) => state.whole);
   return (
     // Pressing in the list must not take the focus out of the input.
     // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own
@@ -52,7 +54,7 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
                   class="suggestion"
                   onClick={() => choose(hit.ref)}
                 >
-                  <HitNames atlas={atlas} language={language} hit={hit} />
+                  <HitNames atlas={atlas} whole={whole} language={language} hit={hit} />
                 </div>
               ))}
             </div>
@@ -71,15 +73,17 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
 
 interface HitNamesProps {
   atlas: Atlas;
+  /** Has the titles of sources. */
+  whole?: WholeAtlas | null;
   language: Language;
   hit: Pick<SearchHit, 'ref' | 'ranges'>;
 }
 
 /** The name in the reader's language, the other one beside it, and in both what matched. */
-export function HitNames({ atlas, language, hit }: HitNamesProps) {
+export function HitNames({ atlas, whole = null, language, hit }: HitNamesProps) {
   const other: Language = language === 'en' ? 'zh' : 'en';
-  const own = recordName(atlas, hit.ref, language);
-  const foreign = recordName(atlas, hit.ref, other);
+  const own = nameOf({ atlas, whole }, hit.ref, language);
+  const foreign = nameOf({ atlas, whole }, hit.ref, other);
   return (
     <>
       <span class="suggestion-name">

@@ -29,13 +29,12 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
   const [file, setFile] = useState<SearchFile | null>(null);
   const [isPartial, setPartial] = useState(false);
   const [engine, setEngine] = useState<Engine | null>(null);
-  // The titles of sources come with the texts.
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
   const index = useMemo(
-    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file) : null),
-    [atlas, file, engine, texts, isAsked],
+    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file, whole) : null),
+    [atlas, whole, file, engine, isAsked],
   );
   const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
   const prepare = () => {

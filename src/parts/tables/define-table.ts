@@ -1,5 +1,5 @@
-import type { Visible } from '../../model/query.ts';
 import type { AtlasFile } from '../../model/types.ts';
+import type { WholeVisible } from '../../model/whole.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { collatorOf, type Sorting, sortRows, sortValue } from '../../records/sort.ts';
 import type { TableId } from '../../state/store.ts';
@@ -8,7 +8,7 @@ import type { OpenRow, Table, TableView } from './columns.ts';
 import { fileColumns } from './file-columns.ts';
 
 /** The tables whose rows are of a kind. */
-type IdOf<K extends Kind> = { [I in TableId]: Visible[I] extends readonly Described[K][] ? I : never }[TableId];
+type IdOf<K extends Kind> = { [I in TableId]: WholeVisible[I] extends readonly Described[K][] ? I : never }[TableId];
 
 interface TableDefinition<K extends Kind> {
   /** Which of the visible records are its rows. */
@@ -60,7 +60,7 @@ export function defineTable<K extends Kind>({ id, kind, start, key, isPossible }
           return sortRows(shown, sortOf, direction, collatorOf(view.language)).map(openRow);
         },
         count: shown.length,
-        total: totalOf(id, view.atlas.file),
+        total: totalOf(id, view.whole.file),
       };
     },
   };

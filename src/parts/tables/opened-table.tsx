@@ -6,7 +6,7 @@ import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { looseningName } from '../loosening.ts';
-import { usePanel } from '../panel-context.ts';
+import { usePanel, useWhole } from '../panel-context.ts';
 import { TABLES } from './all-tables.ts';
 import { captionOf } from './caption.ts';
 import { csvFile, download } from './csv-file.ts';
@@ -18,7 +18,8 @@ const STEP = 200;
 
 /** One table with its sentence, its download and, where nothing is left, why. */
 export function OpenedTable({ id }: { id: TableId }) {
-  const { atlas, store, language, visible, filtered } = usePanel();
+  const { atlas, store, language, filtered } = usePanel();
+  const { whole, wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const table = TABLES[id];
@@ -26,8 +27,8 @@ export function OpenedTable({ id }: { id: TableId }) {
   const [limit, setLimit] = useState(STEP);
   const view = useMemo(() => {
     const windows = windowsOf(atlas.domain, { period, timeMode });
-    return { atlas, language, visible, windows };
-  }, [atlas, language, visible, period, timeMode]);
+    return { atlas, whole, language, visible, windows };
+  }, [atlas, whole, language, visible, period, timeMode]);
   const open = useMemo(() => table.open(view), [table, view]);
   const rows = useMemo(() => open.sorted(sorting), [open, sorting]);
   useEffect(() => setLimit(STEP), [visible, sorting]);

@@ -5,6 +5,7 @@ import { dayOf } from '../../../src/model/dates.ts';
 import type { FacetChoice } from '../../../src/model/facets.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language, Period } from '../../../src/model/types.ts';
+import { wholeVisible } from '../../../src/model/whole.ts';
 import { tabAfter } from '../../../src/parts/tab-after.ts';
 import { TABLES } from '../../../src/parts/tables/all-tables.ts';
 import { captionOf } from '../../../src/parts/tables/caption.ts';
@@ -22,8 +23,9 @@ const windowsIn = (period: Period | null) => (period ? [period] : []);
 function viewOf(language: Language = 'en', facets: FacetChoice = {}, period: Period | null = null): TableView {
   return {
     atlas: ATLAS,
+    whole: ATLAS,
     language,
-    visible: query(filterIndex(ATLAS), { period, facets, match: {} }),
+    visible: wholeVisible(ATLAS, query(filterIndex(ATLAS), { period, facets, match: {} })),
     windows: windowsIn(period),
   };
 }
