@@ -1,12 +1,11 @@
 /** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
 import '../../ui/i18n/later.ts';
 import { useMemo, useState } from 'preact/hooks';
-import { windowsOf } from '../../model/as-of.ts';
+import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
 import { usePanel, useWhole } from '../../parts/panel-context.ts';
 import { download } from '../../parts/tables/csv-file.ts';
 import { NothingFound } from '../../parts/tables/opened-table.tsx';
-import { isPossibleMembership } from '../../records/possible.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { type Lines, linesOf, ORDERS, type Order, type Orders } from './lines.ts';

@@ -1,5 +1,5 @@
 /** THE TABLE of tables, in the order of their tabs. */
-import { isPossibleMembership } from '../../records/possible.ts';
+import { isPossibleMembership } from '../../model/as-of.ts';
 import type { TableId } from '../../state/store.ts';
 import type { Table, TableView } from './columns.ts';
 import { defineTable } from './define-table.ts';

@@ -1,5 +1,5 @@
 /** What a table says about itself. Pure. */
-import { isPossibleMembership } from '../../records/possible.ts';
+import { isPossibleMembership } from '../../model/as-of.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { OpenTable, TableView } from './columns.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isPossibleMembership } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
 import type { FacetChoice } from '../../../src/model/facets.ts';
@@ -12,7 +13,6 @@ import { captionOf } from '../../../src/parts/tables/caption.ts';
 import type { TableView } from '../../../src/parts/tables/columns.ts';
 import { csvFile } from '../../../src/parts/tables/csv-file.ts';
 import { waysToFill } from '../../../src/parts/tables/ways-to-fill.ts';
-import { isPossibleMembership } from '../../../src/records/possible.ts';
 import { collatorOf, sortRows } from '../../../src/records/sort.ts';
 import { OPENABLE_IDS, TABLE_IDS, type TableId } from '../../../src/state/store.ts';
 import { ATLAS, alliance, FILE, member } from '../../fixtures/atlas.ts';
