@@ -3,8 +3,9 @@ import type { FeatureCollection } from 'geojson';
 import { asKnown } from '../../src/model/as-known.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { must } from '../../src/model/must.ts';
-import { COLLECTIONS, type Extras, FIRST, type GivenSupport, TEXTS, type Water } from '../../src/model/parts.ts';
+import { COLLECTIONS, type Extras, FIRST, type GivenSupport, type Water } from '../../src/model/parts.ts';
 import { atlasSupport } from '../../src/model/support.ts';
+import { TEXTS } from '../../src/model/texts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import '../../src/scene/work-out-support.ts';
 
@@ -40,7 +41,12 @@ export function supportFile(file: AtlasFile): GivenSupport {
     return [id, edges.map(({ a, b }) => must(positions.get(`${a}-${b}`), `edge ${a}-${b}`))];
   });
   return {
-    edges: [...support.edges].map(([key, { a, b }]) => [a, b, support.bows.get(key) ?? 0, support.flows.get(key) ?? 1]),
+    edges: [...support.edges].map(([key, { a, b }]) => [
+      a,
+      b,
+      must(support.bows.get(key), key),
+      must(support.flows.get(key), key),
+    ]),
     trees: Object.fromEntries(trees),
   };
 }

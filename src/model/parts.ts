@@ -1,13 +1,13 @@
 /**
  * The dataset in two parts. The first has what the map, the filters and the timeline read of every record; the second
- * adds texts, figures and sources. THE TABLE is `TEXT_FIELDS`: the schemas of both parts are read off it.
+ * (texts.ts) adds texts, figures and sources. THE TABLE is `TEXT_FIELDS`: the schemas of both are read off it.
  */
 import * as v from 'valibot';
 import * as s from './schema.ts';
 import { adcode, id, localText, oneOf, point } from './schema-parts.ts';
 
 /** The fields of the second part. */
-const TEXT_FIELDS = {
+export const TEXT_FIELDS = {
   places: ['notes', 'sources'],
   industries: ['sources'],
   alliances: ['scope', 'foundedNote', 'status', 'leads', 'counts', 'reliability', 'notes', 'sources'],
@@ -32,21 +32,6 @@ export const FIRST = {
   specialisations: v.omit(s.specialisation, TEXT_FIELDS.specialisations),
   sources: v.omit(s.source, TEXT_FIELDS.sources),
   disagreements: v.omit(s.disagreement, TEXT_FIELDS.disagreements),
-};
-
-/** The same records in the second part: their keys again, and the other fields; members in the order of the first. */
-export const TEXTS = {
-  places: v.pick(s.place, ['id', ...TEXT_FIELDS.places]),
-  industries: v.pick(s.industry, ['id', ...TEXT_FIELDS.industries]),
-  alliances: v.strictObject({
-    ...v.pick(s.alliance, ['id', ...TEXT_FIELDS.alliances]).entries,
-    members: v.array(v.pick(s.membership, TEXT_FIELDS.members)),
-  }),
-  events: v.pick(s.event, ['id', ...TEXT_FIELDS.events]),
-  initiatives: v.pick(s.initiative, ['id', ...TEXT_FIELDS.initiatives]),
-  specialisations: v.pick(s.specialisation, ['place', 'industry', 'role', 'period', ...TEXT_FIELDS.specialisations]),
-  sources: v.pick(s.source, ['id', ...TEXT_FIELDS.sources]),
-  disagreements: v.pick(s.disagreement, ['id', ...TEXT_FIELDS.disagreements]),
 };
 
 export type Collection = keyof typeof FIRST;

@@ -1,8 +1,9 @@
 /** The nouns of the atlas, read off the one schema. */
 import type { InferOutput } from 'valibot';
-import type { Collection, FIRST, RecordsIn, TEXTS } from './parts.ts';
+import type { Collection, FIRST, RecordsIn } from './parts.ts';
 import type * as s from './schema.ts';
 import type * as part from './schema-parts.ts';
+import type { TEXTS } from './texts.ts';
 
 export type Language = 'en' | 'zh';
 export type LocalText = InferOutput<typeof part.localText>;

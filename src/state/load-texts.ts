@@ -1,7 +1,6 @@
 /** Reads the second part of the dataset, as careful as the first. Lazy-loaded. */
 import { type Atlas, indexAtlas, type WholeAtlas } from '../model/atlas.ts';
-import { TEXTS } from '../model/parts.ts';
-import { joinParts } from '../model/whole.ts';
+import { joinParts, TEXTS } from '../model/texts.ts';
 import { expectVersion, type Fetch, fetchHead, type LeftOut, type LoadError, problemOf, readRecords } from './load.ts';
 
 /** Behind whatever else is under way. */
