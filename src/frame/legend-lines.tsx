@@ -1,6 +1,8 @@
 /** The lines of the map as a list: every alliance that is drawn, for those who have no pointer, and to look one up. */
+
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
+import { must } from '../model/must.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
 import type { Section } from '../scene/links.ts';
 import { inkOf, type Strand } from '../scene/strands.ts';
@@ -23,7 +25,7 @@ export function LineList({ context, drawing }: { context: Context; drawing: Link
         {lines.map(({ id, alliances, ink, stated }) => (
           <li key={id}>
             {ink ? (
-              <AllianceButton context={context} id={alliances[0] ?? ''} mark={<HueLine {...ink} />} />
+              <AllianceButton context={context} id={must(alliances[0], 'an alliance')} mark={<HueLine {...ink} />} />
             ) : (
               <details>
                 <summary>

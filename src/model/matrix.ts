@@ -1,6 +1,8 @@
 /** Memberships as a matrix: a row for each place, a column for each alliance, in the order of similarity. Pure. */
+
 import type { MembershipOf } from './atlas.ts';
 import { compareDates, type EdtfDate, edtfOf } from './dates.ts';
+import { must } from './must.ts';
 import { seriate } from './seriation.ts';
 import type { Adcode, Alliance, Membership, WholeMembership } from './types.ts';
 import type { WholeVisible } from './whole.ts';
@@ -124,5 +126,5 @@ function alike<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[
     return number;
   };
   const order = seriate(lines.map((line) => new Set([...idsOf(line)].map(numberOf))));
-  return order.flatMap((index) => lines[index] ?? []);
+  return order.map((index) => must(lines[index], 'a line'));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Has, HasFacts, IndustryOrigin } from '../../model/compare.ts';
+import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { WholeMembership } from '../../model/types.ts';
 import { type PanelView, usePanel } from '../../parts/panel-context.ts';
@@ -54,12 +55,9 @@ interface ListsProps<T extends Has> {
 /** One list for each group of the compared. */
 function Lists<T extends Has>({ title, comparison: { sides }, items, line }: ListsProps<T>) {
   const { atlas, language } = usePanel();
-  const nameOf = (side: number) => {
-    const ref = sides[side]?.ref;
-    return ref ? recordName(atlas, ref, language) : '';
-  };
+  const nameOf = (side: number) => recordName(atlas, must(sides[side], 'a side').ref, language);
   const groupWords = (by: readonly number[]) => {
-    if (by.length === 1) return t(language, 'compare.only', { name: nameOf(by[0] ?? 0) });
+    if (by.length === 1) return t(language, 'compare.only', { name: nameOf(must(by[0], 'a side')) });
     if (by.length < sides.length) return t(language, 'compare.shared-two');
     return t(language, sides.length === 2 ? 'compare.shared-by-2' : 'compare.shared-by-3');
   };
@@ -97,7 +95,7 @@ function sidesNote<F>(
   said: (fact: F) => unknown,
   words: (facts: readonly F[]) => ComponentChildren,
 ): ComponentChildren {
-  const factsOf = (side: number | undefined) => facts[side ?? 0] ?? [];
+  const factsOf = (side: number | undefined) => must(facts[must(side, 'a side')], 'a side');
   return alike(by, (side) => JSON.stringify(factsOf(side).map(said))).map((sides) => (
     <span key={sides.join()}>
       {by.length > 1 ? <Letters sides={sides} /> : null} {words(factsOf(sides[0]))}

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
 import { PanelContext, type PanelView, usePanel } from '../../parts/panel-context.ts';
@@ -65,7 +66,7 @@ function Hosts({ reply, part: { id, hosts } }: { reply: SetReply; part: SetPart 
       {before}
       {hosts.map((fact, index) => (
         <FactLink key={fact.id} reply={reply} fact={fact} before={joint(index, hosts.length, language)}>
-          {industries && nameInSentence(atlas, 'industry', industries[index] ?? '', language)}
+          {industries && nameInSentence(atlas, 'industry', must(industries[index], 'an industry'), language)}
         </FactLink>
       ))}
       {after}
