@@ -25,17 +25,8 @@ export function text<Row>(
 }
 
 /** A column of ids or words, joined by `; `. */
-export function list<Row>(
-  name: string,
-  description: string,
-  value: (row: Row) => readonly string[] | undefined,
-): Column<Row> {
-  return {
-    name,
-    type: 'string',
-    description: `${description}; several are joined by "; "`,
-    value: (row) => value(row) ?? null,
-  };
+export function list<Row>(name: string, description: string, value: (row: Row) => readonly string[]): Column<Row> {
+  return { name, type: 'string', description: `${description}; several are joined by "; "`, value };
 }
 
 /** Two columns, `name_en` and `name_zh`. */
@@ -72,7 +63,7 @@ export function truth<Row>(name: string, description: string, value: (row: Row) 
 }
 
 /** The sources of a row: ids of sources.csv. */
-export function sourceIds<Row>(of: (row: Row) => readonly string[] | undefined): Column<Row> {
+export function sourceIds<Row>(of: (row: Row) => readonly string[]): Column<Row> {
   return list('sources', 'ids of sources.csv', of);
 }
 

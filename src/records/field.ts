@@ -211,7 +211,7 @@ export function sources<R>(of: (record: R) => readonly string[] | undefined, isC
       const found = of(record);
       return found ? { is: 'sources', sources: found } : null;
     },
-    () => [sourceIds(of)],
+    () => [sourceIds((record) => of(record) ?? [])],
   );
 }
 

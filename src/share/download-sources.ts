@@ -20,14 +20,8 @@ export function sourcesBehind(whole: WholeAtlas, visible: Visible): Source[] {
   const { alliances, memberships, events, initiatives } = wholeVisible(whole, visible);
   const places = placesShown(visible).flatMap((id) => whole.places.get(id) ?? []);
   const counts = alliances.flatMap((alliance) => alliance.counts);
-  const facts = [
-    alliances,
-    counts,
-    memberships.map(({ membership }) => membership),
-    events,
-    initiatives,
-    places,
-  ].flat();
+  const members = memberships.map(({ membership }) => membership);
+  const facts = [alliances, counts, members, events, initiatives, places].flat();
   const cited = new Set(facts.flatMap(({ sources }) => sources));
   return whole.file.sources.filter(({ id }) => cited.has(id));
 }

@@ -1,7 +1,7 @@
 /**
- * Reads the dataset, of its two parts the first. Trusts nothing: network, status, JSON, version and every single record are
- * checked; of data that are newer than the page it reads what it knows. A record that cannot be read is left out and
- * named, so that the rest can be shown.
+ * Reads a part of the dataset. Trusts nothing: network, status, JSON, version and every single record are checked; of data
+ * that are newer than the page it reads what it knows. A record that cannot be read is left out and named, so that the
+ * rest can be shown.
  */
 import * as v from 'valibot';
 import { asKnown } from '../model/as-known.ts';
@@ -38,8 +38,6 @@ export type Loaded = { file: FirstFile; extras: Extras; leftOut: readonly LeftOu
 type Fields = Record<string, unknown>;
 export type Fetch = (url: string) => Promise<Response>;
 type Schemas = Readonly<Record<Collection, v.GenericSchema>>;
-/** What the first file of a part says of itself, beside its records, which are not checked yet. */
-type Head = Fields & { schemaVersion: string; dataVersion: string };
 
 /** Ends the reading of a part; turned into its problem where the reading began. */
 class Failure extends Error {
@@ -54,39 +52,32 @@ class Failure extends Error {
 /** Fetches and checks the first part at `url`; never throws. */
 export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Loaded> {
   try {
-    const head = await fetchHead(url, fetcher);
-    const { records, leftOut } = await readRecords(FIRST, url, head, fetcher);
+    const { head, records, leftOut } = await readPart(FIRST, url, fetcher);
     if (records.places.length === 0) throw new Failure('shape', 'found no valid place');
-    const { schemaVersion, dataVersion } = head;
-    return { file: { schemaVersion, dataVersion, ...records }, extras: extrasOf(head), leftOut };
+    const versions = { schemaVersion: String(head.schemaVersion), dataVersion: versionOf(head) };
+    return { file: { ...versions, ...records }, extras: extrasOf(head), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };
   }
 }
 
-/** The first file of a part, its versions and lists checked, its records not yet. */
-export async function fetchHead(url: string, fetcher: Fetch): Promise<Head> {
-  const head = await fetchObject(url, fetcher);
-  const schemaVersion = String(head.schemaVersion);
-  if (!v.safeParse(atlasFile.entries.schemaVersion, schemaVersion).success) {
-    throw new Failure('version', `found schemaVersion ${schemaVersion.slice(0, 20)}, expected ${SCHEMA_VERSION}`);
-  }
-  for (const name of COLLECTIONS) {
-    if (!Array.isArray(head[name])) throw new Failure('shape', `found ${name}: ${typeof head[name]}, expected a list`);
-  }
-  return { ...head, schemaVersion, dataVersion: versionOf(head) };
-}
-
-/** Every valid record of a part, from its first file and from those it names, and what was left out. */
-export async function readRecords<S extends Schemas>(
+/**
+ * Every valid record of a part, from its first file (`head`) and from those it names, and what was left out. Throws where
+ * a file cannot be read or is of other data than the rest, or than `dataVersion`: while one reads, others may be published.
+ */
+export async function readPart<S extends Schemas>(
   schemas: S,
   url: string,
-  head: Head,
   fetcher: Fetch,
-): Promise<{ records: RecordsIn<S>; leftOut: LeftOut[] }> {
+  dataVersion?: string,
+): Promise<{ head: Fields; records: RecordsIn<S>; leftOut: LeftOut[] }> {
+  const head = await fetchObject(url, fetcher);
+  checkHead(head);
   const lists = new Map(COLLECTIONS.map((name): [Collection, unknown[]] => [name, []]));
   const leftOut: LeftOut[] = [];
   const readFile = async (file: Fields) => {
+    const [found, expected] = [versionOf(file), dataVersion ?? versionOf(head)];
+    if (found !== expected) throw new Failure('changed', `found dataVersion ${found}, expected ${expected}`);
     for (const [name, list] of lists) {
       await inSlices((file[name] ?? []) as unknown[], (candidate, index) => {
         const result = v.safeParse(schemas[name], asKnown(schemas[name], candidate));
@@ -97,18 +88,20 @@ export async function readRecords<S extends Schemas>(
   };
   await readFile(head);
   for (const name of (head.more ?? []) as unknown[]) {
-    const file = await fetchObject(new URL(String(name), url).href, fetcher);
-    expectVersion(file, head.dataVersion);
-    await readFile(file);
+    await readFile(await fetchObject(new URL(String(name), url).href, fetcher));
   }
   // Each list holds what its own schema let through, which the compiler cannot see.
-  return { records: Object.fromEntries(lists) as RecordsIn<S>, leftOut };
+  return { head, records: Object.fromEntries(lists) as RecordsIn<S>, leftOut };
 }
 
-/** Ends the reading where a file is of other data than the rest: while one reads, others may be published. */
-export function expectVersion(file: Fields, expected: string): void {
-  const version = versionOf(file);
-  if (version !== expected) throw new Failure('changed', `found dataVersion ${version}, expected ${expected}`);
+function checkHead(head: Fields): void {
+  const version = String(head.schemaVersion);
+  if (!v.safeParse(atlasFile.entries.schemaVersion, version).success) {
+    throw new Failure('version', `found schemaVersion ${version.slice(0, 20)}, expected ${SCHEMA_VERSION}`);
+  }
+  for (const name of COLLECTIONS) {
+    if (!Array.isArray(head[name])) throw new Failure('shape', `found ${name}: ${typeof head[name]}, expected a list`);
+  }
 }
 
 function versionOf(file: Fields): string {

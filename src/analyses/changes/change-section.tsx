@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { WholeAlliance } from '../../model/types.ts';
+import type { Alliance, WholeAlliance } from '../../model/types.ts';
 import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -107,13 +107,7 @@ function Founding({ alliance: { founded, exists, sources } }: { alliance: WholeA
   );
 }
 
-function PlaceLine({
-  row: { places, since, until, basis, sources },
-  alliance,
-}: {
-  row: PlaceRow;
-  alliance: WholeAlliance;
-}) {
+function PlaceLine({ row: { places, since, until, basis, sources }, alliance }: { row: PlaceRow; alliance: Alliance }) {
   const { language } = usePanel();
   const { founded } = alliance;
   // A membership without a date of its own is taken to begin with the alliance, and says so.

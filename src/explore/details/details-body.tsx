@@ -1,5 +1,4 @@
 import { recordOf, refKey } from '../../model/atlas.ts';
-import { must } from '../../model/must.ts';
 import type { Ref, RefKind } from '../../model/types.ts';
 import { CiteContext } from '../../parts/cite.tsx';
 import { usePanel } from '../../parts/panel-context.ts';
@@ -60,5 +59,5 @@ function KindDetails({ of: { kind, id } }: { of: Ref }) {
   const initiative = find('initiative');
   if (initiative) return <InitiativeDetails initiative={initiative} />;
   const source = kind === 'source' ? whole?.sources.get(id) : null;
-  return source ? <SourceDetails source={source} whole={must(whole, 'the whole atlas')} /> : null;
+  return whole && source ? <SourceDetails source={source} whole={whole} /> : null;
 }

@@ -76,6 +76,6 @@ export const PLACE: readonly Field<Place>[] = [
       const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources ?? []);
       return cited.length === 0 ? null : { is: 'sources', sources: [...new Set(cited)] };
     },
-    () => [sourceIds(({ sources }) => sources)],
+    () => [sourceIds(({ sources }) => sources ?? [])],
   ),
 ];
