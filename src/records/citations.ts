@@ -1,5 +1,5 @@
 /** Which sources a record rests on, and which records rest on a source. Pure. */
-import { groupBy, refKey, type WholeAtlas } from '../model/atlas.ts';
+import { groupBy, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
 import type { AtlasFile, Disagreement, Ref, RefKind } from '../model/types.ts';
 
@@ -73,16 +73,10 @@ export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
   return unique([...ownSources(atlas, ref), ...facts.flatMap((fact) => fact.sources)]);
 }
 
-function ownSources(atlas: WholeAtlas, { kind, id }: Ref): readonly string[] {
-  if (kind === 'source') return [];
-  const lists = {
-    place: atlas.places,
-    alliance: atlas.alliances,
-    event: atlas.events,
-    industry: atlas.industries,
-    initiative: atlas.initiatives,
-  };
-  return lists[kind].get(id)?.sources ?? [];
+/** The sources of a record itself; a source has none. */
+export function ownSources(atlas: WholeAtlas, ref: Ref): readonly string[] {
+  const record = recordOf(atlas, ref);
+  return record && 'sources' in record ? record.sources : [];
 }
 
 function unique<T>(values: readonly T[]): T[] {

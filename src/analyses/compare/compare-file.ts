@@ -1,11 +1,12 @@
 /** A comparison as a CSV file: one row for each thing that any of the compared has, then each pair in numbers. */
-import { type Atlas, recordOf, type WholeAtlas } from '../../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison, Has, HasFacts } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { recordName } from '../../model/names.ts';
 import { jaccard } from '../../model/similarity.ts';
 import type { Language, Ref, WholeMembership } from '../../model/types.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
+import { ownSources } from '../../records/citations.ts';
 import { siteBasis } from '../../records/site.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -97,8 +98,7 @@ function dateOf(atlas: Atlas, { kind, id }: Ref): string | null {
 /** The sources of the memberships, or of the record itself. */
 function sourceIds(atlas: WholeAtlas, { ref }: Has, facts: readonly (readonly WholeMembership[])[]): string {
   const ofFacts = facts.flat().flatMap(({ sources }) => sources);
-  const record = ofFacts.length > 0 ? null : recordOf(atlas, ref);
-  return [...new Set(record && 'sources' in record ? record.sources : ofFacts)].join('; ');
+  return [...new Set(ofFacts.length > 0 ? ofFacts : ownSources(atlas, ref))].join('; ');
 }
 
 function rounded(value: number | null, digits: number): number | null {

@@ -7,13 +7,14 @@ import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/
 import { RecordLink, useOutside } from '../../parts/record-link.tsx';
 import { type ListedRecord, RecordLine } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
+import { ownSources } from '../../records/citations.ts';
 import { type Described, FIELDS } from '../../records/kinds/index.ts';
 import { basisWord } from '../../records/print.ts';
 import { hostBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
-import { ownSources, SourceMarks } from './source-marks.tsx';
+import { SourceMarks } from './source-marks.tsx';
 
 /** One fact of each of the compared: a row of the table. */
 interface FactRow {

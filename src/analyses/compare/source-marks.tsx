@@ -2,10 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
-import type { Ref, Source } from '../../model/types.ts';
+import type { Source } from '../../model/types.ts';
 import { usePanel, useWhole } from '../../parts/panel-context.ts';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { ownSources } from '../../records/citations.ts';
 import { publisherWords } from '../../records/print.ts';
 import { t } from '../../ui/i18n/index.ts';
 
@@ -16,11 +17,6 @@ export const SourceOrder = createContext<readonly string[]>([]);
 export function sourcesOf(whole: WholeAtlas, { sides, partners }: Comparison): string[] {
   const own = sides.flatMap(({ ref }) => ownSources(whole, ref));
   return [...new Set([...own, ...partners.flatMap(({ facts }) => facts.flat().flatMap(({ sources }) => sources))])];
-}
-
-/** The sources of a place or alliance itself. */
-export function ownSources({ places, alliances }: WholeAtlas, { kind, id }: Ref): readonly string[] {
-  return (kind === 'place' ? places.get(id) : alliances.get(id))?.sources ?? [];
 }
 
 /** Numbers that open a fact's sources; the list at the end says which they are. */
