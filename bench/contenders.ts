@@ -22,8 +22,7 @@ export interface Contender {
 export function core(events: readonly BenchEvent[]): Contender {
   const { packed, values } = pack(events, {
     facets: [(event) => event.industries, (event) => event.alliances],
-    from: (event) => event.from,
-    to: (event) => event.to,
+    days: (event) => event,
   });
   const made = filterCore(packed);
   const columnOf = (facet: Facet) => FACETS.indexOf(facet);

@@ -9,9 +9,8 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { indexAtlas } from '../src/model/atlas.ts';
-import { atlasSupport } from '../src/model/support.ts';
 import type { AtlasFile } from '../src/model/types.ts';
+import { workOutSupport } from '../src/scene/work-out-support.ts';
 import { MEASURES } from './page/measures.ts';
 import { DATASETS, type Dataset, PROFILES } from './page/plan.ts';
 import { markdownReport, plainReport } from './page/report.ts';
@@ -81,9 +80,8 @@ async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number
 
 /** How large a dataset is, and how long the support of its alliances takes the data build, which works it out before. */
 function sizeOf(file: AtlasFile): string {
-  const atlas = indexAtlas(file);
   const start = performance.now();
-  atlasSupport(atlas);
+  workOutSupport(file);
   const support = (performance.now() - start).toFixed(0);
   return `${file.events.length} events, ${file.alliances.length} alliances; support worked out in ${support} ms`;
 }

@@ -3,89 +3,59 @@
  * of `html[data-atlas]` and `html[data-revision]`. The only file that knows all views.
  */
 
-import { mountMap } from './map/map.ts';
-import { mountTimeline } from './timeline/timeline.ts';
-
-// The map's code stands first in the bundle, beside what it shares with the rest: that compresses best.
-
 import { mountFilters } from './explore/filters/filters.tsx';
 import { SearchBox } from './explore/search/search-box.tsx';
 import { mountHeader } from './frame/header.tsx';
-import { mountNotices } from './frame/notices.ts';
+import { mountNotices } from './frame/notices.tsx';
+import { later } from './later.ts';
+import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
-import { type LaterView, laterView } from './state/later.ts';
-import { answersOf, createSelectors } from './state/selectors.ts';
+import { laterView } from './state/later.ts';
+import { createSelectors, indexInSlices } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis, textsState } from './state/store.ts';
+import { mountTimeline } from './timeline/timeline.ts';
+import { PHONE } from './ui/breakpoints.ts';
 import { keepCompositions } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
-/** Views whose code comes after the rest, or at once when a state shows them. */
-const LATER = {
-  details: {
-    load: () => import('./explore/details/details.tsx').then((module) => module.mountDetails),
-    wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
-    missing: setDetailsMissing,
-  },
-  tables: {
-    load: () => import('./tables-and-analyses.ts').then((module) => module.mountTablesAndAnalyses),
-    wanted: (state) => state.table !== null,
-    missing: (store, isMissing) => isMissing && openTable(store, null),
-  },
-  legend: {
-    load: () => import('./legend-and-paper.ts').then((module) => module.mountLegendAndPaper),
-    wanted: ({ legendOpen }) => legendOpen,
-    missing: (store, isMissing) => isMissing && showLegend(store, false),
-  },
-  frameLine: {
-    load: () => import('./frame/frame-line.tsx').then((module) => module.mountFrameLine),
-    wanted: ({ embed }) => embed.plain || isFramed(window),
-  },
-  sheetHandle: {
-    load: () => import('./frame/sheet.tsx').then((module) => module.mountSheetHandle),
-    wanted: () => isPhone(),
-  },
-} satisfies Readonly<Record<string, LaterView>>;
-
-/** Begins to fetch the code of the views that an address or a phone opens, while the data are still on their way. */
-export function fetchViews(search: string): void {
-  const address = new URLSearchParams(search);
-  // A failure is told when the view is mounted.
-  if (address.has('focus')) {
-    LATER.details.load().catch(() => {});
-    import('./timeline/interaction.ts').catch(() => {});
-  }
-  if (address.has('table')) LATER.tables.load().catch(() => {});
-  if (!isPhone()) return;
-  LATER.sheetHandle.load().catch(() => {});
-  import('./timeline/list.tsx').catch(() => {});
-}
-
-/** Whether there is a sheet under the map, with the timeline as a list; the same width as in shell.css. */
-function isPhone(): boolean {
-  return matchMedia('(max-width: 639.98px)').matches;
+/** Whether there is a sheet under the map, with the timeline as a list. */
+export function isPhone(): boolean {
+  return matchMedia(PHONE).matches;
 }
 
 /** The view of each part of the page (src/ui/page-parts.ts). */
 const VIEWS: Readonly<Record<PartId, Mount>> = {
-  header: mountHeader({
-    Search: SearchBox,
-    share: () => import('./share/share.tsx').then((module) => module.openShare),
-  }),
+  header: mountHeader(SearchBox),
   notices: mountNotices,
   'map-view': mountMap,
-  legend: laterView(LATER.legend),
-  'sheet-handle': laterView(LATER.sheetHandle),
+  legend: laterView({
+    view: ({ mountLegend }) => mountLegend,
+    wanted: ({ legendOpen }) => legendOpen,
+    missing: (store, isMissing) => isMissing && showLegend(store, false),
+  }),
+  'sheet-handle': laterView({ view: ({ mountSheetHandle }) => mountSheetHandle, wanted: isPhone }),
   filters: mountFilters,
   timeline: mountTimeline,
-  details: laterView(LATER.details),
-  tables: laterView(LATER.tables),
-  'frame-line': laterView(LATER.frameLine),
+  details: laterView({
+    view: ({ mountDetails }) => mountDetails,
+    wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
+    missing: setDetailsMissing,
+  }),
+  tables: laterView({
+    view: ({ mountTables }) => mountTables,
+    wanted: ({ table }) => table !== null,
+    missing: (store, isMissing) => isMissing && openTable(store, null),
+  }),
+  'frame-line': laterView({
+    view: ({ mountFrameLine }) => mountFrameLine,
+    wanted: ({ embed }) => embed.plain || isFramed(window),
+  }),
 };
 
 /**
@@ -100,14 +70,15 @@ export async function mountApp(
 ): Promise<() => void> {
   const revision = countRevisions(store);
   const { hold } = revision;
-  const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
-  const context: Context = { atlas, store, selectors, fetchTexts, hold };
+  const selectors = createSelectors(atlas, await indexInSlices(atlas));
+  const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map itself takes over from the first picture; the line of a frame is never away.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
   });
+  undo.push(later.onLoad('rest', ({ printColophon }) => undo.push(printColophon(host, context))));
   return () => {
     for (const step of undo.reverse()) step();
     host.replaceChildren();

@@ -14,15 +14,19 @@
     // Storage may be missing or forbidden.
   }
   const known = (list, ...values) => values.find((value) => list.includes(value));
-  // As src/state/language-tag.ts.
+  // As src/model/languages.ts.
   const spoken = [address.get('lang'), kept.language, ...navigator.languages];
-  const language = known(['en', 'zh'], ...spoken.map((tag) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase()));
+  const languages = spoken.map((tag) => {
+    const plain = tag?.toLowerCase().replaceAll('_', '-');
+    return /^zh(?=.*-(hant|tw|hk|mo)\b)(?!.*-hans\b)/.test(plain) ? 'zh-Hant' : /^[a-z]+/.exec(plain)?.[0];
+  });
+  const language = known(['en', 'zh', 'zh-Hant'], ...languages);
   const dark = { true: 'dark', 1: 'dark', false: 'light', 0: 'light', auto: 'auto' }[address.get('dark')];
   const theme = known(['light', 'dark', 'auto'], address.get('theme'), dark, kept.theme);
-  // The app asks for the words of the language (src/ui/i18n/own-words.ts) only once its code is here.
-  const words = document.currentScript.dataset[language ?? 'en'];
+  // The app asks for the words of the language (src/ui/i18n/fetch-words.ts) only once its code is here.
+  const words = document.currentScript.dataset[language === 'zh-Hant' ? 'zh' : (language ?? 'en')];
   if (words) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }));
-  root.lang = language === 'zh' ? 'zh-CN' : 'en-GB';
+  root.lang = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant-TW' }[language] ?? 'en-GB';
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (window.parent !== window) root.dataset.framed = '';
   for (const name of ['plain', 'transparent']) {

@@ -1,3 +1,5 @@
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { placeShortName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import type { Located } from './dataset.ts';
 import { type Problem, quote } from './problem.ts';
@@ -29,8 +31,8 @@ export const checkLanguages: Check = (dataset) =>
 
 /** Places of the same name in a language all have labels, and these differ. */
 export const checkHomographs: Check = (dataset) =>
-  (['en', 'zh'] as const).flatMap((language) => {
-    const groups = groupBy(dataset.places, ({ record }) => bare(record, language));
+  DATA_LANGUAGES.flatMap((language) => {
+    const groups = groupBy(dataset.places, ({ record }) => placeShortName(record, language));
     return [...groups.values()]
       .filter((group) => group.length > 1)
       .flatMap((group) => {
@@ -45,11 +47,6 @@ export const checkHomographs: Check = (dataset) =>
         });
       });
   });
-
-/** The name without its rank: that is how a map writes it. */
-function bare(place: Place, language: 'en' | 'zh'): string {
-  return language === 'zh' ? place.name.zh.replace(/[市区县]$/, '') : place.name.en.replace(/ (District|County)$/, '');
-}
 
 function names(group: readonly Located<Place>[]): string {
   return group.map((at) => at.name).join(', ');

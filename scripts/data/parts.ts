@@ -1,13 +1,11 @@
 /** The parts that the page loads, in the order of need; their fields are those of the schemas in src/model/parts.ts. */
 import type { FeatureCollection } from 'geojson';
 import { asKnown } from '../../src/model/as-known.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { must } from '../../src/model/must.ts';
 import { COLLECTIONS, type Extras, FIRST, type GivenSupport, type Water } from '../../src/model/parts.ts';
-import { atlasSupport } from '../../src/model/support.ts';
 import { TEXTS } from '../../src/model/texts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
-import '../../src/scene/work-out-support.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 
 const SCHEMAS = { first: FIRST, texts: TEXTS };
 type PartName = keyof typeof SCHEMAS;
@@ -34,7 +32,7 @@ export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | unde
 
 /** The shared tree of the alliances and how its lines bow, worked out. */
 export function supportFile(file: AtlasFile): GivenSupport {
-  const support = atlasSupport(indexAtlas(file));
+  const support = workOutSupport(file);
   const positions = new Map([...support.edges.keys()].map((key, position) => [key, position]));
   const trees = support.order.map((id) => {
     const edges = support.trees.get(id) ?? [];

@@ -1,6 +1,7 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 import type { SearchFile } from '../../src/model/search.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
+import { traditionalSigns } from '../traditional/convert.ts';
 import { compareText } from './kinds.ts';
 
 /**
@@ -34,9 +35,13 @@ export function searchableNames(atlas: AtlasFile): string[] {
   return [...new Set(names)].sort(compareText);
 }
 
-/** The words that pinyin search looks in: `{ pinyin: { 松江区: ['song jiang qu'] } }`. */
+/** The words that search looks in beside names: `{ pinyin: { 松江区: ['song jiang qu'] }, traditional: ['蘇', '苏'] }`. */
 export function searchFile(atlas: AtlasFile): SearchFile {
-  return { pinyin: Object.fromEntries(searchableNames(atlas).map((name) => [name, readingsOf(name)])) };
+  const names = searchableNames(atlas);
+  return {
+    pinyin: Object.fromEntries(names.map((name) => [name, readingsOf(name)])),
+    traditional: traditionalSigns(names.join('')),
+  };
 }
 
 /**

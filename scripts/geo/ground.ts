@@ -2,8 +2,14 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Point } from '../../src/model/types.ts';
 import { encodePath } from '../../src/scene/encode-path.ts';
-import { GROUND_KINDS, GROUND_LEVELS, type GroundLevel, type GroundShape, toUnits } from '../../src/scene/ground.ts';
-import { GROUND_AREAS } from '../../src/scene/ground-in-frame.ts';
+import {
+  GROUND_AREAS,
+  GROUND_KINDS,
+  GROUND_LEVELS,
+  type GroundLevel,
+  type GroundShape,
+  toUnits,
+} from '../../src/scene/ground.ts';
 import { align, type Drawn } from './align.ts';
 import { type Collection, collect, type Properties, shape } from './shape.ts';
 import { areaOf, thin } from './thin.ts';

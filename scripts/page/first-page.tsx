@@ -6,17 +6,17 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
-import type { Water } from '../../src/model/parts.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import type { Extras } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type MapScene, sceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
-import '../../src/scene/work-out-support.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGE_TAG, LANGUAGES, nameAtlas, t } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG, nameAtlas, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
 import { describe as sentenceOf } from '../../src/ui/sentence.ts';
@@ -35,16 +35,12 @@ const NOTHING_CHOSEN = { period: null, facets: {}, match: {} };
 export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] = { en: null, zh: null }): string {
   nameAtlas(name);
   const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
-  const { waters } = read('first.json') as { waters: Water[] };
   const ground = readGround(read('ground/0.json'));
   if (!ground) throw new Error(`${folder}/ground/0.json: found no level of the ground; run npm run data`);
-  const atlas = indexAtlas(read('atlas.json') as AtlasFile);
+  const atlas = indexAtlas(read('atlas.json') as AtlasFile, read('first.json') as Extras);
   const visible = query(filterIndex(atlas), NOTHING_CHOSEN);
   const sceneOf = (kind: FrameKind, language: Language): MapScene =>
-    sceneMaker(
-      atlas,
-      waters,
-    )({
+    sceneMaker(atlas)({
       visible,
       selected: null,
       hovered: null,
@@ -52,6 +48,7 @@ export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] 
       layers: { links: true, corridor: true, symbols: true },
       links: 'lanes',
       zoom: homeView(TYPICAL[kind]).zoom,
+      others: null,
     });
   const both = (kind: FrameKind) => ({ en: sceneOf(kind, 'en'), zh: sceneOf(kind, 'zh') });
   const scenes = { small: both('small'), middle: both('middle'), large: both('large') };
@@ -157,7 +154,7 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
   const { dataVersion } = atlas.file;
   return (
     <noscript>
-      {LANGUAGES.map((language) => (
+      {DATA_LANGUAGES.map((language) => (
         <section key={language} class="no-script" lang={LANGUAGE_TAG[language]}>
           <p>{t(language, 'noscript.summary')}</p>
           <p>
@@ -174,7 +171,7 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
 function InBoth({ text }: { text: Sentence }) {
   return (
     <>
-      {LANGUAGES.map((language) => (
+      {DATA_LANGUAGES.map((language) => (
         <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
           {text(language)}
         </span>

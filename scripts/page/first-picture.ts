@@ -3,8 +3,8 @@ import { minify, type Plugin, runnerImport } from 'vite';
 import { readSiteConfig } from '../config/site-config.ts';
 
 const EARLY = 'src/early.js';
-/** The words of a language (scripts/later-words.ts). */
-const WORDS = /virtual:words\/(\w+)$/;
+/** The words with which the page starts in a language. */
+const WORDS = /\/src\/ui\/i18n\/([\w-]+)\.json$/;
 
 async function earlyScript(): Promise<string> {
   const { code } = await minify(EARLY, readFileSync(EARLY, 'utf8'));

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 
 /** What may be wrong with a page that did not come whole, and the words for it. */
 const KINDS = { entry: 'trouble.entry', part: 'part.missing', styles: 'trouble.styles', file: 'trouble.file' } as const;
@@ -13,7 +14,7 @@ export function Trouble() {
     <div id="trouble" class="trouble" role="alert" hidden>
       {Object.entries(KINDS).map(([kind, words]) => (
         <p key={kind} data-of={kind} hidden>
-          {LANGUAGES.map((language) => (
+          {DATA_LANGUAGES.map((language) => (
             <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
               {t(language, words)}{' '}
             </span>
@@ -21,7 +22,7 @@ export function Trouble() {
         </p>
       ))}
       <button type="button">
-        {LANGUAGES.map((language) => (
+        {DATA_LANGUAGES.map((language) => (
           <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
             {t(language, 'part.reload')}{' '}
           </span>

@@ -5,6 +5,7 @@
  */
 import type { Atlas } from '../../src/model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../src/model/extent.ts';
+import { otherLanguage } from '../../src/model/languages.ts';
 import type { Visible } from '../../src/model/query.ts';
 import type { Extent, Language, Ref } from '../../src/model/types.ts';
 import { DELTA, fitView, paddingOf } from '../../src/scene/frame.ts';
@@ -102,7 +103,7 @@ export function Card({ source, selected, words }: CardProps) {
 
 function Words({ words: { language, name, otherName, facts, credits } }: { words: CardWords }) {
   const width = WORDS_WIDTH - 2 * MARGIN;
-  const lang = LANGUAGE_TAG[language === 'en' ? 'zh' : 'en'];
+  const lang = LANGUAGE_TAG[otherLanguage(language)];
   const style = NAMES.find((candidate) => textLines(name, candidate, width).length <= MOST_LINES.name) ?? NAMES.at(-1);
   const brand = paragraph(t(language, 'app.title'), BRAND, width);
   const top = MARGIN + brand.height;
@@ -149,6 +150,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
     layers: { links: true, corridor: true, symbols: true },
     links: 'lanes',
     zoom: view.zoom,
+    others: null,
   });
   const { scene, origin } = sceneInFrame({ ...made, labels: made.labels.filter(isLarge(made)) }, view, MAP);
   const ground = grounds[groundLevelFor(view.zoom)];

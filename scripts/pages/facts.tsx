@@ -1,12 +1,13 @@
 /** What a record's page shows until the atlas has come, and for good where it cannot: the facts as plain HTML. */
 import type { ComponentChildren } from 'preact';
+import { type InterfaceLanguage, LANGUAGES } from '../../src/model/languages.ts';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
 import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { wordsOf } from '../../src/records/print.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
-import { type Key, LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
+import { type Key, t, tCode } from '../../src/ui/i18n/index.ts';
 import { Memberships, RefLink, Sources, Stated } from '../data/page/stated.tsx';
 import type { PageView } from '../data/page/view.ts';
 
@@ -146,12 +147,12 @@ function sourcesOf({ sources, members }: WholeAlliance): string[] {
   return [...new Set([...sources, ...members.flatMap((member) => member.sources)])];
 }
 
-/** The name of the other language, leading to the same page in it. */
-export function OtherLanguage({ href, view: { language } }: { href: string; view: PageView }) {
-  const tag = LANGUAGE_TAG[language === 'en' ? 'zh' : 'en'];
+/** The name of a language, leading to the same page in it. */
+export function OtherLanguage({ href, language }: { href: string; language: InterfaceLanguage }) {
+  const { tag, name } = LANGUAGES[language];
   return (
     <a href={href} lang={tag} hreflang={tag}>
-      {t(language, 'header.other-language')}
+      {name}
     </a>
   );
 }

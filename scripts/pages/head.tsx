@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 /** What search engines, messengers and portals read in the head of a page. */
 import { renderToStaticMarkup } from 'preact-render-to-string';
+import { INTERFACE_LANGUAGES, LANGUAGES } from '../../src/model/languages.ts';
 import type { Language } from '../../src/model/types.ts';
-import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { CARD } from './card.tsx';
 
 export interface HeadProps {
@@ -24,8 +25,6 @@ export interface HeadProps {
   data: object;
 }
 
-const LOCALE: Readonly<Record<Language, string>> = { en: 'en_GB', zh: 'zh_CN' };
-
 /** The elements as HTML. The title and the description stand in the page already where it is the atlas itself. */
 export function headTags(head: HeadProps): string {
   const { title, description, language, path, picture, kind, site, data } = head;
@@ -38,8 +37,10 @@ export function headTags(head: HeadProps): string {
       <meta property="og:site_name" content={t(language, 'app.title')} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:locale" content={LOCALE[language]} />
-      <meta property="og:locale:alternate" content={LOCALE[language === 'en' ? 'zh' : 'en']} />
+      <meta property="og:locale" content={LANGUAGES[language].locale} />
+      {INTERFACE_LANGUAGES.filter((other) => other !== language).map((other) => (
+        <meta key={other} property="og:locale:alternate" content={LANGUAGES[other].locale} />
+      ))}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
       {site !== null && <AbsoluteTags head={head} site={site} />}
       {image && picture && (
@@ -77,6 +78,3 @@ export function dataBlock(data: object): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
-
-/** What the languages are called in `hreflang`: without a country, since the words are for readers everywhere. */
-export const HREFLANG: Readonly<Record<Language, string>> = { en: 'en', zh: LANGUAGE_TAG.zh };

@@ -1,6 +1,7 @@
 /** Records in the terms of schema.org, as JSON-LD. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
 import { calendarOf } from '../../src/model/dates.ts';
+import { inLanguage, otherLanguage } from '../../src/model/languages.ts';
 import { placeName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
 import type { Alliance, AtlasEvent, Language, Place } from '../../src/model/types.ts';
@@ -61,7 +62,7 @@ export function placeData(view: DataView, place: Place): object {
     '@context': CONTEXT,
     ...placeNode(view, place),
     ...at(site, `${recordPath(page)}/`),
-    alternateName: [placeName(place, language === 'en' ? 'zh' : 'en'), place.pinyin],
+    alternateName: [placeName(place, otherLanguage(language)), place.pinyin],
     identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: place.id },
     containedInPlace: container(view, place),
     subjectOf: part(view),
@@ -76,8 +77,8 @@ export function allianceData(view: DataView, alliance: Alliance): object {
   return {
     '@context': CONTEXT,
     '@type': 'Organization',
-    name: alliance.name[language],
-    alternateName: alliance.name[language === 'en' ? 'zh' : 'en'],
+    name: inLanguage(alliance.name, language),
+    alternateName: alliance.name[otherLanguage(language)],
     ...at(site, `${recordPath(page)}/`),
     // Places are no members in the sense of schema.org, which knows only people and organisations as such.
     ...fieldData('alliance', alliance, view),
@@ -89,7 +90,7 @@ export function allianceData(view: DataView, alliance: Alliance): object {
 /** An event; null for one whose date is no plain one, since schema.org cannot say "some time between". */
 function eventData(view: DataView, event: AtlasEvent): object | null {
   const data = fieldData('event', event, view);
-  return 'startDate' in data ? { '@type': 'Event', name: event.title[view.language], ...data } : null;
+  return 'startDate' in data ? { '@type': 'Event', name: inLanguage(event.title, view.language), ...data } : null;
 }
 
 function container(view: DataView, place: Place): object {

@@ -1,8 +1,8 @@
 /** Which pages the site has beside the atlas itself: one per alliance and place, in each language. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
+import { INTERFACE_LANGUAGES, LANGUAGES } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { LANGUAGES } from '../../src/ui/i18n/index.ts';
 
 /** Kinds of records that have pages. */
 export type PageKind = 'alliance' | 'place';
@@ -16,7 +16,7 @@ export interface RecordPage {
 /** Every record page, alliances first, each record in all languages. */
 export function recordPages({ file }: Atlas): RecordPage[] {
   const of = (kind: PageKind, records: readonly { id: string }[]) =>
-    records.flatMap(({ id }) => LANGUAGES.map((language): RecordPage => ({ ref: { kind, id }, language })));
+    records.flatMap(({ id }) => INTERFACE_LANGUAGES.map((language): RecordPage => ({ ref: { kind, id }, language })));
   return [...of('alliance', file.alliances), ...of('place', file.places)];
 }
 
@@ -25,11 +25,11 @@ export function recordPages({ file }: Atlas): RecordPage[] {
  * they are also what a reader of any other language is led to, and the atlas then opens in the reader's own.
  */
 export function recordPath({ ref, language }: RecordPage): string {
-  return `${language === 'en' ? '' : `${language}/`}${ref.kind}/${ref.id}`;
+  return `${LANGUAGES[language].folder}${ref.kind}/${ref.id}`;
 }
 
 /** The same record in another language. */
-export function inLanguage(page: RecordPage, language: Language): RecordPage {
+export function pageIn(page: RecordPage, language: Language): RecordPage {
   return { ...page, language };
 }
 

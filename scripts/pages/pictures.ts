@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { indexedPng } from './png.ts';
 
@@ -14,11 +14,18 @@ export interface Drawing {
 }
 
 /** What else the pixels depend on: change it with the versions of renderer and fonts, or with the encoder. */
-const RECIPE = 'resvg 2.6.2, fonts-sc 1.0.0, 1';
+const RECIPE = 'resvg 2.6.2, fonts-sc 1.0.0, fonts-tc 1.0.0, 1';
 const FAMILY = 'Noto Sans S Chinese';
 /** Where a font says its family and weight, beside the short names that every subset keeps. */
 const FAMILY_NAMES = [16, 17];
 const require = createRequire(import.meta.url);
+/** The second family has the signs that the first lacks: the renderer takes them from it. */
+const FONTS = [
+  join(require.resolve('@embedpdf/fonts-sc'), '../../fonts/NotoSansHans-Regular.otf'),
+  join(require.resolve('@embedpdf/fonts-sc'), '../../fonts/NotoSansHans-Bold.otf'),
+  join(require.resolve('@embedpdf/fonts-tc'), '../../fonts/NotoSansHant-Regular.otf'),
+  join(require.resolve('@embedpdf/fonts-tc'), '../../fonts/NotoSansHant-Bold.otf'),
+];
 
 /** What could be drawn, path → PNG, and what not, path → why. */
 export interface Drawn {
@@ -61,12 +68,11 @@ export async function drawPictures(drawings: readonly Drawing[], cache: string):
 /** The fonts with no other characters than those drawn: the renderer reads them anew for every line of text. */
 async function smallFonts(drawings: readonly Drawing[], cache: string): Promise<string[]> {
   const characters = [...new Set(drawings.flatMap(({ svg }) => [...svg]))].sort().join('');
-  const folder = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
   return Promise.all(
-    ['Regular', 'Bold'].map(async (weight) => {
-      const file = join(cache, `${hashOf(RECIPE, weight, characters)}.otf`);
+    FONTS.map(async (path) => {
+      const file = join(cache, `${hashOf(RECIPE, basename(path), characters)}.otf`);
       if (existsSync(file)) return file;
-      const whole = readFileSync(join(folder, `NotoSansHans-${weight}.otf`));
+      const whole = readFileSync(path);
       writeFileSync(file, await subsetFont(whole, characters, { targetFormat: 'sfnt', preserveNameIds: FAMILY_NAMES }));
       return file;
     }),

@@ -5,15 +5,16 @@
  */
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { WholeAtlas } from '../../src/model/atlas.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { anchorOf, type PageView } from '../data/page/view.ts';
 import { Trouble } from '../page/trouble.tsx';
 import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
-import { HREFLANG, headTags } from './head.tsx';
+import { headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
-import { inLanguage, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
+import { pageIn, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
 import { recordWords } from './record-words.ts';
 import type { Versions } from './sitemap.ts';
 
@@ -38,8 +39,11 @@ export interface PageFrame {
 
 /** A page in all its languages; English is for everybody else, too. */
 export function versionsOf(page: RecordPage): Versions {
-  const path = (language: (typeof LANGUAGES)[number]) => `${recordPath(inLanguage(page, language))}/`;
-  return [...LANGUAGES.map((language) => [HREFLANG[language], path(language)] as const), ['x-default', path('en')]];
+  const path = (language: InterfaceLanguage) => `${recordPath(pageIn(page, language))}/`;
+  return [
+    ...INTERFACE_LANGUAGES.map((language) => [LANGUAGES[language].hreflang, path(language)] as const),
+    ['x-default', path('en')],
+  ];
 }
 
 /** The whole file. */
@@ -72,7 +76,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     data: place ? placeData(dataView, place) : alliance ? allianceData(dataView, alliance) : {},
   });
   const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={stateOf(page)} />);
-  const other = recordPath(inLanguage(page, language === 'en' ? 'zh' : 'en'));
+  const other = otherLanguage(language);
   return (
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
       <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
@@ -85,11 +89,13 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
                 <Mark />
                 {t(language, 'app.title')}
               </a>
-              <OtherLanguage href={`${root}${other}/`} view={view} />
+              {INTERFACE_LANGUAGES.filter((each) => each !== language).map((each) => (
+                <OtherLanguage key={each} href={`${root}${recordPath(pageIn(page, each))}/`} language={each} />
+              ))}
             </p>
             <h1>
               {words.name}
-              <span class="record-other" lang={LANGUAGE_TAG[language === 'en' ? 'zh' : 'en']}>
+              <span class="record-other" lang={LANGUAGES[other].tag}>
                 {words.otherName}
               </span>
             </h1>

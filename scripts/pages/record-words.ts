@@ -1,11 +1,12 @@
 /** What a record's page says of it in its title, in its description and on its picture. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
+import { otherLanguage } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
 import type { Alliance, Language } from '../../src/model/types.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
 import { t, tCode } from '../../src/ui/i18n/index.ts';
-import { inLanguage, nameOn, type RecordPage } from './page-list.ts';
+import { nameOn, pageIn, type RecordPage } from './page-list.ts';
 
 export interface RecordWords {
   name: string;
@@ -22,7 +23,7 @@ const MOST_NAMES = 9;
 export function recordWords(atlas: Atlas, page: RecordPage): RecordWords {
   const { ref, language } = page;
   const name = nameOn(atlas, page);
-  const otherName = nameOn(atlas, inLanguage(page, language === 'en' ? 'zh' : 'en'));
+  const otherName = nameOn(atlas, pageIn(page, otherLanguage(language)));
   const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
   const facts = alliance ? allianceFacts(atlas, alliance, language) : placeFacts(atlas, page);
   // The picture names the members on its map.

@@ -3,15 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import type { Water } from '../../src/model/parts.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { type Extras, NO_EXTRAS } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
-import '../../src/scene/work-out-support.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { pluginFiles } from '../wordpress/plugin.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
@@ -28,8 +28,9 @@ const HOME_PICTURE = 'preview/home.png';
 type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 export { nameAtlas } from '../../src/ui/i18n/index.ts';
+export { speakTraditional } from '../traditional/table.ts';
 
-const homeTitle = () => LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+const homeTitle = () => DATA_LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
 /** What the atlas's own page has in its head beside what stands in index.html. */
 export function homeHead(folder: string, site: string | null, pictures: Paths): string {
@@ -86,15 +87,14 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
 
 /** The preview pictures of all pages. Throws where they cannot be drawn on this machine. */
 export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<Drawn> {
-  const atlas = readAtlas(folder);
-  const { waters } = read(folder, 'first.json') as { waters: Water[] };
+  const atlas = readAtlas(folder, read(folder, 'first.json') as Extras);
   const grounds = GROUND_LEVELS.map((_, level) => {
     const ground = readGround(read(folder, `ground/${level}.json`));
     if (!ground) throw new Error(`${folder}/ground/${level}.json: found no level of the ground; run npm run data`);
     return ground;
   });
   const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
-  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas, waters) };
+  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas) };
   const drawing = (path: string, selected: Ref | null, words: CardWords): Drawing => ({
     path,
     svg: renderToStaticMarkup(<Card source={source} selected={selected} words={words} />),
@@ -132,8 +132,8 @@ function pictureOf(page: RecordPage): string {
   return `preview/${recordPath(page)}.png`;
 }
 
-function readAtlas(folder: string) {
-  return indexAtlas(read(folder, 'atlas.json') as AtlasFile);
+function readAtlas(folder: string, extras: Extras = NO_EXTRAS) {
+  return indexAtlas(read(folder, 'atlas.json') as AtlasFile, extras);
 }
 
 function read(folder: string, name: string): unknown {

@@ -28,6 +28,7 @@ export function sitePages(): Plugin {
     const options = { configFile: false, logLevel: 'error' } as const;
     const { module } = await runnerImport<SiteFiles>('./scripts/pages/site-files.tsx', options);
     module.nameAtlas(readSiteConfig().name ?? NO_NAME);
+    module.speakTraditional(DATA);
     return module;
   };
   return {

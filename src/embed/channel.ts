@@ -6,7 +6,7 @@ import { addNotice, setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { siteFile } from '../state/site.ts';
 import type { Notice } from '../state/store.ts';
-import { withWords } from '../ui/i18n/own-words.ts';
+import { withWords } from '../ui/i18n/fetch-words.ts';
 import { allowedOrigins } from './allowed-origins.ts';
 import { calm } from './calm.ts';
 import { followHeading } from './heading.ts';

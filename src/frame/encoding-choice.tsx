@@ -1,4 +1,4 @@
-import { setLinks } from '../state/analysis-actions.ts';
+import { setLinks } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { LINK_ENCODINGS } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';

@@ -1,4 +1,3 @@
-import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { LoadError } from '../state/load.ts';

@@ -1,5 +1,4 @@
 /** The line of a page in another one: where all this comes from, and the way to the full atlas in the same state. */
-import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { Context, Mount } from '../state/context.ts';

@@ -6,50 +6,41 @@ import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { tellMissing } from '../state/later.ts';
 import { useLater } from '../state/use-later.ts';
+import { COMPACT_WIDTH, PHONE, SLIM_WIDTH } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
-import { LanguageSwitch, ThemeChoiceField } from './settings.tsx';
+import { LanguageChoice, ThemeChoiceField } from './settings.tsx';
 
 /** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
 const CALM_MS = 700;
 
-/** What other rooms put into the header. */
-export interface HeaderSlots {
-  Search: SearchField;
-  /** Fetches what opens the dialog of links, snippets and downloads over the page. */
-  share(): Promise<(context: Context, opener: HTMLElement) => void>;
-}
-
 /** The search field; collapsed it is a button that opens a row over the header. */
 export type SearchField = FunctionComponent<Context & { language: Language; isCollapsed: boolean; isPhone: boolean }>;
 
-/** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
-export function mountHeader(slots: HeaderSlots): Mount {
+/** The top line: what this is, what is shown, search (`Search`, of another room), and what concerns the whole page. */
+export function mountHeader(Search: SearchField): Mount {
   return (host, context) => {
-    render(<Header context={context} slots={slots} />, host);
+    render(<Header context={context} Search={Search} />, host);
     return () => render(null, host);
   };
 }
 
-function Header({ context, slots: { Search, share: fetchShare } }: { context: Context; slots: HeaderSlots }) {
+function Header({ context, Search }: { context: Context; Search: SearchField }) {
   const { store } = context;
   const { controls, panels } = store.getState().embed;
   const language = useStore(store, (state) => state.language);
-  // The same widths as in shell.css.
-  const isPhone = useMedia('(max-width: 639.98px)');
-  const isSlim = useMedia('(max-width: 899.98px)');
-  const isNarrow = useMedia('(max-width: 999.98px)');
+  const isPhone = useMedia(PHONE);
+  const isSlim = useMedia(SLIM_WIDTH);
+  const isNarrow = useMedia(COMPACT_WIDTH);
   const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
-  const share = controls.share !== 'hidden' && (
-    <ShareButton context={context} language={language} fetchShare={fetchShare} />
-  );
+  const share = controls.share !== 'hidden' && <ShareButton context={context} language={language} />;
   const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
   const settings = (
     <>
-      <LanguageSwitch store={store} language={language} />
+      <LanguageChoice store={store} language={language} />
       <ThemeChoiceField store={store} language={language} />
     </>
   );
@@ -122,7 +113,6 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
   );
 }
 
-/** What does not fit into the line, behind one button; what is in it comes later. */
 interface MenuProps {
   context: Context;
   language: Language;
@@ -130,15 +120,11 @@ interface MenuProps {
   children: ComponentChildren;
 }
 
+/** What does not fit into the line, behind one button. */
 function Menu({ context, language, Search, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const later = useLater(
-    context.store,
-    () => import('./menu-items.tsx'),
-    isOpen,
-    () => setOpen(false),
-  );
+  const rest = useLater(context, 'rest', isOpen, () => setOpen(false));
   return (
     <div class="menu">
       <button
@@ -154,26 +140,20 @@ function Menu({ context, language, Search, children }: MenuProps) {
           <path d="M3 5.5h14M3 10h14M3 14.5h14" />
         </svg>
       </button>
-      {later && (
-        <later.MenuItems context={context} Search={Search} button={button} isOpen={isOpen} close={() => setOpen(false)}>
+      {rest && (
+        <rest.MenuItems context={context} Search={Search} button={button} isOpen={isOpen} close={() => setOpen(false)}>
           {children}
-        </later.MenuItems>
+        </rest.MenuItems>
       )}
     </div>
   );
 }
 
-interface ShareButtonProps {
-  context: Context;
-  language: Language;
-  fetchShare: HeaderSlots['share'];
-}
-
-/** Opens the dialog of links, snippets and downloads, whose code comes now. */
-function ShareButton({ context, language, fetchShare }: ShareButtonProps) {
+/** Opens the dialog of links, snippets and downloads. */
+function ShareButton({ context, language }: { context: Context; language: Language }) {
   const open = (opener: HTMLElement) =>
-    fetchShare().then(
-      (openShare) => openShare(context, opener),
+    context.later.load('rest').then(
+      ({ openShare }) => openShare(context, opener),
       (cause) => tellMissing(context.store, cause),
     );
   return (

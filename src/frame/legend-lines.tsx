@@ -2,6 +2,7 @@
 
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import { must } from '../model/must.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
 import type { Section } from '../scene/links.ts';
@@ -66,7 +67,7 @@ function AllianceButton({ context, id, mark }: { context: Context; id: string; m
       onBlur={leave}
     >
       {mark}
-      <span>{atlas.alliances.get(id)?.name[language] ?? id}</span>
+      <span>{inLanguage(atlas.alliances.get(id)?.name, language) || id}</span>
     </button>
   );
 }

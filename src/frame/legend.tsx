@@ -1,5 +1,4 @@
 /** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
-import '../ui/i18n/later.ts';
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
@@ -14,16 +13,13 @@ import { markedPlaces } from '../scene/symbols.ts';
 import { showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
+import { LARGE, LARGE_BESIDE_DETAILS } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
 import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
 import { useDrawing } from './use-drawing.ts';
-
-/** Where the legend stands open at first: beside a large map, not over a small one. */
-const ROOMY = '(min-width: 1300px) and (min-height: 760px)';
-const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
 
 export const mountLegend: Mount = (host, context) => {
   render(<Legend host={host} context={context} />, host);
@@ -41,7 +37,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const [choice, setChoice] = useState<boolean | null>(null);
   // Who asks for it from the menu wants to see it.
   const isAsked = store.getState().embed.controls.legend === 'menu';
-  const open = choice ?? (isAsked || matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches);
+  const open = choice ?? (isAsked || matchMedia(narrow ? LARGE_BESIDE_DETAILS : LARGE).matches);
   // Sizes are those on the map at its zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);

@@ -2,13 +2,13 @@
  * What is in the header's menu: what the line has no room for, and the controls that the address has put there. Closes
  * on Escape, on a press outside and on leaving.
  */
-import '../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { goTo, showLegend } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { useEscape } from '../ui/escape.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { SearchField } from './header.tsx';
@@ -39,21 +39,17 @@ export function MenuItems({ context, Search, button, isOpen, close, children }: 
     const onLeave = (event: FocusEvent) => {
       if (isOutside(event.relatedTarget)) latest.current.close();
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !latest.current.isOpen) return;
-      event.stopPropagation();
-      latest.current.close();
-      button.current?.focus();
-    };
     page.addEventListener('pointerdown', onPress);
     menu.addEventListener('focusout', onLeave);
-    menu.addEventListener('keydown', onKey);
     return () => {
       page.removeEventListener('pointerdown', onPress);
       menu.removeEventListener('focusout', onLeave);
-      menu.removeEventListener('keydown', onKey);
     };
   }, [button]);
+  useEscape(isOpen, { current: button.current?.parentElement ?? null }, () => {
+    close();
+    button.current?.focus();
+  });
   const { controls } = store.getState().embed;
   return (
     <div

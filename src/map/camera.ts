@@ -7,10 +7,10 @@ import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Extent, Point } from '../model/types.ts';
 import { BOUNDS, fitView, type Padding, ZOOM } from '../scene/frame.ts';
 import { project, type Size, type View } from '../scene/project.ts';
-import { whenIdle } from '../state/later.ts';
 import { createFlights } from './flight.ts';
-import type { Motion } from './glide.ts';
+import { glideOf, type Motion } from './glide.ts';
 import type { MapViewStore } from './view.ts';
+import { smoothWheel } from './wheel.ts';
 import { levelsOf } from './wheel-levels.ts';
 
 export interface Camera {
@@ -55,8 +55,6 @@ export function createCamera(
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let motion: Motion[] = [];
   let current = zoomIdentity;
-  let smooth: typeof import('./smooth.ts') | null = null;
-  let isGone = false;
   const size = () => store.getState().size;
   const behaviour = zoomBehaviour<HTMLElement, unknown>();
   const inside = behaviour.constrain();
@@ -95,7 +93,7 @@ export function createCamera(
     })
     .on('end', ({ sourceEvent }: { sourceEvent: Event | null }) => {
       const glide =
-        sourceEvent && !calm.matches && sourceEvent.type !== 'wheel' && smooth?.glideOf(motion, sourceEvent.timeStamp);
+        sourceEvent && !calm.matches && sourceEvent.type !== 'wheel' && glideOf(motion, sourceEvent.timeStamp);
       if (glide) slide(glide.right, glide.down, glide.durationMs);
       store.setState({ gesture: false, moving: flights.isFlying });
       if (!flights.isFlying) moves.ended();
@@ -140,11 +138,7 @@ export function createCamera(
   };
   measure();
   selection.call(behaviour);
-  const bringSmooth = async (meant: (event: Event) => boolean) => {
-    smooth = await import('./smooth.ts').catch(() => null);
-    if (!isGone) smooth?.smoothWheel(selection, behaviour, flights, calm, moves, meant);
-  };
-  if (isMeant) whenIdle(() => void bringSmooth(isMeant));
+  if (isMeant) smoothWheel(selection, behaviour, flights, calm, moves, isMeant);
   else selection.on('.zoom', null);
   fly(store.getState().view, false);
   return {
@@ -169,7 +163,6 @@ export function createCamera(
       fly(view, false);
     },
     stop: () => {
-      isGone = true;
       flights.stop();
       selection.on('.zoom', null);
     },

@@ -2,7 +2,6 @@
  * How the map in a frame is moved, said for a moment over it to readers whose wheel or finger is left to the page, in
  * the words of what they hold. Its code comes once the map works.
  */
-import '../ui/i18n/later.ts';
 import type { Mount } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { eventPoint } from '../ui/event-point.ts';

@@ -2,7 +2,7 @@
 import type { Adcode, Point } from '../model/types.ts';
 import type { GroundLevel } from '../scene/ground.ts';
 import { areaAt } from '../scene/ground-areas.ts';
-import type { Box } from '../scene/labels/box-grid.ts';
+import { isInside } from '../scene/labels/box-grid.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { HULL_EDGE, LANE } from '../scene/marks.ts';
 import { distanceToPath } from '../scene/parallel.ts';
@@ -52,7 +52,7 @@ export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, 
   const circle = circleAt(scene.symbols, point, reach);
   if (circle !== undefined) return { place: circle };
   // Where circles lie on one another, as those of Hailing and Taizhou do, each can be had by its name.
-  const name = scene.labels.find((label) => label.kind === 'place' && holds(label.box, point));
+  const name = scene.labels.find((label) => label.kind === 'place' && isInside(point, label.box));
   if (name?.kind === 'place') return { place: name.place };
   const outlines = scene.hulls.map(({ ring, alliance }) => ({
     path: [...ring, ...ring.slice(0, 1)],
@@ -72,8 +72,4 @@ export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, 
   }
   const place = ground ? areaAt(ground, view, size, at, members) : undefined;
   return place === undefined ? {} : { place };
-}
-
-function holds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }

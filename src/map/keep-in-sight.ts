@@ -5,15 +5,13 @@ import type { Point, Ref } from '../model/types.ts';
 import { fitView, homeView } from '../scene/frame.ts';
 import { project, type Size, unproject, type View } from '../scene/project.ts';
 import { type AtlasStore, isAnalysis } from '../state/store.ts';
+import { BESIDE_MAP, NARROW, PHONE } from '../ui/breakpoints.ts';
 import type { Camera } from './camera.ts';
 import { roundCamera } from './follow-camera.ts';
 import type { MapViewStore } from './view.ts';
 
-/** Where the details float over the map's right side, and how much of it they take (see shell.css). */
-const FLOATING = '(min-width: 640px) and (max-width: 1199.98px), (min-width: 640px) and (max-height: 619.98px)';
+/** How much of the map's right side floating details take (shell.css). */
 const FLOATING_WIDTH = 348;
-/** Where analyses stand beside the map, the details lie over those. */
-const BESIDE_ANALYSIS = '(min-width: 1000px) and (min-height: 620px)';
 const EDGE = 24;
 /** A map of the whole delta has no land to spare at its edges: come this close to be able to move aside. */
 const CLOSER = 6.6;
@@ -68,8 +66,10 @@ export function keepInSight(
     const { selected, table } = store.getState();
     const { size, view: now } = view.getState();
     if (size.width === 0 || size.height === 0) return;
-    const besideAnalysis = isAnalysis(table) && matchMedia(BESIDE_ANALYSIS).matches;
-    const covered = matchMedia(FLOATING).matches && !besideAnalysis ? FLOATING_WIDTH : 0;
+    // Where an analysis stands beside the map, the details lie over that.
+    const besideAnalysis = isAnalysis(table) && matchMedia(BESIDE_MAP).matches;
+    const floats = matchMedia(NARROW).matches && !matchMedia(PHONE).matches;
+    const covered = floats && !besideAnalysis ? FLOATING_WIDTH : 0;
     const base = isHome() ? homeView(size) : now;
     const wanted = selected ? viewWith(selected, atlas, base, size, covered) : base;
     if (!sameCamera(roundCamera(wanted), roundCamera(now))) camera.fly(wanted);

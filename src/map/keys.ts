@@ -1,6 +1,7 @@
 /** The keyboard on the map: arrows move it, plus and minus zoom, Escape closes a ribbon's list, else the selection. */
 import { select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { closeOnEscape } from '../ui/escape.ts';
 import type { Camera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
@@ -27,16 +28,20 @@ export function followKeys(
 ): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') {
-      if (view.getState().pinned) view.setState({ pinned: null });
-      else select(store, null);
-      return;
-    }
     const move = event.target === surface ? MOVES[event.key] : undefined;
     if (!move) return;
     event.preventDefault();
     move(camera);
   };
   host.addEventListener('keydown', onKeyDown);
-  return () => host.removeEventListener('keydown', onKeyDown);
+  const stop = closeOnEscape(host, () => {
+    const [isPinned, isSelected] = [view.getState().pinned !== null, store.getState().selected !== null];
+    if (isPinned) view.setState({ pinned: null });
+    else if (isSelected) select(store, null);
+    return isPinned || isSelected;
+  });
+  return () => {
+    stop();
+    host.removeEventListener('keydown', onKeyDown);
+  };
 }

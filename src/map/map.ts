@@ -5,11 +5,10 @@ import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { laterCode, laterView, whenIdle } from '../state/later.ts';
+import { laterCode, laterView } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
-import { bringDrawings } from './bring-drawings.ts';
 import { createCamera } from './camera.ts';
 import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
@@ -23,11 +22,8 @@ import type { Pointer } from './pointer.ts';
 import { createStage, groundOfPage } from './stage.ts';
 import { createMapView } from './view.ts';
 
-/** What is told of gestures that are left to the page around. */
-const hints = laterView({
-  load: () => import('./gesture-hint.ts').then((module) => module.mountGestureHint),
-  wanted: () => false,
-});
+/** How the map is moved where gestures are left to the page around. */
+const hints = laterView({ view: ({ mountGestureHint }) => mountGestureHint, wanted: () => false });
 
 /** Events of pointers that ask for something, and those that only go with them. */
 const ASKING = ['pointermove', 'pointerdown', 'click'];
@@ -40,10 +36,9 @@ export const mountMap: Mount = (host, context) => {
   const size = sizeOf(host);
   const view = createMapView(startView(store.getState(), size), size);
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
-  const makeScene = sceneMaker(atlas, atlas.extras.waters);
+  const makeScene = sceneMaker(atlas);
   const painter = createPainter(stage);
   let engine: EngineHost | null = null;
-  let isGone = false;
   const followed = followCamera(store, view, () => engine?.rest());
   const { isStill, embed } = store.getState();
   const isShared = !isStill && isFramed(window) && !embed.scrollWheelZoom;
@@ -52,15 +47,15 @@ export const mountMap: Mount = (host, context) => {
   const partsOf = memoise((...parts: unknown[]) => parts);
   const { destination, selected: asked } = store.getState();
   const sight = laterView({
-    load: async () => {
-      const { keepInSight } = await import('./keep-in-sight.ts');
-      // An address that says what the map shows means just that.
-      return () => keepInSight(camera, view, atlas, store, destination && asked);
-    },
+    // An address that says what the map shows means just that.
+    view:
+      ({ keepInSight }) =>
+      () =>
+        keepInSight(camera, view, atlas, store, destination && asked),
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
-  const bringOthers = bringDrawings(context, draw.soon);
+  const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
   let scene: MapScene;
@@ -70,8 +65,11 @@ export const mountMap: Mount = (host, context) => {
     const { view: now, size: frame, moving } = view.getState();
     const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
-    if (needsOthers(links, visible)) bringOthers();
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving });
+    const isOther = needsOthers(links, visible);
+    if (isOther) otherDrawings.want();
+    // Until they are loaded lanes stand in for them.
+    const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -79,21 +77,22 @@ export const mountMap: Mount = (host, context) => {
     drawn = { scene, ground, view: now, size: frame, members };
   }
 
-  // What a reader does before the code is here is done as soon as it is.
+  // What a reader does before the code is loaded is done as soon as it is.
   function watchPointer(): () => void {
     let pointer: Pointer | null = null;
-    const load = async () => (await import('./pointer.ts')).createPointer(stage.surface, store, view, () => drawn);
-    const later = laterCode(context, load, (come) => {
-      pointer = come;
+    const rest = laterCode(context, 'rest', {
+      loaded: ({ createPointer }) => {
+        pointer = createPointer(stage.surface, store, view, () => drawn);
+      },
     });
     for (const type of ASKING) {
-      stage.surface.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+      stage.surface.addEventListener(type, (event) => rest.want(() => pointer?.handle(event)));
     }
     for (const type of ACCOMPANYING) {
-      stage.surface.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+      stage.surface.addEventListener(type, (event) => rest.use(() => pointer?.handle(event)));
     }
     return () => {
-      later.stop();
+      rest.stop();
       pointer?.stop();
     };
   }
@@ -131,22 +130,23 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  if (wantsEngine(store.getState())) whenIdle(() => void bringEngine());
-  async function bringEngine(): Promise<void> {
-    try {
-      const { keepEngine } = await import('./engine/keep-engine.ts');
-      if (!isGone) engine = keepEngine(stage, context, view, () => scene.states, draw.soon);
-    } catch (cause) {
-      console.warn(cause);
-    }
+  if (store.getState().painting === 'gl') {
+    // Otherwise it is asked for last, when the rest is loaded. A failure is told to who wants the code.
+    for (const id of ['rest', 'engine-host'] as const) context.later.load(id).catch(() => {});
   }
+  const stopEngine = wantsEngine(store.getState())
+    ? context.later.onLoad('rest', ({ keepEngine }) => {
+        engine = keepEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
+      })
+    : () => {};
 
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
     window.removeEventListener('beforeprint', onPrint);
     draw.stop();
-    isGone = true;
+    stopEngine();
+    otherDrawings.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();
@@ -157,7 +157,7 @@ export const mountMap: Mount = (host, context) => {
 
 function wantsEngine({ painting, isStill }: AtlasState): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return painting === 'auto' && !isStill && connection?.saveData !== true;
+  return painting !== 'svg' && !isStill && (painting === 'gl' || connection?.saveData !== true);
 }
 
 /** What else of the state a scene shows. */

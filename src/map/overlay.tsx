@@ -33,23 +33,24 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
     map?.addEventListener('focusin', onFocus, { once: true });
     return () => map?.removeEventListener('focusin', onFocus);
   }, [map]);
-  const later = useLater(context.store, () => import('./floating.tsx'), speaks || isFocused);
+  const rest = useLater(context, 'rest', speaks || isFocused);
   return (
     <>
-      {later && <later.Places context={context} camera={camera} view={view} />}
+      {rest && <rest.Places context={context} camera={camera} view={view} />}
       <div class="map-controls">
         {!still && embed.controls.zoom === 'shown' && (
           <Controls context={context} camera={camera} view={view} home={home} />
         )}
-        {later && <later.FullScreenButton store={context.store} />}
+        {rest && <rest.FullScreenButton store={context.store} />}
       </div>
       <div class="map-foot">
-        {later && <later.Scale context={context} view={view} />}
+        {rest && <rest.Scale context={context} view={view} />}
         <Credits context={context} view={view}>
-          {later && <later.CreditLines store={context.store} />}
+          {rest && <rest.CreditLines store={context.store} />}
         </Credits>
       </div>
-      {later && <later.Floating context={context} camera={camera} view={view} />}
+      {rest && <rest.Tooltip context={context} camera={camera} view={view} />}
+      {rest && <rest.RibbonList context={context} view={view} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The alliances of a ribbon that was clicked, each a button that opens it. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -38,7 +39,7 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
               onFocus={() => hover(store, { kind: 'alliance', id })}
               onBlur={() => hover(store, null)}
             >
-              {atlas.alliances.get(id)?.name[language] ?? id}
+              {inLanguage(atlas.alliances.get(id)?.name, language) || id}
             </button>
           </li>
         ))}

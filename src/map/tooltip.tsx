@@ -1,5 +1,6 @@
 /** What is said of the thing under the pointer or the keyboard's focus. Plain text; the lists say the same to screen readers. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { inLanguage, otherLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
 import type { Alliance, Language, Place } from '../model/types.ts';
 import type { RecordView } from '../records/print.ts';
@@ -63,7 +64,7 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
       <ul>
         {alliances.slice(0, rest === 1 ? undefined : LISTED).map((alliance) => (
           <li key={alliance.id}>
-            {alliance.name[language]}
+            {inLanguage(alliance.name, language)}
             {hasHubs && <HubWords alliance={alliance} view={{ atlas, language }} />}
           </li>
         ))}
@@ -81,7 +82,7 @@ function HubWords({ alliance, view }: { alliance: Alliance; view: RecordView }) 
 
 /** The name, and smaller the name in the other language. */
 function PlaceTitle({ place, language }: { place: Place; language: Language }) {
-  const other = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   return (
     <p class="map-tooltip-title">
       <strong>{placeName(place, language)}</strong>{' '}

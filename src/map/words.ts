@@ -3,7 +3,7 @@
 import { placeName } from '../model/names.ts';
 import type { PlaceCount } from '../model/query.ts';
 import type { Language, Place } from '../model/types.ts';
-import { t } from '../ui/i18n/index.ts';
+import { signsOf, t } from '../ui/i18n/index.ts';
 
 /** "4 alliances · 12 events · 3 initiatives", without what there is none of; "no record" for nothing at all. */
 export function countWords(count: PlaceCount | undefined, language: Language): string {
@@ -24,5 +24,5 @@ export function placeWords(place: Place, count: PlaceCount | undefined, language
     total > 0 ? t(language, 'map.records', { count: total }) : t(language, 'map.no-record'),
     place.corridor && t(language, 'map.corridor-member'),
   ];
-  return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ');
+  return parts.filter(Boolean).join(signsOf(language).comma);
 }

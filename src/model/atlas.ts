@@ -1,6 +1,7 @@
 /** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
 import { type Extras, NO_EXTRAS } from './parts.ts';
+import { type DrawnSupport, NO_SUPPORT, supportFrom } from './support.ts';
 import type { Adcode, AnyFile, AtlasFile, FirstFile, Period, Ref, RefKind } from './types.ts';
 
 /** What each kind of reference points to. */
@@ -22,8 +23,10 @@ export interface MembershipOf<F extends AnyFile = FirstFile> {
 /** A dataset, indexed: as most of the page reads it, of the first part alone. */
 export interface Atlas<F extends AnyFile = FirstFile> {
   file: F;
-  /** What came with the records: names of waters, and the support worked out by the data build. */
+  /** What the first part has beside records. */
   extras: Extras;
+  /** The shared trees on which alliances are drawn. */
+  support: DrawnSupport;
   places: ReadonlyMap<Adcode, RecordOf<F>['place']>;
   industries: ReadonlyMap<string, RecordOf<F>['industry']>;
   alliances: ReadonlyMap<string, RecordOf<F>['alliance']>;
@@ -53,10 +56,14 @@ export function refKey(ref: Ref): string {
   return `${ref.kind}:${ref.id}`;
 }
 
-/** Indexes a checked dataset. Pure; the file is not changed. */
-export function indexAtlas(file: AtlasFile, extras?: Extras): WholeAtlas;
-export function indexAtlas(file: FirstFile, extras?: Extras): Atlas;
-export function indexAtlas(file: AnyFile, extras: Extras = NO_EXTRAS): AnyAtlas {
+/** Indexes a checked dataset. Pure; the file is not changed. `support`: the given one, unless another is worked out. */
+export function indexAtlas(file: AtlasFile, extras?: Extras, support?: DrawnSupport): WholeAtlas;
+export function indexAtlas(file: FirstFile, extras?: Extras, support?: DrawnSupport): Atlas;
+export function indexAtlas(
+  file: AnyFile,
+  extras: Extras = NO_EXTRAS,
+  support: DrawnSupport = supportFrom(file, extras.support) ?? NO_SUPPORT,
+): AnyAtlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
@@ -65,6 +72,7 @@ export function indexAtlas(file: AnyFile, extras: Extras = NO_EXTRAS): AnyAtlas 
   return {
     file,
     extras,
+    support,
     places: byId(file.places),
     industries: byId(file.industries),
     alliances: byId(file.alliances),

@@ -23,6 +23,21 @@ export type Entry =
   | { kind: 'event'; record: AtlasEvent }
   | { kind: 'initiative'; record: Initiative };
 
+interface Entries {
+  alliances: readonly Alliance[];
+  events: readonly AtlasEvent[];
+  initiatives: readonly Initiative[];
+}
+
+/** All records that filters leave or take away, in one list. */
+export function entriesOf({ alliances, events, initiatives }: Entries): Entry[] {
+  return [
+    ...alliances.map((record): Entry => ({ kind: 'alliance', record })),
+    ...events.map((record): Entry => ({ kind: 'event', record })),
+    ...initiatives.map((record): Entry => ({ kind: 'initiative', record })),
+  ];
+}
+
 export interface Facet {
   id: FacetId;
   /** Its name in addresses, as readers say it: `city` rather than `place`. */

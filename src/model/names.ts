@@ -1,15 +1,16 @@
 /** What records are called. */
 import { type AnyAtlas, recordOf, type WholeAtlas } from './atlas.ts';
+import { inLanguage } from './languages.ts';
 import type { Language, Place, Ref } from './types.ts';
 
 /** Full, unambiguous name of a place: "Suzhou (Jiangsu)", 苏州市. */
 export function placeName(place: Place, language: Language): string {
-  return (place.label ?? place.name)[language];
+  return inLanguage(place.label ?? place.name, language);
 }
 
 /** Short name for labels: "Songjiang", 苏州; without the rank, except where nothing would be left to tell it by. */
 export function placeShortName(place: Place, language: Language): string {
-  return language === 'zh' ? place.name.zh.replace(/[市区县]$/, '') : place.name.en.replace(/ (District|County)$/, '');
+  return inLanguage(place.name, language).replace(/[市区區县縣]$| (District|County)$/, '');
 }
 
 /** Display name of any record; the id itself where the atlas has no such record, or not its title. */
@@ -17,7 +18,7 @@ export function recordName(atlas: AnyAtlas, ref: Ref, language: Language): strin
   const record = recordOf(atlas, ref);
   if (!record) return ref.id;
   if ('level' in record) return placeName(record, language);
-  return ('name' in record ? record.name : record.title)?.[language] ?? ref.id;
+  return inLanguage('name' in record ? record.name : record.title, language) || ref.id;
 }
 
 /** The same with the title of a source where that has loaded; the first part has the names of all else. */

@@ -1,6 +1,7 @@
 /** Prepares names for search: every reading of every name, with the way back to the letters on the screen. */
 import type { Atlas, WholeAtlas } from './atlas.ts';
 import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
+import { type DataLanguage, inLanguage } from './languages.ts';
 import { nameOf, placeShortName } from './names.ts';
 import type { Language, Ref, RefKind } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface SearchFile {
    * `长三角` → `["chang san jiao"]`; further readings follow.
    */
   pinyin: Readonly<Record<string, readonly string[]>>;
+  /** Traditional signs and, at the same places, the simplified ones in which names are written. */
+  traditional?: readonly [string, string];
 }
 
 export type SearchField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
@@ -41,6 +44,8 @@ export interface SearchRow {
 export interface SearchIndex {
   /** By kind, then by English name: the order of equally good hits. */
   rows: readonly SearchRow[];
+  /** Traditional sign → the simplified one in which names are written. */
+  simplified: ReadonlyMap<string, string>;
 }
 
 /** A word of pinyin and what it stands for in the Chinese name; Latin letters there stand for themselves. */
@@ -69,13 +74,15 @@ export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: W
       .map(({ id }) => rowOf({ atlas, whole }, file, { kind, id }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
   );
-  return { rows };
+  const [from, to] = (file?.traditional ?? ['', '']).map((signs) => [...signs]);
+  return { rows, simplified: new Map(from?.map((sign, index) => [sign, to?.[index] ?? sign])) };
 }
 
 function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchFile | null, ref: Ref): SearchRow {
   const place = ref.kind === 'place' ? loaded.atlas.places.get(ref.id) : undefined;
   const shown = { en: nameOf(loaded, ref, 'en'), zh: nameOf(loaded, ref, 'zh') };
-  const short = (language: Language) => (place ? [place.name[language], placeShortName(place, language)] : []);
+  const short = (language: DataLanguage) =>
+    place ? [inLanguage(place.name, language), placeShortName(place, language)] : [];
   const name = fold(shown.zh);
   const spellings = (file?.pinyin[shown.zh] ?? []).map((text) => text.split(' ').map((word) => fold(word, 'v').text));
   const core = place ? fold(placeShortName(place, 'zh')).text.length : 0;
@@ -91,7 +98,7 @@ function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchF
 }
 
 /** A name as written and, in English, its initials: `yrd` for Yangtze River Delta. */
-function nameReadings(name: string, language: Language, short: readonly string[]): Reading[] {
+function nameReadings(name: string, language: DataLanguage, short: readonly string[]): Reading[] {
   const plain = fold(name);
   const withV = fold(name, 'v');
   const readings = (withV.text === plain.text ? [plain] : [plain, withV]).map((folded) => {

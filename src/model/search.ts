@@ -1,7 +1,8 @@
 /** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes. */
 import { isHan, joinRanges, type TextRange, wordsOf } from './fold.ts';
+import type { DataLanguage } from './languages.ts';
 import type { Reading, SearchField, SearchIndex, SearchRow } from './search-index.ts';
-import type { Language, Ref } from './types.ts';
+import type { Ref } from './types.ts';
 
 export { buildSearchIndex, type SearchField, type SearchFile, type SearchIndex } from './search-index.ts';
 
@@ -12,7 +13,7 @@ export interface SearchHit {
   /** 100 exact, 80 begins a name, 60 begins a word, 40 initials, 20 inside; 5 less where only single words match. */
   score: number;
   /** What to highlight in `recordName` of each language; nothing where the match is in the other. */
-  ranges: Readonly<Record<Language, readonly TextRange[]>>;
+  ranges: Readonly<Record<DataLanguage, readonly TextRange[]>>;
 }
 
 interface Match {
@@ -26,8 +27,8 @@ const SCORE = { exact: 100, prefix: 80, word: 60, initials: 40, inside: 20, apar
 const MIN_INSIDE = 3;
 
 /** The best hits, best first; of equal score in the order of kinds, then by English name. At most `limit`. */
-export function search({ rows }: SearchIndex, query: string, limit: number): SearchHit[] {
-  const words = wordsOf(query);
+export function search({ rows, simplified }: SearchIndex, query: string, limit: number): SearchHit[] {
+  const words = wordsOf(Array.from(query, (sign) => simplified.get(sign) ?? sign).join(''));
   if (words.length === 0) return [];
   // "song jiang" and "xi an" are first tried as one word.
   const wordings = words.length > 1 ? [[words.join('')], words] : [words];
@@ -91,7 +92,7 @@ function scoreAt({ field, language, whole, starts }: Reading, term: string, star
   return isLong ? SCORE.inside : 0;
 }
 
-function rangesOf(row: SearchRow, terms: readonly string[], language: Language): TextRange[] {
+function rangesOf(row: SearchRow, terms: readonly string[], language: DataLanguage): TextRange[] {
   const readings = row.readings.filter((reading) => reading.language === language);
   return joinRanges(
     terms.flatMap((term) => {

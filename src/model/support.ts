@@ -1,12 +1,11 @@
 /**
- * The shared support: along which pairs of places each alliance is drawn. It comes with the data; where it does not,
- * it is worked out by code that comes only then (make-support.ts).
+ * The shared support: along which pairs of places each alliance is drawn. The data build works it out (make-support.ts,
+ * make-lane-order.ts); the page does the same only for data without a usable one.
  *
  * Always of all alliances of the atlas: filtering takes lines away and never moves one.
  */
-import type { Atlas } from './atlas.ts';
-import { supportFrom } from './given-support.ts';
-import type { Adcode, Point } from './types.ts';
+import type { GivenSupport } from './parts.ts';
+import type { Adcode, FirstFile } from './types.ts';
 
 /** How a line runs from `a` to `b`: bowed to the left of its way 1, to the right -1, straight 0. */
 export type Bow = -1 | 0 | 1;
@@ -40,15 +39,7 @@ export interface DrawnSupport extends Support {
   readonly order: readonly string[];
   /** By `edgeKey`. */
   readonly flows: ReadonlyMap<string, Flow>;
-  /** Whether it came with the data. */
-  readonly isGiven: boolean;
 }
-
-/** Works a support out from member sets (alliance id → adcodes) and places (adcode → WGS84 point). */
-export type SupportMaker = (
-  sets: ReadonlyMap<string, readonly Adcode[]>,
-  points: ReadonlyMap<Adcode, Point>,
-) => DrawnSupport;
 
 /** Lengths are Web Mercator pixels at this zoom, at which the whole delta fits a window. */
 export const REFERENCE_ZOOM = 6;
@@ -59,34 +50,64 @@ export function edgeKey(a: Adcode, b: Adcode): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
-const NOTHING: DrawnSupport = {
+/** For an atlas whose support cannot be had: no line is drawn. */
+export const NO_SUPPORT: DrawnSupport = {
   trees: new Map(),
   edges: new Map(),
   bows: new Map(),
   order: [],
   flows: new Map(),
-  isGiven: false,
 };
-const cache = new WeakMap<Atlas, DrawnSupport>();
-let make: SupportMaker | null = null;
-
-/** Says who works supports out; src/scene/work-out-support.ts does when it is imported. */
-export function setSupportMaker(maker: SupportMaker): void {
-  make = maker;
-}
 
 /**
- * The support of all alliances of an atlas, whatever the dates of membership: the one that came with the data if it
- * is of these alliances and members, otherwise worked out; once. Nothing while neither can be had.
+ * The support of a dataset as the data build gives it, whatever the dates of membership; null where none is given, or
+ * one of other alliances or other members, as when a bad record was left out.
  */
-export function atlasSupport(atlas: Atlas): DrawnSupport {
-  const known = cache.get(atlas);
-  if (known) return known;
-  const sets = new Map(atlas.file.alliances.map(({ id, members }) => [id, members.map((member) => member.place)]));
-  const points = new Map(atlas.file.places.map(({ id, point }) => [id, point]));
-  const { support: given } = atlas.extras;
-  const support = (given && supportFrom(given, sets, points)) ?? make?.(sets, points);
-  if (!support) return NOTHING;
-  cache.set(atlas, support);
-  return support;
+export function supportFrom(
+  file: Pick<FirstFile, 'alliances' | 'places'>,
+  given: GivenSupport | null,
+): DrawnSupport | null {
+  if (!given) return null;
+  const { edges, trees } = given;
+  const places = new Set(file.places.map(({ id }) => id));
+  const wanted = file.alliances.flatMap((alliance): [string, ReadonlySet<Adcode>][] => {
+    const members = new Set(alliance.members.flatMap(({ place }) => (places.has(place) ? [place] : [])));
+    return members.size < 2 ? [] : [[alliance.id, members]];
+  });
+  if (wanted.length !== Object.keys(trees).length) return null;
+  const byAlliance = new Map<string, Edge[]>();
+  const byEdge = new Map<string, SupportEdge & { alliances: string[] }>();
+  for (const [id, members] of wanted.sort(byKey)) {
+    const positions = Object.hasOwn(trees, id) ? (trees[id] ?? []) : [];
+    const tree = positions.flatMap((position) => edges.slice(position, position + 1));
+    if (!spans(tree, members)) return null;
+    byAlliance.set(
+      id,
+      tree.map(([a, b]) => ({ a, b })),
+    );
+    for (const [a, b] of tree) {
+      const entry = byEdge.get(`${a}-${b}`) ?? { a, b, alliances: [] };
+      entry.alliances.push(id);
+      byEdge.set(`${a}-${b}`, entry);
+    }
+  }
+  return {
+    trees: byAlliance,
+    edges: new Map([...byEdge].sort(byKey)),
+    bows: new Map(edges.map(([a, b, bow]): [string, Bow] => [`${a}-${b}`, bow])),
+    order: Object.keys(trees),
+    flows: new Map(edges.map(([a, b, , flow]): [string, Flow] => [`${a}-${b}`, flow])),
+  };
+}
+
+/** Whether these edges join exactly these members, with no edge too many. */
+function spans(tree: GivenSupport['edges'], members: ReadonlySet<Adcode>): boolean {
+  const ends = new Set([...tree.map(([a]) => a), ...tree.map(([, b]) => b)]);
+  return (
+    tree.length === members.size - 1 && ends.size === members.size && [...members].every((member) => ends.has(member))
+  );
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

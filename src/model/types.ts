@@ -1,11 +1,13 @@
 /** The nouns of the atlas, read off the one schema. */
 import type { InferOutput } from 'valibot';
+import type { InterfaceLanguage } from './languages.ts';
 import type { Collection, FIRST, RecordsIn } from './parts.ts';
 import type * as s from './schema.ts';
 import type * as part from './schema-parts.ts';
 import type { TEXTS } from './texts.ts';
 
-export type Language = 'en' | 'zh';
+/** What a reader reads: words of the interface, and records as `inLanguage` gives them. */
+export type Language = InterfaceLanguage;
 export type LocalText = InferOutput<typeof part.localText>;
 /** Six-digit GB/T 2260 code of a place. */
 export type Adcode = string;

@@ -1,6 +1,5 @@
 /** The page's side of working without a network: the service worker, and what the reader is told. Comes when the page works. */
 import type { AtlasStore } from '../state/store.ts';
-import '../ui/i18n/later.ts';
 import type { Used } from './snapshot.ts';
 
 /** Starts both; never throws. */

@@ -1,7 +1,7 @@
 /** Which state of the atlas a record's own page stands for (scripts/pages/page-list.ts), without the page. */
 
 /** `place/320500/`, `zh/alliance/al-g60-robot/`: the English pages carry no language. */
-const RECORD_PAGE = /^(?:(zh)\/)?(place|alliance)\/([^/?#]+)\/?$/;
+const RECORD_PAGE = /^(?:(zh|zh-Hant)\/)?(place|alliance)\/([^/?#]+)\/?$/;
 
 /**
  * The search of the atlas's address, such as `?focus=place:320500`, for a record page at `path` below the site's root;

@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { type Key, type Params, t } from '../ui/i18n/index.ts';
-import { usePanel } from './panel-context.ts';
+import { usePanel } from './panel.tsx';
 
 interface PhraseProps {
   of: Key;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** A titled part of a panel. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+export function Section({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="part">
       <h3>{title}</h3>

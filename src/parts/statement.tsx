@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { type Drawn, print } from '../records/print.ts';
-import type { Said, Statement } from '../records/said.ts';
+import { inLanguage } from '../model/languages.ts';
+import { figureNotes } from '../records/figure-words.ts';
+import { type BasisMark, type Drawn, print } from '../records/print.ts';
+import type { Said, StatedFigure, Statement } from '../records/said.ts';
+import { formatFigure } from '../ui/format-figure.ts';
 import { t } from '../ui/i18n/index.ts';
-import { BasisLine, BasisWord } from './basis.tsx';
-import { FigureList } from './figure-list.tsx';
-import { IndustryChips } from './industry-chips.tsx';
-import { usePanel } from './panel-context.ts';
-import { RecordLine } from './record-list.tsx';
-import { SourceAddress } from './source-list.tsx';
+import { usePanel } from './panel.tsx';
+import { IndustryChips, RecordLine } from './record-link.tsx';
+import { Cite, SourceAddress } from './sources.tsx';
 
 interface StatementProps {
   statement: Statement;
@@ -21,19 +21,13 @@ export function StatementValue({ statement, brief = false }: StatementProps) {
   return (
     <>
       <Value value={value} />
-      {mark && !brief ? <BasisLine mark={mark} /> : null}
-      {mark && brief && mark.basis !== 'stated' ? (
+      {mark && !brief && <BasisLine mark={mark} />}
+      {mark && brief && mark.basis !== 'stated' && (
         <span class="cell-note">
           <BasisWord mark={mark} />
         </span>
-      ) : null}
-      {brief
-        ? null
-        : notes.map((note) => (
-            <span class="line soft small" key={note}>
-              {note}
-            </span>
-          ))}
+      )}
+      {!brief && <Lines lines={notes} class="line soft small" />}
     </>
   );
 }
@@ -67,16 +61,12 @@ function Value({ value }: { value: Drawn }): ComponentChildren {
   }
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map((line) => (
-        <span class="line" key={line}>
-          {line}
-        </span>
-      ))}
-    </>
-  );
+function Lines({ lines, class: name = 'line' }: { lines: readonly string[]; class?: string }) {
+  return lines.map((line) => (
+    <span class={name} key={line}>
+      {line}
+    </span>
+  ));
 }
 
 /** A system such as Hailing's 1 + 2 + 3: each group with its number. */
@@ -95,5 +85,57 @@ function Groups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** How a value is known, in one word where there is little room; the reason is said aloud and shown on pointing. */
+export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark }) {
+  if (whole === word) return <span data-basis={basis}>{word}</span>;
+  return (
+    <span data-basis={basis} title={whole}>
+      <span aria-hidden="true">{word}</span>
+      <span class="sr-only">{whole}</span>
+    </span>
+  );
+}
+
+/** How a value is known, in a line below it: "Basis: inferred from founding or lead place". */
+function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
+  const { language } = usePanel();
+  return (
+    <span class="line soft small" data-basis={basis}>
+      {t(language, 'basis.reason', { reason: whole })}
+    </span>
+  );
+}
+
+/** Figures: what is counted, the number with its unit, and whether it is reported, a target or an estimate. */
+function FigureList({ figures }: { figures: readonly StatedFigure[] }) {
+  const { language } = usePanel();
+  return (
+    <ul class="figures">
+      {figures.map(({ figure, note, sources }) => {
+        // The source's own conversion stands below the number.
+        const { equivalent: _, ...number } = figure;
+        const [kind, ...notes] = figureNotes(figure, language);
+        return (
+          <li key={`${figure.label.en} ${figure.value} ${figure.asOf ?? ''}`}>
+            <span class="figure-label">{inLanguage(figure.label, language)}</span>
+            <span class="figure-value number">{formatFigure(number, language)}</span>
+            <span class="figure-meta">
+              <span>
+                <span class="tag" data-kind={figure.kind}>
+                  {kind}
+                </span>
+              </span>
+              {[...notes, ...(note ? [inLanguage(note, language)] : [])].map((words) => (
+                <span key={words}>{words}</span>
+              ))}
+              {sources.length > 0 && <Cite sources={sources} />}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,8 +1,10 @@
 /** Figures in words. Pure. */
+
+import { inLanguage } from '../model/languages.ts';
 import type { Figure, Language, WholeAlliance } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { formatFigure, formatMoney } from '../ui/format-figure.ts';
-import { t, tCode } from '../ui/i18n/index.ts';
+import { signsOf, t, tCode } from '../ui/i18n/index.ts';
 
 /** "each over 5 billion yuan", with the source's own conversion where it prints one. */
 export function thresholdWords(threshold: NonNullable<Figure['threshold']>, language: Language): string {
@@ -16,11 +18,11 @@ export function thresholdWords(threshold: NonNullable<Figure['threshold']>, lang
 
 /** One figure in one line: "signed projects: 50 projects (target)"; a reported figure needs no word for it. */
 export function figureLine(figure: Figure, language: Language): string {
-  const colon = language === 'zh' ? '：' : ': ';
   const kind = figure.kind === 'reported' ? '' : tCode(language, 'figure-kind', figure.kind);
   const words = [kind, figure.threshold ? thresholdWords(figure.threshold, language) : ''].filter(Boolean);
-  const note = words.length === 0 ? '' : language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
-  return `${figure.label[language]}${colon}${formatFigure(figure, language)}${note}`;
+  const signs = signsOf(language);
+  const note = words.length === 0 ? '' : signs.open + words.join(signs.comma) + signs.close;
+  return `${inLanguage(figure.label, language)}${signs.colon}${formatFigure(figure, language)}${note}`;
 }
 
 /** When a figure holds: "as of 17 Nov 2020"; a target with a bare year names the year it is for. */
@@ -31,14 +33,14 @@ export function asOfWords({ kind, asOf }: Pick<Figure, 'kind' | 'asOf'>, languag
 }
 
 /** A counted unit as a label and the measure word that belongs to the number: 家成员单位 → 成员单位, 家. */
-export function splitMeasure(unit: string, language: Language): { label: string; measure: string } {
-  const measure = language === 'zh' ? (/^[家个所名](?=.)/.exec(unit)?.[0] ?? '') : '';
+export function splitMeasure(unit: string): { label: string; measure: string } {
+  const measure = /^[家个個所名](?=.)/.exec(unit)?.[0] ?? '';
   return { label: unit.slice(measure.length), measure };
 }
 
 /** The size of an alliance as a figure: what is counted is its label, the measure word belongs to the number. */
 export function sizeFigure({ value, unit, asOf, qualifier }: WholeAlliance['counts'][number]): Figure {
-  const [en, zh] = [splitMeasure(unit.en, 'en'), splitMeasure(unit.zh, 'zh')];
+  const [en, zh] = [splitMeasure(unit.en), splitMeasure(unit.zh)];
   return {
     label: { en: en.label, zh: zh.label },
     value,

@@ -1,5 +1,6 @@
 /** Statements in the words of a language: the one way from what is said to what a reader sees. Pure. */
 import { type AnyAtlas, recordOf } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Language, Ref, Source } from '../model/types.ts';
 import { formatEventDate, formatSpan } from '../ui/format.ts';
@@ -87,7 +88,7 @@ export function weakness({ reliability }: Source, language: Language): string | 
 /** Who published a source; of a weak one, that it is one. */
 export function publisherWords(source: Source, language: Language): string {
   const weak = weakness(source, language);
-  const words = source.publisher[language];
+  const words = inLanguage(source.publisher, language);
   return weak ? t(language, 'basis.marked', { words, basis: weak }) : words;
 }
 
@@ -111,7 +112,7 @@ export function valueWords(said: Said, view: RecordView): string {
   const semicolon = t(language, 'list.semicolon');
   switch (said.is) {
     case 'name':
-      return recordOf(atlas, said.ref) ? recordName(atlas, said.ref, language) : said.name[language];
+      return recordOf(atlas, said.ref) ? recordName(atlas, said.ref, language) : inLanguage(said.name, language);
     case 'words':
       return said.lines.map((words) => words(language)).join(semicolon);
     case 'date':

@@ -1,5 +1,6 @@
 /** What is said of a record, and how it is known; never how that looks. Pure. */
 import type { MembershipOf } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import type { Figure, Language, LocalText, Membership, Ref, Source, Specialisation } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 
@@ -52,7 +53,7 @@ export function stated(said: Said, notes: readonly Words[] = []): Statement {
 
 /** Words of the data. */
 export function wordsIn(text: LocalText): Words {
-  return (language) => text[language];
+  return (language) => inLanguage(text, language);
 }
 
 /** The basis that a reason in the data begins with ("stated (lead city)"); one that begins otherwise is an inference. */

@@ -1,7 +1,7 @@
 /** How each edge of the shared support runs on the map: a gentle arc, or a straight line where an arc would mislead. */
 import type { Atlas } from '../model/atlas.ts';
 import { fromPixels, toPixels } from '../model/geometry.ts';
-import { atlasSupport, type Bow, REFERENCE_ZOOM } from '../model/support.ts';
+import { type Bow, REFERENCE_ZOOM } from '../model/support.ts';
 import type { Point } from '../model/types.ts';
 
 export interface Arc {
@@ -28,7 +28,7 @@ const cache = new WeakMap<Atlas, ReadonlyMap<string, Arc>>();
 export function arcsOf(atlas: Atlas): ReadonlyMap<string, Arc> {
   const known = cache.get(atlas);
   if (known) return known;
-  const { edges, bows } = atlasSupport(atlas);
+  const { edges, bows } = atlas.support;
   const arcs = new Map(
     [...edges].flatMap(([key, { a, b }]): [string, Arc][] => {
       const [from, to] = [atlas.places.get(a)?.point, atlas.places.get(b)?.point];

@@ -1,9 +1,9 @@
-/** To which side each edge of a support bows: worked out where it does not come with the data. */
+/** To which side each edge of a support bows: part of working a support out (work-out-support.ts). */
 import { distanceToSegment, segmentsCross, toPixels } from '../model/geometry.ts';
 import { type Bow, CLEARANCE, REFERENCE_ZOOM, type Support } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { BULGE, bowed, type Run } from './arcs.ts';
-import type { Box } from './labels/box-grid.ts';
+import { type Box, boxAround } from './labels/box-grid.ts';
 import { distanceToPath } from './parallel.ts';
 
 /** Differences below this many pixels are rounding. */
@@ -83,14 +83,9 @@ function candidateOf(run: Run, bow: Bow): Candidate {
   const stretches: Stretch[] = [];
   for (let first = 0; first + 1 < run.length; first += STRETCH) {
     const last = Math.min(run.length - 1, first + STRETCH);
-    stretches.push({ first, last, box: boxOf(run.slice(first, last + 1)) });
+    stretches.push({ first, last, box: boxAround(run.slice(first, last + 1)) });
   }
-  return { bow, run, box: boxOf(run), stretches };
-}
-
-function boxOf(points: Run): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return { bow, run, box: boxAround(run), stretches };
 }
 
 function runsCross(one: Candidate, other: Candidate): boolean {

@@ -24,7 +24,7 @@ export interface LinkDrawing {
   note: DrawingNote | null;
 }
 
-/** What is not needed to draw lanes of up to `CROWD` alliances: its code comes when it is asked for. */
+/** What is not needed to draw lanes of up to `CROWD` alliances: lazy-loaded (other-drawings.ts). */
 export interface OtherDrawings {
   /** null where lanes are what is asked for, and not too many. */
   draw(asked: AskedDrawing): LinkDrawing | null;
@@ -43,33 +43,17 @@ export interface AskedDrawing {
 
 /** More visible alliances with lines than this are drawn in groups. */
 export const CROWD = 100;
-let others: OtherDrawings | null = null;
-
-/** src/scene/other-drawings.ts says it is here, when it is imported. */
-export function setOtherDrawings(drawings: OtherDrawings): void {
-  others = drawings;
-}
-
-/** The other drawings, null until their code has come. */
-export function otherDrawings(): OtherDrawings | null {
-  return others;
-}
 
 /** Whether a drawing needs the code of the others. */
 export function needsOthers(encoding: Encoding, visible: Visible): boolean {
   return encoding !== 'lanes' || visible.alliances.length > CROWD;
 }
 
-/** What is drawn of the visible memberships (see `AskedDrawing`). Lanes stand in for what has not come yet. */
-export function drawingOf(
-  atlas: Atlas,
-  visible: Visible,
-  encoding: Encoding,
-  most: number,
-  first: string | null,
-): LinkDrawing {
-  const drawing = others?.draw({ atlas, visible, encoding, most, first });
+/** What is drawn of the visible memberships; lanes where other drawings are needed and `others` is null. */
+export function drawingOf(asked: AskedDrawing, others: OtherDrawings | null): LinkDrawing {
+  const drawing = others?.draw(asked);
   if (drawing) return drawing;
+  const { atlas, visible, most } = asked;
   const network = supportNetwork(atlas);
   const strands = strandsOf(atlas, network, new Set(visible.alliances.map(({ id }) => id)), most);
   return { network, sections: sectionsOf(network, visible, strands, 2 * most), hulls: [], note: null };

@@ -1,4 +1,4 @@
-/** Writes path data of the ground, which ground-path.ts reads: the page only reads. */
+/** Writes path data of the ground, which ground-path.ts reads; apart from it, since the page at start only reads. */
 import type { Point } from '../model/types.ts';
 
 /**

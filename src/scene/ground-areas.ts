@@ -4,14 +4,15 @@ import type { Adcode, Point } from '../model/types.ts';
 import { type GroundLevel, groundTransform } from './ground.ts';
 import { decodePath } from './ground-path.ts';
 import { UNITS_FROM } from './ground-style.ts';
+import { type Box, boxAround, isInside } from './labels/box-grid.ts';
 import type { Size, View } from './project.ts';
 
 interface Area {
   id: Adcode;
   kind: 'city' | 'unit';
   rings: readonly Point[][];
-  /** Units, [left, top, right, bottom]. */
-  box: readonly [number, number, number, number];
+  /** Units. */
+  box: Box;
 }
 
 const decoded = new WeakMap<GroundLevel, readonly Area[]>();
@@ -46,26 +47,13 @@ function areasOf(ground: GroundLevel): readonly Area[] {
     ground.shapes.flatMap((shape): Area[] => {
       if (shape.kind !== kind || shape.id === undefined) return [];
       const rings = decodePath(shape.d);
-      return [{ id: shape.id, kind, rings, box: boxOf(rings) }];
+      return [{ id: shape.id, kind, rings, box: boxAround(rings.flat()) }];
     }),
   );
   decoded.set(ground, areas);
   return areas;
 }
 
-function boxOf(rings: readonly Point[][]): Area['box'] {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of rings.flat()) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  return [left, top, right, bottom];
-}
-
-function holds({ rings, box: [left, top, right, bottom] }: Area, point: Point): boolean {
-  const [x, y] = point;
-  if (x < left || x > right || y < top || y > bottom) return false;
-  return rings.reduce((inside, ring) => inside !== polygonContains(ring, point), false);
+function holds({ rings, box }: Area, point: Point): boolean {
+  return isInside(point, box) && rings.reduce((inside, ring) => inside !== polygonContains(ring, point), false);
 }

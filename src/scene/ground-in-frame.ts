@@ -3,12 +3,9 @@ import { geoIdentity, geoStream } from 'd3';
 import type { Geometry } from 'geojson';
 import type { Point } from '../model/types.ts';
 import { encodePath } from './encode-path.ts';
-import { type GroundKind, type GroundLevel, type GroundShape, groundTransform } from './ground.ts';
+import { GROUND_AREAS, type GroundLevel, type GroundShape, groundTransform } from './ground.ts';
 import { decodePath } from './ground-path.ts';
 import type { Size, View } from './project.ts';
-
-/** Kinds that are areas, to be filled; the others are lines. */
-export const GROUND_AREAS: ReadonlySet<GroundKind> = new Set(['around', 'city', 'unit', 'water']);
 
 /** Pixels beyond the frame that are kept, so that the widest line (the corridor's) is cut where nobody sees it. */
 const BEYOND = 32;

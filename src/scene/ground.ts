@@ -2,7 +2,7 @@
  * The ground under the marks as SVG path data, in three levels of detail (data/ground/, written by
  * scripts/geo/ground.ts): what they are, which one a view needs, and where it lies in a frame.
  */
-import { toPixels } from '../model/geometry.ts';
+import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { project, type Size, type View } from './project.ts';
 
@@ -25,6 +25,8 @@ export const GROUND_KINDS = [
   'corridor',
 ] as const;
 export type GroundKind = (typeof GROUND_KINDS)[number];
+/** Kinds that are areas, to be filled; the others are lines. */
+export const GROUND_AREAS: ReadonlySet<GroundKind> = new Set(['around', 'city', 'unit', 'water']);
 
 export interface GroundShape {
   kind: GroundKind;
@@ -71,4 +73,10 @@ export function toUnits(point: Point, { zoom, origin }: Grid): Point {
   const [x, y] = toPixels(point, zoom);
   const [left, top] = toPixels(origin, zoom);
   return [x - left, y - top];
+}
+
+/** Inverse of `toUnits`: WGS84 degrees. */
+export function fromUnits([x, y]: Point, { zoom, origin }: Grid): Point {
+  const [left, top] = toPixels(origin, zoom);
+  return fromPixels([x + left, y + top], zoom);
 }

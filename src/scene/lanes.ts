@@ -4,6 +4,7 @@
  */
 import type { Adcode, Point } from '../model/types.ts';
 import { type Fate, fateKey } from './fates.ts';
+import { boxAround, grown, isInside } from './labels/box-grid.ts';
 import type { Basis, IsolatedAlliance, Section, Track } from './links.ts';
 import { LANE, ribbonWidth, scaleAt } from './marks.ts';
 import { type Disc, outside, type Path, parallel } from './parallel.ts';
@@ -56,8 +57,8 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
   const stations = stationsOf(sections, scale, symbols);
   const lanes = sections.flatMap(({ id, a, b, path, flow, tracks }): Lane[] => {
     const centre = path.map((point) => toWorld(point, zoom));
-    const bounds = boundsOf(centre, REACH);
-    const near = symbols.filter(({ place, at }) => place !== a && place !== b && bounds(at));
+    const box = grown(boxAround(centre), REACH);
+    const near = symbols.filter(({ place, at }) => place !== a && place !== b && isInside(at, box));
     const ends = symbols.filter(({ place }) => place === a || place === b);
     const { strips } = stripsOf(tracks, scale);
     return tracks.map((track, index): Lane => {
@@ -77,7 +78,7 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
         path: own,
         pieces: outside(
           own,
-          discs.map((disc) => grown(disc, stations, width)),
+          discs.map((disc) => keptClear(disc, stations, width)),
         ),
         width,
         isOdd: index % 2 === 1,
@@ -138,15 +139,8 @@ function liesBeside({ at, radius }: Symbolled, ends: readonly Symbolled[]): bool
   return ends.some((end) => Math.hypot(at[0] - end.at[0], at[1] - end.at[1]) < radius + end.radius + LANE.clear);
 }
 
-function grown({ place, at, radius }: Symbolled, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
+function keptClear({ place, at, radius }: Symbolled, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
   return { at, radius: Math.max(radius, stations.get(place) ?? 0) + LANE.clear + width / 2 };
-}
-
-function boundsOf(path: Path, reach: number): (point: Point) => boolean {
-  const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach];
-  const [top, bottom] = [Math.min(...ys) - reach, Math.max(...ys) + reach];
-  return ([x, y]) => x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** A lane drawn on its own. */

@@ -1,6 +1,6 @@
 /** Along which pairs of places alliances are drawn, and how these lines run: the shared support, or another drawing. */
 import type { Atlas } from '../model/atlas.ts';
-import { atlasSupport, type DrawnSupport } from '../model/support.ts';
+import type { DrawnSupport } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { arcsOf } from './arcs.ts';
 
@@ -13,13 +13,13 @@ export interface LinkNetwork extends Pick<DrawnSupport, 'trees' | 'edges' | 'ord
 
 const cache = new WeakMap<Atlas, LinkNetwork>();
 
-/** The shared support of all alliances of an atlas; nothing while that cannot be had. */
+/** The shared support of all alliances of an atlas. */
 export function supportNetwork(atlas: Atlas): LinkNetwork {
   const known = cache.get(atlas);
   if (known) return known;
-  const { trees, edges, order, flows } = atlasSupport(atlas);
+  const { trees, edges, order, flows } = atlas.support;
   const paths = new Map([...arcsOf(atlas)].map(([id, { path }]) => [id, path]));
   const network = { trees, edges, order, flows, paths };
-  if (edges.size > 0) cache.set(atlas, network);
+  cache.set(atlas, network);
   return network;
 }

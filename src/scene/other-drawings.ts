@@ -1,6 +1,6 @@
-/** Imported for its effect: from then on memberships can be drawn as hubs and hulls, and hundreds of alliances at all. */
+/** Memberships as hubs and hulls, and hundreds of alliances as groups. Lazy-loaded. */
 import { crowdStrands } from './crowd.ts';
-import { type AskedDrawing, CROWD, type LinkDrawing, setOtherDrawings } from './drawing.ts';
+import { type AskedDrawing, CROWD, type LinkDrawing, type OtherDrawings } from './drawing.ts';
 import { hubNetwork } from './hubs.ts';
 import { hullsOf } from './hulls.ts';
 import { sectionsOf } from './links.ts';
@@ -10,7 +10,7 @@ import { strandsOf } from './strands.ts';
 /** At most so many hulls: more would cover the map and one another. */
 const MOST_HULLS = 3;
 
-setOtherDrawings({ draw: drawOther, hulls: hullsOf });
+export const OTHER_DRAWINGS: OtherDrawings = { draw: drawOther, hulls: hullsOf };
 
 function drawOther(asked: AskedDrawing): LinkDrawing | null {
   const { atlas, visible, encoding } = asked;

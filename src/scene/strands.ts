@@ -1,6 +1,5 @@
 /** What the visible alliances are drawn as: each a lane of its own, or those with the same members one ribbon. */
 import type { Atlas } from '../model/atlas.ts';
-import { atlasSupport } from '../model/support.ts';
 import type { Adcode, Alliance } from '../model/types.ts';
 import { type Hue, hueOf } from '../ui/hues.ts';
 import type { LinkNetwork } from './network.ts';
@@ -35,7 +34,7 @@ export function inkOf(atlas: Atlas, alliance: Alliance): LaneInk {
 function inksInOrder(atlas: Atlas): Map<string, LaneInk> {
   const last = new Map<Hue, LaneInk['shade']>();
   return new Map(
-    atlasSupport(atlas).order.map((id): [string, LaneInk] => {
+    atlas.support.order.map((id): [string, LaneInk] => {
       const hue = hueOf(atlas.alliances.get(id)?.industries ?? []);
       const shade = last.get(hue) === 1 ? 2 : 1;
       last.set(hue, shade);

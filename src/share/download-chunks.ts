@@ -1,4 +1,4 @@
-/** What a PNG file says of itself beside its pixels (W3C PNG 3rd edition): how dense they are, whose it is. Pure. */
+/** Metadata chunks of a PNG file (W3C PNG 3rd edition): pixel density and texts. Pure. */
 
 export interface PngFacts {
   /** Dots per inch; null: not said. */

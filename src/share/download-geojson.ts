@@ -16,7 +16,7 @@ type Geometry = PointGeometry | MultiLineString | null;
 /** The members beside `type` and `features` are foreign ones, which RFC 7946 allows and programs pass over. */
 export type AtlasGeojson = FeatureCollection<Geometry> & {
   about: About;
-  /** Of facts and points, as SPDX has it; `about` tells all. */
+  /** SPDX name of the licence of facts and points; `about` has all licences. */
   licence: string;
   dataVersion: string;
   sources: Source[];
@@ -49,23 +49,16 @@ function placeFeatures({ whole, visible }: WholeShown): Feature<Geometry>[] {
       return { alliance: alliance.id, role, since, until, basis, sources };
     });
     const { en, zh } = place.label ?? place.name;
-    const said = propertiesOf('place', place);
     const properties = {
-      ...said,
-      kind: 'place',
-      name_en: en,
-      name_zh: zh,
-      alliances,
-      events,
-      initiatives,
-      memberships,
+      ...propertiesOf('place', place),
+      ...{ kind: 'place', name_en: en, name_zh: zh, alliances, events, initiatives, memberships },
     };
     return [{ type: 'Feature', id, properties, geometry: { type: 'Point', coordinates: place.point.map(round) } }];
   });
 }
 
 function allianceFeatures(shown: WholeShown): Feature<Geometry>[] {
-  const lines = linesOf(shown);
+  const lines = allianceLines(shown);
   const byAlliance = groupBy(shown.visible.memberships, ({ alliance }) => [alliance.id]);
   return shown.visible.alliances.map((alliance) => {
     const { id } = alliance;
@@ -97,16 +90,14 @@ function propertiesOf<K extends 'place' | 'alliance'>(kind: K, record: Described
 }
 
 /** The lines of each visible alliance on the shared support, whatever way the map draws them in. */
-function linesOf({ atlas, visible }: WholeShown): Map<string, (readonly Point[])[]> {
+function allianceLines({ atlas, visible }: WholeShown): Map<string, (readonly Point[])[]> {
   const network = supportNetwork(atlas);
   const shown = new Set(visible.alliances.map(({ id }) => id));
   const sections = sectionsOf(network, visible, strandsOf(atlas, network, shown, Infinity), Infinity);
   const lines = new Map<string, (readonly Point[])[]>();
   for (const { path, tracks } of sections) {
     for (const alliance of tracks.flatMap(({ alliances }) => alliances)) {
-      const known = lines.get(alliance);
-      if (known) known.push(path);
-      else lines.set(alliance, [path]);
+      lines.set(alliance, [...(lines.get(alliance) ?? []), path]);
     }
   }
   return lines;

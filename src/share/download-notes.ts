@@ -1,6 +1,7 @@
 /** The lines under a picture: its sources, where the atlas shows the same, when it was made. Pure. */
-import { nameOf } from '../model/names.ts';
-import type { Language, Source } from '../model/types.ts';
+import type { WholeAtlas } from '../model/atlas.ts';
+import { recordName } from '../model/names.ts';
+import type { Language, Ref } from '../model/types.ts';
 import { sourcesShown } from '../records/citations.ts';
 import { formatDay } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -26,20 +27,14 @@ export function pictureNotes(shown: Shown, most: number): string[] {
     version: atlas.file.dataVersion,
   });
   const own = t(language, 'share.download-attribution');
-  const named =
-    selected && whole
-      ? namedSources(
-          sourcesShown(whole, selected).flatMap((id) => whole.sources.get(id) ?? []),
-          nameOf({ atlas, whole }, selected, language),
-          most,
-          language,
-        )
-      : [];
+  const named = selected && whole ? namedSources(whole, selected, language, most) : [];
   return [...named, all, `${made} · ${own}`];
 }
 
 /** The sources of the selected record, as many as there is room for. */
-function namedSources(sources: readonly Source[], name: string, most: number, language: Language): string[] {
+function namedSources(whole: WholeAtlas, selected: Ref, language: Language, most: number): string[] {
+  const name = recordName(whole, selected, language);
+  const sources = sourcesShown(whole, selected).flatMap((id) => whole.sources.get(id) ?? []);
   if (sources.length === 0) return [];
   const lines = sources.slice(0, most).map((source, index) => {
     return `[${index + 1}] ${breakable(sourceLine(source, language))}`;

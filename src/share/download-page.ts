@@ -7,7 +7,7 @@ export const SHARPNESS = [1, 2] as const;
 /** 1: one pixel each, or print at 150 dpi; 2: twice as many. */
 export type Sharpness = (typeof SHARPNESS)[number];
 
-export interface Page {
+export interface PicturePage {
   /** CSS pixels of the whole document; null: as large as the map on the page wants it. */
   size: Size | null;
   /** Pixels of a picture of sharpness 1; null: those of its document. */
@@ -19,7 +19,7 @@ export interface Page {
 }
 
 /** A4 is 210 × 297 mm: 794 × 1123 CSS pixels, 1240 × 1754 dots at 150 dpi. */
-export const PAGES: Readonly<Record<PageId, Page>> = {
+export const PAGES: Readonly<Record<PageId, PicturePage>> = {
   shown: { size: null, pixels: null, paper: null, sources: 6 },
   slide: { size: { width: 1280, height: 720 }, pixels: { width: 1920, height: 1080 }, paper: null, sources: 2 },
   'a4-portrait': {

@@ -3,17 +3,22 @@ import { save } from '../parts/tables/csv-file.ts';
 import type { Size } from '../scene/project.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { resolvedTheme } from '../ui/resolved-theme.ts';
-import type { ThemeName } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
+import { OneOf } from './choice-fields.tsx';
 import type { MapNow } from './download-fit.ts';
 import { fileName } from './download-name.ts';
 import { dpiOf, PAGE_IDS, PAGES, type PageId, pixelsOf, SHARPNESS, type Sharpness } from './download-page.ts';
 import { type Shown, shownNow } from './download-shown.ts';
 import type { Downloads } from './download-tab.tsx';
 
-const THEMES = ['shown', 'light', 'dark'] as const satisfies readonly (ThemeName | 'shown')[];
+const THEMES = ['shown', 'light', 'dark'] as const;
 /** Pixels of a map that stands on no page yet, or is hidden. */
 const USUAL: Size = { width: 1200, height: 750 };
+/** What the browser refuses with (download-png.ts), in words. */
+const PROBLEMS: Readonly<Record<string, Key>> = {
+  'too-large': 'share.download-too-large',
+  unread: 'share.download-unread',
+};
 
 /** Pictures of the map with all that belongs to it, and the page on paper. */
 export function PicturePart({ context, ask, isBusy }: Downloads) {
@@ -23,7 +28,7 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('shown');
   const wish = (format: 'png' | 'svg') => async () => {
     const shown = shownNow(context);
-    const { drawPicture } = await import('./download-picture.tsx');
+    const { drawPicture, pngOf } = await context.later.load('export');
     const picture = await drawPicture(shown, mapNow(shown), {
       page,
       sharpness: format === 'png' ? sharpness : 1,
@@ -34,7 +39,6 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
       save(name, new Blob([picture.svg], { type: 'image/svg+xml' }));
       return t(language, 'share.download-saved', { name });
     }
-    const { pngOf } = await import('./download-png.ts');
     const words = {
       Title: t(language, 'app.title'),
       Copyright: t(language, 'share.download-attribution'),
@@ -60,39 +64,27 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
       <h3>{t(language, 'share.download-picture')}</h3>
       <p class="soft small">{t(language, 'share.download-picture-explained')}</p>
       <div class="download-fields">
-        <label>
-          <span>{t(language, 'share.download-page')}</span>
-          <select value={page} onChange={(event) => setPage(event.currentTarget.value as PageId)}>
-            {PAGE_IDS.map((id) => (
-              <option key={id} value={id}>
-                {t(language, `share.download-page.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t(language, 'share.download-sharpness')}</span>
-          <select
-            value={String(sharpness)}
-            onChange={(event) => setSharpness(event.currentTarget.value === '1' ? 1 : 2)}
-          >
-            {SHARPNESS.map((one) => (
-              <option key={one} value={String(one)}>
-                {sharpnessWords(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t(language, 'share.download-theme')}</span>
-          <select value={theme} onChange={(event) => setTheme(event.currentTarget.value as typeof theme)}>
-            {THEMES.map((id) => (
-              <option key={id} value={id}>
-                {t(language, `share.download-theme.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf
+          label={t(language, 'share.download-page')}
+          value={page}
+          options={PAGE_IDS}
+          words={(id) => t(language, `share.download-page.${id}`)}
+          onChange={setPage}
+        />
+        <OneOf
+          label={t(language, 'share.download-sharpness')}
+          value={sharpness}
+          options={SHARPNESS}
+          words={sharpnessWords}
+          onChange={setSharpness}
+        />
+        <OneOf
+          label={t(language, 'share.download-theme')}
+          value={theme}
+          options={THEMES}
+          words={(id) => t(language, `share.download-theme.${id}`)}
+          onChange={setTheme}
+        />
       </div>
       <div class="download-files">
         <button type="button" class="primary" aria-disabled={isBusy} onClick={() => ask(wish('png'), problemOf)}>
@@ -108,12 +100,6 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
     </section>
   );
 }
-
-/** What the browser says no with (download-png.ts), in words. */
-const PROBLEMS: Readonly<Record<string, Key>> = {
-  'too-large': 'share.download-too-large',
-  unread: 'share.download-unread',
-};
 
 function sizeWords({ width, height }: Size): { width: string; height: string } {
   return { width: String(width), height: String(height) };

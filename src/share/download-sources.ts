@@ -1,5 +1,6 @@
 /** Which sources stand behind what is shown, and under which licences its parts are. Pure. */
 import type { WholeAtlas } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Source } from '../model/types.ts';
 import { wholeVisible } from '../model/whole.ts';
@@ -7,7 +8,7 @@ import { safeAddress } from '../parts/safe-address.ts';
 import { weakness } from '../records/print.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { formatEdtf } from '../ui/format.ts';
-import { type Key, t } from '../ui/i18n/index.ts';
+import { t } from '../ui/i18n/index.ts';
 
 /** Places with something to show: those with visible records and those of visible memberships, by adcode. */
 export function placesShown({ placeCounts, memberships }: Visible): Adcode[] {
@@ -30,7 +31,12 @@ export function sourcesBehind(whole: WholeAtlas, visible: Visible): Source[] {
 export function sourceLine(source: Source, language: Language): string {
   const { title, publisher, published, url } = source;
   const address = safeAddress(url);
-  const words = [publisher[language], title[language], formatEdtf(published, language), weakness(source, language)]
+  const words = [
+    inLanguage(publisher, language),
+    inLanguage(title, language),
+    formatEdtf(published, language),
+    weakness(source, language),
+  ]
     .filter((word) => word !== null)
     .join(t(language, 'share.download-source-join'));
   return address ? `${words} ${address}` : words;
@@ -44,37 +50,20 @@ export interface Licence {
   url: string | null;
 }
 
-/** data/LICENSES.md, as far as downloads have something of it. */
-const LICENCES: readonly { part: Key; licence: string; url: string | null; map?: true }[] = [
-  {
-    part: 'share.download-part-compilation',
-    licence: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-  },
-  {
-    part: 'share.download-part-points',
-    licence: 'CC-BY-4.0',
-    url: 'https://creativecommons.org/licenses/by/4.0/',
-  },
-  { part: 'share.download-part-boundaries', licence: 'MIT', url: 'https://opensource.org/license/mit', map: true },
-  {
-    part: 'share.download-part-water',
-    licence: 'LGPL-3.0-or-later',
-    url: 'https://www.gnu.org/licenses/lgpl-3.0.html',
-    map: true,
-  },
-  {
-    part: 'share.download-part-drawn',
-    licence: 'CC0-1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    map: true,
-  },
-];
+const CC_BY = ['CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'] as const;
+/** data/LICENSES.md, as far as downloads have something of it: the part, its licence; whether it is of pictures only. */
+const LICENCES = [
+  ['compilation', ...CC_BY, false],
+  ['points', ...CC_BY, false],
+  ['boundaries', 'MIT', 'https://opensource.org/license/mit', true],
+  ['water', 'LGPL-3.0-or-later', 'https://www.gnu.org/licenses/lgpl-3.0.html', true],
+  ['drawn', 'CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/', true],
+] as const;
 
 /** The licences of a file: of data alone, or of a picture of the map as well. */
 export function licencesOf(language: Language, hasMap: boolean): Licence[] {
-  return LICENCES.filter(({ map }) => hasMap || !map).map(({ part, licence, url }) => ({
-    part: t(language, part),
+  return LICENCES.filter(([, , , isOfMap]) => hasMap || !isOfMap).map(([part, licence, url]) => ({
+    part: t(language, `share.download-part-${part}`),
     licence,
     url,
   }));

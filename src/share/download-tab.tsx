@@ -1,4 +1,4 @@
-/** What is shown, as a file: a picture, data, or on paper. What makes the files comes when one is asked for. */
+/** What is shown, as a file: a picture, data, or on paper. The code that makes the files is lazy-loaded. */
 import { useState } from 'preact/hooks';
 import { TextsState } from '../parts/texts-state.tsx';
 import { t } from '../ui/i18n/index.ts';

@@ -1,6 +1,7 @@
 /** What stands beside the page for embedding it: the script that `embed.json` names, and oEmbed answers. */
 
 import { isTimed } from '../model/as-of.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { siteFile } from '../state/site.ts';
 import type { AtlasState } from '../state/store.ts';
@@ -48,6 +49,6 @@ export function embedPaths(state: AtlasState, language: Language): { page: strin
   if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return none;
   if (selected === null) return { page: null, oembed: 'oembed.json' };
   if (selected.kind !== 'place' && selected.kind !== 'alliance') return none;
-  const page = `${language === 'en' ? '' : `${language}/`}${selected.kind}/${selected.id}`;
+  const page = `${LANGUAGES[language].folder}${selected.kind}/${selected.id}`;
   return { page: `${page}/`, oembed: `oembed/${page}.json` };
 }

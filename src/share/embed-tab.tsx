@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { siteFile } from '../state/site.ts';
 import { atlasAddress } from '../state/site-address.ts';
+import { withWords } from '../ui/i18n/fetch-words.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
-import { withWords } from '../ui/i18n/own-words.ts';
 import { useStore } from '../ui/use-store.ts';
 import { embedAddress, viewAddress } from './addresses.ts';
 import { CopyField } from './copy-field.tsx';
@@ -143,7 +143,7 @@ function useScript(): EmbedScript | null {
   return script;
 }
 
-/** The language that is wanted, once its words are here; the page's own until then, and if they do not come. */
+/** The wanted language once its words are loaded; falls back to the page's own. */
 function useSpoken(wanted: Language, own: Language): Language {
   const [here, setHere] = useState<Language>(own);
   useEffect(() => {

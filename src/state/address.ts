@@ -5,12 +5,13 @@
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
+import { languageOf } from '../model/languages.ts';
 import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
 import { readCompared, refIn } from './address-refs.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
 import { formatView, parseView } from './address-view.ts';
-import { EMBED_DEFAULTS, type EmbedOptions, readSwitch } from './embed-options.ts';
-import { languageOf } from './language-tag.ts';
+import { EMBED_DEFAULTS, readSwitch } from './embed-options.ts';
+import { EMBED_ROWS } from './embed-rows.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -21,6 +22,8 @@ import {
   type Notice,
   OPENABLE_IDS,
   type OpenableId,
+  PAINTINGS,
+  type Painting,
 } from './store.ts';
 
 interface Row {
@@ -99,8 +102,8 @@ const ROWS: readonly Row[] = [
   },
   {
     key: 'engine',
-    read: (raw) => (raw === 'svg' || raw === 'auto' ? { painting: raw } : null),
-    write: ({ painting }) => (painting === 'svg' ? 'svg' : null),
+    read: (raw) => (PAINTINGS.includes(raw as Painting) ? { painting: raw as Painting } : null),
+    write: ({ painting }) => (painting === 'auto' ? null : painting),
   },
   {
     key: 'static',
@@ -142,34 +145,12 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-export interface EmbedRow {
-  key: string;
-  /** The part that a value says, or null if it is not understood. */
-  read(raw: string, embed: EmbedOptions, atlas: Atlas, report: (notice: Notice) => void): Partial<EmbedOptions> | null;
-  /** The value to write, or null for the default. */
-  write(embed: EmbedOptions): string | null;
-}
-
 /** Parameters of `ROWS` that say how the page looks, not what it shows; those of `embed-rows.ts` all do. */
 const LOOKS: readonly string[] = ['v', 'lang', 'theme', 'dark', 'engine', 'static'];
 
 /** Whether a parameter says what is shown: readers are told where that is not what the address asked for. */
 export function saysWhatIsShown(key: string): boolean {
   return FACETS.some(({ id }) => KEY_OF[id] === key) || ROWS.some((row) => row.key === key && !LOOKS.includes(key));
-}
-
-let embedRows: readonly EmbedRow[] = [];
-
-/** Adds the parameters of a page in another one (`embed-rows.ts`, whose import does it). */
-export function addEmbedRows(rows: readonly EmbedRow[]): void {
-  embedRows = rows;
-}
-
-/** Whether the parameters of an address are all of the first table; else that of `embed-rows.ts` is needed. */
-export function isPlainAddress(search: string): boolean {
-  return [...new URLSearchParams(search).keys()].every(
-    (key) => ROWS.some((row) => row.key === key) || FACETS.some(({ id }) => KEY_OF[id] === key) || FOREIGN.test(key),
-  );
 }
 
 /** What an address says, over the defaults, and what of it could not be used. */
@@ -188,7 +169,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   for (const [key, raw] of new URLSearchParams(search)) {
     const unknown: string[] = [];
     const facet = FACETS.find(({ id }) => KEY_OF[id] === key);
-    const option = embedRows.find((candidate) => candidate.key === key);
+    const option = EMBED_ROWS.find((candidate) => candidate.key === key);
     if (facet) {
       const values = readFacet(facet.id, raw, atlas, unknown);
       if (values.length > 0) facets[facet.id] = values;
@@ -225,7 +206,7 @@ export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: strin
     const values = state.facets[id] ?? [];
     if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
   }
-  for (const { key, write } of embedRows) {
+  for (const { key, write } of EMBED_ROWS) {
     const value = write(state.embed);
     if (value !== null) pairs.push([key, value]);
   }

@@ -1,4 +1,5 @@
 import type { Atlas } from '../model/atlas.ts';
+import type { Later } from './later.ts';
 import type { Selectors } from './selectors.ts';
 import type { AtlasStore } from './store.ts';
 
@@ -7,6 +8,8 @@ export interface Context {
   atlas: Atlas;
   store: AtlasStore;
   selectors: Selectors;
+  /** Code that is lazy-loaded. */
+  later: Later;
   /** Fetches the second part of the data again where it is missing; the state says when it is here. */
   fetchTexts(): void;
   /** A view that draws later than the next two frames calls it when it starts and calls the result when drawn. */

@@ -1,12 +1,26 @@
-/**
- * THE TABLE of the parameters of a page in another one. Most visits have none: its code comes only with an address that
- * has a parameter the first table (`address.ts`) does not know, and adds itself to that.
- */
+/** THE TABLE of the parameters of a page in another one; those of every page are in `address.ts`. */
+
+import type { Atlas } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
-import { addEmbedRows, type EmbedRow } from './address.ts';
 import { KEY_OF } from './address-match.ts';
-import { type Control, type ControlId, type Lock, PANEL_IDS, type PanelId, readSwitch } from './embed-options.ts';
+import {
+  type Control,
+  type ControlId,
+  type EmbedOptions,
+  type Lock,
+  PANEL_IDS,
+  type PanelId,
+  readSwitch,
+} from './embed-options.ts';
 import type { Notice } from './store.ts';
+
+export interface EmbedRow {
+  key: string;
+  /** The part that a value says, or null if it is not understood. */
+  read(raw: string, embed: EmbedOptions, atlas: Atlas, report: (notice: Notice) => void): Partial<EmbedOptions> | null;
+  /** The value to write, or null for the default. */
+  write(embed: EmbedOptions): string | null;
+}
 
 /** One of these panels must be there: a page of filters alone shows nothing. */
 const CARRYING: readonly PanelId[] = ['map', 'timeline', 'table'];
@@ -85,5 +99,3 @@ export const EMBED_ROWS: readonly EmbedRow[] = [
     write: ({ data }) => data,
   },
 ];
-
-addEmbedRows(EMBED_ROWS);

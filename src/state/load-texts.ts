@@ -12,10 +12,14 @@ export type LoadedTexts = { whole: WholeAtlas; leftOut: readonly LeftOut[] } | {
  * Fetches and checks the second part at `url`, which must be of the same data as the first, and joins both to another,
  * whole atlas; never throws.
  */
-export async function loadTexts(url: string, { file, extras }: Atlas, fetcher: Fetch = fetchLow): Promise<LoadedTexts> {
+export async function loadTexts(
+  url: string,
+  { file, extras, support }: Atlas,
+  fetcher: Fetch = fetchLow,
+): Promise<LoadedTexts> {
   try {
     const { records, leftOut } = await readPart(TEXTS, url, fetcher, file.dataVersion);
-    return { whole: indexAtlas(joinParts(file, records), extras), leftOut };
+    return { whole: indexAtlas(joinParts(file, records), extras, support), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };
   }

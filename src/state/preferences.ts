@@ -1,6 +1,6 @@
 /** Language and theme the reader chose before. Storage may be missing or forbidden (sandboxed frames): then nothing is kept. */
+import { INTERFACE_LANGUAGES, languageOf } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
-import { languageOf } from './language-tag.ts';
 import type { AtlasStore, ThemeChoice } from './store.ts';
 
 const KEY = 'delta-atlas';
@@ -14,10 +14,10 @@ export interface Preferences {
 export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Preferences {
   try {
     const found = JSON.parse(storage().getItem(KEY) ?? '{}') as Record<string, unknown> | null;
-    const language = found?.language;
+    const language = INTERFACE_LANGUAGES.find((known) => known === found?.language);
     const theme = found?.theme;
     return {
-      ...(language === 'en' || language === 'zh' ? { language } : {}),
+      ...(language ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'auto' ? { theme } : {}),
     };
   } catch {

@@ -65,8 +65,9 @@ export interface Notice {
   detail: string;
 }
 
-/** Who paints the map's ground: the engine once it has come, or the SVG painter for ever. */
-export type Painting = 'auto' | 'svg';
+/** Who paints the map's ground: the engine once it is loaded, the SVG painter alone, or the engine at once. */
+export const PAINTINGS = ['auto', 'svg', 'gl'] as const;
+export type Painting = (typeof PAINTINGS)[number];
 /** Where someone asks the map to go; `home` is the view that every frame starts with. */
 export type Destination = { extent: Extent } | { camera: Camera } | { home: true };
 
@@ -112,8 +113,6 @@ export interface AtlasState {
   whole: WholeAtlas | null;
   /** Why the texts are missing; null unless they are. */
   textsProblem: LoadError | null;
-  /** Answers that have come from the filter worker; 0 for an atlas that is filtered on the page. */
-  answered: number;
 }
 
 export const INITIAL_STATE: AtlasState = {
@@ -141,7 +140,6 @@ export const INITIAL_STATE: AtlasState = {
   notices: [],
   whole: null,
   textsProblem: null,
-  answered: 0,
 };
 
 /** Makes the one store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */

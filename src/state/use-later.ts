@@ -1,39 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import { tellMissing, whenIdle } from './later.ts';
-import type { AtlasStore } from './store.ts';
+import type { Context } from './context.ts';
+import { type LaterId, type LaterModules, tellMissing } from './later.ts';
 
 /**
- * A part of a view whose code is not needed to begin with: null until it has come, which is once the page works, or at
- * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told, and
- * `giveUp` takes the wish back.
+ * A lazy-loaded part of the code: null until it is loaded, which happens at once when it is wanted. Where it cannot be
+ * loaded the reader is told and `giveUp` takes the wish back; the next wish fetches it again.
  */
-export function useLater<T>(
-  store: AtlasStore,
-  load: () => Promise<T>,
+export function useLater<K extends LaterId>(
+  { store, later }: Pick<Context, 'store' | 'later'>,
+  id: K,
   wanted: boolean,
   giveUp: () => void = () => {},
-): T | null {
-  const [part, setPart] = useState<{ it: T } | null>(null);
-  const isHere = part !== null;
+): LaterModules[K] | null {
+  const [part, setPart] = useState(() => later.get(id));
+  useEffect(() => later.onLoad(id, setPart), [later, id]);
+  const isFetched = wanted && part === null;
   useEffect(() => {
-    if (isHere) return;
+    if (!isFetched) return;
     let isGone = false;
-    const begin = () => {
+    later.load(id).then(setPart, (cause) => {
       if (isGone) return;
-      load().then(
-        (it) => setPart({ it }),
-        (cause) => {
-          if (!wanted || isGone) return;
-          giveUp();
-          tellMissing(store, cause);
-        },
-      );
-    };
-    if (wanted) begin();
-    else whenIdle(begin);
+      giveUp();
+      tellMissing(store, cause);
+    });
     return () => {
       isGone = true;
     };
-  }, [wanted, isHere, store]);
-  return part?.it ?? null;
+  }, [isFetched, id, later, store]);
+  return part;
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
+import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
 import { type Box, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
-import { round } from './path.ts';
 
 export interface DocumentWords {
   title: string;
@@ -52,12 +52,11 @@ const dot: Box = {
   width: DOT,
   height: TYPE.chosen.size * LINE_HEIGHT,
   draw: (x, y) => (
-    <circle
-      class="ring"
-      cx={round(x + DOT / 2)}
-      cy={round(y + (TYPE.chosen.size * LINE_HEIGHT) / 2)}
-      r={round((DOT - 2.5) / 2)}
-      stroke-width="2.5"
+    <Circle
+      name="ring"
+      at={[x + DOT / 2, y + (TYPE.chosen.size * LINE_HEIGHT) / 2]}
+      radius={DOT / 2 - 2.5}
+      width={2.5}
     />
   ),
 };

@@ -6,7 +6,7 @@
 import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
 import { placeShortName } from '../model/names.ts';
-import type { Language } from '../model/types.ts';
+import type { Language, Point } from '../model/types.ts';
 import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, LINES, MARK_RING, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
@@ -14,6 +14,7 @@ import { noteWords } from '../scene/note-words.ts';
 import { markedPlaces, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
+import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
 import { type Box, flow, paragraph, row, stack } from './layout.tsx';
 import { Line } from './lines.tsx';
@@ -121,25 +122,19 @@ function drawing(
 
 /** A circle of the map's own size. */
 function circle(tier: Tier, radius: number, marked = false): Box {
-  const { strokeWidth } = CIRCLES[tier];
-  const side = Math.max(MARK.height, 2 * radius);
+  const height = Math.max(MARK.height, 2 * radius);
+  const width = Math.max(MARK.width, height);
   return drawing(
     (x, y) => {
-      const at = { cx: round(x + Math.max(MARK.width, side) / 2), cy: round(y + side / 2) };
-      const { gap, width } = MARK_RING;
+      const at: Point = [x + width / 2, y + height / 2];
       return (
         <g class="symbols">
-          {marked && <circle class="mark" {...at} r={round(radius + gap + width / 2)} stroke-width={width} />}
-          <circle
-            class={tier}
-            {...at}
-            r={round(radius + strokeWidth / 2)}
-            {...(strokeWidth > 0 ? { 'stroke-width': strokeWidth } : {})}
-          />
+          {marked && <Circle name="mark" at={at} radius={radius + MARK_RING.gap} width={MARK_RING.width} />}
+          <Circle name={tier} at={at} radius={radius} width={CIRCLES[tier].strokeWidth} />
         </g>
       );
     },
-    { width: Math.max(MARK.width, side), height: side },
+    { width, height },
   );
 }
 
@@ -169,16 +164,12 @@ function line(name: string): Box {
   ));
 }
 
-const host = drawing((x, y) => {
-  const { radius, width } = HOST_MARK;
-  const [cx, cy] = [round(x + MARK.width / 2), round(y + MARK.height / 2)];
-  return (
-    <g class="lines">
-      <path class="any" d={across(x, y, LINES.stated.width)} stroke-width={LINES.stated.width} />
-      <circle class="any" cx={cx} cy={cy} r={round(radius + width / 2)} stroke-width={width} />
-    </g>
-  );
-});
+const host = drawing((x, y) => (
+  <g class="lines">
+    <path class="any" d={across(x, y, LINES.stated.width)} stroke-width={LINES.stated.width} />
+    <Circle name="any" at={[x + MARK.width / 2, y + MARK.height / 2]} {...HOST_MARK} />
+  </g>
+));
 
 const band = drawing((x, y) => (
   <g class="ground">

@@ -4,6 +4,7 @@
  * scale with their box (see `first-picture-style.ts`); circles and names stand at shares of it and keep their size.
  */
 import { Fragment } from 'preact';
+import type { DataLanguage } from '../model/languages.ts';
 import type { Language, Point } from '../model/types.ts';
 import { encodePath } from '../scene/encode-path.ts';
 import { DELTA } from '../scene/frame.ts';
@@ -24,7 +25,7 @@ export type FrameKind = 'small' | 'middle' | 'large';
 export interface FirstPictureProps {
   ground: GroundLevel;
   /** The scene of each kind of frame, at a zoom typical of it, in each language. */
-  scenes: Readonly<Record<FrameKind, Readonly<Record<Language, MapScene>>>>;
+  scenes: Readonly<Record<FrameKind, Readonly<Record<DataLanguage, MapScene>>>>;
   members: ReadonlySet<string>;
 }
 

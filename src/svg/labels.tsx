@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import type { Language } from '../model/types.ts';
 import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
 import type { PaintedLabel } from '../scene/labels/label-maker.ts';

@@ -2,10 +2,12 @@
 import type { Fate } from '../scene/fates.ts';
 import type { Lane, OwnLane } from '../scene/lanes.ts';
 import type { Basis } from '../scene/links.ts';
+import type { MapScene } from '../scene/map-scene.ts';
 import { CASING, HOST_MARK, LINES, STOP } from '../scene/marks.ts';
 import type { Path } from '../scene/parallel.ts';
 import type { PaintedStop } from '../scene/stops.ts';
 import type { LaneInk } from '../scene/strands.ts';
+import { Circle } from './circle.tsx';
 import { linePath, round } from './path.ts';
 
 /** Width of a line that has ended, as a share. */
@@ -15,15 +17,7 @@ const LEFT = 0.6;
  * All alliances together. Ribbons are grey, as wide as many run there, and darker in the middle as far as they are
  * stated; lanes have their industry's hue and are dashed where a membership is inferred. All casings lie under all lines.
  */
-export function Lines({
-  lanes,
-  hosts,
-  strength,
-}: {
-  lanes: readonly Lane[];
-  hosts: readonly PaintedStop[];
-  strength: number;
-}) {
+export function Lines({ lanes, hosts, lineStrength: strength }: Pick<MapScene, 'lanes' | 'hosts' | 'lineStrength'>) {
   const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
   return (
     <g class="lines" {...(strength < 1 ? { opacity: strength } : {})}>
@@ -33,8 +27,8 @@ export function Lines({
       {lines.map(([lane, d]) => (
         <Line key={lane.id} lane={lane} d={d} />
       ))}
-      {hosts.map((host) => (
-        <HostMark key={host.id} host={host} />
+      {hosts.map(({ id, at, ...ink }) => (
+        <Circle key={id} name={inkClass(ink)} at={at} radius={HOST_MARK.radius} width={HOST_MARK.width} />
       ))}
     </g>
   );
@@ -75,19 +69,6 @@ export function Line({
   );
 }
 
-/** On the lane of an alliance, at the place that hosts it. */
-function HostMark({ host: { at, ...ink } }: { host: PaintedStop }) {
-  return (
-    <circle
-      class={inkClass(ink)}
-      cx={round(at[0])}
-      cy={round(at[1])}
-      r={round(HOST_MARK.radius + HOST_MARK.width / 2)}
-      stroke-width={HOST_MARK.width}
-    />
-  );
-}
-
 /** Single alliances that are asked for, stronger than the others. */
 export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
   const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
@@ -108,18 +89,9 @@ export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
 export function Stops({ stops }: { stops: readonly PaintedStop[] }) {
   return (
     <g class="stops">
-      {stops.map(({ id, at: [x, y], host, basis, ...ink }) => {
+      {stops.map(({ id, at, host, basis, ...ink }) => {
         const { radius, width } = host ? STOP.host : basis === 'stated' ? STOP.member : STOP.inferred;
-        return (
-          <circle
-            key={id}
-            class={inkClass(ink)}
-            cx={round(x)}
-            cy={round(y)}
-            r={round(radius + width / 2)}
-            stroke-width={width}
-          />
-        );
+        return <Circle key={id} name={inkClass(ink)} at={at} radius={radius} width={width} />;
       })}
     </g>
   );

@@ -3,6 +3,7 @@
  * (colours as custom properties, so that a change of theme paints nothing anew) and the style of a document that
  * stands by itself (colours of one theme). Sizes that follow the zoom or the data are attributes, set by the painters.
  */
+import { GROUND_COLOURS } from '../scene/ground-colours.ts';
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
 import type { Hue } from '../ui/hues.ts';
 import { FONT_FAMILY } from '../ui/sizes.ts';
@@ -20,27 +21,21 @@ export interface Rule {
 
 const HUES = Object.keys(THEMES.light.hue) as Hue[];
 const LINE = 'stroke-linejoin:round;stroke-linecap:round';
-const { colour: provinceColour, opacity: provinceOpacity } = LINES.provinceBorder;
+const GROUND_OTHER: Readonly<Record<string, string>> = {
+  river: 'stroke-linecap:round',
+  province: `stroke-opacity:${LINES.provinceBorder.opacity}`,
+  corridor: `stroke-opacity:${LINES.corridor.opacity};${LINE}`,
+};
 
 const RULES: Readonly<Record<string, Rule>> = {
   // Ground.
   'ground path': { fill: 'none', other: 'stroke-linejoin:round' },
-  'ground .around': { fill: 'around' },
-  'ground .city': { fill: 'land', stroke: 'cityBorder' },
-  'ground .unit': { fill: 'none', stroke: 'none' },
-  'ground .member': { fill: 'corridorLand' },
-  'ground .concerned': { fill: 'selectedLand', stroke: 'cityBorder' },
-  'ground .hover': { fill: 'hoverLand', stroke: 'cityBorder' },
-  'ground .selected': { fill: 'selectedLand', stroke: 'cityBorder' },
-  'ground .unit-border': { fill: 'none', stroke: 'provinceBorder' },
-  'ground .around-border': { stroke: 'aroundBorder' },
-  'ground .river': { stroke: 'waterLine', other: 'stroke-linecap:round' },
-  'ground .canal': { stroke: 'waterLine' },
-  'ground .water': { fill: 'water', stroke: 'waterLine' },
-  'ground .outer': { stroke: provinceColour },
-  'ground .province': { stroke: provinceColour, other: `stroke-opacity:${provinceOpacity}` },
-  'ground .outline': { stroke: 'accent' },
-  'ground .corridor': { stroke: LINES.corridor.colour, other: `stroke-opacity:${LINES.corridor.opacity};${LINE}` },
+  ...Object.fromEntries(
+    Object.entries(GROUND_COLOURS).map(([name, colours]): [string, Rule] => {
+      const other = GROUND_OTHER[name];
+      return [`ground .${name}`, other ? { ...colours, other } : colours];
+    }),
+  ),
   // Alliances. Round caps would close the gaps of a dash.
   'lines path': { fill: 'none', other: 'stroke-linejoin:round' },
   'lines .casing': { stroke: 'halo', other: 'stroke-opacity:.85' },

@@ -1,16 +1,17 @@
 /** What a record or a mark is called: title, kind and date in words. Pure. */
 
 import type { Entry } from '../model/facets.ts';
+import { inLanguage } from '../model/languages.ts';
 import { must } from '../model/must.ts';
 import type { Language } from '../model/types.ts';
 import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
 import { type TimelineItem, writtenDate } from './items.ts';
-import type { Mark } from './shapes.ts';
+import type { DateMark } from './shapes.ts';
 
 /** The title or name of a record. */
 export function titleOf({ entry }: Pick<TimelineItem, 'entry'>, language: Language): string {
-  return entry.kind === 'alliance' ? entry.record.name[language] : entry.record.title[language];
+  return entry.kind === 'alliance' ? inLanguage(entry.record.name, language) : inLanguage(entry.record.title, language);
 }
 
 /** Its kind: "Alliance", "Conference", "Target". */
@@ -36,10 +37,10 @@ function dateOf(entry: Entry, language: Language): string {
 }
 
 /** Two lines about a mark: what it is, and its kind and date. Groups say how many they hold and when. */
-export function aboutMark(mark: Mark, language: Language): { title: string; line: string } {
+export function aboutMark(mark: DateMark, language: Language): { title: string; line: string } {
   const first = mark.items[0];
   if (mark.ref && first) {
-    // A line that ends in the drawing ends for lack of room.
+    // Its line may be cut in the drawing for lack of room.
     const lasts = first.entry.kind === 'alliance' && first.entry.record.exists && t(language, 'timeline.no-end');
     const line = [kindOf(first.entry, language), dateOf(first.entry, language), lasts].filter(Boolean).join(' · ');
     return { title: titleOf(first, language), line };
@@ -54,8 +55,8 @@ export function aboutMark(mark: Mark, language: Language): { title: string; line
   return { title, line: from === to ? from : t(language, 'date.span', { from, to }) };
 }
 
-/** The name of a mark for those who do not see it, remembered for single records: they keep theirs in every window. */
-export function rememberNames(): (mark: Mark, language: Language) => string {
+/** The accessible name of a mark; cached for single records, whose name is the same in every window. */
+export function rememberNames(): (mark: DateMark, language: Language) => string {
   let names = new WeakMap<TimelineItem, string>();
   let spoken: Language | null = null;
   return (mark, language) => {

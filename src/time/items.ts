@@ -1,6 +1,6 @@
 /** Records as timelines show them: where in time, how precisely known, in which lane, how important. Pure. */
 import { compareDates, dayOf, type EdtfDate, edtfOf, spanOf } from '../model/dates.ts';
-import type { Entry } from '../model/facets.ts';
+import { type Entry, entriesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Day, Period, Ref } from '../model/types.ts';
 import { type Hue, hueOf } from '../ui/hues.ts';
@@ -8,7 +8,7 @@ import { type Hue, hueOf } from '../ui/hues.ts';
 export const LANE_IDS = ['alliances', 'events', 'initiatives'] as const;
 export type LaneId = (typeof LANE_IDS)[number];
 /** Shapes that tell kinds apart without colour. */
-export type Glyph = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
+export type GlyphId = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
 
 export interface TimelineItem {
   /** `kind:id` */
@@ -27,7 +27,7 @@ export interface TimelineItem {
   /** Marked uncertain by the source, or sources differ. */
   doubtful: boolean;
   hue: Hue;
-  glyph: Glyph;
+  glyph: GlyphId;
   /** Greater is labelled first. */
   importance: number;
 }
@@ -39,7 +39,7 @@ export interface TimelineItems {
   undated: { alliances: number; others: number };
 }
 
-const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
+const FIRST_GLYPH: Readonly<Record<string, GlyphId>> = {
   'alliance-founding': 'diamond',
   signing: 'square',
   project: 'square',
@@ -55,36 +55,23 @@ const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
 type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
 
 /** Reads records into items in order of time. Done once for the whole atlas; filters narrow the result. */
-export function itemsOf({ alliances, events, initiatives }: Records): TimelineItems {
-  const read: TimelineItem[] = [];
+export function itemsOf(records: Records): TimelineItems {
   const dateOf = rememberDates();
-  for (const record of alliances) pushItem(read, { kind: 'alliance', record }, dateOf);
-  for (const record of events) pushItem(read, { kind: 'event', record }, dateOf);
-  for (const record of initiatives) pushItem(read, { kind: 'initiative', record }, dateOf);
-  const items = inOrder(read);
-  const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
-  return { items, undated: undatedOf({ alliances, events, initiatives }, founded, items.length) };
+  const items = inOrder(entriesOf(records).flatMap((entry) => itemOf(entry, dateOf) ?? []));
+  return { items, undated: undatedOf(records, items) };
 }
 
-/** The items of the records that filters leave, in the same order: nothing is read or sorted anew. */
+/** The items of the records that pass the filters, in the same order. */
 export function narrowed(all: TimelineItems, visible: Records & Pick<Visible, 'ids' | 'total'>): TimelineItems {
   if (visible.total === all.items.length + all.undated.alliances + all.undated.others) return all;
-  let founded = 0;
-  const items = all.items.filter(({ ref, lane }) => {
-    if (!visible.ids.has(ref.id)) return false;
-    if (lane === 'alliances') founded += 1;
-    return true;
-  });
-  return { items, undated: undatedOf(visible, founded, items.length) };
+  const items = all.items.filter(({ ref }) => visible.ids.has(ref.id));
+  return { items, undated: undatedOf(visible, items) };
 }
 
-function undatedOf({ alliances, events, initiatives }: Records, founded: number, dated: number) {
-  return { alliances: alliances.length - founded, others: events.length + initiatives.length - (dated - founded) };
-}
-
-function pushItem(items: TimelineItem[], entry: Entry, dateOf: typeof edtfOf): void {
-  const item = itemOf(entry, dateOf);
-  if (item) items.push(item);
+function undatedOf({ alliances, events, initiatives }: Records, items: readonly TimelineItem[]) {
+  const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
+  const others = events.length + initiatives.length - (items.length - founded);
+  return { alliances: alliances.length - founded, others };
 }
 
 /** Many records share a date: each is parsed once. */
@@ -97,7 +84,7 @@ function rememberDates(): typeof edtfOf {
   };
 }
 
-/** By date, then by key. Those that begin on the same day are put together first: few are left to be compared. */
+/** By date, then by key. Grouped by first day before sorting, which leaves few to compare. */
 function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
   const byDay = new Map<Day, TimelineItem[]>();
   for (const item of items) {
@@ -134,7 +121,7 @@ export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entr
   };
 }
 
-/** The first and last day (exclusive) an item certainly has to do with; open ends count as the end that is known. */
+/** First and last day (exclusive) of an item; where one end is open, a single day at the known one. */
 export function knownSpan({ date }: Pick<TimelineItem, 'date'>): Period {
   const from: Day = date.from ?? (date.to ?? dayOf(1970)) - 1;
   return { from, to: date.to ?? from + 1 };

@@ -1,6 +1,6 @@
-/** What a mark looks like: paths around its own place, so that a mark that only moves changes one text. Pure. */
-import type { Glyph } from './items.ts';
-import { DENSE, type Mark, OPEN_REACH } from './shapes.ts';
+/** What a mark looks like: paths relative to its position, so that moving it changes only the transform. Pure. */
+import type { GlyphId } from './items.ts';
+import { type DateMark, DENSE, OPEN_REACH } from './shapes.ts';
 
 /** Paths, in the order they are drawn over each other. */
 export const MARK_PATHS = ['span', 'life', 'symbol', 'detail'] as const;
@@ -8,12 +8,18 @@ export type MarkPart = (typeof MARK_PATHS)[number] | 'class' | 'transform' | 'na
 export type MarkFace = Readonly<Record<MarkPart, string>>;
 
 /** Area of a symbol that is as wide as a circle of that diameter looks. */
-const AREA: Readonly<Record<Glyph, number>> = { diamond: 0.62, circle: 0.785, square: 0.72, triangle: 0.62, ring: 0.6 };
+const AREA: Readonly<Record<GlyphId, number>> = {
+  diamond: 0.62,
+  circle: 0.785,
+  square: 0.72,
+  triangle: 0.62,
+  ring: 0.6,
+};
 
 /** The face of a mark; `name` is its accessible name. `high`: its bar is as high as letters, else a line. */
-export function markFace(mark: Mark, name: string, high = mark.size > DENSE): MarkFace {
+export function markFace(mark: DateMark, name: string, high = mark.size > DENSE): MarkFace {
   const { x, y, span, size, doubtful, lifeEnd, lifeTo } = mark;
-  const at: Mark = {
+  const at: DateMark = {
     ...mark,
     x: 0,
     x0: mark.x0 - x,
@@ -30,17 +36,17 @@ export function markFace(mark: Mark, name: string, high = mark.size > DENSE): Ma
     fades: lifeEnd === 'cut' ? 'yes' : '',
     symbol: symbolPath(at),
     detail: detailPath(at),
-    // Where the question mark stands.
+    // The x of the question mark.
     doubt: doubtful && size > DENSE ? String(round((at.span ? at.span[1] : size / 2) + 1)) : '',
   };
 }
 
 /** The faces of marks by key; `nameOf` gives the accessible name. */
-export function markFaces(marks: readonly Mark[], nameOf: (mark: Mark) => string): Map<string, MarkFace> {
+export function markFaces(marks: readonly DateMark[], nameOf: (mark: DateMark) => string): Map<string, MarkFace> {
   return new Map(marks.map((mark) => [mark.key, markFace(mark, nameOf(mark))]));
 }
 
-function classOf(mark: Mark, high: boolean): string {
+function classOf(mark: DateMark, high: boolean): string {
   const names = [
     'mark',
     high ? 'high' : 'low',
@@ -56,7 +62,7 @@ function classOf(mark: Mark, high: boolean): string {
 }
 
 /** The bar of a vague or lasting date; approximate ends taper out. */
-function spanPath({ span, size, approximate, tick, form, bracket }: Mark): string {
+function spanPath({ span, size, approximate, tick, form, bracket }: DateMark): string {
   if (!span) return '';
   const [a, b] = span;
   const h = form === 'life' || tick || bracket ? size / 2 - 1 : size / 2 - 0.5;
@@ -66,29 +72,29 @@ function spanPath({ span, size, approximate, tick, form, bracket }: Mark): strin
 }
 
 /** An alliance from its founding on: an arrow at the edge where no end is on record; before another mark it fades. */
-function lifePath({ span, x, lifeTo, lifeEnd, size }: Mark, high: boolean): string {
+function lifePath({ span, x, lifeTo, lifeEnd, size }: DateMark, high: boolean): string {
   if (lifeTo === null) return '';
   const from = span ? span[1] : x;
   const to = Math.max(from + 4, lifeTo);
-  // High enough for its name, else a line.
+  // A bar that has room for its name, or a thin line.
   const h = high ? size / 2 : 1.25;
   const tip = lifeEnd !== 'open' ? 0 : Math.min(4, to - from);
   return `M${round(from)},${-h}H${round(to - tip)}L${round(to)},0L${round(to - tip)},${h}H${round(from)}Z`;
 }
 
-function symbolPath({ form, span, size, glyph, earlier, x0, x1 }: Mark): string {
+function symbolPath({ form, span, size, glyph, earlier, x0, x1 }: DateMark): string {
   const r = round(size / 2);
   if (form === 'bin') return `M${round(x0)},${-r}H${round(x1)}V${r}H${round(x0)}Z`;
   // Groups: a plus, or an arrow back in time.
   if (form === 'group') return earlier ? `M${r},${-r}L${-r},0L${r},${r}Z` : `M${-r},0H${r}M0,${-r}V${r}`;
   if (span) return '';
-  // Where an alliance was founded on a known day stands a post.
+  // A post where an alliance was founded on a known day.
   if (form === 'life') return `M-1.25,${-r}H1.25V${r}H-1.25Z`;
   return glyphPath(glyph, AREA[glyph] * size * size);
 }
 
 /** Ticks, brackets and arrows that say how the date is known. */
-function detailPath({ span, size, tick, bracket, openStart, openEnd, x }: Mark): string {
+function detailPath({ span, size, tick, bracket, openStart, openEnd, x }: DateMark): string {
   if (!span) return '';
   const [a, b] = span.map(round) as [number, number];
   const h = size / 2;
@@ -104,8 +110,8 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The shapes of glyphs: d3-shape's symbols, whose package cannot be loaded in part. */
-const GLYPHS: Readonly<Record<Glyph, (area: number) => string>> = {
+/** Glyphs: the symbols of d3-shape, which cannot be loaded without the rest of it. */
+const GLYPHS: Readonly<Record<GlyphId, (area: number) => string>> = {
   diamond(area) {
     const x = Math.sqrt(area / (2 * Math.sqrt(3)));
     const y = x * Math.sqrt(3);
@@ -125,7 +131,7 @@ const GLYPHS: Readonly<Record<Glyph, (area: number) => string>> = {
 };
 
 /** The path of a glyph around the origin with an area, in square pixels. */
-export function glyphPath(glyph: Glyph, area: number): string {
+export function glyphPath(glyph: GlyphId, area: number): string {
   return GLYPHS[glyph](area).replace(/\d+\.\d+(e-\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
 }
 

@@ -1,10 +1,10 @@
 /** How one record is drawn: the shape that says how precisely its date is known, in pixels. Pure. */
 import type { Period, Ref } from '../model/types.ts';
 import type { Hue } from '../ui/hues.ts';
-import type { Glyph, LaneId, TimelineItem } from './items.ts';
+import type { GlyphId, LaneId, TimelineItem } from './items.ts';
 import type { TimeScale } from './scale.ts';
 
-export interface Mark {
+export interface DateMark {
   key: string;
   lane: LaneId;
   /** Row in its lane, from the top. */
@@ -19,13 +19,13 @@ export interface Mark {
   /** The records it stands for, in order of time. */
   items: readonly TimelineItem[];
   hue: Hue;
-  glyph: Glyph;
+  glyph: GlyphId;
   /** Where symbol or tick stands. */
   x: number;
   y: number;
   /** Height of the shape. */
   size: number;
-  /** All that it covers and no other mark may. */
+  /** The extent that no other mark in its row may overlap. */
   x0: number;
   x1: number;
   /** The days it can be (or lasted), as a bar; null for a day. */
@@ -50,20 +50,20 @@ export interface Mark {
   earlier: boolean;
   /** The days a bin counts, which choosing it shows enlarged; null for others. */
   period: Period | null;
-  /** Heights between which it answers to the pointer, where that is more than its shape: a bin's whole column. */
+  /** Vertical extent of the hit area where that is more than the shape: the whole column of a bin. */
   hit: readonly [number, number] | null;
 }
 
-/** Symbols up to this many pixels stand too close for letters: no question mark beside them, no name inside. */
+/** Symbols up to this size are too dense for text: no question mark beside them, no name inside. */
 export const DENSE = 8;
-/** Pixels a bar with an open end runs into the unknown. */
+/** How far a bar is drawn towards its open end, in pixels. */
 export const OPEN_REACH = 22;
 /** Shortest visible line of an alliance after its founding. */
 const LIFE_STUB = 14;
 const SHORTEST_SPAN = 6;
 
 /** The shape of an item in a window, not yet in a row; null where none of it lies inside. */
-export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mark | null {
+export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): DateMark | null {
   const { date } = item;
   if (!touches(item, scale.period)) return null;
   const openStart = date.from === null;
@@ -130,43 +130,41 @@ function within(x: number, scale: TimeScale, margin: number): number {
 /** A mark that stands for several records. `size` is the height of its row. */
 export function groupMark(
   items: readonly TimelineItem[],
-  at: Pick<Mark, 'key' | 'lane' | 'row' | 'x0' | 'x1' | 'y' | 'size'> & Partial<Pick<Mark, 'period' | 'hit'>>,
+  at: Pick<DateMark, 'key' | 'lane' | 'row' | 'x0' | 'x1' | 'y' | 'size'> & Partial<Pick<DateMark, 'period' | 'hit'>>,
   form: 'group' | 'bin' = 'group',
   earlier = false,
-): Mark {
+): DateMark {
   const hue = items[0]?.hue;
-  // Property by property: many of these are made in each frame, and spreading an object costs ten times as much.
   return {
-    key: at.key,
-    lane: at.lane,
-    row: at.row,
+    ...NO_DATE,
+    period: null,
+    hit: null,
+    ...at,
     form,
     ref: null,
     items,
     hue: hue && form === 'group' && items.every((item) => item.hue === hue) ? hue : 'services',
     glyph: 'circle',
     x: (at.x0 + at.x1) / 2,
-    y: at.y,
-    size: at.size,
-    x0: at.x0,
-    x1: at.x1,
-    span: null,
-    tick: false,
-    bracket: false,
-    approximate: false,
-    doubtful: false,
-    openStart: false,
-    openEnd: false,
-    lifeTo: null,
-    lifeEnd: 'open',
     earlier,
-    period: at.period ?? null,
-    hit: at.hit ?? null,
   };
 }
 
-/** Ends the line of each alliance, in place, where the next mark of its row begins. */
-export function endLives(marks: readonly Mark[]): void {
+/** The fields of a mark that describe the date of one record. */
+const NO_DATE = {
+  span: null,
+  tick: false,
+  bracket: false,
+  approximate: false,
+  doubtful: false,
+  openStart: false,
+  openEnd: false,
+  lifeTo: null,
+  lifeEnd: 'open',
+} as const;
+
+/** Cuts the line of each alliance where the next mark of its row begins. Changes the marks. */
+export function endLives(marks: readonly DateMark[]): void {
   const next = new Map<number, number>();
   for (const mark of [...marks].sort((a, b) => b.x0 - a.x0)) {
     if (mark.lifeTo === null) continue;

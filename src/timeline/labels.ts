@@ -1,25 +1,25 @@
-/** Which marks get a written label, and where: by importance, never over another label or mark. Pure. */
+/** Which marks get a label, and where: by importance, never over another label or mark. Pure. */
 
 import { SMALL_TEXT } from '../ui/sizes.ts';
 import { shorten, textWidth } from '../ui/text-width.ts';
 
-export interface Box {
+export interface Rect {
   x0: number;
   y0: number;
   x1: number;
   y1: number;
 }
 
-/** Something that would like a label beside its box, or inside `inside` where it has room of its own. */
+/** A mark that wants a label: beside its box or, where it has room of its own, inside of that. */
 export interface LabelWish {
   key: string;
   text: string;
   /** Greater is placed first. */
   importance: number;
   /** Box of the mark itself. */
-  box: Box;
+  box: Rect;
   /** Room of its own (a wide bar): the label goes here or nowhere. */
-  inside?: Box;
+  inside?: Rect;
   /** The lane: labels do not leave it. */
   top: number;
   bottom: number;
@@ -27,7 +27,7 @@ export interface LabelWish {
   whole?: boolean;
 }
 
-export interface Label extends Box {
+export interface MarkLabel extends Rect {
   key: string;
   text: string;
 }
@@ -37,18 +37,18 @@ const GAP = 3;
 const LONGEST = 240;
 const SHORTEST = 80;
 const LEAST_SHARE = 0.75;
-/** More labels than these say nothing; it also bounds the work of one frame. */
+/** More labels than these are unreadable; it also bounds the work of a frame. */
 const MOST = 80;
 
-/** Places labels between `left` and `right`; `obstacles` are the boxes of all marks, `reserved` is for no label. */
-export function placeLabels(
+/** Places labels between `left` and `right`, over no obstacle (the boxes of all marks) and not in `reserved`. */
+export function placeMarkLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly Box[],
+  obstacles: readonly Rect[],
   edges: { left: number; right: number },
-  reserved?: Box,
-): Label[] {
-  const taken: Box[] = reserved ? [...obstacles, reserved] : [...obstacles];
-  const labels: Label[] = [];
+  reserved?: Rect,
+): MarkLabel[] {
+  const taken: Rect[] = reserved ? [...obstacles, reserved] : [...obstacles];
+  const labels: MarkLabel[] = [];
   const ordered = [...wishes]
     .sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1))
     .slice(0, 4 * MOST);
@@ -64,7 +64,7 @@ export function placeLabels(
   return labels;
 }
 
-function within(wish: LabelWish, room: Box, labels: readonly Box[]): Label | null {
+function within(wish: LabelWish, room: Rect, labels: readonly Rect[]): MarkLabel | null {
   const text = fitted(wish, room.x1 - room.x0);
   if (!text) return null;
   const y0 = (room.y0 + room.y1 - LABEL_HEIGHT) / 2;
@@ -72,7 +72,7 @@ function within(wish: LabelWish, room: Box, labels: readonly Box[]): Label | nul
   return labels.some((other) => overlap(label, other)) ? null : label;
 }
 
-function beside(wish: LabelWish, taken: readonly Box[], edges: { left: number; right: number }): Label | null {
+function beside(wish: LabelWish, taken: readonly Rect[], edges: { left: number; right: number }): MarkLabel | null {
   const middle = (wish.box.y0 + wish.box.y1 - LABEL_HEIGHT) / 2;
   const y0 = Math.max(wish.top, Math.min(wish.bottom - LABEL_HEIGHT, middle));
   if (y0 < wish.top) return null;
@@ -93,7 +93,7 @@ function beside(wish: LabelWish, taken: readonly Box[], edges: { left: number; r
 function fitted(wish: LabelWish, room: number): string {
   const full = widthOf(wish.text);
   if (full <= Math.min(room, LONGEST)) return wish.text;
-  // A title cut to its first words reads like another title: most of it is shown, or nothing.
+  // A title cut to its first words reads like a different title: show most of it, or nothing.
   const least = Math.max(SHORTEST, Math.min(full, LONGEST) * LEAST_SHARE);
   return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST), SMALL_TEXT, 400);
 }
@@ -104,6 +104,6 @@ export function widthOf(text: string): number {
 }
 
 /** Whether two boxes share more than an edge. */
-export function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Rect, b: Rect): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }

@@ -27,9 +27,9 @@ export interface ListInput {
 }
 
 /**
- * A stretch of the list: entries from the one at `first` (0 = the first of all), at most `most` of them, by the year
- * they begin (or are first known) in. What lies before the window follows the years; undated records come last. Costs
- * no more than one look at each item before the stretch ends.
+ * A slice of the list: up to `most` entries from index `first`, grouped by the year they begin (or are first known) in.
+ * After the years follows what lies before the window; undated records are last. Visits each item before the end of the
+ * slice once.
  */
 export function listed(input: ListInput, first: number, most: number): { groups: ListGroup[]; left: number } {
   const groups = new Map<ListGroup['year'], ListEntry[]>();

@@ -10,7 +10,7 @@ import { useStore } from '../ui/use-store.ts';
 import { Bar } from './bar.tsx';
 import type { ViewStore } from './view.ts';
 
-export interface PanelContext extends Omit<Context, 'hold' | 'fetchTexts'> {
+export interface PanelContext extends Context {
   view: ViewStore;
   /** What the filters leave in all time, as items. */
   itemsFor(state: AtlasState): TimelineItems;
@@ -32,12 +32,7 @@ function LaterList(context: PanelContext) {
   const shown = useStore(view, ({ listOpen, shape }) => listOpen || shape === 'phone');
   const language = useStore(store, (state) => state.language);
   const [isMissing, setMissing] = useState(false);
-  const parts = useLater(
-    store,
-    () => import('./list.tsx'),
-    shown && !isMissing,
-    () => setMissing(true),
-  );
-  if (parts) return <parts.TimeList {...context} />;
+  const rest = useLater(context, 'rest', shown && !isMissing, () => setMissing(true));
+  if (rest) return <rest.TimeList {...context} />;
   return shown && isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

@@ -1,6 +1,13 @@
-/** Periods that are offered: the last years, and one wide enough for a record. Pure. */
+/** Periods that are shown and offered. Pure. */
+import type { Time } from '../model/as-of.ts';
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
+
+/** The period as the timeline shows it: as of a day, everything until then. null = all time. */
+export function shownPeriod(domain: Period, { period, timeMode }: Time): Period | null {
+  if (timeMode !== 'as-of' || !period) return period;
+  return period.to === domain.to ? null : { from: Math.min(domain.from, period.to - 1), to: period.to };
+}
 
 /** The last `years` years of the domain; the whole domain if it is shorter. */
 export function lastYears(domain: Period, years: number): Period {

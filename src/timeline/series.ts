@@ -1,9 +1,11 @@
 /**
- * The items of one lane, prepared so that a window asks them little: how many it holds and how many fall into each of
- * its bins are found by bisection, whatever their number. Pure.
+ * The items of one lane, sorted so that a window finds by bisection how many it holds, and how many fall into each of
+ * the bins of a histogram, which is drawn where marks would be too many. Pure.
  */
 import type { Day, Period } from '../model/types.ts';
 import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from '../time/items.ts';
+import type { TimeScale } from '../time/scale.ts';
+import { monthStarts, monthStep } from '../time/ticks.ts';
 
 export interface Series {
   /** In order of time. */
@@ -21,7 +23,7 @@ export interface Series {
   fromByMiddle: Float64Array;
 }
 
-export type AllSeries = Readonly<Record<LaneId, Series>>;
+type AllSeries = Readonly<Record<LaneId, Series>>;
 
 const known = new WeakMap<readonly TimelineItem[], AllSeries>();
 
@@ -46,7 +48,7 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
     const span = knownSpan(item);
     from[index] = span.from;
     to[index] = span.to;
-    // Twice the middle is whole; the place of the item rides along behind it, so that plain numbers are sorted.
+    // Twice the middle is whole. The index of the item is packed behind it, so that plain numbers can be sorted.
     keys[index] = (span.from + span.to) * count + index;
   });
   keys.sort();
@@ -66,7 +68,7 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
 }
 
 /** How many values lie below a limit, in ascending values. */
-export function countBelow(values: Float64Array, limit: number): number {
+function countBelow(values: Float64Array, limit: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
@@ -90,4 +92,62 @@ export function itemsInside({ items, from, to }: Series, window: Period): Timeli
 /** The items that were over before a day, in order of time. */
 export function itemsBefore({ items, to, ends }: Series, day: Day): TimelineItem[] {
   return countBelow(ends, day + 0.5) === 0 ? [] : items.filter((_, index) => (to[index] ?? 0) <= day);
+}
+
+const BIN_WIDTH = 7;
+const WEEK = 7;
+
+/** Where bins begin so that each is at least 7 pixels wide: days, weeks from Monday, months and their multiples. */
+export function binStarts(scale: TimeScale): Day[] {
+  const { from, to } = scale.period;
+  const perDay = (scale.x1 - scale.x0) / (to - from);
+  const step = [1, WEEK].find((days) => days * perDay >= BIN_WIDTH);
+  if (step === undefined) return monthStarts(scale.period, monthStep(scale, BIN_WIDTH));
+  // The first of January 1970 was a Thursday.
+  const first = step === WEEK ? Math.floor((from + 3) / WEEK) * WEEK - 3 : from;
+  return Array.from({ length: Math.ceil((to - first) / step) }, (_, index) => first + index * step);
+}
+
+/**
+ * How many of the items that can fall in a window belong to each bin, by the middle of what is known; what reaches in
+ * from outside belongs to the first or the last. They sum up to `countInside`. O(bins · log n).
+ */
+export function countBins(series: Series, starts: readonly Day[], window: Period): number[] {
+  const edges = edgesOf(series, starts, window);
+  const [first = 0, end = 0] = [edges[0], edges[starts.length]];
+  const after = countBelow(series.starts, window.to) - end;
+  const before = countInside(series, window) - (end - first) - after;
+  const last = starts.length - 1;
+  return starts.map(
+    (_, index) =>
+      (edges[index + 1] ?? 0) - (edges[index] ?? 0) + (index === 0 ? before : 0) + (index === last ? after : 0),
+  );
+}
+
+/** The items of each bin, in the order of the middles of what is known: as many as `countBins` says. */
+export function itemsOfBins(series: Series, starts: readonly Day[], window: Period): (readonly TimelineItem[])[] {
+  const { byMiddle, middles, fromByMiddle } = series;
+  const edges = edgesOf(series, starts, window);
+  const counts = countBins(series, starts, window);
+  const bins = starts.map((_, index) => byMiddle.slice(edges[index], edges[index + 1]));
+  // Items that reach in from outside are likely near the edge: the search ends as soon as all are found.
+  const search = (bin: TimelineItem[] | undefined, wanted: number, from: number, step: 1 | -1) => {
+    const found: TimelineItem[] = [];
+    for (let index = from; found.length < wanted && index >= 0 && index < byMiddle.length; index += step) {
+      const first = fromByMiddle[index] ?? 0;
+      const item = byMiddle[index];
+      if (item && first < window.to && 2 * (middles[index] ?? 0) - first > window.from) found.push(item);
+    }
+    bin?.[step === 1 ? 'push' : 'unshift'](...found);
+  };
+  const [first] = bins;
+  const last = bins[bins.length - 1];
+  search(last, (counts[counts.length - 1] ?? 0) - (last?.length ?? 0), edges[starts.length] ?? 0, 1);
+  search(first, (counts[0] ?? 0) - (first?.length ?? 0), (edges[0] ?? 0) - 1, -1);
+  return bins;
+}
+
+/** Indexes in `middles` where bins begin, and where the last one ends. The first begins with the window. */
+function edgesOf({ middles }: Series, starts: readonly Day[], window: Period): number[] {
+  return [window.from, ...starts.slice(1), window.to].map((day) => countBelow(middles, day));
 }

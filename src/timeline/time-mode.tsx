@@ -1,5 +1,4 @@
-/** What the period means, as a choice, and what goes with each meaning. Its code comes once the timeline works. */
-import '../ui/i18n/later.ts';
+/** What the period means, as a choice, and what goes with each meaning. */
 import { isoOf } from '../model/dates.ts';
 import { TIME_MODES, type TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
@@ -7,11 +6,9 @@ import { openFilters, openTable, setPeriod, setTimeMode } from '../state/actions
 import { formatTime } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { periodAsked } from './end-of-gesture.ts';
+import { periodAsked } from './move-period.ts';
 import type { PanelContext } from './panels.tsx';
 import { lastYears } from './period.ts';
-
-export { HintLine } from './hint-line.tsx';
 
 /** Years before the end of all time that presets go back to. */
 const BACK = [1, 5];

@@ -1,10 +1,10 @@
-/** What the timeline alone remembers while it stands: its shape, the open list, the open form. Not part of the state. */
+/** The timeline's own state, which no other view needs: its shape, the open list, the open form. */
 import { createStore } from 'zustand/vanilla';
 import type { Shape } from './layout.ts';
 
 export interface TimelineView {
   shape: Shape;
-  /** It has room on the page; while it has none its list is not kept. */
+  /** It has room on the page; otherwise its list is not rendered. */
   shown: boolean;
   listOpen: boolean;
   /** Key of the record the list is opened at. */

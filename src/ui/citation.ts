@@ -1,6 +1,7 @@
 /** How to cite a view of the atlas: THE TABLE of styles, each a pure function from what is cited to plain text. */
 import { calendarOf } from '../model/dates.ts';
 import type { Language } from '../model/types.ts';
+import { t } from './i18n/index.ts';
 
 export interface Cited {
   /** What is shown, in `language`. */
@@ -43,7 +44,7 @@ function citeApa({ title, dataVersion, day, address }: Cited): string {
 
 /** GB/T 7714—2015: a map (CM) online (OL), the day of citation in square brackets before the address. */
 function citeGbt({ title, language, dataVersion, day, address }: Cited): string {
-  const version = language === 'zh' ? `数据版本${dataVersion}` : `data version ${dataVersion}`;
+  const version = t(language, 'share.cite-version', { version: dataVersion });
   return `${PUBLISHER}. ${oneLine(title)}: ${version}[CM/OL]. [${isoDay(day)}]. ${address}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../model/types.ts';
+import type { DataLanguage } from '../model/languages.ts';
 
 /**
  * What whoever publishes the atlas may set: in `atlas.config.json` before it is built, or in the `<meta>` elements of
@@ -23,8 +23,8 @@ export function readConfig(page: Pick<Document, 'querySelector'> = document): Co
 }
 
 /** The name that the page gives the atlas, in each language; null where it has none. */
-export function readName(page: Pick<Document, 'querySelector'> = document): Record<Language, string | null> {
-  const named = (language: Language) => metaOf(page, `name-${language}`)?.slice(0, LONGEST) ?? null;
+export function readName(page: Pick<Document, 'querySelector'> = document): Record<DataLanguage, string | null> {
+  const named = (language: DataLanguage) => metaOf(page, `name-${language}`)?.slice(0, LONGEST) ?? null;
   return { en: named('en'), zh: named('zh') };
 }
 

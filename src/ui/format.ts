@@ -4,14 +4,21 @@ import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts'
 import type { TimeMode } from '../model/facets.ts';
 import { must } from '../model/must.ts';
 import type { Language, Period } from '../model/types.ts';
-import { formatNumber, t } from './i18n/index.ts';
+import { formatNumber, perLanguage, t } from './i18n/index.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** "Dec", 12月. By the bare language: British English writes Sep in some browsers and Sept in others. */
+const monthsOf = perLanguage((tag) => new Intl.DateTimeFormat(tag.split('-', 1), { month: 'short', timeZone: 'UTC' }));
 
 /** One UTC day in words. */
 export function formatDay(day: number, language: Language): string {
   const { year, month, day: date } = calendarOf(day);
-  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+  return t(language, 'date.day', { day: `${date}`, month: monthName(year, month, language), year: `${year}` });
+}
+
+/** One UTC day without its year: "21 Dec", 12月21日. */
+export function formatDayOfYear(day: number, language: Language): string {
+  const { year, month, day: date } = calendarOf(day);
+  return t(language, 'date.day-of-year', { day: `${date}`, month: monthName(year, month, language) });
 }
 
 /** A single EDTF date at its own precision; an interval means "some time between". */
@@ -68,6 +75,11 @@ export function formatKm(distanceKm: number, language: Language): string {
   return t(language, 'unit.km', { amount: formatNumber(Math.round(distanceKm), language) });
 }
 
+/** "Dec", 12月. */
+export function monthName(year: number, month: number, language: Language): string {
+  return monthsOf(language).format(Date.UTC(year, month - 1));
+}
+
 function yearMonth({ year, month }: { year: number; month: number }): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
@@ -76,8 +88,8 @@ function single(text: string, language: Language): string {
   const bare = text.replace(/[~?%]$/, '');
   const [year, month, day] = bare.split('-').map(Number);
   if (day !== undefined) return formatDay(must(edtfOf(bare).from, bare), language);
-  if (month !== undefined) return language === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`;
-  return language === 'zh' ? `${year}年` : `${year}`;
+  if (month === undefined) return t(language, 'date.year', { year: `${year}` });
+  return t(language, 'date.month', { month: monthName(year ?? 0, month, language), year: `${year}` });
 }
 
 function hedge(text: string, date: EdtfDate, language: Language): string {

@@ -2,6 +2,7 @@
 import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Choice, type FacetId, facetOf } from '../model/facets.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
@@ -89,6 +90,7 @@ function countWords(visible: Visible, language: Language): string {
 export function nameInSentence(atlas: Atlas, id: Counted, value: string, language: Language): string {
   const name = optionName(atlas, id, value, language);
   // Common nouns lose their capital inside an English sentence; names (ESG, G60, Hefei) keep it.
-  const common = language === 'en' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);
+  const common =
+    LANGUAGES[language].script === 'latin' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);
   return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

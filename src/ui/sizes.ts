@@ -1,4 +1,4 @@
-/** Every size of the atlas and its font, beside the colours of theme.ts. */
+/** Every size of the atlas, its layers and its font, beside the colours of theme.ts. */
 
 /** Pixels of small text, which the timeline measures. */
 export const SMALL_TEXT = 12;
@@ -8,12 +8,40 @@ export const SIZES = {
   text: { small: SMALL_TEXT, body: 13, lead: 15, title: 18, display: 24 },
   space: { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 },
   radius: 6,
+  /** Height of a button or field, of a row in a list, of a field in a slim bar. */
   control: 32,
-  /** Control height for fingers. */
+  row: 28,
+  slim: 26,
+  /** Least height of a target that otherwise is as high as its text, and how far it reaches beyond a line. */
+  target: 0,
+  reach: 0,
+  /** Height of a control for fingers. */
   touch: 44,
   filters: 280,
   details: 360,
   timeline: 184,
+} as const;
+
+/** Where the pointer is a finger. */
+const TOUCH_SIZES = {
+  control: SIZES.touch,
+  row: SIZES.touch,
+  slim: SIZES.touch,
+  target: SIZES.touch,
+  reach: 11,
+} as const;
+
+/** What lies over what (`z-index`): heads that stay within a panel, then the parts of the page. */
+const LAYERS = {
+  sticky: 1,
+  head: 2,
+  corner: 3,
+  legend: 2,
+  panel: 3,
+  sheet: 4,
+  front: 5,
+  tip: 6,
+  popup: 10,
 } as const;
 
 export const FONT_FAMILY =
@@ -21,17 +49,21 @@ export const FONT_FAMILY =
 
 /** Custom properties that both themes share. */
 export function sizeProperties(): Record<string, string> {
-  const px = (prefix: string, sizes: object) =>
-    Object.fromEntries(Object.entries(sizes).map(([key, value]) => [`${prefix}-${key}`, `${value}px`]));
+  const { text, space, ...sizes } = SIZES;
   return {
-    ...px('text', SIZES.text),
-    ...px('space', SIZES.space),
-    radius: `${SIZES.radius}px`,
-    control: `${SIZES.control}px`,
-    touch: `${SIZES.touch}px`,
-    filters: `${SIZES.filters}px`,
-    details: `${SIZES.details}px`,
-    timeline: `${SIZES.timeline}px`,
+    ...prefixed('text-', text, 'px'),
+    ...prefixed('space-', space, 'px'),
+    ...prefixed('', sizes, 'px'),
+    ...prefixed('z-', LAYERS, ''),
     font: FONT_FAMILY,
   };
+}
+
+/** Those that are larger where the pointer is a finger. */
+export function touchProperties(): Record<string, string> {
+  return prefixed('', TOUCH_SIZES, 'px');
+}
+
+function prefixed(prefix: string, values: object, unit: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${prefix}${key}`, `${value}${unit}`]));
 }

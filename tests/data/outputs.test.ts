@@ -7,11 +7,10 @@ import { readDataFiles } from '../../scripts/data/files.ts';
 import { KIND_NAMES } from '../../scripts/data/kinds.ts';
 import { outputFiles } from '../../scripts/data/outputs.ts';
 import { readingsOf, searchableNames } from '../../scripts/data/search-words.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { isEdtf } from '../../src/model/dates.ts';
 import { givenSupport, water } from '../../src/model/parts.ts';
 import { atlasFile } from '../../src/model/schema.ts';
-import { atlasSupport } from '../../src/model/support.ts';
+import { supportFrom } from '../../src/model/support.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
 
@@ -82,7 +81,7 @@ describe('the built data', () => {
     });
     expect(v.safeParse(v.array(water), first.waters).issues).toBeUndefined();
     expect(v.safeParse(givenSupport, first.support).issues).toBeUndefined();
-    expect(atlasSupport(indexAtlas(atlas, { waters: [], support: first.support })).isGiven).toBe(true);
+    expect(supportFrom(atlas, first.support)).not.toBeNull();
   });
 
   it('copies the map files', () => {

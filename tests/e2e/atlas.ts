@@ -10,6 +10,8 @@ export const test = base.extend<{ webgl: boolean }>({
     if (!webgl) await withoutWebGL(page);
     painted.set(page, webgl ? 'gl' : 'svg');
     await use(page);
+    // A file that is still being answered when the test is over is nobody's fault.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
 });
 
@@ -44,6 +46,11 @@ export async function revision(page: Page): Promise<number> {
 /** The sentence that says what is shown, as screen readers get it. */
 export function sentence(page: Page): Locator {
   return page.locator('#header').getByRole('status');
+}
+
+/** Chooses a language by the name that it has in itself. */
+export async function speak(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^(Language|语言|語言)$/ }).selectOption(name);
 }
 
 /** The details panel. */

@@ -67,6 +67,13 @@ for (const [name, view] of CAMERAS) {
   });
 }
 
+test('engine=gl starts the engine at once, also in a frame that nobody has used', async ({ page, baseURL }) => {
+  await page.goto('./?engine=gl');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+  await page.setContent(`<iframe width="600" height="400" title="Map" src="${baseURL}embed/?engine=gl"></iframe>`);
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+});
+
 test('the engine takes over in place: no mark moves', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -103,25 +110,31 @@ test('a worker that may not start leaves the painted map as it is', async ({ pag
 });
 
 const PATIENCE = { timeout: 45_000 };
-/** All files that the engine reads (src/map/engine/layers). */
-const GEO = ['cities', 'units', 'context', 'water', 'rivers', 'borders', 'corridor'];
 
-for (const file of GEO) {
-  for (const [name, answer] of [
-    ['is missing', { status: 404, body: 'not found' }],
-    ['is cut in the middle', { body: '{"type":"FeatureCollection","features":[{"type":"Fea' }],
-    ['is a web page', { contentType: 'text/html', body: '<!doctype html><title>Home</title>' }],
-  ] as const) {
-    test(`where the engine’s ${file} ${name}, the painted ground stays`, async ({ page }) => {
-      const route = `**/data/geo/${file}.geojson`;
-      await page.route(route, (asked) => asked.fulfill(answer));
-      await page.goto('./');
-      await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded', PATIENCE);
-      await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-      await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'false');
-      await expect(page.locator('.map-ground .city')).toHaveCount(41);
-      await expect(page.locator('.map-ground .city').first()).toBeVisible();
-      await expect(page.locator('.map-engine > *')).toHaveCount(0);
-    });
-  }
+for (const [name, answer] of [
+  ['is missing', { status: 404, body: 'not found' }],
+  ['is cut in the middle', { body: '{"level":2,"zoom":12,"origin":[112.5,36.8],"shapes":[{"kind":"arou' }],
+  ['is a web page', { contentType: 'text/html', body: '<!doctype html><title>Home</title>' }],
+] as const) {
+  test(`where the engine’s ground ${name}, the painted ground stays`, async ({ page }) => {
+    await page.route('**/data/ground/2.json', (asked) => asked.fulfill(answer));
+    await page.goto('./');
+    await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded', PATIENCE);
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+    await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'false');
+    await expect(page.locator('.map-ground .city')).toHaveCount(41);
+    await expect(page.locator('.map-ground .city').first()).toBeVisible();
+    await expect(page.locator('.map-engine > *')).toHaveCount(0);
+  });
 }
+
+test('the engine asks for one file of geometry, that of the SVG painter', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const path = /data\/(?:geo|ground)\/.*/.exec(request.url())?.[0];
+    if (path) asked.push(path);
+  });
+  await openAtlas(page);
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl', PATIENCE);
+  expect(asked).toEqual(['data/ground/2.json']);
+});

@@ -97,7 +97,7 @@ test.describe('without scripts', () => {
     await page.getByRole('navigation', { name: 'Members' }).getByRole('link', { name: 'Wuhu' }).click();
     await expect(page).toHaveURL(`${site}place/340200/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Wuhu');
-    await page.getByRole('link', { name: '中文' }).click();
+    await page.getByRole('link', { name: '简体中文' }).click();
     await expect(page).toHaveURL(`${site}zh/place/340200/`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     expect(seen).toEqual({ complaints: [], foreign: [] });

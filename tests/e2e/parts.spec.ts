@@ -59,7 +59,7 @@ test('an address that shows a source has its name once the texts are here', asyn
 });
 
 test('code that does not come is told to who asks for it', async ({ page }) => {
-  await page.route(/assets\/tables-[^/]*\.js/, (route) => route.abort());
+  await page.route(/assets\/rest-[^/]*\.js/, (route) => route.abort());
   await openAtlas(page);
   await expect(page.locator('#notices')).not.toContainText('could not be loaded');
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());

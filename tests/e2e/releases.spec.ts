@@ -21,8 +21,8 @@ const fallingBack = (release: 'old' | 'next') => (path: string) => (host.has(rel
 
 test.describe('without a service worker', () => {
   test('code that was missing once is asked for again and used, by the open page and by the next', async ({ page }) => {
-    const isShare = (path: string) => /^assets\/share-/.test(path);
-    host.reply = (path) => (isShare(path) ? 'missing' : 'old');
+    const isRest = (path: string) => /^assets\/rest-/.test(path);
+    host.reply = (path) => (isRest(path) ? 'missing' : 'old');
     await openAtlas(page, `${host.address}?lang=en`);
     await share(page);
     await expect(page.locator('#notices')).toContainText('could not be loaded');
@@ -79,7 +79,7 @@ test.describe('with a service worker', () => {
       page,
       context,
     }) => {
-      const isBroken = (path: string) => /^assets\/(share|matrix)-|^data\/ground\/2/.test(path);
+      const isBroken = (path: string) => /^assets\/(compare|matrix)-|^data\/ground\/2/.test(path);
       host.reply = (path) => (isBroken(path) ? reply : 'old');
       await openAtlas(page, `${host.address}?lang=en`);
       await expect(sentence(page)).toContainText(OLD);

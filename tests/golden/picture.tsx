@@ -11,7 +11,7 @@ import { filterIndex, query } from '../../src/model/query.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
-import '../../src/scene/other-drawings.ts';
+import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { INITIAL_STATE, type Notice } from '../../src/state/store.ts';
 import { MapDocument } from '../../src/svg/document.tsx';
@@ -35,8 +35,8 @@ const SAME_EVERYWHERE = /<path class="(?!selected|hover|concerned|outline)[^>]*>
 export function openGallery(): Gallery {
   const { dataset, problems } = checkFiles(readDataFiles());
   if (problems.length > 0) throw new Error(`data/ has ${problems.length} problems: run npm run data`);
-  const atlas = indexAtlas(atlasOf(dataset));
-  const { waters } = extrasOf(atlas.file, dataset.geo.get('water-labels'));
+  const file = atlasOf(dataset);
+  const atlas = indexAtlas(file, extrasOf(file, dataset.geo.get('water-labels')));
   const index = filterIndex(atlas);
   const grounds = groundLevels(dataset);
   const read = ({ address }: GoldenState) => ({ ...INITIAL_STATE, ...readAddress(address, atlas) });
@@ -48,8 +48,8 @@ export function openGallery(): Gallery {
       const view = destination && 'camera' in destination ? destination.camera : homeView(size);
       const choice = { period, timeMode, facets, match };
       const visible = query(index, choice);
-      const makeScene = sceneMaker(atlas, waters);
-      const scene = makeScene({ visible, selected, hovered: null, language, layers, links, zoom: view.zoom });
+      const asked = { visible, selected, hovered: null, language, layers, links, zoom: view.zoom };
+      const scene = sceneMaker(atlas)({ ...asked, others: OTHER_DRAWINGS });
       const ground = must(grounds[groundLevelFor(view.zoom)], `a level of the ground for zoom ${view.zoom}`);
       const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
       const picture = renderToStaticMarkup(<MapDocument {...props} />);

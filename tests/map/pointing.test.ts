@@ -27,10 +27,7 @@ describe('what lies under a point', () => {
     expect(circleAt(circles, [100, 100], 4)).toBe('large');
   });
 
-  const scene = sceneMaker(
-    ATLAS,
-    [],
-  )({
+  const scene = sceneMaker(ATLAS)({
     visible: query(filterIndex(ATLAS), { period: null, facets: {}, match: {} }),
     selected: null,
     hovered: null,
@@ -38,6 +35,7 @@ describe('what lies under a point', () => {
     layers: { links: true, corridor: true, symbols: true },
     links: 'lanes',
     zoom: 7,
+    others: null,
   });
   const size = { width: 800, height: 600 };
   const view = { lon: 120, lat: 31, zoom: 7 };

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { FACETS, type FacetId, facetOf } from '../../src/model/facets.ts';
-import { entriesOf } from '../../src/model/filter-rows.ts';
+import { entriesOf, FACETS, type FacetId, facetOf } from '../../src/model/facets.ts';
 import * as schema from '../../src/model/schema.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, FILE } from '../fixtures/atlas.ts';
@@ -35,7 +34,7 @@ describe('the table of facets', () => {
     fc.assert(
       fc.property(fc.oneof(fc.constant(FILE), file), (data) => {
         const atlas = indexAtlas(data);
-        const entries = entriesOf(atlas);
+        const entries = entriesOf(data);
         const items = itemsOf(data);
         for (const facet of FACETS) {
           const options = facet.options(atlas).map(({ value }) => value);

@@ -5,12 +5,14 @@ import { partsOf, supportFile } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { must } from '../../src/model/must.ts';
 import { COLLECTIONS, type Collection, FIRST, NO_EXTRAS } from '../../src/model/parts.ts';
-import { atlasSupport, type Support } from '../../src/model/support.ts';
+import { NO_SUPPORT, type Support, supportFrom } from '../../src/model/support.ts';
 import { joinParts, TEXTS } from '../../src/model/texts.ts';
 import type { AtlasFile, FirstFile, Texts } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 import { file as anyFile } from '../fixtures/arbitrary.ts';
 import { FILE } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 import { runs } from '../fixtures/runs.ts';
 
 /** The records of a part as the page gets them. */
@@ -69,9 +71,10 @@ describe('the support that comes with the data', () => {
   it('is the one that would be worked out, arcs included', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const [worked, given] = [indexAtlas(file), indexAtlas(file, { waters: [], support: supportFile(file) })];
-        expect(atlasSupport(given).isGiven).toBe(true);
-        expect(plain(atlasSupport(given))).toEqual(plain(atlasSupport(worked)));
+        const worked = indexAtlas(file, NO_EXTRAS, workOutSupport(file));
+        const given = linkedAtlas(file);
+        expect(given.support).not.toBe(NO_SUPPORT);
+        expect(plain(given.support)).toEqual(plain(worked.support));
         expect([...arcsOf(given)]).toEqual([...arcsOf(worked)]);
       }),
       { numRuns: runs(50) },
@@ -88,8 +91,8 @@ describe('the support that comes with the data', () => {
     ['a place more', { ...FILE, places: FILE.places.slice(0, 3) }],
   ])('is not used where it is of %s', (_, other) => {
     const file = other as AtlasFile;
-    const atlas = indexAtlas(file, { waters: [], support: supportFile(FILE) });
-    expect(atlasSupport(atlas).isGiven).toBe(false);
-    expect(plain(atlasSupport(atlas))).toEqual(plain(atlasSupport(indexAtlas(file))));
+    const given = supportFile(FILE);
+    expect(supportFrom(file, given)).toBeNull();
+    expect(indexAtlas(file, { waters: [], support: given }).support).toBe(NO_SUPPORT);
   });
 });

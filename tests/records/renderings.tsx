@@ -16,12 +16,13 @@ import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
-import { PanelContext, type PanelView, WholeContext } from '../../src/parts/panel-context.ts';
+import { PanelProvider, type PanelView, WholeProvider } from '../../src/parts/panel.tsx';
 import { TABLES } from '../../src/parts/tables/all-tables.ts';
 import { DataTable } from '../../src/parts/tables/data-table.tsx';
 import type { Field } from '../../src/records/field.ts';
 import type { Described, Kind } from '../../src/records/kinds/index.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
+import { createLater } from '../../src/state/later.ts';
 import { createAtlasStore, INITIAL_STATE, type TableId } from '../../src/state/store.ts';
 import { toCsv } from '../../src/ui/csv.ts';
 
@@ -47,14 +48,26 @@ export function plain(html: string): string {
   return html.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity);
 }
 
+/** Nothing is lazy-loaded where parts are drawn as text. */
+const later = createLater(() => Promise.reject(new Error('nothing is loaded here')));
+
 /** A part of a panel, as HTML. */
 export function drawn(language: Language, children: ComponentChildren): string {
   const store = createAtlasStore({ ...state, language });
-  const view: PanelView = { atlas, store, language, visible, filtered: false, whole: atlas, fetchTexts: () => {} };
+  const view: PanelView = {
+    atlas,
+    store,
+    later,
+    language,
+    visible,
+    filtered: false,
+    whole: atlas,
+    fetchTexts: () => {},
+  };
   return renderToStaticMarkup(
-    <PanelContext.Provider value={view}>
-      <WholeContext.Provider value={{ whole: atlas, wholeVisible: visible }}>{children}</WholeContext.Provider>
-    </PanelContext.Provider>,
+    <PanelProvider value={view}>
+      <WholeProvider value={{ whole: atlas, wholeVisible: visible }}>{children}</WholeProvider>
+    </PanelProvider>,
   );
 }
 

@@ -3,22 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
+
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { atlasFile, source } from '../../src/model/schema.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
 import { readmeText } from '../../src/share/download-about.ts';
+import { type CSV_KINDS, csvOf } from '../../src/share/download-files.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
 import { atlasPart } from '../../src/share/download-json.ts';
 import { fileName } from '../../src/share/download-name.ts';
 import { pictureNotes } from '../../src/share/download-notes.ts';
 import type { WholeShown } from '../../src/share/download-shown.ts';
 import { sourcesBehind } from '../../src/share/download-sources.ts';
-import { type CSV_KINDS, csvOf } from '../../src/share/download-tables.ts';
 import { type AtlasState, INITIAL_STATE } from '../../src/state/store.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
 
 function shownIn(part: Partial<AtlasState>): WholeShown {

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
 import type { Ref } from '../../src/model/types.ts';
-import { isPlainAddress, readAddress, writeAddress } from '../../src/state/address.ts';
-import { type Control, EMBED_DEFAULTS, PANEL_IDS } from '../../src/state/embed-options.ts';
-import '../../src/state/embed-rows.ts';
+import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { formatAsOf, formatTime, parseAsOf, parseTime } from '../../src/state/address-time.ts';
+import { type Control, EMBED_DEFAULTS, PANEL_IDS } from '../../src/state/embed-options.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -58,7 +57,7 @@ describe('the address', () => {
     );
     const day = fc.integer({ min: atlas.domain.from, max: atlas.domain.to - 2 });
     const state = fc.record({
-      language: fc.constantFrom('en', 'zh'),
+      language: fc.constantFrom('en', 'zh', 'zh-Hant'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
       period: fc.option(
         fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
@@ -139,12 +138,6 @@ describe('the address', () => {
     ['auto', 'auto'],
   ])('dark=%s is theme=%s', (dark, theme) => {
     expect(read(`?dark=${dark}`)).toMatchObject({ theme, notices: [] });
-  });
-
-  test('says whether it needs the table of frames', () => {
-    expect(isPlainAddress('?time=2018&city=320500&utm_source=x&dark=1')).toBe(true);
-    expect(isPlainAddress('?plain')).toBe(false);
-    expect(isPlainAddress('?colour=red')).toBe(false);
   });
 
   test('that means another version of the data is reported, and keeps it', () => {

@@ -137,7 +137,7 @@ describe('preferences', () => {
   test.each([
     [['zh-CN', 'en'], 'zh'],
     [['en-US', 'zh'], 'en'],
-    [['fr', 'zh-TW'], 'zh'],
+    [['fr', 'zh-TW'], 'zh-Hant'],
     [['fr'], 'en'],
     [[], 'en'],
   ])('the browser languages %j give %s', (languages, expected) => {

@@ -5,10 +5,17 @@ import type { Period } from '../../src/model/types.ts';
 import { titleOf } from '../../src/time/describe.ts';
 import { knownSpan, type TimelineItem } from '../../src/time/items.ts';
 import { timeScale } from '../../src/time/scale.ts';
-import { binStarts, countBins, itemsOfBins } from '../../src/timeline/bins.ts';
 import { calloutOf } from '../../src/timeline/callout.ts';
 import { layout } from '../../src/timeline/layout.ts';
-import { countInside, itemsBefore, itemsInside, seriesOf } from '../../src/timeline/series.ts';
+import {
+  binStarts,
+  countBins,
+  countInside,
+  itemsBefore,
+  itemsInside,
+  itemsOfBins,
+  seriesOf,
+} from '../../src/timeline/series.ts';
 import { allianceItem, eventItem } from '../fixtures/timeline.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Key, t } from '../../../src/ui/i18n/index.ts';
+import { type Key, signsOf, t } from '../../../src/ui/i18n/index.ts';
 import { anchorOf, type PageView } from './view.ts';
 
 /** One column: its header, and what a record shows under it; nothing where it says null. */
@@ -24,7 +24,7 @@ interface PlainTableProps<R> {
 export function PlainTable<R>({ view, id, title, notes = [], records, keyOf, columns }: PlainTableProps<R>) {
   const { language } = view;
   const count = t(language, 'table.caption-all', { count: records.length });
-  const sentences = [count, ...notes.map((note) => t(language, note))].join(language === 'zh' ? '' : ' ');
+  const sentences = [count, ...notes.map((note) => t(language, note))].join(signsOf(language).space);
   return (
     <table id={anchorOf(id, view)} class={`table-${id}`}>
       <caption>

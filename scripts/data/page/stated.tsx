@@ -1,5 +1,6 @@
 /** What records say, as plain HTML: of the tables and of a record's own page. */
 import type { ComponentChildren } from 'preact';
+import { inLanguage, otherLanguage } from '../../../src/model/languages.ts';
 import { recordName } from '../../../src/model/names.ts';
 import type { LocalText, Ref } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
@@ -72,10 +73,10 @@ function Value({ value, view }: { value: Drawn; view: PageView }): ComponentChil
 
 /** A record's name, and below it the one in the other language. */
 function Name({ name, view }: { name: LocalText; view: PageView }) {
-  const other = view.language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(view.language);
   return (
     <>
-      {name[view.language]}
+      {inLanguage(name, view.language)}
       <span class="line soft" lang={LANGUAGE_TAG[other]}>
         {name[other]}
       </span>
@@ -168,9 +169,9 @@ function Figures({
         const notes = figureNotes(figure, language).slice(figure.kind === 'reported' ? 1 : 0);
         return (
           <li key={`${figure.label.en} ${figure.value} ${figure.asOf}`}>
-            {figure.label[language]} <b>{formatFigure(number, language)}</b>{' '}
+            {inLanguage(figure.label, language)} <b>{formatFigure(number, language)}</b>{' '}
             <span class="soft" data-basis={figure.kind}>
-              {[...notes, ...(note ? [note[language]] : [])].join(t(language, 'list.join'))}
+              {[...notes, ...(note ? [inLanguage(note, language)] : [])].join(t(language, 'list.join'))}
             </span>
           </li>
         );
@@ -186,7 +187,7 @@ export function Sources({ ids, view: { atlas, language } }: { ids: readonly stri
       {ids.map((id) => {
         const source = atlas.sources.get(id);
         if (!source) return <li key={id}>{id}</li>;
-        const publisher = source.publisher[language];
+        const publisher = inLanguage(source.publisher, language);
         const words = [formatEdtf(source.published, language), weakness(source, language)];
         return (
           <li key={id}>

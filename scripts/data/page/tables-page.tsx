@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas, type WholeAtlas } from '../../../src/model/atlas.ts';
+import { DATA_LANGUAGES, inLanguage, LANGUAGES, otherLanguage } from '../../../src/model/languages.ts';
 import { oldestFirst } from '../../../src/model/related.ts';
 import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
 import type { Described, Kind } from '../../../src/records/kinds/index.ts';
 import { type Contact, readContact } from '../../../src/ui/contact.ts';
-import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
+import { type Key, LANGUAGE_TAG, t } from '../../../src/ui/i18n/index.ts';
 import type { SiteConfig } from '../../config/site-config.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
 import { DisagreementsTable } from './disagreements-table.tsx';
@@ -76,13 +77,13 @@ function Page({ atlas, csv, publisher }: { atlas: WholeAtlas; csv: readonly stri
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="referrer" content="strict-origin-when-cross-origin" />
-        <title>{LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
+        <title>{DATA_LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
         <link rel="icon" href="../icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="tables.css" />
       </head>
       <body>
         <main>
-          {LANGUAGES.map((language) => (
+          {DATA_LANGUAGES.map((language) => (
             <Part key={language} view={viewOf(atlas, language)} csv={csv} publisher={publisher} />
           ))}
         </main>
@@ -101,22 +102,22 @@ function viewOf(atlas: WholeAtlas, language: Language): PageView {
 /** The whole in one language. */
 function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]; publisher: Publisher }) {
   const { atlas, language } = view;
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   return (
     <article lang={LANGUAGE_TAG[language]} id={language}>
       <header>
         <h1>{titleOf(language, publisher)}</h1>
         <p>
           <a href={`#${other}`} lang={LANGUAGE_TAG[other]} hreflang={LANGUAGE_TAG[other]}>
-            {t(language, 'header.other-language')}
+            {LANGUAGES[other].name}
           </a>
-          <a href="../">{t(language, 'table.page.map')}</a>
+          <a href="../">{t(language, 'tables-page.map')}</a>
         </p>
       </header>
-      <p>{t(language, 'table.page.intro', { summary: summaryOf(atlas, language) })}</p>
-      <nav aria-label={t(language, 'table.page.contents')}>
+      <p>{t(language, 'tables-page.intro', { summary: summaryOf(atlas, language) })}</p>
+      <nav aria-label={t(language, 'tables-page.contents')}>
         <ul>
-          {[...TABLES, { id: 'files', title: 'table.page.files' as Key }].map(({ id, title }) => (
+          {[...TABLES, { id: 'files', title: 'tables-page.files' as Key }].map(({ id, title }) => (
             <li key={id}>
               <a href={`#${anchorOf(id, view)}`}>{t(language, title)}</a>
             </li>
@@ -133,17 +134,17 @@ function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]
 function Files({ view, csv, contact }: { view: PageView; csv: readonly string[]; contact: Contact | null }) {
   const { atlas, language } = view;
   const files: [name: string, what?: Key][] = [
-    ['atlas.json', 'table.page.file-atlas'],
-    ['atlas.schema.json', 'table.page.file-schema'],
-    ['places.geojson', 'table.page.file-places'],
-    ['datapackage.json', 'table.page.file-package'],
+    ['atlas.json', 'tables-page.file-atlas'],
+    ['atlas.schema.json', 'tables-page.file-schema'],
+    ['places.geojson', 'tables-page.file-places'],
+    ['datapackage.json', 'tables-page.file-package'],
     ...csv.map((name): [string] => [`tables/${name}.csv`]),
-    ['LICENSES.md', 'table.page.file-licences'],
+    ['LICENSES.md', 'tables-page.file-licences'],
   ];
   return (
     <section>
-      <h2 id={anchorOf('files', view)}>{t(language, 'table.page.files')}</h2>
-      <p>{t(language, 'table.page.licence', { version: atlas.file.dataVersion })}</p>
+      <h2 id={anchorOf('files', view)}>{t(language, 'tables-page.files')}</h2>
+      <p>{t(language, 'tables-page.licence', { version: atlas.file.dataVersion })}</p>
       {contact && (
         <p>
           {t(language, 'map.contact')}
@@ -162,7 +163,7 @@ function Files({ view, csv, contact }: { view: PageView; csv: readonly string[];
 }
 
 function titleOf(language: Language, { name }: Publisher): string {
-  return t(language, 'table.page.title', { atlas: name?.[language] ?? t(language, 'app.title') });
+  return t(language, 'tables-page.title', { atlas: inLanguage(name, language) || t(language, 'app.title') });
 }
 
 function summaryOf({ file }: WholeAtlas, language: Language): string {

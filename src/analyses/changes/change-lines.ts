@@ -1,4 +1,4 @@
-/** What was founded, joined and left between two days, as lines and in sections. Pure. */
+/** What was founded, joined and left between two days, as lines and in lists. Pure. */
 import { type Change, isShown, type MemberState, presence, stateOf } from '../../model/as-of.ts';
 import { groupBy } from '../../model/atlas.ts';
 import { compareDates, edtfOf } from '../../model/dates.ts';
@@ -58,8 +58,8 @@ function passedOf(
   return memberships.length > 0 ? [{ alliance, place, memberships, change: 'passed', possible }] : [];
 }
 
-/** THE TABLE of sections, in their order. `always`: an empty one says so. */
-export const SECTIONS = [
+/** THE TABLE of lists, in their order. `always`: an empty one says so. */
+export const CHANGE_LISTS = [
   { id: 'founded', change: 'joined', possible: false, of: 'alliances', always: true },
   { id: 'joined', change: 'joined', possible: false, of: 'places', always: true },
   { id: 'left', change: 'left', possible: false, of: 'places', always: true },
@@ -70,10 +70,10 @@ export const SECTIONS = [
   { id: 'unknown', change: 'kept', possible: true, of: 'both', always: false },
   { id: 'kept', change: 'kept', possible: false, of: 'both', always: false },
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type ChangeList = (typeof CHANGE_LISTS)[number];
 
-/** The lines of a section. */
-export function linesOf(lines: readonly ChangeLine[], { change, possible, of }: Section): ChangeLine[] {
+/** The lines of a list. */
+export function linesIn(lines: readonly ChangeLine[], { change, possible, of }: ChangeList): ChangeLine[] {
   return lines.filter(
     (line) =>
       line.change === change &&

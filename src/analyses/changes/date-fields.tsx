@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../../model/dates.ts';
 import type { Day, Period } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { setTime } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';

@@ -3,9 +3,9 @@ import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, Has } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel-context.ts';
-import { RecordLink, useOutside } from '../../parts/record-link.tsx';
-import { type ListedRecord, RecordLine } from '../../parts/record-list.tsx';
+import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel.tsx';
+import { type ListedRecord, RecordLine, RecordLink } from '../../parts/record-link.tsx';
+import { isOutside } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
 import { ownSources } from '../../records/citations.ts';
 import { type Described, FIELDS } from '../../records/kinds/index.ts';
@@ -14,7 +14,7 @@ import { hostBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
-import { SourceMarks } from './source-marks.tsx';
+import { SourceMarks } from './numbered-sources.tsx';
 
 /** One fact of each of the compared: a row of the table. */
 interface FactRow {
@@ -39,7 +39,7 @@ export function FactsTable({ comparison }: { comparison: Comparison }) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(comparison, view).map(({ label, cell }) => (
+          {factRows(comparison, view).map(({ label, cell }) => (
             <tr key={label}>
               <th scope="row">{t(language, label)}</th>
               {comparison.sides.map((side, index) => (
@@ -54,18 +54,17 @@ export function FactsTable({ comparison }: { comparison: Comparison }) {
 }
 
 function ColumnHead({ side, index }: { side: Side; index: number }) {
-  const { language } = usePanel();
-  const outside = useOutside(side.ref);
+  const view = usePanel();
   return (
     <th scope="col">
       <Letters sides={[index]} /> <RecordLink to={side.ref} />
-      {outside ? <span class="cell-note">{t(language, 'compare.outside')}</span> : null}
+      {isOutside(view, side.ref) && <span class="cell-note">{t(view.language, 'compare.outside')}</span>}
     </th>
   );
 }
 
 /** What the fields of each say; then what is counted and measured of them. */
-function rowsOf(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
+function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
   const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
   const count = (list: readonly Has[]) => (side: number) =>
@@ -147,9 +146,9 @@ function Counted({ side }: { side: Side | undefined }) {
   return (
     <>
       {formatNumber(stated + inferred, language)}
-      {stated + inferred > 0 ? (
+      {stated + inferred > 0 && (
         <span class="cell-note">{t(language, 'table.col.members-split', { stated, inferred })}</span>
-      ) : null}
+      )}
     </>
   );
 }

@@ -2,13 +2,13 @@
 import type { Has } from '../../model/compare.ts';
 
 /** What exactly these of the compared have: all of them, two of three, or only one. */
-export interface Group<T> {
+export interface SharedGroup<T> {
   by: readonly number[];
   items: readonly T[];
 }
 
 /** Every possible group of `count` compared, those of more first; empty ones as well: that is an answer, too. */
-export function groupsOf<T extends Has>(items: readonly T[], count: number): Group<T>[] {
+export function sharedGroups<T extends Has>(items: readonly T[], count: number): SharedGroup<T>[] {
   return combinations(count).map((by) => ({
     by,
     items: items.filter((item) => item.by.length === by.length && item.by.every((side, index) => side === by[index])),

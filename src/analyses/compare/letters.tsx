@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { must } from '../../model/must.ts';
 
-/** Which column something belongs to: A, B, C; names may be long, and in other places come without their column. */
+/** Letters of the columns: outside the table they say shortly what a long name would. */
 const LETTERS = ['A', 'B', 'C'] as const;
 
 /** The letter of a position in the comparison. */
@@ -15,7 +15,7 @@ export function Letters({ sides }: { sides: readonly number[] }) {
     <>
       {sides.map((side, index) => (
         <Fragment key={side}>
-          {index > 0 ? ' ' : null}
+          {index > 0 && ' '}
           <span class="letter">{letterOf(side)}</span>
         </Fragment>
       ))}

@@ -1,7 +1,7 @@
 import type { Comparison, Pair } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { jaccard, type Overlap } from '../../model/similarity.ts';
-import { type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { type PanelView, usePanel } from '../../parts/panel.tsx';
 import { Section } from '../../parts/section.tsx';
 import { siteWords } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
@@ -23,9 +23,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           <PairLine key={pair.sides.join()} {...{ comparison, pair }} />
         ))}
       </ul>
-      {sides.some(({ inferred }) => inferred > 0) ? (
-        <p class="soft small">{t(language, 'details.inferred-note')}</p>
-      ) : null}
+      {sides.some(({ inferred }) => inferred > 0) && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
     </Section>
   );
 }
@@ -47,9 +45,9 @@ function PairLine({ comparison: { kind, sides }, pair }: { comparison: Compariso
         <span>{t(language, 'compare.shared-count', { count: pair.all.shared })}</span>
         <span>{t(language, 'compare.only-count', { letter: letterOf(b), count: alone(b) })}</span>
       </p>
-      {pair.stated.either < pair.all.either || pair.stated.shared < pair.all.shared ? (
+      {(pair.stated.either < pair.all.either || pair.stated.shared < pair.all.shared) && (
         <p>{t(language, 'compare.stated-only', { similarity: similarityWords(view, pair.stated) })}</p>
-      ) : null}
+      )}
       <p>{kind === 'place' ? placesApart(view, pair.km) : seatsApart(view, pair.km, sides[a], sides[b])}</p>
     </li>
   );

@@ -6,12 +6,12 @@ import type { Language, Period } from '../../model/types.ts';
 import { knownSpan, type TimelineItem } from '../../time/items.ts';
 import { packRows, rowsNeeded } from '../../time/pack.ts';
 import { type TimeScale, timeScale } from '../../time/scale.ts';
-import { endLives, type Mark, shapeOf } from '../../time/shapes.ts';
+import { type DateMark, endLives, shapeOf } from '../../time/shapes.ts';
 import { type Tick, ticksOf } from '../../time/ticks.ts';
 import type { TimeRow } from './time-rows.ts';
 
 export interface TimeBlock {
-  marks: readonly Mark[];
+  marks: readonly DateMark[];
   height: number;
 }
 
@@ -45,7 +45,7 @@ function lane(items: readonly TimelineItem[], scale: TimeScale, top: number): Ti
   const shapes = items.flatMap((item) => shapeOf(item, scale, SYMBOL) ?? []).sort((a, b) => a.x0 - b.x0);
   const count = rowsNeeded(shapes);
   const rows = packRows(shapes, count);
-  const marks = shapes.map((mark, index): Mark => {
+  const marks = shapes.map((mark, index): DateMark => {
     const row = must(rows[index], 'a row');
     return { ...mark, row, y: top + (row + 0.5) * ROW };
   });

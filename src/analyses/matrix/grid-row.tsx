@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { hueOf } from '../../ui/hues.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { Glyph } from './glyph.tsx';
 import { classes } from './grid-head.tsx';
+import { shortPlaceName } from './header-names.tsx';
 import { HEADS, type Lines } from './lines.ts';
-import { shortPlaceName } from './short-name.ts';
+import { aboutRow, cellWords } from './matrix-words.ts';
 import type { Stretch } from './stretches.ts';
-import { aboutRow, cellWords } from './words.ts';
 
 interface GridRowProps {
   row: MatrixRow;
@@ -40,7 +40,7 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
             aria-current={isChosen || undefined}
           >
             <span class="matrix-place">{record ? shortPlaceName(record, language) : place}</span>
-            {record?.corridor ? <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span> : null}
+            {record?.corridor && <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>}
           </button>
           <span hidden id={`matrix-about-${place}`}>
             {aboutRow(row, { atlas, language })}
@@ -64,11 +64,11 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
               data-hue={hueOf(alliance.industries)}
             >
               <Glyph of={cell.memberships[0]} />
-              {cell.possible ? (
+              {cell.possible && (
                 <span class="matrix-possible" aria-hidden="true">
                   ?
                 </span>
-              ) : null}
+              )}
               <span class="sr-only">{cellWords(cell, language)}</span>
             </td>
           );

@@ -1,21 +1,19 @@
 /** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
-import '../../ui/i18n/later.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
-import { usePanel, useWhole } from '../../parts/panel-context.ts';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
-import { NothingFound } from '../../parts/tables/opened-table.tsx';
+import { NothingFound } from '../../parts/tables/nothing-found.tsx';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { type Lines, linesOf, ORDERS, type Order, type Orders } from './lines.ts';
+import { type LineOrder, type Lines, matrixLines, ORDERS, type Orders } from './lines.ts';
 import { MatrixBody } from './matrix-body.tsx';
-import { matrixFile } from './matrix-file.ts';
 import { WithoutColumn } from './matrix-foot.tsx';
-import { summaryOf } from './words.ts';
+import { matrixFile, summaryOf } from './matrix-words.ts';
 
-export function Matrix() {
-  const { atlas, store, language, filtered } = usePanel();
+export function Analysis() {
+  const { atlas, store, language } = usePanel();
   const { wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
@@ -24,11 +22,11 @@ export function Matrix() {
     const windows = windowsOf(atlas.domain, { period, timeMode });
     return matrixOf(visible, (of) => isPossibleMembership(of, windows));
   }, [visible, atlas, period, timeMode]);
-  const lines = useMemo(() => linesOf(matrix, orders, atlas, language), [matrix, orders, atlas, language]);
+  const lines = useMemo(() => matrixLines(matrix, orders, atlas, language), [matrix, orders, atlas, language]);
   if (matrix.columns.length === 0) {
     return (
       <>
-        <NothingFound id="memberships" filtered={filtered} />
+        <NothingFound id="memberships" />
         <WithoutColumn matrix={matrix} />
       </>
     );
@@ -59,7 +57,7 @@ function Bar({ matrix, lines, orders, onOrder }: BarProps) {
             <span class="small soft">{t(language, `matrix.${axis}-by`)}</span>
             <select
               value={orders[axis]}
-              onChange={(event) => onOrder({ ...orders, [axis]: event.currentTarget.value as Order })}
+              onChange={(event) => onOrder({ ...orders, [axis]: event.currentTarget.value as LineOrder })}
             >
               {ORDERS.map((order) => (
                 <option key={order} value={order}>

@@ -6,6 +6,17 @@ export interface CellSize {
   column: number;
 }
 
+/** Where the first cell lies in what scrolls, in pixels: beneath the headers and what else scrolls with the table. */
+export function firstCell(scroller: HTMLElement, table: HTMLTableElement): { top: number; left: number } {
+  const frame = scroller.getBoundingClientRect();
+  const box = table.getBoundingClientRect();
+  const names = table.rows[0]?.cells;
+  return {
+    top: box.top - frame.top + scroller.scrollTop + (table.tHead?.offsetHeight ?? 0),
+    left: box.left - frame.left + scroller.scrollLeft + (names?.[0]?.offsetWidth ?? 0) + (names?.[1]?.offsetWidth ?? 0),
+  };
+}
+
 /**
  * Scrolls until a cell stands clear of the headers, and not further. Reckons with cells that are not in the page; the
  * width of the headers is the scroller's `scroll-padding`.
@@ -17,13 +28,7 @@ export function reveal(
   size: CellSize,
 ): void {
   const style = getComputedStyle(scroller);
-  const frame = scroller.getBoundingClientRect();
-  const box = table.getBoundingClientRect();
-  const names = table.rows[0]?.cells;
-  const start = {
-    top: box.top - frame.top + scroller.scrollTop + (table.tHead?.offsetHeight ?? 0),
-    left: box.left - frame.left + scroller.scrollLeft + (names?.[0]?.offsetWidth ?? 0) + (names?.[1]?.offsetWidth ?? 0),
-  };
+  const start = firstCell(scroller, table);
   if (row >= HEADS) {
     const from = start.top + (row - HEADS) * size.row;
     const padding = Number.parseFloat(style.scrollPaddingTop) || 0;

@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ref } from '../../model/types.ts';
-import { makeRoom, ONE_PANEL } from '../../parts/make-room.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { makeRoom } from '../../parts/make-room.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { tabOf } from '../../parts/tabs.tsx';
 import { hover, select } from '../../state/actions.ts';
+import { PHONE } from '../../ui/breakpoints.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { positionAfter, within } from './grid-keys.ts';
-import { HEADS, type Lines, type Position, positionOfRef, refAt } from './lines.ts';
+import { HEADS, type Lines, type Position, positionAfter, positionOfRef, refAt, within } from './lines.ts';
 import { type CellSize, reveal } from './reveal.ts';
 
 /** What a grid is doing: where its one tab stop is, what is pointed at, and which lines are lit. */
@@ -14,7 +15,7 @@ export type Grid = ReturnType<typeof useGrid>;
 
 /**
  * The behaviour of the grid: one tab stop that the arrow keys move, pointing that lights up row, column and record,
- * and the way back: what is selected elsewhere comes into sight.
+ * and the way back: what is selected elsewhere is scrolled into view.
  */
 export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLElement | null>) {
   const { store } = usePanel();
@@ -60,7 +61,8 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
       setWish(next);
       show(next);
     } else if (event.key === 'Enter' || event.key === ' ') follow(active);
-    else if (event.key === 'Escape') document.getElementById('table-tab-matrix')?.focus();
+    // The way out of the grid; the next Escape closes the panel.
+    else if (event.key === 'Escape') tabOf('table', 'matrix')?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -89,7 +91,7 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
         if (!position) return;
         // Where one panel shows at a time, a tap on a cell reads it; opening the record would close the matrix.
         const isHead = position.row < HEADS || position.column < HEADS;
-        if (isHead || !matchMedia(ONE_PANEL).matches) follow(position);
+        if (isHead || !matchMedia(PHONE).matches) follow(position);
       },
     },
   };

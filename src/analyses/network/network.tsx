@@ -1,19 +1,21 @@
 /** What the network of memberships tells, in sentences: each figure with its definition and what it cannot tell. */
-import '../../ui/i18n/later.ts';
 import { useMemo } from 'preact/hooks';
+import { FACETS } from '../../model/facets.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
 import { sharings } from '../../model/network/shared-alliances.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { canClear, clearFilters } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { clauseNames } from '../../ui/sentence.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { ConnectsSection } from './connects-section.tsx';
-import { Contents } from './contents.tsx';
 import { CorridorSection } from './corridor-section.tsx';
-import { NothingShared } from './nothing-shared.tsx';
 import { ReachSection } from './reach-section.tsx';
+import { SECTION_IDS, type SectionId } from './section.tsx';
 import { SharesSection } from './shares-section.tsx';
 
 /** Who shares alliances, who connects groups, how far alliances reach, and what lies near the corridor. */
-export function Network() {
+export function Analysis() {
   const { language, visible } = usePanel();
   const { memberships } = visible;
   const sets = useMemo(() => memberSets(memberships), [memberships]);
@@ -34,5 +36,47 @@ export function Network() {
       )}
       <CorridorSection sets={sets} />
     </div>
+  );
+}
+
+/** Leads to the sections: the page of figures is long. Buttons, since a link would write into the address. */
+function Contents() {
+  const { language } = usePanel();
+  const goTo = (section: SectionId) => {
+    const heading = document.getElementById(`network-${section}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <nav class="network-contents" aria-label={t(language, 'network.contents')}>
+      {SECTION_IDS.map((section) => (
+        <button key={section} type="button" class="link" onClick={() => goTo(section)}>
+          {t(language, `network.${section}-title`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Shown where no two places share an alliance: why, and one click that shows all again. */
+function NothingShared() {
+  const { atlas, store, language, filtered } = usePanel();
+  const state = useStore(store, (current) => current);
+  const chosen = [...FACETS.map(({ id }) => id), 'period' as const].map((id) => clauseNames(atlas, state, id));
+  const scope = chosen.filter((names) => names !== '').join(t(language, 'list.semicolon'));
+  return (
+    <section aria-labelledby="network-nothing">
+      <h2 id="network-nothing">{t(language, 'network.nothing-title')}</h2>
+      <p role="status">
+        {filtered ? t(language, 'network.nothing-why', { scope }) : t(language, 'network.nothing-here')}
+      </p>
+      {filtered && canClear(state) && (
+        <p>
+          <button type="button" onClick={() => clearFilters(store)}>
+            {t(language, 'filters.clear-label')}
+          </button>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The table of reaches: its rows, columns and cells. Pure. */
 import { type Atlas, groupBy, type MembershipOf } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import { type Reach, reachOf } from '../../model/network/reach.ts';
 import type { Alliance, Language, Ref } from '../../model/types.ts';
@@ -49,7 +50,7 @@ export const REACH_COLUMNS: readonly ReachColumn[] = [
   {
     id: 'alliance',
     label: 'table.col.alliance',
-    sort: ({ alliance }, { language }) => alliance.name[language],
+    sort: ({ alliance }, { language }) => inLanguage(alliance.name, language),
     cell: ({ alliance }, view) => linked([{ kind: 'alliance', id: alliance.id }], view),
   },
   {

@@ -1,19 +1,20 @@
 import { recordOf, refKey } from '../../model/atlas.ts';
-import type { Ref, RefKind } from '../../model/types.ts';
-import { CiteContext } from '../../parts/cite.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
+import { inLanguage } from '../../model/languages.ts';
+import { relatedOf } from '../../model/related.ts';
+import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { Section } from '../../parts/section.tsx';
-import { SourceList } from '../../parts/source-list.tsx';
+import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { sourcesShown } from '../../records/citations.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { AllianceDetails } from './alliance-details.tsx';
-import { Disagreements } from './disagreements.tsx';
-import { EventDetails } from './event-details.tsx';
-import { IndustryDetails } from './industry-details.tsx';
-import { InitiativeDetails } from './initiative-details.tsx';
+import { Fields } from './fields.tsx';
+import { MemberTable } from './member-table.tsx';
+import { AlliancesPart, EventsPart, InitiativesPart } from './parts.tsx';
 import { PlaceDetails } from './place-details.tsx';
+import { reachFact } from './reach-fact.tsx';
 import { SourceDetails } from './source-details.tsx';
+import { SpecialisationList } from './specialisation-list.tsx';
 
 /** Everything under the title: where sources differ, what the kind of record has, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
@@ -32,18 +33,38 @@ export function DetailsBody({ of }: { of: Ref }) {
     <CiteContext.Provider value={sources}>
       <Disagreements disagreements={whole.disagreementsByRef.get(refKey(of)) ?? []} />
       <KindDetails of={of} />
-      {sources.length > 0 ? (
+      {sources.length > 0 && (
         <Section title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
         </Section>
-      ) : null}
+      )}
     </CiteContext.Provider>
   );
 }
 
+/** Where sources differ about a record: every value with the sources that give it. */
+function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
+  const { language } = usePanel();
+  return disagreements.map(({ id, topic, values, note }) => (
+    <section class="differ" key={id}>
+      <h3>{t(language, 'details.differ', { topic: inLanguage(topic, language) })}</h3>
+      <ul>
+        {values.map(({ value, sources }) => (
+          <li key={value.en}>
+            {inLanguage(value, language)}
+            <Cite sources={sources} />
+          </li>
+        ))}
+      </ul>
+      <p class="small">{inLanguage(note, language)}</p>
+    </section>
+  ));
+}
+
 /** The part that differs from kind to kind: of the whole record or, without its texts, of what the first part says. */
 function KindDetails({ of: { kind, id } }: { of: Ref }) {
-  const { atlas, whole } = usePanel();
+  const { atlas, whole, language } = usePanel();
+  const related = relatedOf(atlas);
   const find = <K extends RefKind>(wanted: K) =>
     kind === wanted
       ? ((whole && recordOf(whole, { kind: wanted, id })) ?? recordOf(atlas, { kind: wanted, id }))
@@ -51,13 +72,44 @@ function KindDetails({ of: { kind, id } }: { of: Ref }) {
   const place = find('place');
   if (place) return <PlaceDetails place={place} />;
   const alliance = find('alliance');
-  if (alliance) return <AllianceDetails alliance={alliance} />;
+  if (alliance) {
+    return (
+      <>
+        {!alliance.exists && <p class="warning">{t(language, 'details.not-founded')}</p>}
+        <Fields kind="alliance" record={alliance} more={[reachFact(atlas, alliance, language)]}>
+          <MemberTable members={alliance.members} />
+          <EventsPart events={related.eventsByAlliance.get(id) ?? []} />
+        </Fields>
+      </>
+    );
+  }
   const event = find('event');
-  if (event) return <EventDetails event={event} />;
+  if (event) {
+    return (
+      <Fields kind="event" record={event}>
+        <AlliancesPart alliances={event.alliances.flatMap((one) => atlas.alliances.get(one) ?? [])} />
+        <InitiativesPart initiatives={related.initiativesByEvent.get(id) ?? []} />
+      </Fields>
+    );
+  }
   const industry = find('industry');
-  if (industry) return <IndustryDetails industry={industry} />;
+  if (industry) {
+    const places = (whole ?? atlas).specialisationsByIndustry.get(id) ?? [];
+    return (
+      <Fields kind="industry" record={industry}>
+        {places.length > 0 && (
+          <Section title={t(language, 'details.industry-places')}>
+            <SpecialisationList specialisations={places} show="place" />
+          </Section>
+        )}
+        <AlliancesPart alliances={related.alliancesByIndustry.get(id) ?? []} />
+        <EventsPart events={related.eventsByIndustry.get(id) ?? []} />
+        <InitiativesPart initiatives={related.initiativesByIndustry.get(id) ?? []} />
+      </Fields>
+    );
+  }
   const initiative = find('initiative');
-  if (initiative) return <InitiativeDetails initiative={initiative} />;
-  const source = kind === 'source' ? whole?.sources.get(id) : null;
+  if (initiative) return <Fields kind="initiative" record={initiative} />;
+  const source = kind === 'source' && whole?.sources.get(id);
   return whole && source ? <SourceDetails source={source} whole={whole} /> : null;
 }

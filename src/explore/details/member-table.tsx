@@ -1,8 +1,9 @@
+import { inLanguage } from '../../model/languages.ts';
 import type { AnyMembership, Membership } from '../../model/types.ts';
-import { Cite } from '../../parts/cite.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 
@@ -19,25 +20,24 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
       </Section>
     );
   }
-  const sorted = members.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const sorted = [...members].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const inferred = members.filter((member) => member.basis === 'inferred').length;
   const counts = { count: members.length, stated: members.length - inferred, inferred };
   // One note is often said of every member: it stands once below the table then.
-  const notes = [...new Set(members.flatMap((member) => (member.note ? [member.note[language]] : [])))];
+  const notes = [...new Set(members.flatMap((member) => (member.note ? [inLanguage(member.note, language)] : [])))];
   return (
     <Section title={title}>
       <table class="members">
         <caption>
-          {inferred === 0
-            ? t(language, 'details.members-all-stated', counts)
-            : t(language, 'details.members-caption', counts)}
+          {t(language, inferred === 0 ? 'details.members-all-stated' : 'details.members-caption', counts)}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t(language, 'details.place')}</th>
-            <th scope="col">{t(language, 'details.role')}</th>
-            <th scope="col">{t(language, 'details.since')}</th>
-            <th scope="col">{t(language, 'details.basis')}</th>
+            {(['place', 'role', 'since', 'basis'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(language, `details.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +46,7 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
           ))}
         </tbody>
       </table>
-      {inferred > 0 ? <p class="soft small">{t(language, 'details.inferred-note')}</p> : null}
+      {inferred > 0 && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
       {notes.map((note) => (
         <p class="soft small" key={note}>
           {note}
@@ -66,7 +66,7 @@ function MemberRow({ member: { place, role, since, until, basis, sources } }: { 
       <td>{tCode(language, 'role', role)}</td>
       <td class="number">
         {formatEdtf(since, language)}
-        {until ? <span class="line">{t(language, 'details.until', { date: formatEdtf(until, language) })}</span> : null}
+        {until && <span class="line">{t(language, 'details.until', { date: formatEdtf(until, language) })}</span>}
       </td>
       <td>
         {tCode(language, 'basis', basis)}

@@ -1,25 +1,30 @@
-/** Sections that several kinds of records share. */
+/** Lists of records that several kinds of details have. */
 import type { Alliance, AtlasEvent, Initiative } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { allianceLine, eventLine, initiativeLine } from '../../parts/record-lines.ts';
+import type { ListedRecord } from '../../parts/record-link.tsx';
 import { RecordList } from '../../parts/record-list.tsx';
 import { Section } from '../../parts/section.tsx';
-import { when } from '../../records/kinds/event.ts';
-import { wordsOf } from '../../records/print.ts';
-import { formatEdtf } from '../../ui/format.ts';
-import { t, tCode } from '../../ui/i18n/index.ts';
+import { t } from '../../ui/i18n/index.ts';
+
+/** Records under a title within a section; nothing where there is none. */
+export function TitledList({ title, records }: { title: string; records: readonly ListedRecord[] }) {
+  if (records.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <RecordList records={records} />
+    </>
+  );
+}
 
 /** Events, newest first; says so where there is none on record. */
 export function EventsPart({ events }: { events: readonly AtlasEvent[] }) {
-  const { atlas, language } = usePanel();
+  const view = usePanel();
   return (
-    <Section title={t(language, 'details.events')}>
-      {events.length === 0 ? <p class="none">{t(language, 'details.no-events')}</p> : null}
-      <RecordList
-        records={events.map((event) => ({
-          ref: { kind: 'event', id: event.id },
-          lead: [wordsOf(when(event), { atlas, language })],
-        }))}
-      />
+    <Section title={t(view.language, 'details.events')}>
+      {events.length === 0 && <p class="none">{t(view.language, 'details.no-events')}</p>}
+      <RecordList records={events.map((event) => eventLine(event, view))} />
     </Section>
   );
 }
@@ -30,28 +35,18 @@ export function InitiativesPart({ initiatives }: { initiatives: readonly Initiat
   if (initiatives.length === 0) return null;
   return (
     <Section title={t(language, 'details.initiatives')}>
-      <RecordList
-        records={initiatives.map(({ id, kind, date }) => ({
-          ref: { kind: 'initiative', id },
-          lead: [tCode(language, 'initiative', kind), ...(date ? [formatEdtf(date, language)] : [])],
-        }))}
-      />
+      <RecordList records={initiatives.map((initiative) => initiativeLine(initiative, language))} />
     </Section>
   );
 }
 
-/** Alliances, oldest first, with the date of founding. */
+/** Alliances, oldest first; nothing where there is none. */
 export function AlliancesPart({ alliances }: { alliances: readonly Alliance[] }) {
   const { language } = usePanel();
   if (alliances.length === 0) return null;
   return (
     <Section title={t(language, 'details.alliances')}>
-      <RecordList
-        records={alliances.map(({ id, founded, exists }) => ({
-          ref: { kind: 'alliance', id },
-          lead: [exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')],
-        }))}
-      />
+      <RecordList records={alliances.map((alliance) => allianceLine(alliance, language))} />
     </Section>
   );
 }

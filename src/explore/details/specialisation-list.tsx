@@ -1,8 +1,9 @@
+import { inLanguage } from '../../model/languages.ts';
 import type { AnyFile } from '../../model/types.ts';
-import { Cite } from '../../parts/cite.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
+import { Cite } from '../../parts/sources.tsx';
 import { formatSpan } from '../../ui/format.ts';
 import { tCode } from '../../ui/i18n/index.ts';
 
@@ -31,19 +32,16 @@ export function SpecialisationList({ specialisations, show }: SpecialisationList
             <dd>
               <ul class="plain">
                 {entries.map((entry) => (
-                  <li key={`${entry.place} ${entry.industry} ${entry.period}`}>
-                    {show === 'industry' ? <HueDot industries={[entry.industry]} /> : null}
+                  <li
+                    key={`${entry.place} ${entry.industry} ${entry.period}`}
+                    class={show === 'industry' ? 'hued' : undefined}
+                  >
+                    {show === 'industry' && <HueDot industries={[entry.industry]} />}
                     <span>
-                      <RecordLink
-                        to={
-                          show === 'industry'
-                            ? { kind: 'industry', id: entry.industry }
-                            : { kind: 'place', id: entry.place }
-                        }
-                      />
+                      <RecordLink to={{ kind: show, id: entry[show] }} />
                       <span class="note">
                         <span>{formatSpan(entry.period, language)}</span>
-                        {entry.note ? <span>{entry.note[language]}</span> : null}
+                        {entry.note && <span>{inLanguage(entry.note, language)}</span>}
                         <Cite sources={entry.sources} />
                       </span>
                     </span>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTimed } from '../../model/as-of.ts';
 import { FACETS, type FacetId } from '../../model/facets.ts';
+import { Cross } from '../../parts/close-button.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { setTime, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
@@ -62,7 +63,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
             title={locked ? t(language, 'filters.locked') : undefined}
             class={excluding ? 'chosen-chip is-excluded' : 'chosen-chip'}
             aria-label={
-              locked ? undefined : t(language, excluding ? 'chosen.remove-excluded' : 'chosen.remove', { name })
+              locked ? undefined : t(language, `chosen.${excluding ? 'remove-excluded' : 'remove'}`, { name })
             }
             onClick={() => {
               removed.current = index;
@@ -71,13 +72,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
           >
             {industry && <HueDot industries={[industry]} />}
             <span class="chip-name">{name}</span>
-            {locked ? (
-              <span class="sr-only"> {t(language, 'filters.locked')}</span>
-            ) : (
-              <svg viewBox="0 0 12 12" aria-hidden="true">
-                <path d="m3 3 6 6m0-6L3 9" />
-              </svg>
-            )}
+            {locked ? <span class="sr-only"> {t(language, 'filters.locked')}</span> : <Cross />}
           </button>
         </li>
       ))}

@@ -1,11 +1,8 @@
-/** What there is to see of a choice, beside the options themselves. Its code comes once the filters work. */
-import '../../ui/i18n/later.ts';
+/** What there is to see of a choice, beside the options themselves. */
 import { ChosenChips } from './chosen-chips.tsx';
 import type { FiltersView } from './filters-view.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { SetAnswers } from './set-answers.tsx';
-
-export { MatchSwitch } from './match-switch.tsx';
 
 export function Chosen(props: { view: FiltersView; title: { current: HTMLElement | null } }) {
   return (

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FacetId } from '../../model/facets.ts';
 import { isLocked } from '../../state/embed-options.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersView } from './filters-view.ts';
@@ -19,17 +20,10 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
   const [typed, setTyped] = useState('');
   const [showAll, setShowAll] = useState(false);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const list = listOptions({
-    atlas,
-    facet,
-    language,
-    chosen,
-    counts,
-    totals: totals[facet],
-    typed,
-    showAll,
-    expanded,
-  });
+  const field = useRef<HTMLInputElement>(null);
+  useEscape(typed !== '', field, () => setTyped(''));
+  const filtering = { chosen, counts, totals: totals[facet], typed, showAll, expanded };
+  const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
   const locked = isLocked(store.getState(), facet);
   const find = t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance');
@@ -51,6 +45,7 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
       {MatchSwitch && <MatchSwitch view={view} facet={facet} />}
       {SEARCHED.includes(facet) && (
         <input
+          ref={field}
           type="text"
           class="find-option"
           autocomplete="off"
@@ -59,15 +54,9 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           aria-label={find}
           placeholder={find}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // The first Escape empties the field, the next one reaches the drawer.
-            if (event.key !== 'Escape' || typed === '') return;
-            event.stopPropagation();
-            setTyped('');
-          }}
         />
       )}
-      <fieldset class="plain" disabled={locked} aria-label={label}>
+      <fieldset class="bare" disabled={locked} aria-label={label}>
         <OptionGroups view={view} facet={facet} groups={list.groups} onExpand={onExpand} />
       </fieldset>
       {list.groups.every((group) => group.rows.length === 0) && (

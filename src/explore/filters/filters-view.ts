@@ -8,6 +8,6 @@ export interface FiltersView extends Context {
   language: Language;
   /** Results of each option without any filter. */
   totals: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** Any, all or none; its code comes once the filters work. */
+  /** Any, all or none; null until the rest is loaded. */
   MatchSwitch: typeof MatchSwitch | null;
 }

@@ -1,35 +1,27 @@
 import { render } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { activeCount, isTimed } from '../../model/as-of.ts';
 import { FACETS } from '../../model/facets.ts';
+import { CloseButton } from '../../parts/close-button.tsx';
 import { canClear, clearFilters, openFilters, setTime } from '../../state/actions.ts';
 import type { Context, Mount } from '../../state/context.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useLater } from '../../state/use-later.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { formatTime } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
 import type { FiltersView } from './filters-view.ts';
 import { NO_RESULTS_ID, Option } from './option-list.tsx';
-import { useDrawerFocus } from './use-drawer-focus.ts';
 
 const TITLE_ID = 'filters-title';
 
 /** The filters: beside the map, as a drawer over it, or in the phone's sheet; the style sheet says which. */
 export const mountFilters: Mount = (host, context) => {
   host.setAttribute('aria-labelledby', TITLE_ID);
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !context.store.getState().filtersOpen) return;
-    event.stopPropagation();
-    openFilters(context.store, false);
-  };
-  host.addEventListener('keydown', close);
   render(<Filters {...context} host={host} />, host);
-  return () => {
-    host.removeEventListener('keydown', close);
-    render(null, host);
-  };
+  return () => render(null, host);
 };
 
 function Filters({ host, ...context }: Context & { host: HTMLElement }) {
@@ -40,13 +32,13 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
   const chosenAtFirst = useState(() => store.getState().facets)[0];
   const title = useRef<HTMLHeadingElement>(null);
   const isSet = useStore(store, (state) => activeCount(state) > 0);
-  const later = useLater(store, () => import('./chosen.tsx'), isSet);
-  useDrawerFocus(isOpen, host, title);
-  const view: FiltersView = { ...context, language, totals, MatchSwitch: later?.MatchSwitch ?? null };
+  const rest = useLater(context, 'rest', isSet);
+  useDrawer(isOpen, host, title, () => openFilters(store, false));
+  const view: FiltersView = { ...context, language, totals, MatchSwitch: rest?.MatchSwitch ?? null };
   return (
     <div class="filters">
       <FiltersHead view={view} title={title} />
-      {later && <later.Chosen view={view} title={title} />}
+      {rest && <rest.Chosen view={view} title={title} />}
       <PeriodRow view={view} />
       <CorridorRow view={view} />
       {FACETS.map(
@@ -68,6 +60,23 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
   );
 }
 
+/**
+ * A drawer: Escape closes it, the focus goes to `title` when it opens and back to where it was when it closes with the
+ * focus inside or nowhere.
+ */
+function useDrawer(isOpen: boolean, host: HTMLElement, title: { current: HTMLElement | null }, close: () => void) {
+  useEscape(isOpen, { current: host }, close);
+  useEffect(() => {
+    if (!isOpen) return;
+    const opener = document.activeElement as HTMLElement | null;
+    title.current?.focus();
+    return () => {
+      const { activeElement, body } = document;
+      if (activeElement === body || host.contains(activeElement)) opener?.focus();
+    };
+  }, [isOpen]);
+}
+
 function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTMLHeadingElement | null } }) {
   const { store, language } = view;
   const isSet = useStore(store, canClear);
@@ -86,16 +95,11 @@ function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTM
       >
         {t(language, 'filters.clear')}
       </button>
-      <button
-        type="button"
-        class="quiet icon filters-close"
-        aria-label={t(language, 'filters.close')}
+      <CloseButton
+        class="filters-close"
+        label={t(language, 'filters.close')}
         onClick={() => openFilters(store, false)}
-      >
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <path d="m2 2 8 8m0-8-8 8" />
-        </svg>
-      </button>
+      />
     </div>
   );
 }
@@ -104,12 +108,13 @@ function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) 
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const isSet = isTimed({ period, timeMode });
+  const locked = isLocked(store.getState(), 'time');
   return (
     <div class="period-row">
       <h3>{t(language, 'facet.period')}</h3>
       <span class={isSet ? 'period' : 'period soft'}>{formatTime(period ?? atlas.domain, timeMode, language)}</span>
-      {isLocked(store.getState(), 'time') && <span class="small soft">{t(language, 'filters.locked')}</span>}
-      {isSet && !isLocked(store.getState(), 'time') && (
+      {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
+      {isSet && !locked && (
         <button type="button" class="link small" onClick={() => setTime(store, null, 'overlap')}>
           {t(language, 'filters.all-time')}
         </button>
@@ -126,7 +131,7 @@ function CorridorRow({ view }: { view: FiltersView }) {
   const label = t(language, mode === 'none' && chosen ? 'sentence.corridor' : 'filters.corridor-members');
   const locked = isLocked(store.getState(), 'corridor');
   return (
-    <fieldset class="plain" disabled={locked} aria-label={label}>
+    <fieldset class="bare" disabled={locked} aria-label={label}>
       <ul class="corridor-row">
         <Option
           view={view}

@@ -1,9 +1,10 @@
 /** Which options a facet lists, in which order and groups: pure, so that the panel only draws. */
 import type { Atlas } from '../../model/atlas.ts';
 import { type FacetId, type FacetOption, facetOf, PROVINCES } from '../../model/facets.ts';
+import { INTERFACE_LANGUAGES } from '../../model/languages.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Language } from '../../model/types.ts';
-import { LANGUAGES, tCode } from '../../ui/i18n/index.ts';
+import { tCode } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 
 /** Options listed before "show all". */
@@ -47,7 +48,7 @@ export interface OptionRequest {
   /** What was typed to find an option; in either language or pinyin without tones. */
   typed: string;
   showAll: boolean;
-  /** Options whose finer ones are listed. */
+  /** Options whose subordinate options are listed. */
   expanded: ReadonlySet<string>;
 }
 
@@ -105,6 +106,6 @@ function rowOf(
 /** Whether a name of the option, in any language or in pinyin, contains what was typed (folded). */
 function isNamed(atlas: Atlas, facet: FacetId, value: string, wanted: string): boolean {
   const pinyin = facet === 'place' ? (atlas.places.get(value)?.pinyin ?? '') : '';
-  const names = LANGUAGES.map((language) => optionName(atlas, facet, value, language));
+  const names = INTERFACE_LANGUAGES.map((language) => optionName(atlas, facet, value, language));
   return [...names, pinyin].some((name) => plainText(name).includes(wanted));
 }

@@ -1,11 +1,11 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
-import { PanelContext, type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { PanelProvider, usePanel, usePanelView } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { openFilters, openTable } from '../../state/actions.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { openFilters, openTable, setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -17,24 +17,22 @@ import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } fro
 const FEW = 3;
 
 /** What two or three chosen places, or alliances, have in common, and what each has alone. */
-export function SetAnswers({ view }: { view: FiltersView }) {
-  const { store, selectors, atlas, language, fetchTexts } = view;
-  const visible = useStore(store, selectors.visible);
-  const whole = useStore(store, (state) => state.whole);
+export function SetAnswers({ view: { atlas, store, ...view } }: { view: FiltersView }) {
+  const panel = usePanelView({ atlas, store, ...view });
+  const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
-  // What is visible says that the choice has changed; the facets, that it has while a worker still filters.
+  // `visible` is new once the choice has been filtered, `facets` at once: a worker may still be filtering.
   const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
-  const panel: PanelView = { atlas, store, language, visible, whole, fetchTexts, filtered: true };
   return (
-    <PanelContext.Provider value={panel}>
-      {/* Always there: screen readers tell what changes in it, not what comes with it. */}
+    <PanelProvider value={panel}>
+      {/* Always there: screen readers announce what changes in a status, not what it begins with. */}
       <div role="status">
         {replies.map((reply) => (
           <Sentence key={reply.kind} reply={reply} />
         ))}
       </div>
       {replies.map((reply) => reply.hidden.length === 0 && <Rest key={reply.kind} reply={reply} />)}
-    </PanelContext.Provider>
+    </PanelProvider>
   );
 }
 
@@ -54,20 +52,21 @@ function Sentence({ reply }: { reply: SetReply }) {
 }
 
 /** "; only Wuhu hosts robotics", each a link to the alliance. */
-function Hosts({ reply, part: { id, hosts } }: { reply: SetReply; part: SetPart }) {
+function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part: SetPart }) {
   const { atlas, language } = usePanel();
   const industries = ownIndustries(atlas, hosts);
-  const name = recordName(atlas, { kind: reply.kind, id }, language);
-  const [before = '', after = ''] = t(language, industries ? 'answer.hosts-in' : 'answer.hosts', { name }).split(
-    '{what}',
-  );
+  const name = recordName(atlas, { kind, id }, language);
+  const [before, after] = t(language, industries ? 'answer.hosts-in' : 'answer.hosts', { name }).split('{what}');
   return (
     <>
       {before}
       {hosts.map((fact, index) => (
-        <FactLink key={fact.id} reply={reply} fact={fact} before={joint(index, hosts.length, language)}>
-          {industries && nameInSentence(atlas, 'industry', must(industries[index], 'an industry'), language)}
-        </FactLink>
+        <Fragment key={fact.id}>
+          {joint(index, hosts.length, language)}
+          <FactLink of={kind} fact={fact}>
+            {industries && nameInSentence(atlas, 'industry', must(industries[index], 'an industry'), language)}
+          </FactLink>
+        </Fragment>
       ))}
       {after}
     </>
@@ -75,20 +74,12 @@ function Hosts({ reply, part: { id, hosts } }: { reply: SetReply; part: SetPart 
 }
 
 /** What each has alone, and the way to a closer look. */
-function Rest({ reply }: { reply: SetReply }) {
+function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   const { atlas, store, language } = usePanel();
-  const { kind, ids, answer } = reply;
   const nameOf = (of: SetKind, id: string) => recordName(atlas, { kind: of, id }, language);
-  const districtsOf = ({ through }: SetPart) =>
-    listWords(
-      through.map((id) => nameOf('place', id)),
-      language,
-    );
   const compare = () => {
-    setCompared(
-      store,
-      ids.map((id) => ({ kind, id })),
-    );
+    const compared = ids.map((id) => ({ kind, id }));
+    setCompared(store, compared);
     openTable(store, 'compare');
     // Where the filters lie over the page they would hide what was asked for.
     openFilters(store, false);
@@ -104,21 +95,19 @@ function Rest({ reply }: { reply: SetReply }) {
               <ul class="set-facts">
                 {alone.map((fact) => (
                   <li key={fact.id}>
-                    <FactLink reply={reply} fact={fact} />
+                    <FactLink of={kind} fact={fact} />
                   </li>
                 ))}
               </ul>
             </details>
           ),
       )}
-      {answer.parts.map(
-        (part) =>
-          part.through.length > 0 && (
-            <p key={part.id}>
-              {t(language, 'answer.through', { name: nameOf(kind, part.id), districts: districtsOf(part) })}
-            </p>
-          ),
-      )}
+      {answer.parts.map(({ id, through }) => {
+        if (through.length === 0) return null;
+        const names = through.map((district) => nameOf('place', district));
+        const words = { name: nameOf(kind, id), districts: listWords(names, language) };
+        return <p key={id}>{t(language, 'answer.through', words)}</p>;
+      })}
       <button type="button" onClick={compare}>
         {t(language, 'answer.compare')}
       </button>
@@ -127,26 +116,26 @@ function Rest({ reply }: { reply: SetReply }) {
 }
 
 interface FactLinkProps {
-  reply: SetReply;
+  /** What was compared. */
+  of: SetKind;
   fact: SetFact;
-  before?: string;
   /** Words instead of the record's name, which screen readers then hear as well. */
   children?: string | null;
 }
 
 /** One alliance or place as a link, and what is not certain of it. */
-function FactLink({ reply, fact, before = '', children }: FactLinkProps) {
+function FactLink({ of, fact, children: words }: FactLinkProps) {
   const { atlas, language } = usePanel();
-  const ref = { kind: factKind(reply.kind), id: fact.id };
+  const ref = { kind: factKind(of), id: fact.id };
+  const label = `${words}${t(language, 'list.join')}${recordName(atlas, ref, language)}`;
   return (
     <>
-      {before}
-      {!children ? (
-        <RecordLink to={ref} />
-      ) : (
-        <RecordLink to={ref} label={`${children}${t(language, 'list.join')}${recordName(atlas, ref, language)}`}>
-          {children}
+      {words ? (
+        <RecordLink to={ref} label={label}>
+          {words}
         </RecordLink>
+      ) : (
+        <RecordLink to={ref} />
       )}
       {doubtWords(fact, language)}
     </>

@@ -30,7 +30,7 @@ export function shareWords(
   return narrowed ? t(language, 'answer.narrowed', { sentence }) : sentence;
 }
 
-/** The first industry of each alliance, if that tells them apart: then it can stand for them. */
+/** The first industry of each alliance; null where two have the same, for it could not stand for them then. */
 export function ownIndustries(atlas: Atlas, alliances: readonly SetFact[]): readonly string[] | null {
   const first = alliances.flatMap(({ id }) => atlas.alliances.get(id)?.industries[0] ?? []);
   return new Set(first).size === alliances.length ? first : null;

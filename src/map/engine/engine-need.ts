@@ -4,31 +4,36 @@
  */
 import type { MapViewStore } from '../view.ts';
 
-/** Milliseconds out of sight, or in a page in the background, after which the engine is let go. */
+/** Milliseconds out of sight, or in a background tab, after which the engine is stopped. */
 const UNSEEN_MS = 5000;
-/** Milliseconds in sight before it comes back: who scrolls past wakes nobody. */
+/** Milliseconds in sight before it is started again, so that scrolling past starts none. */
 const MOMENT_MS = 250;
 /**
  * So many framed maps of one page keep an engine, the last used. Browsers allow 8 to 16 contexts for all that a page
  * embeds, and take them from the oldest beyond that.
  */
 const MOST_FRAMED = 4;
-/** Here framed maps tell each other that they are used; the browser keeps pages of other portals apart. */
+/** Framed maps announce here that they are used; the browser partitions channels by site, so portals stay apart. */
 const CHANNEL = 'delta-atlas-engine';
-/** Not a press: a finger that scrolls the outer page presses too. Drags and zooms are gestures of the map's view. */
+/** Not `pointerdown`, which scrolling the outer page causes, too. Drags and zooms are gestures of the map's view. */
 const USES = ['click', 'keydown'];
 
 /**
  * Tells whether the map on `surface` needs its engine, whenever that changes; nothing is told before it first does.
- * Returns its undoing.
+ * `isAsked`: also a framed map that nobody has used. Returns its undoing.
  */
-export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (needed: boolean) => void): () => void {
+export function followNeed(
+  surface: HTMLElement,
+  view: MapViewStore,
+  isAsked: boolean,
+  tell: (needed: boolean) => void,
+): () => void {
   const isFramed = window.parent !== window;
   const self = String(Math.random());
   const channel = isFramed ? openChannel() : null;
   /** Framed maps that were used after this one. */
   const later = new Set<string>();
-  let isUsed = !isFramed;
+  let isUsed = !isFramed || isAsked;
   let isSeen = false;
   let isNeeded = false;
   let wasNeeded = false;
@@ -81,7 +86,7 @@ export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (need
   };
 }
 
-/** Old browsers have none, and some refuse it to frames: then each map decides for itself. */
+/** null where frames may not have one: then each map decides alone. */
 function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(CHANNEL);

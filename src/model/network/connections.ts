@@ -5,7 +5,7 @@ import { graphParts } from './cut-points.ts';
 import type { MemberSets } from './member-sets.ts';
 
 /** One of the groups that a place or an alliance alone connects. */
-export interface Side {
+export interface ConnectionSide {
   /** Ascending. */
   places: readonly Adcode[];
   /** Of a place: its alliances with this side, ascending. Of an alliance: none. */
@@ -16,7 +16,7 @@ export interface Side {
 export interface Connection {
   id: string;
   /** Two or more, the largest first. */
-  sides: readonly Side[];
+  sides: readonly ConnectionSide[];
 }
 
 export interface Connections {
@@ -49,7 +49,7 @@ export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connectio
   const connections = cuts.map(({ node, sides }): Connection => {
     const id = must([...places, ...alliances][node], 'a node');
     const ownAlliances = alliancesOf.get(id);
-    const told = sides.map((side): Side => {
+    const told = sides.map((side): ConnectionSide => {
       const through = side.flatMap((other) => alliances[other - places.length] ?? []);
       return { places: placesIn(side), through: through.filter((id) => ownAlliances?.has(id)).sort() };
     });

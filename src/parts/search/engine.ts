@@ -1,11 +1,11 @@
-/** The code of search, which comes when someone is about to search. */
+/** The code of search, lazy-loaded when someone is about to search. */
 import type { Atlas } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import { type SearchHit, type SearchIndex, search } from '../../model/search.ts';
 import type { Ref } from '../../model/types.ts';
 import { goTo, select } from '../../state/actions.ts';
 import type { AtlasStore } from '../../state/store.ts';
-import { groupHits } from './hit-groups.ts';
+import { groupHits } from './suggestions.tsx';
 
 export { buildSearchIndex } from '../../model/search.ts';
 export { Suggestions } from './suggestions.tsx';

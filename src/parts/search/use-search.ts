@@ -1,21 +1,22 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchFile, SearchHit } from '../../model/search.ts';
 import type { Context } from '../../state/context.ts';
-import { tellMissing } from '../../state/later.ts';
+import type { LaterModules } from '../../state/later.ts';
 import { siteFile } from '../../state/site.ts';
+import { useLater } from '../../state/use-later.ts';
 import { useStore } from '../../ui/use-store.ts';
 
 const SEARCH_URL = 'data/search.json';
 const MAX_HITS = 12;
 
-type Engine = typeof import('./engine.ts');
+type Engine = LaterModules['rest']['search'];
 
 interface Search {
   /** In the order in which they are listed. */
   hits: readonly SearchHit[];
-  /** The code of search; null until it is here. */
+  /** The code of search; null until it is loaded. */
   engine: Engine | null;
-  /** Pinyin and initials are not known: their file did not come. */
+  /** Pinyin and initials are not known: their file could not be fetched. */
   isPartial: boolean;
   /** To be called when someone is about to search. */
   prepare: () => void;
@@ -25,10 +26,12 @@ interface Search {
  * Searches the names of the atlas. `prepare` fetches the code of search and the file of pinyin and initials, once;
  * until the file is there, or where it is missing, the names of the atlas alone are searched.
  */
-export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, query: string): Search {
+export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'store' | 'later'>, query: string): Search {
   const [file, setFile] = useState<SearchFile | null>(null);
   const [isPartial, setPartial] = useState(false);
-  const [engine, setEngine] = useState<Engine | null>(null);
+  const [isWanted, setWanted] = useState(false);
+  const engine = useLater({ store, later }, 'rest', isWanted, () => setWanted(false))?.search ?? null;
+  // The titles of sources are among the texts.
   const whole = useStore(store, (state) => state.whole);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
@@ -38,18 +41,14 @@ export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, qu
   );
   const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
   const prepare = () => {
+    setWanted(true);
     if (asked.current) return;
     asked.current = true;
     void fetchSearchFile().then((came) => {
       setFile(came);
       setPartial(came === null);
-      // Asked for again by who searches again.
+      // The next search asks again.
       if (came === null) asked.current = false;
-    });
-    const code = import('./engine.ts');
-    code.then(setEngine, (cause) => {
-      asked.current = false;
-      tellMissing(store, cause);
     });
   };
   return { hits, engine, isPartial, prepare };

@@ -12,7 +12,7 @@ import type { Key } from '../../ui/i18n/index.ts';
 export interface TableView extends RecordView {
   whole: WholeAtlas;
   visible: WholeVisible;
-  /** Where memberships are looked at (src/model/as-of.ts); of records, `visible.possible` tells. */
+  /** The days on which memberships are looked at (src/model/as-of.ts). */
   windows: readonly Period[];
 }
 

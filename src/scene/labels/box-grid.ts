@@ -1,4 +1,5 @@
 /** Rectangles in the plane, and an index that finds those that may touch one. */
+import type { Point } from '../../model/types.ts';
 
 /** Pixels; y grows downwards. */
 export interface Box {
@@ -6,6 +7,28 @@ export interface Box {
   top: number;
   right: number;
   bottom: number;
+}
+
+/** The smallest box around points. */
+export function boxAround(points: readonly Point[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
+
+/** A box with `x` more on its left and right, `y` above and below. */
+export function grown({ left, top, right, bottom }: Box, x: number, y = x): Box {
+  return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
+}
+
+/** Whether a point lies in a box or on its edge. */
+export function isInside([x, y]: Point, { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Whether two boxes share some area; touching edges do not. */

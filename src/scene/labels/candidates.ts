@@ -1,6 +1,6 @@
 /** All anchors of all labels, with what each touches and what speaks against it. */
 import type { Point } from '../../model/types.ts';
-import { type Box, type BoxGrid, boxGrid } from './box-grid.ts';
+import { type Box, type BoxGrid, boxAround, boxGrid, grown } from './box-grid.ts';
 import { type Anchor, blockOf, type LabelRequest, type Placement, placeAt } from './boxes.ts';
 
 /** Something that labels must not cover; a round one fills the circle inscribed in its box. */
@@ -133,15 +133,9 @@ function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
   return Math.min(1, covered / ((box.right - box.left) * (box.bottom - box.top)));
 }
 
-function grown({ left, top, right, bottom }: Box, x: number, y = x): Box {
-  return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
-}
-
 /** What a line covers at most. */
 function boxOf({ from, to, width }: Stroke): Box {
-  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
-  const [top, bottom] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  return grown({ left, top, right, bottom }, width / 2);
+  return grown(boxAround([from, to]), width / 2);
 }
 
 /** Length of the part of a line inside a box (Liang & Barsky 1984). */

@@ -1,7 +1,6 @@
 /** The labels of a scene: chosen by steps of the zoom, set in pixels at the zoom itself. */
 import type { Atlas } from '../../model/atlas.ts';
 import { memoise } from '../../model/memoise.ts';
-import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language } from '../../model/types.ts';
 import type { Lanes } from '../lanes.ts';
 import type { Section } from '../links.ts';
@@ -35,7 +34,7 @@ export type LabelMaker = (
 ) => readonly PaintedLabel[];
 
 /** Makes the labels of one atlas, the best ranks first. */
-export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
+export function labelMaker(atlas: Atlas): LabelMaker {
   let last: { scene: LabelScene; zoom: number; moving: boolean; anchors: ReadonlyMap<string, Anchor> } | null = null;
   const sceneOf = memoise(
     (
@@ -48,7 +47,7 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
       symbols,
       sections,
       alliances: atlas.alliances,
-      waters,
+      waters: atlas.extras.waters,
       selected,
       language,
     }),

@@ -1,5 +1,6 @@
 /** What the map would write: names of places, waters and alliances and the numbers of ribbons, as requests to the placer. */
 
+import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
 import { textLines } from '../../ui/text-lines.ts';
@@ -79,10 +80,10 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       place,
       tier,
       at: toWorld(point, zoom),
-      lines: [text[language]],
-      size: ramp(PLACE_LABEL.sizes[language][strong ? 'strong' : 'plain'], zoom),
+      lines: [inLanguage(text, language)],
+      size: ramp(PLACE_LABEL.sizes[LANGUAGES[language].script][strong ? 'strong' : 'plain'], zoom),
       weight: strong ? 600 : 400,
-      spacing: PLACE_LABEL.spacing[language],
+      spacing: PLACE_LABEL.spacing[LANGUAGES[language].script],
       gap: (reaches.get(place) ?? 0) + gap + (chosen ? SELECTED_RING : 0),
       air: tier === 'none' ? PLACE_LABEL.airOfFaint : 0,
       rank: chosen ? -1 : rank,
@@ -122,13 +123,17 @@ function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
 function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
   return waters.flatMap(({ name, kind, point, minZoom }, index): MapLabel[] => {
     if (zoom < minZoom - WATER_LABEL.early) return [];
-    const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, language)];
+    const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, LANGUAGES[language].script)];
     return [
       {
         kind: 'water',
         id: `water/${index}`,
         at: toWorld(point, zoom),
-        lines: textLines(name[language], { size: 1, weight: 400, spacing, whole: true }, WATER_LABEL.width(zoom)),
+        lines: textLines(
+          inLanguage(name, language),
+          { size: 1, weight: 400, spacing, whole: true },
+          WATER_LABEL.width(zoom),
+        ),
         size,
         weight: 400,
         spacing,

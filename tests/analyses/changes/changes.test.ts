@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   byAlliance,
+  CHANGE_LISTS,
   type ChangeLine,
   changeLines,
-  linesOf,
-  SECTIONS,
+  linesIn,
 } from '../../../src/analyses/changes/change-lines.ts';
 import { changesFile, sourcesOf } from '../../../src/analyses/changes/changes-file.ts';
 import { periodBetween } from '../../../src/analyses/changes/date-fields.tsx';
@@ -25,9 +25,9 @@ function linesBetween(alliances: readonly WholeAlliance[], period: Period = PERI
 
 /** Section → what it lists: an alliance, or alliance and place. */
 function sectioned(lines: readonly ChangeLine[]): Record<string, string[]> {
-  const entries = SECTIONS.map((section) => [
+  const entries = CHANGE_LISTS.map((section) => [
     section.id,
-    linesOf(lines, section).map(({ alliance: { id }, place }) => (place ? `${id} ${place}` : id)),
+    linesIn(lines, section).map(({ alliance: { id }, place }) => (place ? `${id} ${place}` : id)),
   ]);
   return Object.fromEntries(entries.filter(([, listed]) => listed?.length));
 }

@@ -7,21 +7,34 @@ import { must } from '../../../src/model/must.ts';
 import { NO_EXTRAS } from '../../../src/model/parts.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { FirstFile, Ref } from '../../../src/model/types.ts';
-import { PanelContext } from '../../../src/parts/panel-context.ts';
+import { PanelProvider } from '../../../src/parts/panel.tsx';
+import { createLater } from '../../../src/state/later.ts';
 import { createAtlasStore, INITIAL_STATE } from '../../../src/state/store.ts';
 import { ATLAS, FILE } from '../../fixtures/atlas.ts';
 
 const FIRST = indexAtlas(JSON.parse(must(partsOf(FILE, NO_EXTRAS).get('first.json'), 'first.json')) as FirstFile);
 
+/** Nothing is lazy-loaded where details are drawn as text. */
+const later = createLater(() => Promise.reject(new Error('nothing is loaded here')));
+
 /** The details of a record of the first part, as HTML. */
 function details(of: Ref, whole: WholeAtlas | null): string {
   const store = createAtlasStore({ whole });
   const visible = query(filterIndex(FIRST), INITIAL_STATE);
-  const view = { atlas: FIRST, whole, store, language: 'en', visible, filtered: false, fetchTexts: () => {} } as const;
+  const view = {
+    atlas: FIRST,
+    whole,
+    store,
+    later,
+    language: 'en',
+    visible,
+    filtered: false,
+    fetchTexts: () => {},
+  } as const;
   return renderToStaticMarkup(
-    <PanelContext.Provider value={view}>
+    <PanelProvider value={view}>
       <DetailsBody of={of} />
-    </PanelContext.Provider>,
+    </PanelProvider>,
   );
 }
 

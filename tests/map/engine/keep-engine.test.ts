@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { hostEngine } from '../../../src/map/engine/engine-host.ts';
+import type { EngineOptions } from '../../../src/map/engine/engine-host.ts';
 import { keepEngine } from '../../../src/map/engine/keep-engine.ts';
 import type { Stage } from '../../../src/map/stage.ts';
 import { createMapView } from '../../../src/map/view.ts';
+import type { GroundLevel } from '../../../src/scene/ground.ts';
 import type { Context } from '../../../src/state/context.ts';
+import { createLater } from '../../../src/state/later.ts';
 import { createAtlasStore } from '../../../src/state/store.ts';
 import { fakePage } from '../../fixtures/fake-page.ts';
 
-const { begin } = vi.hoisted(() => ({ begin: vi.fn() }));
-vi.mock('../../../src/map/engine/engine-host.ts', () => ({ hostEngine: begin }));
+const begin = vi.fn();
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -17,14 +18,16 @@ afterEach(() => {
   begin.mockReset();
 });
 
-/** A map whose engines are counted; `lose` takes the graphics context of the last one away, `spoil` a file of its ground. */
+const GROUND: GroundLevel = { level: 2, zoom: 12, origin: [112.5, 36.8], shapes: [] };
+
+/** A map whose engines are counted; `lose` takes the graphics context of the last one away, `spoil` makes it report an error. */
 function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void = () => {}) {
   const page = fakePage(options);
   const store = createAtlasStore();
   let lose = () => {};
   let spoil = () => {};
   const engines = { begun: 0, running: 0, repaints: 0 };
-  begin.mockImplementation((...[, , , , , lost, broken]: Parameters<typeof hostEngine>) => {
+  begin.mockImplementation(({ lost, broken }: EngineOptions) => {
     start();
     engines.begun += 1;
     engines.running += 1;
@@ -37,17 +40,25 @@ function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void =
   });
   const stage = { surface: {}, engine: { replaceChildren() {} } } as unknown as Stage;
   const view = createMapView({ lon: 120, lat: 31, zoom: 7 }, { width: 400, height: 300 });
+  const ground = { missing: 0, asked: 0 };
   const kept = keepEngine(
-    stage,
-    { store } as Context,
-    view,
-    () => new Map(),
-    () => {
-      engines.repaints += 1;
+    {
+      stage,
+      context: { store, later: createLater(() => Promise.resolve({ hostEngine: begin }) as never) } as Context,
+      view,
+      scene: () => ({ states: new Map(), corridor: true }),
+      repaint: () => {
+        engines.repaints += 1;
+      },
+    },
+    async () => {
+      ground.asked += 1;
+      if (ground.asked <= ground.missing) throw new Error('404');
+      return GROUND;
     },
   );
   const notices = () => store.getState().notices.map(({ code }) => code);
-  return { ...page, engines, kept, notices, view, lose: () => lose(), spoil: () => spoil() };
+  return { ...page, engines, ground, kept, notices, view, lose: () => lose(), spoil: () => spoil() };
 }
 
 describe('keeping the engine', () => {
@@ -93,7 +104,40 @@ describe('keeping the engine', () => {
     expect(isWatched()).toBe(false);
   });
 
-  it('is let go when a file of the ground is missing, which is said, and tries again a few times', async () => {
+  it('is not started without its ground, which is said, and tries again a few times', async () => {
+    const { see, pass, engines, ground, notices, view, kept } = setUp();
+    ground.missing = 5;
+    see(true);
+    await pass(0);
+    expect(view.getState().incomplete).toBe(true);
+    expect(kept.show()).toBe(false);
+    await pass(600_000);
+    expect(ground.asked).toBe(4);
+    expect(engines.begun).toBe(0);
+    see(false);
+    await pass(6000);
+    see(true);
+    await pass(300);
+    see(false);
+    await pass(6000);
+    see(true);
+    await pass(300);
+    expect(ground.asked).toBe(6);
+    expect(engines).toMatchObject({ begun: 1, running: 1 });
+    expect(notices()).toEqual([]);
+  });
+
+  it('asks for no ground once the map is out of sight', async () => {
+    const { see, pass, ground } = setUp();
+    ground.missing = 9;
+    see(true);
+    await pass(0);
+    see(false);
+    await pass(600_000);
+    expect(ground.asked).toBe(1);
+  });
+
+  it('is let go when it reports an error, which is said, and tries again a few times', async () => {
     const { see, pass, engines, spoil, notices, root, view } = setUp();
     see(true);
     await pass(0);

@@ -10,7 +10,9 @@ import { recordPages, recordPath, rootFrom, stateOf } from '../../../scripts/pag
 import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
 import { recordWords } from '../../../scripts/pages/record-words.ts';
 import { homeHead, siteFiles } from '../../../scripts/pages/site-files.tsx';
+import { tableFor } from '../../../scripts/traditional/table.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
+import { setTraditional } from '../../../src/model/traditional.ts';
 import { readAddress } from '../../../src/state/address.ts';
 
 const SITE = 'https://example.org/maps/delta/';
@@ -28,6 +30,7 @@ const frame: PageFrame = {
   door: 'assets/door.js',
   pictureOf: (page) => `preview/${recordPath(page)}.png`,
 };
+setTraditional(tableFor(JSON.stringify(atlas.file)));
 const pages = recordPages(atlas);
 const of = (path: string, given: Partial<PageFrame> = {}) => {
   const page = pages.find((candidate) => recordPath(candidate) === path);
@@ -41,10 +44,11 @@ const dataIn = (html: string) =>
 
 describe('the pages of records', () => {
   it('are one per alliance and place in each language, in folders of their own', () => {
-    expect(pages).toHaveLength(2 * (atlas.alliances.size + atlas.places.size));
+    expect(pages).toHaveLength(3 * (atlas.alliances.size + atlas.places.size));
     expect(new Set(pages.map(recordPath)).size).toBe(pages.length);
     expect(pages.map(recordPath)).toContain('place/320500');
     expect(pages.map(recordPath)).toContain('zh/alliance/al-g60-robot');
+    expect(pages.map(recordPath)).toContain('zh-Hant/alliance/al-g60-robot');
     expect(rootFrom('zh/place/320500')).toBe('../../../');
   });
 
@@ -53,7 +57,7 @@ describe('the pages of records', () => {
       const state = readAddress(`?${stateOf(page)}`, atlas);
       expect(state.notices).toEqual([]);
       expect(state.selected).toEqual(page.ref);
-      expect(state.language).toBe(page.language === 'zh' ? 'zh' : undefined);
+      expect(state.language).toBe(page.language === 'en' ? undefined : page.language);
     }
   });
 
@@ -141,7 +145,9 @@ describe('the files beside them', () => {
       const { html } = JSON.parse(String(text)) as { html: string };
       const record = path.replace(/^oembed\/|\.json$/g, '');
       expect(of(record)).toContain(`type="application/json+oembed" href="${SITE}${path}"`);
-      expect(html).toContain(`src="${SITE}embed/?v=1&amp;lang=${record.startsWith('zh/') ? 'zh' : 'en'}&amp;focus=`);
+      expect(html).toContain(
+        `src="${SITE}embed/?v=1&amp;lang=${/^(zh(?:-Hant)?)\//.exec(record)?.[1] ?? 'en'}&amp;focus=`,
+      );
       expect(html).toContain(`<a href="${SITE}${record}/">`);
     }
   });

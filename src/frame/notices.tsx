@@ -1,0 +1,64 @@
+/** Small dismissible notes: what of the address or the data was not used, and what happened to the map. */
+import { render } from 'preact';
+import { dismissNotices } from '../state/actions.ts';
+import type { Context, Mount } from '../state/context.ts';
+import { reload } from '../state/reload.ts';
+import type { Notice } from '../state/store.ts';
+import { t } from '../ui/i18n/index.ts';
+import { useStore } from '../ui/use-store.ts';
+import { readersNotices } from './readers-notices.ts';
+
+const SHOWN = 4;
+/** What may be there after the page is loaded anew. */
+const MENDED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
+
+export const mountNotices: Mount = (host, context) => {
+  // There from the start: screen readers tell what changes in it.
+  host.setAttribute('role', 'status');
+  render(<Notices {...context} />, host);
+  return () => render(null, host);
+};
+
+function Notices({ store }: Context) {
+  const language = useStore(store, (state) => state.language);
+  const notices = readersNotices({ notices: useStore(store, (state) => state.notices) });
+  if (notices.length === 0) return null;
+  return (
+    <div class="notices">
+      <ul>
+        {groupByCode(notices).map(([code, details]) => (
+          <li key={code}>
+            {t(language, code === 'view-missing' ? 'part.missing' : `notice.${code}`)}{' '}
+            {details.slice(0, SHOWN).map((detail, index) => (
+              <span key={detail}>
+                {index > 0 && ', '}
+                <code>{detail}</code>
+              </span>
+            ))}
+            {details.length > SHOWN && ` ${t(language, 'notice.more', { count: details.length - SHOWN })}`}
+          </li>
+        ))}
+      </ul>
+      <div>
+        {notices.some(({ code }) => MENDED_BY_RELOAD.includes(code)) && (
+          <button type="button" class="quiet" onClick={reload}>
+            {t(language, 'part.reload')}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => dismissNotices(store)}>
+          {t(language, 'notice.dismiss')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function groupByCode(notices: readonly Notice[]): [Notice['code'], string[]][] {
+  const groups = new Map<Notice['code'], string[]>();
+  for (const { code, detail } of notices) {
+    const details = groups.get(code) ?? [];
+    if (detail && !details.includes(detail)) details.push(detail);
+    groups.set(code, details);
+  }
+  return [...groups];
+}
