@@ -1,5 +1,4 @@
 /** What the service worker keeps of a release, read off the built site. Pure. */
-
 import { createHash } from 'node:crypto';
 import { must } from '../../src/model/must.ts';
 import { DIGEST_BYTES, type Digests, type Snapshot } from '../../src/offline/snapshot.ts';

@@ -1,5 +1,4 @@
 /** PNG files of few colours: flat maps are less than half their size that way. */
-
 import { crc32, deflateSync } from 'node:zlib';
 import { must } from '../../src/model/must.ts';
 

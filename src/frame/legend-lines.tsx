@@ -1,5 +1,4 @@
 /** The lines of the map as a list: every alliance that is drawn, for those who have no pointer, and to look one up. */
-
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';

@@ -3,7 +3,6 @@
  * Memberships are a place's own (a district's are not its city's); events and initiatives of a place are those of its
  * districts as well, as in its details. Pure.
  */
-
 import { type Atlas, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
 import { type Side, sideOf, siteDistance } from './compared-side.ts';
 import { alliancesOf, type Entry, placesOf } from './facets.ts';

@@ -3,7 +3,6 @@
  * map, and for every edge the direction in which it counts from left to right. Both are chosen so that lines seldom
  * change sides at a place (the metro-line crossing problem; Nöllenburg 2014 names its variants). Deterministic.
  */
-
 import { toPixels } from './geometry.ts';
 import { must } from './must.ts';
 import { type DrawnSupport, type Edge, edgeKey, type Flow, REFERENCE_ZOOM, type Support } from './support.ts';

@@ -3,7 +3,6 @@
  * its members; trees prefer pairs that other alliances already use, so that lines run together in few corridors, and
  * keep away from places that are no members.
  */
-
 import { distanceToSegment, toPixels } from './geometry.ts';
 import { must } from './must.ts';
 import { CLEARANCE, type Edge, edgeKey, REFERENCE_ZOOM, type Support } from './support.ts';

@@ -1,5 +1,4 @@
 /** Memberships as a matrix: a row for each place, a column for each alliance, in the order of similarity. Pure. */
-
 import type { MembershipOf } from './atlas.ts';
 import { compareDates, type EdtfDate, edtfOf } from './dates.ts';
 import { must } from './must.ts';

@@ -1,4 +1,4 @@
-/** The second part of the dataset, and how it joins the first. Lazy-loaded. */
+/** The second part of the dataset, and how it joins the first. */
 import * as v from 'valibot';
 import { must } from './must.ts';
 import { TEXT_FIELDS } from './parts.ts';

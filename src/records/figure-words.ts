@@ -1,5 +1,4 @@
 /** Figures in words. Pure. */
-
 import { inLanguage } from '../model/languages.ts';
 import type { Figure, Language, WholeAlliance } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';

@@ -1,4 +1,4 @@
-/** Reads the second part of the dataset, as careful as the first. Lazy-loaded. */
+/** Reads the second part of the dataset, as carefully as the first. */
 import { type Atlas, indexAtlas, type WholeAtlas } from '../model/atlas.ts';
 import { joinParts, TEXTS } from '../model/texts.ts';
 import { type Fetch, type LeftOut, type LoadError, problemOf, readPart } from './load.ts';

@@ -1,5 +1,4 @@
 /** What a record or a mark is called: title, kind and date in words. Pure. */
-
 import type { Entry } from '../model/facets.ts';
 import { inLanguage } from '../model/languages.ts';
 import { must } from '../model/must.ts';

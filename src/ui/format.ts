@@ -1,5 +1,4 @@
 /** Dates and distances in the language's own form: `21 Dec 2018` / `2018年12月21日`. */
-
 import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
 import { must } from '../model/must.ts';

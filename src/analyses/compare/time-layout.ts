@@ -1,5 +1,4 @@
 /** The timeline of a comparison in pixels: one axis, a block of rows for each of the compared. Pure. */
-
 import { calendarOf, dayOf } from '../../model/dates.ts';
 import { must } from '../../model/must.ts';
 import type { Language, Period } from '../../model/types.ts';

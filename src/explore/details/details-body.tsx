@@ -20,18 +20,14 @@ import { SpecialisationList } from './specialisation-list.tsx';
 export function DetailsBody({ of }: { of: Ref }) {
   const { atlas, whole, store, language, fetchTexts } = usePanel();
   if (!recordOf(atlas, of)) return <p class="none">{t(language, 'details.missing', { id: of.id })}</p>;
-  if (!whole) {
-    return (
-      <>
-        <TextsState {...{ store, language, fetchTexts }} />
-        <KindDetails of={of} />
-      </>
-    );
-  }
-  const sources = sourcesShown(whole, of);
+  const sources = whole ? sourcesShown(whole, of) : [];
   return (
     <CiteContext.Provider value={sources}>
-      <Disagreements disagreements={whole.disagreementsByRef.get(refKey(of)) ?? []} />
+      {whole ? (
+        <Disagreements disagreements={whole.disagreementsByRef.get(refKey(of)) ?? []} />
+      ) : (
+        <TextsState {...{ store, language, fetchTexts }} />
+      )}
       <KindDetails of={of} />
       {sources.length > 0 && (
         <Section title={t(language, 'details.sources')}>

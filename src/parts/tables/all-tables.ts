@@ -1,5 +1,4 @@
 /** THE TABLE of tables, in the order of their tabs. Pure. */
-
 import { isPossibleMembership } from '../../model/as-of.ts';
 import type { AtlasFile } from '../../model/types.ts';
 import type { WholeVisible } from '../../model/whole.ts';
