@@ -56,10 +56,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'index', tags: ['$initial'], priority: 1 },
-            { name: 'rest', test: /\/src\/rest\.ts$/ },
+            // With what other parts share with it: all of them are asked for after it.
+            { name: 'rest', test: /\/src\/(rest\.ts|ui\/(theme|accent)\.ts|scene\/ground-colours\.ts)$/ },
           ],
         },
       },
+      // A constant that only late chunks use (src/ui/breakpoints.ts) is written there, not into the entry.
+      optimization: { inlineConst: { mode: 'all' } },
     },
   },
   worker: { format: 'es', plugins: () => [noteModules()] },

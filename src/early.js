@@ -59,7 +59,7 @@
     sheet.replaceSync('svg{height:1em;fill:none}.picture{height:auto}');
     document.adoptedStyleSheets = [sheet];
   });
-  addEventListener('atlas:lost', ({ detail }) => tell(detail));
+  addEventListener('atlas:lost', () => tell('entry'));
   addEventListener('atlas:reload', reload);
 
   // Past every cache: the service worker's, the browser's (which may keep that a file is missing), those on the way.

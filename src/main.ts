@@ -95,13 +95,13 @@ function fail(host: HTMLElement, error: AtlasError): void {
   root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
   if (!hasWords()) {
-    tellLoss('entry');
+    tellLoss();
     return;
   }
   later.load('error-screen').then(
     ({ showError }) => showError(host, languageOf(root.lang) ?? 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
-    () => tellLoss('entry'),
+    () => tellLoss(),
   );
 }
 

@@ -3,7 +3,7 @@ import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 
 /** What may be wrong with a page that did not come whole, and the words for it. */
-const KINDS = { entry: 'trouble.entry', part: 'part.missing', styles: 'trouble.styles', file: 'trouble.file' } as const;
+const KINDS = { entry: 'trouble.entry', styles: 'trouble.styles', file: 'trouble.file' } as const;
 
 /**
  * What the early script shows where the page did not come whole (src/early.js): it stands in the page, for then nothing

@@ -90,7 +90,7 @@ export function partsOf(html: string) {
     if (!address) throw new Error(`index.html: found no ${what}, expected one for the pages of records`);
     return address.replace(/^\.\//, '');
   };
-  const early = tags.find((tag) => /assets\/early-/.test(tag));
+  const [, early, code = ''] = /(<script data-en[^>]*>)([\s\S]*?)<\/script>/.exec(html) ?? [];
   const words = ['en', 'zh'].map((language) => [language, addressOf('words', early, `data-${language}`)] as const);
   return {
     policy: /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? "default-src 'none'",
@@ -98,7 +98,7 @@ export function partsOf(html: string) {
     styles: tags
       .filter((tag) => attribute(tag, 'rel') === 'stylesheet')
       .map((tag) => addressOf('style sheet', tag, 'href')),
-    early: addressOf('early script', early, 'src'),
+    early: code,
     words: Object.fromEntries(words),
     entry: addressOf(
       'entry',

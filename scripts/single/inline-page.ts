@@ -22,6 +22,10 @@ export function inlinePage(files: Files, data: Files): string {
     scripts.push(hashOf(code));
     return `<script${tag.includes('type="module"') ? ' type="module"' : ''}>${code}</script>`;
   };
+  const inline = (_: string, code: string) => {
+    scripts.push(hashOf(code));
+    return `<script>${code}</script>`;
+  };
   const link = (tag: string) => {
     const path = attribute(tag, 'href') ?? '';
     switch (attribute(tag, 'rel')) {
@@ -44,6 +48,7 @@ export function inlinePage(files: Files, data: Files): string {
   return (
     read('index.html')
       .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, script)
+      .replace(/<script data-en[^>]*>([\s\S]*?)<\/script>/, inline)
       .replace(/<link\b[^>]*>/g, link)
       .replace(/<p><a href="data\/[\s\S]*?<\/p>/g, '')
       .replace(

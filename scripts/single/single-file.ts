@@ -13,7 +13,10 @@ const NAME = 'delta-atlas.html';
 const STUBS: Readonly<Record<string, string>> = {
   '/src/map/engine/keep-engine.ts':
     'export const keepEngine = () => ({ show: () => false, rest() {}, resize() {}, stop() {} });',
+  '/src/map/engine/engine-host.ts': 'export const hostEngine = () => null;',
   '/src/offline/offline.ts': 'export const workOffline = () => {};',
+  // In the file from the start, below: nothing is fetched.
+  '/src/ui/styles/rest.css?url': "export default '';",
 };
 /** What only the engine has. */
 const ENGINE = /\/node_modules\/maplibre-gl\//;
@@ -33,7 +36,9 @@ export function singleFile(folder: string): Plugin {
     },
     // Before anything asks for data.
     transform: (code, id) =>
-      id.endsWith('/src/main.ts') ? `import './offline/inlined-files.ts';\n${code}` : undefined,
+      id.endsWith('/src/main.ts')
+        ? `import './offline/inlined-files.ts';\n${code}\nimport './ui/styles/rest.css';`
+        : undefined,
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

@@ -1,9 +1,9 @@
 /** The picture of what is shown, as SVG: the document of src/svg, sized for a page. Lazy-loaded. */
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
+import type { OtherDrawings } from '../scene/drawing.ts';
 import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
 import { sceneMaker } from '../scene/map-scene.ts';
-import { OTHER_DRAWINGS } from '../scene/other-drawings.ts';
 import type { Size, View } from '../scene/project.ts';
 import { readGround } from '../scene/read-ground.ts';
 import { documentSize, MapDocument, type MapDocumentProps } from '../svg/document.tsx';
@@ -28,8 +28,13 @@ export interface Picture {
   dpi: number | null;
 }
 
-/** Draws what is shown; throws if the ground cannot be fetched. */
-export async function drawPicture(shown: Shown, map: MapNow, wish: Wish): Promise<Picture> {
+/** Draws what is shown, with `others` where that is more than lanes; throws if the ground cannot be fetched. */
+export async function drawPicture(
+  shown: Shown,
+  map: MapNow,
+  wish: Wish,
+  others: OtherDrawings | null,
+): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
   const { selected, language, layers, links, period, timeMode, facets, match } = state;
   const choice = { period, timeMode, facets, match };
@@ -39,7 +44,7 @@ export async function drawPicture(shown: Shown, map: MapNow, wish: Wish): Promis
   const titled = state.whole ?? atlas;
   // Names lean on those of the scene before: each has a maker of its own.
   const sceneAt = memoise((zoom: number) =>
-    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, links, zoom, others: OTHER_DRAWINGS }),
+    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, links, zoom, others }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
     ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },

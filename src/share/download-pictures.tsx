@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { save } from '../parts/tables/csv-file.ts';
+import { needsOthers } from '../scene/drawing.ts';
 import type { Size } from '../scene/project.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { resolvedTheme } from '../ui/resolved-theme.ts';
@@ -29,11 +30,14 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
   const wish = (format: 'png' | 'svg') => async () => {
     const shown = shownNow(context);
     const { drawPicture, pngOf } = await context.later.load('export');
-    const picture = await drawPicture(shown, mapNow(shown), {
+    const isOther = needsOthers(shown.state.links, shown.visible);
+    const others = isOther ? (await context.later.load('other-drawings')).OTHER_DRAWINGS : null;
+    const look = {
       page,
       sharpness: format === 'png' ? sharpness : 1,
       theme: theme === 'shown' ? resolvedTheme(shown.state.theme) : theme,
-    });
+    };
+    const picture = await drawPicture(shown, mapNow(shown), look, others);
     const name = `${fileName(shown.atlas, shown.state)}.${format}`;
     if (format === 'svg') {
       save(name, new Blob([picture.svg], { type: 'image/svg+xml' }));

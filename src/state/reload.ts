@@ -5,7 +5,7 @@ export function reload(): void {
   window.dispatchEvent(new Event('atlas:reload'));
 }
 
-/** Says over the page that what tells of failures has not come either: `entry`, there is no atlas; `part`, less. */
-export function tellLoss(of: 'entry' | 'part'): void {
-  window.dispatchEvent(new CustomEvent('atlas:lost', { detail: of }));
+/** Says over the page that there is no atlas, and that what tells why could not be loaded either. */
+export function tellLoss(): void {
+  window.dispatchEvent(new Event('atlas:lost'));
 }

@@ -244,12 +244,3 @@ test('the full screen is offered where the page around allows it', async ({ page
   await inner.getByRole('button', { name: 'Full screen' }).click();
   await expect(inner.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
 });
-
-test('where the code of notes does not come, that is said in a plain sentence, with a way to load the page anew', async ({
-  page,
-}) => {
-  await page.route(/notice-list/, (route) => route.abort());
-  const { inner } = await embed(page, '?colour=red');
-  await expect(inner.locator('#trouble')).toContainText('A part of the page could not be loaded');
-  await expect(inner.locator('#trouble').getByRole('button', { name: 'Reload' })).toBeVisible();
-});

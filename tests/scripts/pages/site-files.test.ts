@@ -25,7 +25,7 @@ const frame: PageFrame = {
   settings: ['<meta name="delta-atlas:site" content="" />'],
   styles: ['assets/index.css', 'assets/record.css'],
   entry: 'assets/index.js',
-  early: 'assets/early.js',
+  early: 'early()',
   words: { en: 'assets/en.js', zh: 'assets/zh.js' },
   door: 'assets/door.js',
   pictureOf: (page) => `preview/${recordPath(page)}.png`,
@@ -73,11 +73,13 @@ describe('the pages of records', () => {
     expect(there).toContain('/any/assets/index.js');
   });
 
-  it('hold the policy: no inline script but data, no style attribute, no handler', () => {
+  it('hold the policy: no inline script but data and the early one, no style attribute, no handler', () => {
     for (const page of pages) {
       const html = recordPage(page, frame);
       const inline = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
-      expect(inline).toEqual(['<script type="application/ld+json">']);
+      const early = expect.stringMatching(/^<script data-en="[./]*assets\/en\.js" data-zh="[./]*assets\/zh\.js">$/);
+      expect(inline).toEqual([early, '<script type="application/ld+json">']);
+      expect(html).toContain('>early()</script>');
       expect(html).not.toMatch(/<[^>]+\s(?:style|on\w+)=/);
       expect(html).not.toMatch(/<base\b/);
     }

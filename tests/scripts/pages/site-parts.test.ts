@@ -136,7 +136,7 @@ describe('a picture of few colours', () => {
 
 describe('what the pages take from the built page', () => {
   const html = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
-    <meta name="delta-atlas:map-review-number" content="GS" /><script src="./assets/early-x.js" data-en="./assets/en-x.js" data-zh="./assets/zh-x.js"></script>
+    <meta name="delta-atlas:map-review-number" content="GS" /><script data-en="./assets/en-x.js" data-zh="./assets/zh-x.js">early()</script>
     <script type="module" crossorigin src="./assets/index-x.js"></script><link rel="stylesheet" crossorigin href="./assets/index-x.css">`;
 
   it('is found in it', () => {
@@ -144,7 +144,7 @@ describe('what the pages take from the built page', () => {
       policy: "default-src 'none'",
       settings: ['<meta name="delta-atlas:map-review-number" content="GS" />'],
       styles: ['assets/index-x.css'],
-      early: 'assets/early-x.js',
+      early: 'early()',
       words: { en: 'assets/en-x.js', zh: 'assets/zh-x.js' },
       entry: 'assets/index-x.js',
     });
