@@ -20,13 +20,6 @@ function viewOf(page: Pick<Page, 'url'>): View {
   return { lat, lon, zoom };
 }
 
-/** Until what makes gestures smooth has come: it handles the double tap from then on. */
-async function smooth(page: Page | Frame): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\/smooth-[^/]*\.js$/.test(name)),
-  );
-}
-
 /** Where the map lies on the page. */
 async function mapBox(page: Page | Frame) {
   const box = await page.locator('.map-surface').boundingBox();
@@ -52,7 +45,6 @@ test('a double tap goes one level nearer around the finger, and every other way 
 }) => {
   const { complaints } = watch(page, new URL(test.info().project.use.baseURL ?? '').origin);
   await openAtlas(page, `./?lang=en&${START}`);
-  await smooth(page);
   const fingers = await fingersOn(page);
   const box = await mapBox(page);
   const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
@@ -90,7 +82,6 @@ test.describe('in a frame', () => {
     if (!frame) throw new Error('found no frame');
     await expect(frame.locator('html')).toHaveAttribute('data-atlas', /^(svg|gl)$/, { timeout: 45_000 });
     await expect(frame.locator('html')).toHaveAttribute('data-texts', 'here');
-    await smooth(frame);
     return frame;
   }
 

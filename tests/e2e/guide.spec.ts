@@ -11,7 +11,7 @@ const attributeOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${lette
 /** What an address has for a value of the guide; null: it is the default. */
 const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   v: { '1': null },
-  lang: { 'zh-CN': 'zh', 'zh-Hant': 'zh', zh_CN: 'zh', 'en-US': 'en' },
+  lang: { 'zh-CN': 'zh', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant', zh_CN: 'zh', 'en-US': 'en' },
   theme: { auto: null },
   dark: { true: null, false: null, auto: null },
   links: { lanes: null },
