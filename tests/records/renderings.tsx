@@ -13,6 +13,7 @@ import { DetailsBody } from '../../src/explore/details/details-body.tsx';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { allRecords, compare } from '../../src/model/compare.ts';
 import { dayOf } from '../../src/model/dates.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
@@ -133,6 +134,8 @@ const geojson = once(
 
 export interface Rendering {
   name: string;
+  /** Those it is written in; all of the interface unless it says which. */
+  languages?: readonly Language[];
   /** Which fields stand in it. */
   shows(field: Field<never>): boolean;
   /** What it makes of a record; null where it has none of the kind. */
@@ -157,6 +160,7 @@ export const RENDERINGS: readonly Rendering[] = [
   },
   {
     name: 'tables.html',
+    languages: DATA_LANGUAGES,
     shows: ({ plain: look }) => look !== undefined,
     of: (_, record, language) => rows().get(`${language}-${keyOf(record)}`) ?? null,
   },
