@@ -5,7 +5,15 @@
 import { createHash } from 'node:crypto';
 import { randomLcg } from 'd3';
 import { dayOf, isoOf, parseEdtf } from '../src/model/dates.ts';
-import type { Adcode, Alliance, AtlasEvent, AtlasFile, Day, LocalText, Membership } from '../src/model/types.ts';
+import type {
+  Adcode,
+  AtlasFile,
+  Day,
+  LocalText,
+  WholeAlliance,
+  WholeEvent,
+  WholeMembership,
+} from '../src/model/types.ts';
 
 /** How many times as many records; whole numbers from 1. */
 export interface Factors {
@@ -82,7 +90,7 @@ function sourceOf(atlas: AtlasFile): Source {
   };
 }
 
-function moveEvent(real: AtlasEvent, number: number, alliances: readonly Alliance[], source: Source): AtlasEvent {
+function moveEvent(real: WholeEvent, number: number, alliances: readonly WholeAlliance[], source: Source): WholeEvent {
   const { endDate: _, dateDisputed: __, host, ...rest } = real;
   const date = redated(real.date, source);
   const places = movedPlaces(real.places, source);
@@ -102,14 +110,14 @@ function moveEvent(real: AtlasEvent, number: number, alliances: readonly Allianc
   };
 }
 
-function moveAlliance(real: Alliance, number: number, source: Source): Alliance {
+function moveAlliance(real: WholeAlliance, number: number, source: Source): WholeAlliance {
   const { order: _, ...rest } = real;
   const places = movedPlaces(
     real.members.map((member) => member.place),
     source,
   );
   const founded = real.founded && redated(real.founded, source);
-  const members = places.map((place, index): Membership => {
+  const members = places.map((place, index): WholeMembership => {
     const model = real.members[index] ?? real.members[0];
     if (!model) throw new RangeError('found a member without a model');
     return { ...model, place, since: model.since && founded, until: null };

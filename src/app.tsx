@@ -16,7 +16,7 @@ import { PANEL_IDS } from './state/embed-options.ts';
 import { laterView } from './state/later.ts';
 import { createSelectors, indexInSlices } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
-import { type AtlasStore, isAnalysis } from './state/store.ts';
+import { type AtlasStore, isAnalysis, textsState } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { PHONE } from './ui/breakpoints.ts';
 import { keepCompositions } from './ui/composition.ts';
@@ -115,9 +115,9 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
   else delete root.dataset.panels;
   const draw = () => {
-    const { language, theme, selected, detailsMissing, table, filtersOpen, texts, legendOpen } = store.getState();
+    const { language, theme, selected, detailsMissing, table, filtersOpen, legendOpen } = store.getState();
     root.lang = LANGUAGE_TAG[language];
-    root.dataset.texts = texts;
+    root.dataset.texts = textsState(store.getState());
     document.title = t(language, 'app.title');
     for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {
       if (label) host.querySelector(`#${id}`)?.setAttribute('aria-label', t(language, label));

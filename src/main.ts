@@ -9,7 +9,7 @@ import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { languageOf } from './model/languages.ts';
 import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
-import type { AtlasFile } from './model/types.ts';
+import type { FirstFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
@@ -111,7 +111,7 @@ async function speak(subject: Parameters<typeof import('./embed/channel.ts').spe
 }
 
 /** The links run as the data say; where these do not say it, the code that works it out is loaded first. */
-async function loadSupport(file: AtlasFile, { support }: Extras): Promise<[DrawnSupport, Notice[]]> {
+async function loadSupport(file: FirstFile, { support }: Extras): Promise<[DrawnSupport, Notice[]]> {
   const given = supportFrom(file, support);
   if (given) return [given, []];
   try {
@@ -123,16 +123,16 @@ async function loadSupport(file: AtlasFile, { support }: Extras): Promise<[Drawn
 
 /** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
 async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
-  setTexts(store, 'coming');
+  setTexts(store, null);
   const loaded = await loadTexts(siteFile(TEXTS_URL), atlas).catch((cause): { error: LoadError } => ({
     error: { code: 'network', detail: String(cause) },
   }));
   if ('error' in loaded) {
-    setTexts(store, 'missing', loaded.error);
+    setTexts(store, null, loaded.error);
     return;
   }
   for (const notice of noticesOf(loaded.leftOut)) addNotice(store, notice);
-  setTexts(store, 'here');
+  setTexts(store, loaded.whole);
   performance.mark('atlas:texts');
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { must } from '../../src/model/must.ts';
 import type { GroundLevel } from '../../src/scene/ground.ts';
 import { buildGround, GROUND_SOURCES, type GroundSources } from './ground.ts';
 
@@ -24,7 +25,7 @@ export async function writeGround(): Promise<string[]> {
     for (const kind of new Set(ground.shapes.map((shape) => shape.kind))) {
       print(`  ${kind}`, ground.shapes.flatMap((shape) => (shape.kind === kind ? shape.d : [])).join('\n'));
     }
-    const budget = BUDGET_KB[ground.level] ?? 0;
+    const budget = must(BUDGET_KB[ground.level], `a budget of level ${ground.level}`);
     return gzipKb > budget ? [`${file}: gzip size: found ${gzipKb.toFixed(1)} KB, expected at most ${budget} KB`] : [];
   });
 }

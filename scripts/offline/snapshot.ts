@@ -1,5 +1,6 @@
 /** What the service worker keeps of a release, read off the built site. Pure. */
 import { createHash } from 'node:crypto';
+import { must } from '../../src/model/must.ts';
 import { DIGEST_BYTES, type Digests, type Snapshot } from '../../src/offline/snapshot.ts';
 import type { Site } from '../sizes/sizes.ts';
 
@@ -39,7 +40,7 @@ export function snapshotOf(site: Site): Snapshot {
   const atOnce = paths.filter((path) => isKept(path) && !isEngine(site, path));
   const later = paths.filter((path) => KEPT_LATER.some((kind) => kind.test(path)) && !atOnce.includes(path));
   const hash = createHash('sha256');
-  for (const path of atOnce) hash.update(path).update(site.get(path) ?? '');
+  for (const path of atOnce) hash.update(path).update(must(site.get(path), path));
   const entry = /<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/.exec(textOf(site, 'index.html'))?.[1];
   if (!entry) throw new Error('dist/index.html: found no module script in assets/, expected the entry');
   return {
@@ -54,7 +55,7 @@ export function snapshotOf(site: Site): Snapshot {
 function digestsOf(site: Site, paths: readonly string[]): Digests {
   const digest = (path: string) =>
     createHash('sha256')
-      .update(site.get(path) ?? '')
+      .update(must(site.get(path), path))
       .digest()
       .subarray(0, DIGEST_BYTES)
       .toString('base64');

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type InterfaceLanguage, LANGUAGES } from '../../src/model/languages.ts';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
-import type { Alliance, AtlasEvent, Initiative, Place } from '../../src/model/types.ts';
+import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { wordsOf } from '../../src/records/print.ts';
@@ -48,7 +48,7 @@ export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
 }
 
 /** An alliance: what it is, when and where it was founded, its members and events. */
-export function AllianceFacts({ alliance, view }: { alliance: Alliance; view: PageView }) {
+export function AllianceFacts({ alliance, view }: { alliance: WholeAlliance; view: PageView }) {
   const { atlas, language } = view;
   const memberships = alliance.members.map((membership) => ({ alliance, membership }));
   const members = t(language, 'table.col.members');
@@ -143,7 +143,7 @@ function Soft({ parts }: { parts: readonly (string | null)[] }) {
   return <span class="soft">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
-function sourcesOf({ sources, members }: Alliance): string[] {
+function sourcesOf({ sources, members }: WholeAlliance): string[] {
   return [...new Set([...sources, ...members.flatMap((member) => member.sources)])];
 }
 

@@ -1,5 +1,6 @@
 /** PNG files of few colours: flat maps are less than half their size that way. */
 import { crc32, deflateSync } from 'node:zlib';
+import { must } from '../../src/model/must.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Enough for a theme and the steps between its colours that the eye tells apart. */
@@ -26,7 +27,7 @@ export function indexedPng({ width, height, data }: Pixels): Buffer {
     for (let x = 0; x < width; x++, at++) {
       const colour = colours[at] ?? 0;
       // Most pixels are like the one before.
-      if (colour !== known) [known, index] = [colour, indexOf.get(colour) ?? 0];
+      if (colour !== known) [known, index] = [colour, must(indexOf.get(colour), 'a colour')];
       rows[row + x] = index;
     }
   }

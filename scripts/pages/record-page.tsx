@@ -4,7 +4,7 @@
  * without scripts; with scripts, `src/door.js` brings the atlas in the state that the page stands for.
  */
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import type { Atlas } from '../../src/model/atlas.ts';
+import type { WholeAtlas } from '../../src/model/atlas.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
@@ -20,7 +20,7 @@ import type { Versions } from './sitemap.ts';
 
 /** What all record pages have in common. All paths are below the site. */
 export interface PageFrame {
-  atlas: Atlas;
+  atlas: WholeAtlas;
   site: string | null;
   /** Content of the page's `Content-Security-Policy`. */
   policy: string;

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
+import { must } from '../model/must.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
 import type { Section } from '../scene/links.ts';
 import { inkOf, type Strand } from '../scene/strands.ts';
@@ -24,7 +25,7 @@ export function LineList({ context, drawing }: { context: Context; drawing: Link
         {lines.map(({ id, alliances, ink, stated }) => (
           <li key={id}>
             {ink ? (
-              <AllianceButton context={context} id={alliances[0] ?? ''} mark={<HueLine {...ink} />} />
+              <AllianceButton context={context} id={must(alliances[0], 'an alliance')} mark={<HueLine {...ink} />} />
             ) : (
               <details>
                 <summary>

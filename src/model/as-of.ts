@@ -1,5 +1,5 @@
 /** Memberships as intervals: who was a member on a day, and what differs between two days. Vague dates say "possible". */
-import { groupBy } from './atlas.ts';
+import { groupBy, type MembershipOf } from './atlas.ts';
 import { edtfOf } from './dates.ts';
 import type { Choice } from './facets.ts';
 import type { Adcode, Alliance, Membership, Period } from './types.ts';
@@ -92,6 +92,11 @@ function daysOf(text: string | null, open: number): { from: number; to: number; 
   if (text === null) return { from: open, to: Infinity, vague: 0 };
   const { from, to, approximate, uncertain } = edtfOf(text);
   return { from: from ?? -Infinity, to: to ?? Infinity, vague: Number(approximate || uncertain) };
+}
+
+/** Whether a visible membership may be in force in the period, or on the days asked for, and may not. */
+export function isPossibleMembership({ alliance, membership }: MembershipOf, windows: readonly Period[]): boolean {
+  return windows.length > 0 && windows.every((window) => presence(alliance, membership, window) !== 'in');
 }
 
 /** How many restrictions a choice has: its options, the period counting as one. */

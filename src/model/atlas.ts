@@ -2,63 +2,54 @@
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
 import { type Extras, NO_EXTRAS } from './parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './support.ts';
-import type {
-  Adcode,
-  Alliance,
-  AtlasEvent,
-  AtlasFile,
-  Disagreement,
-  Industry,
-  Initiative,
-  Membership,
-  Period,
-  Place,
-  Ref,
-  RefKind,
-  Source,
-  Specialisation,
-} from './types.ts';
+import type { Adcode, AnyFile, AtlasFile, FirstFile, Period, Ref, RefKind } from './types.ts';
 
 /** What each kind of reference points to. */
-export interface RecordOf {
-  place: Place;
-  alliance: Alliance;
-  event: AtlasEvent;
-  industry: Industry;
-  initiative: Initiative;
-  source: Source;
+export interface RecordOf<F extends AnyFile = FirstFile> {
+  place: F['places'][number];
+  alliance: F['alliances'][number];
+  event: F['events'][number];
+  industry: F['industries'][number];
+  initiative: F['initiatives'][number];
+  source: F['sources'][number];
 }
 
 /** A membership together with the alliance it belongs to. */
-export interface MembershipOf {
-  alliance: Alliance;
-  membership: Membership;
+export interface MembershipOf<F extends AnyFile = FirstFile> {
+  alliance: F['alliances'][number];
+  membership: F['alliances'][number]['members'][number];
 }
 
-export interface Atlas {
-  file: AtlasFile;
+/** A dataset, indexed: as most of the page reads it, of the first part alone. */
+export interface Atlas<F extends AnyFile = FirstFile> {
+  file: F;
   /** What the first part has beside records. */
   extras: Extras;
   /** The shared trees on which alliances are drawn. */
   support: DrawnSupport;
-  places: ReadonlyMap<Adcode, Place>;
-  industries: ReadonlyMap<string, Industry>;
-  alliances: ReadonlyMap<string, Alliance>;
-  events: ReadonlyMap<string, AtlasEvent>;
-  initiatives: ReadonlyMap<string, Initiative>;
-  sources: ReadonlyMap<string, Source>;
+  places: ReadonlyMap<Adcode, RecordOf<F>['place']>;
+  industries: ReadonlyMap<string, RecordOf<F>['industry']>;
+  alliances: ReadonlyMap<string, RecordOf<F>['alliance']>;
+  events: ReadonlyMap<string, RecordOf<F>['event']>;
+  initiatives: ReadonlyMap<string, RecordOf<F>['initiative']>;
+  sources: ReadonlyMap<string, RecordOf<F>['source']>;
   /** Members of the corridor, by adcode, ascending. */
-  corridor: readonly Place[];
+  corridor: readonly RecordOf<F>['place'][];
   /** Whole years that hold all dated events: the time the timeline shows at first. */
   domain: Period;
-  membershipsByPlace: ReadonlyMap<Adcode, readonly MembershipOf[]>;
-  specialisationsByPlace: ReadonlyMap<Adcode, readonly Specialisation[]>;
-  specialisationsByIndustry: ReadonlyMap<string, readonly Specialisation[]>;
+  membershipsByPlace: ReadonlyMap<Adcode, readonly MembershipOf<F>[]>;
+  specialisationsByPlace: ReadonlyMap<Adcode, readonly F['specialisations'][number][]>;
+  specialisationsByIndustry: ReadonlyMap<string, readonly F['specialisations'][number][]>;
   /** Key: `kind:id`. */
-  disagreementsByRef: ReadonlyMap<string, readonly Disagreement[]>;
-  childIndustries: ReadonlyMap<string, readonly Industry[]>;
-  childPlaces: ReadonlyMap<Adcode, readonly Place[]>;
+  disagreementsByRef: ReadonlyMap<string, readonly F['disagreements'][number][]>;
+  childIndustries: ReadonlyMap<string, readonly RecordOf<F>['industry'][]>;
+  childPlaces: ReadonlyMap<Adcode, readonly RecordOf<F>['place'][]>;
 }
+
+/** An atlas with texts, figures and sources. It is an `Atlas`, too. */
+export type WholeAtlas = Atlas<AtlasFile>;
+/** Either: whoever reads a text from it is told that there may be none. */
+export type AnyAtlas = Atlas<AnyFile>;
 
 /** The key of a reference in maps and in the address: `kind:id`. */
 export function refKey(ref: Ref): string {
@@ -66,15 +57,17 @@ export function refKey(ref: Ref): string {
 }
 
 /** Indexes a checked dataset. Pure; the file is not changed. `support`: the given one, unless another is worked out. */
+export function indexAtlas(file: AtlasFile, extras?: Extras, support?: DrawnSupport): WholeAtlas;
+export function indexAtlas(file: FirstFile, extras?: Extras, support?: DrawnSupport): Atlas;
 export function indexAtlas(
-  file: AtlasFile,
+  file: AnyFile,
   extras: Extras = NO_EXTRAS,
   support: DrawnSupport = supportFrom(file, extras.support) ?? NO_SUPPORT,
-): Atlas {
+): AnyAtlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
-    alliance.members.map((membership): MembershipOf => ({ alliance, membership })),
+    alliance.members.map((membership): MembershipOf<AnyFile> => ({ alliance, membership })),
   );
   return {
     file,
@@ -99,8 +92,11 @@ export function indexAtlas(
 }
 
 /** The record a reference names, or undefined if the dataset has none. */
-export function recordOf<K extends RefKind>(atlas: Atlas, ref: { kind: K; id: string }): RecordOf[K] | undefined {
-  const maps: { [P in RefKind]: ReadonlyMap<string, RecordOf[P]> } = {
+export function recordOf<K extends RefKind, F extends AnyFile>(
+  atlas: Atlas<F>,
+  ref: { kind: K; id: string },
+): RecordOf<F>[K] | undefined {
+  const maps: { [P in RefKind]: ReadonlyMap<string, RecordOf<F>[P]> } = {
     place: atlas.places,
     alliance: atlas.alliances,
     event: atlas.events,
@@ -140,7 +136,7 @@ export function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonl
 }
 
 /** First day of the earliest event's year to the first day after the latest event's year. */
-function domainOf(events: readonly AtlasEvent[]): Period {
+function domainOf(events: readonly RecordOf['event'][]): Period {
   let first = Infinity;
   let last = -Infinity;
   const seen = new Set<string>();
@@ -157,6 +153,6 @@ function domainOf(events: readonly AtlasEvent[]): Period {
 }
 
 /** When an alliance existed for all we know: from its founding, or from any time, for ever. */
-export function lifeOf(alliance: Alliance): { from: number | null; to: number | null } {
+export function lifeOf(alliance: RecordOf['alliance']): { from: number | null; to: number | null } {
   return { from: alliance.founded ? edtfOf(alliance.founded).from : null, to: null };
 }

@@ -3,16 +3,17 @@
  * Memberships are a place's own (a district's are not its city's); events and initiatives of a place are those of its
  * districts as well, as in its details. Pure.
  */
-import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
+import { type Atlas, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
 import { type Side, sideOf, siteDistance } from './compared-side.ts';
 import { alliancesOf, type Entry, placesOf } from './facets.ts';
-import type { Visible } from './query.ts';
+import { must } from './must.ts';
 import { newestFirst, oldestFirst } from './related.ts';
 import { type ComparedKind, type Overlap, overlapOf, partnerOf } from './similarity.ts';
-import type { Membership, Ref, RefKind } from './types.ts';
+import type { Ref, RefKind, WholeMembership } from './types.ts';
+import type { WholeVisible } from './whole.ts';
 
 /** What is compared: all records of the atlas, or those that the filters leave. */
-export type Records = Pick<Visible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
+export type Records = Pick<WholeVisible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
 
 /** Something that at least one of the compared has, and which of them: positions in the comparison, ascending. */
 export interface Has {
@@ -43,7 +44,7 @@ export interface Comparison {
   sides: readonly Side[];
   pairs: readonly Pair[];
   /** Alliances of the places, oldest first, or members of the alliances. */
-  partners: readonly HasFacts<Membership>[];
+  partners: readonly HasFacts<WholeMembership>[];
   industries: readonly HasFacts<IndustryOrigin>[];
   /** Newest first, as the initiatives. */
   events: readonly Has[];
@@ -54,7 +55,7 @@ export interface Comparison {
 type Facts<F> = readonly (readonly [id: string, fact: F])[];
 
 /** All records of an atlas. */
-export function allRecords({ file: { alliances, events, initiatives } }: Atlas): Records {
+export function allRecords({ file: { alliances, events, initiatives } }: WholeAtlas): Records {
   const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
   return { alliances, events, initiatives, memberships };
 }
@@ -67,7 +68,9 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
   );
   const sets = memberships.map((entries) => partnerSet(entries, kind));
   const stated = memberships.map((entries) => partnerSet(entries.filter(isStated), kind));
-  const sides = compared.map((ref, side) => sideOf(atlas, ref, sets[side] ?? NONE, stated[side] ?? NONE));
+  const sides = compared.map((ref, side) =>
+    sideOf(atlas, ref, must(sets[side], 'a side'), must(stated[side], 'a side')),
+  );
   const events = records.events.toSorted((a, b) => newestFirst(a.date, b.date));
   const initiatives = records.initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
   const eventsOf = compared.map((ref) => events.filter((record) => isAbout(atlas, { kind: 'event', record }, ref)));
@@ -84,8 +87,8 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
     pairs: pairsOf(compared.length).map(
       ([a, b]): Pair => ({
         sides: [a, b],
-        all: overlapOf(sets[a] ?? NONE, sets[b] ?? NONE),
-        stated: overlapOf(stated[a] ?? NONE, stated[b] ?? NONE),
+        all: overlapOf(must(sets[a], 'a side'), must(sets[b], 'a side')),
+        stated: overlapOf(must(stated[a], 'a side'), must(stated[b], 'a side')),
         km: siteDistance(atlas, sides[a]?.site ?? null, sides[b]?.site ?? null),
       }),
     ),
@@ -94,11 +97,11 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
       'industry',
       compared.map(
         (ref, side): Facts<IndustryOrigin> => [
-          ...allianceIndustries(atlas, ref, memberships[side] ?? []),
+          ...allianceIndustries(atlas, ref, must(memberships[side], 'a side')),
           ...(atlas.specialisationsByPlace.get(ref.id) ?? []).map(
             (entry) => [entry.industry, 'specialisation'] as const,
           ),
-          ...(kind === 'place' ? (initiativesOf[side] ?? []) : []).flatMap((record) =>
+          ...(kind === 'place' ? must(initiativesOf[side], 'a side') : []).flatMap((record) =>
             record.industries.map((id) => [id, 'initiative'] as const),
           ),
         ],
@@ -108,8 +111,6 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
     initiatives: gather('initiative', initiativesOf, initiatives),
   };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 function foundedOf(atlas: Atlas, { ref }: Has): string | null {
   return atlas.alliances.get(ref.id)?.founded ?? null;

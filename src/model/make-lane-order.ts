@@ -4,6 +4,7 @@
  * change sides at a place (the metro-line crossing problem; Nöllenburg 2014 names its variants). Deterministic.
  */
 import { toPixels } from './geometry.ts';
+import { must } from './must.ts';
 import { type DrawnSupport, type Edge, edgeKey, type Flow, REFERENCE_ZOOM, type Support } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
@@ -53,7 +54,7 @@ function directions(edges: Support['edges'], points: ReadonlyMap<Adcode, Point>)
       return [key, Math.atan2(to[1] - from[1], to[0] - from[0])] as const;
     }),
   );
-  return (key, place) => (angles.get(key) ?? 0) + (edges.get(key)?.a === place ? 0 : Math.PI);
+  return (key, place) => must(angles.get(key), key) + (edges.get(key)?.a === place ? 0 : Math.PI);
 }
 
 /**
@@ -68,7 +69,7 @@ function flowsOf(
   const meetings = [...edgesAt].flatMap(([place, keys]) =>
     pairsOf(keys).map(([one, other]): Meeting & { weight: number } => {
       const theirs = new Set(edges.get(other)?.alliances);
-      const shared = edges.get(one)?.alliances.filter((id) => theirs.has(id)).length ?? 0;
+      const shared = must(edges.get(one), one).alliances.filter((id) => theirs.has(id)).length;
       // Straight on counts more than a sharp turn.
       const turn = directionOf(one, place) - directionOf(other, place);
       return { place, one, other, weight: shared * (1.1 - Math.cos(turn)) };
@@ -144,7 +145,7 @@ function arranged(before: readonly (readonly number[])[]): number[] {
       for (const step of [-1, 1]) {
         let change = 0;
         for (let to = from + step; to >= 0 && to < order.length; to += step) {
-          const other = order[to] ?? 0;
+          const other = must(order[to], 'a strand');
           change += step * (cost(other, item) - cost(item, other));
           if (change < best) [best, at] = [change, to];
         }

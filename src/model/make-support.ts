@@ -4,6 +4,7 @@
  * keep away from places that are no members.
  */
 import { distanceToSegment, toPixels } from './geometry.ts';
+import { must } from './must.ts';
 import { CLEARANCE, type Edge, edgeKey, REFERENCE_ZOOM, type Support } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
@@ -16,7 +17,6 @@ const DETOUR = 3 * CLEARANCE;
 /** Far more than ever needed: each change lowers a common potential, so the rounds end by themselves. */
 const MAX_ROUNDS = 50;
 const EPSILON = 1e-9;
-const ORIGIN: Point = [0, 0];
 
 /** Alliances with exactly the same members: they share one tree. */
 interface Group {
@@ -44,7 +44,7 @@ interface Pair {
  */
 export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: ReadonlyMap<Adcode, Point>): Support {
   const places = [...points.keys()].sort();
-  const pixels = places.map((place) => toPixels(points.get(place) ?? ORIGIN, REFERENCE_ZOOM));
+  const pixels = places.map((place) => toPixels(must(points.get(place), place), REFERENCE_ZOOM));
   const groups = groupsOf(sets, places);
   const pairs = pairTable(places, pixels);
   const trees = new Map<Group, Pair[]>();
@@ -92,7 +92,7 @@ function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: num
     const known = table[index];
     if (known) return known;
     const [a = '', b = ''] = [places[i], places[j]];
-    const [from = ORIGIN, to = ORIGIN] = [pixels[i], pixels[j]];
+    const [from, to] = [must(pixels[i], 'a place'), must(pixels[j], 'a place')];
     const near = pixels.flatMap((point, place) => {
       // No line to an end can keep away from a place beside that end: it is not counted.
       if (place === i || place === j || distanceToSegment(point, from, from) < CLEARANCE) return [];

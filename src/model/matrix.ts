@@ -1,14 +1,15 @@
 /** Memberships as a matrix: a row for each place, a column for each alliance, in the order of similarity. Pure. */
 import type { MembershipOf } from './atlas.ts';
 import { compareDates, type EdtfDate, edtfOf } from './dates.ts';
-import type { Visible } from './query.ts';
+import { must } from './must.ts';
 import { seriate } from './seriation.ts';
-import type { Adcode, Alliance, Membership } from './types.ts';
+import type { Adcode, Alliance, Membership, WholeMembership } from './types.ts';
+import type { WholeVisible } from './whole.ts';
 
 /** What a place is in an alliance. */
 export interface MatrixCell {
   /** The strongest first: by role, then by basis. Nearly always one; more after a change of role. */
-  memberships: readonly [Membership, ...Membership[]];
+  memberships: readonly [WholeMembership, ...WholeMembership[]];
   /** Whether none of them surely falls in the period. */
   possible: boolean;
 }
@@ -47,11 +48,14 @@ const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
 /** The matrix of what a choice leaves; `isPossible` says of a membership whether it only possibly falls in the period. */
 export function matrixOf(
-  { alliances, memberships }: Pick<Visible, 'alliances' | 'memberships'>,
+  { alliances, memberships }: Pick<WholeVisible, 'alliances' | 'memberships'>,
   isPossible: (of: MembershipOf) => boolean,
 ): Matrix {
   const columns = new Map<string, { alliance: Alliance; members: Set<Adcode>; hosts: Set<Adcode> }>();
-  const rows = new Map<Adcode, Map<string, { alliance: Alliance; memberships: [Membership, ...Membership[]] }>>();
+  const rows = new Map<
+    Adcode,
+    Map<string, { alliance: Alliance; memberships: [WholeMembership, ...WholeMembership[]] }>
+  >();
   for (const { alliance, membership } of memberships) {
     const column = columns.get(alliance.id) ?? { alliance, members: new Set(), hosts: new Set() };
     columns.set(alliance.id, column);
@@ -88,7 +92,7 @@ export function sharedBy(matrix: Pick<Matrix, 'columns'>, places: readonly Adcod
 
 function rowOf(
   place: Adcode,
-  cells: ReadonlyMap<string, { alliance: Alliance; memberships: [Membership, ...Membership[]] }>,
+  cells: ReadonlyMap<string, { alliance: Alliance; memberships: [WholeMembership, ...WholeMembership[]] }>,
   isPossible: (of: MembershipOf) => boolean,
 ): MatrixRow {
   const begun = [...cells.values()]
@@ -121,5 +125,5 @@ function alike<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[
     return number;
   };
   const order = seriate(lines.map((line) => new Set([...idsOf(line)].map(numberOf))));
-  return order.flatMap((index) => lines[index] ?? []);
+  return order.map((index) => must(lines[index], 'a line'));
 }

@@ -1,5 +1,5 @@
 /** What records are called. */
-import { type Atlas, recordOf } from './atlas.ts';
+import { type AnyAtlas, recordOf, type WholeAtlas } from './atlas.ts';
 import { inLanguage } from './languages.ts';
 import type { Language, Place, Ref } from './types.ts';
 
@@ -13,11 +13,19 @@ export function placeShortName(place: Place, language: Language): string {
   return inLanguage(place.name, language).replace(/[市区區县縣]$| (District|County)$/, '');
 }
 
-/** Display name of any record; the id itself where the atlas has no such record. */
-export function recordName(atlas: Atlas, ref: Ref, language: Language): string {
+/** Display name of any record; the id itself where the atlas has no such record, or not its title. */
+export function recordName(atlas: AnyAtlas, ref: Ref, language: Language): string {
   const record = recordOf(atlas, ref);
   if (!record) return ref.id;
   if ('level' in record) return placeName(record, language);
-  // A source has its title only once the second part of the data is here.
-  return inLanguage('title' in record ? record.title : record.name, language) || ref.id;
+  return inLanguage('name' in record ? record.name : record.title, language) || ref.id;
+}
+
+/** The same with the title of a source where that has loaded; the first part has the names of all else. */
+export function nameOf(
+  { atlas, whole }: { atlas: AnyAtlas; whole: WholeAtlas | null },
+  ref: Ref,
+  language: Language,
+): string {
+  return recordName(ref.kind === 'source' && whole ? whole : atlas, ref, language);
 }

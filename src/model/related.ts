@@ -2,7 +2,7 @@
 import { type Atlas, groupBy, industryPath, type MembershipOf, placePath } from './atlas.ts';
 import { compareDates, edtfOf } from './dates.ts';
 import { placesOf } from './facets.ts';
-import type { Adcode, Alliance, AtlasEvent, Initiative, Place } from './types.ts';
+import type { Adcode, Alliance, AnyFile, AtlasEvent, Initiative, Place } from './types.ts';
 
 export interface Related {
   /** Newest first. A place has those of its districts, an industry those of its finer industries. */
@@ -51,7 +51,7 @@ function indexRelated(atlas: Atlas): Related {
 }
 
 /** Memberships of the districts and counties of a place. */
-export function membershipsThroughDistricts(atlas: Atlas, place: Adcode): MembershipOf[] {
+export function membershipsThroughDistricts<F extends AnyFile>(atlas: Atlas<F>, place: Adcode): MembershipOf<F>[] {
   return (atlas.childPlaces.get(place) ?? []).flatMap(({ id }) => atlas.membershipsByPlace.get(id) ?? []);
 }
 

@@ -1,8 +1,8 @@
 /** Prepares names for search: every reading of every name, with the way back to the letters on the screen. */
-import type { Atlas } from './atlas.ts';
+import type { Atlas, WholeAtlas } from './atlas.ts';
 import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
 import { type DataLanguage, inLanguage } from './languages.ts';
-import { placeShortName, recordName } from './names.ts';
+import { nameOf, placeShortName } from './names.ts';
 import type { Language, Ref, RefKind } from './types.ts';
 
 /** `data/search.json`, written by the data build. */
@@ -55,8 +55,11 @@ interface Word {
   isSyllable: boolean;
 }
 
-/** Prepares all records of an atlas; without the file, only places can be found by pinyin. */
-export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchIndex {
+/**
+ * Prepares all records of an atlas; without the file, only places can be found by pinyin, and without the whole atlas
+ * sources by their ids alone.
+ */
+export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: WholeAtlas | null = null): SearchIndex {
   const { places, alliances, industries, events, initiatives, sources } = atlas.file;
   const kinds: readonly (readonly [RefKind, readonly { id: string }[]])[] = [
     ['place', places],
@@ -68,16 +71,16 @@ export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchI
   ];
   const rows = kinds.flatMap(([kind, records]) =>
     records
-      .map(({ id }) => rowOf(atlas, file, { kind, id }))
+      .map(({ id }) => rowOf({ atlas, whole }, file, { kind, id }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
   );
   const [from, to] = (file?.traditional ?? ['', '']).map((signs) => [...signs]);
   return { rows, simplified: new Map(from?.map((sign, index) => [sign, to?.[index] ?? sign])) };
 }
 
-function rowOf(atlas: Atlas, file: SearchFile | null, ref: Ref): SearchRow {
-  const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
-  const shown = { en: recordName(atlas, ref, 'en'), zh: recordName(atlas, ref, 'zh') };
+function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchFile | null, ref: Ref): SearchRow {
+  const place = ref.kind === 'place' ? loaded.atlas.places.get(ref.id) : undefined;
+  const shown = { en: nameOf(loaded, ref, 'en'), zh: nameOf(loaded, ref, 'zh') };
   const short = (language: DataLanguage) =>
     place ? [inLanguage(place.name, language), placeShortName(place, language)] : [];
   const name = fold(shown.zh);

@@ -5,7 +5,7 @@
  * Always of all alliances of the atlas: filtering takes lines away and never moves one.
  */
 import type { GivenSupport } from './parts.ts';
-import type { Adcode, AtlasFile } from './types.ts';
+import type { Adcode, FirstFile } from './types.ts';
 
 /** How a line runs from `a` to `b`: bowed to the left of its way 1, to the right -1, straight 0. */
 export type Bow = -1 | 0 | 1;
@@ -64,7 +64,7 @@ export const NO_SUPPORT: DrawnSupport = {
  * one of other alliances or other members, as when a bad record was left out.
  */
 export function supportFrom(
-  file: Pick<AtlasFile, 'alliances' | 'places'>,
+  file: Pick<FirstFile, 'alliances' | 'places'>,
   given: GivenSupport | null,
 ): DrawnSupport | null {
   if (!given) return null;

@@ -1,8 +1,10 @@
 import { createContext, type FunctionComponent, render } from 'preact';
 import { useContext, useEffect, useMemo } from 'preact/hooks';
-import type { Atlas } from '../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../model/atlas.ts';
+import { must } from '../model/must.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
+import type { WholeVisible } from '../model/whole.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { useEscape } from '../ui/escape.ts';
@@ -16,8 +18,8 @@ export interface PanelView {
   later: Context['later'];
   language: Language;
   visible: Visible;
-  /** Until the texts are loaded, texts, figures and sources of records are empty. */
-  texts: AtlasState['texts'];
+  /** The atlas with its texts, figures and sources; null until they have loaded. */
+  whole: WholeAtlas | null;
   fetchTexts: Context['fetchTexts'];
   /** Whether anything is filtered: only then is "not in current filter" worth saying. */
   filtered: boolean;
@@ -30,9 +32,24 @@ export const PanelProvider = View.Provider;
 
 /** The panel's view. Throws outside of a panel: that is a mistake in the code, not in the data. */
 export function usePanel(): PanelView {
-  const view = useContext(View);
-  if (!view) throw new Error('found no panel around this part, expected <PanelProvider>');
-  return view;
+  return must(useContext(View), '<PanelProvider>');
+}
+
+/** What tables and analyses read as well: they are drawn only once the texts have loaded. */
+export interface WholeView {
+  whole: WholeAtlas;
+  /** What the filters leave, whole. */
+  wholeVisible: WholeVisible;
+}
+
+const Whole = createContext<WholeView | null>(null);
+
+/** Gives the texts to the parts within. */
+export const WholeProvider = Whole.Provider;
+
+/** The texts of what is shown. Throws where they may not have loaded. */
+export function useWhole(): WholeView {
+  return must(useContext(Whole), '<WholeProvider>');
 }
 
 /** The view of the state as it is now. */
@@ -40,10 +57,10 @@ export function usePanelView({ atlas, store, selectors, later, fetchTexts }: Omi
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   return useMemo(
-    () => ({ atlas, store, later, language, visible, filtered, texts, fetchTexts }),
-    [atlas, store, later, language, visible, filtered, texts, fetchTexts],
+    () => ({ atlas, store, later, language, visible, filtered, whole, fetchTexts }),
+    [atlas, store, later, language, visible, filtered, whole, fetchTexts],
   );
 }
 

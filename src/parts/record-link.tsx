@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, toChildArray } from 'preact';
 import { useState } from 'preact/hooks';
 import { recordOf, refKey } from '../model/atlas.ts';
-import { recordName } from '../model/names.ts';
+import { nameOf } from '../model/names.ts';
 import type { Adcode, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -19,8 +19,9 @@ interface RecordLinkProps {
 
 /** The name of a record that selects it, and lights it up on map and timeline while pointed at or focused. */
 export function RecordLink({ to, children, label }: RecordLinkProps) {
-  const { atlas, store, language } = usePanel();
-  const words = children ?? recordName(atlas, to, language);
+  const view = usePanel();
+  const { atlas, store, language } = view;
+  const words = children ?? nameOf(view, to, language);
   if (!recordOf(atlas, to)) return <span>{words}</span>;
   const leave = () => hover(store, null);
   const enter = () => hover(store, to);

@@ -15,8 +15,8 @@ export const CiteContext = createContext<readonly string[]>([]);
 export const CiteHome = createContext('details');
 
 /** Numbers that lead to a fact's own sources at the end of the panel. */
-export function Cite({ sources }: { sources: readonly string[] }) {
-  const { atlas, language } = usePanel();
+export function Cite({ sources = [] }: { sources: readonly string[] | undefined }) {
+  const { whole, language } = usePanel();
   const order = useContext(CiteContext);
   const home = useContext(CiteHome);
   const numbered = sources.map((id) => ({ id, number: order.indexOf(id) + 1 })).filter(({ number }) => number > 0);
@@ -29,7 +29,7 @@ export function Cite({ sources }: { sources: readonly string[] }) {
           key={id}
           aria-label={t(language, 'details.source-number', {
             number,
-            publisher: inLanguage(atlas.sources.get(id)?.publisher, language) || id,
+            publisher: inLanguage(whole?.sources.get(id)?.publisher, language) || id,
           })}
           onClick={() => document.getElementById(`${home}-source-${number}`)?.focus()}
         >
@@ -44,12 +44,12 @@ const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
 
 /** The sources of a record, numbered as the marks in its text number them. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
-  const { atlas } = usePanel();
+  const { whole } = usePanel();
   const home = useContext(CiteHome);
   return (
     <ol class="sources">
       {ids.map((id, index) => {
-        const source = atlas.sources.get(id);
+        const source = whole?.sources.get(id);
         return (
           <li key={id} id={`${home}-source-${index + 1}`} tabIndex={-1}>
             {source ? <SourceEntry source={source} /> : id}

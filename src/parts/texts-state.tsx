@@ -1,6 +1,7 @@
 import type { Language } from '../model/types.ts';
 import type { Context } from '../state/context.ts';
 import { reload } from '../state/reload.ts';
+import { textsState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
@@ -10,7 +11,7 @@ interface TextsStateProps extends Pick<Context, 'store' | 'fetchTexts'> {
 
 /** In place of texts that are not here: that they are coming, or what happened and a way to try again. */
 export function TextsState({ store, language, fetchTexts }: TextsStateProps) {
-  const texts = useStore(store, (state) => state.texts);
+  const texts = useStore(store, textsState);
   const problem = useStore(store, (state) => state.textsProblem);
   if (texts === 'here') return null;
   if (texts === 'coming') {

@@ -1,11 +1,19 @@
 /** A field of a record, described once: what it says, and where that stands. Pure. */
-import type { Atlas } from '../model/atlas.ts';
-import type { LocalText, Ref, RefKind } from '../model/types.ts';
+import type { AnyAtlas, MembershipOf, RecordOf } from '../model/atlas.ts';
+import type { AnyFile, LocalText, Ref, RefKind, Source } from '../model/types.ts';
 import type { CsvValue } from '../ui/csv.ts';
 import { type Key, tCode } from '../ui/i18n/index.ts';
 import { both, bothLists, type Column, EDTF, list, sourceIds, text as textColumn } from './columns.ts';
 import type { RecordView } from './print.ts';
 import { basisOf, type Said, type Statement, type Words, wordsIn } from './said.ts';
+
+/** What the fields of each kind are read from: details show records before their texts have loaded, but for sources. */
+export interface Described extends RecordOf<AnyFile> {
+  source: Source;
+  membership: MembershipOf<AnyFile>;
+}
+
+export type Kind = keyof Described;
 
 /** A column of the CSV files that readers take from the tables. */
 export interface FileColumn<R> {
@@ -54,7 +62,7 @@ export interface Field<R> extends Places<R> {
   id: string;
   label: Key;
   /** null: nothing is known of it. */
-  say(record: R, atlas: Atlas): Statement | null;
+  say(record: R, atlas: AnyAtlas): Statement | null;
   /** Whether it may be known otherwise than by sources that state it: files have a column for that. */
   hasBasis?: true;
   /** Its columns in the published CSV files and its properties in GeoJSON. */
@@ -86,7 +94,7 @@ export const SHOWN = { at: 'facts', table: {}, plain: 'column' } as const;
 /** A field of any type: `said` gives the value, `columns` those that are published of it. */
 export function field<R>(
   { about, basis, note, ...rest }: Row<R>,
-  said: (record: R, atlas: Atlas) => Said | null,
+  said: (record: R, atlas: AnyAtlas) => Said | null,
   columns: (name: string, about: string) => readonly Column<R>[] = () => [],
 ): Field<R> {
   const name = rest.id.replaceAll('-', '_');
@@ -194,13 +202,16 @@ export function refs<R>(row: Row<R> & { kind: RefKind; of(record: R): readonly s
 }
 
 /** The sources of a record; `isCounted`: the tables say only how many. */
-export function sources<R>(of: (record: R) => readonly string[], isCounted = false): Field<R> {
-  const file: FileColumn<R>[] = [{ label: 'table.col.source-ids', value: (record) => of(record).join('; ') }];
+export function sources<R>(of: (record: R) => readonly string[] | undefined, isCounted = false): Field<R> {
+  const file: FileColumn<R>[] = [{ label: 'table.col.source-ids', value: (record) => of(record)?.join('; ') ?? null }];
   const table: TableLook<R> = isCounted ? { file, count: true } : { file };
   return field<R>(
     { id: 'sources', label: 'table.col.sources', plain: 'column', table },
-    (record) => ({ is: 'sources', sources: of(record) }),
-    () => [sourceIds(of)],
+    (record) => {
+      const found = of(record);
+      return found ? { is: 'sources', sources: found } : null;
+    },
+    () => [sourceIds((record) => of(record) ?? [])],
   );
 }
 

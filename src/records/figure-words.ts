@@ -1,6 +1,6 @@
 /** Figures in words. Pure. */
 import { inLanguage } from '../model/languages.ts';
-import type { Alliance, Figure, Language } from '../model/types.ts';
+import type { Figure, Language, WholeAlliance } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { formatFigure, formatMoney } from '../ui/format-figure.ts';
 import { signsOf, t, tCode } from '../ui/i18n/index.ts';
@@ -38,7 +38,7 @@ export function splitMeasure(unit: string): { label: string; measure: string } {
 }
 
 /** The size of an alliance as a figure: what is counted is its label, the measure word belongs to the number. */
-export function sizeFigure({ value, unit, asOf, qualifier }: Alliance['counts'][number]): Figure {
+export function sizeFigure({ value, unit, asOf, qualifier }: WholeAlliance['counts'][number]): Figure {
   const [en, zh] = [splitMeasure(unit.en), splitMeasure(unit.zh)];
   return {
     label: { en: en.label, zh: zh.label },

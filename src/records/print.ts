@@ -1,5 +1,5 @@
 /** Statements in the words of a language: the one way from what is said to what a reader sees. Pure. */
-import { type Atlas, recordOf } from '../model/atlas.ts';
+import { type AnyAtlas, recordOf } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Language, Ref, Source } from '../model/types.ts';
@@ -10,7 +10,7 @@ import type { Basis, Said, Statement } from './said.ts';
 
 /** What statements are printed for. */
 export interface RecordView {
-  atlas: Atlas;
+  atlas: AnyAtlas;
   language: Language;
 }
 

@@ -1,11 +1,11 @@
 /** What is said of a record, and how it is known; never how that looks. Pure. */
 import type { MembershipOf } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
-import type { Figure, Language, LocalText, Ref, Source, Specialisation } from '../model/types.ts';
+import type { Figure, Language, LocalText, Membership, Ref, Source, Specialisation } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 
 /** How a value is known. `stated`: a source says so. */
-export type Basis = MembershipOf['membership']['basis'] | Exclude<Figure['kind'], 'reported'> | 'disputed';
+export type Basis = Membership['basis'] | Exclude<Figure['kind'], 'reported'> | 'disputed';
 
 /** Words in whichever language they are asked for. */
 export type Words = (language: Language) => string;

@@ -1,5 +1,5 @@
 /** Fields that several kinds of records have. Pure. */
-import type { Atlas } from '../model/atlas.ts';
+import type { AnyAtlas } from '../model/atlas.ts';
 import type { Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 import { both, text as textColumn } from './columns.ts';
@@ -29,7 +29,7 @@ export function name<R extends { id: string }>(
 /** A name in both languages, whatever the interface speaks. */
 export function bothNames<R>(
   prefix: 'name' | 'title' | 'place' | 'alliance',
-  of: (record: R, atlas: Atlas) => LocalText | undefined,
+  of: (record: R, atlas: AnyAtlas) => LocalText | undefined,
 ): FileColumn<R>[] {
   return (['en', 'zh'] as const).map((language) => ({
     label: `table.col.${prefix}-${language}` as const,
@@ -61,8 +61,8 @@ export function figures<R>(label: Key, of: (record: R) => readonly StatedFigure[
 }
 
 /** The figures of an event or initiative, which rest on its sources. */
-export function ownFigures<R extends { figures: readonly Figure[] }>(): Field<R> {
-  const of = (record: R) => record.figures.map((figure) => ({ figure, note: null, sources: [] }));
+export function ownFigures<R extends { figures?: readonly Figure[] }>(): Field<R> {
+  const of = ({ figures = [] }: R) => figures.map((figure) => ({ figure, note: null, sources: [] }));
   return figures('table.col.figures', of, { table: {}, plain: 'column' });
 }
 

@@ -44,13 +44,13 @@ function picturesOf(frame: HTMLElement): NodeListOf<SVGElement> {
 
 function Colophon({ shown }: { shown: Shown }) {
   const { atlas, state, visible, address, day, reviewNumber } = shown;
-  const { language, texts } = state;
+  const { language, whole } = state;
   const standing = reviewNumber
     ? t(language, 'map.review-number', { number: reviewNumber })
     : t(language, 'map.schematic');
   return (
     <>
-      {texts === 'here' && <p>{t(language, 'share.print-sources', { count: sourcesBehind(atlas, visible).length })}</p>}
+      {whole && <p>{t(language, 'share.print-sources', { count: sourcesBehind(whole, visible).length })}</p>}
       <p class="colophon-address">{t(language, 'share.download-note-address', { address })}</p>
       <p>
         {t(language, 'share.download-made', { date: formatDay(day, language), version: atlas.file.dataVersion })}

@@ -2,7 +2,7 @@
 import { isoOf } from '../model/dates.ts';
 import { t } from '../ui/i18n/index.ts';
 import { describe as sentenceOf } from '../ui/sentence.ts';
-import type { Shown } from './download-shown.ts';
+import type { Shown, WholeShown } from './download-shown.ts';
 import { type Licence, licencesOf, sourceLine, sourcesBehind } from './download-sources.ts';
 
 export interface About {
@@ -36,11 +36,11 @@ export function aboutShown({ atlas, state, visible, address, day }: Shown): Abou
 }
 
 /** Licences and sources as a text to keep beside tables and pictures, which have no place for them. */
-export function readmeText(shown: Shown): string {
-  const { atlas, state, visible } = shown;
+export function readmeText(shown: WholeShown): string {
+  const { whole, state, visible } = shown;
   const { language } = state;
   const { title, shows, address, dataVersion, downloaded, attribution, note } = aboutShown(shown);
-  const sources = sourcesBehind(atlas, visible);
+  const sources = sourcesBehind(whole, visible);
   return [
     title,
     shows,

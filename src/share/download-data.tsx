@@ -1,3 +1,4 @@
+import type { WholeAtlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import { save } from '../parts/tables/csv-file.ts';
 import { TABLE_IDS } from '../state/store.ts';
@@ -30,13 +31,13 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
 ];
 
 /** Data of what is shown, a button for each file. */
-export function DataPart({ context, ask, isBusy }: Downloads) {
+export function DataPart({ context, ask, isBusy, whole }: Downloads & { whole: WholeAtlas }) {
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const wish = (kind: FileKind) => async () => {
     const { dataFile } = await context.later.load('export');
-    const { name, file } = dataFile(kind, shownNow(context));
+    const { name, file } = dataFile(kind, shownNow(context), whole);
     save(name, file);
     return t(language, 'share.download-saved', { name });
   };

@@ -1,14 +1,14 @@
 /** What is shown as GeoJSON (RFC 7946, WGS84): places as points, alliances as the lines between their members. Pure. */
 import type { Feature, FeatureCollection, MultiLineString, Point as PointGeometry } from 'geojson';
 import { groupBy } from '../model/atlas.ts';
-import type { Alliance, Membership, Point, Source } from '../model/types.ts';
+import type { Membership, Point, Source } from '../model/types.ts';
 import type { ColumnValue } from '../records/columns.ts';
 import { type Described, FIELDS } from '../records/kinds/index.ts';
 import { sectionsOf } from '../scene/links.ts';
 import { supportNetwork } from '../scene/network.ts';
 import { strandsOf } from '../scene/strands.ts';
 import { type About, aboutShown } from './download-about.ts';
-import type { Shown } from './download-shown.ts';
+import type { WholeShown } from './download-shown.ts';
 import { placesShown, sourcesBehind } from './download-sources.ts';
 
 type Geometry = PointGeometry | MultiLineString | null;
@@ -26,22 +26,22 @@ export type AtlasGeojson = FeatureCollection<Geometry> & {
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
 /** The whole file. An alliance of which fewer than two members are visible has no line: its geometry is null. */
-export function atlasGeojson(shown: Shown): AtlasGeojson {
-  const { atlas, visible } = shown;
+export function atlasGeojson(shown: WholeShown): AtlasGeojson {
+  const { whole, visible } = shown;
   return {
     type: 'FeatureCollection',
     about: aboutShown(shown),
     licence: 'CC-BY-4.0',
-    dataVersion: atlas.file.dataVersion,
+    dataVersion: whole.file.dataVersion,
     features: [...placeFeatures(shown), ...allianceFeatures(shown)],
-    sources: sourcesBehind(atlas, visible),
+    sources: sourcesBehind(whole, visible),
   };
 }
 
-function placeFeatures({ atlas, visible }: Shown): Feature<Geometry>[] {
+function placeFeatures({ whole, visible }: WholeShown): Feature<Geometry>[] {
   const byPlace = groupBy(visible.memberships, ({ membership }) => [membership.place]);
   return placesShown(visible).flatMap((id) => {
-    const place = atlas.places.get(id);
+    const place = whole.places.get(id);
     if (!place) return [];
     const { alliances = 0, events = 0, initiatives = 0 } = visible.placeCounts.get(id) ?? {};
     const memberships = (byPlace.get(id) ?? []).map(({ alliance, membership }) => {
@@ -57,10 +57,10 @@ function placeFeatures({ atlas, visible }: Shown): Feature<Geometry>[] {
   });
 }
 
-function allianceFeatures(shown: Shown): Feature<Geometry>[] {
+function allianceFeatures(shown: WholeShown): Feature<Geometry>[] {
   const lines = allianceLines(shown);
   const byAlliance = groupBy(shown.visible.memberships, ({ alliance }) => [alliance.id]);
-  return shown.visible.alliances.map((alliance: Alliance) => {
+  return shown.visible.alliances.map((alliance) => {
     const { id } = alliance;
     const coordinates = (lines.get(id) ?? []).map((line) => line.map((point) => point.map(round)));
     const memberships = (byAlliance.get(id) ?? []).map(({ membership }) => membership);
@@ -90,7 +90,7 @@ function propertiesOf<K extends 'place' | 'alliance'>(kind: K, record: Described
 }
 
 /** The lines of each visible alliance on the shared support, whatever way the map draws them in. */
-function allianceLines({ atlas, visible }: Shown): Map<string, (readonly Point[])[]> {
+function allianceLines({ atlas, visible }: WholeShown): Map<string, (readonly Point[])[]> {
   const network = supportNetwork(atlas);
   const shown = new Set(visible.alliances.map(({ id }) => id));
   const sections = sectionsOf(network, visible, strandsOf(atlas, network, shown, Infinity), Infinity);

@@ -40,12 +40,14 @@ export async function drawPicture(
   const choice = { period, timeMode, facets, match };
   const { size: page, paper, sources } = PAGES[wish.page];
   const notes = pictureNotes(shown, sources);
+  // The whole atlas has the titles of sources.
+  const titled = state.whole ?? atlas;
   // Names lean on those of the scene before: each has a maker of its own.
   const sceneAt = memoise((zoom: number) =>
     sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, links, zoom, others }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
-    ...{ atlas, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
+    ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
     ...{ theme: wish.theme, reviewNumber, notes, beside },
   });
   const measure = (beside: boolean) => (size: Size) =>

@@ -1,8 +1,9 @@
 /** What a download is about: the state at the moment of the wish, and where and when it was asked for. */
-import type { Atlas } from '../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../model/atlas.ts';
 import { dayOf } from '../model/dates.ts';
 import type { Visible } from '../model/query.ts';
 import type { Day } from '../model/types.ts';
+import type { WholeVisible } from '../model/whole.ts';
 import { writeAddress } from '../state/address.ts';
 import type { Context } from '../state/context.ts';
 import { fullAddress } from '../state/full-address.ts';
@@ -19,6 +20,12 @@ export interface Shown {
   day: Day;
   /** See ui/config.ts. */
   reviewNumber: string | null;
+}
+
+/** The same with texts, figures and sources: what files of data are made from. */
+export interface WholeShown extends Shown {
+  whole: WholeAtlas;
+  visible: WholeVisible;
 }
 
 /** What the page shows now. */

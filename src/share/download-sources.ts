@@ -1,8 +1,9 @@
 /** Which sources stand behind what is shown, and under which licences its parts are. Pure. */
-import type { Atlas } from '../model/atlas.ts';
+import type { WholeAtlas } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Source } from '../model/types.ts';
+import { wholeVisible } from '../model/whole.ts';
 import { safeAddress } from '../parts/safe-address.ts';
 import { weakness } from '../records/print.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
@@ -16,13 +17,14 @@ export function placesShown({ placeCounts, memberships }: Visible): Adcode[] {
 }
 
 /** The sources of visible records, memberships and their places, in the order of the data. */
-export function sourcesBehind(atlas: Atlas, visible: Visible): Source[] {
-  const places = placesShown(visible).flatMap((id) => atlas.places.get(id) ?? []);
-  const memberships = visible.memberships.map(({ membership }) => membership);
-  const counts = visible.alliances.flatMap((alliance) => alliance.counts);
-  const facts = [visible.alliances, counts, memberships, visible.events, visible.initiatives, places].flat();
+export function sourcesBehind(whole: WholeAtlas, visible: Visible): Source[] {
+  const { alliances, memberships, events, initiatives } = wholeVisible(whole, visible);
+  const places = placesShown(visible).flatMap((id) => whole.places.get(id) ?? []);
+  const counts = alliances.flatMap((alliance) => alliance.counts);
+  const members = memberships.map(({ membership }) => membership);
+  const facts = [alliances, counts, members, events, initiatives, places].flat();
   const cited = new Set(facts.flatMap(({ sources }) => sources));
-  return atlas.file.sources.filter(({ id }) => cited.has(id));
+  return whole.file.sources.filter(({ id }) => cited.has(id));
 }
 
 /** A source in one line: publisher, title, date, that it is weak if it is, address. */

@@ -20,7 +20,7 @@ export interface Downloads extends ShareProps {
 export function DownloadTab({ context }: ShareProps) {
   const { store, fetchTexts } = context;
   const language = useStore(store, (state) => state.language);
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const isBusy = outcome !== null && 'isBusy' in outcome;
   const ask: Downloads['ask'] = (wish, problemOf = () => t(language, 'share.download-failed')) => {
@@ -38,7 +38,7 @@ export function DownloadTab({ context }: ShareProps) {
   return (
     <div class="downloads">
       <PicturePart {...downloads} />
-      {texts === 'here' ? <DataPart {...downloads} /> : <TextsState {...{ store, language, fetchTexts }} />}
+      {whole ? <DataPart {...downloads} whole={whole} /> : <TextsState {...{ store, language, fetchTexts }} />}
       <p class="soft small">{t(language, 'share.download-terms')}</p>
       <p role="status" class="download-outcome">
         {isBusy && t(language, 'share.download-busy')}

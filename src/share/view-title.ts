@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/atlas.ts';
-import { recordName } from '../model/names.ts';
+import { nameOf } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
 import type { AtlasState } from '../state/store.ts';
@@ -10,6 +10,6 @@ import { describe as sentenceOf } from '../ui/sentence.ts';
 export function viewTitle(atlas: Atlas, state: AtlasState, visible: Visible, language: Language): string {
   const what = sentenceOf(atlas, { ...state, language }, visible);
   return state.selected
-    ? t(language, 'share.title-of', { name: recordName(atlas, state.selected, language), what })
+    ? t(language, 'share.title-of', { name: nameOf({ atlas, whole: state.whole }, state.selected, language), what })
     : what;
 }

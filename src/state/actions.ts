@@ -3,6 +3,7 @@
  * that the address has locked.
  */
 import { isTimed } from '../model/as-of.ts';
+import type { WholeAtlas } from '../model/atlas.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
@@ -156,10 +157,10 @@ export function dismissNotices(store: AtlasStore): void {
   if (store.getState().notices.length > 0) store.setState({ notices: [] });
 }
 
-/** Says where the second part of the data is; `problem` is why it is missing. */
-export function setTexts(store: AtlasStore, texts: AtlasState['texts'], problem: LoadError | null = null): void {
+/** Hands out the atlas with its texts, or null while they are loading; `problem` is why they are missing. */
+export function setTexts(store: AtlasStore, whole: WholeAtlas | null, problem: LoadError | null = null): void {
   const current = store.getState();
-  if (current.texts !== texts || current.textsProblem !== problem) store.setState({ texts, textsProblem: problem });
+  if (current.whole !== whole || current.textsProblem !== problem) store.setState({ whole, textsProblem: problem });
 }
 
 /** Whether two references name the same record. */

@@ -1,6 +1,10 @@
-/** The state: a small choice over the constant atlas. Ids, days, booleans and numbers only. */
+/**
+ * The state: a small choice over the constant atlas. Ids, days, booleans and numbers only, but for `whole`, the atlas with
+ * its texts, whose arrival every view hears of here.
+ */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { WholeAtlas } from '../model/atlas.ts';
 import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
@@ -105,8 +109,8 @@ export interface AtlasState {
   /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
-  /** The second part of the data: summaries, notes, figures and sources. Until it is here they are empty. */
-  texts: 'coming' | 'here' | 'missing';
+  /** The atlas with its texts, figures and sources, from when they have loaded on; see `textsState`. */
+  whole: WholeAtlas | null;
   /** Why the texts are missing; null unless they are. */
   textsProblem: LoadError | null;
 }
@@ -134,7 +138,7 @@ export const INITIAL_STATE: AtlasState = {
   within: 30,
   filtersOpen: false,
   notices: [],
-  texts: 'coming',
+  whole: null,
   textsProblem: null,
 };
 
@@ -144,3 +148,9 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
 }
 
 export type AtlasStore = ReturnType<typeof createAtlasStore>;
+
+/** How far the second part of the data is: `html[data-texts]`. */
+export function textsState({ whole, textsProblem }: AtlasState): 'coming' | 'here' | 'missing' {
+  if (whole) return 'here';
+  return textsProblem ? 'missing' : 'coming';
+}

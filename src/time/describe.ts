@@ -1,6 +1,7 @@
 /** What a record or a mark is called: title, kind and date in words. Pure. */
 import type { Entry } from '../model/facets.ts';
 import { inLanguage } from '../model/languages.ts';
+import { must } from '../model/must.ts';
 import type { Language } from '../model/types.ts';
 import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
@@ -48,11 +49,9 @@ export function aboutMark(mark: DateMark, language: Language): { title: string; 
     return { title: t(language, 'timeline.group-earlier', { count }), line: t(language, 'timeline.group-open') };
   const title = t(language, 'timeline.group', { count });
   if (mark.period) return { title, line: formatPeriod(mark.period, language) };
-  const last = mark.items[mark.items.length - 1];
-  const dates = [first, last].flatMap((item) => (item ? [formatEdtf(writtenDate(item.entry), language)] : []));
-  const line =
-    dates[0] === dates[1] ? (dates[0] ?? '') : t(language, 'date.span', { from: dates[0] ?? '', to: dates[1] ?? '' });
-  return { title, line };
+  const written = (item: TimelineItem | undefined) => formatEdtf(writtenDate(must(item, 'an item').entry), language);
+  const [from, to] = [written(first), written(mark.items.at(-1))];
+  return { title, line: from === to ? from : t(language, 'date.span', { from, to }) };
 }
 
 /** The accessible name of a mark; cached for single records, whose name is the same in every window. */

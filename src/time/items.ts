@@ -134,9 +134,8 @@ export function writtenDate(entry: Entry): string | null {
 
 function importanceOf(entry: Entry): number {
   if (entry.kind === 'alliance') return 70 + (entry.record.order !== undefined ? 10 : 0);
-  const figures = Math.min(entry.record.figures.length, 8);
-  if (entry.kind === 'initiative') return 20 + figures;
+  if (entry.kind === 'initiative') return 20;
   const { type, confidence } = entry.record;
   const base = type === 'alliance-founding' ? 50 : type === 'corridor-version' ? 60 : 30;
-  return base + figures - (confidence === 'low' ? 10 : 0);
+  return base - (confidence === 'low' ? 10 : 0);
 }

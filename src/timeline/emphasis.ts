@@ -1,10 +1,11 @@
 /** Highlights marks for what is hovered or selected anywhere on the page. Changes classes only; no new layout. */
-import { type Atlas, industryPath, placePath, refKey } from '../model/atlas.ts';
+import { type Atlas, industryPath, placePath, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
 import { alliancesOf, type Entry, placesOf } from '../model/facets.ts';
 import type { Ref } from '../model/types.ts';
+import type { AtlasState } from '../state/store.ts';
 import type { DateMark } from '../time/shapes.ts';
 
-export type Emphasise = (marks: readonly DateMark[], state: { hovered: Ref | null; selected: Ref | null }) => void;
+export type Emphasise = (marks: readonly DateMark[], state: Pick<AtlasState, 'hovered' | 'selected' | 'whole'>) => void;
 
 /**
  * Makes the function that sets the classes of the marks and labels in `svg`: is-hovered and is-selected for the record
@@ -12,12 +13,12 @@ export type Emphasise = (marks: readonly DateMark[], state: { hovered: Ref | nul
  */
 export function createEmphasis(svg: SVGSVGElement, atlas: Atlas): Emphasise {
   let plain = true;
-  return (marks, { hovered, selected }) => {
+  return (marks, { hovered, selected, whole }) => {
     const focus = hovered ?? selected;
     // Nothing to highlight, and nothing to reset.
     if (!focus && plain) return;
     plain = focus === null;
-    const related = focus && relatedTo(atlas, focus);
+    const related = focus && relatedTo(atlas, whole, focus);
     const hoveredKey = hovered && refKey(hovered);
     const selectedKey = selected && refKey(selected);
     const byKey = new Map(marks.map((mark) => [mark.key, mark]));
@@ -40,8 +41,8 @@ export function createEmphasis(svg: SVGSVGElement, atlas: Atlas): Emphasise {
   };
 }
 
-/** A test whether a record is, or is related to, what `ref` names. */
-function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
+/** A test whether a record is, or is related to, what `ref` names. What cites a source is known once the texts are. */
+export function relatedTo(atlas: Atlas, whole: WholeAtlas | null, ref: Ref): (entry: Entry) => boolean {
   const own = (entry: Entry) => entry.kind === ref.kind && entry.record.id === ref.id;
   switch (ref.kind) {
     case 'place': {
@@ -53,7 +54,7 @@ function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
       return (entry) => entry.record.industries.some((industry) => inside.has(industry));
     }
     case 'source':
-      return (entry) => entry.record.sources.includes(ref.id);
+      return ({ kind, record: { id } }) => whole !== null && isCiting(whole, { kind, id }, ref.id);
     case 'alliance':
       return (entry) => alliancesOf(atlas, entry).includes(ref.id);
     case 'event': {
@@ -68,6 +69,10 @@ function relatedTo(atlas: Atlas, ref: Ref): (entry: Entry) => boolean {
       return (entry) => own(entry) || (entry.kind === 'event' && entry.record.id === event);
     }
   }
+}
+
+function isCiting(whole: WholeAtlas, ref: { kind: Entry['kind']; id: string }, source: string): boolean {
+  return recordOf(whole, ref)?.sources.includes(source) ?? false;
 }
 
 /** Cached, as every hover asks for the places of every record. */

@@ -120,8 +120,8 @@ export const mountTimeline: Mount = (host, context) => {
       const isChanged = (...slices: (keyof AtlasState)[]) => slices.some((slice) => state[slice] !== before[slice]);
       if (isChanged('hovered', 'selected') && isPointedAt(state)) rest.want();
       if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
-      // The texts bring the sources of records, which say what a selected source is related to.
-      else if (isChanged('hovered', 'texts') && current) interaction?.emphasise(current, state);
+      // What is related to a selected source is known once the texts have loaded.
+      else if (isChanged('hovered', 'whole') && current) interaction?.emphasise(current, state);
     }),
   ];
 

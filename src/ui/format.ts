@@ -1,6 +1,7 @@
 /** Dates and distances in the language's own form: `21 Dec 2018` / `2018年12月21日`. */
 import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
+import { must } from '../model/must.ts';
 import type { Language, Period } from '../model/types.ts';
 import { formatNumber, perLanguage, t } from './i18n/index.ts';
 
@@ -85,7 +86,7 @@ function yearMonth({ year, month }: { year: number; month: number }): string {
 function single(text: string, language: Language): string {
   const bare = text.replace(/[~?%]$/, '');
   const [year, month, day] = bare.split('-').map(Number);
-  if (day !== undefined) return formatDay(edtfOf(bare).from ?? 0, language);
+  if (day !== undefined) return formatDay(must(edtfOf(bare).from, bare), language);
   if (month === undefined) return t(language, 'date.year', { year: `${year}` });
   return t(language, 'date.month', { month: monthName(year ?? 0, month, language), year: `${year}` });
 }

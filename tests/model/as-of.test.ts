@@ -10,7 +10,7 @@ import {
   windowsOf,
 } from '../../src/model/as-of.ts';
 import { dayOf, edtfOf, parseEdtf } from '../../src/model/dates.ts';
-import type { Membership, Period } from '../../src/model/types.ts';
+import type { Period } from '../../src/model/types.ts';
 import { edtf } from '../fixtures/arbitrary.ts';
 import { alliance, member } from '../fixtures/atlas.ts';
 import { runs } from '../fixtures/runs.ts';
@@ -194,7 +194,7 @@ describe('what differs between two days', () => {
 });
 
 describe('the members of an alliance', () => {
-  const members: Membership[] = [
+  const members = [
     member('330400', { since: '2018-12-21' }),
     member('320500', { since: '2016', until: '2017' }),
     member('320500', { since: '2020' }),

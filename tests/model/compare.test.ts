@@ -4,6 +4,7 @@ import { indexAtlas } from '../../src/model/atlas.ts';
 import { allRecords, type Comparison, compare, type Has } from '../../src/model/compare.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, RefKind } from '../../src/model/types.ts';
+import { wholeVisible } from '../../src/model/whole.ts';
 import { ATLAS, alliance, atlasFile, FILE, member } from '../fixtures/atlas.ts';
 
 const refs = (kind: RefKind, ...ids: string[]) => ids.map((id) => ({ kind, id }));
@@ -117,7 +118,7 @@ describe('alliances side by side', () => {
 it('compares what the filters leave, where it is asked to', () => {
   const index = filterIndex(ATLAS);
   const left = query(index, { period: null, facets: { industry: ['ind-newmat'] }, match: {} });
-  const { partners, pairs, events } = compare(ATLAS, refs('place', '320500', '330400'), left);
+  const { partners, pairs, events } = compare(ATLAS, refs('place', '320500', '330400'), wholeVisible(ATLAS, left));
   expect(having(partners)).toEqual({ 'al-newmat': '01' });
   expect(pairs[0]?.all).toEqual({ shared: 1, either: 1 });
   expect(having(events)).toEqual({});

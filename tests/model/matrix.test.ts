@@ -4,6 +4,7 @@ import { dayOf } from '../../src/model/dates.ts';
 import { matrixOf, sharedBy } from '../../src/model/matrix.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Period } from '../../src/model/types.ts';
+import { wholeVisible } from '../../src/model/whole.ts';
 import { alliance, FILE, member } from '../fixtures/atlas.ts';
 
 const [A, B, C] = ['330100', '330400', '340200'];
@@ -22,7 +23,7 @@ const ALLIANCES = [
 function matrixIn(period: Period | null) {
   const atlas = indexAtlas({ ...FILE, alliances: ALLIANCES });
   const visible = query(filterIndex(atlas), { period, facets: {}, match: {} });
-  return matrixOf(visible, ({ membership }) => membership.since === null);
+  return matrixOf(wholeVisible(atlas, visible), ({ membership }) => membership.since === null);
 }
 
 describe('matrixOf', () => {

@@ -7,13 +7,14 @@ import { readDataFiles } from '../../scripts/data/files.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { atlasFile, source } from '../../src/model/schema.ts';
+import { wholeVisible } from '../../src/model/whole.ts';
 import { readmeText } from '../../src/share/download-about.ts';
 import { type CSV_KINDS, csvOf } from '../../src/share/download-files.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
 import { atlasPart } from '../../src/share/download-json.ts';
 import { fileName } from '../../src/share/download-name.ts';
 import { pictureNotes } from '../../src/share/download-notes.ts';
-import type { Shown } from '../../src/share/download-shown.ts';
+import type { WholeShown } from '../../src/share/download-shown.ts';
 import { sourcesBehind } from '../../src/share/download-sources.ts';
 import { type AtlasState, INITIAL_STATE } from '../../src/state/store.ts';
 import { linkedAtlas } from '../fixtures/linked-atlas.ts';
@@ -21,12 +22,13 @@ import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
 
-function shownIn(part: Partial<AtlasState>): Shown {
-  const state = { ...INITIAL_STATE, texts: 'here' as const, ...part };
+function shownIn(part: Partial<AtlasState>): WholeShown {
+  const state = { ...INITIAL_STATE, whole: atlas, ...part };
   return {
     atlas,
+    whole: atlas,
     state,
-    visible: query(index, state),
+    visible: wholeVisible(atlas, query(index, state)),
     address: 'https://example.org/atlas/?lang=en',
     day: dayOf(2026, 11, 25),
     reviewNumber: null,
@@ -199,7 +201,7 @@ describe('pictureNotes', () => {
   });
 
   it('claims no number of sources while they are not here', () => {
-    const notes = pictureNotes(shownIn({ texts: 'coming' }), 6).join('\n');
+    const notes = pictureNotes(shownIn({ whole: null }), 6).join('\n');
     expect(notes).not.toContain('rests on');
   });
 });

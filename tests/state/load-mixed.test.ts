@@ -1,8 +1,8 @@
 /** While data are published, a page may be given files of both: it never shows a mix. */
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../scripts/data/parts.ts';
+import { MOST_RECORDS, partsOf } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { MOST_RECORDS, NO_EXTRAS } from '../../src/model/parts.ts';
+import { NO_EXTRAS } from '../../src/model/parts.ts';
 import { loadFirst } from '../../src/state/load.ts';
 import { loadTexts } from '../../src/state/load-texts.ts';
 import { event, FILE } from '../fixtures/atlas.ts';

@@ -1,7 +1,7 @@
 /** `tables.html`: everything that is published as plain tables, for readers without scripts and for machines. */
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
+import { indexAtlas, type WholeAtlas } from '../../../src/model/atlas.ts';
 import { DATA_LANGUAGES, inLanguage, LANGUAGES, otherLanguage } from '../../../src/model/languages.ts';
 import { oldestFirst } from '../../../src/model/related.ts';
 import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
@@ -69,7 +69,7 @@ export function tablesPage(
   ];
 }
 
-function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[]; publisher: Publisher }) {
+function Page({ atlas, csv, publisher }: { atlas: WholeAtlas; csv: readonly string[]; publisher: Publisher }) {
   return (
     <html lang={LANGUAGE_TAG.en}>
       <head>
@@ -93,7 +93,7 @@ function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[];
 }
 
 /** Names lead to the rows of records that say more than their name. */
-function viewOf(atlas: Atlas, language: Language): PageView {
+function viewOf(atlas: WholeAtlas, language: Language): PageView {
   const addressOf = ({ kind, id }: Ref) =>
     kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
   return { atlas, language, addressOf };
@@ -166,7 +166,7 @@ function titleOf(language: Language, { name }: Publisher): string {
   return t(language, 'tables-page.title', { atlas: inLanguage(name, language) || t(language, 'app.title') });
 }
 
-function summaryOf({ file }: Atlas, language: Language): string {
+function summaryOf({ file }: WholeAtlas, language: Language): string {
   return [
     t(language, 'sentence.alliances', { count: file.alliances.length }),
     t(language, 'sentence.places', { count: file.places.length }),

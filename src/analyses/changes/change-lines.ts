@@ -2,21 +2,21 @@
 import { type Change, isShown, type MemberState, presence, stateOf } from '../../model/as-of.ts';
 import { groupBy } from '../../model/atlas.ts';
 import { compareDates, edtfOf } from '../../model/dates.ts';
-import type { Adcode, Alliance, Membership, Period } from '../../model/types.ts';
+import type { Adcode, Period, WholeAlliance, WholeMembership } from '../../model/types.ts';
 
 /** An alliance (`place` null) or a place in one, and what became of it between the first day and the second. */
 export interface ChangeLine {
-  alliance: Alliance;
+  alliance: WholeAlliance;
   place: Adcode | null;
   /** The memberships that tell it. */
-  memberships: readonly Membership[];
+  memberships: readonly WholeMembership[];
   /** passed: joined and left in between, so that neither day has it. An alliance that was founded has joined. */
   change: Change | 'passed';
   possible: boolean;
 }
 
 /** Alliances by founding and the places in each, but for those that neither the days nor the time between have. */
-export function changeLines(alliances: readonly Alliance[], windows: readonly [Period, Period]): ChangeLine[] {
+export function changeLines(alliances: readonly WholeAlliance[], windows: readonly [Period, Period]): ChangeLine[] {
   return byFounding(alliances).flatMap((alliance) => [
     ...lineOf(alliance, null, stateOf(alliance, [{ since: null, until: null }], windows), []),
     ...[...groupBy(alliance.members, ({ place }) => [place])].flatMap(([place, members]) => {
@@ -28,7 +28,7 @@ export function changeLines(alliances: readonly Alliance[], windows: readonly [P
 }
 
 /** In the order in which they were founded, those of an unknown date last. */
-function byFounding(alliances: readonly Alliance[]): Alliance[] {
+function byFounding(alliances: readonly WholeAlliance[]): WholeAlliance[] {
   const dated = alliances.flatMap((alliance) =>
     alliance.founded ? [{ alliance, date: edtfOf(alliance.founded) }] : [],
   );
@@ -36,15 +36,20 @@ function byFounding(alliances: readonly Alliance[]): Alliance[] {
   return [...sorted, ...alliances.filter(({ founded }) => !founded)];
 }
 
-function lineOf(alliance: Alliance, place: Adcode | null, state: MemberState, memberships: readonly Membership[]) {
+function lineOf(
+  alliance: WholeAlliance,
+  place: Adcode | null,
+  state: MemberState,
+  memberships: readonly WholeMembership[],
+) {
   const { change, possible } = state;
   return change ? [{ alliance, place, memberships, change, possible }] : [];
 }
 
 function passedOf(
-  alliance: Alliance,
+  alliance: WholeAlliance,
   place: Adcode,
-  members: readonly Membership[],
+  members: readonly WholeMembership[],
   [{ from }, { to }]: readonly [Period, Period],
 ): ChangeLine[] {
   const told = members.map((member) => [member, presence(alliance, member, { from, to })] as const);
@@ -78,12 +83,14 @@ export function linesIn(lines: readonly ChangeLine[], { change, possible, of }: 
 }
 
 /** Places of one alliance of which the same is known. */
-export interface PlaceRow extends Pick<Membership, 'since' | 'until' | 'basis' | 'sources'> {
+export interface PlaceRow extends Pick<WholeMembership, 'since' | 'until' | 'basis' | 'sources'> {
   places: readonly Adcode[];
 }
 
 /** Lines by alliance: whether the alliance is a line itself, and its places, those with the same facts together. */
-export function byAlliance(lines: readonly ChangeLine[]): { alliance: Alliance; itself: boolean; rows: PlaceRow[] }[] {
+export function byAlliance(
+  lines: readonly ChangeLine[],
+): { alliance: WholeAlliance; itself: boolean; rows: PlaceRow[] }[] {
   return [...groupBy(lines, ({ alliance }) => [alliance.id]).values()].flatMap((own) => {
     const [first] = own;
     return first

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Alliance } from '../../model/types.ts';
+import type { Alliance, WholeAlliance } from '../../model/types.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { listed, RecordLine, RecordLink } from '../../parts/record-link.tsx';
@@ -90,7 +90,7 @@ function ByAlliance({ lines }: { lines: readonly ChangeLine[] }) {
   );
 }
 
-function Founding({ alliance: { founded, exists, sources } }: { alliance: Alliance }) {
+function Founding({ alliance: { founded, exists, sources } }: { alliance: WholeAlliance }) {
   const { language } = usePanel();
   return (
     <span class="note">

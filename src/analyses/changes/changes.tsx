@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
 import { calendarOf, dayOf } from '../../model/dates.ts';
 import type { AtlasEvent, Language, Period } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel.tsx';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { eventLine } from '../../parts/record-lines.ts';
 import { RecordList } from '../../parts/record-list.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -41,7 +41,8 @@ export function Analysis() {
 }
 
 function Differences({ shown, language }: { shown: Period; language: Language }) {
-  const { atlas, store, visible } = usePanel();
+  const { atlas, store } = usePanel();
+  const { wholeVisible: visible } = useWhole();
   const isNarrowed = useStore(store, ({ facets }) => Object.keys(facets).length > 0);
   const lines = useMemo(() => {
     const [first, last] = windowsOf(atlas.domain, { period: shown, timeMode: 'change' });

@@ -1,18 +1,18 @@
 /** A comparison as a CSV file: one row for each thing that any of the compared has, then each pair in numbers. */
-import type { Atlas } from '../../model/atlas.ts';
-import { recordOf } from '../../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison, Has, HasFacts } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { recordName } from '../../model/names.ts';
 import { jaccard } from '../../model/similarity.ts';
-import type { Language, Membership, Ref } from '../../model/types.ts';
+import type { Language, Ref, WholeMembership } from '../../model/types.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
+import { ownSources } from '../../records/citations.ts';
 import { siteBasis } from '../../records/site.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
 
 /** Header words in the language; ids as ids, dates as EDTF, 1 and 0 for whether a side has it. */
-export function compareFile(atlas: Atlas, comparison: Comparison, language: Language): TextFile {
+export function compareFile(atlas: WholeAtlas, comparison: Comparison, language: Language): TextFile {
   const { sides, pairs, partners, industries, events, initiatives } = comparison;
   const names = sides.map(({ ref }) => recordName(atlas, ref, language));
   const header = [
@@ -30,8 +30,8 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     t(language, 'compare.file-value'),
     t(language, 'table.col.source-ids'),
   ];
-  const line = (item: Has, facts: readonly (readonly Membership[])[] = []): CsvValue[] => {
-    const both = (field: (membership: Membership) => string | null, side: number) =>
+  const line = (item: Has, facts: readonly (readonly WholeMembership[])[] = []): CsvValue[] => {
+    const both = (field: (membership: WholeMembership) => string | null, side: number) =>
       (facts[side] ?? []).map((fact) => field(fact) ?? '').join('; ') || null;
     return [
       item.ref.kind,
@@ -73,7 +73,7 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     ];
   });
   const rows = [
-    ...partners.map((item: HasFacts<Membership>) => line(item, item.facts)),
+    ...partners.map((item: HasFacts<WholeMembership>) => line(item, item.facts)),
     ...[...industries, ...events, ...initiatives].map((item) => line(item)),
     ...numbers,
   ];
@@ -96,11 +96,9 @@ function dateOf(atlas: Atlas, { kind, id }: Ref): string | null {
 }
 
 /** The sources of the memberships, or of the record itself. */
-function sourceIds(atlas: Atlas, { ref }: Has, facts: readonly (readonly Membership[])[]): string {
+function sourceIds(atlas: WholeAtlas, { ref }: Has, facts: readonly (readonly WholeMembership[])[]): string {
   const ofFacts = facts.flat().flatMap(({ sources }) => sources);
-  return [...new Set(ofFacts.length > 0 ? ofFacts : (recordOf(atlas, ref) as { sources?: string[] })?.sources)].join(
-    '; ',
-  );
+  return [...new Set(ofFacts.length > 0 ? ofFacts : ownSources(atlas, ref))].join('; ');
 }
 
 function rounded(value: number | null, digits: number): number | null {

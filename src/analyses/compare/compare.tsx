@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { allRecords, compare } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
-import { usePanel } from '../../parts/panel.tsx';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { CiteContext } from '../../parts/sources.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
@@ -19,18 +19,19 @@ import { TimeChart } from './time-chart.tsx';
 
 /** Two or three places or alliances side by side, over all records or, where filters are set, over what they leave. */
 export function Analysis() {
-  const { atlas, store, language, visible, filtered } = usePanel();
+  const { atlas, store, language, filtered } = usePanel();
+  const { whole, wholeVisible } = useWhole();
   const compared = useStore(store, (state) => state.compared);
   const [wanted, setWanted] = useState<ComparedKind>('place');
   const kind = compared[0] ? (compared[0].kind === 'alliance' ? 'alliance' : 'place') : wanted;
   // The kind stays when the last one is taken out.
   useEffect(() => setWanted(kind), [kind]);
-  const records = useMemo(() => (filtered ? visible : allRecords(atlas)), [filtered, visible, atlas]);
+  const records = useMemo(() => (filtered ? wholeVisible : allRecords(whole)), [filtered, wholeVisible, whole]);
   const comparison = useMemo(
     () => (compared.length > 1 ? compare(atlas, compared, records) : null),
     [atlas, compared, records],
   );
-  const sources = useMemo(() => (comparison ? sourcesOf(atlas, comparison) : []), [atlas, comparison]);
+  const sources = useMemo(() => (comparison ? sourcesOf(whole, comparison) : []), [whole, comparison]);
   const withDistricts = kind === 'place' && compared.some(({ id }) => atlas.childPlaces.has(id));
   const title = [t(language, 'table.compare'), ...compared.map((ref) => recordName(atlas, ref, language))];
   return (
@@ -49,7 +50,7 @@ export function Analysis() {
             </button>
           )}
           {comparison && (
-            <button type="button" onClick={() => download(compareFile(atlas, comparison, language))}>
+            <button type="button" onClick={() => download(compareFile(whole, comparison, language))}>
               {t(language, 'table.download')}
             </button>
           )}

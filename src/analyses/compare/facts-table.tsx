@@ -3,17 +3,18 @@ import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, Has } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import { type PanelView, usePanel } from '../../parts/panel.tsx';
+import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel.tsx';
 import { type ListedRecord, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { isOutside } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
+import { ownSources } from '../../records/citations.ts';
 import { type Described, FIELDS } from '../../records/kinds/index.ts';
 import { basisWord } from '../../records/print.ts';
 import { hostBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
-import { ownSources, SourceMarks } from './numbered-sources.tsx';
+import { SourceMarks } from './numbered-sources.tsx';
 
 /** One fact of each of the compared: a row of the table. */
 interface FactRow {
@@ -23,7 +24,7 @@ interface FactRow {
 
 /** The compared as columns, what is known of each as rows. */
 export function FactsTable({ comparison }: { comparison: Comparison }) {
-  const view = usePanel();
+  const view = { ...usePanel(), ...useWhole() };
   const { language } = view;
   return (
     <div class="compare-facts">
@@ -63,8 +64,8 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
 }
 
 /** What the fields of each say; then what is counted and measured of them. */
-function factRows(comparison: Comparison, view: PanelView): FactRow[] {
-  const { atlas, language } = view;
+function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
+  const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
   const count = (list: readonly Has[]) => (side: number) =>
     formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
@@ -101,15 +102,19 @@ function factRows(comparison: Comparison, view: PanelView): FactRow[] {
     { label: 'table.initiatives', cell: count(initiatives) },
     {
       label: 'table.col.sources',
-      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(atlas, sides[side].ref)} /> : null),
+      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(whole, sides[side].ref)} /> : null),
     },
   ];
 }
 
 /** A row for each field that is compared, or that one of the compared says. */
-function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
-  const { atlas, language } = view;
-  const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
+function fieldRows<K extends 'place' | 'alliance'>(
+  kind: K,
+  sides: readonly Side[],
+  view: PanelView & WholeView,
+): FactRow[] {
+  const { atlas, whole, language } = view;
+  const records = sides.map(({ ref }) => recordOf(whole, { kind, id: ref.id }));
   return FIELDS[kind].flatMap(({ label, compare, say }): FactRow[] => {
     if (!compare) return [];
     const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));

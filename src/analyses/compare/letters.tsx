@@ -1,11 +1,12 @@
 import { Fragment } from 'preact';
+import { must } from '../../model/must.ts';
 
 /** Letters of the columns: outside the table they say shortly what a long name would. */
 const LETTERS = ['A', 'B', 'C'] as const;
 
 /** The letter of a position in the comparison. */
 export function letterOf(side: number): string {
-  return LETTERS[side] ?? '';
+  return must(LETTERS[side], 'a letter');
 }
 
 /** Letters of several, in one word: "A, B". */

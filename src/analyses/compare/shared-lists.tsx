@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Comparison, Has, HasFacts, IndustryOrigin } from '../../model/compare.ts';
+import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
-import type { Membership } from '../../model/types.ts';
+import type { WholeMembership } from '../../model/types.ts';
 import { type PanelView, usePanel } from '../../parts/panel.tsx';
 import { eventLine, initiativeLine } from '../../parts/record-lines.ts';
 import type { ListedRecord } from '../../parts/record-link.tsx';
@@ -50,10 +51,7 @@ interface ListsProps<T extends Has> {
 /** One list for each group of the compared. */
 function Lists<T extends Has>({ title, comparison: { sides }, items, line }: ListsProps<T>) {
   const { atlas, language } = usePanel();
-  const nameOf = (by: readonly number[]) => {
-    const ref = sides[by[0] ?? 0]?.ref;
-    return ref ? recordName(atlas, ref, language) : '';
-  };
+  const nameOf = (by: readonly number[]) => recordName(atlas, must(sides[by[0] ?? 0], 'a side').ref, language);
   const groupWords = (by: readonly number[]) => {
     if (by.length === 1) return t(language, 'compare.only', { name: nameOf(by) });
     if (by.length < sides.length) return t(language, 'compare.shared-two');
@@ -87,7 +85,7 @@ function sidesNote<F>(
   said: (fact: F) => unknown,
   words: (facts: readonly F[]) => ComponentChildren,
 ): ComponentChildren {
-  const factsOf = (side: number | undefined) => facts[side ?? 0] ?? [];
+  const factsOf = (side: number | undefined) => must(facts[must(side, 'a side')], 'a side');
   return alike(by, (side) => JSON.stringify(factsOf(side).map(said))).map((sides) => (
     <span key={sides.join()}>
       {by.length > 1 && <Letters sides={sides} />} {words(factsOf(sides[0]))}
@@ -96,7 +94,7 @@ function sidesNote<F>(
 }
 
 /** A membership with role and basis of each side, and the sources that say so. */
-function partnerLine({ atlas, language }: PanelView, item: HasFacts<Membership>): ListedRecord {
+function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembership>): ListedRecord {
   const founded = item.ref.kind === 'alliance' ? atlas.alliances.get(item.ref.id)?.founded : undefined;
   return {
     ref: item.ref,

@@ -1,5 +1,6 @@
 /** The timeline of a comparison in pixels: one axis, a block of rows for each of the compared. Pure. */
 import { calendarOf, dayOf } from '../../model/dates.ts';
+import { must } from '../../model/must.ts';
 import type { Language, Period } from '../../model/types.ts';
 import { knownSpan, type TimelineItem } from '../../time/items.ts';
 import { packRows, rowsNeeded } from '../../time/pack.ts';
@@ -44,7 +45,7 @@ function lane(items: readonly TimelineItem[], scale: TimeScale, top: number): Ti
   const count = rowsNeeded(shapes);
   const rows = packRows(shapes, count);
   const marks = shapes.map((mark, index): DateMark => {
-    const row = rows[index] ?? 0;
+    const row = must(rows[index], 'a row');
     return { ...mark, row, y: top + (row + 0.5) * ROW };
   });
   endLives(marks);

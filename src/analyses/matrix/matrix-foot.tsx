@@ -1,6 +1,6 @@
 import type { Matrix } from '../../model/matrix.ts';
 import type { Alliance } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel.tsx';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { listed, RecordLine } from '../../parts/record-link.tsx';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { useMedia } from '../../ui/use-media.ts';
@@ -15,9 +15,10 @@ import type { Grid } from './use-grid.ts';
  */
 export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   const { atlas, language } = usePanel();
+  const { whole } = useWhole();
   const touch = useMedia('(hover: none)');
   const position = grid.pointed ?? positionOfRef(lines, grid.selected);
-  const reading = position && readingAt(lines, position, { atlas, language });
+  const reading = position && readingAt(lines, position, { atlas, whole, language });
   return (
     <p class={reading ? 'matrix-reading' : 'matrix-reading soft'} aria-hidden="true">
       {reading ?? t(language, touch ? 'matrix.tap' : 'matrix.point')}

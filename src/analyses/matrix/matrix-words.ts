@@ -1,5 +1,5 @@
 /** What cells, rows and columns say in words, on the page and in the file. Pure. */
-import type { Atlas } from '../../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, sharedBy } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
@@ -54,7 +54,11 @@ export function aboutRow({ place, cells }: MatrixRow, { atlas, language }: Speec
 }
 
 /** All that is known of a cell; of a header, its row or column; null for the corner. */
-export function readingAt({ rows, columns }: Lines, { row, column }: Position, speech: Speech): string | null {
+export function readingAt(
+  { rows, columns }: Lines,
+  { row, column }: Position,
+  speech: Speech & { whole: WholeAtlas },
+): string | null {
   const { atlas, language } = speech;
   const [line, cross] = [rows[row - HEADS], columns[column - HEADS]];
   if (!line || !cross) return line ? aboutRow(line, speech) : cross ? aboutColumn(cross, speech) : null;
@@ -66,9 +70,9 @@ export function readingAt({ rows, columns }: Lines, { row, column }: Position, s
   });
 }
 
-function cellReading(cell: MatrixCell, { atlas, language }: Speech): string {
+function cellReading(cell: MatrixCell, { whole, language }: Speech & { whole: WholeAtlas }): string {
   const sources = [...new Set(cell.memberships.flatMap((membership) => membership.sources))];
-  const publishers = [...new Set(sources.map((id) => inLanguage(atlas.sources.get(id)?.publisher, language) || id))];
+  const publishers = [...new Set(sources.map((id) => inLanguage(whole.sources.get(id)?.publisher, language) || id))];
   return [
     cellWords(cell, language),
     ...cell.memberships.flatMap((membership) => timeWords(membership, language)),

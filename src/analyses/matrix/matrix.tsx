@@ -1,11 +1,10 @@
 /** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
 import { useMemo, useState } from 'preact/hooks';
-import { windowsOf } from '../../model/as-of.ts';
+import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel.tsx';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
 import { NothingFound } from '../../parts/tables/nothing-found.tsx';
-import { isPossibleMembership } from '../../records/possible.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { type LineOrder, type Lines, matrixLines, ORDERS, type Orders } from './lines.ts';
@@ -14,7 +13,8 @@ import { WithoutColumn } from './matrix-foot.tsx';
 import { matrixFile, summaryOf } from './matrix-words.ts';
 
 export function Analysis() {
-  const { atlas, store, language, visible } = usePanel();
+  const { atlas, store, language } = usePanel();
+  const { wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const [orders, setOrders] = useState<Orders>({ rows: 'similarity', columns: 'similarity' });

@@ -1,7 +1,7 @@
 import { recordOf, refKey } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { relatedOf } from '../../model/related.ts';
-import type { Disagreement, Ref } from '../../model/types.ts';
+import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
@@ -18,17 +18,17 @@ import { SpecialisationList } from './specialisation-list.tsx';
 
 /** Everything under the title: where sources differ, what the kind of record has, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
-  const { atlas, store, language, texts, fetchTexts } = usePanel();
-  const sources = sourcesShown(atlas, of);
+  const { atlas, whole, store, language, fetchTexts } = usePanel();
   if (!recordOf(atlas, of)) return <p class="none">{t(language, 'details.missing', { id: of.id })}</p>;
+  const sources = whole ? sourcesShown(whole, of) : [];
   return (
     <CiteContext.Provider value={sources}>
-      {texts === 'here' ? (
-        <Disagreements disagreements={atlas.disagreementsByRef.get(refKey(of)) ?? []} />
+      {whole ? (
+        <Disagreements disagreements={whole.disagreementsByRef.get(refKey(of)) ?? []} />
       ) : (
         <TextsState {...{ store, language, fetchTexts }} />
       )}
-      {(texts === 'here' || of.kind !== 'source') && <KindDetails of={of} />}
+      <KindDetails of={of} />
       {sources.length > 0 && (
         <Section title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
@@ -57,38 +57,42 @@ function Disagreements({ disagreements }: { disagreements: readonly Disagreement
   ));
 }
 
-/** The part that differs from kind to kind. */
+/** The part that differs from kind to kind: of the whole record or, without its texts, of what the first part says. */
 function KindDetails({ of: { kind, id } }: { of: Ref }) {
-  const { atlas, language } = usePanel();
+  const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
-  const place = kind === 'place' && atlas.places.get(id);
+  const find = <K extends RefKind>(wanted: K) =>
+    kind === wanted
+      ? ((whole && recordOf(whole, { kind: wanted, id })) ?? recordOf(atlas, { kind: wanted, id }))
+      : null;
+  const place = find('place');
   if (place) return <PlaceDetails place={place} />;
-  const alliance = kind === 'alliance' && atlas.alliances.get(id);
+  const alliance = find('alliance');
   if (alliance) {
     return (
       <>
         {!alliance.exists && <p class="warning">{t(language, 'details.not-founded')}</p>}
-        <Fields kind={kind} record={alliance} more={[reachFact(atlas, alliance, language)]}>
+        <Fields kind="alliance" record={alliance} more={[reachFact(atlas, alliance, language)]}>
           <MemberTable members={alliance.members} />
           <EventsPart events={related.eventsByAlliance.get(id) ?? []} />
         </Fields>
       </>
     );
   }
-  const event = kind === 'event' && atlas.events.get(id);
+  const event = find('event');
   if (event) {
     return (
-      <Fields kind={kind} record={event}>
+      <Fields kind="event" record={event}>
         <AlliancesPart alliances={event.alliances.flatMap((one) => atlas.alliances.get(one) ?? [])} />
         <InitiativesPart initiatives={related.initiativesByEvent.get(id) ?? []} />
       </Fields>
     );
   }
-  const industry = kind === 'industry' && atlas.industries.get(id);
+  const industry = find('industry');
   if (industry) {
-    const places = atlas.specialisationsByIndustry.get(id) ?? [];
+    const places = (whole ?? atlas).specialisationsByIndustry.get(id) ?? [];
     return (
-      <Fields kind={kind} record={industry}>
+      <Fields kind="industry" record={industry}>
         {places.length > 0 && (
           <Section title={t(language, 'details.industry-places')}>
             <SpecialisationList specialisations={places} show="place" />
@@ -100,8 +104,8 @@ function KindDetails({ of: { kind, id } }: { of: Ref }) {
       </Fields>
     );
   }
-  const initiative = kind === 'initiative' && atlas.initiatives.get(id);
-  if (initiative) return <Fields kind={kind} record={initiative} />;
-  const source = kind === 'source' && atlas.sources.get(id);
-  return source ? <SourceDetails source={source} /> : null;
+  const initiative = find('initiative');
+  if (initiative) return <Fields kind="initiative" record={initiative} />;
+  const source = kind === 'source' && whole?.sources.get(id);
+  return whole && source ? <SourceDetails source={source} whole={whole} /> : null;
 }

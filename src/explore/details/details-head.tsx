@@ -4,7 +4,7 @@ import { recordOf } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { FacetId } from '../../model/facets.ts';
 import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
-import { recordName } from '../../model/names.ts';
+import { nameOf } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
 import { usePanel } from '../../parts/panel.tsx';
@@ -25,8 +25,9 @@ const SHORT_TITLE = 56;
 
 /** Kind, title in both languages, and what can be done with the record. Short titles stay while the panel scrolls. */
 export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
-  const { atlas, language } = usePanel();
-  const title = recordName(atlas, of, language);
+  const view = usePanel();
+  const { language } = view;
+  const title = nameOf(view, of, language);
   const isShort = title.length * (LANGUAGES[language].script === 'han' ? 2 : 1) <= SHORT_TITLE;
   const heading2 = (
     <h2 ref={heading} tabIndex={-1}>
@@ -53,11 +54,12 @@ export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
 
 /** The name in the other language, marked as such; a place with its pinyin. */
 function OtherName({ of }: { of: Ref }) {
-  const { atlas, language } = usePanel();
+  const view = usePanel();
+  const { atlas, language } = view;
   const other = otherLanguage(language);
   const record = recordOf(atlas, of);
-  const name = recordName(atlas, of, other);
-  if (!record || name === recordName(atlas, of, language)) return null;
+  const name = nameOf(view, of, other);
+  if (!record || name === nameOf(view, of, language)) return null;
   return (
     <p class="other-name">
       <span lang={LANGUAGE_TAG[other]}>{name}</span>

@@ -1,7 +1,7 @@
 /** The details of what is selected, beside the map. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
-import { recordName } from '../../model/names.ts';
+import { nameOf } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
 import { mountPanel, type PanelProps, usePanel } from '../../parts/panel.tsx';
 import { hover, select } from '../../state/actions.ts';
@@ -23,7 +23,8 @@ export const mountDetails = mountPanel<Ref>({
 
 /** Shows the selected record; draws nothing while none is. */
 function Details({ host, shown, close, takesFocus }: PanelProps<Ref>) {
-  const { atlas, language } = usePanel();
+  const view = usePanel();
+  const { language } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const [announced, setAnnounced] = useState('');
   const isFirst = useRef(true);
@@ -37,7 +38,7 @@ function Details({ host, shown, close, takesFocus }: PanelProps<Ref>) {
     if (takesFocus()) heading.current?.focus({ preventScroll: true });
     else if (shown && !isFirst.current) {
       const kind = t(language, `kind.${shown.kind}`);
-      words = t(language, 'details.opened', { kind, title: recordName(atlas, shown, language) });
+      words = t(language, 'details.opened', { kind, title: nameOf(view, shown, language) });
     }
     isFirst.current = false;
     setAnnounced(words);

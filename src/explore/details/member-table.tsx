@@ -1,5 +1,5 @@
 import { inLanguage } from '../../model/languages.ts';
-import type { Membership } from '../../model/types.ts';
+import type { AnyMembership, Membership } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -10,7 +10,7 @@ import { t, tCode } from '../../ui/i18n/index.ts';
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
 /** The members of an alliance: hosts first, then initiators; whether stated or inferred, with the sources of each. */
-export function MemberTable({ members }: { members: readonly Membership[] }) {
+export function MemberTable({ members }: { members: readonly AnyMembership[] }) {
   const { language } = usePanel();
   const title = t(language, 'details.members');
   if (members.length === 0) {
@@ -56,7 +56,7 @@ export function MemberTable({ members }: { members: readonly Membership[] }) {
   );
 }
 
-function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: Membership }) {
+function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: AnyMembership }) {
   const { language } = usePanel();
   return (
     <tr data-basis={basis}>

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import type { MembershipOf } from '../../model/atlas.ts';
+import type { AnyAtlas, MembershipOf } from '../../model/atlas.ts';
 import { inLanguage, LANGUAGES, otherLanguage } from '../../model/languages.ts';
 import { placeShortName } from '../../model/names.ts';
 import { memberSets } from '../../model/network/member-sets.ts';
 import { partnersOf } from '../../model/network/shared-alliances.ts';
 import { homographsOf, membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
-import type { Adcode, Place } from '../../model/types.ts';
+import type { Adcode, AnyFile, Place } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
@@ -20,10 +20,10 @@ import { SpecialisationList } from './specialisation-list.tsx';
 
 /** A city, district or county: where it lies, its industries, alliances, events and initiatives. */
 export function PlaceDetails({ place }: { place: Place }) {
-  const { atlas, language } = usePanel();
+  const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
   const of = { kind: 'place', record: place } as const;
-  const specialisations = atlas.specialisationsByPlace.get(place.id) ?? [];
+  const specialisations = (whole ?? atlas).specialisationsByPlace.get(place.id) ?? [];
   const events = related.eventsByPlace.get(place.id) ?? [];
   const initiatives = related.initiativesByPlace.get(place.id) ?? [];
   const memberships = atlas.membershipsByPlace.get(place.id) ?? [];
@@ -76,8 +76,9 @@ function Homographs({ place }: { place: Place }) {
 
 /** Alliances of a place by its role in them, each with its basis; then those it is only tied to. */
 function PlaceAlliances({ place }: { place: Adcode }) {
-  const { atlas, language } = usePanel();
-  const inOrder = (entries: readonly MembershipOf[]) =>
+  const { atlas: first, whole, language } = usePanel();
+  const atlas: AnyAtlas = whole ?? first;
+  const inOrder = (entries: readonly MembershipOf<AnyFile>[]) =>
     [...entries].sort((a, b) => oldestFirst(a.membership.since, b.membership.since));
   const memberships = inOrder(atlas.membershipsByPlace.get(place) ?? []);
   const through = inOrder(membershipsThroughDistricts(atlas, place));
@@ -85,7 +86,10 @@ function PlaceAlliances({ place }: { place: Adcode }) {
   /** A membership as a line; of several places it names the member. */
   const line =
     (withPlace: boolean) =>
-    ({ alliance, membership: { place: member, since, until, basis, sources } }: MembershipOf): ListedRecord => {
+    ({
+      alliance,
+      membership: { place: member, since, until, basis, sources },
+    }: MembershipOf<AnyFile>): ListedRecord => {
       const record = atlas.places.get(member);
       return {
         ref: { kind: 'alliance', id: alliance.id },

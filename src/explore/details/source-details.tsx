@@ -1,3 +1,4 @@
+import type { WholeAtlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
@@ -21,9 +22,9 @@ const CITED: readonly (readonly [Exclude<RefKind, 'source'>, Key])[] = [
 const PART_WORDS: Readonly<Record<string, Key>> = { membership: 'details.membership-of', size: 'details.size-of' };
 
 /** A source: who published it and when, how far it is to be trusted, and every record that cites it. */
-export function SourceDetails({ source }: { source: Source }) {
+export function SourceDetails({ source, whole }: { source: Source; whole: WholeAtlas }) {
   const { atlas, language } = usePanel();
-  const cited = citationsOf(atlas, source.id);
+  const cited = citationsOf(whole, source.id);
   const citing = (wanted: RefKind) =>
     cited.flatMap((entry): ListedRecord[] => {
       if (entry.kind !== 'record' || entry.ref.kind !== wanted) return [];

@@ -1,11 +1,13 @@
 import { inLanguage } from '../../model/languages.ts';
-import type { Specialisation } from '../../model/types.ts';
+import type { AnyFile } from '../../model/types.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { formatSpan } from '../../ui/format.ts';
 import { tCode } from '../../ui/i18n/index.ts';
+
+type Specialisation = AnyFile['specialisations'][number];
 
 interface SpecialisationListProps {
   specialisations: readonly Specialisation[];

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
 import { PanelProvider, usePanel, usePanelView } from '../../parts/panel.tsx';
@@ -63,7 +64,7 @@ function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part
         <Fragment key={fact.id}>
           {joint(index, hosts.length, language)}
           <FactLink of={kind} fact={fact}>
-            {industries && nameInSentence(atlas, 'industry', industries[index] ?? '', language)}
+            {industries && nameInSentence(atlas, 'industry', must(industries[index], 'an industry'), language)}
           </FactLink>
         </Fragment>
       ))}

@@ -1,11 +1,10 @@
 /** Which sets are chosen, and what they have in common under the other filters. Pure. */
-import { isTimed, windowsOf } from '../../model/as-of.ts';
+import { isPossibleMembership, isTimed, windowsOf } from '../../model/as-of.ts';
 import type { Atlas, MembershipOf } from '../../model/atlas.ts';
 import { placePath } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
 import { filterIndex, query } from '../../model/query.ts';
 import { type SetAnswer, type SetKind, setAnswer } from '../../model/set-answer.ts';
-import { isPossibleMembership } from '../../records/possible.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 
 /** The answer to the set question of one facet. */

@@ -1,7 +1,8 @@
 /** Tables of what is shown, and analyses, over map and timeline. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { wholeVisible } from '../../model/whole.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
-import { mountPanel, type PanelProps, usePanel } from '../../parts/panel.tsx';
+import { mountPanel, type PanelProps, usePanel, WholeProvider } from '../../parts/panel.tsx';
 import { OpenedTable } from '../../parts/tables/opened-table.tsx';
 import { TabPanel, Tabs, tabOf } from '../../parts/tabs.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
@@ -22,10 +23,15 @@ export const mountTables: Mount = mountPanel<OpenableId>({
 
 /** Tables and analyses behind tabs; draws nothing while none is open. */
 function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
-  const { store, language, visible, texts, fetchTexts } = usePanel();
+  const { store, language, visible, whole, fetchTexts } = usePanel();
   useEffect(() => {
     if (shown && takesFocus()) tabOf('table', shown)?.focus();
   }, [shown !== null]);
+  const isOpen = shown !== null;
+  const wholeView = useMemo(
+    () => (whole && isOpen ? { whole, wholeVisible: wholeVisible(whole, visible) } : null),
+    [whole, isOpen, visible],
+  );
   if (shown === null) return null;
   const tabs = OPENABLE_IDS.map((id) => ({
     id,
@@ -49,12 +55,12 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
         <CloseButton label={t(language, 'table.close')} onClick={close} />
       </header>
       <TabPanel name="table" chosen={shown}>
-        {texts !== 'here' ? (
-          <TextsState {...{ store, language, fetchTexts }} />
-        ) : isAnalysis(shown) ? (
-          <OpenedAnalysis key={shown} id={shown} />
+        {wholeView ? (
+          <WholeProvider value={wholeView}>
+            {isAnalysis(shown) ? <OpenedAnalysis key={shown} id={shown} /> : <OpenedTable key={shown} id={shown} />}
+          </WholeProvider>
         ) : (
-          <OpenedTable key={shown} id={shown} />
+          <TextsState {...{ store, language, fetchTexts }} />
         )}
       </TabPanel>
     </div>

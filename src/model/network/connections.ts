@@ -1,4 +1,5 @@
 /** Groups of places that alliances tie together, and what alone holds them together. Pure. */
+import { must } from '../must.ts';
 import type { Adcode } from '../types.ts';
 import { graphParts } from './cut-points.ts';
 import type { MemberSets } from './member-sets.ts';
@@ -46,12 +47,13 @@ export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connectio
   const placesIn = (nodes: readonly number[]) => nodes.flatMap((node) => places[node] ?? []).sort();
   const groups = parts.map(placesIn);
   const connections = cuts.map(({ node, sides }): Connection => {
-    const ownAlliances = alliancesOf.get(places[node] ?? '');
+    const id = must([...places, ...alliances][node], 'a node');
+    const ownAlliances = alliancesOf.get(id);
     const told = sides.map((side): ConnectionSide => {
       const through = side.flatMap((other) => alliances[other - places.length] ?? []);
       return { places: placesIn(side), through: through.filter((id) => ownAlliances?.has(id)).sort() };
     });
-    return { id: [...places, ...alliances][node] ?? '', sides: told.sort((a, b) => largestFirst(a.places, b.places)) };
+    return { id, sides: told.sort((a, b) => largestFirst(a.places, b.places)) };
   });
   const byId = connections.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -63,5 +65,5 @@ export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connectio
 }
 
 function largestFirst(a: readonly Adcode[], b: readonly Adcode[]): number {
-  return b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1);
+  return b.length - a.length || (must(a[0], 'a place') < must(b[0], 'a place') ? -1 : 1);
 }

@@ -1,4 +1,5 @@
 /** Nodes of a graph without which it falls apart: Hopcroft and Tarjan's search (1973), without recursion. Pure. */
+import { must } from '../must.ts';
 
 /** A graph as the neighbours of each node 0 … n − 1; an edge stands at both of its ends. */
 export type Graph = readonly (readonly number[])[];
@@ -81,7 +82,7 @@ function walk(search: Search, root: number): Step[] {
 
 /** Tells the node above what was found below: whether it is cut off by that node, and how far back it reaches. */
 function report({ order, place }: Search, { node, low }: Step, above: Step): void {
-  if (low >= (place[above.node] ?? 0)) above.cutOff.push([place[node] ?? 0, order.length]);
+  if (low >= must(place[above.node], 'a node')) above.cutOff.push([must(place[node], 'a node'), order.length]);
   above.low = Math.min(above.low, low);
 }
 

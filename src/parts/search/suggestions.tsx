@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Atlas } from '../../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import type { TextRange } from '../../model/fold.ts';
 import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
-import { recordName } from '../../model/names.ts';
+import { nameOf } from '../../model/names.ts';
 import type { SearchHit } from '../../model/search.ts';
 import type { Language, RefKind } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
 import type { Combobox } from '../combobox.ts';
 import { TextsState } from '../texts-state.tsx';
 import { Option, Popup } from './options.tsx';
@@ -22,6 +23,7 @@ interface SuggestionsProps extends Pick<Context, 'atlas' | 'store' | 'fetchTexts
 
 /** The popup of the search box: hits by kind, the matched part marked, the other language's name beside it. */
 export function Suggestions({ atlas, store, fetchTexts, language, query, hits, isPartial, box }: SuggestionsProps) {
+  const whole = useStore(store, (state) => state.whole);
   return (
     <Popup class="suggestions">
       {hits.length === 0 ? (
@@ -36,7 +38,7 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
               </p>
               {ofKind.map(({ hit, index }) => (
                 <Option key={`${hit.ref.kind}:${hit.ref.id}`} box={box} index={index}>
-                  <HitNames atlas={atlas} language={language} hit={hit} />
+                  <HitNames atlas={atlas} whole={whole} language={language} hit={hit} />
                 </Option>
               ))}
             </div>
@@ -71,15 +73,17 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
 
 interface HitNamesProps {
   atlas: Atlas;
+  /** Has the titles of sources. */
+  whole?: WholeAtlas | null;
   language: Language;
   hit: Pick<SearchHit, 'ref' | 'ranges'>;
 }
 
 /** The name in the reader's language, the other one beside it, and in both what matched. */
-export function HitNames({ atlas, language, hit }: HitNamesProps) {
+export function HitNames({ atlas, whole = null, language, hit }: HitNamesProps) {
   const other = otherLanguage(language);
-  const own = recordName(atlas, hit.ref, language);
-  const foreign = recordName(atlas, hit.ref, other);
+  const own = nameOf({ atlas, whole }, hit.ref, language);
+  const foreign = nameOf({ atlas, whole }, hit.ref, other);
   return (
     <>
       <span class="suggestion-name">

@@ -32,12 +32,12 @@ export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'stor
   const [isWanted, setWanted] = useState(false);
   const engine = useLater({ store, later }, 'rest', isWanted, () => setWanted(false))?.search ?? null;
   // The titles of sources are among the texts.
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
   const index = useMemo(
-    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file) : null),
-    [atlas, file, engine, texts, isAsked],
+    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file, whole) : null),
+    [atlas, whole, file, engine, isAsked],
   );
   const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
   const prepare = () => {

@@ -1,8 +1,8 @@
 /** THE TABLE of tables, in the order of their tabs. Pure. */
-import type { Visible } from '../../model/query.ts';
+import { isPossibleMembership } from '../../model/as-of.ts';
 import type { AtlasFile } from '../../model/types.ts';
+import type { WholeVisible } from '../../model/whole.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
-import { isPossibleMembership } from '../../records/possible.ts';
 import { collatorOf, type Sorting, sortRows, sortValue } from '../../records/sort.ts';
 import type { TableId } from '../../state/store.ts';
 import { cellOf } from './cells.ts';
@@ -31,7 +31,7 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
 };
 
 /** The tables whose rows are of a kind. */
-type IdOf<K extends Kind> = { [I in TableId]: Visible[I] extends readonly Described[K][] ? I : never }[TableId];
+type IdOf<K extends Kind> = { [I in TableId]: WholeVisible[I] extends readonly Described[K][] ? I : never }[TableId];
 
 interface TableDefinition<K extends Kind> {
   /** Which of the visible records are its rows. */
@@ -83,7 +83,7 @@ function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: Table
           return sortRows(shown, sortOf, direction, collatorOf(view.language)).map(openRow);
         },
         count: shown.length,
-        total: totalOf(id, view.atlas.file),
+        total: totalOf(id, view.whole.file),
       };
     },
   };

@@ -4,14 +4,14 @@ import type { Field } from '../../records/field.ts';
 import { print, publisherWords, type RecordView, valueWords, wordsOf } from '../../records/print.ts';
 import type { Said, Statement } from '../../records/said.ts';
 import { t } from '../../ui/i18n/index.ts';
-import type { Cell } from './columns.ts';
+import type { Cell, TableView } from './columns.ts';
 
 /** The cell of a field; `below` are the fields that stand under it, `isPossible` whether its time is in question. */
 export function cellOf<R>(
   field: Field<R>,
   below: readonly Field<R>[],
   record: R,
-  view: RecordView,
+  view: RecordView & Pick<TableView, 'whole'>,
   isPossible: boolean,
 ): Cell {
   const { atlas, language } = view;
@@ -30,8 +30,8 @@ export function cellOf<R>(
   };
 }
 
-function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
-  const { atlas, language } = view;
+function valueCell(said: Said, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
+  const { whole, language } = view;
   const text = valueWords(said, view);
   switch (said.is) {
     case 'name':
@@ -45,7 +45,7 @@ function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
     case 'sources': {
       if (isCounted) return { text: String(said.sources.length) };
       const links = said.sources.map((id) => {
-        const source = atlas.sources.get(id);
+        const source = whole.sources.get(id);
         return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
       });
       return { text: '', links };

@@ -1,6 +1,7 @@
 /** What tables are to their views: rows of cells, sorted as asked, and lines of a file. */
-import type { Visible } from '../../model/query.ts';
+import type { WholeAtlas } from '../../model/atlas.ts';
 import type { Period, Ref } from '../../model/types.ts';
+import type { WholeVisible } from '../../model/whole.ts';
 import type { BasisMark, RecordView } from '../../records/print.ts';
 import type { Sorting } from '../../records/sort.ts';
 import type { TableId } from '../../state/store.ts';
@@ -9,7 +10,8 @@ import type { Key } from '../../ui/i18n/index.ts';
 
 /** What cells and files are made from besides their row. */
 export interface TableView extends RecordView {
-  visible: Visible;
+  whole: WholeAtlas;
+  visible: WholeVisible;
   /** The days on which memberships are looked at (src/model/as-of.ts). */
   windows: readonly Period[];
 }

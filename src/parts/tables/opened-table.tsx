@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { windowsOf } from '../../model/as-of.ts';
-import { isPossibleMembership } from '../../records/possible.ts';
+import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { usePanel } from '../panel.tsx';
+import { usePanel, useWhole } from '../panel.tsx';
 import { TABLES } from './all-tables.ts';
 import type { OpenTable, TableView } from './columns.ts';
 import { csvFile, download } from './csv-file.ts';
@@ -16,7 +15,8 @@ const STEP = 200;
 
 /** One table with its sentence, its download and, where nothing is left, why. */
 export function OpenedTable({ id }: { id: TableId }) {
-  const { atlas, store, language, visible } = usePanel();
+  const { atlas, store, language } = usePanel();
+  const { whole, wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const table = TABLES[id];
@@ -24,8 +24,8 @@ export function OpenedTable({ id }: { id: TableId }) {
   const [limit, setLimit] = useState(STEP);
   const view = useMemo(() => {
     const windows = windowsOf(atlas.domain, { period, timeMode });
-    return { atlas, language, visible, windows };
-  }, [atlas, language, visible, period, timeMode]);
+    return { atlas, whole, language, visible, windows };
+  }, [atlas, whole, language, visible, period, timeMode]);
   const open = useMemo(() => table.open(view), [table, view]);
   const rows = useMemo(() => open.sorted(sorting), [open, sorting]);
   useEffect(() => setLimit(STEP), [visible, sorting]);

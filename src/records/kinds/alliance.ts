@@ -1,11 +1,13 @@
 import { relatedOf } from '../../model/related.ts';
-import type { Alliance, Membership } from '../../model/types.ts';
+import type { Membership } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { both, number, truth } from '../columns.ts';
-import { code, date, type Field, field, ref, SHOWN, sources, text, texts } from '../field.ts';
+import { code, type Described, date, type Field, field, ref, SHOWN, sources, text, texts } from '../field.ts';
 import { sizeFigure } from '../figure-words.ts';
 import { stated, wordsIn } from '../said.ts';
 import { figures, industries, name, notes } from '../shared-fields.ts';
+
+type Alliance = Described['alliance'];
 
 const count = (members: readonly Membership[], basis: Membership['basis']) =>
   members.filter((member) => member.basis === basis).length;
@@ -69,10 +71,11 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     compare: 'always',
     table: {},
     plain: 'column',
-    say: ({ exists, status }) =>
-      exists
-        ? stated({ is: 'words', lines: [wordsIn(status)] })
-        : stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, [wordsIn(status)]),
+    say: ({ exists, status }) => {
+      const lines = status ? [wordsIn(status)] : [];
+      if (!exists) return stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, lines);
+      return status ? stated({ is: 'words', lines }) : null;
+    },
     published: [
       ...both('status', 'what is known of it last', ({ status }: Alliance) => status),
       truth('exists', 'false: announced only', ({ exists }: Alliance) => exists),
@@ -98,7 +101,7 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
   }),
   figures(
     'details.counts',
-    ({ counts }) =>
+    ({ counts = [] }) =>
       counts.map((count) => ({ figure: sizeFigure(count), note: count.note ?? null, sources: count.sources })),
     {},
   ),

@@ -1,10 +1,11 @@
-import type { AtlasEvent } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { both, EDTF, list, text as textColumn } from '../columns.ts';
-import { code, type Field, refs, refsTo, SHOWN, sources, text } from '../field.ts';
+import { code, type Described, type Field, refs, refsTo, SHOWN, sources, text } from '../field.ts';
 import { type Statement, stated, wordsIn } from '../said.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+
+type AtlasEvent = Described['event'];
 
 /** Certainty of a record's whole account, in its order. */
 export const CONFIDENCE = ['low', 'medium', 'high'] as const;

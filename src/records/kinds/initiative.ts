@@ -1,9 +1,10 @@
-import type { Initiative } from '../../model/types.ts';
 import type { Key } from '../../ui/i18n/index.ts';
 import { list } from '../columns.ts';
-import { code, date, type Field, field, ref, refs, sources } from '../field.ts';
+import { code, type Described, date, type Field, field, ref, refs, sources } from '../field.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
 import { CONFIDENCE } from './event.ts';
+
+type Initiative = Described['initiative'];
 
 /** The parts of an industry system such as Hailing's 1 + 2 + 3. */
 const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label: Key }[] = [

@@ -1,13 +1,15 @@
-import type { Atlas, MembershipOf } from '../../model/atlas.ts';
+import type { AnyAtlas } from '../../model/atlas.ts';
 import type { LocalText } from '../../model/types.ts';
 import { text as textColumn } from '../columns.ts';
-import { code, date, type Field, sources, text } from '../field.ts';
+import { code, type Described, date, type Field, sources, text } from '../field.ts';
 import { stated } from '../said.ts';
 import { bothNames } from '../shared-fields.ts';
 
+type MembershipOf = Described['membership'];
+
 /** One end of a membership, which names it. */
 function end(kind: 'place' | 'alliance', of: (row: MembershipOf) => string, about: string): Field<MembershipOf> {
-  const nameOf = (row: MembershipOf, atlas: Atlas): LocalText | undefined =>
+  const nameOf = (row: MembershipOf, atlas: AnyAtlas): LocalText | undefined =>
     kind === 'place' ? atlas.places.get(of(row))?.name : row.alliance.name;
   return {
     id: kind,

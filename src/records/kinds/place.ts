@@ -1,8 +1,9 @@
-import type { Place } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { both, number, sourceIds, text as textColumn, truth } from '../columns.ts';
-import { code, type Field, field, phrase, refsTo } from '../field.ts';
+import { code, type Described, type Field, field, phrase, refsTo } from '../field.ts';
 import { name, notes } from '../shared-fields.ts';
+
+type Place = Described['place'];
 
 /** What is said of a city, district or county. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
@@ -72,9 +73,9 @@ export const PLACE: readonly Field<Place>[] = [
   field(
     { id: 'sources', label: 'table.col.sources', plain: 'column' },
     ({ id }, atlas) => {
-      const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources);
+      const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources ?? []);
       return cited.length === 0 ? null : { is: 'sources', sources: [...new Set(cited)] };
     },
-    () => [sourceIds(({ sources }) => sources)],
+    () => [sourceIds(({ sources }) => sources ?? [])],
   ),
 ];

@@ -17,6 +17,7 @@ import { indexAtlas } from '../../../src/model/atlas.ts';
 import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { AtlasFile, Language } from '../../../src/model/types.ts';
+import { wholeVisible } from '../../../src/model/whole.ts';
 import { alliance, FILE, member, place } from '../../fixtures/atlas.ts';
 
 const REAL = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
@@ -31,11 +32,11 @@ const ALLIANCES = [
   alliance('al-c', [member('330600', { role: 'host', since: '2017', until: '2021' })]),
 ];
 const atlas = indexAtlas({ ...FILE, places: PLACES, alliances: ALLIANCES });
-const speech = (language: Language = 'en') => ({ atlas, language });
+const speech = (language: Language = 'en') => ({ atlas, whole: atlas, language });
 
 function matrixWith(place: readonly string[] = []): Matrix {
   const visible = query(filterIndex(atlas), { period: null, facets: { place }, match: {} });
-  return matrixOf(visible, () => false);
+  return matrixOf(wholeVisible(atlas, visible), () => false);
 }
 const matrix = matrixWith();
 const inOrder = (order: (typeof ORDERS)[number]) => {
