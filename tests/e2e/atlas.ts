@@ -23,6 +23,15 @@ export async function openAtlas(page: Page, address = './'): Promise<void> {
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('data-atlas', finalState(page), { timeout: 45_000 });
   await expect(page.locator('html')).toHaveAttribute('data-texts', /^(here|missing)$/);
+  // That is a change of state as well, whose revision is yet to be counted.
+  await drawn(page);
+}
+
+/** Waits until what has changed by now has been painted and counted. */
+export function drawn(page: Page): Promise<unknown> {
+  const frames = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  return page.evaluate(frames);
 }
 
 /** `gl` where there is WebGL and the address does not want it otherwise, else `svg`. */

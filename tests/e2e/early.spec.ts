@@ -1,6 +1,6 @@
 /** What a reader does before the code of a part has come is not lost. */
 import type { Page } from '@playwright/test';
-import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
+import { change, details, drawn, expect, openAtlas, revision, test } from './atlas.ts';
 
 /** Keeps files of the page back until the result is called. */
 async function keepBack(page: Page, files: RegExp): Promise<() => void> {
@@ -24,13 +24,6 @@ test('Enter that is pressed before the code of search has come shows the best hi
   await change(page, async () => letGo());
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Wuhu');
 });
-
-/** Waits until what has changed by now has been painted and counted. */
-function drawn(page: Page): Promise<unknown> {
-  const frames = () =>
-    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
-  return page.evaluate(frames);
-}
 
 const JIADING = '#timeline .mark[data-key="event:ev-20201117-jiading"]';
 
