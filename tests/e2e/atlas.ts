@@ -113,3 +113,16 @@ async function dataFile(page: Page, name: string) {
   expect(response.ok()).toBe(true);
   return (await response.json()) as import('../../src/model/types.ts').AtlasFile;
 }
+
+/** Keeps files of the page back until the result is called. */
+export async function keepBack(page: Page, files: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(files, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}

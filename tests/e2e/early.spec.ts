@@ -1,19 +1,5 @@
 /** What a reader does before the code of a part has come is not lost. */
-import type { Page } from '@playwright/test';
-import { change, details, drawn, expect, openAtlas, revision, test } from './atlas.ts';
-
-/** Keeps files of the page back until the result is called. */
-async function keepBack(page: Page, files: RegExp): Promise<() => void> {
-  let letGo = () => {};
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(files, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return letGo;
-}
+import { change, details, drawn, expect, keepBack, openAtlas, revision, test } from './atlas.ts';
 
 test('Enter that is pressed before the code of search has come shows the best hit when it has', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/rest-/);

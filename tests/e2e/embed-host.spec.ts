@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { DeltaAtlasApi } from '../../src/embed/host/api.ts';
-import { expect, test, watch } from './atlas.ts';
+import { expect, keepBack, test, watch } from './atlas.ts';
 import {
   type HostSite,
   openHostSite,
@@ -41,8 +41,10 @@ function consoleOf(page: Page): string[] {
 }
 
 test('the height of an element follows, from the one of its attribute, unless it is fixed', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/channel-/);
   await site.open(page, element('lang="en" height="300"'));
   expect((await boxOf(page)).height).toBe(300);
+  letGo();
   await waitFor(page, 'map:ready');
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(450);
   await page.locator('#map').evaluate((map) => map.setAttribute('data-delta-atlas', 'fixed'));
