@@ -1,6 +1,13 @@
 import type { Dataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
-import { compareMembers, KIND_NAMES, KINDS, type Kind, kindOfFile, sortRecords } from './kinds.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTION_TABLE,
+  type Collection,
+  collectionOfFile,
+  compareMembers,
+  sortRecords,
+} from './kinds.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import { canonicalRedirects } from './redirects.ts';
 import { hasSameValues } from './same-values.ts';
@@ -16,9 +23,10 @@ export function canonicalFiles(
   broken: ReadonlySet<string>,
 ): { canonical: RawFile[]; refused: Problem[] } {
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  const all = [...KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)), canonicalRedirects(dataset.redirects)].filter(
-    ({ path }) => texts.has(path) && !broken.has(path),
-  );
+  const all = [
+    ...COLLECTION_NAMES.flatMap((kind) => filesOf(dataset, kind)),
+    canonicalRedirects(dataset.redirects),
+  ].filter(({ path }) => texts.has(path) && !broken.has(path));
   const lossy = all.filter(({ path, text }) => {
     const before = texts.get(path) ?? '';
     return before !== text && !hasSameValues(JSON.parse(before), JSON.parse(text), orderOf(path));
@@ -33,15 +41,17 @@ export function canonicalFiles(
 
 /** Lists whose order the canonical form may change. */
 function orderOf(path: string): readonly string[] {
-  const kind = kindOfFile(path);
-  return kind === null ? [] : [...(KINDS[kind].compare && !KINDS[kind].single ? [''] : []), 'members'];
+  const kind = collectionOfFile(path);
+  return kind === null
+    ? []
+    : [...(COLLECTION_TABLE[kind].compare && !COLLECTION_TABLE[kind].single ? [''] : []), 'members'];
 }
 
-function filesOf<K extends Kind>(dataset: Dataset, kind: K): RawFile[] {
+function filesOf<K extends Collection>(dataset: Dataset, kind: K): RawFile[] {
   const entries = dataset[kind];
   return [...new Set(entries.map((entry) => entry.file))].map((path) => {
     const records = entries.filter((entry) => entry.file === path).map((entry) => tidy(entry.record));
-    const value = KINDS[kind].single ? records[0] : sortRecords(kind, records);
+    const value = COLLECTION_TABLE[kind].single ? records[0] : sortRecords(kind, records);
     return { path, text: canonicalText(value) };
   });
 }

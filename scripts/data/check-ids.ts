@@ -1,12 +1,12 @@
 import type { Located } from './dataset.ts';
-import { KIND_NAMES } from './kinds.ts';
+import { COLLECTION_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
 /** Ids are unique, across all kinds too: an id alone names one record for ever. */
 export const checkIds: Check = (dataset) => {
   const seen = new Map<string, Located<object>>();
-  return KIND_NAMES.flatMap((kind) => {
+  return COLLECTION_NAMES.flatMap((kind) => {
     const list: Located<object>[] = dataset[kind];
     return list.flatMap((entry) => {
       const first = seen.get(entry.name);
@@ -27,7 +27,7 @@ const LONGEST_ID = 60;
 
 /** An id is a file name on every system and a key among others: only adcodes are numbers. */
 export const checkIdNames: Check = (dataset) =>
-  KIND_NAMES.flatMap((kind) =>
+  COLLECTION_NAMES.flatMap((kind) =>
     dataset[kind].flatMap((at): Problem[] => {
       if (!('id' in at.record) || kind === 'places') return [];
       const { id } = at.record;

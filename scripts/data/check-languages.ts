@@ -3,7 +3,7 @@ import { placeShortName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import type { Located } from './dataset.ts';
 import { type Problem, quote } from './problem.ts';
-import { allRecords, type Check, isLocalText, problemAt, walk } from './walk.ts';
+import { type Check, isLocalText, locatedRecords, problemAt, walk } from './walk.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** A Chinese text may do without Han only where it is a unit, a number or a name written in capitals. */
@@ -14,7 +14,7 @@ const SPACED = /\p{Script=Han} +[\p{Script=Han}A-Za-z0-9]|[A-Za-z0-9] +\p{Script
 
 /** Each text is written in its own language, and Chinese with Chinese punctuation and no added spaces. */
 export const checkLanguages: Check = (dataset) =>
-  allRecords(dataset).flatMap((at) =>
+  locatedRecords(dataset).flatMap((at) =>
     walk(at.record).flatMap(({ path, value }) => {
       if (!isLocalText(value)) return [];
       const { en, zh } = value;

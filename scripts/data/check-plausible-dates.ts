@@ -1,7 +1,7 @@
 import { calendarOf, dayOf, edtfOf, isEdtf, spanOf } from '../../src/model/dates.ts';
 import type { Day } from '../../src/model/types.ts';
 import { quote } from './problem.ts';
-import { allRecords, type Check, problemAt, walk } from './walk.ts';
+import { type Check, locatedRecords, problemAt, walk } from './walk.ts';
 
 /** The People's Republic, whose cities these are. */
 const EARLIEST = 1949;
@@ -30,7 +30,7 @@ const YEARS_AHEAD: Readonly<Record<string, number>> = {
 
 /** Every date lies where dates of these things can lie: a typing error would stretch the whole timeline. */
 export const checkPlausibleDates: Check = (dataset, today) => [
-  ...allRecords(dataset).flatMap((at) => {
+  ...locatedRecords(dataset).flatMap((at) => {
     const kind = kindName(at.file);
     return walk(at.record).flatMap(({ path, value }) => {
       if (typeof value !== 'string' || !isEdtf(value)) return [];

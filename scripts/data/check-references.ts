@@ -2,7 +2,7 @@ import { edtfOf } from '../../src/model/dates.ts';
 import { PROVINCES } from '../../src/model/facets.ts';
 import type { Membership } from '../../src/model/types.ts';
 import type { Dataset, Located } from './dataset.ts';
-import { KIND_NAMES, KINDS } from './kinds.ts';
+import { COLLECTION_NAMES, COLLECTION_TABLE } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Check, problemAt } from './walk.ts';
@@ -46,9 +46,9 @@ export const checkReferences: Check = (dataset) => {
     }
   };
 
-  const named = KIND_NAMES.flatMap((kind) =>
+  const named = COLLECTION_NAMES.flatMap((kind) =>
     dataset[kind].flatMap((at: Located<object>) => {
-      const references = referencesIn(KINDS[kind].schema, at.record);
+      const references = referencesIn(COLLECTION_TABLE[kind].schema, at.record);
       return [...references.flatMap((reference) => wrong(at, reference)), ...namedTwice(at, references)];
     }),
   );

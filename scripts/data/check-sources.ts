@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { allRecords, type Check, problemAt, walk } from './walk.ts';
+import { type Check, locatedRecords, problemAt, walk } from './walk.ts';
 
 /** An address is there exactly when `urlKind` says so. That every cited source exists is a matter of references. */
 export const checkSources: Check = (dataset) =>
@@ -14,7 +14,7 @@ export const findUncitedSources: Check = (dataset): Problem[] => {
   // What could not be read may cite them.
   if (dataset.unread.kinds.size > 0 || dataset.unread.ids.size > 0) return [];
   const cited = new Set(
-    allRecords(dataset).flatMap(({ record }) =>
+    locatedRecords(dataset).flatMap(({ record }) =>
       walk(record).flatMap(({ path, value }) =>
         path.split('.').at(-1) === 'sources' && Array.isArray(value) ? value : [],
       ),

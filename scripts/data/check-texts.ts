@@ -1,5 +1,5 @@
 import { type Problem, quote } from './problem.ts';
-import { allRecords, type Check, isLocalText, problemAt, walk } from './walk.ts';
+import { type Check, isLocalText, locatedRecords, problemAt, walk } from './walk.ts';
 
 /**
  * What no reader can see or read: controls, formats (zero-width spaces, direction marks), separators of lines, halves of
@@ -28,7 +28,7 @@ const LONGEST_OTHER = 2000;
 
 /** Every text can be read, says something, and has a length that a page can carry. */
 export const checkTexts: Check = (dataset) =>
-  allRecords(dataset).flatMap((at) =>
+  locatedRecords(dataset).flatMap((at) =>
     walk(at.record).flatMap(({ path, value }): Problem[] => {
       if (isLocalText(value)) {
         return (['en', 'zh'] as const)

@@ -15,7 +15,7 @@ import { checkSources, findUncitedSources } from './check-sources.ts';
 import { checkTexts } from './check-texts.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
-import { kindOfFile } from './kinds.ts';
+import { collectionOfFile } from './kinds.ts';
 import { REDIRECTS_FILE } from './known-files.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import { checkRedirects } from './redirects.ts';
@@ -74,7 +74,7 @@ export function checkFiles(files: readonly RawFile[], today: Day = currentDay())
     canonical = read.canonical;
     return [...read.refused, ...checkCanonical(files, canonical)];
   });
-  const recordFiles = files.map(({ path }) => path).filter((path) => kindOfFile(path) || path === REDIRECTS_FILE);
+  const recordFiles = files.map(({ path }) => path).filter((path) => collectionOfFile(path) || path === REDIRECTS_FILE);
   return {
     dataset,
     problems: [...problems, ...found, ...unkept],

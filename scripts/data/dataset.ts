@@ -4,7 +4,14 @@ import * as v from 'valibot';
 import type { RawFile } from './files.ts';
 import { problemOfIssue } from './issue-words.ts';
 import { type JsonFault, type JsonText, parseJson } from './json-text.ts';
-import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind, whereOf } from './kinds.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTION_TABLE,
+  type Collection,
+  collectionOfFile,
+  type RecordIn,
+  whereOf,
+} from './kinds.ts';
 import {
   isGeoFile,
   isGroundFile,
@@ -27,10 +34,10 @@ export interface Located<T> {
   lineOf: (field: string) => number;
 }
 
-export type Records = { [K in Kind]: Located<RecordOfKind<K>>[] };
+export type LocatedRecords = { [K in Collection]: Located<RecordIn<K>>[] };
 
 /** Everything of `data/` that satisfies the schema. */
-export interface Dataset extends Records {
+export interface Dataset extends LocatedRecords {
   /** By file name without its ending: `cities`. */
   geo: ReadonlyMap<string, FeatureCollection>;
   /** By file name without its ending: `0`. As it was read: checkGround judges it. */
@@ -42,24 +49,24 @@ export interface Dataset extends Records {
 
 interface Unread {
   ids: ReadonlySet<string>;
-  kinds: ReadonlySet<Kind>;
+  kinds: ReadonlySet<Collection>;
   /** Names of files of data/geo/ and data/ground/: `cities`, `0`. */
   layers: ReadonlySet<string>;
 }
 
 interface Collected {
-  records: Records;
+  records: LocatedRecords;
   geo: Map<string, FeatureCollection>;
   ground: Map<string, unknown>;
   redirects: Redirects;
-  unread: { ids: Set<string>; kinds: Set<Kind>; layers: Set<string> };
+  unread: { ids: Set<string>; kinds: Set<Collection>; layers: Set<string> };
   problems: Problem[];
 }
 
 /** Parses files into records. What does not satisfy the schema is left out and reported. */
 export function readDataset(files: readonly RawFile[]): { dataset: Dataset; problems: Problem[] } {
   const out: Collected = {
-    records: Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as unknown as Records,
+    records: Object.fromEntries(COLLECTION_NAMES.map((kind) => [kind, []])) as unknown as LocatedRecords,
     geo: new Map(),
     ground: new Map(),
     redirects: {},
@@ -99,7 +106,7 @@ function readFile(file: RawFile, out: Collected): void {
 }
 
 function addValue(path: string, json: JsonText, out: Collected): void {
-  const kind = kindOfFile(path);
+  const kind = collectionOfFile(path);
   if (kind) addRecords(kind, path, json, out);
   else if (isGroundFile(path)) out.ground.set(baseName(path), json.value);
   else if (path === REDIRECTS_FILE) {
@@ -116,16 +123,18 @@ function addValue(path: string, json: JsonText, out: Collected): void {
 
 /** What could not be read is not missing, and nothing said about it is a second problem. */
 function markUnread(path: string, out: Collected): void {
-  const kind = kindOfFile(path);
+  const kind = collectionOfFile(path);
   if (kind) out.unread.kinds.add(kind);
   if (isGeoFile(path) || isGroundFile(path)) out.unread.layers.add(baseName(path));
 }
 
 function findMissing(paths: ReadonlySet<string>, out: Collected): void {
-  for (const kind of KIND_NAMES) {
-    if ([...paths].some((path) => kindOfFile(path) === kind)) continue;
+  for (const kind of COLLECTION_NAMES) {
+    if ([...paths].some((path) => collectionOfFile(path) === kind)) continue;
     out.unread.kinds.add(kind);
-    const expected = KINDS[kind].single ? `one of the ${kind} at least` : `a list of ${kind}, which may be empty`;
+    const expected = COLLECTION_TABLE[kind].single
+      ? `one of the ${kind} at least`
+      : `a list of ${kind}, which may be empty`;
     out.problems.push(problemOfFile(whereOf(kind), 'no file', expected));
   }
   if (!paths.has(REDIRECTS_FILE))
@@ -140,8 +149,8 @@ function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   }
 }
 
-function addRecords<K extends Kind>(kind: K, path: string, json: JsonText, out: Collected): void {
-  const row = KINDS[kind];
+function addRecords<K extends Collection>(kind: K, path: string, json: JsonText, out: Collected): void {
+  const row = COLLECTION_TABLE[kind];
   const { value } = json;
   if (!row.single && !Array.isArray(value)) {
     out.unread.kinds.add(kind);
@@ -149,7 +158,7 @@ function addRecords<K extends Kind>(kind: K, path: string, json: JsonText, out: 
     return;
   }
   const values: unknown[] = row.single ? [value] : (value as unknown[]);
-  const list: Located<RecordOfKind<K>>[] = out.records[kind];
+  const list: Located<RecordIn<K>>[] = out.records[kind];
   values.forEach((entry, index) => {
     const start = row.single ? [] : [index];
     const lineOf = (field: string) => json.lineOf([...start, ...pathOf(field)]);

@@ -46,7 +46,7 @@ function addFolder(directory: string, path: string, out: DataFolder): void {
   try {
     names = readdirSync(directory).sort();
   } catch (error) {
-    out.files.push(faulty(path, wordsOf(error), 'a folder that can be read'));
+    out.files.push(faulty(path, fileErrorWords(error), 'a folder that can be read'));
     return;
   }
   for (const name of names) {
@@ -62,7 +62,7 @@ function addEntry(location: string, path: string, out: DataFolder): void {
     if (entry.isDirectory() && !isKnownFile(path) && !NAME_OF_DATA.test(path)) addFolder(location, path, out);
     else out.files.push(readEntry(location, path, entry));
   } catch (error) {
-    out.files.push(faulty(path, wordsOf(error), 'a file that can be read'));
+    out.files.push(faulty(path, fileErrorWords(error), 'a file that can be read'));
   }
 }
 
@@ -79,7 +79,7 @@ function faulty(path: string, found: string, expected: string): RawFile {
 }
 
 /** What kept a file from being read or written, in words; the system's own where there are none here. */
-export function wordsOf(error: unknown): string {
+export function fileErrorWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && WORDS[code]) ?? message;
 }

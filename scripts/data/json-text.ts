@@ -45,13 +45,13 @@ export function parseJson(text: string): JsonText {
 function findFaults(text: string): JsonFault[] {
   const faults: JsonFault[] = [];
   const objects: Map<string, number>[] = [];
-  const add = (kind: JsonFault['kind'], line: number, column: number, path: JSONPath | null, words: Words) =>
+  const add = (kind: JsonFault['kind'], line: number, column: number, path: JSONPath | null, words: FoundExpected) =>
     faults.push({ kind, line: line + 1, column: column + 1, path, found: words[0], expected: words[1] });
   visit(
     text,
     {
       onError: (error, offset, length, line, column) =>
-        add('syntax', line, column, null, wordsOf(printParseErrorCode(error), text, offset, length)),
+        add('syntax', line, column, null, faultWords(printParseErrorCode(error), text, offset, length)),
       onObjectBegin: () => {
         objects.push(new Map());
       },
@@ -69,7 +69,7 @@ function findFaults(text: string): JsonFault[] {
       onLiteralValue: (value, offset, length, line, column, path) => {
         if (typeof value !== 'number') return;
         const written = text.slice(offset, offset + length);
-        if (isKept(written)) return;
+        if (isLossless(written)) return;
         if (!Number.isFinite(value)) add('infinite', line, column, path(), [cut(written), 'a finite number']);
         else add('inexact', line, column, path(), [cut(written), `a number that is read as written, not as ${value}`]);
       },
@@ -80,9 +80,9 @@ function findFaults(text: string): JsonFault[] {
 }
 
 /** What was found and what was expected. */
-type Words = readonly [found: string, expected: string];
+type FoundExpected = readonly [found: string, expected: string];
 
-function wordsOf(code: string, text: string, offset: number, length: number): Words {
+function faultWords(code: string, text: string, offset: number, length: number): FoundExpected {
   const [said, expected] = SYNTAX[code] ?? ['', 'JSON'];
   if (offset >= text.trimEnd().length) return ['the end of the file', expected];
   const [near = ''] = text.slice(offset, offset + Math.max(length, 1)).split('\n');
@@ -114,7 +114,7 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Whether a number, written as in JSON, is after reading and writing still the same. */
-export function isKept(written: string): boolean {
+export function isLossless(written: string): boolean {
   const value = Number(written);
   return Number.isFinite(value) && !Object.is(value, -0) && decimalOf(written) === decimalOf(String(value));
 }

@@ -5,25 +5,25 @@ import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile, Membership } from '../../src/model/types.ts';
 
 /** The record lists of the published file. */
-export type Kind = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
-export type RecordOfKind<K extends Kind> = AtlasFile[K][number];
+export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
+export type RecordIn<K extends Collection> = AtlasFile[K][number];
 
-interface KindRow<K extends Kind> {
-  schema: v.GenericSchema<unknown, RecordOfKind<K>>;
+interface CollectionRow<K extends Collection> {
+  schema: v.GenericSchema<unknown, RecordIn<K>>;
   /** Files that hold this kind. */
   file: RegExp;
   /** The file is one record instead of a list. */
   single?: true;
   /** Canonical order; without it the order in the file counts, and is kept. */
-  compare?: (a: RecordOfKind<K>, b: RecordOfKind<K>) => number;
+  compare?: (a: RecordIn<K>, b: RecordIn<K>) => number;
   /** The record's name in messages. */
-  name: (record: RecordOfKind<K>) => string;
+  name: (record: RecordIn<K>) => string;
 }
 
 const byId = (a: { id: string }, b: { id: string }) => compareText(a.id, b.id);
 const id = (record: { id: string }) => record.id;
 
-export const KINDS: { [K in Kind]: KindRow<K> } = {
+export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
   places: { schema: schema.place, file: /^data\/places\.json$/, compare: byId, name: id },
   // In the order in which lists show them: parents and children as the hand put them.
   industries: { schema: schema.industry, file: /^data\/industries\.json$/, name: id },
@@ -49,21 +49,21 @@ export const KINDS: { [K in Kind]: KindRow<K> } = {
   disagreements: { schema: schema.disagreement, file: /^data\/disagreements\.json$/, compare: byId, name: id },
 };
 
-export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+export const COLLECTION_NAMES = Object.keys(COLLECTION_TABLE) as Collection[];
 
 /** The kind whose records a file holds, or null. */
-export function kindOfFile(path: string): Kind | null {
-  return KIND_NAMES.find((kind) => KINDS[kind].file.test(path)) ?? null;
+export function collectionOfFile(path: string): Collection | null {
+  return COLLECTION_NAMES.find((kind) => COLLECTION_TABLE[kind].file.test(path)) ?? null;
 }
 
 /** Where files of a kind lie, as messages say it: `data/events/….json`. */
-export function whereOf(kind: Kind): string {
-  return KINDS[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
+export function whereOf(kind: Collection): string {
+  return COLLECTION_TABLE[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
 }
 
 /** Records in canonical order; a new list. An alliance's members come hosts first, then by adcode. */
-export function sortRecords<K extends Kind>(kind: K, records: readonly RecordOfKind<K>[]): RecordOfKind<K>[] {
-  const { compare } = KINDS[kind];
+export function sortRecords<K extends Collection>(kind: K, records: readonly RecordIn<K>[]): RecordIn<K>[] {
+  const { compare } = COLLECTION_TABLE[kind];
   return compare ? [...records].sort(compare) : [...records];
 }
 

@@ -1,6 +1,6 @@
 /** What may lie in `data/`: all else is told, since nobody would read it. */
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
-import { KIND_NAMES, KINDS } from './kinds.ts';
+import { COLLECTION_NAMES, COLLECTION_TABLE } from './kinds.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 
 export const REDIRECTS_FILE = 'data/redirects.json';
@@ -31,7 +31,7 @@ export function isKnownFile(path: string): boolean {
     README.test(path) ||
     isGeoFile(path) ||
     isGroundFile(path) ||
-    KIND_NAMES.some((kind) => KINDS[kind].file.test(path))
+    COLLECTION_NAMES.some((kind) => COLLECTION_TABLE[kind].file.test(path))
   );
 }
 

@@ -2,26 +2,26 @@
 import type { FeatureCollection } from 'geojson';
 import { asKnown } from '../../src/model/as-known.ts';
 import { must } from '../../src/model/must.ts';
-import { COLLECTIONS, type Extras, FIRST, type GivenSupport, type Water } from '../../src/model/parts.ts';
-import { TEXTS } from '../../src/model/texts.ts';
+import { COLLECTIONS, type Extras, FIRST_SCHEMAS, type GivenSupport, type Water } from '../../src/model/parts.ts';
+import { TEXT_SCHEMAS } from '../../src/model/texts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { workOutSupport } from '../../src/scene/work-out-support.ts';
 
-const SCHEMAS = { first: FIRST, texts: TEXTS };
+const SCHEMAS = { first: FIRST_SCHEMAS, texts: TEXT_SCHEMAS };
 type PartName = keyof typeof SCHEMAS;
 
 /**
  * A file of a part holds at most so many records of a collection, further ones stand in further files: none takes long
  * to parse.
  */
-export const MOST_RECORDS: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
+export const MOST_RECORDS_PER_FILE: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
 
 /**
  * The files of both parts, path → text: `first.json` and `texts.json`, and where a collection has more
  * records than a file may hold, numbered files (`first-1.json`) with the rest, named in the first file of their part as `more`.
  * Every file says of which data it is: while others are published, a page may be given files of both.
  */
-export function partsOf(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
+export function partFiles(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
   return new Map([...filesOf('first', atlas, extras), ...filesOf('texts', atlas, {})]);
 }
 
@@ -56,7 +56,7 @@ function waterOf({ properties, geometry }: FeatureCollection['features'][number]
 }
 
 function filesOf(part: PartName, atlas: AtlasFile, rest: object): [string, string][] {
-  const [schemas, most] = [SCHEMAS[part], MOST_RECORDS[part]];
+  const [schemas, most] = [SCHEMAS[part], MOST_RECORDS_PER_FILE[part]];
   const { schemaVersion, dataVersion } = atlas;
   const longest = Math.max(...COLLECTIONS.map((collection) => atlas[collection].length));
   const names = Array.from({ length: Math.ceil(longest / most) - 1 }, (_, index) => `${part}-${index + 1}.json`);

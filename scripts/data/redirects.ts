@@ -5,7 +5,7 @@ import type { RawFile } from './files.ts';
 import { compareText } from './kinds.ts';
 import { REDIRECTS_FILE } from './known-files.ts';
 import { type Problem, problemOfFile, quote } from './problem.ts';
-import { allRecords, type Check } from './walk.ts';
+import { type Check, locatedRecords } from './walk.ts';
 
 /** Old id → new id. */
 export type Redirects = Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export function readRedirects(value: unknown): { redirects: Redirects; problems:
 /** Each leads from an id that no record has to one that a record has, in one step. */
 export const checkRedirects: Check = (dataset) => {
   const { redirects, unread } = dataset;
-  const ids = new Set([...allRecords(dataset).map(({ name }) => name), ...unread.ids]);
+  const ids = new Set([...locatedRecords(dataset).map(({ name }) => name), ...unread.ids]);
   // Where a whole file could not be read, what it would have is not known.
   const isWhole = unread.kinds.size === 0;
   return Object.entries(redirects).flatMap(([old, target]) => {

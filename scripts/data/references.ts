@@ -1,12 +1,12 @@
 /** Which records a record names: read off the schema, whose fields say of what kind an id is. */
 import type * as v from 'valibot';
-import type { Named } from '../../src/model/schema-parts.ts';
+import type { NamedKind } from '../../src/model/schema-parts.ts';
 
 export interface Reference {
   /** Dotted path within the record: `members.2.place`. */
   path: string;
   id: string;
-  names: Named;
+  names: NamedKind;
 }
 
 /** A schema as far as it can be walked. */
@@ -36,8 +36,8 @@ export function referencesIn(schema: Walked, value: unknown, path = ''): Referen
 }
 
 /** The kind of records that a part of the schema names, or null. */
-export function namesOf(schema: v.GenericSchema): Named | null {
-  return (schema as { names?: Named }).names ?? null;
+export function namesOf(schema: v.GenericSchema): NamedKind | null {
+  return (schema as { names?: NamedKind }).names ?? null;
 }
 
 /** The leaves of a schema. */

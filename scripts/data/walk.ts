@@ -1,6 +1,6 @@
 import type { Day, LocalText } from '../../src/model/types.ts';
-import type { Dataset, Located, Records } from './dataset.ts';
-import { KIND_NAMES } from './kinds.ts';
+import type { Dataset, Located, LocatedRecords } from './dataset.ts';
+import { COLLECTION_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
 /** A value inside a record and the dotted path to it. */
@@ -25,8 +25,8 @@ export function isLocalText(value: unknown): value is LocalText {
 }
 
 /** All records of all kinds. */
-export function allRecords(dataset: Records): Located<object>[] {
-  return KIND_NAMES.flatMap((kind): Located<object>[] => dataset[kind]);
+export function locatedRecords(dataset: LocatedRecords): Located<object>[] {
+  return COLLECTION_NAMES.flatMap((kind): Located<object>[] => dataset[kind]);
 }
 
 /** A problem of a record. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type RawFile, wordsOf } from './files.ts';
+import { fileErrorWords, type RawFile } from './files.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 
 /**
@@ -20,7 +20,7 @@ export function replaceFiles(before: readonly RawFile[], wanted: readonly RawFil
         writeWhole(target, text);
         return [];
       } catch (error) {
-        return [problemOfFile(path, wordsOf(error), 'a file that can be written')];
+        return [problemOfFile(path, fileErrorWords(error), 'a file that can be written')];
       }
     });
 }
@@ -70,6 +70,6 @@ function attempt(path: string, expected: string, action: (path: string) => void)
     action(path);
     return [];
   } catch (error) {
-    return [problemOfFile(path, wordsOf(error), expected)];
+    return [problemOfFile(path, fileErrorWords(error), expected)];
   }
 }

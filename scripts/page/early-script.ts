@@ -13,10 +13,10 @@ export async function earlyScript(): Promise<string> {
 /** A page's Content Security Policy that allows one inline script, by its hash. Throws where scripts have no rule. */
 export function allowingScript(policy: string, code: string): string {
   if (!policy.includes("script-src 'self'")) throw new Error("Content-Security-Policy: expected script-src 'self'");
-  return policy.replace("script-src 'self'", `script-src 'self' ${hashOf(code)}`);
+  return policy.replace("script-src 'self'", `script-src 'self' ${cspHash(code)}`);
 }
 
 /** A source of a Content Security Policy: the hash of a script or a style. */
-export function hashOf(code: string): string {
+export function cspHash(code: string): string {
   return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }

@@ -1,11 +1,11 @@
 /** What a record's page shows until the atlas has come, and for good where it cannot: the facts as plain HTML. */
 import type { ComponentChildren } from 'preact';
-import { type InterfaceLanguage, LANGUAGES } from '../../src/model/languages.ts';
+import { LANGUAGES, type Language } from '../../src/model/languages.ts';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
 import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { wordsOf } from '../../src/records/print.ts';
+import { statementWords } from '../../src/records/print.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
 import { type Key, t, tCode } from '../../src/ui/i18n/index.ts';
 import { Memberships, RefLink, Sources, Stated } from '../data/page/stated.tsx';
@@ -75,7 +75,8 @@ function Events({ events, view }: { events: readonly AtlasEvent[]; view: PageVie
     <List view={view} title="table.col.events" records={events} none="details.no-events">
       {(event) => (
         <>
-          <Soft parts={[wordsOf(when(event), view)]} /> <RefLink to={{ kind: 'event', id: event.id }} view={view} />
+          <Soft parts={[statementWords(when(event), view)]} />{' '}
+          <RefLink to={{ kind: 'event', id: event.id }} view={view} />
         </>
       )}
     </List>
@@ -148,7 +149,7 @@ function sourcesOf({ sources, members }: WholeAlliance): string[] {
 }
 
 /** The name of a language, leading to the same page in it. */
-export function OtherLanguage({ href, language }: { href: string; language: InterfaceLanguage }) {
+export function OtherLanguage({ href, language }: { href: string; language: Language }) {
   const { tag, name } = LANGUAGES[language];
   return (
     <a href={href} lang={tag} hreflang={tag}>

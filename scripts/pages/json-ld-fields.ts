@@ -3,7 +3,7 @@ import { placeName, recordName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { basisWord, markOf, print, type RecordView } from '../../src/records/print.ts';
-import type { Basis, Said, Statement } from '../../src/records/said.ts';
+import type { Basis, FieldValue, Statement } from '../../src/records/said.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 
 /** Properties for which schema.org has no place for how they are known are explained in this one. */
@@ -47,7 +47,7 @@ function properties(name: string, statement: Statement, view: RecordView): objec
 
 /** Places as such; of all else the names. Of several, those that host the others stand for them. */
 function refData(
-  { refs, isOne, notes = {} }: Extract<Said, { is: 'refs' }>,
+  { refs, isOne, notes = {} }: Extract<FieldValue, { is: 'refs' }>,
   basis: Basis,
   words: string,
   view: RecordView,

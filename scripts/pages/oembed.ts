@@ -1,7 +1,7 @@
 /** oEmbed answers as files: portals and editors that know the protocol turn a plain link into an embedded map. Pure. */
 import type { Language } from '../../src/model/types.ts';
 import { FRAME_ATTRIBUTES, FRAME_HEIGHT } from '../../src/ui/frame-html.ts';
-import { element, escapeHtml } from '../../src/ui/html-text.ts';
+import { escapeHtml, htmlElement } from '../../src/ui/html-text.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 import { CARD } from './card.tsx';
 
@@ -44,8 +44,8 @@ export function oembed({ site, title, language, state, page, picture }: OembedPr
  * since publishers may say for that one alone who may frame it.
  */
 function frameHtml({ site, title, language, state, page }: Omit<OembedProps, 'picture'>): string {
-  const quote = element('blockquote', {}, element('a', { href: site + page }, escapeHtml(title)));
-  const frame = element('iframe', {
+  const quote = htmlElement('blockquote', {}, htmlElement('a', { href: site + page }, escapeHtml(title)));
+  const frame = htmlElement('iframe', {
     title: t(language, 'pages.frame', { title }),
     src: `${site}embed/?${['v=1', state].filter(Boolean).join('&')}`,
     width: '100%',

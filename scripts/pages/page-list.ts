@@ -39,7 +39,7 @@ export function rootFrom(path: string): string {
 }
 
 /** The state of the atlas that the page stands for, as in its address, without the question mark. */
-export function stateOf({ ref, language }: RecordPage): string {
+export function addressState({ ref, language }: RecordPage): string {
   return `${language === 'en' ? '' : `lang=${language}&`}focus=${ref.kind}:${ref.id}`;
 }
 

@@ -28,13 +28,13 @@ const FONTS = [
 ];
 
 /** What could be drawn, path → PNG, and what not, path → why. */
-export interface Drawn {
+export interface DrawnPictures {
   pictures: ReadonlyMap<string, Uint8Array>;
   failed: ReadonlyMap<string, string>;
 }
 
 /** Draws PNG files: one that cannot be drawn takes no other away. Throws where the renderer has no binary for the machine. */
-export async function drawPictures(drawings: readonly Drawing[], cache: string): Promise<Drawn> {
+export async function drawPictures(drawings: readonly Drawing[], cache: string): Promise<DrawnPictures> {
   mkdirSync(cache, { recursive: true });
   const pictures = new Map<string, Uint8Array>();
   const failed = new Map<string, string>();

@@ -7,7 +7,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST = 24;
 
 /** Opaque pixels in rows, four bytes each (RGBA, the last one unused). */
-export interface Pixels {
+export interface RgbaImage {
   width: number;
   height: number;
   data: Uint8Array;
@@ -17,7 +17,7 @@ export interface Pixels {
  * The pixels as an indexed PNG. Colours beyond the most used become the nearest of those: in flat pictures they are
  * single pixels at the edges of things. The same pixels give the same bytes.
  */
-export function indexedPng({ width, height, data }: Pixels): Buffer {
+export function indexedPng({ width, height, data }: RgbaImage): Buffer {
   const colours = coloursOf(data);
   const { palette, indexOf } = paletteOf(colours);
   const rows = Buffer.alloc((width + 1) * height);

@@ -5,7 +5,7 @@
  */
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { WholeAtlas } from '../../src/model/atlas.ts';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
+import { INTERFACE_LANGUAGES, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
@@ -14,7 +14,7 @@ import { Trouble } from '../page/trouble.tsx';
 import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
 import { headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
-import { pageIn, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
+import { addressState, pageIn, type RecordPage, recordPath, rootFrom } from './page-list.ts';
 import { recordWords } from './record-words.ts';
 import type { Versions } from './sitemap.ts';
 
@@ -39,7 +39,7 @@ export interface PageFrame {
 
 /** A page in all its languages; English is for everybody else, too. */
 export function versionsOf(page: RecordPage): Versions {
-  const path = (language: InterfaceLanguage) => `${recordPath(pageIn(page, language))}/`;
+  const path = (language: Language) => `${recordPath(pageIn(page, language))}/`;
   return [
     ...INTERFACE_LANGUAGES.map((language) => [LANGUAGES[language].hreflang, path(language)] as const),
     ['x-default', path('en')],
@@ -75,7 +75,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     site,
     data: place ? placeData(dataView, place) : alliance ? allianceData(dataView, alliance) : {},
   });
-  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={stateOf(page)} />);
+  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={addressState(page)} />);
   const other = otherLanguage(language);
   return (
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
@@ -101,7 +101,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
             </h1>
             <p>{words.description}</p>
             <p>
-              <a href={`${root}?${stateOf(page)}`}>{t(language, 'pages.explore')}</a>
+              <a href={`${root}?${addressState(page)}`}>{t(language, 'pages.explore')}</a>
             </p>
             {picture !== null && (
               <noscript>

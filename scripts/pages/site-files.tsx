@@ -17,8 +17,8 @@ import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
 import { datasetData } from './json-ld.ts';
 import { oembed } from './oembed.ts';
-import { type RecordPage, recordPages, recordPath, stateOf } from './page-list.ts';
-import { type Drawing, type Drawn, drawPictures } from './pictures.ts';
+import { addressState, type RecordPage, recordPages, recordPath } from './page-list.ts';
+import { type Drawing, type DrawnPictures, drawPictures } from './pictures.ts';
 import { type PageFrame, recordPage, versionsOf } from './record-page.tsx';
 import { recordWords } from './record-words.ts';
 import { robots, sitemap } from './sitemap.ts';
@@ -71,7 +71,7 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
     const { title } = recordWords(atlas, page);
     const { language } = page;
     // The frame speaks the language of its page, whatever the reader's.
-    const state = language === 'en' ? `lang=en&${stateOf(page)}` : stateOf(page);
+    const state = language === 'en' ? `lang=en&${addressState(page)}` : addressState(page);
     const path = recordPath(page);
     const answer = oembed({ site, title, language, state, page: `${path}/`, picture: frame.pictureOf(page) });
     files.set(`oembed/${path}.json`, json(answer));
@@ -86,7 +86,7 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
 }
 
 /** The preview pictures of all pages. Throws where they cannot be drawn on this machine. */
-export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<Drawn> {
+export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<DrawnPictures> {
   const atlas = readAtlas(folder, read(folder, 'first.json') as Extras);
   const grounds = GROUND_LEVELS.map((_, level) => {
     const ground = readGround(read(folder, `ground/${level}.json`));

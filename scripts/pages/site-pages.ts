@@ -67,7 +67,7 @@ export function sitePages(): Plugin {
       const html = String(index.source);
       const site = siteAddress(undefined, html);
       const { siteFiles: filesOf } = await siteFiles();
-      const given = { ...partsOf(html), site, door: this.getFileName(door) };
+      const given = { ...sharedPageParts(html), site, door: this.getFileName(door) };
       const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
       const files = filesOf(DATA, frame, pictures);
       for (const [path, content] of [...files, ...pictures]) {
@@ -82,7 +82,7 @@ export function sitePages(): Plugin {
 }
 
 /** What the record pages share with the built page of the atlas. Throws where something is missing in it. */
-export function partsOf(html: string) {
+export function sharedPageParts(html: string) {
   const tags = [...html.matchAll(/<(?:script|link|meta)\b[^>]*>/g)].map(([tag]) => tag);
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   const addressOf = (what: string, tag: string | undefined, name: string) => {

@@ -61,11 +61,11 @@ export function isShown(alliance: Alliance, dates: Dates, windows: readonly Peri
 /** The members of an alliance by place, each with all its memberships taken together: some leave and come back. */
 export function memberStates(alliance: Alliance, windows: readonly Period[]): Map<Adcode, MemberState> {
   const byPlace = groupBy(alliance.members, ({ place }) => [place]);
-  return new Map([...byPlace].map(([place, members]) => [place, stateOf(alliance, members, windows)]));
+  return new Map([...byPlace].map(([place, members]) => [place, membershipState(alliance, members, windows)]));
 }
 
 /** The same for some memberships of one place, or for the alliance itself, which has no dates of its own. */
-export function stateOf(
+export function membershipState(
   alliance: Pick<Alliance, 'founded' | 'exists'>,
   members: readonly Dates[],
   windows: readonly Period[],

@@ -3,14 +3,14 @@
 /** Stands for an open end: beyond every day, and a small integer. */
 const OPEN = 2 ** 29;
 
-export interface Groups {
+export interface GroupedRecords {
   /** Records by group, ascending within one: those of group g are order[start[g]] … order[start[g + 1] - 1]. */
   order: Int32Array;
   start: Int32Array;
 }
 
 /** Groups records by keys 0 … count - 1. Cost: two passes. */
-export function groupByNumber(keys: Int32Array, count: number): Groups {
+export function groupByNumber(keys: Int32Array, count: number): GroupedRecords {
   const start = new Int32Array(count + 1);
   const order = new Int32Array(keys.length);
   for (const key of keys) start[key] = (start[key] as number) + 1;

@@ -104,7 +104,7 @@ export function overlaps(date: Pick<EdtfDate, 'from' | 'to'>, period: Period): b
 }
 
 /** Whether all of a date lies in a period: then it falls there for certain, not only possibly. */
-export function within(date: Pick<EdtfDate, 'from' | 'to'>, period: Period): boolean {
+export function fallsWithin(date: Pick<EdtfDate, 'from' | 'to'>, period: Period): boolean {
   return (date.from ?? -Infinity) >= period.from && (date.to ?? Infinity) <= period.to;
 }
 

@@ -6,7 +6,7 @@ import { distance, lineString, pointToLineDistance } from '@turf/turf';
 import type { Adcode, Place, Point } from './types.ts';
 
 /** A distance between two places, in kilometres. */
-export interface Stretch {
+export interface PlaceDistance {
   from: Adcode;
   to: Adcode;
   km: number;
@@ -18,18 +18,18 @@ export function kmBetween(a: Point, b: Point): number {
 }
 
 /** From one place to another. */
-export function stretch(a: Pick<Place, 'id' | 'point'>, b: Pick<Place, 'id' | 'point'>): Stretch {
+export function placeDistance(a: Pick<Place, 'id' | 'point'>, b: Pick<Place, 'id' | 'point'>): PlaceDistance {
   return { from: a.id, to: b.id, km: kmBetween(a.point, b.point) };
 }
 
 /** The first of the longest; null of none. */
-export function longest(stretches: readonly Stretch[]): Stretch | null {
-  return stretches.reduce<Stretch | null>((best, next) => (best && best.km >= next.km ? best : next), null);
+export function longest(stretches: readonly PlaceDistance[]): PlaceDistance | null {
+  return stretches.reduce<PlaceDistance | null>((best, next) => (best && best.km >= next.km ? best : next), null);
 }
 
 /** The two of some places that lie farthest apart; null for fewer than two. */
-export function farthestApart(places: readonly Place[]): Stretch | null {
-  return longest(places.flatMap((a, index) => places.slice(index + 1).map((b) => stretch(a, b))));
+export function farthestApart(places: readonly Place[]): PlaceDistance | null {
+  return longest(places.flatMap((a, index) => places.slice(index + 1).map((b) => placeDistance(a, b))));
 }
 
 /** Distance of a point to the nearest spot of a line of two points or more, along great circles, in kilometres. */

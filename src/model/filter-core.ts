@@ -14,7 +14,7 @@
  * before it. Visible is what fails none. A facet's counts are of the records that fail no test but perhaps its own:
  * they say what choosing a further option would give. After it is made, the core allocates only what it returns.
  */
-import { type DayOrder, dayOrder, type Groups, groupByNumber } from './counting-sort.ts';
+import { type DayOrder, dayOrder, type GroupedRecords, groupByNumber } from './counting-sort.ts';
 import type { MatchMode } from './facets.ts';
 import { changeSets, countPassing, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
@@ -24,7 +24,7 @@ import { UNSPOKEN } from './value-sets.ts';
 const MANY = 0.3;
 
 interface FacetState extends FacetColumn {
-  groups: Groups;
+  groups: GroupedRecords;
   /** Per value: records that have it and fail no test but perhaps this facet's. */
   counts: Int32Array;
   /** Per set, all zero between changes: how many records more count. */

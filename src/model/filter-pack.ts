@@ -3,7 +3,7 @@ import { clampDay } from './counting-sort.ts';
 import { setOf, valueSets } from './value-sets.ts';
 
 /** How to read a record. */
-export interface Columns<T> {
+export interface RecordReader<T> {
   /** Values per facet, in any order, also twice; null = the facet does not speak of this record and leaves it. */
   facets: readonly ((record: T) => readonly string[] | null)[];
   /** First day, and first day after the last; open ends are infinite. */
@@ -36,7 +36,7 @@ export interface Packing<T> {
 }
 
 /** Begins to pack `size` records. */
-export function packing<T>(size: number, columns: Columns<T>): Packing<T> {
+export function packing<T>(size: number, columns: RecordReader<T>): Packing<T> {
   const facets = columns.facets.map((valuesOf) => ({ valuesOf, known: valueSets(), sets: new Int32Array(size) }));
   const from = new Int32Array(size);
   const to = new Int32Array(size);
@@ -61,7 +61,7 @@ export function packing<T>(size: number, columns: Columns<T>): Packing<T> {
 }
 
 /** Packs records in one go. */
-export function pack<T>(records: readonly T[], columns: Columns<T>): ReturnType<Packing<T>['finish']> {
+export function pack<T>(records: readonly T[], columns: RecordReader<T>): ReturnType<Packing<T>['finish']> {
   const { add, finish } = packing(records.length, columns);
   records.forEach(add);
   return finish();

@@ -49,7 +49,7 @@ export function isHan(text: string): boolean {
 }
 
 /** The words of a query, folded with ü as v: at spaces and where Chinese and other letters meet. */
-export function wordsOf(query: string): string[] {
+export function queryWords(query: string): string[] {
   const { text, starts } = fold(query, 'v');
   return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
 }

@@ -3,7 +3,7 @@ import { traditional } from './traditional.ts';
 import type { LocalText } from './types.ts';
 
 /** Languages of the interface. */
-export type InterfaceLanguage = 'en' | 'zh' | 'zh-Hant';
+export type Language = 'en' | 'zh' | 'zh-Hant';
 /** Languages in which words and texts of records are written; traditional Chinese is converted. */
 export type DataLanguage = 'en' | 'zh';
 /** What decides punctuation, space between words, and how much a letter holds. */
@@ -26,14 +26,14 @@ export interface LanguageRow {
   /** Whether Chinese words and texts are shown in traditional characters. */
   isTraditional: boolean;
   /** Whose words stand in for missing ones, nearest first. */
-  fallbacks: readonly InterfaceLanguage[];
+  fallbacks: readonly Language[];
   /** In which languages texts of records are read, nearest first. */
   texts: readonly [DataLanguage, ...DataLanguage[]];
   /** From where on large numbers are written with a word for their scale: 10.43 billion, 104.3亿. */
   compactFrom: number;
 }
 
-export const LANGUAGES: Readonly<Record<InterfaceLanguage, LanguageRow>> = {
+export const LANGUAGES: Readonly<Record<Language, LanguageRow>> = {
   en: {
     tag: 'en-GB',
     hreflang: 'en',
@@ -75,14 +75,14 @@ export const LANGUAGES: Readonly<Record<InterfaceLanguage, LanguageRow>> = {
   },
 };
 
-export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES) as readonly InterfaceLanguage[];
+export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES) as readonly Language[];
 export const DATA_LANGUAGES: readonly DataLanguage[] = ['en', 'zh'];
 
 /**
  * The language that a tag means: any BCP 47 tag of one that the atlas speaks (`zh-Hans-CN`, `en-US`, in any case), also as
  * content management systems write locales (`zh_CN`). null for others. src/early.js does the same before the app is here.
  */
-export function languageOf(tag: string): InterfaceLanguage | null {
+export function languageOf(tag: string): Language | null {
   const plain = tag.toLowerCase().replaceAll('_', '-');
   if (!/^[a-z]{2,3}(-[a-z\d]{1,8})*$/.test(plain)) return null;
   const meant = INTERFACE_LANGUAGES.filter((language) => LANGUAGES[language].means.test(plain));
@@ -90,17 +90,17 @@ export function languageOf(tag: string): InterfaceLanguage | null {
 }
 
 /** A text of a record as a reader of a language reads it: in the nearest language that has it; '' where none has. */
-export function inLanguage(text: LocalText | null | undefined, language: InterfaceLanguage): string {
+export function inLanguage(text: LocalText | null | undefined, language: Language): string {
   for (const written of LANGUAGES[language].texts) if (text?.[written]) return inScript(text[written], language);
   return '';
 }
 
 /** Chinese words in the characters that a language is written in; other words stay as they are. */
-export function inScript(words: string, language: InterfaceLanguage): string {
+export function inScript(words: string, language: Language): string {
   return LANGUAGES[language].isTraditional ? traditional(words) : words;
 }
 
 /** The language in which a name is given beside the reader's own: the one of the other script. */
-export function otherLanguage(language: InterfaceLanguage): DataLanguage {
+export function otherLanguage(language: Language): DataLanguage {
   return LANGUAGES[language].script === 'han' ? 'en' : 'zh';
 }

@@ -19,7 +19,7 @@ const MAX_ROUNDS = 50;
 const EPSILON = 1e-9;
 
 /** Alliances with exactly the same members: they share one tree. */
-interface Group {
+interface MemberGroup {
   ids: string[];
   /** Pixels that its tree may be long. */
   limit: number;
@@ -29,7 +29,7 @@ interface Group {
 }
 
 /** A pair of places with its length and the places too close to it to be passed unseen. */
-interface Pair {
+interface PlacePair {
   key: string;
   edge: Edge;
   length: number;
@@ -47,7 +47,7 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
   const pixels = places.map((place) => toPixels(must(points.get(place), place), REFERENCE_ZOOM));
   const groups = groupsOf(sets, places);
   const pairs = pairTable(places, pixels);
-  const trees = new Map<Group, Pair[]>();
+  const trees = new Map<MemberGroup, PlacePair[]>();
   for (const group of groups) group.limit = DETOURS * lengthOf(spanningTree(group, pairs, ({ length }) => length));
   // The largest groups lay the corridors and the others follow. A tree changes only when the new one is truly
   // cheaper: sharing is an exact potential game (Rosenthal 1973), so this comes to rest.
@@ -68,9 +68,9 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
 }
 
 /** Groups of at least two members: those of most alliances first, then by their first id. */
-function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly Adcode[]): Group[] {
+function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly Adcode[]): MemberGroup[] {
   const indexOf = new Map(places.map((place, index) => [place, index]));
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, MemberGroup>();
   for (const id of [...sets.keys()].sort()) {
     const members = [...new Set((sets.get(id) ?? []).flatMap((place) => indexOf.get(place) ?? []))];
     members.sort((a, b) => a - b);
@@ -85,8 +85,8 @@ function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly
 }
 
 /** All pairs on demand, by index of place: `pairs(i, j)` with i < j. */
-function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => Pair {
-  const table: (Pair | undefined)[] = new Array(places.length ** 2);
+function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => PlacePair {
+  const table: (PlacePair | undefined)[] = new Array(places.length ** 2);
   return (i, j) => {
     const index = i * places.length + j;
     const known = table[index];
@@ -101,21 +101,21 @@ function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: num
       return clearance < CLEARANCE ? [{ place, penalty: DETOUR * (1 - clearance / CLEARANCE) }] : [];
     });
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    const pair: Pair = { key: edgeKey(a, b), edge: { a, b }, length, near, users: 0 };
+    const pair: PlacePair = { key: edgeKey(a, b), edge: { a, b }, length, near, users: 0 };
     table[index] = pair;
     return pair;
   };
 }
 
 /** What a pair costs a group while the group itself does not use it. */
-function costOf(pair: Pair, group: Group, shared = SHARED): number {
+function costOf(pair: PlacePair, group: MemberGroup, shared = SHARED): number {
   let cost = pair.length * (pair.users > 0 ? shared : 1);
   for (const { place, penalty } of pair.near) if (!group.isMember.has(place)) cost += penalty;
   return cost;
 }
 
 /** The cheapest tree that is not too long: where sharing makes too great a detour it is worth less, then nothing. */
-function preferredTree(group: Group, pairs: (i: number, j: number) => Pair): Pair[] {
+function preferredTree(group: MemberGroup, pairs: (i: number, j: number) => PlacePair): PlacePair[] {
   for (const shared of [SHARED, 1 / DETOURS]) {
     const tree = spanningTree(group, pairs, (pair) => costOf(pair, group, shared));
     if (lengthOf(tree) <= group.limit + EPSILON) return tree;
@@ -123,21 +123,21 @@ function preferredTree(group: Group, pairs: (i: number, j: number) => Pair): Pai
   return spanningTree(group, pairs, ({ length }) => length);
 }
 
-function lengthOf(tree: readonly Pair[]): number {
+function lengthOf(tree: readonly PlacePair[]): number {
   return tree.reduce((sum, { length }) => sum + length, 0);
 }
 
-function total(tree: readonly Pair[], group: Group): number {
+function total(tree: readonly PlacePair[], group: MemberGroup): number {
   return tree.reduce((sum, pair) => sum + costOf(pair, group), 0);
 }
 
 /** Prim's minimum spanning tree over the members; equal costs are ordered by key, so there is only one. */
 function spanningTree(
-  { members: [first = 0, ...rest] }: Group,
-  pairs: (i: number, j: number) => Pair,
-  costOf: (pair: Pair) => number,
-): Pair[] {
-  const tree: Pair[] = [];
+  { members: [first = 0, ...rest] }: MemberGroup,
+  pairs: (i: number, j: number) => PlacePair,
+  costOf: (pair: PlacePair) => number,
+): PlacePair[] {
+  const tree: PlacePair[] = [];
   let open = rest.map((member) => {
     const pair = pairs(first, member);
     return { member, pair, cost: costOf(pair) };
@@ -157,11 +157,11 @@ function spanningTree(
   return tree;
 }
 
-function isBefore(a: { pair: Pair; cost: number }, b: { pair: Pair; cost: number }): boolean {
+function isBefore(a: { pair: PlacePair; cost: number }, b: { pair: PlacePair; cost: number }): boolean {
   return a.cost < b.cost || (a.cost === b.cost && a.pair.key < b.pair.key);
 }
 
-function collect(trees: ReadonlyMap<Group, readonly Pair[]>): Support {
+function collect(trees: ReadonlyMap<MemberGroup, readonly PlacePair[]>): Support {
   const byAlliance = new Map<string, Edge[]>();
   const byEdge = new Map<string, { edge: Edge; alliances: string[] }>();
   for (const [group, tree] of trees) {

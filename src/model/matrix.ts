@@ -73,8 +73,8 @@ export function matrixOf(
   const places = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = places.map(([place, cells]) => rowOf(place, cells, isPossible));
   return {
-    rows: alike(lines, ({ cells }) => cells.keys()),
-    columns: alike([...columns.values()], ({ members }) => members),
+    rows: inSimilarityOrder(lines, ({ cells }) => cells.keys()),
+    columns: inSimilarityOrder([...columns.values()], ({ members }) => members),
     stated,
     inferred: memberships.length - stated,
     possible: lines.flatMap(({ cells }) => [...cells.values()].filter(({ possible }) => possible)).length,
@@ -117,7 +117,7 @@ function strongestFirst(a: Membership, b: Membership): number {
 }
 
 /** Lines in the order of similarity, by the ids that each holds. */
-function alike<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[] {
+function inSimilarityOrder<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[] {
   const numbers = new Map<string, number>();
   const numberOf = (id: string) => {
     const number = numbers.get(id) ?? numbers.size;

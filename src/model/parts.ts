@@ -20,7 +20,7 @@ export const TEXT_FIELDS = {
 } as const;
 
 /** The records of the first part. */
-export const FIRST = {
+export const FIRST_SCHEMAS = {
   places: v.omit(s.place, TEXT_FIELDS.places),
   industries: v.omit(s.industry, TEXT_FIELDS.industries),
   alliances: v.strictObject({
@@ -34,8 +34,8 @@ export const FIRST = {
   disagreements: v.omit(s.disagreement, TEXT_FIELDS.disagreements),
 };
 
-export type Collection = keyof typeof FIRST;
-export const COLLECTIONS = Object.keys(FIRST) as readonly Collection[];
+export type Collection = keyof typeof FIRST_SCHEMAS;
+export const COLLECTIONS = Object.keys(FIRST_SCHEMAS) as readonly Collection[];
 
 /** Checked records by collection. */
 export type RecordsIn<Schemas extends Readonly<Record<Collection, v.GenericSchema>>> = {

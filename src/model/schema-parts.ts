@@ -17,9 +17,16 @@ export const id = v.pipe(
 );
 
 /** The kinds of records that fields name. A province is a code: Shanghai alone is a record as well. */
-export type Named = 'places' | 'industries' | 'alliances' | 'events' | 'sources' | 'provinces' | 'places or provinces';
+export type NamedKind =
+  | 'places'
+  | 'industries'
+  | 'alliances'
+  | 'events'
+  | 'sources'
+  | 'provinces'
+  | 'places or provinces';
 /** A code that names records of a kind. */
-const naming = <Code extends typeof adcode | typeof id>(code: Code, names: Named) =>
+const naming = <Code extends typeof adcode | typeof id>(code: Code, names: NamedKind) =>
   Object.assign(v.pipe(code), { names });
 // A field that names records has one of these, so that the data check finds what it names (scripts/data/references.ts).
 export const placeId = naming(adcode, 'places');

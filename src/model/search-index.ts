@@ -16,11 +16,11 @@ export interface SearchFile {
   traditional?: readonly [string, string];
 }
 
-export type SearchField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
+export type MatchedField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
 
 /** One searchable reading of a name. */
-export interface Reading {
-  field: SearchField;
+export interface NameReading {
+  field: MatchedField;
   /** The language of the shown name that `origin` points into; null for none. */
   language: Language | null;
   /** Folded. */
@@ -37,7 +37,7 @@ export interface SearchRow {
   ref: Ref;
   /** English name, for ordering. */
   name: string;
-  readings: readonly Reading[];
+  readings: readonly NameReading[];
 }
 
 /** Opaque to views. */
@@ -98,7 +98,7 @@ function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchF
 }
 
 /** A name as written and, in English, its initials: `yrd` for Yangtze River Delta. */
-function nameReadings(name: string, language: DataLanguage, short: readonly string[]): Reading[] {
+function nameReadings(name: string, language: DataLanguage, short: readonly string[]): NameReading[] {
   const plain = fold(name);
   const withV = fold(name, 'v');
   const readings = (withV.text === plain.text ? [plain] : [plain, withV]).map((folded) => {
@@ -115,7 +115,7 @@ function nameReadings(name: string, language: DataLanguage, short: readonly stri
  * A spelling in pinyin, once with v and, where that differs, once with u for ü; and its initials (`jx`).
  * @param core how many syllables the name has without its rank
  */
-function pinyinReadings(spelling: readonly string[], name: Folded, core: number): Reading[] {
+function pinyinReadings(spelling: readonly string[], name: Folded, core: number): NameReading[] {
   const words = align(
     spelling.filter((word) => word !== ''),
     name,
@@ -130,7 +130,7 @@ function pinyinReadings(spelling: readonly string[], name: Folded, core: number)
   ];
 }
 
-function spell(field: SearchField, words: readonly Word[], core: number): Reading {
+function spell(field: MatchedField, words: readonly Word[], core: number): NameReading {
   let text = '';
   const starts: number[] = [];
   const origin: (TextRange | undefined)[] = [];
@@ -156,11 +156,11 @@ function align(spelling: readonly string[], name: Folded): Word[] {
 }
 
 function readingOf(
-  field: SearchField,
+  field: MatchedField,
   language: Language | null,
-  { text, origin, starts }: Pick<Reading, 'text' | 'origin'> & { starts: readonly number[] },
+  { text, origin, starts }: Pick<NameReading, 'text' | 'origin'> & { starts: readonly number[] },
   short: readonly string[],
-): Reading {
+): NameReading {
   const whole = [text.length, ...short.map((part) => part.length)].filter((length) => length > 0);
   return { field, language, text, origin, starts: new Set(starts), whole };
 }

@@ -1,15 +1,20 @@
 /** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes. */
-import { isHan, joinRanges, type TextRange, wordsOf } from './fold.ts';
+import { isHan, joinRanges, queryWords, type TextRange } from './fold.ts';
 import type { DataLanguage } from './languages.ts';
-import type { Reading, SearchField, SearchIndex, SearchRow } from './search-index.ts';
+import type { MatchedField, NameReading, SearchIndex, SearchRow } from './search-index.ts';
 import type { Ref } from './types.ts';
 
-export { buildSearchIndex, type SearchField, type SearchFile, type SearchIndex } from './search-index.ts';
+export {
+  buildSearchIndex,
+  type MatchedField as SearchField,
+  type SearchFile,
+  type SearchIndex,
+} from './search-index.ts';
 
 export interface SearchHit {
   ref: Ref;
   /** Where the query, or the word of it that fits best, was found. */
-  field: SearchField;
+  field: MatchedField;
   /** 100 exact, 80 begins a name, 60 begins a word, 40 initials, 20 inside; 5 less where only single words match. */
   score: number;
   /** What to highlight in `recordName` of each language; nothing where the match is in the other. */
@@ -17,7 +22,7 @@ export interface SearchHit {
 }
 
 interface Match {
-  reading: Reading;
+  reading: NameReading;
   start: number;
   score: number;
 }
@@ -28,7 +33,7 @@ const MIN_INSIDE = 3;
 
 /** The best hits, best first; of equal score in the order of kinds, then by English name. At most `limit`. */
 export function search({ rows, simplified }: SearchIndex, query: string, limit: number): SearchHit[] {
-  const words = wordsOf(Array.from(query, (sign) => simplified.get(sign) ?? sign).join(''));
+  const words = queryWords(Array.from(query, (sign) => simplified.get(sign) ?? sign).join(''));
   if (words.length === 0) return [];
   // "song jiang" and "xi an" are first tried as one word.
   const wordings = words.length > 1 ? [[words.join('')], words] : [words];
@@ -50,7 +55,7 @@ export function search({ rows, simplified }: SearchIndex, query: string, limit: 
 function matchAll(
   row: SearchRow,
   terms: readonly string[],
-): { terms: readonly string[]; score: number; field: SearchField } | null {
+): { terms: readonly string[]; score: number; field: MatchedField } | null {
   const matches = terms.flatMap((term) => bestMatch(row.readings, term) ?? []);
   const [best] = [...matches].sort((a, b) => b.score - a.score);
   if (!best || matches.length < terms.length) return null;
@@ -58,7 +63,7 @@ function matchAll(
   return { terms, score, field: best.reading.field };
 }
 
-function bestMatch(readings: readonly Reading[], term: string): Match | null {
+function bestMatch(readings: readonly NameReading[], term: string): Match | null {
   let best: Match | null = null;
   for (const reading of readings) {
     const match = matchReading(reading, term);
@@ -68,7 +73,7 @@ function bestMatch(readings: readonly Reading[], term: string): Match | null {
 }
 
 /** The best place of a term in a reading. */
-function matchReading(reading: Reading, term: string): Match | null {
+function matchReading(reading: NameReading, term: string): Match | null {
   let best: Match | null = null;
   for (let start = reading.text.indexOf(term); start >= 0; start = reading.text.indexOf(term, start + 1)) {
     const score = scoreAt(reading, term, start);
@@ -78,7 +83,7 @@ function matchReading(reading: Reading, term: string): Match | null {
 }
 
 /** 0 = not to be counted as found. */
-function scoreAt({ field, language, whole, starts }: Reading, term: string, start: number): number {
+function scoreAt({ field, language, whole, starts }: NameReading, term: string, start: number): number {
   const isExact = start === 0 && whole.includes(term.length);
   const isLong = isHan(term) || term.length >= MIN_INSIDE;
   if (field === 'code') return isExact ? SCORE.exact : 0;

@@ -46,7 +46,7 @@ function partnersOf(memberships: readonly MembershipOf[], kind: ComparedKind): M
 }
 
 /** Pairs are looked for among so many records at most, those with the most partners: the work grows with the square. */
-const MOST_RECORDS = 200;
+const MOST_CANDIDATES = 200;
 /** One partner in common is chance. */
 const LEAST_SHARED = 2;
 
@@ -62,7 +62,7 @@ export function mostSimilar(
 ): SimilarPair[] {
   const sets = [...partnersOf(memberships, kind)]
     .sort(([, a], [, b]) => b.size - a.size)
-    .filter(([id], index) => index < MOST_RECORDS || id === having);
+    .filter(([id], index) => index < MOST_CANDIDATES || id === having);
   const pairs = sets.flatMap(([a, ofA], index) =>
     sets.slice(index + 1).flatMap(([b, ofB]): SimilarPair[] => {
       if (having !== undefined && a !== having && b !== having) return [];

@@ -6,7 +6,7 @@ import * as s from './schema.ts';
 import type { AtlasFile, FirstFile, Specialisation, Texts } from './types.ts';
 
 /** The records of the second part: the keys of the first again, and the other fields; members in the order of the first. */
-export const TEXTS = {
+export const TEXT_SCHEMAS = {
   places: v.pick(s.place, ['id', ...TEXT_FIELDS.places]),
   industries: v.pick(s.industry, ['id', ...TEXT_FIELDS.industries]),
   alliances: v.strictObject({

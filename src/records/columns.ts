@@ -16,7 +16,7 @@ export interface Column<Row> extends ColumnAbout {
 }
 
 /** A column of text; null and undefined are empty cells. */
-export function text<Row>(
+export function textColumn<Row>(
   name: string,
   description: string,
   value: (row: Row) => string | null | undefined,
@@ -25,24 +25,28 @@ export function text<Row>(
 }
 
 /** A column of ids or words, joined by `; `. */
-export function list<Row>(name: string, description: string, value: (row: Row) => readonly string[]): Column<Row> {
+export function listColumn<Row>(
+  name: string,
+  description: string,
+  value: (row: Row) => readonly string[],
+): Column<Row> {
   return { name, type: 'string', description: `${description}; several are joined by "; "`, value };
 }
 
 /** Two columns, `name_en` and `name_zh`. */
-export function both<Row>(
+export function bilingualColumns<Row>(
   name: string,
   description: string,
   value: (row: Row) => LocalText | null | undefined,
 ): Column<Row>[] {
   return [
-    text(`${name}_en`, `${description}, in English`, (row) => value(row)?.en),
-    text(`${name}_zh`, `${description}, in Chinese`, (row) => value(row)?.zh),
+    textColumn(`${name}_en`, `${description}, in English`, (row) => value(row)?.en),
+    textColumn(`${name}_zh`, `${description}, in Chinese`, (row) => value(row)?.zh),
   ];
 }
 
 /** Two columns of several texts each, joined by `; ` and `；`. */
-export function bothLists<Row>(
+export function bilingualListColumns<Row>(
   name: string,
   description: string,
   value: (row: Row) => readonly LocalText[],
@@ -51,20 +55,20 @@ export function bothLists<Row>(
     en: texts.map(({ en }) => en).join('; '),
     zh: texts.map(({ zh }) => zh).join('；'),
   });
-  return both(name, `${description}; several are joined by semicolons`, (row) => joined(value(row)));
+  return bilingualColumns(name, `${description}; several are joined by semicolons`, (row) => joined(value(row)));
 }
 
-export function number<Row>(name: string, description: string, value: (row: Row) => number | null): Column<Row> {
+export function numberColumn<Row>(name: string, description: string, value: (row: Row) => number | null): Column<Row> {
   return { name, type: 'number', description, value };
 }
 
-export function truth<Row>(name: string, description: string, value: (row: Row) => boolean): Column<Row> {
+export function booleanColumn<Row>(name: string, description: string, value: (row: Row) => boolean): Column<Row> {
   return { name, type: 'boolean', description, value };
 }
 
 /** The sources of a row: ids of sources.csv. */
-export function sourceIds<Row>(of: (row: Row) => readonly string[]): Column<Row> {
-  return list('sources', 'ids of sources.csv', of);
+export function sourceColumn<Row>(of: (row: Row) => readonly string[]): Column<Row> {
+  return listColumn('sources', 'ids of sources.csv', of);
 }
 
 /** How a column of dates is described. */

@@ -3,9 +3,17 @@ import type { AnyAtlas, MembershipOf, RecordOf } from '../model/atlas.ts';
 import type { AnyFile, LocalText, Ref, RefKind, Source } from '../model/types.ts';
 import type { CsvValue } from '../ui/csv.ts';
 import { type Key, tCode } from '../ui/i18n/index.ts';
-import { both, bothLists, type Column, EDTF, list, sourceIds, text as textColumn } from './columns.ts';
+import {
+  bilingualColumns,
+  bilingualListColumns,
+  type Column,
+  EDTF,
+  listColumn,
+  sourceColumn,
+  textColumn,
+} from './columns.ts';
 import type { RecordView } from './print.ts';
-import { basisOf, type Said, type Statement, type Words, wordsIn } from './said.ts';
+import { basisOf, type FieldValue, type Statement, type Translated, translated } from './said.ts';
 
 /** What the fields of each kind are read from: details show records before their texts have loaded, but for sources. */
 export interface Described extends RecordOf<AnyFile> {
@@ -40,7 +48,7 @@ export interface TableLook<R> {
 }
 
 /** Where a field stands. What is left out, it does not stand in. */
-interface Places<R> {
+interface Placement<R> {
   /** In details and on the record's own page: above all, as chips, among the facts, as a part with a title, at the end. */
   at?: 'lead' | 'chips' | 'facts' | 'part' | 'notes';
   /** What details say where nothing is known of it; else they leave it out. */
@@ -57,7 +65,7 @@ interface Places<R> {
   jsonLd?: string;
 }
 
-export interface Field<R> extends Places<R> {
+export interface Field<R> extends Placement<R> {
   /** Unique among the fields of its kind. */
   id: string;
   label: Key;
@@ -78,7 +86,7 @@ interface Remark<R> {
 }
 
 /** A row of the tables of fields: the same for every type of value. */
-interface Row<R> extends Places<R> {
+interface Row<R> extends Placement<R> {
   id: string;
   label: Key;
   /** What its published column says. */
@@ -89,17 +97,17 @@ interface Row<R> extends Places<R> {
 }
 
 /** Where most facts stand: a line in details, a column in both kinds of tables. */
-export const SHOWN = { at: 'facts', table: {}, plain: 'column' } as const;
+export const IN_LISTS = { at: 'facts', table: {}, plain: 'column' } as const;
 
 /** A field of any type: `said` gives the value, `columns` those that are published of it. */
 export function field<R>(
   { about, basis, note, ...rest }: Row<R>,
-  said: (record: R, atlas: AnyAtlas) => Said | null,
+  said: (record: R, atlas: AnyAtlas) => FieldValue | null,
   columns: (name: string, about: string) => readonly Column<R>[] = () => [],
 ): Field<R> {
   const name = rest.id.replaceAll('-', '_');
   const remarks = (ending: string, remark: Remark<R> | undefined) =>
-    remark ? both(remark.csv ?? `${name}_${ending}`, remark.about, remark.of) : [];
+    remark ? bilingualColumns(remark.csv ?? `${name}_${ending}`, remark.about, remark.of) : [];
   return {
     ...rest,
     ...(basis ? { hasBasis: true } : {}),
@@ -110,8 +118,8 @@ export function field<R>(
       return {
         said: value,
         basis: basisOf(reason),
-        reason: reason ? wordsIn(reason) : null,
-        notes: remark ? [wordsIn(remark)] : [],
+        reason: reason ? translated(reason) : null,
+        notes: remark ? [translated(remark)] : [],
       };
     },
     published: [...columns(name, about ?? ''), ...remarks('basis', basis), ...remarks('note', note)],
@@ -123,7 +131,7 @@ export function text<R>(row: Row<R> & { of(record: R): LocalText | null | undefi
   return field(
     row,
     (record) => lines([row.of(record)]),
-    (name, about) => both(name, about, row.of),
+    (name, about) => bilingualColumns(name, about, row.of),
   );
 }
 
@@ -132,7 +140,7 @@ export function texts<R>(row: Row<R> & { of(record: R): readonly LocalText[] | u
   return field(
     row,
     (record) => lines(row.of(record) ?? []),
-    (name, about) => bothLists(name, about, (record) => row.of(record) ?? []),
+    (name, about) => bilingualListColumns(name, about, (record) => row.of(record) ?? []),
   );
 }
 
@@ -156,7 +164,7 @@ export function code<R>(
 }
 
 /** A sentence of the interface; null where it does not hold. */
-export function phrase<R>(row: Row<R> & { say(record: R): Words | null }): Field<R> {
+export function phrase<R>(row: Row<R> & { say(record: R): Translated | null }): Field<R> {
   const { say, ...rest } = row;
   return field(rest, (record) => {
     const words = say(record);
@@ -197,7 +205,7 @@ export function refs<R>(row: Row<R> & { kind: RefKind; of(record: R): readonly s
   return field(
     row,
     (record) => refsTo(row.kind, row.of(record)),
-    (name, about) => [list(name, about, row.of)],
+    (name, about) => [listColumn(name, about, row.of)],
   );
 }
 
@@ -211,16 +219,16 @@ export function sources<R>(of: (record: R) => readonly string[] | undefined, isC
       const found = of(record);
       return found ? { is: 'sources', sources: found } : null;
     },
-    () => [sourceIds((record) => of(record) ?? [])],
+    () => [sourceColumn((record) => of(record) ?? [])],
   );
 }
 
 /** Records of a kind; null for none. */
-export function refsTo(kind: RefKind, ids: readonly string[]): Extract<Said, { is: 'refs' }> | null {
+export function refsTo(kind: RefKind, ids: readonly string[]): Extract<FieldValue, { is: 'refs' }> | null {
   return ids.length === 0 ? null : { is: 'refs', refs: ids.map((id): Ref => ({ kind, id })) };
 }
 
-function lines(found: readonly (LocalText | null | undefined)[]): Said | null {
+function lines(found: readonly (LocalText | null | undefined)[]): FieldValue | null {
   const known = found.filter((line) => line !== null && line !== undefined);
-  return known.length === 0 ? null : { is: 'words', lines: known.map(wordsIn) };
+  return known.length === 0 ? null : { is: 'words', lines: known.map(translated) };
 }

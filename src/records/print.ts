@@ -6,7 +6,7 @@ import type { Language, Ref, Source } from '../model/types.ts';
 import { formatEventDate, formatSpan } from '../ui/format.ts';
 import { formatNumber, t, tCode } from '../ui/i18n/index.ts';
 import { figureLine } from './figure-words.ts';
-import type { Basis, Said, Statement } from './said.ts';
+import type { Basis, FieldValue, Statement } from './said.ts';
 
 /** What statements are printed for. */
 export interface RecordView {
@@ -31,14 +31,17 @@ export interface NamedRef {
 }
 
 /** The types of values that renderers draw each in their own way; the rest are lines of words. */
-export type Drawn =
+export type DrawnValue =
   | { is: 'lines'; lines: readonly string[] }
   | { is: 'refs'; refs: readonly NamedRef[] }
-  | Extract<Said, { is: 'name' | 'groups' | 'figures' | 'memberships' | 'specialisations' | 'sources' | 'address' }>;
+  | Extract<
+      FieldValue,
+      { is: 'name' | 'groups' | 'figures' | 'memberships' | 'specialisations' | 'sources' | 'address' }
+    >;
 
 /** A statement in words. Whoever draws `value` draws `mark` and `notes` below it. */
 export interface Printed {
-  value: Drawn;
+  value: DrawnValue;
   /** null: stated, with nothing more to say of it. */
   mark: BasisMark | null;
   notes: readonly string[];
@@ -63,7 +66,7 @@ export function markOf({ basis, reason }: Statement, language: Language): BasisM
 }
 
 /** A statement in one line, with its basis where that is not that a source states it: "Shanghai (inferred)". */
-export function wordsOf(statement: Statement, view: RecordView): string {
+export function statementWords(statement: Statement, view: RecordView): string {
   const words = valueWords(statement.said, view);
   return statement.basis === 'stated' ? words : marked(words, statement.basis, view.language);
 }
@@ -92,7 +95,7 @@ export function publisherWords(source: Source, language: Language): string {
   return weak ? t(language, 'basis.marked', { words, basis: weak }) : words;
 }
 
-function drawnOf(said: Said, view: RecordView): Drawn {
+function drawnOf(said: FieldValue, view: RecordView): DrawnValue {
   switch (said.is) {
     case 'words':
       return { is: 'lines', lines: said.lines.map((words) => words(view.language)) };
@@ -106,7 +109,7 @@ function drawnOf(said: Said, view: RecordView): Drawn {
 }
 
 /** The value of a statement in one line; its basis is no part of it. For columns that have the basis beside it. */
-export function valueWords(said: Said, view: RecordView): string {
+export function valueWords(said: FieldValue, view: RecordView): string {
   const { atlas, language } = view;
   const join = t(language, 'list.join');
   const semicolon = t(language, 'list.semicolon');
@@ -150,14 +153,17 @@ export function valueWords(said: Said, view: RecordView): string {
   }
 }
 
-function namedRefs({ refs, notes = {} }: Extract<Said, { is: 'refs' }>, { atlas, language }: RecordView): NamedRef[] {
+function namedRefs(
+  { refs, notes = {} }: Extract<FieldValue, { is: 'refs' }>,
+  { atlas, language }: RecordView,
+): NamedRef[] {
   return refs.map((ref) => {
     const note = refs.length > 1 ? notes[ref.id] : undefined;
     return { ref, name: recordName(atlas, ref, language), ...(note ? { note: t(language, note) } : {}) };
   });
 }
 
-function dateWords({ date, end, lasts, as }: Extract<Said, { is: 'date' }>, language: Language): string {
+function dateWords({ date, end, lasts, as }: Extract<FieldValue, { is: 'date' }>, language: Language): string {
   if (date === null) return t(language, 'date.unknown');
   const words = lasts ? formatSpan(date, language) : formatEventDate(date, end, language);
   return as ? t(language, as, { date: words }) : words;

@@ -8,7 +8,7 @@ import type { Key } from '../ui/i18n/index.ts';
 export type Basis = Membership['basis'] | Exclude<Figure['kind'], 'reported'> | 'disputed';
 
 /** Words in whichever language they are asked for. */
-export type Words = (language: Language) => string;
+export type Translated = (language: Language) => string;
 
 /** A figure with what belongs to it alone. */
 export interface StatedFigure {
@@ -19,11 +19,11 @@ export interface StatedFigure {
 }
 
 /** The value of a field. */
-export type Said =
+export type FieldValue =
   /** `industries` give the hue of a record that is named in the row of another. */
   | { is: 'name'; ref: Ref; name: LocalText; industries?: readonly string[] }
   /** Lines of words; `order` is their place among other values where that is not the alphabet's. */
-  | { is: 'words'; lines: readonly Words[]; order?: number }
+  | { is: 'words'; lines: readonly Translated[]; order?: number }
   /** EDTF dates; `lasts`: an interval runs from its start to its end, else it means some day between them. */
   | { is: 'date'; date: string | null; end?: string | undefined; lasts?: true; as?: Key }
   /** `isOne`: never more than one. `notes`: a word after the name of some of them, by id. */
@@ -38,21 +38,21 @@ export type Said =
 
 /** A value with how it is known. Only whole statements can be printed (print.ts): no value appears without its basis. */
 export interface Statement {
-  said: Said;
+  said: FieldValue;
   basis: Basis;
   /** Why the basis is what it is. */
-  reason: Words | null;
+  reason: Translated | null;
   /** What is vague or finer about the value. */
-  notes: readonly Words[];
+  notes: readonly Translated[];
 }
 
 /** A statement that sources make. */
-export function stated(said: Said, notes: readonly Words[] = []): Statement {
+export function stated(said: FieldValue, notes: readonly Translated[] = []): Statement {
   return { said, basis: 'stated', reason: null, notes };
 }
 
 /** Words of the data. */
-export function wordsIn(text: LocalText): Words {
+export function translated(text: LocalText): Translated {
   return (language) => inLanguage(text, language);
 }
 

@@ -2,7 +2,7 @@
 import type { AnyAtlas } from '../model/atlas.ts';
 import type { Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
-import { both, text as textColumn } from './columns.ts';
+import { bilingualColumns, textColumn } from './columns.ts';
 import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
 import { type StatedFigure, stated } from './said.ts';
 
@@ -22,7 +22,7 @@ export function name<R extends { id: string }>(
     },
     plain: 'column',
     say: (record) => stated({ is: 'name', ref: { kind, id: record.id }, name: of(record) }),
-    published: [textColumn('id', 'id', (record) => record.id), ...both(id, id, of)],
+    published: [textColumn('id', 'id', (record) => record.id), ...bilingualColumns(id, id, of)],
   };
 }
 

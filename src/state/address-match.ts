@@ -8,7 +8,7 @@ export const KEY_OF = Object.fromEntries(FACETS.map(({ id, key }) => [id, key]))
 const MODES = ['all', 'none'] as const;
 
 /** Reads modes, each facet once; a mode alone means every facet that has it. null = not understood. */
-export function parseMatch(raw: string): { match: MatchChoice } | null {
+export function readMatch(raw: string): { match: MatchChoice } | null {
   const match: { [K in FacetId]?: MatchMode } = {};
   for (const part of raw === 'any' ? [] : raw.split(';')) {
     const [name, list] = part.split(':');
@@ -24,7 +24,7 @@ export function parseMatch(raw: string): { match: MatchChoice } | null {
 }
 
 /** Writes them as short as they can be read; null where every facet has the default. */
-export function formatMatch({ match }: { match: MatchChoice }): string | null {
+export function writeMatch({ match }: { match: MatchChoice }): string | null {
   const parts = MODES.flatMap((mode) => {
     const keys = FACETS.filter(({ id }) => match[id] === mode).map(({ id }) => KEY_OF[id]);
     return keys.length > 0 ? `${mode}:${keys.join(',')}` : [];

@@ -5,7 +5,7 @@ import type { Ref } from '../model/types.ts';
 import { type AtlasState, MOST_COMPARED } from './store.ts';
 
 /** A record as `kind:id`; null if it is not understood. */
-export function refIn(raw: string): Ref | null {
+export function readRef(raw: string): Ref | null {
   const [kindText = '', id = '', ...rest] = raw.split(':');
   const kind = REF_KINDS.find((known) => known === kindText);
   return kind && id && rest.length === 0 ? { kind, id } : null;
@@ -13,7 +13,7 @@ export function refIn(raw: string): Ref | null {
 
 /** Two or three places, or alliances: the first says which. */
 export function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null {
-  const refs = raw.split(',').map(refIn);
+  const refs = raw.split(',').map(readRef);
   const [first] = refs;
   if (!first || (first.kind !== 'place' && first.kind !== 'alliance') || refs.length > MOST_COMPARED) return null;
   if (!refs.every((ref) => ref?.kind === first.kind)) return null;

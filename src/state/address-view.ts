@@ -2,7 +2,7 @@
 import { type AtlasState, type Camera, isFiniteCamera } from './store.ts';
 
 /** Latitude, longitude, zoom; null if it is not understood. */
-export function parseView(raw: string): Camera | null {
+export function readView(raw: string): Camera | null {
   const numbers = raw.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
   const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = numbers;
   const isValid = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
@@ -10,6 +10,6 @@ export function parseView(raw: string): Camera | null {
 }
 
 /** null for the view that every frame starts with, which is left to each frame, and for one with no finite number. */
-export function formatView(camera: AtlasState['camera']): string | null {
+export function writeView(camera: AtlasState['camera']): string | null {
   return camera && !camera.home && isFiniteCamera(camera) ? `${camera.lat},${camera.lon},${camera.zoom}` : null;
 }

@@ -6,10 +6,10 @@ import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
 import { languageOf } from '../model/languages.ts';
-import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
-import { readCompared, refIn } from './address-refs.ts';
-import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
-import { formatView, parseView } from './address-view.ts';
+import { KEY_OF, readMatch, writeMatch } from './address-match.ts';
+import { readCompared, readRef } from './address-refs.ts';
+import { readAsOf, readTime, writeAsOf, writeTime } from './address-time.ts';
+import { readView, writeView } from './address-view.ts';
 import { EMBED_DEFAULTS, readSwitch } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
 import {
@@ -69,22 +69,22 @@ const ROWS: readonly Row[] = [
   {
     key: 'time',
     read: (raw, atlas) => {
-      const period = parseTime(raw, atlas.domain);
+      const period = readTime(raw, atlas.domain);
       return period === undefined ? null : { period };
     },
-    write: ({ period, timeMode }) => (timeMode === 'overlap' && period ? formatTime(period) : null),
+    write: ({ period, timeMode }) => (timeMode === 'overlap' && period ? writeTime(period) : null),
   },
   {
     key: 'asOf',
-    read: (raw, atlas) => parseAsOf(raw, atlas.domain) ?? null,
+    read: (raw, atlas) => readAsOf(raw, atlas.domain) ?? null,
     write: ({ period, timeMode }, atlas) =>
-      timeMode === 'overlap' ? null : formatAsOf(period ?? atlas.domain, timeMode),
+      timeMode === 'overlap' ? null : writeAsOf(period ?? atlas.domain, timeMode),
   },
-  { key: 'match', read: parseMatch, write: formatMatch },
+  { key: 'match', read: readMatch, write: writeMatch },
   {
     key: 'focus',
     read: (raw, atlas, unknown) => {
-      const ref = refIn(raw);
+      const ref = readRef(raw);
       if (!ref) return null;
       if (recordOf(atlas, ref)) return { selected: ref };
       unknown.push(ref.id);
@@ -95,10 +95,10 @@ const ROWS: readonly Row[] = [
   {
     key: 'view',
     read: (raw) => {
-      const camera = parseView(raw);
+      const camera = readView(raw);
       return camera && { destination: { camera } };
     },
-    write: ({ camera }) => formatView(camera),
+    write: ({ camera }) => writeView(camera),
   },
   {
     key: 'engine',

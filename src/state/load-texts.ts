@@ -1,6 +1,6 @@
 /** Reads the second part of the dataset, as carefully as the first. */
 import { type Atlas, indexAtlas, type WholeAtlas } from '../model/atlas.ts';
-import { joinParts, TEXTS } from '../model/texts.ts';
+import { joinParts, TEXT_SCHEMAS } from '../model/texts.ts';
 import { type Fetch, type LeftOut, type LoadError, problemOf, readPart } from './load.ts';
 
 /** Behind whatever else is under way. */
@@ -18,7 +18,7 @@ export async function loadTexts(
   fetcher: Fetch = fetchLow,
 ): Promise<LoadedTexts> {
   try {
-    const { records, leftOut } = await readPart(TEXTS, url, fetcher, file.dataVersion);
+    const { records, leftOut } = await readPart(TEXT_SCHEMAS, url, fetcher, file.dataVersion);
     return { whole: indexAtlas(joinParts(file, records), extras, support), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };

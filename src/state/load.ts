@@ -9,7 +9,7 @@ import {
   COLLECTIONS,
   type Collection,
   type Extras,
-  FIRST,
+  FIRST_SCHEMAS,
   givenSupport,
   type RecordsIn,
   type Water,
@@ -52,10 +52,10 @@ class Failure extends Error {
 /** Fetches and checks the first part at `url`; never throws. */
 export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Loaded> {
   try {
-    const { head, records, leftOut } = await readPart(FIRST, url, fetcher);
+    const { head, records, leftOut } = await readPart(FIRST_SCHEMAS, url, fetcher);
     if (records.places.length === 0) throw new Failure('shape', 'found no valid place');
     const versions = { schemaVersion: String(head.schemaVersion), dataVersion: versionOf(head) };
-    return { file: { ...versions, ...records }, extras: extrasOf(head), leftOut };
+    return { file: { ...versions, ...records }, extras: readExtras(head), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };
   }
@@ -131,7 +131,7 @@ async function fetchJson(url: string, fetcher: Fetch): Promise<unknown> {
 }
 
 /** What is not as it should be here is done without: the support can be worked out, and waters are only names. */
-function extrasOf(head: Fields): Extras {
+function readExtras(head: Fields): Extras {
   const support = asKnown(givenSupport, head.support);
   const waters = Array.isArray(head.waters) ? head.waters.map((candidate) => asKnown(water, candidate)) : [];
   return {

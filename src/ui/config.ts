@@ -13,18 +13,18 @@ export interface Config {
 }
 
 /** Longer names and numbers are a mistake. */
-export const LONGEST = 60;
+export const MAX_META_LENGTH = 60;
 
 /** Reads the configuration from the page's `<meta>` elements. Shown as plain text; longer values are cut. */
 export function readConfig(page: Pick<Document, 'querySelector'> = document): Config {
   return {
-    mapReviewNumber: metaOf(page, 'map-review-number')?.slice(0, LONGEST) ?? null,
+    mapReviewNumber: metaOf(page, 'map-review-number')?.slice(0, MAX_META_LENGTH) ?? null,
   };
 }
 
 /** The name that the page gives the atlas, in each language; null where it has none. */
 export function readName(page: Pick<Document, 'querySelector'> = document): Record<DataLanguage, string | null> {
-  const named = (language: DataLanguage) => metaOf(page, `name-${language}`)?.slice(0, LONGEST) ?? null;
+  const named = (language: DataLanguage) => metaOf(page, `name-${language}`)?.slice(0, MAX_META_LENGTH) ?? null;
   return { en: named('en'), zh: named('zh') };
 }
 

@@ -63,7 +63,7 @@ export function formatPeriod(period: Period, language: Language): string {
  * A period in words by what it means: "2018 – 2020", "as of 30 Jun 2020", "31 Dec 2018 → 30 Jun 2020"; in a sentence
  * "31 Dec 2018 compared with 30 Jun 2020".
  */
-export function formatTime(period: Period, mode: TimeMode, language: Language, inSentence = false): string {
+export function timeInWords(period: Period, mode: TimeMode, language: Language, inSentence = false): string {
   if (mode === 'overlap') return formatPeriod(period, language);
   const days = { from: formatDay(period.from, language), to: formatDay(period.to - 1, language) };
   return t(language, inSentence && mode === 'change' ? 'time-mode.compared' : `time-mode.${mode}`, days);

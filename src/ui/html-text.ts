@@ -19,7 +19,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** An element, its attributes in the order given, `true` for one without value; `inside` is HTML already. */
-export function element(name: string, attributes: Attributes, inside = ''): string {
+export function htmlElement(name: string, attributes: Attributes, inside = ''): string {
   const pairs = Object.entries(attributes).map(([key, value]) =>
     value === true ? key : `${key}="${escapeHtml(String(value))}"`,
   );

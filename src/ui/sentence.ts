@@ -6,11 +6,11 @@ import { LANGUAGES } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
-import { formatTime } from './format.ts';
+import { timeInWords } from './format.ts';
 import { t, tCode } from './i18n/index.ts';
 
 /** The part of the state that the sentence speaks of. */
-export type Said = Choice & { language: Language };
+export type DescribedState = Choice & { language: Language };
 
 type ClauseId = FacetId | 'period';
 type Counted = Exclude<FacetId, 'corridor'>;
@@ -22,7 +22,7 @@ const MAX_NAMES = 2;
  * What is shown, in one sentence without a full stop: counts that are not zero, then what was chosen, in the order
  * and wording of the language; "possibly" where a vague date only may fall in the period.
  */
-export function describe(atlas: Atlas, state: Said, visible: Visible): string {
+export function describe(atlas: Atlas, state: DescribedState, visible: Visible): string {
   const { language } = state;
   const ids = chosenClauses(state);
   const isNothing = visible.total === 0;
@@ -47,9 +47,9 @@ export function describe(atlas: Atlas, state: Said, visible: Visible): string {
  * What is chosen in one filter, abbreviated: "robotics and 3 more industries", "as of 30 Jun 2020"; empty if it is not set.
  * Of what is excluded it is the names alone, without the "not".
  */
-export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
+export function clauseNames(atlas: Atlas, state: DescribedState, id: ClauseId): string {
   const { language, timeMode = 'overlap' } = state;
-  if (id === 'period') return isTimed(state) ? formatTime(state.period ?? atlas.domain, timeMode, language, true) : '';
+  if (id === 'period') return isTimed(state) ? timeInWords(state.period ?? atlas.domain, timeMode, language, true) : '';
   const values = state.facets[id] ?? [];
   if (values.length === 0) return '';
   const mode = state.match[id] ?? 'any';
@@ -68,7 +68,7 @@ export function optionName(atlas: Atlas, id: FacetId, value: string, language: L
   return id === 'corridor' ? t(language, 'filters.corridor-members') : tCode(language, id, value);
 }
 
-function chosenClauses(state: Said): ClauseId[] {
+function chosenClauses(state: DescribedState): ClauseId[] {
   const isSet = (id: ClauseId) => (id === 'period' ? isTimed(state) : (state.facets[id]?.length ?? 0) > 0);
   return (t(state.language, 'sentence.order').split(' ') as ClauseId[]).filter(isSet);
 }

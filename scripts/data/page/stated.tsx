@@ -4,8 +4,8 @@ import { inLanguage, otherLanguage } from '../../../src/model/languages.ts';
 import { recordName } from '../../../src/model/names.ts';
 import type { LocalText, Ref } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
-import { basisWord, type Drawn, print, weakness } from '../../../src/records/print.ts';
-import type { Said, Statement } from '../../../src/records/said.ts';
+import { basisWord, type DrawnValue, print, weakness } from '../../../src/records/print.ts';
+import type { FieldValue, Statement } from '../../../src/records/said.ts';
 import { formatEdtf } from '../../../src/ui/format.ts';
 import { formatFigure } from '../../../src/ui/format-figure.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../../src/ui/i18n/index.ts';
@@ -29,14 +29,14 @@ export function Stated({ statement, view, inLine = false }: StatedProps) {
     <>
       <Value value={value} view={view} />
       {inLine && known && t(language, 'list.semicolon')}
-      {inLine ? known : <Lines lines={[known]} />}
-      <Lines lines={notes} />
+      {inLine ? known : <DetailLines lines={[known]} />}
+      <DetailLines lines={notes} />
     </>
   );
 }
 
 /** Small lines below a cell's first words; empty ones are left out. */
-export function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
+export function DetailLines({ lines }: { lines: readonly ComponentChildren[] }) {
   return lines.filter(Boolean).map((line, i) => (
     <span class="line soft" key={i}>
       {line}
@@ -44,7 +44,7 @@ export function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
   ));
 }
 
-function Value({ value, view }: { value: Drawn; view: PageView }): ComponentChildren {
+function Value({ value, view }: { value: DrawnValue; view: PageView }): ComponentChildren {
   switch (value.is) {
     case 'lines':
       return value.lines.join(t(view.language, 'list.semicolon'));
@@ -137,8 +137,8 @@ export function Memberships({ said: { memberships, names }, view }: SaidProps<'m
   });
 }
 
-interface SaidProps<Is extends Said['is']> {
-  said: Extract<Said, { is: Is }>;
+interface SaidProps<Is extends FieldValue['is']> {
+  said: Extract<FieldValue, { is: Is }>;
   view: PageView;
 }
 
@@ -161,7 +161,7 @@ function Specialisations({ said: { specialisations }, view }: SaidProps<'special
 function Figures({
   figures,
   view: { language },
-}: Pick<Extract<Said, { is: 'figures' }>, 'figures'> & { view: PageView }) {
+}: Pick<Extract<FieldValue, { is: 'figures' }>, 'figures'> & { view: PageView }) {
   return (
     <ul>
       {figures.map(({ figure, note }) => {
@@ -210,7 +210,7 @@ function Address({
       <a class="address" href={url}>
         {url}
       </a>
-      <Lines lines={[urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
+      <DetailLines lines={[urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
     </>
   );
 }

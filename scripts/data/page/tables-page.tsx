@@ -54,13 +54,13 @@ const POLICY =
 
 /** What the page says of whoever publishes it. */
 export type Publisher = Pick<SiteConfig, 'name' | 'contact'>;
-export const NOBODY: Publisher = { name: null, contact: null };
+export const NO_PUBLISHER: Publisher = { name: null, contact: null };
 
 /** The page and its style sheet, path → text. `csv` are the names of the tables in `tables/`. Pure. */
 export function tablesPage(
   file: AtlasFile,
   csv: readonly string[],
-  publisher: Publisher = NOBODY,
+  publisher: Publisher = NO_PUBLISHER,
 ): [path: string, text: string][] {
   const page = <Page atlas={indexAtlas(file)} csv={csv} publisher={publisher} />;
   return [

@@ -3,7 +3,7 @@ import type { Column, ColumnAbout } from '../../../src/records/columns.ts';
 import type { CsvValue } from '../../../src/ui/csv.ts';
 
 /** A CSV table and what a reader has to know of it. */
-export interface Table {
+export interface CsvTable {
   /** File name without ending. */
   name: string;
   title: LocalText;
@@ -16,11 +16,11 @@ export interface Table {
 type Columns<Row> = Column<Row> | readonly Column<Row>[];
 
 /** Makes a table out of the things that are its rows, and columns. */
-export function table<Row>(
-  about: Pick<Table, 'name' | 'title' | 'description'>,
+export function csvTable<Row>(
+  about: Pick<CsvTable, 'name' | 'title' | 'description'>,
   rows: readonly Row[],
   columns: readonly Columns<NoInfer<Row>>[],
-): Table {
+): CsvTable {
   const flat = columns.flat();
   return {
     ...about,

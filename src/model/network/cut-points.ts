@@ -32,11 +32,11 @@ interface Step {
   /** The earliest place in `order` that the node or anything below it has an edge to. */
   low: number;
   /** Stretches of `order` below it that have no edge to anything before it. */
-  cutOff: Stretch[];
+  cutOff: OrderRange[];
 }
 
 /** From a place in `order` to before another. */
-type Stretch = readonly [from: number, to: number];
+type OrderRange = readonly [from: number, to: number];
 
 /** The parts of a graph and its cut points. Cost: nodes and edges, and the length of the sides. */
 export function graphParts(graph: Graph): GraphParts {
@@ -47,7 +47,7 @@ export function graphParts(graph: Graph): GraphParts {
     if (search.place[root] !== -1) continue;
     const first = search.order.length;
     const steps = walk(search, root);
-    const part: Stretch = [first, search.order.length];
+    const part: OrderRange = [first, search.order.length];
     parts.push(search.order.slice(...part));
     for (const step of steps) {
       const sides = sidesOf(search, step, part);
@@ -87,7 +87,7 @@ function report({ order, place }: Search, { node, low }: Step, above: Step): voi
 }
 
 /** What is cut off below a node, and all the rest of its part. */
-function sidesOf({ order }: Search, { node, cutOff }: Step, [first, end]: Stretch): number[][] {
+function sidesOf({ order }: Search, { node, cutOff }: Step, [first, end]: OrderRange): number[][] {
   const rest: number[] = [];
   let at = first;
   for (const [from, to] of cutOff) {

@@ -1,5 +1,5 @@
 /** How far apart the members of an alliance lie. Pure. */
-import { farthestApart, longest, type Stretch, stretch } from '../distance.ts';
+import { farthestApart, longest, type PlaceDistance, placeDistance } from '../distance.ts';
 import type { Adcode, Alliance, Membership, Place } from '../types.ts';
 
 export interface Reach {
@@ -8,11 +8,11 @@ export interface Reach {
   /** Provinces they lie in; Shanghai is one. */
   provinces: number;
   /** The two members that lie farthest apart. */
-  extent: Stretch;
+  extent: PlaceDistance;
   /** stated: a source names both ends of the extent as members. */
   basis: Membership['basis'];
   /** From the seat, or from the only host where no seat is known, to the farthest member; null where neither is known. */
-  fromSeat: (Stretch & { isSeat: boolean }) | null;
+  fromSeat: (PlaceDistance & { isSeat: boolean }) | null;
 }
 
 /**
@@ -45,7 +45,7 @@ function farthestFrom(
 ): Reach['fromSeat'] {
   const start = from === null ? undefined : places.get(from);
   const farthest =
-    start && longest(members.filter(({ id }) => id !== start.id).map((member) => stretch(start, member)));
+    start && longest(members.filter(({ id }) => id !== start.id).map((member) => placeDistance(start, member)));
   return farthest ? { ...farthest, isSeat } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { AnyAtlas } from '../../model/atlas.ts';
 import type { LocalText } from '../../model/types.ts';
-import { text as textColumn } from '../columns.ts';
+import { textColumn } from '../columns.ts';
 import { code, type Described, date, type Field, sources, text } from '../field.ts';
 import { stated } from '../said.ts';
 import { bothNames } from '../shared-fields.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../ui/i18n/index.ts';
-import { both, number, sourceIds, text as textColumn, truth } from '../columns.ts';
+import { bilingualColumns, booleanColumn, numberColumn, sourceColumn, textColumn } from '../columns.ts';
 import { code, type Described, type Field, field, phrase, refsTo } from '../field.ts';
 import { name, notes } from '../shared-fields.ts';
 
@@ -12,8 +12,8 @@ export const PLACE: readonly Field<Place>[] = [
     ...name<Place>('name', 'place', ({ name, label }) => label ?? name),
     published: [
       textColumn('id', 'adcode: six digits of GB/T 2260', ({ id }: Place) => id),
-      ...both('name', 'name with its rank', ({ name }: Place) => name),
-      ...both('label', 'name that cannot be confused with another place', ({ label, name }: Place) => label ?? name),
+      ...bilingualColumns('name', 'name with its rank', ({ name }: Place) => name),
+      ...bilingualColumns('label', 'name that cannot be confused with another place', ({ label, name }: Place) => label ?? name),
       textColumn('pinyin', 'reading with tones', ({ pinyin }: Place) => pinyin),
     ],
   },
@@ -49,9 +49,9 @@ export const PLACE: readonly Field<Place>[] = [
       plain: 'column',
     }),
     published: [
-      number('lon', 'longitude of the centre, WGS84 degrees', ({ point }: Place) => point[0]),
-      number('lat', 'latitude of the centre, WGS84 degrees', ({ point }: Place) => point[1]),
-      truth('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor),
+      numberColumn('lon', 'longitude of the centre, WGS84 degrees', ({ point }: Place) => point[0]),
+      numberColumn('lat', 'latitude of the centre, WGS84 degrees', ({ point }: Place) => point[1]),
+      booleanColumn('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor),
     ],
   },
   phrase({
@@ -76,6 +76,6 @@ export const PLACE: readonly Field<Place>[] = [
       const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources ?? []);
       return cited.length === 0 ? null : { is: 'sources', sources: [...new Set(cited)] };
     },
-    () => [sourceIds(({ sources }) => sources ?? [])],
+    () => [sourceColumn(({ sources }) => sources ?? [])],
   ),
 ];

@@ -22,7 +22,7 @@ export type Key = Raw extends infer K
       ? never
       : K
   : never;
-export type Params = Readonly<Record<string, string | number>>;
+export type PhraseParams = Readonly<Record<string, string | number>>;
 export type WordList = Readonly<Record<string, string>>;
 
 const listed: Partial<Record<Language, WordList>> = {};
@@ -50,7 +50,7 @@ if (import.meta.env.SSR) {
  * `key.other` …), `params.count` picks one. Without the key the next language's phrase is taken; one that no language
  * has shows itself, so that it is seen and not hidden.
  */
-export function t(language: Language, key: Key, params: Params = {}): string {
+export function t(language: Language, key: Key, params: PhraseParams = {}): string {
   for (const spoken of [language, ...LANGUAGES[language].fallbacks]) {
     const form = typeof params.count === 'number' ? pluralOf(spoken).select(params.count) : 'other';
     const phrase = wordOf(spoken, key) ?? wordOf(spoken, `${key}.${form}`) ?? wordOf(spoken, `${key}.other`);
@@ -71,7 +71,7 @@ function wordOf(language: Language, key: string): string | undefined {
   return name || listed[language]?.[key];
 }
 
-function filled(phrase: string, params: Params, language: Language): string {
+function filled(phrase: string, params: PhraseParams, language: Language): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
