@@ -3,7 +3,7 @@ import { placeName, recordName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { basisWord, markOf, print, type RecordView } from '../../src/records/print.ts';
-import type { Basis, FieldValue, Statement } from '../../src/records/said.ts';
+import type { Basis, FieldValue, Statement } from '../../src/records/statement.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 
 /** Properties for which schema.org has no place for how they are known are explained in this one. */

@@ -1,7 +1,7 @@
 /**
  * Places, or alliances, side by side: what they share, what each has alone, how similar they are and how far apart.
- * Memberships are a place's own (a district's are not its city's); events and initiatives of a place are those of its
- * districts as well, as in its details. Pure.
+ * Memberships are a place's own (a district's do not count for its city); events and initiatives of a place include
+ * those of its districts, as in its details. Pure.
  */
 import { type Atlas, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
 import { type ComparedSide, originDistance, sideOf } from './compared-side.ts';
@@ -12,21 +12,21 @@ import { type ComparedKind, type Overlap, overlapOf, partnerOf } from './similar
 import type { Ref, RefKind, WholeMembership } from './types.ts';
 import type { WholeVisible } from './whole.ts';
 
-/** What is compared: all records of the atlas, or those that the filters leave. */
+/** The records a comparison is computed from: all of the atlas, or the filtered ones. */
 export type ComparedRecords = Pick<WholeVisible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
 
-/** Something that at least one of the compared has, and which of them: positions in the comparison, ascending. */
+/** A record that at least one side has, and the sides that have it: indexes, ascending. */
 export interface HeldRecord {
   ref: Ref;
   by: readonly number[];
 }
 
-/** The same with what is known of it for each of the compared, in their order; nothing for those without it. */
+/** The same with its facts per side; empty for sides without it. */
 export interface HeldFacts<F> extends HeldRecord {
   facts: readonly (readonly F[])[];
 }
 
-/** Where an industry of a record comes from: its alliances, what the place is said to be strong in, its initiatives. */
+/** Why an industry belongs to a record: through its alliances, its specialisations or its initiatives. */
 export type IndustryOrigin = 'alliance' | 'specialisation' | 'initiative';
 
 /** Two of the compared. */
@@ -35,7 +35,7 @@ export interface ComparedPair {
   /** Over all memberships, and over those that a source states. */
   all: Overlap;
   stated: Overlap;
-  /** Kilometres between where they are; null where that is not known of both. */
+  /** Kilometres between their origins; null unless both are known. */
   km: number | null;
 }
 
@@ -60,7 +60,7 @@ export function allRecords({ file: { alliances, events, initiatives } }: WholeAt
   return { alliances, events, initiatives, memberships };
 }
 
-/** Compares places, or alliances, by some records. All of `compared` are of one kind and known to the atlas. */
+/** Compares places, or alliances, by some records. All of `compared` must be of one kind and in the atlas. */
 export function compare(atlas: Atlas, compared: readonly Ref[], records: ComparedRecords): Comparison {
   const kind: ComparedKind = compared[0]?.kind === 'alliance' ? 'alliance' : 'place';
   const memberships = compared.map(({ id }) =>

@@ -1,4 +1,4 @@
-/** One of the records that are compared: its counts, and where it is. Pure. */
+/** One side of a comparison: a place or an alliance, with its counts and location. Pure. */
 import type { Atlas } from './atlas.ts';
 import { farthestApart, kmBetween, type PlaceDistance } from './distance.ts';
 import type { Adcode, Ref } from './types.ts';
@@ -11,17 +11,17 @@ export interface DistanceOrigin {
 
 export interface ComparedSide {
   ref: Ref;
-  /** Alliances of a place, members of an alliance: those that a source names, and those that are only inferred. */
+  /** Number of alliances of a place, or members of an alliance: stated by a source, and only inferred. */
   stated: number;
   inferred: number;
   site: DistanceOrigin | null;
-  /** Places that host an alliance; none for places. */
+  /** Host places of an alliance; empty for a place. */
   hosts: readonly Adcode[];
   /** The members of an alliance that lie farthest apart; null for places and for fewer than two members. */
   extent: PlaceDistance | null;
 }
 
-/** A place or alliance with its partners: all of them, and those that a source states. */
+/** The side of a place or alliance; `partners` are all its partners, `stated` those that a source states. */
 export function sideOf(
   atlas: Atlas,
   ref: Ref,

@@ -1,6 +1,6 @@
-/** Records in order, by counting sort: grouped by a small number, or by day. */
+/** Counting sort of record indexes: by a small integer key, or by day. */
 
-/** Stands for an open end: beyond every day, and a small integer. */
+/** Stands for an open end: later than any day, and still a small integer. */
 const OPEN = 2 ** 29;
 
 export interface GroupedRecords {
@@ -14,7 +14,7 @@ export function groupByNumber(keys: Int32Array, count: number): GroupedRecords {
   const start = new Int32Array(count + 1);
   const order = new Int32Array(keys.length);
   for (const key of keys) start[key] = (start[key] as number) + 1;
-  // First the end of each group; filling it from there leaves `start` where it begins.
+  // `start` first holds the end of each group; filling backwards leaves it at the beginning.
   let sum = 0;
   for (let group = 0; group <= count; group++) {
     sum += start[group] as number;
@@ -36,7 +36,7 @@ export interface DayOrder {
   before(day: number): number;
 }
 
-/** A day as a small integer, also if it is infinite. */
+/** A day, possibly infinite, as a small integer. */
 export function clampDay(day: number): number {
   return Math.max(-OPEN, Math.min(OPEN, day));
 }

@@ -1,34 +1,34 @@
 /**
- * Works the shared support out. An alliance is a set of places, not a bundle of pairs, so it gets a spanning tree over
- * its members; trees prefer pairs that other alliances already use, so that lines run together in few corridors, and
- * keep away from places that are no members.
+ * Computes the shared support. An alliance is a set of places, not a set of pairs, so it gets a spanning tree over its
+ * members. Trees prefer pairs that other alliances already use, which bundles lines, and keep clear of places that are
+ * not members.
  */
 import { distanceToSegment, toPixels } from './geometry.ts';
 import { must } from './must.ts';
 import { CLEARANCE, type Edge, edgeKey, REFERENCE_ZOOM, type Support } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
-/** What a pair costs that another set of members already uses, as a share of its length. */
+/** Cost of a pair that another group already uses, as a share of its length. */
 const SHARED = 0.55;
-/** How much longer than the shortest possible a tree may get for the sake of sharing and of keeping clear. */
+/** Maximum length of a tree relative to the shortest one: the price of sharing and of keeping clear. */
 export const DETOURS = 1.25;
-/** The detour, in pixels, worth making so as not to run straight through a place that is no member. */
+/** Penalty, in pixels, for running straight through a place that is not a member. */
 const DETOUR = 3 * CLEARANCE;
-/** Far more than ever needed: each change lowers a common potential, so the rounds end by themselves. */
+/** Safety limit only: each change lowers a common potential, so the rounds terminate. */
 const MAX_ROUNDS = 50;
 const EPSILON = 1e-9;
 
 /** Alliances with exactly the same members: they share one tree. */
 interface MemberGroup {
   ids: string[];
-  /** Pixels that its tree may be long. */
+  /** Maximum length of its tree, in pixels. */
   limit: number;
   /** Indexes of places, ascending. */
   members: number[];
   isMember: ReadonlySet<number>;
 }
 
-/** A pair of places with its length and the places too close to it to be passed unseen. */
+/** A pair of places with its length and the places within `CLEARANCE` of the line between them. */
 interface PlacePair {
   key: string;
   edge: Edge;
@@ -39,8 +39,8 @@ interface PlacePair {
 }
 
 /**
- * The support of member sets (alliance id → adcodes) among places (adcode → WGS84 point). Deterministic: neither
- * the order of alliances, nor of members, nor of places matters. Members without a point are left out.
+ * The support of member sets (alliance id → adcodes) among places (adcode → WGS84 point). Deterministic, whatever the
+ * order of alliances, members and places. Members without a point are left out.
  */
 export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: ReadonlyMap<Adcode, Point>): Support {
   const places = [...points.keys()].sort();
@@ -49,8 +49,8 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
   const pairs = pairTable(places, pixels);
   const trees = new Map<MemberGroup, PlacePair[]>();
   for (const group of groups) group.limit = DETOURS * lengthOf(spanningTree(group, pairs, ({ length }) => length));
-  // The largest groups lay the corridors and the others follow. A tree changes only when the new one is truly
-  // cheaper: sharing is an exact potential game (Rosenthal 1973), so this comes to rest.
+  // The largest groups go first and the others follow. A tree changes only when the new one is strictly cheaper:
+  // sharing is an exact potential game (Rosenthal 1973), so this converges.
   for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
     changed = false;
     for (const group of groups) {
@@ -80,11 +80,11 @@ function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly
     if (group) group.ids.push(id);
     else groups.set(key, { ids: [id], members, isMember: new Set(members), limit: 0 });
   }
-  // Groups were made in the order of their first ids, and the sort is stable.
+  // Ties by first id: groups were created in that order, and the sort is stable.
   return [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
 }
 
-/** All pairs on demand, by index of place: `pairs(i, j)` with i < j. */
+/** All pairs, memoised, by index of place: `pairs(i, j)` with i < j. */
 function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => PlacePair {
   const table: (PlacePair | undefined)[] = new Array(places.length ** 2);
   return (i, j) => {
@@ -94,7 +94,7 @@ function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: num
     const [a = '', b = ''] = [places[i], places[j]];
     const [from, to] = [must(pixels[i], 'a place'), must(pixels[j], 'a place')];
     const near = pixels.flatMap((point, place) => {
-      // No line to an end can keep away from a place beside that end: it is not counted.
+      // A place beside one of the ends cannot be avoided, so it does not count.
       if (place === i || place === j || distanceToSegment(point, from, from) < CLEARANCE) return [];
       if (distanceToSegment(point, to, to) < CLEARANCE) return [];
       const clearance = distanceToSegment(point, from, to);
@@ -107,14 +107,14 @@ function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: num
   };
 }
 
-/** What a pair costs a group while the group itself does not use it. */
+/** Cost of a pair for a group that does not use it itself. */
 function costOf(pair: PlacePair, group: MemberGroup, shared = SHARED): number {
   let cost = pair.length * (pair.users > 0 ? shared : 1);
   for (const { place, penalty } of pair.near) if (!group.isMember.has(place)) cost += penalty;
   return cost;
 }
 
-/** The cheapest tree that is not too long: where sharing makes too great a detour it is worth less, then nothing. */
+/** The cheapest tree within the length limit: if sharing makes it too long, its discount is reduced, then dropped. */
 function preferredTree(group: MemberGroup, pairs: (i: number, j: number) => PlacePair): PlacePair[] {
   for (const shared of [SHARED, 1 / DETOURS]) {
     const tree = spanningTree(group, pairs, (pair) => costOf(pair, group, shared));
@@ -131,7 +131,7 @@ function total(tree: readonly PlacePair[], group: MemberGroup): number {
   return tree.reduce((sum, pair) => sum + costOf(pair, group), 0);
 }
 
-/** Prim's minimum spanning tree over the members; equal costs are ordered by key, so there is only one. */
+/** Prim's minimum spanning tree over the members; ties are broken by key, so it is unique. */
 function spanningTree(
   { members: [first = 0, ...rest] }: MemberGroup,
   pairs: (i: number, j: number) => PlacePair,

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../model/languages.ts';
 import { figureNotes } from '../records/figure-words.ts';
 import { type BasisMark, type DrawnValue, print } from '../records/print.ts';
-import type { FieldValue, StatedFigure, Statement } from '../records/said.ts';
+import type { FieldValue, StatedFigure, Statement } from '../records/statement.ts';
 import { formatFigure } from '../ui/format-figure.ts';
 import { t } from '../ui/i18n/index.ts';
 import { usePanel } from './panel.tsx';

@@ -13,7 +13,7 @@ import {
   textColumn,
 } from './columns.ts';
 import type { RecordView } from './print.ts';
-import { basisOf, type FieldValue, type Statement, type Translated, translated } from './said.ts';
+import { basisOf, type FieldValue, type Statement, type Translated, translated } from './statement.ts';
 
 /** What the fields of each kind are read from: details show records before their texts have loaded, but for sources. */
 export interface Described extends RecordOf<AnyFile> {

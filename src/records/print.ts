@@ -6,7 +6,7 @@ import type { Language, Ref, Source } from '../model/types.ts';
 import { formatEventDate, formatSpan } from '../ui/format.ts';
 import { formatNumber, t, tCode } from '../ui/i18n/index.ts';
 import { figureLine } from './figure-words.ts';
-import type { Basis, FieldValue, Statement } from './said.ts';
+import type { Basis, FieldValue, Statement } from './statement.ts';
 
 /** What statements are printed for. */
 export interface RecordView {

@@ -4,7 +4,7 @@ import type { Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 import { bilingualColumns, textColumn } from './columns.ts';
 import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
-import { type StatedFigure, stated } from './said.ts';
+import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;
 

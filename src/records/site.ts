@@ -3,7 +3,7 @@ import { recordName } from '../model/names.ts';
 import type { Adcode, Alliance } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
 import { marked, type RecordView } from './print.ts';
-import { type Basis, basisOf } from './said.ts';
+import { type Basis, basisOf } from './statement.ts';
 
 /** How it is known that an alliance has its seat in a place, or that the place hosts it. */
 export function siteBasis({ seat, seatBasis, members }: Alliance, place: Adcode): Basis {

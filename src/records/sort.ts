@@ -3,7 +3,7 @@ import { compareDates, type EdtfDate, edtfOf } from '../model/dates.ts';
 import type { Language } from '../model/types.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { type RecordView, valueWords } from './print.ts';
-import type { Statement } from './said.ts';
+import type { Statement } from './statement.ts';
 
 /** null = not known, sorted last in either direction. */
 export type SortValue = string | number | EdtfDate | null;

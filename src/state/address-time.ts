@@ -42,7 +42,7 @@ export function readAsOf(raw: string, domain: Period): { period: Period | null; 
   return { period: from === domain.from && to === domain.to ? null : { from, to }, timeMode };
 }
 
-/** Writes the last day of a period, or its first and its last: the inverse of `parseAsOf`. */
+/** Writes the last day of a period, or its first and its last: the inverse of `readAsOf`. */
 export function writeAsOf({ from, to }: Period, mode: TimeMode): string {
   return mode === 'change' ? `${isoOf(from)}..${isoOf(to - 1)}` : isoOf(to - 1);
 }

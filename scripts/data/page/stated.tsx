@@ -5,7 +5,7 @@ import { recordName } from '../../../src/model/names.ts';
 import type { LocalText, Ref } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
 import { basisWord, type DrawnValue, print, weakness } from '../../../src/records/print.ts';
-import type { FieldValue, Statement } from '../../../src/records/said.ts';
+import type { FieldValue, Statement } from '../../../src/records/statement.ts';
 import { formatEdtf } from '../../../src/ui/format.ts';
 import { formatFigure } from '../../../src/ui/format-figure.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../../src/ui/i18n/index.ts';

@@ -7,7 +7,7 @@ import { StatementValue } from '../../parts/statement.tsx';
 import type { Field } from '../../records/field.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { print } from '../../records/print.ts';
-import { type FieldValue, type Statement, stated } from '../../records/said.ts';
+import { type FieldValue, type Statement, stated } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
 
 interface FieldsProps<K extends Kind> {

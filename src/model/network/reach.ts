@@ -5,19 +5,19 @@ import type { Adcode, Alliance, Membership, Place } from '../types.ts';
 export interface Reach {
   /** Member places. */
   members: number;
-  /** Provinces they lie in; Shanghai is one. */
+  /** Number of provinces they lie in, Shanghai being one. */
   provinces: number;
   /** The two members that lie farthest apart. */
   extent: PlaceDistance;
   /** stated: a source names both ends of the extent as members. */
   basis: Membership['basis'];
-  /** From the seat, or from the only host where no seat is known, to the farthest member; null where neither is known. */
+  /** From the seat, or the only host if no seat is known, to the farthest member; null if neither is known. */
   fromSeat: (PlaceDistance & { isSeat: boolean }) | null;
 }
 
 /**
- * The reach of an alliance with these members, measured along great circles between the points of the places; null
- * for fewer than two places.
+ * The reach of an alliance with these members, by great-circle distance between the points of places; null for fewer
+ * than two places.
  */
 export function reachOf(
   places: ReadonlyMap<Adcode, Place>,

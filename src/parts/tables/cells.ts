@@ -2,7 +2,7 @@
 import type { MembershipOf } from '../../model/atlas.ts';
 import type { Field } from '../../records/field.ts';
 import { print, publisherWords, type RecordView, statementWords, valueWords } from '../../records/print.ts';
-import type { FieldValue, Statement } from '../../records/said.ts';
+import type { FieldValue, Statement } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { Cell, TableView } from './columns.ts';
 

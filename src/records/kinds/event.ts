@@ -2,7 +2,7 @@ import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, type Field, IN_LISTS, refs, refsTo, sources, text } from '../field.ts';
-import { type Statement, stated, translated } from '../said.ts';
+import { type Statement, stated, translated } from '../statement.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
 
 type AtlasEvent = Described['event'];
