@@ -1,7 +1,7 @@
-/** The columns of published tables: what each is called, what it says, and where a record has it. Pure. */
+/** The columns of published tables: name, type, description and value. Pure. */
 import type { LocalText } from '../model/types.ts';
 
-/** As the Frictionless table schema describes a column. */
+/** A field descriptor of the Frictionless Table Schema. */
 export interface ColumnAbout {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
@@ -15,7 +15,7 @@ export interface Column<Row> extends ColumnAbout {
   value: (row: Row) => ColumnValue;
 }
 
-/** A column of text; null and undefined are empty cells. */
+/** A text column; null and undefined are empty cells. */
 export function textColumn<Row>(
   name: string,
   description: string,
@@ -71,6 +71,6 @@ export function sourceColumn<Row>(of: (row: Row) => readonly string[]): Column<R
   return listColumn('sources', 'ids of sources.csv', of);
 }
 
-/** How a column of dates is described. */
+/** Description of date columns. */
 export const EDTF =
   'EDTF date: 2018, 2018-11 or 2018-12-21; ~ approximate, ? uncertain, ../b by b, a/b some time between or from a to b';

@@ -12,7 +12,7 @@ type Alliance = Described['alliance'];
 const count = (members: readonly Membership[], basis: Membership['basis']) =>
   members.filter((member) => member.basis === basis).length;
 
-/** What is said of an alliance. */
+/** The fields of an alliance. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const ALLIANCE: readonly Field<Alliance>[] = [
   name('name', 'alliance', (alliance) => alliance.name),

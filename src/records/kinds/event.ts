@@ -7,10 +7,10 @@ import { aspects, industries, name, notes, ownFigures } from '../shared-fields.t
 
 type AtlasEvent = Described['event'];
 
-/** Certainty of a record's whole account, in its order. */
+/** Confidence levels of an event record, ascending. */
 export const CONFIDENCE = ['low', 'medium', 'high'] as const;
 
-/** The day, or the days, on which it happened; dates that differ from source to source are disputed. */
+/** The date or dates of an event; disputed if sources give different ones. */
 export function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent): Statement {
   const all = [...new Set([date, ...dateDisputed])];
   const isDisputed = all.length > 1;
@@ -27,7 +27,7 @@ export function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent)
   };
 }
 
-/** What is said of an event. */
+/** The fields of an event. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const EVENT: readonly Field<AtlasEvent>[] = [
   name('title', 'event', ({ title }) => title),

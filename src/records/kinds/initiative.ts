@@ -13,7 +13,7 @@ const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label
   { part: 'feature', label: 'details.structure-feature' },
 ];
 
-/** What is said of an initiative. */
+/** The fields of an initiative. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const INITIATIVE: readonly Field<Initiative>[] = [
   name('title', 'initiative', ({ title }) => title),

@@ -5,7 +5,7 @@ import { name, notes } from '../shared-fields.ts';
 
 type Place = Described['place'];
 
-/** What is said of a city, district or county. */
+/** The fields of a city, district or county. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const PLACE: readonly Field<Place>[] = [
   {
@@ -22,7 +22,7 @@ export const PLACE: readonly Field<Place>[] = [
     about: 'municipality, prefecture, district or county',
     at: 'facts', compare: 'always', plain: 'column',
   }),
-  // A prefecture's parent is its province, which is no place of the atlas.
+  // A prefecture's parent is its province, which is not a place of the atlas.
   field(
     { id: 'parent', label: 'details.lies-in', at: 'facts', about: 'adcode of the place above' },
     ({ parent }, atlas) => refsTo('place', parent !== null && atlas.places.has(parent) ? [parent] : []),
@@ -69,7 +69,7 @@ export const PLACE: readonly Field<Place>[] = [
     return specialisations.length === 0 ? null : { is: 'specialisations', specialisations };
   }),
   notes(),
-  // Those of names and centres are the same for all places and stand in LICENSES.md.
+  // Sources of names and centres are the same for all places, and are listed in LICENSES.md.
   field(
     { id: 'sources', label: 'table.col.sources', plain: 'column' },
     ({ id }, atlas) => {

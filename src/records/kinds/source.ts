@@ -4,7 +4,7 @@ import { textColumn } from '../columns.ts';
 import { code, date, type Field, field, IN_LISTS, phrase, text } from '../field.ts';
 import { name } from '../shared-fields.ts';
 
-/** What is said of a source. */
+/** The fields of a source. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const SOURCE: readonly Field<Source>[] = [
   name('title', 'source', ({ title }) => title),
