@@ -1,13 +1,13 @@
-/** How facets are matched, in the address: `all:industry,city;none:province`. */
+/** Match modes of facets in the address: `all:industry,city;none:province`. */
 import { FACETS, type FacetId, type MatchChoice, type MatchMode } from '../model/facets.ts';
 
 /** The parameter of each facet. */
 export const KEY_OF = Object.fromEntries(FACETS.map(({ id, key }) => [id, key])) as Readonly<Record<FacetId, string>>;
 
-/** Modes that are not the default, in the order they are written. */
+/** Modes other than the default, in the order they are written. */
 const MODES = ['all', 'none'] as const;
 
-/** Reads modes, each facet once; a mode alone means every facet that has it. null = not understood. */
+/** Reads match modes, each facet at most once; a mode alone applies to every facet that has it. null = malformed. */
 export function readMatch(raw: string): { match: MatchChoice } | null {
   const match: { [K in FacetId]?: MatchMode } = {};
   for (const part of raw === 'any' ? [] : raw.split(';')) {
@@ -23,7 +23,7 @@ export function readMatch(raw: string): { match: MatchChoice } | null {
   return { match };
 }
 
-/** Writes them as short as they can be read; null where every facet has the default. */
+/** Writes match modes in the shortest form; null if every facet has the default. */
 export function writeMatch({ match }: { match: MatchChoice }): string | null {
   const parts = MODES.flatMap((mode) => {
     const keys = FACETS.filter(({ id }) => match[id] === mode).map(({ id }) => KEY_OF[id]);

@@ -4,14 +4,14 @@ import { REF_KINDS } from '../model/schema-parts.ts';
 import type { Ref } from '../model/types.ts';
 import { type AtlasState, MOST_COMPARED } from './store.ts';
 
-/** A record as `kind:id`; null if it is not understood. */
+/** Parses `kind:id`; null if malformed. */
 export function readRef(raw: string): Ref | null {
   const [kindText = '', id = '', ...rest] = raw.split(':');
   const kind = REF_KINDS.find((known) => known === kindText);
   return kind && id && rest.length === 0 ? { kind, id } : null;
 }
 
-/** Two or three places, or alliances: the first says which. */
+/** Reads two or three places, or alliances; the first one determines the kind. */
 export function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null {
   const refs = raw.split(',').map(readRef);
   const [first] = refs;

@@ -1,7 +1,7 @@
 /** The view in the address: `31.2,120.4,8`. */
 import { type AtlasState, type Camera, isFiniteCamera } from './store.ts';
 
-/** Latitude, longitude, zoom; null if it is not understood. */
+/** Reads latitude, longitude, zoom; null if malformed. */
 export function readView(raw: string): Camera | null {
   const numbers = raw.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
   const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = numbers;
@@ -9,7 +9,7 @@ export function readView(raw: string): Camera | null {
   return isValid ? { lon, lat, zoom } : null;
 }
 
-/** null for the view that every frame starts with, which is left to each frame, and for one with no finite number. */
+/** null for the initial view, which depends on the frame, and for a camera that is not finite. */
 export function writeView(camera: AtlasState['camera']): string | null {
   return camera && !camera.home && isFiniteCamera(camera) ? `${camera.lat},${camera.lon},${camera.zoom}` : null;
 }

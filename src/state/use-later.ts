@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import { type LaterId, type LaterModules, tellMissing } from './later.ts';
 
 /**
- * A lazy-loaded part of the code: null until it is loaded, which happens at once when it is wanted. Where it cannot be
- * loaded the reader is told and `giveUp` takes the wish back; the next wish fetches it again.
+ * Hook for a lazy-loaded chunk: null until it is loaded; loading starts when it is first wanted. If loading fails, the
+ * reader is told and `giveUp` is called; it is retried the next time it is wanted.
  */
 export function useLater<K extends LaterId>(
   { store, later }: Pick<Context, 'store' | 'later'>,
