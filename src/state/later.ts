@@ -101,7 +101,7 @@ export function laterCode<K extends LaterId>(
     if (isGone) return;
     isTold = true;
     failed();
-    tellMissing(store, cause);
+    addMissingNotice(store, cause);
   };
   const stopListening = later.onLoad(id, arrive);
   const use = (act: (code: LaterModules[K]) => void) => {
@@ -159,14 +159,14 @@ export function laterView({ view, wanted, missing = () => {} }: LaterView): Moun
 }
 
 /** The notice for code that failed to load. The cause is only logged, since browsers word it differently. */
-export function missingView(cause: unknown): Notice {
+export function missingNotice(cause: unknown): Notice {
   console.warn(cause);
   return { code: 'view-missing', detail: '' };
 }
 
 /** Shows that notice. */
-export function tellMissing(store: AtlasStore, cause: unknown): void {
-  addNotice(store, missingView(cause));
+export function addMissingNotice(store: AtlasStore, cause: unknown): void {
+  addNotice(store, missingNotice(cause));
 }
 
 /** Calls back when the browser is idle. */

@@ -26,7 +26,7 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Prefer
 }
 
 /** Saves language and theme whenever they change. Returns the unsubscribe function. */
-export function keepPreferences(store: AtlasStore, storage: () => Pick<Storage, 'setItem'>): () => void {
+export function savePreferences(store: AtlasStore, storage: () => Pick<Storage, 'setItem'>): () => void {
   return store.subscribe(({ language, theme }, previous) => {
     if (language === previous.language && theme === previous.theme) return;
     try {

@@ -6,6 +6,6 @@ export function reload(): void {
 }
 
 /** Shows that neither the atlas nor the error message could be loaded. */
-export function tellLoss(): void {
+export function showLoadFailure(): void {
   window.dispatchEvent(new Event('atlas:lost'));
 }

@@ -7,7 +7,7 @@ const SLICE_MS = 16;
 export async function inSlices<T>(
   items: readonly T[],
   step: (item: T, index: number) => void,
-  pause: () => Promise<void> = letBrowserWork,
+  pause: () => Promise<void> = yieldToBrowser,
   now: () => number = () => performance.now(),
 ): Promise<void> {
   let end = now() + SLICE_MS;
@@ -21,7 +21,7 @@ export async function inSlices<T>(
 }
 
 /** Yields to the browser and continues in a new task, prioritised if the browser supports it. */
-function letBrowserWork(): Promise<void> {
+function yieldToBrowser(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
 }

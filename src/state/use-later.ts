@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Context } from './context.ts';
-import { type LaterId, type LaterModules, tellMissing } from './later.ts';
+import { type LaterId, type LaterModules, addMissingNotice } from './later.ts';
 
 /**
  * Hook for a lazy-loaded chunk: null until it is loaded; loading starts when it is first wanted. If loading fails, the
@@ -21,7 +21,7 @@ export function useLater<K extends LaterId>(
     later.load(id).then(setPart, (cause) => {
       if (isGone) return;
       giveUp();
-      tellMissing(store, cause);
+      addMissingNotice(store, cause);
     });
     return () => {
       isGone = true;

@@ -55,7 +55,7 @@ export function aboutMark(mark: DateMark, language: Language): { title: string; 
 }
 
 /** The accessible name of a mark; cached for single records, whose name is the same in every window. */
-export function rememberNames(): (mark: DateMark, language: Language) => string {
+export function memoisedNames(): (mark: DateMark, language: Language) => string {
   let names = new WeakMap<TimelineItem, string>();
   let spoken: Language | null = null;
   return (mark, language) => {

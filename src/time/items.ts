@@ -56,7 +56,7 @@ type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
 
 /** Converts records into items in chronological order. Done once per atlas; filters narrow the result. */
 export function itemsOf(records: Records): TimelineItems {
-  const dateOf = rememberDates();
+  const dateOf = memoisedEdtf();
   const items = inOrder(entriesOf(records).flatMap((entry) => itemOf(entry, dateOf) ?? []));
   return { items, undated: undatedOf(records, items) };
 }
@@ -75,7 +75,7 @@ function undatedOf({ alliances, events, initiatives }: Records, items: readonly 
 }
 
 /** A memoised `edtfOf`: many records share a date. */
-function rememberDates(): typeof edtfOf {
+function memoisedEdtf(): typeof edtfOf {
   const dates = new Map<string, EdtfDate>();
   return (text) => {
     const date = dates.get(text) ?? edtfOf(text);
