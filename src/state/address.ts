@@ -6,10 +6,8 @@ import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
 import { languageOf } from '../model/languages.ts';
-import { KEY_OF, readMatch, writeMatch } from './address-match.ts';
-import { readCompared, readRef } from './address-refs.ts';
 import { readAsOf, readTime, writeAsOf, writeTime } from './address-time.ts';
-import { readView, writeView } from './address-view.ts';
+import { KEY_OF, readCompared, readMatch, readRef, readView, writeMatch, writeView } from './address-values.ts';
 import { EMBED_DEFAULTS, readSwitch } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
 import {

@@ -2,7 +2,7 @@
 
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
-import { KEY_OF } from './address-match.ts';
+import { KEY_OF } from './address-values.ts';
 import {
   type Control,
   type ControlId,

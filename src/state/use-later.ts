@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Context } from './context.ts';
-import { type LaterId, type LaterModules, addMissingNotice } from './later.ts';
+import { addMissingNotice, type LaterId, type LaterModules } from './later.ts';
 
 /**
  * Hook for a lazy-loaded chunk: null until it is loaded; loading starts when it is first wanted. If loading fails, the

@@ -4,8 +4,8 @@ import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, booleanColumn, numberColumn } from '../columns.ts';
 import { code, type Described, date, type Field, field, IN_LISTS, ref, sources, text, texts } from '../field.ts';
 import { sizeFigure } from '../figure-words.ts';
-import { stated, translated } from '../statement.ts';
 import { figures, industries, name, notes } from '../shared-fields.ts';
+import { stated, translated } from '../statement.ts';
 
 type Alliance = Described['alliance'];
 

@@ -2,8 +2,8 @@ import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, type Field, IN_LISTS, refs, refsTo, sources, text } from '../field.ts';
-import { type Statement, stated, translated } from '../statement.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { type Statement, stated, translated } from '../statement.ts';
 
 type AtlasEvent = Described['event'];
 

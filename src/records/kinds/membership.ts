@@ -2,8 +2,8 @@ import type { AnyAtlas } from '../../model/atlas.ts';
 import type { LocalText } from '../../model/types.ts';
 import { textColumn } from '../columns.ts';
 import { code, type Described, date, type Field, sources, text } from '../field.ts';
-import { stated } from '../statement.ts';
 import { bothNames } from '../shared-fields.ts';
+import { stated } from '../statement.ts';
 
 type MembershipOf = Described['membership'];
 
