@@ -13,9 +13,9 @@ import { canonicalRedirects } from './redirects.ts';
 import { hasSameValues } from './same-values.ts';
 
 /**
- * The one right text of every record file: keys in the schema's order, records sorted, two spaces, final newline.
- * Left out are broken files (with a record outside the schema, a key twice, a number that is not kept), since they
- * cannot be written anew without loss, and any whose canonical form would say something else: those are `refused`.
+ * The canonical text of every record file: keys in schema order, records sorted, two spaces, final newline. Files that
+ * cannot be rewritten without loss are omitted (an invalid record, a duplicate key, a number that loses digits), and
+ * those whose canonical form would have other content are `refused`.
  */
 export function canonicalFiles(
   dataset: Dataset,
@@ -61,14 +61,14 @@ export function canonicalText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Sorts what has an order of its own inside a record: an alliance's members. */
+/** Sorts lists inside a record that have a canonical order: an alliance's members. */
 function tidy<T extends object>(record: T): T {
   return 'members' in record && Array.isArray(record.members)
     ? { ...record, members: [...record.members].sort(compareMembers) }
     : record;
 }
 
-/** Files whose text is not the canonical one. */
+/** Reports files whose text is not canonical. */
 export function checkCanonical(files: readonly RawFile[], canonical: readonly RawFile[]): Problem[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   return canonical.flatMap((expected) => {

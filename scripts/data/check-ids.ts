@@ -3,7 +3,7 @@ import { COLLECTION_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
-/** Ids are unique, across all kinds too: an id alone names one record for ever. */
+/** Ids are unique across all kinds. */
 export const checkIds: Check = (dataset) => {
   const seen = new Map<string, Located<object>>();
   return COLLECTION_NAMES.flatMap((kind) => {
@@ -19,13 +19,13 @@ export const checkIds: Check = (dataset) => {
   });
 };
 
-/** No file may be called so on Windows; `index` is the page of a folder. */
+/** Reserved file names on Windows, and `index`, the page of a folder. */
 const NO_FILE_NAME = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
-/** Whole numbers come first among the keys of an object, whatever their place. */
+/** Integer-like keys, which JavaScript puts first in objects. */
 const WHOLE_NUMBER = /^\d+$/;
 const LONGEST_ID = 60;
 
-/** An id is a file name on every system and a key among others: only adcodes are numbers. */
+/** Ids are valid file names and object keys: only adcodes are numbers. */
 export const checkIdNames: Check = (dataset) =>
   COLLECTION_NAMES.flatMap((kind) =>
     dataset[kind].flatMap((at): Problem[] => {
@@ -40,7 +40,7 @@ export const checkIdNames: Check = (dataset) =>
     }),
   );
 
-/** An alliance's file is named for its id, an event stands in the file of its (first possible) year. */
+/** An alliance's file is named after its id, an event is in the file of its (first possible) year. */
 export const checkFileNames: Check = (dataset) => [
   ...dataset.alliances.flatMap((entry) => {
     const expected = `data/alliances/${entry.record.id}.json`;

@@ -1,7 +1,7 @@
 import type { AtlasFile } from '../../src/model/types.ts';
 import type { CsvTable } from './tables/table.ts';
 
-/** Keys that tie the tables together; a list of ids cannot be one. */
+/** Foreign keys between the tables; a column with a list of ids cannot be one. */
 const FOREIGN_KEYS: Readonly<Record<string, readonly [field: string, table: string][]>> = {
   industries: [['parent', 'industries']],
   alliances: [
@@ -22,7 +22,7 @@ const FOREIGN_KEYS: Readonly<Record<string, readonly [field: string, table: stri
     ['industry', 'industries'],
   ],
 };
-/** Tables whose `id` names one row. */
+/** Tables with `id` as the primary key. */
 const KEYED = ['places', 'industries', 'alliances', 'events', 'initiatives', 'sources'];
 
 /** Frictionless Data Package of the CSV tables. */

@@ -1,20 +1,20 @@
-/** What lies where in `data/`, and in which order: the table that reading, checking and writing share. */
+/** THE TABLE of collections: their files in `data/` and canonical order, shared by reading, checking and writing. */
 import type * as v from 'valibot';
 import { compareDates, edtfOf } from '../../src/model/dates.ts';
 import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile, Membership } from '../../src/model/types.ts';
 
-/** The record lists of the published file. */
+/** A record list of the published file. */
 export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
 export type RecordIn<K extends Collection> = AtlasFile[K][number];
 
 interface CollectionRow<K extends Collection> {
   schema: v.GenericSchema<unknown, RecordIn<K>>;
-  /** Files that hold this kind. */
+  /** Files of this collection. */
   file: RegExp;
-  /** The file is one record instead of a list. */
+  /** A file is one record instead of a list. */
   single?: true;
-  /** Canonical order; without it the order in the file counts, and is kept. */
+  /** Canonical order; by default the order in the file, which then is significant. */
   compare?: (a: RecordIn<K>, b: RecordIn<K>) => number;
   /** The record's name in messages. */
   name: (record: RecordIn<K>) => string;
@@ -25,7 +25,7 @@ const id = (record: { id: string }) => record.id;
 
 export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
   places: { schema: schema.place, file: /^data\/places\.json$/, compare: byId, name: id },
-  // In the order in which lists show them: parents and children as the hand put them.
+  // In display order, as edited by hand.
   industries: { schema: schema.industry, file: /^data\/industries\.json$/, name: id },
   alliances: { schema: schema.alliance, file: /^data\/alliances\/[^/]+\.json$/, single: true, compare: byId, name: id },
   events: {
@@ -51,12 +51,12 @@ export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
 
 export const COLLECTION_NAMES = Object.keys(COLLECTION_TABLE) as Collection[];
 
-/** The kind whose records a file holds, or null. */
+/** The collection of a file, or null. */
 export function collectionOfFile(path: string): Collection | null {
   return COLLECTION_NAMES.find((kind) => COLLECTION_TABLE[kind].file.test(path)) ?? null;
 }
 
-/** Where files of a kind lie, as messages say it: `data/events/….json`. */
+/** The location of a collection's files in messages: `data/events/….json`. */
 export function whereOf(kind: Collection): string {
   return COLLECTION_TABLE[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
 }
@@ -67,13 +67,13 @@ export function sortRecords<K extends Collection>(kind: K, records: readonly Rec
   return compare ? [...records].sort(compare) : [...records];
 }
 
-/** Hosts, then initiators, then members, each by adcode; who left and came back, by time. */
+/** Hosts, then initiators, then members, each by adcode; repeated memberships by date. */
 export function compareMembers(a: Membership, b: Membership): number {
   const rank = { host: 0, initiator: 1, member: 2 };
   return rank[a.role] - rank[b.role] || compareText(a.place, b.place) || compareText(a.since ?? '', b.since ?? '');
 }
 
-/** Order by code units: the same on every machine. */
+/** Compares by code units, independent of the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
