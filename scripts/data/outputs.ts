@@ -14,8 +14,8 @@ import { linkTables } from './tables/link-tables.ts';
 import { recordTables } from './tables/record-tables.ts';
 
 /**
- * All files of `public/data/`, path → text. Pure: no clock, no chance, no disk, so that the same data give the same
- * bytes. The dataset must have passed the checks.
+ * All files of `public/data/`, path → text. Pure and deterministic: the same data give the same bytes. The dataset must
+ * have passed the checks.
  */
 export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHER): ReadonlyMap<string, string> {
   const atlas = atlasOf(dataset);

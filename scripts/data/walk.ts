@@ -9,7 +9,7 @@ export interface Visited {
   value: unknown;
 }
 
-/** Every value inside a record, the record itself first, in reading order. */
+/** Every value inside a record, the record itself first, in field order. */
 export function walk(value: unknown, path = ''): Visited[] {
   const inner =
     typeof value === 'object' && value !== null
@@ -34,5 +34,5 @@ export function problemAt(at: Located<object>, field: string, found: string, exp
   return { file: at.file, line: at.lineOf(field), record: at.name, field, found, expected };
 }
 
-/** One check: the whole dataset and the present day in, all its problems out. */
+/** A check: returns all problems of a dataset, given the current day. */
 export type Check = (dataset: Dataset, today: Day) => Problem[];

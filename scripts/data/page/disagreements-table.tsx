@@ -6,7 +6,7 @@ import { PlainTable } from './plain-table.tsx';
 import { DetailLines, Sources } from './stated.tsx';
 import type { PageView } from './view.ts';
 
-/** Where sources differ: what each of them says. */
+/** The table of disagreements between sources. */
 export function DisagreementsTable({ view }: { view: PageView }) {
   return (
     <PlainTable<Disagreement>

@@ -104,7 +104,7 @@ function ownFigures(
   return record.figures.map((figure) => ({ owner, id: record.id, figure, sources: record.sources }));
 }
 
-/** Spreadsheets take `1/15` for a date, so a share is two numbers. */
+/** Spreadsheets parse `1/15` as a date, so a share is split into two numbers. */
 function parts({ value }: Figure): [number, number | null] {
   if (typeof value === 'number') return [value, null];
   const [upper = NaN, lower = NaN] = value.split('/').map(Number);

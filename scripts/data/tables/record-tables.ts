@@ -60,7 +60,7 @@ export function recordTables(atlas: AtlasFile): CsvTable[] {
   ];
 }
 
-/** A kind's table: the columns of the first release in their order, then those that joined, in the order of the fields. */
+/** The table of a kind: the columns of the first release in their order, then newer ones in field order. */
 function of<K extends Kind>(
   kind: K,
   about: Pick<CsvTable, 'name' | 'title' | 'description'>,

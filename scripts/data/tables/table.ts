@@ -2,9 +2,9 @@ import type { LocalText } from '../../../src/model/types.ts';
 import type { Column, ColumnAbout } from '../../../src/records/columns.ts';
 import type { CsvValue } from '../../../src/ui/csv.ts';
 
-/** A CSV table and what a reader has to know of it. */
+/** A CSV table with its metadata. */
 export interface CsvTable {
-  /** File name without ending. */
+  /** File name without extension. */
   name: string;
   title: LocalText;
   description: string;
@@ -15,7 +15,7 @@ export interface CsvTable {
 /** One column, or the two of a text in both languages. */
 type Columns<Row> = Column<Row> | readonly Column<Row>[];
 
-/** Makes a table out of the things that are its rows, and columns. */
+/** Builds a table from the items of its rows, and its columns. */
 export function csvTable<Row>(
   about: Pick<CsvTable, 'name' | 'title' | 'description'>,
   rows: readonly Row[],
