@@ -19,7 +19,7 @@ import { inSlices } from './state/slices.ts';
 import { type AtlasStore, isAnalysis, textsState } from './state/store.ts';
 import { mountTimeline } from './timeline/timeline.ts';
 import { PHONE } from './ui/breakpoints.ts';
-import { keepCompositions } from './ui/composition.ts';
+import { ignoreImeKeys } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
@@ -72,7 +72,7 @@ export async function mountApp(
   const { hold } = revision;
   const selectors = createSelectors(atlas, await indexInSlices(atlas));
   const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
-  const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
+  const undo: (() => void)[] = [revision.stop, followFrame(host, context), ignoreImeKeys(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map itself takes over from the first picture; the line of a frame is never away.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();

@@ -13,11 +13,11 @@ import type { FirstFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { type LaterId, missingView, tellMissing, whenIdle } from './state/later.ts';
+import { type LaterId, missingNotice, addMissingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { loadTexts } from './state/load-texts.ts';
-import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
-import { tellLoss } from './state/reload.ts';
+import { browserLanguage, savePreferences, readPreferences } from './state/preferences.ts';
+import { showLoadFailure } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { readName } from './ui/config.ts';
@@ -62,10 +62,10 @@ async function start(host: HTMLElement): Promise<void> {
   if (store.getState().embed.accent) {
     later.load('accent').then(
       ({ followAccent }) => followAccent(store),
-      (cause) => tellMissing(store, cause),
+      (cause) => addMissingNotice(store, cause),
     );
   }
-  keepPreferences(store, () => window.localStorage);
+  savePreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
@@ -95,13 +95,13 @@ function fail(host: HTMLElement, error: AtlasError): void {
   root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
   if (!hasWords()) {
-    tellLoss();
+    showLoadFailure();
     return;
   }
   later.load('error-screen').then(
     ({ showError }) => showError(host, languageOf(root.lang) ?? 'en', error, () => begin(host)),
     // The page itself has a word for that (src/early.js).
-    () => tellLoss(),
+    () => showLoadFailure(),
   );
 }
 
@@ -117,7 +117,7 @@ async function loadSupport(file: FirstFile, { support }: Extras): Promise<[Drawn
   try {
     return [(await later.load('work-out-support')).workOutSupport(file), []];
   } catch (cause) {
-    return [NO_SUPPORT, [missingView(cause)]];
+    return [NO_SUPPORT, [missingNotice(cause)]];
   }
 }
 

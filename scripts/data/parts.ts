@@ -1,36 +1,35 @@
-/** The parts that the page loads, in the order of need; their fields are those of the schemas in src/model/parts.ts. */
+/** The parts of the dataset in loading order; their fields are those of the schemas in src/model/parts.ts. */
 import type { FeatureCollection } from 'geojson';
 import { asKnown } from '../../src/model/as-known.ts';
 import { must } from '../../src/model/must.ts';
-import { COLLECTIONS, type Extras, FIRST, type GivenSupport, type Water } from '../../src/model/parts.ts';
-import { TEXTS } from '../../src/model/texts.ts';
+import { COLLECTIONS, type Extras, FIRST_SCHEMAS, type GivenSupport, type Water } from '../../src/model/parts.ts';
+import { TEXT_SCHEMAS } from '../../src/model/texts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { workOutSupport } from '../../src/scene/work-out-support.ts';
 
-const SCHEMAS = { first: FIRST, texts: TEXTS };
+const SCHEMAS = { first: FIRST_SCHEMAS, texts: TEXT_SCHEMAS };
 type PartName = keyof typeof SCHEMAS;
 
 /**
- * A file of a part holds at most so many records of a collection, further ones stand in further files: none takes long
- * to parse.
+ * Maximum number of records of a collection in one file of a part, so that no file takes long to parse.
  */
-export const MOST_RECORDS: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
+export const MOST_RECORDS_PER_FILE: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
 
 /**
- * The files of both parts, path → text: `first.json` and `texts.json`, and where a collection has more
- * records than a file may hold, numbered files (`first-1.json`) with the rest, named in the first file of their part as `more`.
- * Every file says of which data it is: while others are published, a page may be given files of both.
+ * The files of both parts, path → text: `first.json` and `texts.json`. If a collection exceeds `MOST_RECORDS_PER_FILE`,
+ * the rest is in numbered files (`first-1.json`), listed in the first file of the part as `more`. Every file has the
+ * data version, since a page that loads during a deployment may receive files of two versions.
  */
-export function partsOf(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
+export function partFiles(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
   return new Map([...filesOf('first', atlas, extras), ...filesOf('texts', atlas, {})]);
 }
 
-/** What the first part has beside records. */
+/** Everything in the first part other than records. */
 export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | undefined): Extras {
   return { waters: (waterLabels?.features ?? []).map(waterOf), support: supportFile(atlas) };
 }
 
-/** The shared tree of the alliances and how its lines bow, worked out. */
+/** Computes the shared support of the alliances and the bows of its edges. */
 export function supportFile(file: AtlasFile): GivenSupport {
   const support = workOutSupport(file);
   const positions = new Map([...support.edges.keys()].map((key, position) => [key, position]));
@@ -56,11 +55,11 @@ function waterOf({ properties, geometry }: FeatureCollection['features'][number]
 }
 
 function filesOf(part: PartName, atlas: AtlasFile, rest: object): [string, string][] {
-  const [schemas, most] = [SCHEMAS[part], MOST_RECORDS[part]];
+  const [schemas, most] = [SCHEMAS[part], MOST_RECORDS_PER_FILE[part]];
   const { schemaVersion, dataVersion } = atlas;
   const longest = Math.max(...COLLECTIONS.map((collection) => atlas[collection].length));
   const names = Array.from({ length: Math.ceil(longest / most) - 1 }, (_, index) => `${part}-${index + 1}.json`);
-  /** The records of a file; the first has every collection, further ones have those that are longer. */
+  /** The records of a file; the first has every collection, further ones only those with more records. */
   const recordsOf = (page: number) => {
     const lists = COLLECTIONS.map((collection): [string, unknown[]] => {
       const records = atlas[collection].slice(page * most, (page + 1) * most);

@@ -5,8 +5,8 @@ import { traditionalSigns } from '../traditional/convert.ts';
 import { compareText } from './kinds.ts';
 
 /**
- * Words whose characters have several readings, where pinyin-pro may choose another: 会+长三角 would be read as
- * 会长+三角. A row is added when a name is found under a wrong reading; the tests hold the ones that matter.
+ * Overrides for words with ambiguous readings that pinyin-pro gets wrong: 会+长三角 would be read as 会长+三角. Add a row
+ * when a name has a wrong reading; tests cover the important ones.
  */
 const READINGS = {
   长三角: 'chang san jiao',
@@ -23,7 +23,7 @@ const READINGS = {
 };
 customPinyin(READINGS);
 
-/** Every Chinese name that can be searched for, each once, in a fixed order. */
+/** Every searchable Chinese name, without repeats, in a fixed order. */
 export function searchableNames(atlas: AtlasFile): string[] {
   const names = [
     ...atlas.places.flatMap((place) => [place.name.zh, ...(place.label ? [place.label.zh] : [])]),
@@ -35,7 +35,7 @@ export function searchableNames(atlas: AtlasFile): string[] {
   return [...new Set(names)].sort(compareText);
 }
 
-/** The words that search looks in beside names: `{ pinyin: { 松江区: ['song jiang qu'] }, traditional: ['蘇', '苏'] }`. */
+/** The search file: `{ pinyin: { 松江区: ['song jiang qu'] }, traditional: ['蘇', '苏'] }`. */
 export function searchFile(atlas: AtlasFile): SearchFile {
   const names = searchableNames(atlas);
   return {
@@ -45,8 +45,8 @@ export function searchFile(atlas: AtlasFile): SearchFile {
 }
 
 /**
- * Toneless readings of a name: syllables and runs of other letters, lower case, joined by single spaces.
- * 绿 has two, since people type both `lv` and `lu`.
+ * Toneless readings of a name: syllables and runs of other letters, lower-case, separated by single spaces. 绿 has two,
+ * since people type both `lv` and `lu`.
  */
 export function readingsOf(name: string): string[] {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });

@@ -3,12 +3,12 @@ import { readSiteConfig } from '../config/site-config.ts';
 import { policyIn } from '../headers.mjs';
 import { allowingScript, EARLY, earlyScript } from './early-script.ts';
 
-/** The words with which the page starts in a language. */
+/** Matches the word files for the start of the page. */
 const WORDS = /\/src\/ui\/i18n\/([\w-]+)\.json$/;
 
 /**
- * Vite plugin: puts the first picture into index.html in place of `<!-- first page -->`, and the early script into the
- * head, with the addresses of the words it may have to fetch; when built it stands there inline, allowed by its hash.
+ * Vite plugin: replaces `<!-- first page -->` in index.html with the prerendered page, and adds the early script to the
+ * head, with the addresses of the word files it may fetch; in the build it is inlined and allowed by its hash.
  */
 export function firstPicture(): Plugin {
   return {

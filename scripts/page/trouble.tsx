@@ -2,12 +2,12 @@
 import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 
-/** What may be wrong with a page that did not come whole, and the words for it. */
+/** Load failures of the page, and their messages. */
 const KINDS = { entry: 'trouble.entry', styles: 'trouble.styles', file: 'trouble.file' } as const;
 
 /**
- * What the early script shows where the page did not come whole (src/early.js): it stands in the page, for then nothing
- * else may be there, and in both languages, for without the style sheet both are seen.
+ * The message that the early script (src/early.js) shows if the page failed to load. It is part of the page, since
+ * nothing else may have loaded, and in both languages, since both are visible without the style sheet.
  */
 export function Trouble() {
   return (

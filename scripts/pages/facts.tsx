@@ -1,17 +1,17 @@
-/** What a record's page shows until the atlas has come, and for good where it cannot: the facts as plain HTML. */
+/** The facts of a record's page as plain HTML, shown until the atlas is loaded, or if it cannot be. */
 import type { ComponentChildren } from 'preact';
-import { type InterfaceLanguage, LANGUAGES } from '../../src/model/languages.ts';
+import { LANGUAGES, type Language } from '../../src/model/languages.ts';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
 import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { wordsOf } from '../../src/records/print.ts';
+import { statementWords } from '../../src/records/print.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
 import { type Key, t, tCode } from '../../src/ui/i18n/index.ts';
 import { Memberships, RefLink, Sources, Stated } from '../data/page/stated.tsx';
 import type { PageView } from '../data/page/view.ts';
 
-/** A place: where it lies, its industries, alliances, events and initiatives. */
+/** A place: its location, industries, alliances, events and initiatives. */
 export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
   const { atlas, language } = view;
   const related = relatedOf(atlas);
@@ -47,7 +47,7 @@ export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
   );
 }
 
-/** An alliance: what it is, when and where it was founded, its members and events. */
+/** An alliance: its facts, founding, members and events. */
 export function AllianceFacts({ alliance, view }: { alliance: WholeAlliance; view: PageView }) {
   const { atlas, language } = view;
   const memberships = alliance.members.map((membership) => ({ alliance, membership }));
@@ -75,7 +75,8 @@ function Events({ events, view }: { events: readonly AtlasEvent[]; view: PageVie
     <List view={view} title="table.col.events" records={events} none="details.no-events">
       {(event) => (
         <>
-          <Soft parts={[wordsOf(when(event), view)]} /> <RefLink to={{ kind: 'event', id: event.id }} view={view} />
+          <Soft parts={[statementWords(when(event), view)]} />{' '}
+          <RefLink to={{ kind: 'event', id: event.id }} view={view} />
         </>
       )}
     </List>
@@ -96,7 +97,7 @@ function Initiatives({ initiatives, view }: { initiatives: readonly Initiative[]
   );
 }
 
-/** What the fields of a record say: all that its details show, as one list. */
+/** The fields of a record that its details show, as one list. */
 function Facts<K extends Kind>({ kind, record, view }: { kind: K; record: Described[K]; view: PageView }) {
   return (
     <dl>
@@ -119,7 +120,7 @@ interface ListProps<R> {
   view: PageView;
   title: Key;
   records: readonly R[];
-  /** What is said where there is no record; without it nothing is. */
+  /** Text if there are no records; by default the section is left out. */
   none?: Key;
   children: (record: R) => ComponentChildren;
 }
@@ -147,8 +148,8 @@ function sourcesOf({ sources, members }: WholeAlliance): string[] {
   return [...new Set([...sources, ...members.flatMap((member) => member.sources)])];
 }
 
-/** The name of a language, leading to the same page in it. */
-export function OtherLanguage({ href, language }: { href: string; language: InterfaceLanguage }) {
+/** A link to the same page in another language. */
+export function OtherLanguage({ href, language }: { href: string; language: Language }) {
   const { tag, name } = LANGUAGES[language];
   return (
     <a href={href} lang={tag} hreflang={tag}>

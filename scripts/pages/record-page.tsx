@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 /**
- * The small page of one record in one language. Its head is for search engines and messengers, its body for readers
- * without scripts; with scripts, `src/door.js` brings the atlas in the state that the page stands for.
+ * The static page of one record in one language. Its head is for search engines and messengers, its body for readers
+ * without JavaScript; with it, `src/door.js` loads the atlas in the corresponding state.
  */
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { WholeAtlas } from '../../src/model/atlas.ts';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
+import { INTERFACE_LANGUAGES, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
@@ -14,17 +14,17 @@ import { Trouble } from '../page/trouble.tsx';
 import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
 import { headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
-import { pageIn, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
+import { addressState, pageIn, type RecordPage, recordPath, rootFrom } from './page-list.ts';
 import { recordWords } from './record-words.ts';
 import type { Versions } from './sitemap.ts';
 
-/** What all record pages have in common. All paths are below the site. */
+/** What all record pages share. Paths are relative to the site root. */
 export interface PageFrame {
   atlas: WholeAtlas;
   site: string | null;
   /** Content of the page's `Content-Security-Policy`. */
   policy: string;
-  /** The `<meta>` elements by which whoever publishes the atlas sets it up (src/ui/config.ts). */
+  /** The `<meta>` elements of the publisher's configuration (src/ui/config.ts). */
   settings: readonly string[];
   /** Style sheets: of the app, and of these pages. */
   styles: readonly string[];
@@ -33,13 +33,13 @@ export interface PageFrame {
   early: string;
   words: Readonly<Record<string, string>>;
   door: string;
-  /** Path of a page's picture; null where there are none. */
+  /** Path of a page's picture; null if there is none. */
   pictureOf: (page: RecordPage) => string | null;
 }
 
-/** A page in all its languages; English is for everybody else, too. */
+/** A page in all its languages; English is also the default (`x-default`). */
 export function versionsOf(page: RecordPage): Versions {
-  const path = (language: InterfaceLanguage) => `${recordPath(pageIn(page, language))}/`;
+  const path = (language: Language) => `${recordPath(pageIn(page, language))}/`;
   return [
     ...INTERFACE_LANGUAGES.map((language) => [LANGUAGES[language].hreflang, path(language)] as const),
     ['x-default', path('en')],
@@ -75,7 +75,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     site,
     data: place ? placeData(dataView, place) : alliance ? allianceData(dataView, alliance) : {},
   });
-  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={stateOf(page)} />);
+  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={addressState(page)} />);
   const other = otherLanguage(language);
   return (
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
@@ -101,7 +101,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
             </h1>
             <p>{words.description}</p>
             <p>
-              <a href={`${root}?${stateOf(page)}`}>{t(language, 'pages.explore')}</a>
+              <a href={`${root}?${addressState(page)}`}>{t(language, 'pages.explore')}</a>
             </p>
             {picture !== null && (
               <noscript>
@@ -120,7 +120,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
   );
 }
 
-/** Places and alliances have pages of their own; what happened and what is planned stands in the plain tables. */
+/** Places and alliances have pages of their own; events and initiatives are in the plain tables. */
 function addressFrom(root: string, { kind, id }: Ref, language: Language): string | null {
   if (kind === 'place' || kind === 'alliance') return `${root}${recordPath({ ref: { kind, id }, language })}/`;
   if (kind !== 'event' && kind !== 'initiative') return null;
@@ -134,7 +134,7 @@ interface FixedProps {
   state: string;
 }
 
-/** What the head has whether or not anybody knows where the site stands. */
+/** The elements of the head that do not depend on the address of the site. */
 function Fixed({ words, frame, root, state }: FixedProps) {
   const { policy, styles, entry, early, door } = frame;
   const fetched = Object.entries(frame.words).map(([language, path]) => [`data-${language}`, root + path] as const);

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-/** Everything that the build writes beside the atlas itself, from the data in public/data. */
+/** The files that the build writes in addition to the atlas itself, from the data in public/data. */
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
@@ -17,14 +17,14 @@ import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
 import { datasetData } from './json-ld.ts';
 import { oembed } from './oembed.ts';
-import { type RecordPage, recordPages, recordPath, stateOf } from './page-list.ts';
-import { type Drawing, type Drawn, drawPictures } from './pictures.ts';
+import { addressState, type RecordPage, recordPages, recordPath } from './page-list.ts';
+import { type Drawing, type DrawnPictures, drawPictures } from './pictures.ts';
 import { type PageFrame, recordPage, versionsOf } from './record-page.tsx';
 import { recordWords } from './record-words.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 const HOME_PICTURE = 'preview/home.png';
-/** Which pictures there are: paths below the site. */
+/** The existing pictures: paths relative to the site root. */
 type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 export { nameAtlas } from '../../src/ui/i18n/index.ts';
@@ -32,7 +32,7 @@ export { speakTraditional } from '../traditional/table.ts';
 
 const homeTitle = () => DATA_LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
-/** What the atlas's own page has in its head beside what stands in index.html. */
+/** Additions to the head of the atlas's own page, index.html. */
 export function homeHead(folder: string, site: string | null, pictures: Paths): string {
   const atlas = readAtlas(folder);
   const description = t('en', 'app.lead');
@@ -41,12 +41,12 @@ export function homeHead(folder: string, site: string | null, pictures: Paths): 
     description,
     language: 'en',
     path: '',
-    // One page for all languages: it shows the reader's own.
+    // One page for all languages: it opens in the reader's.
     alternates: [],
     picture: pictures.has(HOME_PICTURE)
       ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: homeTitle() }) }
       : null,
-    // Its address may name any view, and who asks by it would get the whole atlas instead, without a word.
+    // The page's address may have any view in its query, for which a static response would silently give the whole atlas.
     oembed: null,
     kind: 'website',
     site,
@@ -54,7 +54,7 @@ export function homeHead(folder: string, site: string | null, pictures: Paths): 
   });
 }
 
-/** The record pages, and where the site's address is known what must name it. Path below the site → content. */
+/** The record pages and, if the site's address is known, the files that need it. Path relative to the root → content. */
 export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pictureOf'>, pictures: Paths) {
   const frame: PageFrame = {
     ...given,
@@ -70,8 +70,8 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   for (const page of pages) {
     const { title } = recordWords(atlas, page);
     const { language } = page;
-    // The frame speaks the language of its page, whatever the reader's.
-    const state = language === 'en' ? `lang=en&${stateOf(page)}` : stateOf(page);
+    // The frame has the language of its page, not the reader's.
+    const state = language === 'en' ? `lang=en&${addressState(page)}` : addressState(page);
     const path = recordPath(page);
     const answer = oembed({ site, title, language, state, page: `${path}/`, picture: frame.pictureOf(page) });
     files.set(`oembed/${path}.json`, json(answer));
@@ -85,8 +85,8 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   return files;
 }
 
-/** The preview pictures of all pages. Throws where they cannot be drawn on this machine. */
-export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<Drawn> {
+/** The preview pictures of all pages. Throws if they cannot be drawn on this machine. */
+export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<DrawnPictures> {
   const atlas = readAtlas(folder, read(folder, 'first.json') as Extras);
   const grounds = GROUND_LEVELS.map((_, level) => {
     const ground = readGround(read(folder, `ground/${level}.json`));

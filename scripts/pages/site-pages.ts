@@ -15,9 +15,9 @@ const NO_NAME = { en: null, zh: null };
 const STYLE = 'scripts/pages/record.css';
 
 /**
- * Vite plugin: the head of the atlas's page for search engines and messengers, and beside it a small page, a preview
- * picture and an oEmbed answer per alliance and place. The address of the site comes from the environment (`SITE_URL`)
- * or `atlas.config.json`; without it, what must be absolute is left out, and the build says so.
+ * Vite plugin: metadata in the head of the atlas's page, and a static page, a preview picture and an oEmbed response per
+ * alliance and place. The address of the site is set by the environment (`SITE_URL`) or `atlas.config.json`; without it,
+ * everything that needs absolute addresses is left out, with a warning.
  */
 export function sitePages(): Plugin {
   let isBuild = false;
@@ -67,7 +67,7 @@ export function sitePages(): Plugin {
       const html = String(index.source);
       const site = siteAddress(undefined, html);
       const { siteFiles: filesOf } = await siteFiles();
-      const given = { ...partsOf(html), site, door: this.getFileName(door) };
+      const given = { ...sharedPageParts(html), site, door: this.getFileName(door) };
       const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
       const files = filesOf(DATA, frame, pictures);
       for (const [path, content] of [...files, ...pictures]) {
@@ -81,8 +81,8 @@ export function sitePages(): Plugin {
   };
 }
 
-/** What the record pages share with the built page of the atlas. Throws where something is missing in it. */
-export function partsOf(html: string) {
+/** The elements of the built page of the atlas that record pages share. Throws if one is missing. */
+export function sharedPageParts(html: string) {
   const tags = [...html.matchAll(/<(?:script|link|meta)\b[^>]*>/g)].map(([tag]) => tag);
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   const addressOf = (what: string, tag: string | undefined, name: string) => {

@@ -1,6 +1,6 @@
 /** A page and its files as one page. Pure. */
 import { posix } from 'node:path';
-import { hashOf } from '../page/early-script.ts';
+import { cspHash } from '../page/early-script.ts';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -19,11 +19,11 @@ export function inlinePage(files: Files, data: Files): string {
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   const script = (tag: string) => {
     const code = endless(read(attribute(tag, 'src') ?? ''));
-    scripts.push(hashOf(code));
+    scripts.push(cspHash(code));
     return `<script${tag.includes('type="module"') ? ' type="module"' : ''}>${code}</script>`;
   };
   const inline = (_: string, code: string) => {
-    scripts.push(hashOf(code));
+    scripts.push(cspHash(code));
     return `<script>${code}</script>`;
   };
   const link = (tag: string) => {
@@ -31,7 +31,7 @@ export function inlinePage(files: Files, data: Files): string {
     switch (attribute(tag, 'rel')) {
       case 'stylesheet': {
         const code = read(path);
-        styles.push(hashOf(code));
+        styles.push(cspHash(code));
         return `<style>${code}</style>`;
       }
       case 'icon':

@@ -4,7 +4,7 @@ import { activeCount } from '../model/as-of.ts';
 import type { Language } from '../model/types.ts';
 import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
-import { tellMissing } from '../state/later.ts';
+import { addMissingNotice } from '../state/later.ts';
 import { useLater } from '../state/use-later.ts';
 import { COMPACT_WIDTH, PHONE, SLIM_WIDTH } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -154,7 +154,7 @@ function ShareButton({ context, language }: { context: Context; language: Langua
   const open = (opener: HTMLElement) =>
     context.later.load('rest').then(
       ({ openShare }) => openShare(context, opener),
-      (cause) => tellMissing(context.store, cause),
+      (cause) => addMissingNotice(context.store, cause),
     );
   return (
     <button

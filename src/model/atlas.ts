@@ -1,4 +1,4 @@
-/** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
+/** The atlas: the constant dataset with its lookup tables, indexed once. */
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
 import { type Extras, NO_EXTRAS } from './parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './support.ts';
@@ -20,10 +20,10 @@ export interface MembershipOf<F extends AnyFile = FirstFile> {
   membership: F['alliances'][number]['members'][number];
 }
 
-/** A dataset, indexed: as most of the page reads it, of the first part alone. */
+/** An indexed dataset; by default of the first part alone (see parts.ts). */
 export interface Atlas<F extends AnyFile = FirstFile> {
   file: F;
-  /** What the first part has beside records. */
+  /** Everything in the first part other than records. */
   extras: Extras;
   /** The shared trees on which alliances are drawn. */
   support: DrawnSupport;
@@ -46,9 +46,9 @@ export interface Atlas<F extends AnyFile = FirstFile> {
   childPlaces: ReadonlyMap<Adcode, readonly RecordOf<F>['place'][]>;
 }
 
-/** An atlas with texts, figures and sources. It is an `Atlas`, too. */
+/** An atlas with texts, figures and sources; a subtype of `Atlas`. */
 export type WholeAtlas = Atlas<AtlasFile>;
-/** Either: whoever reads a text from it is told that there may be none. */
+/** Either: fields of the second part are optional in its type. */
 export type AnyAtlas = Atlas<AnyFile>;
 
 /** The key of a reference in maps and in the address: `kind:id`. */
@@ -56,7 +56,7 @@ export function refKey(ref: Ref): string {
   return `${ref.kind}:${ref.id}`;
 }
 
-/** Indexes a checked dataset. Pure; the file is not changed. `support`: the given one, unless another is worked out. */
+/** Indexes a validated dataset. Pure; the file is not changed. `support` defaults to the one in `extras`. */
 export function indexAtlas(file: AtlasFile, extras?: Extras, support?: DrawnSupport): WholeAtlas;
 export function indexAtlas(file: FirstFile, extras?: Extras, support?: DrawnSupport): Atlas;
 export function indexAtlas(
@@ -86,7 +86,7 @@ export function indexAtlas(
     specialisationsByIndustry: groupBy(file.specialisations, (entry) => [entry.industry]),
     disagreementsByRef: groupBy(file.disagreements, (entry) => entry.about.map(refKey)),
     childIndustries: groupBy(file.industries, (entry) => (entry.parent ? [entry.parent] : [])),
-    // A prefecture's parent is its province, which is no place of the atlas: such keys are never looked up.
+    // Includes provinces, the parents of prefectures; they are not places, so those keys are never looked up.
     childPlaces: groupBy(file.places, (entry) => (entry.parent ? [entry.parent] : [])),
   };
 }
@@ -107,7 +107,7 @@ export function recordOf<K extends RefKind, F extends AnyFile>(
   return maps[ref.kind].get(ref.id);
 }
 
-/** An industry and all above it, nearest first. */
+/** An industry and its ancestors, nearest first. */
 export function industryPath(atlas: Pick<Atlas, 'industries'>, id: string): string[] {
   const path: string[] = [];
   for (let next: string | null = id; next && !path.includes(next); next = atlas.industries.get(next)?.parent ?? null) {
@@ -141,7 +141,7 @@ function domainOf(events: readonly RecordOf['event'][]): Period {
   let last = -Infinity;
   const seen = new Set<string>();
   for (const { date, endDate } of events) {
-    // Of very many events, many have the same date: each is read once.
+    // With many events, dates repeat: parse each once.
     if (endDate === undefined && seen.has(date)) continue;
     if (endDate === undefined) seen.add(date);
     const span = spanOf(date, endDate);
@@ -152,7 +152,7 @@ function domainOf(events: readonly RecordOf['event'][]): Period {
   return { from: dayOf(calendarOf(first).year), to: dayOf(calendarOf(last).year + 1) };
 }
 
-/** When an alliance existed for all we know: from its founding, or from any time, for ever. */
+/** The life of an alliance in days: from its founding (null = unknown), with no known end. */
 export function lifeOf(alliance: RecordOf['alliance']): { from: number | null; to: number | null } {
   return { from: alliance.founded ? edtfOf(alliance.founded).from : null, to: null };
 }

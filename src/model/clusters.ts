@@ -12,8 +12,8 @@ export interface Merges {
 }
 
 /**
- * Clusters `count` items by a symmetric matrix of distances (row by row, not changed). Deterministic: of equally near
- * clusters the one already in the chain counts, else the first. Cost: count² in time and memory.
+ * Clusters `count` items by a symmetric distance matrix (row-major, not changed). Deterministic: ties go to the cluster
+ * already in the chain, else to the first. O(count²) time and memory.
  */
 export function averageLinkage(distances: Float64Array, count: number): Merges {
   const between = distances.slice();
@@ -43,7 +43,7 @@ export function averageLinkage(distances: Float64Array, count: number): Merges {
   return { left, right };
 }
 
-/** The slot nearest to another one; in doubt the one that was before it in the chain, which ends the chain. */
+/** The slot nearest to another one; ties go to the previous slot of the chain, which ends the chain. */
 function nearest(slot: number, before: number | undefined, between: Float64Array, size: Int32Array): number {
   let best = before ?? -1;
   let least = best < 0 ? Number.POSITIVE_INFINITY : numberAt(between, slot * size.length + best);
@@ -56,7 +56,7 @@ function nearest(slot: number, before: number | undefined, between: Float64Array
   return best;
 }
 
-/** Lance and Williams: the distance to a union is the mean over its items. */
+/** Lance–Williams update: the distance to a union is the mean over its items. */
 function join(gone: number, kept: number, between: Float64Array, size: Int32Array): void {
   const count = size.length;
   const [a, b] = [numberAt(size, gone), numberAt(size, kept)];

@@ -1,20 +1,20 @@
-/** Records in order, by counting sort: grouped by a small number, or by day. */
+/** Counting sort of record indexes: by a small integer key, or by day. */
 
-/** Stands for an open end: beyond every day, and a small integer. */
+/** Stands for an open end: later than any day, and still a small integer. */
 const OPEN = 2 ** 29;
 
-export interface Groups {
+export interface GroupedRecords {
   /** Records by group, ascending within one: those of group g are order[start[g]] … order[start[g + 1] - 1]. */
   order: Int32Array;
   start: Int32Array;
 }
 
 /** Groups records by keys 0 … count - 1. Cost: two passes. */
-export function groupByNumber(keys: Int32Array, count: number): Groups {
+export function groupByNumber(keys: Int32Array, count: number): GroupedRecords {
   const start = new Int32Array(count + 1);
   const order = new Int32Array(keys.length);
   for (const key of keys) start[key] = (start[key] as number) + 1;
-  // First the end of each group; filling it from there leaves `start` where it begins.
+  // `start` first holds the end of each group; filling backwards leaves it at the beginning.
   let sum = 0;
   for (let group = 0; group <= count; group++) {
     sum += start[group] as number;
@@ -36,7 +36,7 @@ export interface DayOrder {
   before(day: number): number;
 }
 
-/** A day as a small integer, also if it is infinite. */
+/** A day, possibly infinite, as a small integer. */
 export function clampDay(day: number): number {
   return Math.max(-OPEN, Math.min(OPEN, day));
 }

@@ -1,33 +1,33 @@
 /**
- * The filter core: which records pass, and how many have each value. A change costs only the records it affects.
+ * The filter core: which records pass, and counts per value. Incremental: a change costs only the records it affects.
  *
  * In reading order:
  * 1. `value-sets.ts` gives each set of values a number, so that a facet is tested per set and not per record.
  * 2. `filter-pack.ts` packs records: per facet the set each has, and its days.
  * 3. `filterCore` makes a core of that, in which nothing is chosen.
- * 4. `chooseValues` and `choosePeriod` change one test. They find the records whose answer flips (by facet through
- *    `counting-sort.ts`, by day between two places of a sorted list) and flip one bit of each (`filter-loops.ts`).
+ * 4. `chooseValues` and `choosePeriod` change one test. They find the records whose result flips (by facet through
+ *    `counting-sort.ts`, by day as a range of a sorted list) and flip one bit of each (`filter-loops.ts`).
  * 5. `visibleRecords`, `countsAmong` and `totalWithout` read the result.
- * `filter-index.ts` packs an atlas, and `query.ts` puts a reader's choice to its core.
+ * `filter-index.ts` packs an atlas, and `query.ts` applies a choice to its core.
  *
  * Every record has a mask of the tests it fails: one bit per facet, one for beginning after the period, one for ending
- * before it. Visible is what fails none. A facet's counts are of the records that fail no test but perhaps its own:
- * they say what choosing a further option would give. After it is made, the core allocates only what it returns.
+ * before it. A record is visible if its mask is 0. A facet counts the records that fail no test other than its own:
+ * what choosing one more option would give. Once built, the core allocates only what it returns.
  */
-import { type DayOrder, dayOrder, type Groups, groupByNumber } from './counting-sort.ts';
+import { type DayOrder, dayOrder, type GroupedRecords, groupByNumber } from './counting-sort.ts';
 import type { MatchMode } from './facets.ts';
 import { changeSets, countPassing, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
 import { UNSPOKEN } from './value-sets.ts';
 
-/** If more than this share of the records flip, one pass over all in their order is faster than through groups. */
+/** If more than this share of the records flip, one sequential pass is faster than going through groups. */
 const MANY = 0.3;
 
 interface FacetState extends FacetColumn {
-  groups: Groups;
-  /** Per value: records that have it and fail no test but perhaps this facet's. */
+  groups: GroupedRecords;
+  /** Per value: records that have it and fail no test other than this facet's. */
   counts: Int32Array;
-  /** Per set, all zero between changes: how many records more count. */
+  /** Per set: pending change of its count; all zero between changes. */
   change: Int32Array;
   /** Per set: how many of the chosen values it has. */
   hits: Int32Array;
@@ -36,7 +36,7 @@ interface FacetState extends FacetColumn {
   flipped: Uint8Array;
   /** Per value: 1 if chosen, during a change. */
   chosen: Uint8Array;
-  /** What is chosen. */
+  /** The chosen values. */
   values: readonly number[];
   mode: MatchMode;
 }
@@ -55,7 +55,7 @@ export interface FilterCore {
   /** How many of `byFrom` begin before the period ends; how many of `byTo` end before it begins. */
   begun: number;
   ended: number;
-  /** Room for the records that a change flips. */
+  /** Scratch buffer for the records that a change flips. */
   list: Int32Array;
 }
 
@@ -136,7 +136,7 @@ function between({ order }: DayOrder, a: number, b: number): Int32Array {
   return order.subarray(Math.min(a, b), Math.max(a, b));
 }
 
-/** Tests each set anew and marks those whose answer flips. Returns how many records they have. */
+/** Tests each set again and marks those whose result flips. Returns how many records they have. */
 function flipSets(facet: FacetState): number {
   const { parent, added, chosen, hits, failing, flipped, values, mode } = facet;
   const atLeast = mode === 'all' ? values.length : mode === 'any' ? Math.min(1, values.length) : 0;
@@ -155,7 +155,7 @@ function flipSets(facet: FacetState): number {
   return records;
 }
 
-/** Writes the records of the sets that flip into a list; returns the part of it that is filled. */
+/** Writes the records of the flipped sets into a list; returns the filled part. */
 function flippedRecords({ groups: { order, start }, flipped }: FacetState, list: Int32Array): Int32Array {
   let count = 0;
   for (let set = 0; set < flipped.length; set++) {
@@ -166,7 +166,7 @@ function flippedRecords({ groups: { order, start }, flipped }: FacetState, list:
   return list.subarray(0, count);
 }
 
-/** Flips one test of some records, and brings total and counts up to date. */
+/** Flips one test of some records and updates total and counts. */
 function flip(core: FilterCore, test: number, records: Int32Array): void {
   if (records.length === 0) return;
   core.total += flipMasks(core.fails, test, records);
@@ -181,7 +181,7 @@ function flip(core: FilterCore, test: number, records: Int32Array): void {
   }
 }
 
-/** Counts all facets anew but the one whose own test has changed. */
+/** Recounts all facets except the one whose own test has changed. */
 function countAgain(core: FilterCore, test: number): void {
   core.facets.forEach(({ sets, parent, added, change, counts }, index) => {
     if (index === test) return;
@@ -209,7 +209,7 @@ export function totalWithout({ fails, facets }: FilterCore, test: number): numbe
   return countPassing(fails, others);
 }
 
-/** A copy of a facet's counts; `visibleOnly`: of the records that pass its own test too. */
+/** A copy of a facet's counts; `visibleOnly`: only of records that pass its own test too. */
 export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array {
   const { sets, parent, added, change, counts } = core.facets[index] as FacetState;
   if (!visibleOnly) return counts.slice();

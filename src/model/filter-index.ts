@@ -1,4 +1,4 @@
-/** An atlas as the filters see it: its records by number, their values and days, and the filter core made of them. */
+/** The filter index of an atlas: its numbered records, their values and days, and the filter core built from them. */
 import { type Atlas, lifeOf } from './atlas.ts';
 import { clampDay } from './counting-sort.ts';
 import { edtfOf, spanOf } from './dates.ts';
@@ -7,13 +7,13 @@ import { type FilterCore, filterCore } from './filter-core.ts';
 import { packing, type Values } from './filter-pack.ts';
 import type { Adcode } from './types.ts';
 
-/** The filter index of one atlas. Its core stands at the last choice asked for. */
+/** The filter index of one atlas. Its core holds the last choice applied. */
 export interface FilterIndex {
   atlas: Atlas;
   core: FilterCore;
   /** Records by number. */
   entries: readonly Entry[];
-  /** Per facet of the table, and last for the places records are about. */
+  /** Per facet of the table; the last column is kind and place of records. */
   values: Values;
   /** What the values of that last column mean. */
   about: readonly { kind: Entry['kind']; place: Adcode; value: number }[];
@@ -23,14 +23,14 @@ export interface FilterIndex {
   earliestEnd: Int32Array;
 }
 
-/** Making an index in steps, so that a page can pause in between: `add` takes each entry once. */
+/** Builds an index in steps, so that the page can yield in between: call `add` once per entry, then `finish`. */
 export interface Indexing {
   entries: readonly Entry[];
   add(entry: Entry, index: number): void;
   finish(): FilterIndex;
 }
 
-/** Begins to index an atlas. */
+/** Starts building the index of an atlas. */
 export function indexing(atlas: Atlas): Indexing {
   const entries = entriesOf(atlas.file);
   const latestStart = new Int32Array(entries.length);
@@ -38,7 +38,7 @@ export function indexing(atlas: Atlas): Indexing {
   const { add, finish } = packing<Entry>(entries.length, {
     facets: [
       ...FACETS.map((facet) => (entry: Entry) => facet.values(atlas, entry)),
-      // Kind of record and place together, so that the counts of this column are the counts on the map.
+      // Kind and place together, so that the counts of this column are the counts on the map.
       (entry) => placesOf(entry).map((place) => `${entry.kind} ${place}`),
     ],
     days: daysOf,
@@ -62,7 +62,7 @@ export function indexing(atlas: Atlas): Indexing {
   };
 }
 
-/** The days a record speaks of; open where unknown. An alliance lasts from its founding on. */
+/** The days of a record; infinite where unknown. An alliance lasts from its founding on. */
 function daysOf(entry: Entry): { from: number; to: number } {
   const { from, to } = knownDaysOf(entry);
   return { from: from ?? -Infinity, to: to ?? Infinity };
@@ -74,15 +74,15 @@ function knownDaysOf({ kind, record }: Entry): { from: number | null; to: number
   return record.date ? edtfOf(record.date) : { from: null, to: null };
 }
 
-/** When a vague date can fall in a period but need not. */
+/** The bounds between which a vague date only possibly falls in a period. */
 function doubtOf(entry: Entry): { latestStart: number; earliestEnd: number } {
   const written = entry.kind === 'alliance' ? entry.record.founded : entry.record.date;
   if (!written) return { latestStart: Infinity, earliestEnd: -Infinity };
   const { from, to, precision } = edtfOf(written);
   const latestStart = to ?? Infinity;
   if (entry.kind === 'alliance') return { latestStart, earliestEnd: Infinity };
-  // That a known start and end reach beyond the period is no doubt. Doubtful is a start that may come after it, or an
-  // end that may have come before it.
+  // A known start before or end after the period is no doubt; a start that may be after it, or an end that may be
+  // before it, is.
   const endDate = entry.kind === 'event' ? entry.record.endDate : undefined;
   if (endDate) return { latestStart, earliestEnd: edtfOf(endDate).from ?? -Infinity };
   return precision === 'day'

@@ -1,6 +1,6 @@
 /**
- * The loops of the filter core, over plain arrays and nothing else, so that each is compiled once for all facets.
- * A mask has one bit per test that a record fails; `change` holds per set how many records more count.
+ * The inner loops of the filter core. They take typed arrays only, so that each stays monomorphic for the JIT.
+ * A mask has one bit per test that a record fails; `change` holds the pending change of each set's count.
  */
 
 /** Writes one test of all records into their masks. Returns how many fail none. */
@@ -23,7 +23,7 @@ export function countSets(fails: Uint16Array, tests: number, sets: Int32Array, c
   }
 }
 
-/** 1 for 0 and 0 for other masks, without a branch that the processor would guess wrong half of the time. */
+/** 1 for 0 and 0 for other masks, without a branch that would often be mispredicted. */
 function isZero(mask: number): number {
   return (mask - 1) >>> 31;
 }
@@ -40,7 +40,7 @@ export function flipMasks(fails: Uint16Array, test: number, records: Int32Array)
   return more;
 }
 
-/** Adds to each set those of some records that now pass a test and fail no other, and takes away those that now fail it. */
+/** Updates `change` per set: +1 for records that now pass a test and fail no other, −1 for those that now fail it. */
 export function changeSets(
   fails: Uint16Array,
   test: number,
@@ -78,7 +78,7 @@ export function settleSome(
   }
 }
 
-/** Adds the changes of all sets to the counts of their values: each set hands its own on to the set above it. */
+/** Adds the changes of all sets to the counts of their values; each set passes its change on to its parent. */
 export function settleAll(change: Int32Array, parent: Int32Array, added: Int32Array, counts: Int32Array): void {
   for (let set = parent.length - 1; set > 0; set--) {
     const more = change[set] as number;

@@ -1,10 +1,10 @@
-/** Records as numbers for the filter core: which set of values each has in each facet, and its days. */
+/** Packs records into typed arrays for the filter core: the value set of each per facet, and its days. */
 import { clampDay } from './counting-sort.ts';
 import { setOf, valueSets } from './value-sets.ts';
 
 /** How to read a record. */
-export interface Columns<T> {
-  /** Values per facet, in any order, also twice; null = the facet does not speak of this record and leaves it. */
+export interface RecordReader<T> {
+  /** Values per facet, in any order, repeats allowed; null = the facet does not apply to this record. */
   facets: readonly ((record: T) => readonly string[] | null)[];
   /** First day, and first day after the last; open ends are infinite. */
   days(record: T): { from: number; to: number };
@@ -29,14 +29,14 @@ export interface Packed {
 /** The number of each value, per facet. */
 export type Values = readonly ReadonlyMap<string, number>[];
 
-/** Packing in steps, so that a page can pause in between: `add` takes each record once, `finish` gives the whole. */
+/** Packs in steps, so that the page can yield in between: call `add` once per record, then `finish`. */
 export interface Packing<T> {
   add(record: T, index: number): void;
   finish(): { packed: Packed; values: Values };
 }
 
-/** Begins to pack `size` records. */
-export function packing<T>(size: number, columns: Columns<T>): Packing<T> {
+/** Starts packing `size` records. */
+export function packing<T>(size: number, columns: RecordReader<T>): Packing<T> {
   const facets = columns.facets.map((valuesOf) => ({ valuesOf, known: valueSets(), sets: new Int32Array(size) }));
   const from = new Int32Array(size);
   const to = new Int32Array(size);
@@ -61,7 +61,7 @@ export function packing<T>(size: number, columns: Columns<T>): Packing<T> {
 }
 
 /** Packs records in one go. */
-export function pack<T>(records: readonly T[], columns: Columns<T>): ReturnType<Packing<T>['finish']> {
+export function pack<T>(records: readonly T[], columns: RecordReader<T>): ReturnType<Packing<T>['finish']> {
   const { add, finish } = packing(records.length, columns);
   records.forEach(add);
   return finish();

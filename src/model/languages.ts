@@ -1,39 +1,39 @@
-/** THE TABLE of languages: of the interface, and of what records say. */
+/** THE TABLE of languages, of the interface and of records. */
 import { traditional } from './traditional.ts';
 import type { LocalText } from './types.ts';
 
 /** Languages of the interface. */
-export type InterfaceLanguage = 'en' | 'zh' | 'zh-Hant';
-/** Languages in which words and texts of records are written; traditional Chinese is converted. */
+export type Language = 'en' | 'zh' | 'zh-Hant';
+/** Languages in which words and record texts are written; traditional Chinese is converted from simplified. */
 export type DataLanguage = 'en' | 'zh';
-/** What decides punctuation, space between words, and how much a letter holds. */
+/** Decides punctuation, spaces between words, and how many letters a line needs. */
 export type Script = 'latin' | 'han';
 
 export interface LanguageRow {
   /** BCP 47 tag for `lang` attributes and Intl. */
   tag: string;
-  /** The tag by which search engines tell versions of a page (`hreflang`). */
+  /** Tag for `hreflang`. */
   hreflang: string;
-  /** The tag by which social networks know it (`og:locale`). */
+  /** Tag for `og:locale`. */
   locale: string;
-  /** Where its pages stand below the site. */
+  /** Folder of its pages, relative to the site root. */
   folder: string;
   /** What the language calls itself. */
   name: string;
-  /** BCP 47 tags that mean it, in lower case with hyphens; the last row that fits is meant. */
+  /** Matches its BCP 47 tags, in lower case with hyphens; the last matching row wins. */
   means: RegExp;
   script: Script;
-  /** Whether Chinese words and texts are shown in traditional characters. */
+  /** Shows Chinese in traditional characters. */
   isTraditional: boolean;
-  /** Whose words stand in for missing ones, nearest first. */
-  fallbacks: readonly InterfaceLanguage[];
-  /** In which languages texts of records are read, nearest first. */
+  /** Fallback languages for missing words, nearest first. */
+  fallbacks: readonly Language[];
+  /** Languages in which record texts are looked up, nearest first. */
   texts: readonly [DataLanguage, ...DataLanguage[]];
-  /** From where on large numbers are written with a word for their scale: 10.43 billion, 104.3亿. */
+  /** Numbers from here on are written in compact form: 10.43 billion, 104.3亿. */
   compactFrom: number;
 }
 
-export const LANGUAGES: Readonly<Record<InterfaceLanguage, LanguageRow>> = {
+export const LANGUAGES: Readonly<Record<Language, LanguageRow>> = {
   en: {
     tag: 'en-GB',
     hreflang: 'en',
@@ -75,32 +75,32 @@ export const LANGUAGES: Readonly<Record<InterfaceLanguage, LanguageRow>> = {
   },
 };
 
-export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES) as readonly InterfaceLanguage[];
+export const INTERFACE_LANGUAGES = Object.keys(LANGUAGES) as readonly Language[];
 export const DATA_LANGUAGES: readonly DataLanguage[] = ['en', 'zh'];
 
 /**
- * The language that a tag means: any BCP 47 tag of one that the atlas speaks (`zh-Hans-CN`, `en-US`, in any case), also as
- * content management systems write locales (`zh_CN`). null for others. src/early.js does the same before the app is here.
+ * The interface language for a BCP 47 tag (`zh-Hans-CN`, `en-US`, in any case) or a locale with underscores (`zh_CN`);
+ * null if none matches. src/early.js does the same before the app is loaded.
  */
-export function languageOf(tag: string): InterfaceLanguage | null {
+export function languageOf(tag: string): Language | null {
   const plain = tag.toLowerCase().replaceAll('_', '-');
   if (!/^[a-z]{2,3}(-[a-z\d]{1,8})*$/.test(plain)) return null;
   const meant = INTERFACE_LANGUAGES.filter((language) => LANGUAGES[language].means.test(plain));
   return meant.at(-1) ?? null;
 }
 
-/** A text of a record as a reader of a language reads it: in the nearest language that has it; '' where none has. */
-export function inLanguage(text: LocalText | null | undefined, language: InterfaceLanguage): string {
+/** A record text in a language, or in the nearest fallback that has it; '' if none has. */
+export function inLanguage(text: LocalText | null | undefined, language: Language): string {
   for (const written of LANGUAGES[language].texts) if (text?.[written]) return inScript(text[written], language);
   return '';
 }
 
-/** Chinese words in the characters that a language is written in; other words stay as they are. */
-export function inScript(words: string, language: InterfaceLanguage): string {
+/** Converts Chinese to the characters of a language; other text is returned unchanged. */
+export function inScript(words: string, language: Language): string {
   return LANGUAGES[language].isTraditional ? traditional(words) : words;
 }
 
-/** The language in which a name is given beside the reader's own: the one of the other script. */
-export function otherLanguage(language: InterfaceLanguage): DataLanguage {
+/** The data language of the other script, in which a second name is shown beside the reader's own. */
+export function otherLanguage(language: Language): DataLanguage {
   return LANGUAGES[language].script === 'han' ? 'en' : 'zh';
 }

@@ -1,6 +1,6 @@
 /**
- * Optimal leaf ordering (Bar-Joseph, Gifford and Jaakkola 2001): of all orders that turning the branches of a tree can
- * give, one with the least sum of distances between neighbours. Pure.
+ * Optimal leaf ordering (Bar-Joseph, Gifford and Jaakkola 2001): of all orders reachable by flipping branches of a
+ * tree, one with the least sum of distances between neighbours. Pure.
  */
 import type { Merges } from './clusters.ts';
 import { numberAt } from './number-at.ts';
@@ -11,20 +11,20 @@ interface Tree extends Merges {
   leaves: Int32Array;
   from: Int32Array;
   to: Int32Array;
-  /** Where an item stands in `leaves`. */
+  /** Position of an item in `leaves`. */
   at: Int32Array;
 }
 
 /**
- * For two items u, w: the least length of an order of the smallest node with both that begins with u and ends with w,
- * and the item at which its first half ends. Row by row.
+ * For two items u, w and the smallest node holding both: the least length of an order that begins with u and ends with
+ * w, and the item at which its first half ends. Row-major.
  */
 interface Paths {
   length: Float64Array;
   end: Int32Array;
 }
 
-/** The items of a tree in optimal order. Cost: at most about count³ / 2 steps in time, count² in memory. */
+/** The items of a tree in optimal order. At most about count³ / 2 steps; O(count²) memory. */
 export function optimalLeafOrder(distances: Float64Array, count: number, merges: Merges): number[] {
   if (count < 2) return count === 1 ? [0] : [];
   const tree = treeOf(count, merges);
@@ -35,7 +35,7 @@ export function optimalLeafOrder(distances: Float64Array, count: number, merges:
   return collect(tree, root, first, last, paths);
 }
 
-/** Lays the leaves out so that those of each node are one stretch. */
+/** Lays the leaves out so that those of each node are contiguous. */
 function treeOf(count: number, { left, right }: Merges): Tree {
   const from = new Int32Array(2 * count - 1);
   const to = new Int32Array(2 * count - 1);
@@ -60,7 +60,7 @@ function treeOf(count: number, { left, right }: Merges): Tree {
   return { count, left, right, leaves, from, to, at };
 }
 
-/** Finds the paths from each item of a merge's first half to each of its second, and the same ways back. */
+/** Finds the paths from each item of a merge's first half to each of its second, in both directions. */
 function solve(tree: Tree, merge: number, distances: Float64Array, { length, end }: Paths): void {
   const { count, leaves, from, to } = tree;
   const [a, b] = [numberAt(tree.left, merge), numberAt(tree.right, merge)];
@@ -103,7 +103,7 @@ function solve(tree: Tree, merge: number, distances: Float64Array, { length, end
   }
 }
 
-/** Where the other end of a node's order may be, when one end is the leaf at `position`: in its other half. */
+/** The range of leaves at which a node's order can end if it begins at `position`: its other half. */
 function otherHalf({ count, left, right, from, to }: Tree, node: number, position: number): [number, number] {
   if (node < count) return [position, position + 1];
   const [a, b] = [numberAt(left, node - count), numberAt(right, node - count)];

@@ -1,4 +1,4 @@
-/** What records are called. */
+/** Display names of records. */
 import { type AnyAtlas, recordOf, type WholeAtlas } from './atlas.ts';
 import { inLanguage } from './languages.ts';
 import type { Language, Place, Ref } from './types.ts';
@@ -8,12 +8,12 @@ export function placeName(place: Place, language: Language): string {
   return inLanguage(place.label ?? place.name, language);
 }
 
-/** Short name for labels: "Songjiang", 苏州; without the rank, except where nothing would be left to tell it by. */
+/** Short name for labels: "Songjiang", 苏州; without the suffix for its rank. */
 export function placeShortName(place: Place, language: Language): string {
   return inLanguage(place.name, language).replace(/[市区區县縣]$| (District|County)$/, '');
 }
 
-/** Display name of any record; the id itself where the atlas has no such record, or not its title. */
+/** Display name of any record; its id if the record or its title is missing. */
 export function recordName(atlas: AnyAtlas, ref: Ref, language: Language): string {
   const record = recordOf(atlas, ref);
   if (!record) return ref.id;
@@ -21,7 +21,7 @@ export function recordName(atlas: AnyAtlas, ref: Ref, language: Language): strin
   return inLanguage('name' in record ? record.name : record.title, language) || ref.id;
 }
 
-/** The same with the title of a source where that has loaded; the first part has the names of all else. */
+/** The same, with titles of sources once the second part has loaded; all other names are in the first part. */
 export function nameOf(
   { atlas, whole }: { atlas: AnyAtlas; whole: WholeAtlas | null },
   ref: Ref,

@@ -1,6 +1,6 @@
 /**
- * The dataset in two parts. The first has what the map, the filters and the timeline read of every record; the second
- * (texts.ts) adds texts, figures and sources. THE TABLE is `TEXT_FIELDS`: the schemas of both are read off it.
+ * The dataset in two parts. The first has the fields that the map, the filters and the timeline need; the second
+ * (texts.ts) adds texts, figures and sources. THE TABLE is `TEXT_FIELDS`: the schemas of both parts derive from it.
  */
 import * as v from 'valibot';
 import * as s from './schema.ts';
@@ -19,8 +19,8 @@ export const TEXT_FIELDS = {
   disagreements: ['topic', 'values', 'note'],
 } as const;
 
-/** The records of the first part. */
-export const FIRST = {
+/** Schemas of the records of the first part. */
+export const FIRST_SCHEMAS = {
   places: v.omit(s.place, TEXT_FIELDS.places),
   industries: v.omit(s.industry, TEXT_FIELDS.industries),
   alliances: v.strictObject({
@@ -34,29 +34,29 @@ export const FIRST = {
   disagreements: v.omit(s.disagreement, TEXT_FIELDS.disagreements),
 };
 
-export type Collection = keyof typeof FIRST;
-export const COLLECTIONS = Object.keys(FIRST) as readonly Collection[];
+export type Collection = keyof typeof FIRST_SCHEMAS;
+export const COLLECTIONS = Object.keys(FIRST_SCHEMAS) as readonly Collection[];
 
-/** Checked records by collection. */
+/** Validated records by collection. */
 export type RecordsIn<Schemas extends Readonly<Record<Collection, v.GenericSchema>>> = {
   [C in Collection]: v.InferOutput<Schemas[C]>[];
 };
 
-/** The name of a water on the map. */
+/** A water label on the map. */
 export const water = v.strictObject({
   name: localText,
   kind: oneOf(['sea', 'lake', 'river', 'canal'], 'lake'),
   point,
-  /** The zoom from half a level before which the name may stand. */
+  /** The label may be shown from half a zoom level below this. */
   minZoom: v.number(),
 });
 export type Water = v.InferOutput<typeof water>;
 
-/** The shared tree of all alliances, worked out by the data build. */
+/** The shared support of all alliances, as computed by the data build. */
 export const givenSupport = v.strictObject({
   /**
-   * Two places, ascending; how the line between them bows (to the left of its way 1, to the right -1, straight 0); and
-   * whether its lanes count from left to right on this way (1) or on the way back (-1).
+   * Two places, ascending; how the line from the first to the second bows (left 1, right -1, straight 0); and whether
+   * its lanes count from left to right in this direction (1) or in the opposite one (-1).
    */
   edges: v.array(v.tuple([adcode, adcode, v.picklist([-1, 0, 1]), v.picklist([-1, 1])])),
   /** Alliance → positions in `edges`; alliances in the order of their lanes. */
@@ -64,10 +64,10 @@ export const givenSupport = v.strictObject({
 });
 export type GivenSupport = v.InferOutput<typeof givenSupport>;
 
-/** What the first part has beside records. */
+/** Everything in the first part other than records. */
 export interface Extras {
   readonly waters: readonly Water[];
-  /** null: nothing is given, it is worked out. */
+  /** null: none given; the page computes it. */
   readonly support: GivenSupport | null;
 }
 

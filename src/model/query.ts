@@ -1,4 +1,4 @@
-/** What a choice leaves: visible records, counts per place, and the count each option would give. */
+/** Applies the filters: visible records, counts per place, and counts per facet option. */
 import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
 import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
@@ -7,7 +7,7 @@ import { type FilterIndex, indexing } from './filter-index.ts';
 import { must } from './must.ts';
 import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
-/** How many visible records a place has. */
+/** Numbers of visible records of a place. */
 export interface PlaceCount {
   alliances: number;
   events: number;
@@ -19,7 +19,7 @@ export interface Visible {
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
-  /** Memberships of visible alliances that can be in force in the period, or on the days asked for. */
+  /** Memberships of visible alliances that are, or possibly are, in force in one of the windows. */
   memberships: readonly MembershipOf[];
   /** Ids of visible records whose date only possibly falls in the period. */
   possible: ReadonlySet<string>;
@@ -29,39 +29,39 @@ export interface Visible {
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
   /** alliances + events + initiatives */
   total: number;
-  /** Where memberships are looked at (see `windowsOf`). */
+  /** The windows memberships are tested in (see `windowsOf`). */
   windows: readonly Period[];
 }
 
-/** What a choice leaves, and what others would. Made when first read: there may be many records, a view asks of few. */
+/** Visible records and the counts of other choices. Properties are lazy: there may be many records, and views need few. */
 export interface Result {
   visible: Visible;
   /**
-   * Per facet the options with results, and how many: records that pass all other facets and the period and
-   * - any: have the option (what choosing it alone gives, and what it adds its own to where others are chosen);
+   * Per facet the options with results, and their counts: records that pass all other facets and the period and
+   * - any: have the option, whatever else is chosen in this facet;
    * - all: have it and every option already chosen in this facet;
-   * - none: have neither it nor any option already chosen, so what is left once it is excluded as well.
-   * In the last two an option that is chosen has the number of results there are. Records the facet does not speak of
-   * stay in none mode, and are counted there.
+   * - none: have neither it nor any option already chosen, i.e. what remains once it is excluded as well.
+   * In the last two modes a chosen option has the current number of results. In none mode, records to which the facet
+   * does not apply pass and are counted.
    */
   counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** Per facet of the table, and last for the period: how many records would be visible without its test. */
+  /** Per facet of the table, and last for the period: number of records visible without that filter. */
   without: readonly number[];
 }
 
-/** Prepares an atlas for `query` and `resultOf`. */
+/** Builds the filter index of an atlas. */
 export function filterIndex(atlas: Atlas): FilterIndex {
   const { entries, add, finish } = indexing(atlas);
   entries.forEach(add);
   return finish();
 }
 
-/** Filters everything by a choice: the visible part of `resultOf`. */
+/** Filters by a choice: the visible part of `resultOf`. */
 export function query(index: FilterIndex, choice: Choice): Visible {
   return resultOf(index, choice).visible;
 }
 
-/** Filters everything by a choice. Cost: what has changed since the last choice, and the length of what is read. */
+/** Filters by a choice. Costs what has changed since the last choice, plus the size of what is read. */
 export function resultOf(index: FilterIndex, choice: Choice): Result {
   const { atlas, core, values } = index;
   const { facets, match } = choice;
@@ -71,7 +71,7 @@ export function resultOf(index: FilterIndex, choice: Choice): Result {
     const numbers = [...new Set(facets[id])].map((value) => values[column]?.get(value) ?? -1);
     chooseValues(core, column, numbers, match[id]);
   });
-  // Copied now, as the next choice moves the core on; read later.
+  // Copied now: the properties are read later, when the core may already hold another choice.
   const records = visibleRecords(core);
   const counts = FACETS.map(({ id }, column) => countsAmong(core, column, (match[id] ?? 'any') !== 'any'));
   const aboutPlaces = countsAmong(core, FACETS.length, false);
@@ -91,7 +91,7 @@ export function resultOf(index: FilterIndex, choice: Choice): Result {
   );
 }
 
-/** The counts of a facet by option; of excluded ones what is left of so many. */
+/** The counts of a facet by option; in none mode `left` minus the records that have the option. */
 function countsOf(
   atlas: Atlas,
   facet: Facet,
@@ -99,7 +99,7 @@ function countsOf(
   counts: Int32Array = new Int32Array(0),
   left: number | null = null,
 ): Map<string, number> {
-  // Excluding what no record has leaves everything, so that all options count; otherwise only those of records do.
+  // Excluding an option that no record has leaves everything, so in none mode all options have results.
   const options = left === null ? numbers.keys() : facet.options(atlas).map(({ value }) => value);
   const entries = [...options].map((value) => {
     const count = counts[numbers.get(value) ?? -1] ?? 0;
@@ -134,7 +134,7 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
   );
 }
 
-/** Whether the date of a record only possibly falls in a period. */
+/** Whether a record's date only possibly falls in a period. */
 function isDoubtful({ latestStart, earliestEnd }: FilterIndex, record: number, period: Period): boolean {
   return (latestStart[record] ?? -Infinity) > period.to || (earliestEnd[record] ?? Infinity) < period.from;
 }
@@ -171,7 +171,7 @@ function membershipsIn(alliances: readonly Alliance[], windows: readonly Period[
   );
 }
 
-/** Adds properties to an object, each made when it is first read. */
+/** Adds lazy properties to an object, each computed when first read. */
 function withLazy<Known extends object, Lazy>(
   known: Known,
   makers: { [K in keyof Lazy]: () => Lazy[K] },

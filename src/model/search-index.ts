@@ -1,4 +1,4 @@
-/** Prepares names for search: every reading of every name, with the way back to the letters on the screen. */
+/** The search index: every reading of every name, mapped back to the displayed letters for highlighting. */
 import type { Atlas, WholeAtlas } from './atlas.ts';
 import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
 import { type DataLanguage, inLanguage } from './languages.ts';
@@ -8,28 +8,28 @@ import type { Language, Ref, RefKind } from './types.ts';
 /** `data/search.json`, written by the data build. */
 export interface SearchFile {
   /**
-   * Per Chinese name or title its toneless pinyin, syllables and other words parted by spaces:
-   * `长三角` → `["chang san jiao"]`; further readings follow.
+   * Chinese name or title → its toneless pinyin, syllables and other words separated by spaces:
+   * `长三角` → `["chang san jiao"]`; several if it has several readings.
    */
   pinyin: Readonly<Record<string, readonly string[]>>;
-  /** Traditional signs and, at the same places, the simplified ones in which names are written. */
+  /** Traditional characters and, at the same positions, the simplified ones that names are written in. */
   traditional?: readonly [string, string];
 }
 
-export type SearchField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
+export type MatchedField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
 
 /** One searchable reading of a name. */
-export interface Reading {
-  field: SearchField;
-  /** The language of the shown name that `origin` points into; null for none. */
+export interface NameReading {
+  field: MatchedField;
+  /** The language of the displayed name that `origin` refers to; null for none. */
   language: Language | null;
   /** Folded. */
   text: string;
-  /** Per unit of `text` the range of the shown name it comes from. */
+  /** Per UTF-16 unit of `text`: its range in the displayed name. */
   origin: readonly (TextRange | undefined)[];
-  /** Where words or syllables begin in `text`. */
+  /** Word and syllable starts in `text`. */
   starts: ReadonlySet<number>;
-  /** Lengths that make a match exact: the whole, and the name without its rank or province. */
+  /** Match lengths that count as exact: the whole name, and the name without its rank or province. */
   whole: readonly number[];
 }
 
@@ -37,18 +37,18 @@ export interface SearchRow {
   ref: Ref;
   /** English name, for ordering. */
   name: string;
-  readings: readonly Reading[];
+  readings: readonly NameReading[];
 }
 
 /** Opaque to views. */
 export interface SearchIndex {
-  /** By kind, then by English name: the order of equally good hits. */
+  /** By kind, then by English name: the order of hits with equal score. */
   rows: readonly SearchRow[];
-  /** Traditional sign → the simplified one in which names are written. */
+  /** Traditional character → the simplified one that names are written in. */
   simplified: ReadonlyMap<string, string>;
 }
 
-/** A word of pinyin and what it stands for in the Chinese name; Latin letters there stand for themselves. */
+/** A word of pinyin and its range in the Chinese name; Latin letters there stand for themselves. */
 interface Word {
   text: string;
   range: TextRange | undefined;
@@ -56,8 +56,8 @@ interface Word {
 }
 
 /**
- * Prepares all records of an atlas; without the file, only places can be found by pinyin, and without the whole atlas
- * sources by their ids alone.
+ * Indexes all records of an atlas. Without the file, only places can be found by pinyin; without the whole atlas,
+ * sources only by id.
  */
 export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: WholeAtlas | null = null): SearchIndex {
   const { places, alliances, industries, events, initiatives, sources } = atlas.file;
@@ -98,7 +98,7 @@ function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchF
 }
 
 /** A name as written and, in English, its initials: `yrd` for Yangtze River Delta. */
-function nameReadings(name: string, language: DataLanguage, short: readonly string[]): Reading[] {
+function nameReadings(name: string, language: DataLanguage, short: readonly string[]): NameReading[] {
   const plain = fold(name);
   const withV = fold(name, 'v');
   const readings = (withV.text === plain.text ? [plain] : [plain, withV]).map((folded) => {
@@ -112,10 +112,10 @@ function nameReadings(name: string, language: DataLanguage, short: readonly stri
 }
 
 /**
- * A spelling in pinyin, once with v and, where that differs, once with u for ü; and its initials (`jx`).
- * @param core how many syllables the name has without its rank
+ * The readings of a pinyin spelling: with v for ü, with u if that differs, and its initials (`jx`).
+ * @param core number of syllables of the name without its rank
  */
-function pinyinReadings(spelling: readonly string[], name: Folded, core: number): Reading[] {
+function pinyinReadings(spelling: readonly string[], name: Folded, core: number): NameReading[] {
   const words = align(
     spelling.filter((word) => word !== ''),
     name,
@@ -130,7 +130,7 @@ function pinyinReadings(spelling: readonly string[], name: Folded, core: number)
   ];
 }
 
-function spell(field: SearchField, words: readonly Word[], core: number): Reading {
+function spell(field: MatchedField, words: readonly Word[], core: number): NameReading {
   let text = '';
   const starts: number[] = [];
   const origin: (TextRange | undefined)[] = [];
@@ -142,7 +142,7 @@ function spell(field: SearchField, words: readonly Word[], core: number): Readin
   return readingOf(field, 'zh', { text, origin, starts }, [text.slice(0, starts[core] ?? 0)]);
 }
 
-/** Which characters of a Chinese name each word of its pinyin stands for; none where they do not go together. */
+/** Aligns the words of a pinyin spelling with the characters of a Chinese name; empty if they do not match. */
 function align(spelling: readonly string[], name: Folded): Word[] {
   let at = 0;
   return spelling.map((text) => {
@@ -156,11 +156,11 @@ function align(spelling: readonly string[], name: Folded): Word[] {
 }
 
 function readingOf(
-  field: SearchField,
+  field: MatchedField,
   language: Language | null,
-  { text, origin, starts }: Pick<Reading, 'text' | 'origin'> & { starts: readonly number[] },
+  { text, origin, starts }: Pick<NameReading, 'text' | 'origin'> & { starts: readonly number[] },
   short: readonly string[],
-): Reading {
+): NameReading {
   const whole = [text.length, ...short.map((part) => part.length)].filter((length) => length > 0);
   return { field, language, text, origin, starts: new Set(starts), whole };
 }

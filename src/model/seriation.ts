@@ -1,19 +1,19 @@
-/** Seriation: puts sets in a line so that neighbours are alike. Pure. */
+/** Seriation: orders sets so that neighbours are similar. Pure. */
 import { groupBy } from './atlas.ts';
 import { averageLinkage } from './clusters.ts';
 import { optimalLeafOrder } from './leaf-order.ts';
 import { must } from './must.ts';
 import { numberAt } from './number-at.ts';
 
-/** Up to so many different sets each is weighed against each; 500 take about a quarter of a second. */
+/** Maximum number of different sets to compare pairwise; 500 take about a quarter of a second. */
 const MOST_WEIGHED = 500;
 
 /**
  * Orders sets of whole numbers from 0 by similarity: average linkage over Jaccard distances with optimal leaf ordering.
- * Equal sets stand side by side, in the order they came. Where neighbours have nothing in common the line is cut, and
- * its pieces are put in order, those with most members first and each with its larger end first: that makes it no
- * longer. Deterministic. Returns indexes. Cost for n different sets: about n³ / 2 steps; beyond `MOST_WEIGHED` they are
- * only sorted, by the members that most sets have.
+ * Equal sets are adjacent, in input order. The order is cut where neighbours have nothing in common, and the pieces are
+ * sorted: those with most members first, each with its larger end first; that does not increase the total distance.
+ * Deterministic. Returns indexes. About n³ / 2 steps for n different sets; more than `MOST_WEIGHED` are only sorted, by
+ * the members that most sets have.
  */
 export function seriate(sets: readonly ReadonlySet<number>[]): number[] {
   const groups = groupBy([...sets.keys()], (index) => [[...must(sets[index], 'a set')].sort((a, b) => a - b).join()]);
@@ -30,7 +30,7 @@ export function seriate(sets: readonly ReadonlySet<number>[]): number[] {
     .flatMap((group) => must(alike[group], 'a group'));
 }
 
-/** Cuts a line wherever two neighbours have no member in common. */
+/** Cuts an order wherever two neighbours have no member in common. */
 function piecesOf(order: readonly number[], sets: readonly ReadonlySet<number>[]): number[][] {
   const pieces: number[][] = [];
   for (const index of order) {
@@ -53,7 +53,7 @@ function weighed(sets: readonly ReadonlySet<number>[]): number[] {
   return optimalLeafOrder(distances, sets.length, averageLinkage(distances, sets.length));
 }
 
-/** As words in a dictionary whose first letter is the member that most sets have. */
+/** Lexicographic order of the sets' members, the most frequent member first. */
 function sortedByMembers(sets: readonly ReadonlySet<number>[]): number[] {
   const counts = new Map<number, number>();
   for (const set of sets) for (const member of set) counts.set(member, (counts.get(member) ?? 0) + 1);
@@ -68,7 +68,7 @@ function compareWords(a: readonly number[], b: readonly number[]): number {
   return letter < 0 ? a.length - b.length : (a[letter] ?? 0) - (b[letter] ?? Number.POSITIVE_INFINITY);
 }
 
-/** One minus the share of common members among all members of two sets; row by row. Two empty sets are the same. */
+/** Jaccard distances of all pairs of sets, row-major; 0 for two empty sets. */
 export function jaccardDistances(sets: readonly ReadonlySet<number>[]): Float64Array {
   const count = sets.length;
   const distances = new Float64Array(count * count);

@@ -1,13 +1,13 @@
 /**
- * The shared support: along which pairs of places each alliance is drawn. The data build works it out (make-support.ts,
- * make-lane-order.ts); the page does the same only for data without a usable one.
+ * The shared support: the pairs of places along which each alliance is drawn. Computed by the data build
+ * (make-support.ts, make-lane-order.ts), or by the page if the data have no usable one.
  *
- * Always of all alliances of the atlas: filtering takes lines away and never moves one.
+ * Always computed for all alliances of the atlas, so that filtering removes lines but never moves one.
  */
 import type { GivenSupport } from './parts.ts';
 import type { Adcode, FirstFile } from './types.ts';
 
-/** How a line runs from `a` to `b`: bowed to the left of its way 1, to the right -1, straight 0. */
+/** How a line from `a` to `b` bows: to its left 1, to its right -1, straight 0. */
 export type Bow = -1 | 0 | 1;
 
 /** An unordered pair of places, `a` < `b`. */
@@ -28,12 +28,12 @@ export interface Support {
   readonly edges: ReadonlyMap<string, SupportEdge>;
 }
 
-/** 1: lanes count from left to right for one who walks from `a` to `b`; -1: from `b` to `a`. */
+/** The direction in which lanes count from left to right: from `a` to `b` 1, from `b` to `a` -1. */
 export type Flow = 1 | -1;
 
-/** A support whose edges run in a certain way on the map, and the lanes on them in a certain order. */
+/** A support with the shape of its edges on the map and the order of the lanes on them. */
 export interface DrawnSupport extends Support {
-  /** How each edge bows, by `edgeKey`. */
+  /** By `edgeKey`. */
   readonly bows: ReadonlyMap<string, Bow>;
   /** All alliances that have a tree, from the first lane to the last: one order for the whole map. */
   readonly order: readonly string[];
@@ -43,14 +43,14 @@ export interface DrawnSupport extends Support {
 
 /** Lengths are Web Mercator pixels at this zoom, at which the whole delta fits a window. */
 export const REFERENCE_ZOOM = 6;
-/** A line nearer to a place than this, in those pixels, looks as if it stopped there. */
+/** Minimum distance of a line from a place, in those pixels; closer, it would seem to stop there. */
 export const CLEARANCE = 14;
-/** The key of a pair of places, the same for both orders: `310117-330400`. */
+/** The key of an unordered pair of places: `310117-330400`. */
 export function edgeKey(a: Adcode, b: Adcode): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
 }
 
-/** For an atlas whose support cannot be had: no line is drawn. */
+/** Fallback without a support: no line is drawn. */
 export const NO_SUPPORT: DrawnSupport = {
   trees: new Map(),
   edges: new Map(),
@@ -60,8 +60,8 @@ export const NO_SUPPORT: DrawnSupport = {
 };
 
 /**
- * The support of a dataset as the data build gives it, whatever the dates of membership; null where none is given, or
- * one of other alliances or other members, as when a bad record was left out.
+ * The support given by the data build, whatever the dates of membership; null if there is none, or if it does not match
+ * the alliances and members, as when an invalid record was left out.
  */
 export function supportFrom(
   file: Pick<FirstFile, 'alliances' | 'places'>,
@@ -100,7 +100,7 @@ export function supportFrom(
   };
 }
 
-/** Whether these edges join exactly these members, with no edge too many. */
+/** Whether these edges are a spanning tree of exactly these members. */
 function spans(tree: GivenSupport['edges'], members: ReadonlySet<Adcode>): boolean {
   const ends = new Set([...tree.map(([a]) => a), ...tree.map(([, b]) => b)]);
   return (

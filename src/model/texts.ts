@@ -1,12 +1,12 @@
-/** The second part of the dataset, and how it joins the first. */
+/** The second part of the dataset, and joining it to the first. */
 import * as v from 'valibot';
 import { must } from './must.ts';
 import { TEXT_FIELDS } from './parts.ts';
 import * as s from './schema.ts';
 import type { AtlasFile, FirstFile, Specialisation, Texts } from './types.ts';
 
-/** The records of the second part: the keys of the first again, and the other fields; members in the order of the first. */
-export const TEXTS = {
+/** Schemas of the second part: the keys of the first, and the remaining fields; members in the order of the first. */
+export const TEXT_SCHEMAS = {
   places: v.pick(s.place, ['id', ...TEXT_FIELDS.places]),
   industries: v.pick(s.industry, ['id', ...TEXT_FIELDS.industries]),
   alliances: v.strictObject({
@@ -21,8 +21,7 @@ export const TEXTS = {
 };
 
 /**
- * The records of which both parts tell, whole. A record whose texts are missing, or are of other members, is left out:
- * of it no more is known than the first part says.
+ * Joins both parts. A record whose texts are missing, or whose members differ between the parts, is left out.
  */
 export function joinParts(first: FirstFile, texts: Texts): AtlasFile {
   const { schemaVersion, dataVersion } = first;

@@ -1,10 +1,10 @@
-/** Chinese in traditional characters: what is written in simplified ones is converted sign by sign, by a table of the build. */
+/** Conversion from simplified to traditional Chinese, character by character, by a table from the build. */
 
 export interface TraditionalTable {
-  /** Simplified signs and, at the same places, what is mostly written for them. */
+  /** Simplified characters and, at the same positions in `to`, their usual traditional form. */
   from: string;
   to: string;
-  /** Where one of the signs is written otherwise: phrase → phrase of the same length, longer ones last. */
+  /** Exceptions: phrase → phrase of the same length, longer ones last. */
   phrases: readonly (readonly [string, string])[];
 }
 
@@ -12,7 +12,7 @@ let signs = new Map<string, string>();
 let phrases: TraditionalTable['phrases'] = [];
 let converted = new Map<string, string>();
 
-/** Gives the table to convert by; until then texts stay as they are. */
+/** Sets the conversion table; until then texts are not converted. */
 export function setTraditional(table: TraditionalTable): void {
   const to = [...table.to];
   signs = new Map([...table.from].map((sign, index) => [sign, to[index] ?? sign]));
@@ -20,7 +20,7 @@ export function setTraditional(table: TraditionalTable): void {
   converted = new Map();
 }
 
-/** A simplified Chinese text in traditional characters; each sign keeps its place. */
+/** Converts simplified Chinese to traditional; the length and positions of characters do not change. */
 export function traditional(text: string): string {
   const known = converted.get(text);
   if (known !== undefined) return known;

@@ -1,13 +1,12 @@
-/** The nouns of the atlas, read off the one schema. */
+/** Types of the atlas, inferred from the schema. */
 import type { InferOutput } from 'valibot';
-import type { InterfaceLanguage } from './languages.ts';
-import type { Collection, FIRST, RecordsIn } from './parts.ts';
+import type { Collection, FIRST_SCHEMAS, RecordsIn } from './parts.ts';
 import type * as s from './schema.ts';
 import type * as part from './schema-parts.ts';
-import type { TEXTS } from './texts.ts';
+import type { TEXT_SCHEMAS } from './texts.ts';
 
-/** What a reader reads: words of the interface, and records as `inLanguage` gives them. */
-export type Language = InterfaceLanguage;
+export type { Language } from './languages.ts';
+
 export type LocalText = InferOutput<typeof part.localText>;
 /** Six-digit GB/T 2260 code of a place. */
 export type Adcode = string;
@@ -25,13 +24,13 @@ export interface Period {
 
 export type Figure = InferOutput<typeof part.figure>;
 
-/** The published dataset, `atlas.json`: every record whole. */
+/** The published dataset, `atlas.json`: every record with all fields. */
 export type AtlasFile = InferOutput<typeof s.atlasFile>;
 /** Its first part, `first.json`: every record without texts, figures and sources. */
-export type FirstFile = Versions & RecordsIn<typeof FIRST>;
+export type FirstFile = Versions & RecordsIn<typeof FIRST_SCHEMAS>;
 /** The records of its second part, `texts.json`. */
-export type Texts = RecordsIn<typeof TEXTS>;
-/** Either of the first two: what the second part adds to a record is optional. */
+export type Texts = RecordsIn<typeof TEXT_SCHEMAS>;
+/** Either of the first two: fields of the second part are optional. */
 export type AnyFile = Versions & {
   [C in Exclude<Collection, 'alliances'>]: (FirstFile[C][number] & Added<FirstFile[C][number], AtlasFile[C][number]>)[];
 } & { alliances: AnyAlliance[] };
@@ -57,7 +56,7 @@ export type WholeIndustry = AtlasFile['industries'][number];
 export type Source = AtlasFile['sources'][number];
 export type Disagreement = AtlasFile['disagreements'][number];
 
-/** A membership of which note and sources may be missing. */
+/** A membership whose note and sources may be missing. */
 export type AnyMembership = Membership & Added<Membership, WholeMembership>;
 
 export type RefKind = (typeof part.REF_KINDS)[number];

@@ -1,30 +1,30 @@
 /**
- * Sets of values as numbers: equal sets have equal numbers, so that a facet is tested and counted per set instead of per
- * record. A set is found in a trie by adding its values one by one, in ascending order; text is looked up once per value.
+ * Interned sets of values: equal sets have equal numbers, so that a facet is tested and counted per set instead of per
+ * record. Sets are the nodes of a trie, found by adding values one by one in ascending order.
  */
 
 /** The sets of one facet. */
 export interface ValueSets {
-  /** Per set the one without `added`, which has a lower number; -1 for the empty set. */
+  /** Per set: its parent in the trie (the set without `added`), which has a lower number; -1 for the empty set. */
   parent: number[];
-  /** Per set a value, named by the set that has it alone; -1 for the empty set. */
+  /** Per set: its last value, identified by the number of the set of that value alone; -1 for the empty set. */
   added: number[];
-  /** Per set, by a further value, the set of both. */
+  /** Per set: its children in the trie, by added value. */
   longer: (Map<number, number> | undefined)[];
-  /** The value of each text. */
+  /** Text → value. */
   values: Map<string, number>;
 }
 
 /** The set without values. */
 const EMPTY = 0;
-/** The set of records that the facet does not speak of; it has no value, so it is never chosen. */
+/** The set of records to which the facet does not apply; it has no value, so it is never chosen. */
 export const UNSPOKEN = 1;
 
 export function valueSets(): ValueSets {
   return { parent: [-1, EMPTY], added: [-1, UNSPOKEN], longer: [], values: new Map() };
 }
 
-/** The set of some values, which may come in any order and also twice; null gives UNSPOKEN. */
+/** The set of some values, in any order, repeats allowed; null gives UNSPOKEN. */
 export function setOf(known: ValueSets, texts: readonly string[] | null): number {
   if (texts === null) return UNSPOKEN;
   let set = EMPTY;
@@ -36,7 +36,7 @@ export function setOf(known: ValueSets, texts: readonly string[] | null): number
   return set;
 }
 
-/** Reused by each call: allocating it for every record would take half of the time. */
+/** Reused by each call: allocating it per record would take half of the time. */
 const scratch: number[] = [];
 
 function sortedValues(known: ValueSets, texts: readonly string[]): readonly number[] {
@@ -50,14 +50,14 @@ function sortedValues(known: ValueSets, texts: readonly string[]): readonly numb
   return scratch;
 }
 
-/** A value for a new text, which is also the set that has it alone. */
+/** Adds a value for a new text; its number is also that of the set with it alone. */
 function newValue(known: ValueSets, text: string): number {
   const value = append(known, EMPTY, known.parent.length);
   known.values.set(text, value);
   return value;
 }
 
-/** The set that has one value more than a set that is not empty. */
+/** The set with one more value than a non-empty set. */
 function withValue(known: ValueSets, set: number, value: number): number {
   let longer = known.longer[set];
   if (!longer) {

@@ -1,4 +1,4 @@
-/** What the filters leave, with texts. */
+/** Visible records with their texts. */
 import type { MembershipOf, WholeAtlas } from './atlas.ts';
 import type { Visible } from './query.ts';
 import type { AtlasFile, WholeAlliance, WholeEvent, WholeInitiative } from './types.ts';
@@ -10,7 +10,7 @@ export interface WholeVisible extends Visible {
   memberships: readonly MembershipOf<AtlasFile>[];
 }
 
-/** Visible records of the first part, whole; one of which there are no texts is left out. */
+/** Visible records of the first part joined with their texts; records without texts are left out. */
 export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible {
   return {
     ...visible,

@@ -5,7 +5,7 @@ import { setFacet, setTime } from '../state/actions.ts';
 import type { Loosening } from '../state/selectors.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
-import { clauseNames, type Said } from '../ui/sentence.ts';
+import { clauseNames, type DescribedState } from '../ui/sentence.ts';
 
 interface LooseningsProps {
   atlas: Atlas;
@@ -37,7 +37,7 @@ export function Loosenings({ atlas, store, ways, counted, children }: Loosenings
 }
 
 /** What lifting one filter is called: "Without Place: Wuhu", "Without excluding Wuhu". */
-export function looseningName(atlas: Atlas, state: Said, remove: Loosening['remove']): string {
+export function looseningName(atlas: Atlas, state: DescribedState, remove: Loosening['remove']): string {
   const { language, match } = state;
   const names = clauseNames(atlas, state, remove);
   return remove !== 'period' && match[remove] === 'none'

@@ -1,12 +1,12 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import { type Key, type Params, t } from '../ui/i18n/index.ts';
+import { type Key, type PhraseParams, t } from '../ui/i18n/index.ts';
 import { usePanel } from './panel.tsx';
 
 interface PhraseProps {
   of: Key;
   /** What stands for placeholders that are more than words: links, lists. */
   parts: Readonly<Record<string, ComponentChildren>>;
-  params?: Params;
+  params?: PhraseParams;
 }
 
 /** A phrase of the word lists in which links stand where the language wants them. */

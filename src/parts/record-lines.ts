@@ -1,14 +1,14 @@
 /** Records with what lists say of them: when, and what kind of thing it is. Pure. */
 import type { Alliance, AtlasEvent, Initiative, Language } from '../model/types.ts';
 import { when } from '../records/kinds/event.ts';
-import { type RecordView, wordsOf } from '../records/print.ts';
+import { type RecordView, statementWords } from '../records/print.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
 import type { ListedRecord } from './record-link.tsx';
 
 /** An event with its date; `more` stand after it. */
 export function eventLine(event: AtlasEvent, { atlas, language }: RecordView, ...more: string[]): ListedRecord {
-  return { ref: { kind: 'event', id: event.id }, lead: [wordsOf(when(event), { atlas, language }), ...more] };
+  return { ref: { kind: 'event', id: event.id }, lead: [statementWords(when(event), { atlas, language }), ...more] };
 }
 
 /** A project, target, programme … with its kind and its date. */

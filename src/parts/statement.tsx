@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../model/languages.ts';
 import { figureNotes } from '../records/figure-words.ts';
-import { type BasisMark, type Drawn, print } from '../records/print.ts';
-import type { Said, StatedFigure, Statement } from '../records/said.ts';
+import { type BasisMark, type DrawnValue, print } from '../records/print.ts';
+import type { FieldValue, StatedFigure, Statement } from '../records/statement.ts';
 import { formatFigure } from '../ui/format-figure.ts';
 import { t } from '../ui/i18n/index.ts';
 import { usePanel } from './panel.tsx';
@@ -32,7 +32,7 @@ export function StatementValue({ statement, brief = false }: StatementProps) {
   );
 }
 
-function Value({ value }: { value: Drawn }): ComponentChildren {
+function Value({ value }: { value: DrawnValue }): ComponentChildren {
   switch (value.is) {
     case 'lines':
       return value.lines.length === 1 ? value.lines[0] : <Lines lines={value.lines} />;
@@ -70,7 +70,7 @@ function Lines({ lines, class: name = 'line' }: { lines: readonly string[]; clas
 }
 
 /** A system such as Hailing's 1 + 2 + 3: each group with its number. */
-function Groups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] }) {
+function Groups({ groups }: { groups: Extract<FieldValue, { is: 'groups' }>['groups'] }) {
   const { language } = usePanel();
   return (
     <dl class="structure">

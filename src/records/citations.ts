@@ -1,9 +1,9 @@
-/** Which sources a record rests on, and which records rest on a source. Pure. */
+/** Citations: the sources of a record, and the records that cite a source. Pure. */
 import { groupBy, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
 import type { AtlasFile, Disagreement, Ref, RefKind } from '../model/types.ts';
 
-/** What cites a source: a record, a fact inside one, or a line of another table. */
+/** What cites a source: a record, a fact inside one, or a row of another table. */
 export type Citation =
   | { kind: 'record'; ref: Ref; part: 'itself' | 'membership' | 'size' }
   | { kind: 'specialisation'; specialisation: AtlasFile['specialisations'][number] }
@@ -11,7 +11,7 @@ export type Citation =
 
 const CITATIONS = new WeakMap<WholeAtlas, ReadonlyMap<string, readonly Citation[]>>();
 
-/** Everything that cites a source, in the order of the data; indexed at the first call. */
+/** Everything that cites a source, in the order of the data; memoised. */
 export function citationsOf(atlas: WholeAtlas, source: string): readonly Citation[] {
   const known = CITATIONS.get(atlas) ?? indexCitations(atlas);
   CITATIONS.set(atlas, known);
@@ -27,7 +27,7 @@ function indexCitations({ file }: WholeAtlas): Map<string, Citation[]> {
   records('place', file.places);
   records('industry', file.industries);
   records('alliance', file.alliances);
-  // A fact inside an alliance is told apart only where the alliance itself does not cite the source already.
+  // A fact inside an alliance is listed only if the alliance itself does not cite the source already.
   for (const { id, sources, members, counts } of file.alliances) {
     const ref: Ref = { kind: 'alliance', id };
     const inner = (part: 'membership' | 'size', facts: readonly { sources: readonly string[] }[]) => {
@@ -51,8 +51,8 @@ function indexCitations({ file }: WholeAtlas): Map<string, Citation[]> {
 }
 
 /**
- * Ids of all sources behind what a record's details show: its own first, then those of facts shown with it
- * (members, sizes, industries of a place, disagreements). A source has none.
+ * Ids of all sources cited in a record's details: its own first, then those of facts shown with it (members, sizes,
+ * industries of a place, disagreements). Empty for a source.
  */
 export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
   const facts: { sources: readonly string[] }[] = [];
@@ -73,7 +73,7 @@ export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
   return unique([...ownSources(atlas, ref), ...facts.flatMap((fact) => fact.sources)]);
 }
 
-/** The sources of a record itself; a source has none. */
+/** The sources of a record itself; empty for a source. */
 export function ownSources(atlas: WholeAtlas, ref: Ref): readonly string[] {
   const record = recordOf(atlas, ref);
   return record && 'sources' in record ? record.sources : [];

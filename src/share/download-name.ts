@@ -1,6 +1,6 @@
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
-import { formatAsOf, formatTime } from '../state/address-time.ts';
+import { writeAsOf, writeTime } from '../state/address-time.ts';
 import type { AtlasState } from '../state/store.ts';
 import { optionName } from '../ui/sentence.ts';
 
@@ -17,8 +17,8 @@ export function fileName(atlas: Atlas, { facets, match, period, timeMode, select
     const more = names.length > MOST.names ? [`and-${names.length - MOST.names}-more`] : [];
     return [...(match[id] === 'none' ? ['not'] : []), ...names.slice(0, MOST.names), ...more];
   });
-  if (timeMode !== 'overlap') parts.push(slug(formatAsOf(period ?? atlas.domain, timeMode)));
-  else if (period) parts.push(slug(formatTime(period)));
+  if (timeMode !== 'overlap') parts.push(slug(writeAsOf(period ?? atlas.domain, timeMode)));
+  else if (period) parts.push(slug(writeTime(period)));
   if (selected) {
     const { kind, id } = selected;
     parts.push(kind === 'place' ? valueName(atlas, 'place', id) : slug(bare(id)));

@@ -2,7 +2,7 @@
 import type { FacetId } from '../model/facets.ts';
 import { FACETS } from '../model/facets.ts';
 import type { Language } from '../model/types.ts';
-import { KEY_OF } from '../state/address-match.ts';
+import { KEY_OF } from '../state/address-values.ts';
 import { type ControlId, PANEL_IDS, type PanelId } from '../state/embed-options.ts';
 import type { AtlasState, ThemeChoice } from '../state/store.ts';
 

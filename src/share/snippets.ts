@@ -2,7 +2,7 @@
 import type { Language } from '../model/types.ts';
 import { shortHash } from '../ui/citation.ts';
 import { FRAME_ATTRIBUTES, FRAME_CLASS } from '../ui/frame-html.ts';
-import { type Attributes, element, escapeHtml } from '../ui/html-text.ts';
+import { type Attributes, escapeHtml, htmlElement } from '../ui/html-text.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 
 /** The script beside the page, as `embed.json` names it. */
@@ -66,12 +66,12 @@ function upgraded({ address }: SnippetParts): Attributes {
 
 /** Frame and link as one block, which themes place as they place their own; systems that take frames away keep it, too. */
 function figure(...parts: string[]): string {
-  return element('figure', { class: FRAME_CLASS }, `\n${parts.join('\n')}\n`);
+  return htmlElement('figure', { class: FRAME_CLASS }, `\n${parts.join('\n')}\n`);
 }
 
 /** No `id`: the same snippet may stand twice on a page, in a post and beside it. */
 function iframe({ address, title, language, isSpoken, width, height }: SnippetParts, extra: Attributes = {}): string {
-  return element('iframe', {
+  return htmlElement('iframe', {
     title,
     ...(isSpoken ? { lang: LANGUAGE_TAG[language] } : {}),
     src: address,
@@ -85,7 +85,7 @@ function iframe({ address, title, language, isSpoken, width, height }: SnippetPa
 /** The element that the script defines, as wide as the page allows; what stands in it is there without the script. */
 function component(parts: SnippetParts): string {
   const { address, title, height } = parts;
-  return element('delta-atlas', { src: address, title, height }, `\n  ${fallback(parts)}\n`);
+  return htmlElement('delta-atlas', { src: address, title, height }, `\n  ${fallback(parts)}\n`);
 }
 
 /** What frame and script call each other by: the same view has the same name, and others on a page have others. */
@@ -94,12 +94,12 @@ function nameOf(address: string): string {
 }
 
 function fallback({ fullAddress, linkText, language }: SnippetParts): string {
-  return element('p', {}, link(fullAddress, linkText, language));
+  return htmlElement('p', {}, link(fullAddress, linkText, language));
 }
 
 function link(href: string, text: string, language: Language): string {
   const attributes = { href, target: '_blank', rel: 'noopener', lang: LANGUAGE_TAG[language] };
-  return element('a', attributes, escapeHtml(text));
+  return htmlElement('a', attributes, escapeHtml(text));
 }
 
 /** For the plugin (deploy/wordpress/): what follows the address of the page for frames, the title and the height. */
@@ -114,5 +114,5 @@ function inShortcode(text: string): string {
 }
 
 function scriptOf({ url, integrity }: EmbedScript): string {
-  return element('script', { src: url, integrity, crossorigin: 'anonymous', defer: true });
+  return htmlElement('script', { src: url, integrity, crossorigin: 'anonymous', defer: true });
 }

@@ -1,24 +1,24 @@
-/** Lazy-loaded code: `src/later.ts` lists the parts, here is how views ask for them. */
+/** Lazy-loaded code: `src/later.ts` lists the chunks, this file loads them for views. */
 import { addNotice, dropNotices } from './actions.ts';
 import type { Context, Mount } from './context.ts';
 import { inSlices } from './slices.ts';
 import type { AtlasState, AtlasStore, Notice } from './store.ts';
 
-/** The module of each part. `src/later.ts` declares the members: the table imports rooms, which this folder may not. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled by declaration merging.
+/** The module of each chunk, declared in `src/later.ts`: this folder may not import the modules. */
+// biome-ignore lint/suspicious/noEmptyInterface: members are added by declaration merging.
 export interface LaterModules {}
 export type LaterId = keyof LaterModules;
 
 export interface Later {
-  /** Fetches a part, once; after a failure anew. */
+  /** Loads a chunk, once; retries after a failure. */
   load<K extends LaterId>(id: K): Promise<LaterModules[K]>;
-  /** The part, or null while it is not loaded. */
+  /** The chunk, or null if it is not loaded. */
   get<K extends LaterId>(id: K): LaterModules[K] | null;
-  /** Calls `act` when the part is loaded, whoever asked for it, or now if it is; returns its undoing. */
+  /** Calls `act` once the chunk is loaded, by any caller, or now if it is; returns the unsubscribe function. */
   onLoad<K extends LaterId>(id: K, act: (module: LaterModules[K]) => void): () => void;
 }
 
-/** Remembers what is loaded or on its way; `fetchPart` does the fetching and is told how often it has failed before. */
+/** Memoises loaded and pending chunks; `fetchPart` loads one, given the number of earlier failures. */
 export function createLater(
   fetchPart: <K extends LaterId>(id: K, failures: number) => Promise<LaterModules[K]>,
 ): Later {
@@ -42,7 +42,7 @@ export function createLater(
       part.coming = null;
       throw cause;
     }
-    // Many views wait for the same part: in slices, so that no task gets long.
+    // Many views wait for the same chunk: in slices, to avoid long tasks.
     void inSlices([...part.listeners], (act) => part.listeners.has(act) && act(part.module as never));
     return part.module;
   };
@@ -64,19 +64,19 @@ export function createLater(
 
 export interface LaterCode<T> {
   /**
-   * Hands the code to `act`, at once if it is loaded, else as soon as it is; `html[data-revision]` waits for it. A
-   * reader whose wish cannot be met is told, and the code is fetched again at the next wish.
+   * Calls `act` with the code, now if it is loaded, otherwise once it is; `html[data-revision]` waits for it. If loading
+   * fails, the reader is told, and the next call retries.
    */
   want(act?: (code: T) => void): void;
-  /** The same, but fetches nothing: `act` is dropped where nobody has wanted the code yet. */
+  /** The same without loading: `act` is dropped if `want` has not been called. */
   use(act: (code: T) => void): void;
-  /** Hands nothing on any more. */
+  /** Unsubscribes: no further calls. */
   stop(): void;
 }
 
 /**
- * A part of the code for one view. `loaded` gets it first, whoever asked for it; `failed` is called before the reader
- * is told that it could not be loaded.
+ * A chunk for one view. `loaded` is called first, whichever caller loaded it; `failed` is called before the reader is
+ * told that loading failed.
  */
 export function laterCode<K extends LaterId>(
   { store, hold, later }: Pick<Context, 'store' | 'hold' | 'later'>,
@@ -84,7 +84,7 @@ export function laterCode<K extends LaterId>(
   { loaded = () => {}, failed = () => {} }: { loaded?: (code: LaterModules[K]) => void; failed?: () => void } = {},
 ): LaterCode<LaterModules[K]> {
   let code: LaterModules[K] | null = null;
-  /** What waits for the code; null while nobody wants it. */
+  /** Pending calls; null before the first `want`. */
   let queue: ((code: LaterModules[K]) => void)[] | null = null;
   let isGone = false;
   let isTold = false;
@@ -101,7 +101,7 @@ export function laterCode<K extends LaterId>(
     if (isGone) return;
     isTold = true;
     failed();
-    tellMissing(store, cause);
+    addMissingNotice(store, cause);
   };
   const stopListening = later.onLoad(id, arrive);
   const use = (act: (code: LaterModules[K]) => void) => {
@@ -126,15 +126,15 @@ export function laterCode<K extends LaterId>(
 }
 
 export interface LaterView {
-  /** The view among the exports of the rest. */
+  /** The view's `Mount` among the exports of the `rest` chunk. */
   view: (rest: LaterModules['rest']) => Mount;
   /** Whether a state shows the view. */
   wanted: (state: AtlasState) => boolean;
-  /** Takes the wish back where the code cannot be loaded (true), so that the page stands as before; or it could after all. */
+  /** Called with true if loading failed, to revert the state to before the request; with false once it has succeeded. */
   missing?: (store: AtlasStore, isMissing: boolean) => void;
 }
 
-/** A view of the rest: mounted once that is loaded, and asked for as soon as a state shows the view. */
+/** A view in the `rest` chunk: the chunk is requested once a state shows the view, and the view then mounted. */
 export function laterView({ view, wanted, missing = () => {} }: LaterView): Mount {
   return (host, context) => {
     const { store } = context;
@@ -158,20 +158,20 @@ export function laterView({ view, wanted, missing = () => {} }: LaterView): Moun
   };
 }
 
-/** What is said of code that could not be loaded. The cause goes to the console: browsers word it differently. */
-export function missingView(cause: unknown): Notice {
+/** The notice for code that failed to load. The cause is only logged, since browsers word it differently. */
+export function missingNotice(cause: unknown): Notice {
   console.warn(cause);
   return { code: 'view-missing', detail: '' };
 }
 
-/** Says it. */
-export function tellMissing(store: AtlasStore, cause: unknown): void {
-  addNotice(store, missingView(cause));
+/** Shows that notice. */
+export function addMissingNotice(store: AtlasStore, cause: unknown): void {
+  addNotice(store, missingNotice(cause));
 }
 
-/** Calls back once the browser has nothing more urgent to do. */
+/** Calls back when the browser is idle. */
 export function whenIdle(callback: () => void): void {
-  // Safari has no idle callbacks.
+  // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => callback(), { timeout: 3000 });
   else setTimeout(callback, 200);
 }

@@ -1,7 +1,6 @@
 /**
- * Reads a part of the dataset. Trusts nothing: network, status, JSON, version and every single record are checked; of data
- * that are newer than the page it reads what it knows. A record that cannot be read is left out and named, so that the
- * rest can be shown.
+ * Loads a part of the dataset. Network, status, JSON, version and every record are validated; of data newer than the
+ * page, unknown fields are ignored. Invalid records are left out and reported, so that the rest can be shown.
  */
 import * as v from 'valibot';
 import { asKnown } from '../model/as-known.ts';
@@ -9,7 +8,7 @@ import {
   COLLECTIONS,
   type Collection,
   type Extras,
-  FIRST,
+  FIRST_SCHEMAS,
   givenSupport,
   type RecordsIn,
   type Water,
@@ -19,17 +18,17 @@ import { atlasFile, SCHEMA_VERSION } from '../model/schema.ts';
 import type { FirstFile } from '../model/types.ts';
 import { inSlices } from './slices.ts';
 
-/** Why there is no atlas at all, or why its texts are missing. */
+/** Why the atlas, or its texts, could not be loaded. */
 export interface LoadError {
   code: 'network' | 'status' | 'truncated' | 'version' | 'shape' | 'changed';
   detail: string;
 }
 
-/** A record that is not shown, or not with its texts. */
+/** A record that was left out, or shown without its texts. */
 export interface LeftOut {
-  /** Its id, or where it stands. */
+  /** Its id, or its position. */
   record: string;
-  /** What is wrong with it, for who mends the data. */
+  /** What is wrong with it, for maintainers of the data. */
   problem: string;
 }
 
@@ -39,7 +38,7 @@ type Fields = Record<string, unknown>;
 export type Fetch = (url: string) => Promise<Response>;
 type Schemas = Readonly<Record<Collection, v.GenericSchema>>;
 
-/** Ends the reading of a part; turned into its problem where the reading began. */
+/** Aborts loading a part; caught where loading began. */
 class Failure extends Error {
   readonly problem: LoadError;
 
@@ -49,21 +48,21 @@ class Failure extends Error {
   }
 }
 
-/** Fetches and checks the first part at `url`; never throws. */
+/** Fetches and validates the first part at `url`; never throws. */
 export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Loaded> {
   try {
-    const { head, records, leftOut } = await readPart(FIRST, url, fetcher);
+    const { head, records, leftOut } = await readPart(FIRST_SCHEMAS, url, fetcher);
     if (records.places.length === 0) throw new Failure('shape', 'found no valid place');
     const versions = { schemaVersion: String(head.schemaVersion), dataVersion: versionOf(head) };
-    return { file: { ...versions, ...records }, extras: extrasOf(head), leftOut };
+    return { file: { ...versions, ...records }, extras: readExtras(head), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };
   }
 }
 
 /**
- * Every valid record of a part, from its first file (`head`) and from those it names, and what was left out. Throws where
- * a file cannot be read or is of other data than the rest, or than `dataVersion`: while one reads, others may be published.
+ * Every valid record of a part, from its first file (`head`) and the files listed there, and what was left out. Throws
+ * Failure if a file is unreadable or of another data version, as when data are published while the page loads.
  */
 export async function readPart<S extends Schemas>(
   schemas: S,
@@ -90,7 +89,7 @@ export async function readPart<S extends Schemas>(
   for (const name of (head.more ?? []) as unknown[]) {
     await readFile(await fetchObject(new URL(String(name), url).href, fetcher));
   }
-  // Each list holds what its own schema let through, which the compiler cannot see.
+  // Each list was validated by its own schema, which the compiler cannot infer.
   return { head, records: Object.fromEntries(lists) as RecordsIn<S>, leftOut };
 }
 
@@ -130,8 +129,8 @@ async function fetchJson(url: string, fetcher: Fetch): Promise<unknown> {
   }
 }
 
-/** What is not as it should be here is done without: the support can be worked out, and waters are only names. */
-function extrasOf(head: Fields): Extras {
+/** Invalid extras are dropped: the support can be computed, and water labels are optional. */
+function readExtras(head: Fields): Extras {
   const support = asKnown(givenSupport, head.support);
   const waters = Array.isArray(head.waters) ? head.waters.map((candidate) => asKnown(water, candidate)) : [];
   return {

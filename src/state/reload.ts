@@ -1,11 +1,11 @@
-/** What the early script does for the app (src/early.js): it is there also where nothing else is. */
+/** Functions of the early script (src/early.js), which is present even if everything else failed to load. */
 
-/** Loads the page anew, past every cache. */
+/** Reloads the page, bypassing all caches. */
 export function reload(): void {
   window.dispatchEvent(new Event('atlas:reload'));
 }
 
-/** Says over the page that there is no atlas, and that what tells why could not be loaded either. */
-export function tellLoss(): void {
+/** Shows that neither the atlas nor the error message could be loaded. */
+export function showLoadFailure(): void {
   window.dispatchEvent(new Event('atlas:lost'));
 }

@@ -1,4 +1,4 @@
-/** What follows from atlas and state, worked out once per change for all views: every view gets the same object. */
+/** Memoised selectors over atlas and state, shared by all views. */
 import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Choice, FACETS, type FacetId } from '../model/facets.ts';
@@ -10,34 +10,34 @@ import { inSlices } from './slices.ts';
 import type { AtlasState } from './store.ts';
 
 export interface Selectors {
-  /** What the filters leave; the same reference until period or its meaning, facets or match change. */
+  /** Records that pass the filters; the same reference until period, time mode, facets or match modes change. */
   visible(state: AtlasState): Visible;
-  /** What the facets alone leave, in all time: the timeline draws it around the brush. */
+  /** Records that pass the facets, in all time: the timeline draws them around the brush. */
   visibleAllTime(state: AtlasState): Visible;
   /** Per facet and option the number of results it would give. */
   counts(state: AtlasState): Result['counts'];
   /** The same with nothing chosen. */
   totals(state: AtlasState): Result['counts'];
-  /** For each filter that is set, in the order of the facets and the period last: results there would be without it. */
+  /** Per active filter, in the order of the facets and the period last: number of results without it. */
   loosened(state: AtlasState): readonly Loosening[];
   /** Whether anything is filtered at all. */
   isFiltered(state: AtlasState): boolean;
 }
 
-/** One filter to lift, and the results that then remain. */
+/** A filter to clear, and the number of results without it. */
 export interface Loosening {
   remove: FacetId | 'period';
   total: number;
 }
 
-/** Indexes an atlas for its filters, in slices: a hundred thousand records would otherwise block the page for a second. */
+/** Builds the filter index in slices: a hundred thousand records would otherwise block the page for a second. */
 export async function indexInSlices(atlas: Atlas): Promise<FilterIndex> {
   const { entries, add, finish } = indexing(atlas);
   await inSlices(entries, add);
   return finish();
 }
 
-/** Makes the memoised selectors of one atlas. */
+/** Creates the selectors of one atlas. */
 export function createSelectors(atlas: Atlas, index: FilterIndex = filterIndex(atlas)): Selectors {
   const resultFor = memoise(
     (period: Choice['period'], timeMode: AtlasState['timeMode'], facets: Choice['facets'], match: Choice['match']) =>
@@ -58,7 +58,7 @@ export function createSelectors(atlas: Atlas, index: FilterIndex = filterIndex(a
   };
 }
 
-/** What the address has locked cannot be lifted. */
+/** Filters locked by the address are skipped. */
 function loosenedBy(state: AtlasState, without: readonly number[]): Loosening[] {
   const isSet = [...FACETS.map(({ id }) => (state.facets[id]?.length ?? 0) > 0), isTimed(state)];
   return without.flatMap((total, test): Loosening[] => {

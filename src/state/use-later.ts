@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Context } from './context.ts';
-import { type LaterId, type LaterModules, tellMissing } from './later.ts';
+import { addMissingNotice, type LaterId, type LaterModules } from './later.ts';
 
 /**
- * A lazy-loaded part of the code: null until it is loaded, which happens at once when it is wanted. Where it cannot be
- * loaded the reader is told and `giveUp` takes the wish back; the next wish fetches it again.
+ * Hook for a lazy-loaded chunk: null until it is loaded; loading starts when it is first wanted. If loading fails, the
+ * reader is told and `giveUp` is called; it is retried the next time it is wanted.
  */
 export function useLater<K extends LaterId>(
   { store, later }: Pick<Context, 'store' | 'later'>,
@@ -21,7 +21,7 @@ export function useLater<K extends LaterId>(
     later.load(id).then(setPart, (cause) => {
       if (isGone) return;
       giveUp();
-      tellMissing(store, cause);
+      addMissingNotice(store, cause);
     });
     return () => {
       isGone = true;

@@ -1,4 +1,4 @@
-/** What a record or a mark is called: title, kind and date in words. Pure. */
+/** Records and marks in words: title, kind and date. Pure. */
 import type { Entry } from '../model/facets.ts';
 import { inLanguage } from '../model/languages.ts';
 import { must } from '../model/must.ts';
@@ -29,17 +29,17 @@ export function whenOf(entry: Entry, language: Language, written = writtenDate(e
   return (dateDisputed?.length ?? 0) > 0 ? t(language, 'timeline.disputed', { date: text }) : text;
 }
 
-/** The same, saying that an alliance's is its founding. */
+/** The same; an alliance's date is called its founding. */
 function dateOf(entry: Entry, language: Language): string {
   const date = whenOf(entry, language);
   return entry.kind === 'alliance' ? t(language, 'timeline.founded', { date }) : date;
 }
 
-/** Two lines about a mark: what it is, and its kind and date. Groups say how many they hold and when. */
+/** Title and subtitle of a mark: its name, and its kind and date. Groups give their number of records and dates. */
 export function aboutMark(mark: DateMark, language: Language): { title: string; line: string } {
   const first = mark.items[0];
   if (mark.ref && first) {
-    // Its line may be cut in the drawing for lack of room.
+    // Its life line may be cut short in the drawing.
     const lasts = first.entry.kind === 'alliance' && first.entry.record.exists && t(language, 'timeline.no-end');
     const line = [kindOf(first.entry, language), dateOf(first.entry, language), lasts].filter(Boolean).join(' · ');
     return { title: titleOf(first, language), line };
@@ -55,7 +55,7 @@ export function aboutMark(mark: DateMark, language: Language): { title: string; 
 }
 
 /** The accessible name of a mark; cached for single records, whose name is the same in every window. */
-export function rememberNames(): (mark: DateMark, language: Language) => string {
+export function memoisedNames(): (mark: DateMark, language: Language) => string {
   let names = new WeakMap<TimelineItem, string>();
   let spoken: Language | null = null;
   return (mark, language) => {

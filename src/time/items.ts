@@ -1,4 +1,4 @@
-/** Records as timelines show them: where in time, how precisely known, in which lane, how important. Pure. */
+/** Timeline items: position and precision in time, lane and importance of records. Pure. */
 import { compareDates, dayOf, type EdtfDate, edtfOf, spanOf } from '../model/dates.ts';
 import { type Entry, entriesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
@@ -7,7 +7,7 @@ import { type Hue, hueOf } from '../ui/hues.ts';
 
 export const LANE_IDS = ['alliances', 'events', 'initiatives'] as const;
 export type LaneId = (typeof LANE_IDS)[number];
-/** Shapes that tell kinds apart without colour. */
+/** Symbols that distinguish kinds without colour. */
 export type GlyphId = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
 
 export interface TimelineItem {
@@ -16,26 +16,26 @@ export interface TimelineItem {
   ref: Ref;
   lane: LaneId;
   entry: Entry;
-  /** Its date as the data write it (EDTF); of an event that lasts, its first day. */
+  /** Its date as in the data (EDTF); for an event with a duration, its start. */
   written: string;
-  /** The days it speaks of, half-open; for an alliance those of its founding. */
+  /** The range of its date, half-open; for an alliance that of its founding. */
   date: EdtfDate;
-  /** The first day after an alliance or a membership ended; null where no end is on record, and for other records. */
+  /** The first day after the end of an alliance or a membership; null if none is recorded, and for other records. */
   until: Day | null;
-  /** It lasted from the first to the last of these days; otherwise it fell somewhere between. */
+  /** `date` is a duration; otherwise some day within it. */
   lasting: boolean;
-  /** Marked uncertain by the source, or sources differ. */
+  /** Uncertain according to the source, or sources differ. */
   doubtful: boolean;
   hue: Hue;
   glyph: GlyphId;
-  /** Greater is labelled first. */
+  /** Higher values are labelled first. */
   importance: number;
 }
 
 export interface TimelineItems {
-  /** In order of time. */
+  /** In chronological order. */
   items: readonly TimelineItem[];
-  /** Records that no date is known of, so that nothing can be drawn. */
+  /** Numbers of records without a known date, which are not drawn. */
   undated: { alliances: number; others: number };
 }
 
@@ -54,9 +54,9 @@ const FIRST_GLYPH: Readonly<Record<string, GlyphId>> = {
 
 type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
 
-/** Reads records into items in order of time. Done once for the whole atlas; filters narrow the result. */
+/** Converts records into items in chronological order. Done once per atlas; filters narrow the result. */
 export function itemsOf(records: Records): TimelineItems {
-  const dateOf = rememberDates();
+  const dateOf = memoisedEdtf();
   const items = inOrder(entriesOf(records).flatMap((entry) => itemOf(entry, dateOf) ?? []));
   return { items, undated: undatedOf(records, items) };
 }
@@ -74,8 +74,8 @@ function undatedOf({ alliances, events, initiatives }: Records, items: readonly 
   return { alliances: alliances.length - founded, others };
 }
 
-/** Many records share a date: each is parsed once. */
-function rememberDates(): typeof edtfOf {
+/** A memoised `edtfOf`: many records share a date. */
+function memoisedEdtf(): typeof edtfOf {
   const dates = new Map<string, EdtfDate>();
   return (text) => {
     const date = dates.get(text) ?? edtfOf(text);
@@ -84,7 +84,7 @@ function rememberDates(): typeof edtfOf {
   };
 }
 
-/** By date, then by key. Grouped by first day before sorting, which leaves few to compare. */
+/** Sorts by date, then by key. Bucketed by first day, which leaves little to compare. */
 function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
   const byDay = new Map<Day, TimelineItem[]>();
   for (const item of items) {
@@ -98,7 +98,7 @@ function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
     .flatMap(([, same]) => same.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1)));
 }
 
-/** One record as an item; null if no date is known. `written` places it in time instead of its own date. */
+/** A record as an item; null if no date is known. `written` overrides its date. */
 export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entry)): TimelineItem | null {
   if (!written) return null;
   const lasting = entry.kind === 'event' && entry.record.endDate !== undefined;
@@ -121,13 +121,13 @@ export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entr
   };
 }
 
-/** First and last day (exclusive) of an item; where one end is open, a single day at the known one. */
+/** First day and first day after the last of an item; if one end is open, a single day at the known one. */
 export function knownSpan({ date }: Pick<TimelineItem, 'date'>): Period {
   const from: Day = date.from ?? (date.to ?? dayOf(1970)) - 1;
   return { from, to: date.to ?? from + 1 };
 }
 
-/** The EDTF string that places a record in time. */
+/** The EDTF date of a record on the timeline. */
 export function writtenDate(entry: Entry): string | null {
   return entry.kind === 'alliance' ? entry.record.founded : entry.record.date;
 }

@@ -1,4 +1,4 @@
-/** Where the axis has its ticks and what they say. Pure; steps are whole days, months or years in UTC. */
+/** Ticks of the time axis and their labels. Pure; steps are whole days, months or years in UTC. */
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Language, Period } from '../model/types.ts';
 import { formatDayOfYear, formatEdtf, monthName } from '../ui/format.ts';
@@ -35,11 +35,11 @@ export function monthStep(scale: TimeScale, minWidth: number): number {
   return MONTH_STEPS.find((step) => step * perMonth >= minWidth) ?? 12000;
 }
 
-/** Ticks at least `minGap` pixels apart; labels say the year where one begins, else the month or the day. */
+/** Ticks at least `minGap` pixels apart; labels are the year where one begins, otherwise the month or the day. */
 export function ticksOf(scale: TimeScale, language: Language, minGap = 56): Tick[] {
   const { period } = scale;
   const perDay = (scale.x1 - scale.x0) / (period.to - period.from);
-  // Steps of more than 14 days do not fit into months.
+  // Steps of more than 14 days do not divide months usefully.
   const dayStep = [1, 2, 7, 14].find((step) => step * perDay >= minGap);
   const days =
     dayStep === undefined || perDay * DAYS_PER_MONTH < minGap * 2
@@ -51,11 +51,11 @@ export function ticksOf(scale: TimeScale, language: Language, minGap = 56): Tick
       const { month, day: date } = calendarOf(day);
       return { day, x: scale.x(day), label: labelOf(day, language), major: month === 1 && date === 1 };
     });
-  // The label of a tick close to the right edge would be cut off.
+  // A label close to the right edge would be cut off.
   return ticks.filter(({ x }) => x <= scale.x1 - minGap / 3);
 }
 
-/** Every `step`th day, starting over with each month; a last step that does not fit into its month is left out. */
+/** Every `step`th day, restarting each month; a last step that does not fit into its month is left out. */
 function daysInMonths(period: Period, step: number): Day[] {
   return monthStarts(period, 1).flatMap((first) => {
     const { year, month } = calendarOf(first);

@@ -1,7 +1,7 @@
 /** Draws ticks, grid lines, lane captions and the overview's columns, writing only what changed. */
 import type { Selection } from 'd3';
 import type { Language } from '../model/types.ts';
-import { round } from '../time/mark-face.ts';
+import { roundTenth } from '../time/mark-face.ts';
 import type { Tick } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import { element, keyed, piece } from './keyed.ts';
@@ -26,8 +26,8 @@ export function axisDrawer(group: SVGGElement): (layout: TimelineLayout) => void
           {
             class: tick.major ? 'major' : '',
             transform: `translate(${Math.round(tick.x) + 0.5},0)`,
-            y1: String(round(y0)),
-            y2: String(round(y1)),
+            y1: String(roundTenth(y0)),
+            y2: String(roundTenth(y1)),
           },
         ]),
       ),
@@ -84,7 +84,7 @@ export function lanesDrawer(
           {
             'line.transform': `translate(0,${Math.round(y0) - 1.5})`,
             'ground.d': barsPath(ground),
-            'caption.transform': `translate(8,${round(y0 + 11)})`,
+            'caption.transform': `translate(8,${roundTenth(y0 + 11)})`,
             ...captionOf(t(language, `timeline.lane-${id}`), formatNumber(count, language), y1 - y0, room),
           },
         ]),
@@ -113,7 +113,7 @@ function ticksDrawer(group: SVGGElement): (ticks: readonly Tick[], y: number) =>
       new Map(
         ticks.map(({ day, x, label }) => [
           String(day),
-          { transform: `translate(${round(x + 3)},${round(y)})`, text: label },
+          { transform: `translate(${roundTenth(x + 3)},${roundTenth(y)})`, text: label },
         ]),
       ),
     );
@@ -122,6 +122,9 @@ function ticksDrawer(group: SVGGElement): (ticks: readonly Tick[], y: number) =>
 /** All bars as one path. */
 function barsPath(bars: readonly Rect[]): string {
   return bars
-    .map(({ x0, x1, y0, y1 }) => `M${round(x0)},${round(y1)}V${round(y0)}H${round(x1)}V${round(y1)}Z`)
+    .map(
+      ({ x0, x1, y0, y1 }) =>
+        `M${roundTenth(x0)},${roundTenth(y1)}V${roundTenth(y0)}H${roundTenth(x1)}V${roundTenth(y1)}Z`,
+    )
     .join('');
 }

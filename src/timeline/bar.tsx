@@ -4,7 +4,7 @@ import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import { useLater } from '../state/use-later.ts';
-import { formatDay, formatPeriod, formatTime } from '../ui/format.ts';
+import { formatDay, formatPeriod, timeInWords } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { PanelContext } from './panels.tsx';
@@ -22,7 +22,7 @@ export function Bar(context: PanelContext) {
   const shape = useStore(view, (state) => state.shape);
   const locked = isLocked(store.getState(), 'time');
   const shown = period ?? atlas.domain;
-  const text = timeMode === 'as-of' ? formatDay(shown.to - 1, language) : formatTime(shown, timeMode, language);
+  const text = timeMode === 'as-of' ? formatDay(shown.to - 1, language) : timeInWords(shown, timeMode, language);
   return (
     <>
       <h2>{t(language, 'timeline.title')}</h2>

@@ -3,7 +3,7 @@
  * may be part of a group or have no room for its label.
  */
 import type { TimelineItem } from '../time/items.ts';
-import { type MarkPart, markFace, round } from '../time/mark-face.ts';
+import { type MarkPart, markFace, roundTenth } from '../time/mark-face.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { type DateMark, shapeOf } from '../time/shapes.ts';
 import { SMALL_TEXT } from '../ui/sizes.ts';
@@ -72,11 +72,11 @@ function calloutFace({ mark, label }: Callout): Face<string> {
   return {
     ...face,
     class: `${face.class} is-selected`,
-    'ground.x': String(round(label.x0 - 3)),
-    'ground.y': String(round(label.y0)),
-    'ground.width': String(round(label.x1 - label.x0 + 6)),
-    'ground.height': String(round(label.y1 - label.y0)),
+    'ground.x': String(roundTenth(label.x0 - 3)),
+    'ground.y': String(roundTenth(label.y0)),
+    'ground.width': String(roundTenth(label.x1 - label.x0 + 6)),
+    'ground.height': String(roundTenth(label.y1 - label.y0)),
     'title.text': label.text,
-    'title.transform': `translate(${round(label.x0)},${round(label.y1 - 3)})`,
+    'title.transform': `translate(${roundTenth(label.x0)},${roundTenth(label.y1 - 3)})`,
   };
 }

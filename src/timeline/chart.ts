@@ -2,7 +2,7 @@
 import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
-import { rememberNames } from '../time/describe.ts';
+import { memoisedNames } from '../time/describe.ts';
 import { markFaces } from '../time/mark-face.ts';
 import { t } from '../ui/i18n/index.ts';
 import { axisDrawer, type GroupSelection, lanesDrawer, overviewDrawer } from './axis.ts';
@@ -42,7 +42,7 @@ export function createChart(): Chart {
   const drawOverview = overviewDrawer(overview);
   const brushed = group('brush', hidden);
   const handles: GroupSelection = select(group('handles', {}));
-  const nameOf = rememberNames();
+  const nameOf = memoisedNames();
   let stop = '';
   let size = '';
 

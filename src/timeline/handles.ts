@@ -2,7 +2,7 @@
 import type { Selection } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
-import { formatDay, formatTime } from '../ui/format.ts';
+import { formatDay, timeInWords } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { GroupSelection } from './axis.ts';
 import type { Overview } from './overview.ts';
@@ -74,6 +74,6 @@ function nameOf(grip: Grip, timeMode: TimeMode, language: Language): string {
 function valueText(grip: Grip, shown: Period, { period, timeMode, language }: Held): string {
   if (grip === 'start') return formatDay(shown.from, language);
   if (grip === 'end') return formatDay(shown.to - 1, language);
-  const text = formatTime(shown, timeMode, language);
+  const text = timeInWords(shown, timeMode, language);
   return period ? text : t(language, 'timeline.all-time-range', { period: text });
 }

@@ -1,6 +1,6 @@
 /** Draws marks and labels. Each mark is a button with a name; one of them is the tab stop. */
 
-import { MARK_PATHS, type MarkPart, round } from '../time/mark-face.ts';
+import { MARK_PATHS, type MarkPart, roundTenth } from '../time/mark-face.ts';
 import { element, type Keyed, keyed, type Piece, piece, write } from './keyed.ts';
 import type { MarkLabel } from './labels.ts';
 
@@ -60,7 +60,10 @@ export function labelsDrawer(group: SVGGElement): (labels: readonly MarkLabel[])
   return (labels) =>
     kept.draw(
       new Map(
-        labels.map(({ key, x0, y1, text }) => [key, { transform: `translate(${round(x0)},${round(y1 - 2)})`, text }]),
+        labels.map(({ key, x0, y1, text }) => [
+          key,
+          { transform: `translate(${roundTenth(x0)},${roundTenth(y1 - 2)})`, text },
+        ]),
       ),
     );
 }

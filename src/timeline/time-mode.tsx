@@ -3,7 +3,7 @@ import { isoOf } from '../model/dates.ts';
 import { TIME_MODES, type TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
 import { openFilters, openTable, setPeriod, setTimeMode } from '../state/actions.ts';
-import { formatTime } from '../ui/format.ts';
+import { timeInWords } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { periodAsked } from './move-period.ts';
@@ -54,7 +54,7 @@ export function AsOfPresets({ atlas, store }: Pick<PanelContext, 'atlas' | 'stor
           key={isoOf(to)}
           type="button"
           class="quiet"
-          title={formatTime({ from: to - 1, to }, 'as-of', language)}
+          title={timeInWords({ from: to - 1, to }, 'as-of', language)}
           aria-pressed={shown.to === to}
           onClick={() => show(to)}
         >

@@ -4,8 +4,8 @@ import type { Figure, Language } from '../model/types.ts';
 import { perLanguage, signsOf, t } from './i18n/index.ts';
 
 /**
- * A figure's number with its unit, in the language's own scale (billion / 亿), with the source's hedge and its own
- * conversion. Money stays in the source's currency.
+ * A figure's number with its unit, in the scale of the language (billion / 亿), with the source's qualifier and
+ * conversion. Money is not converted.
  */
 export function formatFigure(
   figure: Pick<Figure, 'value' | 'unit' | 'currency' | 'qualifier' | 'equivalent'>,
@@ -21,7 +21,7 @@ export function formatFigure(
   return text;
 }
 
-/** A plain amount of money with its currency's name. */
+/** An amount of money with the name of its currency. */
 export function formatMoney(money: { value: number; currency: 'CNY' | 'USD' }, language: Language): string {
   const amount = formatAmount(money.value, language);
   return t(language, `money.${money.currency}`, { amount });

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 
-/** The atlas's own sign. */
+/** The logo of the atlas. */
 export function Mark() {
   return (
     <svg class="logo" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">

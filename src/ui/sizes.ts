@@ -1,28 +1,28 @@
-/** Every size of the atlas, its layers and its font, beside the colours of theme.ts. */
+/** Design tokens other than colours (theme.ts): sizes, z-index layers and font. */
 
-/** Pixels of small text, which the timeline measures. */
+/** Small text in pixels; also used for text measurement in the timeline. */
 export const SMALL_TEXT = 12;
 
-/** Pixels. Type scale 12, 13, 15, 18, 24; everything else on a 4-px grid. */
+/** In pixels. Type scale 12, 13, 15, 18, 24; everything else on a 4-px grid. */
 export const SIZES = {
   text: { small: SMALL_TEXT, body: 13, lead: 15, title: 18, display: 24 },
   space: { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32 },
   radius: 6,
-  /** Height of a button or field, of a row in a list, of a field in a slim bar. */
+  /** Heights of a button or field, a list row, a field in a slim bar. */
   control: 32,
   row: 28,
   slim: 26,
-  /** Least height of a target that otherwise is as high as its text, and how far it reaches beyond a line. */
+  /** Minimum height of a target sized by its text, and its hit area beyond a line of text. */
   target: 0,
   reach: 0,
-  /** Height of a control for fingers. */
+  /** Height of a touch target. */
   touch: 44,
   filters: 280,
   details: 360,
   timeline: 184,
 } as const;
 
-/** Where the pointer is a finger. */
+/** Overrides for touch input. */
 const TOUCH_SIZES = {
   control: SIZES.touch,
   row: SIZES.touch,
@@ -31,7 +31,7 @@ const TOUCH_SIZES = {
   reach: 11,
 } as const;
 
-/** What lies over what (`z-index`): heads that stay within a panel, then the parts of the page. */
+/** Stacking order (`z-index`): sticky headers within a panel, then the parts of the page. */
 const LAYERS = {
   sticky: 1,
   head: 2,
@@ -47,7 +47,7 @@ const LAYERS = {
 export const FONT_FAMILY =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Micro Hei", sans-serif';
 
-/** Custom properties that both themes share. */
+/** Custom properties shared by both themes. */
 export function sizeProperties(): Record<string, string> {
   const { text, space, ...sizes } = SIZES;
   return {
@@ -59,7 +59,7 @@ export function sizeProperties(): Record<string, string> {
   };
 }
 
-/** Those that are larger where the pointer is a finger. */
+/** Custom properties overridden for touch input. */
 export function touchProperties(): Record<string, string> {
   return prefixed('', TOUCH_SIZES, 'px');
 }

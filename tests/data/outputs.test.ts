@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { KIND_NAMES } from '../../scripts/data/kinds.ts';
+import { COLLECTION_NAMES } from '../../scripts/data/kinds.ts';
 import { outputFiles } from '../../scripts/data/outputs.ts';
 import { readingsOf, searchableNames } from '../../scripts/data/search-words.ts';
 import { isEdtf } from '../../src/model/dates.ts';
@@ -129,7 +129,7 @@ describe('the tables', () => {
     const figures = [...atlas.events, ...atlas.initiatives].flatMap((record) => record.figures).length;
     const counts = atlas.alliances.flatMap((alliance) => alliance.counts).length;
     const { length: memberships } = atlas.alliances.flatMap((alliance) => alliance.members);
-    const records = Object.fromEntries(KIND_NAMES.map((kind) => [kind, atlas[kind].length]));
+    const records = Object.fromEntries(COLLECTION_NAMES.map((kind) => [kind, atlas[kind].length]));
     const disagreements = atlas.disagreements.flatMap(({ values }) => values).length;
     const expected = { ...records, disagreements, memberships, figures: figures + counts };
     expect(Object.keys(expected).sort()).toEqual(resources.map(({ name }) => name).sort());

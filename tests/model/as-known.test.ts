@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../scripts/data/parts.ts';
+import { partFiles } from '../../scripts/data/parts.ts';
 import { asKnown } from '../../src/model/as-known.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { facetOf } from '../../src/model/facets.ts';
 import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
-import { COLLECTIONS, FIRST, NO_EXTRAS } from '../../src/model/parts.ts';
+import { COLLECTIONS, FIRST_SCHEMAS, NO_EXTRAS } from '../../src/model/parts.ts';
 import * as schema from '../../src/model/schema.ts';
 import { UNLISTED } from '../../src/model/schema-parts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
@@ -47,7 +47,7 @@ describe('data of a later version', () => {
     await fc.assert(
       fc.asyncProperty(anyFile, further, fc.string(), async (file, fields, version) => {
         const parts = new Map(
-          [...partsOf(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
+          [...partFiles(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
             const part = JSON.parse(text) as { [key: string]: Json };
             for (const object of COLLECTIONS.flatMap((name) => objectsIn(part[name] ?? []))) {
               Object.assign(object, fields);
@@ -69,7 +69,7 @@ describe('data of a later version', () => {
         const isKind = (name: string, value: Json) =>
           (kinds.has(name) || name === 'language' || name === 'qualifier') && typeof value === 'string';
         const parts = new Map(
-          [...partsOf(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
+          [...partFiles(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
             const part = JSON.parse(text) as { [key: string]: Json };
             for (const object of COLLECTIONS.flatMap((name) => objectsIn(part[name] ?? []))) {
               // What a disagreement is about has kinds of its own: see below.
@@ -138,7 +138,7 @@ describe('values of all sorts', () => {
   it('are walked through without an exception, and never become valid by it where they are of the wrong type', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...COLLECTIONS), (value, collection) => {
-        const of = FIRST[collection];
+        const of = FIRST_SCHEMAS[collection];
         expect(v.is(of, asKnown(of, value))).toBe(v.is(of, value));
       }),
     );

@@ -4,9 +4,9 @@ import {
   filterPeriod,
   isTimed,
   memberStates,
+  membershipState,
   type Presence,
   presence,
-  stateOf,
   windowsOf,
 } from '../../src/model/as-of.ts';
 import { dayOf, edtfOf, parseEdtf } from '../../src/model/dates.ts';
@@ -127,7 +127,7 @@ describe('what differs between two days', () => {
   const windows = windowsOf(DOMAIN, { period, timeMode: 'change' });
   const changeOf = (...members: readonly [since: string | null, until?: string | null][]) => {
     const dates = members.map(([since, until = null]) => ({ since, until }));
-    const { shown, possible, change } = stateOf({ founded: null, exists: true }, dates, windows);
+    const { shown, possible, change } = membershipState({ founded: null, exists: true }, dates, windows);
     expect(shown).toBe(change !== null);
     return possible ? `possibly ${change}` : String(change);
   };
@@ -163,7 +163,7 @@ describe('what differs between two days', () => {
   it('is what some reading of the dates gives, and what all of them give where it is certain', () => {
     fc.assert(
       fc.property(fc.option(edtf), fc.option(edtf, { freq: 2 }), (since, until) => {
-        const { possible, change } = stateOf({ founded: null, exists: true }, [{ since, until }], windows);
+        const { possible, change } = membershipState({ founded: null, exists: true }, [{ since, until }], windows);
         const ends = until === null ? [1e6] : nearDays(until, 1e6);
         const outcomes = new Set(
           nearDays(since, -1e6).flatMap((start) =>

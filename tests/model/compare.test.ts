@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { allRecords, type Comparison, compare, type Has } from '../../src/model/compare.ts';
+import { allRecords, type Comparison, compare, type HeldRecord } from '../../src/model/compare.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, RefKind } from '../../src/model/types.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
@@ -10,7 +10,7 @@ import { ATLAS, alliance, atlasFile, FILE, member } from '../fixtures/atlas.ts';
 const refs = (kind: RefKind, ...ids: string[]) => ids.map((id) => ({ kind, id }));
 const places = (...ids: string[]) => compare(ATLAS, refs('place', ...ids), allRecords(ATLAS));
 const alliances = (...ids: string[]) => compare(ATLAS, refs('alliance', ...ids), allRecords(ATLAS));
-const having = (list: readonly Has[]) => Object.fromEntries(list.map(({ ref, by }) => [ref.id, by.join('')]));
+const having = (list: readonly HeldRecord[]) => Object.fromEntries(list.map(({ ref, by }) => [ref.id, by.join('')]));
 
 describe('two places side by side', () => {
   const comparison = places('320500', '330400');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
-import { type InterfaceLanguage, LANGUAGES, languageOf } from '../../src/model/languages.ts';
+import { LANGUAGES, type Language, languageOf } from '../../src/model/languages.ts';
 
-const TAGS: readonly [string, InterfaceLanguage | null][] = [
+const TAGS: readonly [string, Language | null][] = [
   ...(['en', 'EN', 'en-GB', 'en-US', 'en_US', 'en-Latn-GB'] as const).map((tag): [string, 'en'] => [tag, 'en']),
   ...(['zh', 'ZH', 'zh-CN', 'zh_CN', 'zh-Hans', 'zh-Hans-HK', 'zh-SG', 'zh-cmn-Hans-CN'] as const).map(
     (tag): [string, 'zh'] => [tag, 'zh'],
@@ -29,7 +29,7 @@ describe('the language of a tag', () => {
     vi.stubGlobal('window', { parent: null });
     vi.stubGlobal('addEventListener', () => {});
     new Function(readFileSync('src/early.js', 'utf8'))();
-    expect(root.lang).toBe(LANGUAGES[language as InterfaceLanguage].tag);
+    expect(root.lang).toBe(LANGUAGES[language as Language].tag);
     vi.unstubAllGlobals();
   });
 });

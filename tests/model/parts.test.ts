@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { partsOf, supportFile } from '../../scripts/data/parts.ts';
+import { partFiles, supportFile } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { must } from '../../src/model/must.ts';
-import { COLLECTIONS, type Collection, FIRST, NO_EXTRAS } from '../../src/model/parts.ts';
+import { COLLECTIONS, type Collection, FIRST_SCHEMAS, NO_EXTRAS } from '../../src/model/parts.ts';
 import { NO_SUPPORT, type Support, supportFrom } from '../../src/model/support.ts';
-import { joinParts, TEXTS } from '../../src/model/texts.ts';
+import { joinParts, TEXT_SCHEMAS } from '../../src/model/texts.ts';
 import type { AtlasFile, FirstFile, Texts } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
 import { workOutSupport } from '../../src/scene/work-out-support.ts';
@@ -17,7 +17,7 @@ import { runs } from '../fixtures/runs.ts';
 
 /** The records of a part as the page gets them. */
 function partOf(file: AtlasFile, name: 'first' | 'texts'): Record<Collection, object[]> {
-  return JSON.parse(must(partsOf(file, NO_EXTRAS).get(`${name}.json`), name));
+  return JSON.parse(must(partFiles(file, NO_EXTRAS).get(`${name}.json`), name));
 }
 
 const firstOf = (file: AtlasFile) => partOf(file, 'first') as unknown as FirstFile;
@@ -36,8 +36,8 @@ describe('the two parts of a dataset', () => {
   it('pass their own schemas, and not each other’s', () => {
     for (const collection of COLLECTIONS) {
       for (const [part, own, other] of [
-        ['first', FIRST, TEXTS],
-        ['texts', TEXTS, FIRST],
+        ['first', FIRST_SCHEMAS, TEXT_SCHEMAS],
+        ['texts', TEXT_SCHEMAS, FIRST_SCHEMAS],
       ] as const) {
         const records = partOf(FILE, part)[collection];
         expect(records).toHaveLength(FILE[collection].length);

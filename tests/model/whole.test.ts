@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { partsOf } from '../../scripts/data/parts.ts';
+import { partFiles } from '../../scripts/data/parts.ts';
 import { type Atlas, indexAtlas, type WholeAtlas } from '../../src/model/atlas.ts';
 import { must } from '../../src/model/must.ts';
 import { nameOf } from '../../src/model/names.ts';
@@ -9,7 +9,7 @@ import type { Alliance, AnyFile, AtlasFile, FirstFile, Membership, WholeAlliance
 import { wholeVisible } from '../../src/model/whole.ts';
 import { ATLAS, FILE } from '../fixtures/atlas.ts';
 
-const FIRST = indexAtlas(JSON.parse(must(partsOf(FILE, NO_EXTRAS).get('first.json'), 'first.json')) as FirstFile);
+const FIRST = indexAtlas(JSON.parse(must(partFiles(FILE, NO_EXTRAS).get('first.json'), 'first.json')) as FirstFile);
 
 describe('the types of records', () => {
   it('have in the first part nothing of the second', () => {

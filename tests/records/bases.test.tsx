@@ -10,7 +10,7 @@ import { reachOf } from '../../src/model/network/reach.ts';
 import type { Language } from '../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { basisWord, markOf, publisherWords, weakness } from '../../src/records/print.ts';
-import type { Statement } from '../../src/records/said.ts';
+import type { Statement } from '../../src/records/statement.ts';
 import { siteBasis, siteWords } from '../../src/records/site.ts';
 import { hubOf } from '../../src/scene/hubs.ts';
 import { createAtlasStore } from '../../src/state/store.ts';

@@ -4,8 +4,8 @@ import { recordTables } from '../../scripts/data/tables/record-tables.ts';
 import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
 import type { Field } from '../../src/records/field.ts';
 import { FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { print, wordsOf } from '../../src/records/print.ts';
-import { basisOf, type Statement } from '../../src/records/said.ts';
+import { print, statementWords } from '../../src/records/print.ts';
+import { basisOf, type Statement } from '../../src/records/statement.ts';
 import { sortRows, sortValue } from '../../src/records/sort.ts';
 
 import { ATLAS, FILE, text } from '../fixtures/atlas.ts';
@@ -40,9 +40,9 @@ describe('the fields of a kind', () => {
 
 describe('a statement', () => {
   it('has its basis wherever it is put into words', () => {
-    expect(wordsOf(seat('stated'), view)).toBe('Jiaxing');
-    expect(wordsOf(seat('inferred'), view)).toBe('Jiaxing (inferred)');
-    expect(wordsOf(seat('disputed'), { ...view, language: 'zh' })).toBe('嘉兴市（说法不一）');
+    expect(statementWords(seat('stated'), view)).toBe('Jiaxing');
+    expect(statementWords(seat('inferred'), view)).toBe('Jiaxing (inferred)');
+    expect(statementWords(seat('disputed'), { ...view, language: 'zh' })).toBe('嘉兴市（说法不一）');
     expect(print(seat('stated'), view).mark).toBeNull();
   });
 
@@ -79,7 +79,7 @@ describe('a statement', () => {
       for (const { say } of FIELDS.event) {
         const said = FILE.events[0] && say(FILE.events[0], ATLAS);
         if (said && !['figures', 'memberships'].includes(said.said.is)) {
-          expect(wordsOf(said, { atlas: ATLAS, language })).not.toBe('');
+          expect(statementWords(said, { atlas: ATLAS, language })).not.toBe('');
         }
       }
     }

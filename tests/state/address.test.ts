@@ -4,7 +4,7 @@ import { dayOf } from '../../src/model/dates.ts';
 import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
 import type { Ref } from '../../src/model/types.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { formatAsOf, formatTime, parseAsOf, parseTime } from '../../src/state/address-time.ts';
+import { readAsOf, readTime, writeAsOf, writeTime } from '../../src/state/address-time.ts';
 import { type Control, EMBED_DEFAULTS, PANEL_IDS } from '../../src/state/embed-options.ts';
 import {
   type AtlasState,
@@ -268,14 +268,14 @@ describe('a period in the address', () => {
     ['2018..2019..2020', undefined],
     ['', undefined],
   ])('%s', (text, period) => {
-    expect(parseTime(text, domain)).toEqual(period);
+    expect(readTime(text, domain)).toEqual(period);
   });
 
   test('is written as short as it can be said', () => {
-    expect(formatTime({ from: dayOf(2018), to: dayOf(2019) })).toBe('2018');
-    expect(formatTime({ from: dayOf(2018), to: dayOf(2020) })).toBe('2018..2019');
-    expect(formatTime({ from: dayOf(2018, 3), to: dayOf(2019) })).toBe('2018-03..2018-12');
-    expect(formatTime({ from: dayOf(2018, 3, 2), to: dayOf(2018, 3, 3) })).toBe('2018-03-02');
+    expect(writeTime({ from: dayOf(2018), to: dayOf(2019) })).toBe('2018');
+    expect(writeTime({ from: dayOf(2018), to: dayOf(2020) })).toBe('2018..2019');
+    expect(writeTime({ from: dayOf(2018, 3), to: dayOf(2019) })).toBe('2018-03..2018-12');
+    expect(writeTime({ from: dayOf(2018, 3, 2), to: dayOf(2018, 3, 3) })).toBe('2018-03-02');
   });
 });
 
@@ -294,13 +294,13 @@ describe('a day, or two of them, in the address', () => {
     ['2018..', undefined],
     ['', undefined],
   ])('%s', (text, expected) => {
-    expect(parseAsOf(text, domain)).toEqual(expected);
+    expect(readAsOf(text, domain)).toEqual(expected);
   });
 
   test('is written as days', () => {
     const period = { from: dayOf(2018), to: dayOf(2020) };
-    expect(formatAsOf(period, 'as-of')).toBe('2019-12-31');
-    expect(formatAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
+    expect(writeAsOf(period, 'as-of')).toBe('2019-12-31');
+    expect(writeAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_RECORDS, partsOf } from '../../scripts/data/parts.ts';
+import { MOST_RECORDS_PER_FILE, partFiles } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { NO_EXTRAS } from '../../src/model/parts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
@@ -12,7 +12,7 @@ const BASE = 'https://atlas.test/data/';
 
 /** A server of files, some of them replaced; remembers what it was asked for. */
 function server(file: AtlasFile, replaced: Readonly<Record<string, string | Response>> = {}) {
-  const parts = partsOf(file, NO_EXTRAS);
+  const parts = partFiles(file, NO_EXTRAS);
   const asked: string[] = [];
   const fetcher = async (url: string) => {
     const name = url.slice(BASE.length);
@@ -31,7 +31,7 @@ const texts = (from: ReturnType<typeof server>, atlas: ReturnType<typeof indexAt
 const codeOf = (loaded: { error: LoadError } | object) => ('error' in loaded ? loaded.error.code : 'ok');
 /** The first part with some of its fields replaced. */
 const changed = (fields: object) =>
-  JSON.stringify({ ...JSON.parse(partsOf(FILE, NO_EXTRAS).get('first.json') ?? '{}'), ...fields });
+  JSON.stringify({ ...JSON.parse(partFiles(FILE, NO_EXTRAS).get('first.json') ?? '{}'), ...fields });
 
 /** The first part of a dataset and what came of the second. */
 async function loadBoth(from: ReturnType<typeof server>) {
@@ -95,13 +95,15 @@ describe('loading the dataset', () => {
   });
 
   test('takes no texts of other data', async () => {
-    const other = partsOf({ ...FILE, dataVersion: 'ba9876543210' }, NO_EXTRAS).get('texts.json') ?? '';
+    const other = partFiles({ ...FILE, dataVersion: 'ba9876543210' }, NO_EXTRAS).get('texts.json') ?? '';
     const { second } = await loadBoth(server(FILE, { 'texts.json': other }));
     expect(codeOf(second)).toBe('changed');
   });
 
   test('reads a large dataset from several files, each once, and in order', async () => {
-    const events = Array.from({ length: 2 * MOST_RECORDS.first + 1 }, (_, index) => event(`ev-${index}`, '2020-01-01'));
+    const events = Array.from({ length: 2 * MOST_RECORDS_PER_FILE.first + 1 }, (_, index) =>
+      event(`ev-${index}`, '2020-01-01'),
+    );
     const from = server({ ...FILE, events });
     const { whole } = await loadWhole(from);
     expect(whole.file.events).toEqual(events);

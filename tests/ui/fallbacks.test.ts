@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type InterfaceLanguage, inLanguage, LANGUAGES, type LanguageRow } from '../../src/model/languages.ts';
+import { inLanguage, LANGUAGES, type Language, type LanguageRow } from '../../src/model/languages.ts';
 import type { LocalText } from '../../src/model/types.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
 import { formatAmount } from '../../src/ui/format-figure.ts';
 import { addWords, t, tCode } from '../../src/ui/i18n/index.ts';
 
 /** A language of five keys, whose readers read records in Chinese before English. */
-const welsh = 'cy' as InterfaceLanguage;
+const welsh = 'cy' as Language;
 const table = LANGUAGES as Record<string, LanguageRow>;
 
 beforeAll(() => {

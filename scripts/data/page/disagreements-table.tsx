@@ -3,10 +3,10 @@ import { recordName } from '../../../src/model/names.ts';
 import type { Disagreement } from '../../../src/model/types.ts';
 import { t } from '../../../src/ui/i18n/index.ts';
 import { PlainTable } from './plain-table.tsx';
-import { Lines, Sources } from './stated.tsx';
+import { DetailLines, Sources } from './stated.tsx';
 import type { PageView } from './view.ts';
 
-/** Where sources differ: what each of them says. */
+/** The table of disagreements between sources. */
 export function DisagreementsTable({ view }: { view: PageView }) {
   return (
     <PlainTable<Disagreement>
@@ -21,7 +21,7 @@ export function DisagreementsTable({ view }: { view: PageView }) {
           cell: ({ topic, note, about }, { atlas, language }) => (
             <>
               {inLanguage(topic, language)}
-              <Lines
+              <DetailLines
                 lines={[
                   inLanguage(note, language),
                   about.map((ref) => recordName(atlas, ref, language)).join(t(language, 'list.semicolon')),

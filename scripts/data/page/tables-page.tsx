@@ -1,4 +1,4 @@
-/** `tables.html`: everything that is published as plain tables, for readers without scripts and for machines. */
+/** `tables.html`: all data as plain tables, for readers without JavaScript and for machines. */
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas, type WholeAtlas } from '../../../src/model/atlas.ts';
@@ -15,7 +15,7 @@ import { KindTable } from './kind-table.tsx';
 import style from './page.css?raw';
 import { anchorOf, type PageView } from './view.ts';
 
-/** THE TABLE of tables, in reading order. */
+/** THE TABLE of tables, in display order. */
 const TABLES: readonly { id: string; title: Key; table(view: PageView): ComponentChildren }[] = [
   row('alliances', 'table.alliances', 'alliance', ({ alliances }) => alliances.toSorted(byDate('founded')), [
     'details.inferred-note',
@@ -33,7 +33,7 @@ const TABLES: readonly { id: string; title: Key; table(view: PageView): Componen
   row('sources', 'table.col.sources', 'source', ({ sources }) => sources),
 ];
 
-/** A table of all records of a kind; `notes` stand under its title. */
+/** A table of all records of a kind; `notes` are shown below its title. */
 function row<K extends Exclude<Kind, 'membership'>>(
   id: string,
   title: Key,
@@ -52,15 +52,15 @@ function byDate<F extends string>(field: F) {
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
-/** What the page says of whoever publishes it. */
+/** The publisher, as given on the page. */
 export type Publisher = Pick<SiteConfig, 'name' | 'contact'>;
-export const NOBODY: Publisher = { name: null, contact: null };
+export const NO_PUBLISHER: Publisher = { name: null, contact: null };
 
 /** The page and its style sheet, path → text. `csv` are the names of the tables in `tables/`. Pure. */
 export function tablesPage(
   file: AtlasFile,
   csv: readonly string[],
-  publisher: Publisher = NOBODY,
+  publisher: Publisher = NO_PUBLISHER,
 ): [path: string, text: string][] {
   const page = <Page atlas={indexAtlas(file)} csv={csv} publisher={publisher} />;
   return [
@@ -92,14 +92,14 @@ function Page({ atlas, csv, publisher }: { atlas: WholeAtlas; csv: readonly stri
   );
 }
 
-/** Names lead to the rows of records that say more than their name. */
+/** Names link to the row of a record, unless the row has only the name. */
 function viewOf(atlas: WholeAtlas, language: Language): PageView {
   const addressOf = ({ kind, id }: Ref) =>
     kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
   return { atlas, language, addressOf };
 }
 
-/** The whole in one language. */
+/** The content of the page in one language. */
 function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]; publisher: Publisher }) {
   const { atlas, language } = view;
   const other = otherLanguage(language);
@@ -130,7 +130,7 @@ function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]
   );
 }
 
-/** Where the same data are for machines, and under which licences. */
+/** Downloads of the same data in machine-readable form, and licences. */
 function Files({ view, csv, contact }: { view: PageView; csv: readonly string[]; contact: Contact | null }) {
   const { atlas, language } = view;
   const files: [name: string, what?: Key][] = [

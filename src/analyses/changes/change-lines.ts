@@ -1,5 +1,5 @@
 /** What was founded, joined and left between two days, as lines and in lists. Pure. */
-import { type Change, isShown, type MemberState, presence, stateOf } from '../../model/as-of.ts';
+import { type Change, isShown, type MemberState, membershipState, presence } from '../../model/as-of.ts';
 import { groupBy } from '../../model/atlas.ts';
 import { compareDates, edtfOf } from '../../model/dates.ts';
 import type { Adcode, Period, WholeAlliance, WholeMembership } from '../../model/types.ts';
@@ -18,9 +18,9 @@ export interface ChangeLine {
 /** Alliances by founding and the places in each, but for those that neither the days nor the time between have. */
 export function changeLines(alliances: readonly WholeAlliance[], windows: readonly [Period, Period]): ChangeLine[] {
   return byFounding(alliances).flatMap((alliance) => [
-    ...lineOf(alliance, null, stateOf(alliance, [{ since: null, until: null }], windows), []),
+    ...lineOf(alliance, null, membershipState(alliance, [{ since: null, until: null }], windows), []),
     ...[...groupBy(alliance.members, ({ place }) => [place])].flatMap(([place, members]) => {
-      const state = stateOf(alliance, members, windows);
+      const state = membershipState(alliance, members, windows);
       const told = members.filter((member) => isShown(alliance, member, windows));
       return state.shown ? lineOf(alliance, place, state, told) : passedOf(alliance, place, members, windows);
     }),

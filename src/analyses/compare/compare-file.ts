@@ -1,7 +1,7 @@
 /** A comparison as a CSV file: one row for each thing that any of the compared has, then each pair in numbers. */
 import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
-import type { Comparison, Has, HasFacts } from '../../model/compare.ts';
-import type { Side } from '../../model/compared-side.ts';
+import type { Comparison, HeldFacts, HeldRecord } from '../../model/compare.ts';
+import type { ComparedSide } from '../../model/compared-side.ts';
 import { recordName } from '../../model/names.ts';
 import { jaccard } from '../../model/similarity.ts';
 import type { Language, Ref, WholeMembership } from '../../model/types.ts';
@@ -30,7 +30,7 @@ export function compareFile(atlas: WholeAtlas, comparison: Comparison, language:
     t(language, 'compare.file-value'),
     t(language, 'table.col.source-ids'),
   ];
-  const line = (item: Has, facts: readonly (readonly WholeMembership[])[] = []): CsvValue[] => {
+  const line = (item: HeldRecord, facts: readonly (readonly WholeMembership[])[] = []): CsvValue[] => {
     const both = (field: (membership: WholeMembership) => string | null, side: number) =>
       (facts[side] ?? []).map((fact) => field(fact) ?? '').join('; ') || null;
     return [
@@ -73,14 +73,14 @@ export function compareFile(atlas: WholeAtlas, comparison: Comparison, language:
     ];
   });
   const rows = [
-    ...partners.map((item: HasFacts<WholeMembership>) => line(item, item.facts)),
+    ...partners.map((item: HeldFacts<WholeMembership>) => line(item, item.facts)),
     ...[...industries, ...events, ...initiatives].map((item) => line(item)),
     ...numbers,
   ];
   return { name: `delta-atlas-compare-${atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
 }
 
-function siteFacts(atlas: Atlas, side: Side | undefined): [as: string, basis: string] | null {
+function siteFacts(atlas: Atlas, side: ComparedSide | undefined): [as: string, basis: string] | null {
   const alliance = side?.ref.kind === 'alliance' ? atlas.alliances.get(side.ref.id) : undefined;
   return alliance && side?.site ? [side.site.as, siteBasis(alliance, side.site.place)] : null;
 }
@@ -96,7 +96,7 @@ function dateOf(atlas: Atlas, { kind, id }: Ref): string | null {
 }
 
 /** The sources of the memberships, or of the record itself. */
-function sourceIds(atlas: WholeAtlas, { ref }: Has, facts: readonly (readonly WholeMembership[])[]): string {
+function sourceIds(atlas: WholeAtlas, { ref }: HeldRecord, facts: readonly (readonly WholeMembership[])[]): string {
   const ofFacts = facts.flat().flatMap(({ sources }) => sources);
   return [...new Set(ofFacts.length > 0 ? ofFacts : ownSources(atlas, ref))].join('; ');
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { recordOf } from '../../model/atlas.ts';
-import type { Comparison, Has } from '../../model/compare.ts';
-import type { Side } from '../../model/compared-side.ts';
+import type { Comparison, HeldRecord } from '../../model/compare.ts';
+import type { ComparedSide } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
 import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel.tsx';
 import { type ListedRecord, RecordLine, RecordLink } from '../../parts/record-link.tsx';
@@ -53,7 +53,7 @@ export function FactsTable({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function ColumnHead({ side, index }: { side: Side; index: number }) {
+function ColumnHead({ side, index }: { side: ComparedSide; index: number }) {
   const view = usePanel();
   return (
     <th scope="col">
@@ -67,7 +67,7 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
 function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
   const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
-  const count = (list: readonly Has[]) => (side: number) =>
+  const count = (list: readonly HeldRecord[]) => (side: number) =>
     formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
   const measured: FactRow[] = [
     {
@@ -110,7 +110,7 @@ function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[
 /** A row for each field that is compared, or that one of the compared says. */
 function fieldRows<K extends 'place' | 'alliance'>(
   kind: K,
-  sides: readonly Side[],
+  sides: readonly ComparedSide[],
   view: PanelView & WholeView,
 ): FactRow[] {
   const { atlas, whole, language } = view;
@@ -140,7 +140,7 @@ function Unknown() {
 }
 
 /** How many partners, and how many of them a source names. */
-function Counted({ side }: { side: Side | undefined }) {
+function Counted({ side }: { side: ComparedSide | undefined }) {
   const { language } = usePanel();
   const { stated = 0, inferred = 0 } = side ?? {};
   return (

@@ -1,5 +1,5 @@
 /** What is shared and what is distinct, as lists in a fixed order. Pure. */
-import type { Has } from '../../model/compare.ts';
+import type { HeldRecord } from '../../model/compare.ts';
 
 /** What exactly these of the compared have: all of them, two of three, or only one. */
 export interface SharedGroup<T> {
@@ -8,7 +8,7 @@ export interface SharedGroup<T> {
 }
 
 /** Every possible group of `count` compared, those of more first; empty ones as well: that is an answer, too. */
-export function sharedGroups<T extends Has>(items: readonly T[], count: number): SharedGroup<T>[] {
+export function sharedGroups<T extends HeldRecord>(items: readonly T[], count: number): SharedGroup<T>[] {
   return combinations(count).map((by) => ({
     by,
     items: items.filter((item) => item.by.length === by.length && item.by.every((side, index) => side === by[index])),

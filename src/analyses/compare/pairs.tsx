@@ -1,5 +1,5 @@
-import type { Comparison, Pair } from '../../model/compare.ts';
-import type { Side } from '../../model/compared-side.ts';
+import type { ComparedPair, Comparison } from '../../model/compare.ts';
+import type { ComparedSide } from '../../model/compared-side.ts';
 import { jaccard, type Overlap } from '../../model/similarity.ts';
 import { type PanelView, usePanel } from '../../parts/panel.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -28,7 +28,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function PairLine({ comparison: { kind, sides }, pair }: { comparison: Comparison; pair: Pair }) {
+function PairLine({ comparison: { kind, sides }, pair }: { comparison: Comparison; pair: ComparedPair }) {
   const view = usePanel();
   const { language } = view;
   const [a, b] = pair.sides;
@@ -53,7 +53,7 @@ function PairLine({ comparison: { kind, sides }, pair }: { comparison: Compariso
   );
 }
 
-const size = (side: Side | undefined) => (side ? side.stated + side.inferred : 0);
+const size = (side: ComparedSide | undefined) => (side ? side.stated + side.inferred : 0);
 
 /** "15 of 21, similarity 0.71"; nothing of none can be compared. */
 function similarityWords({ language }: PanelView, overlap: Overlap): string {
@@ -67,7 +67,12 @@ function placesApart({ language }: PanelView, km: number | null): string {
 }
 
 /** From where to where it is measured, or that it cannot be. */
-function seatsApart(view: PanelView, km: number | null, a: Side | undefined, b: Side | undefined): string {
+function seatsApart(
+  view: PanelView,
+  km: number | null,
+  a: ComparedSide | undefined,
+  b: ComparedSide | undefined,
+): string {
   const { language } = view;
   const [from, to] = [a, b].map((side) => side && siteOf(view, side));
   if (km === null || !from || !to) return t(language, 'compare.no-seat');
@@ -76,7 +81,7 @@ function seatsApart(view: PanelView, km: number | null, a: Side | undefined, b: 
 }
 
 /** "seat: Wuhu", "host: Wenzhou (inferred)". */
-function siteOf(view: PanelView, { ref, site }: Side): string | null {
+function siteOf(view: PanelView, { ref, site }: ComparedSide): string | null {
   const alliance = view.atlas.alliances.get(ref.id);
   return alliance && site ? siteWords(alliance, site.place, view) : null;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Comparison, Has, HasFacts, IndustryOrigin } from '../../model/compare.ts';
+import type { Comparison, HeldFacts, HeldRecord, IndustryOrigin } from '../../model/compare.ts';
 import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { WholeMembership } from '../../model/types.ts';
@@ -19,11 +19,11 @@ export function SharedLists({ comparison }: { comparison: Comparison }) {
   const view = usePanel();
   const { kind, partners, industries, events, initiatives } = comparison;
   const { atlas, language } = view;
-  const eventOf = ({ ref }: Has) => {
+  const eventOf = ({ ref }: HeldRecord) => {
     const event = atlas.events.get(ref.id);
     return event ? eventLine(event, view, tCode(language, 'type', event.type)) : { ref };
   };
-  const initiativeOf = ({ ref }: Has) => {
+  const initiativeOf = ({ ref }: HeldRecord) => {
     const initiative = atlas.initiatives.get(ref.id);
     return initiative ? initiativeLine(initiative, language) : { ref };
   };
@@ -41,7 +41,7 @@ export function SharedLists({ comparison }: { comparison: Comparison }) {
   );
 }
 
-interface ListsProps<T extends Has> {
+interface ListsProps<T extends HeldRecord> {
   title: Key;
   comparison: Comparison;
   items: readonly T[];
@@ -49,7 +49,7 @@ interface ListsProps<T extends Has> {
 }
 
 /** One list for each group of the compared. */
-function Lists<T extends Has>({ title, comparison: { sides }, items, line }: ListsProps<T>) {
+function Lists<T extends HeldRecord>({ title, comparison: { sides }, items, line }: ListsProps<T>) {
   const { atlas, language } = usePanel();
   const nameOf = (by: readonly number[]) => recordName(atlas, must(sides[by[0] ?? 0], 'a side').ref, language);
   const groupWords = (by: readonly number[]) => {
@@ -81,7 +81,7 @@ function Lists<T extends Has>({ title, comparison: { sides }, items, line }: Lis
 
 /** What is known of each side that has an item. Where several have it, letters name them; equal words stand once. */
 function sidesNote<F>(
-  { by, facts }: HasFacts<F>,
+  { by, facts }: HeldFacts<F>,
   said: (fact: F) => unknown,
   words: (facts: readonly F[]) => ComponentChildren,
 ): ComponentChildren {
@@ -94,7 +94,7 @@ function sidesNote<F>(
 }
 
 /** A membership with role and basis of each side, and the sources that say so. */
-function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembership>): ListedRecord {
+function partnerLine({ atlas, language }: PanelView, item: HeldFacts<WholeMembership>): ListedRecord {
   const founded = item.ref.kind === 'alliance' ? atlas.alliances.get(item.ref.id)?.founded : undefined;
   return {
     ref: item.ref,
@@ -118,7 +118,7 @@ function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembers
 }
 
 /** An industry, and why a place is said to have it; an alliance's own need no reason. */
-function industryLine({ language }: PanelView, item: HasFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
+function industryLine({ language }: PanelView, item: HeldFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
   const words = (origins: readonly IndustryOrigin[]) =>
     origins.map((origin) => t(language, `compare.by-${origin}`)).join(t(language, 'list.join'));
   return { ref: item.ref, note: withOrigin ? sidesNote(item, (origin) => origin, words) : undefined };

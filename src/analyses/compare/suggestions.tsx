@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Records } from '../../model/compare.ts';
+import type { ComparedRecords } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
 import { type ComparedKind, mostSimilar } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
@@ -11,7 +11,7 @@ const COUNT = 4;
 
 interface SuggestionsProps {
   kind: ComparedKind;
-  records: Records;
+  records: ComparedRecords;
   /** Nothing, or the one that is chosen already. */
   compared: readonly Ref[];
 }

@@ -7,7 +7,7 @@ import { StatementValue } from '../../parts/statement.tsx';
 import type { Field } from '../../records/field.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
 import { print } from '../../records/print.ts';
-import { type Said, type Statement, stated } from '../../records/said.ts';
+import { type FieldValue, type Statement, stated } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
 
 interface FieldsProps<K extends Kind> {
@@ -97,7 +97,7 @@ function Bullets({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function industriesIn(said: Said): string[] {
+function industriesIn(said: FieldValue): string[] {
   const refs = said.is === 'groups' ? said.groups.flatMap((group) => group.refs) : said.is === 'refs' ? said.refs : [];
   return refs.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import { Cross } from '../../parts/close-button.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { setTime, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
-import { formatTime } from '../../ui/format.ts';
+import { timeInWords } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -45,7 +45,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
   if (isTimed({ period, timeMode })) {
     chips.push({
       key: 'period',
-      name: formatTime(period ?? atlas.domain, timeMode, language),
+      name: timeInWords(period ?? atlas.domain, timeMode, language),
       industry: null,
       excluding: false,
       remove: () => setTime(store, null, 'overlap'),

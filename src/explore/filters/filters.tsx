@@ -8,7 +8,7 @@ import type { Context, Mount } from '../../state/context.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useLater } from '../../state/use-later.ts';
 import { useEscape } from '../../ui/escape.ts';
-import { formatTime } from '../../ui/format.ts';
+import { timeInWords } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
@@ -112,7 +112,7 @@ function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) 
   return (
     <div class="period-row">
       <h3>{t(language, 'facet.period')}</h3>
-      <span class={isSet ? 'period' : 'period soft'}>{formatTime(period ?? atlas.domain, timeMode, language)}</span>
+      <span class={isSet ? 'period' : 'period soft'}>{timeInWords(period ?? atlas.domain, timeMode, language)}</span>
       {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
       {isSet && !locked && (
         <button type="button" class="link small" onClick={() => setTime(store, null, 'overlap')}>

@@ -1,18 +1,18 @@
-/** Groups of places that alliances tie together, and what alone holds them together. Pure. */
+/** Connected groups of places, and the places and alliances that alone connect them (cut points). Pure. */
 import { must } from '../must.ts';
 import type { Adcode } from '../types.ts';
 import { graphParts } from './cut-points.ts';
 import type { MemberSets } from './member-sets.ts';
 
-/** One of the groups that a place or an alliance alone connects. */
+/** One of the groups that a cut point connects. */
 export interface ConnectionSide {
   /** Ascending. */
   places: readonly Adcode[];
-  /** Of a place: its alliances with this side, ascending. Of an alliance: none. */
+  /** For a place: its alliances with this side, ascending. For an alliance: empty. */
   through: readonly string[];
 }
 
-/** A place or an alliance without which two groups would not be tied by any chain of alliances. */
+/** A cut point: a place or an alliance without which two groups would not be connected. */
 export interface Connection {
   id: string;
   /** Two or more, the largest first. */
@@ -20,7 +20,7 @@ export interface Connection {
 }
 
 export interface Connections {
-  /** Places that a chain of shared alliances ties together, the largest group first; each of two places or more. */
+  /** Places connected through chains of shared alliances, in groups of two or more, the largest first. */
   groups: readonly (readonly Adcode[])[];
   /** Places that share no alliance with any other, ascending. */
   alone: readonly Adcode[];
@@ -30,9 +30,8 @@ export interface Connections {
 }
 
 /**
- * What ties places together. Places and alliances are the nodes of one graph, memberships its edges: two places are
- * tied if they share an alliance, and what connects groups alone is a cut point. An alliance with a single member ties
- * nothing and is left out.
+ * Connected components and cut points of the bipartite graph of places and alliances, with memberships as edges. An
+ * alliance with a single member connects nothing and is left out.
  */
 export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connections {
   const places = [...alliancesOf.keys()];

@@ -1,17 +1,17 @@
-/** Who is a member of what, from both sides: what all analyses of the network begin with. Pure. */
+/** Memberships indexed by place and by alliance, the input of all network analyses. Pure. */
 import type { MembershipOf } from '../atlas.ts';
 import type { Adcode, Membership } from '../types.ts';
 
 type Basis = Membership['basis'];
 
 export interface MemberSets {
-  /** Places and alliances ascending. stated: a source names the place in at least one of its memberships. */
+  /** Places and alliances ascending. stated: a source names the place in at least one of the memberships. */
   alliancesOf: ReadonlyMap<Adcode, ReadonlyMap<string, Basis>>;
-  /** The same, turned around. */
+  /** The inverse. */
   membersOf: ReadonlyMap<string, ReadonlyMap<Adcode, Basis>>;
 }
 
-/** Member sets of memberships; a place that left and came back counts once. Districts count for themselves. */
+/** Indexes memberships; a place that left and rejoined counts once. Districts count separately from their city. */
 export function memberSets(memberships: readonly MembershipOf[]): MemberSets {
   const alliancesOf = new Map<Adcode, Map<string, Basis>>();
   const membersOf = new Map<string, Map<Adcode, Basis>>();

@@ -1,8 +1,8 @@
 /** Cells of the sortable tables, made from what fields say. Pure. */
 import type { MembershipOf } from '../../model/atlas.ts';
 import type { Field } from '../../records/field.ts';
-import { print, publisherWords, type RecordView, valueWords, wordsOf } from '../../records/print.ts';
-import type { Said, Statement } from '../../records/said.ts';
+import { print, publisherWords, type RecordView, statementWords, valueWords } from '../../records/print.ts';
+import type { FieldValue, Statement } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { Cell, TableView } from './columns.ts';
 
@@ -30,7 +30,7 @@ export function cellOf<R>(
   };
 }
 
-function valueCell(said: Said, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
+function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
   const { whole, language } = view;
   const text = valueWords(said, view);
   switch (said.is) {
@@ -56,7 +56,7 @@ function valueCell(said: Said, isCounted: boolean, view: RecordView & Pick<Table
 }
 
 /** "all stated", "all inferred", or how many of each. */
-function memberNote(said: Said, { language }: RecordView): string[] {
+function memberNote(said: FieldValue, { language }: RecordView): string[] {
   if (said.is !== 'memberships' || said.memberships.length === 0) return [];
   return [basisShare(said.memberships, language)];
 }
@@ -72,7 +72,7 @@ function basisShare(memberships: readonly MembershipOf[], language: RecordView['
 /** A field that stands below another one: named, unless its words name it. */
 function labelled<R>({ label }: Field<R>, statement: Statement | null, view: RecordView): string[] {
   if (!statement) return [];
-  const words = wordsOf(statement, view);
+  const words = statementWords(statement, view);
   if (statement.said.is === 'date' && statement.said.as) return [words];
   return [t(view.language, 'details.opened', { kind: t(view.language, label), title: words })];
 }

@@ -1,4 +1,4 @@
-/** THE TABLE of fields: what is said of each kind of record, in the order of reading. */
+/** THE TABLE of fields of each kind of record, in display order. */
 import type { Described, Field, Kind } from '../field.ts';
 import { ALLIANCE } from './alliance.ts';
 import { EVENT } from './event.ts';

@@ -1,5 +1,5 @@
 import type { Key } from '../../ui/i18n/index.ts';
-import { list } from '../columns.ts';
+import { listColumn } from '../columns.ts';
 import { code, type Described, date, type Field, field, ref, refs, sources } from '../field.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
 import { CONFIDENCE } from './event.ts';
@@ -13,7 +13,7 @@ const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label
   { part: 'feature', label: 'details.structure-feature' },
 ];
 
-/** What is said of an initiative. */
+/** The fields of an initiative. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const INITIATIVE: readonly Field<Initiative>[] = [
   name('title', 'initiative', ({ title }) => title),
@@ -69,7 +69,7 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
         : null,
     () =>
       SYSTEM.map(({ part }) =>
-        list(part, `${part} industries of an industry system`, ({ structure }) => structure?.[part] ?? []),
+        listColumn(part, `${part} industries of an industry system`, ({ structure }) => structure?.[part] ?? []),
       ),
   ),
   ownFigures(),

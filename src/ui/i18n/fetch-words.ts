@@ -1,4 +1,4 @@
-/** Fetches words in the browser: those of one language, and of that what the start says apart from the rest. */
+/** Loads the words of one language in the browser: those for the start of the page, and the rest. */
 import { type DataLanguage, INTERFACE_LANGUAGES, LANGUAGES } from '../../model/languages.ts';
 import { setTraditional } from '../../model/traditional.ts';
 import type { Language } from '../../model/types.ts';
@@ -14,43 +14,43 @@ const FILES: Readonly<Record<DataLanguage, Readonly<Record<Part, Fetch>>>> = {
 const fetched = new Set<string>();
 let isRestWanted = false;
 
-/** Fetches the words of a language for the start of the page; rejects on failure, and can then be called again. */
+/** Loads the words of a language for the start of the page; rejects on failure, and can then be retried. */
 export function fetchWords(language: Language): Promise<void> {
   return fetchPart(language, 'start');
 }
 
-/** Fetches the other words of a language, for lazy-loaded views; from now on every language switched to has them. */
+/** Loads the other words of a language, for lazy-loaded views; from now on switching languages loads them too. */
 export function fetchRestWords(language: Language): Promise<void> {
   isRestWanted = true;
   return fetchPart(language, 'rest');
 }
 
-/** Whether there are words of any language to say something with. */
+/** Whether the words of any language are loaded. */
 export function hasWords(): boolean {
   return fetched.size > 0;
 }
 
 /**
- * Calls `use` once a language has the words that the page shows in another one, at once if it has them already;
- * `fail` if they cannot be loaded.
+ * Calls `use` once all words that the page needs are loaded in a language, synchronously if they already are; `fail` if
+ * they cannot be loaded.
  */
 export function withWords(language: Language, use: () => void, fail: (cause: unknown) => void): void {
   const missing = (['start', 'rest'] as const).find(
     (part) => (part === 'start' || isRestWanted) && !fetched.has(language + part),
   );
   if (!missing) use();
-  // The rest may be wanted only by the time the start is here.
+  // The rest may have been requested while the start was loading.
   else fetchPart(language, missing).then(() => withWords(language, use, fail), fail);
 }
 
-/** Fetches the start words of a language or, if that fails, of another; resolves to which, or null for none. */
+/** Loads the start words of a language or, if that fails, of another; resolves to the language loaded, or null. */
 export async function fetchSomeWords(language: Language): Promise<Language | null> {
   for (const candidate of [language, ...INTERFACE_LANGUAGES.filter((other) => other !== language)]) {
     try {
       await fetchWords(candidate);
       return candidate;
     } catch {
-      // The next one, then.
+      // Try the next one.
     }
   }
   return null;

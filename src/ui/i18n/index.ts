@@ -1,6 +1,6 @@
 /**
- * Words of the interface. Each language has `<language>.json` (what the start of the page says), `<language>.rest.json`
- * (what lazy-loaded views say) and `<language>.build.json` (what only the build writes), with the same keys.
+ * Words of the interface. Each language has `<language>.json` (start of the page), `<language>.rest.json` (lazy-loaded
+ * views) and `<language>.build.json` (build only), with the same keys in all languages.
  */
 import { type DataLanguage, INTERFACE_LANGUAGES, inScript, LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
@@ -14,7 +14,7 @@ export const LANGUAGE_TAG = Object.fromEntries(
 ) as Readonly<Record<Language, string>>;
 
 type Raw = keyof typeof start | keyof typeof rest | keyof typeof build;
-/** Keys of the word lists; where a list has plural forms, `x.one` and `x.other` are asked for as `x`. */
+/** Keys of the word lists; plural forms `x.one` and `x.other` are looked up as `x`. */
 export type Key = Raw extends infer K
   ? K extends `${infer Stem}.one`
     ? Stem
@@ -22,23 +22,23 @@ export type Key = Raw extends infer K
       ? never
       : K
   : never;
-export type Params = Readonly<Record<string, string | number>>;
+export type PhraseParams = Readonly<Record<string, string | number>>;
 export type WordList = Readonly<Record<string, string>>;
 
 const listed: Partial<Record<Language, WordList>> = {};
 let atlasName: Readonly<Record<DataLanguage, string | null>> = { en: null, zh: null };
 
-/** Adds words to those that are known of a language. */
+/** Adds words to a language. */
 export function addWords(language: Language, words: WordList): void {
   listed[language] = { ...listed[language], ...words };
 }
 
-/** Lets the atlas call itself so from now on; null in a language: as its words say. */
+/** Sets a custom name of the atlas; null in a language: the default from its words. */
 export function nameAtlas(name: Readonly<Record<DataLanguage, string | null>>): void {
   atlasName = name;
 }
 
-// In a browser the words of one language are fetched (fetch-words.ts); tests and scripts have all of them.
+// In a browser the words of one language are loaded (fetch-words.ts); tests and scripts have all of them.
 if (import.meta.env.SSR) {
   for (const [language, words] of Object.entries((await import('./all-words.ts')).ALL_WORDS)) {
     addWords(language as Language, words);
@@ -46,11 +46,10 @@ if (import.meta.env.SSR) {
 }
 
 /**
- * A phrase in a language. `{name}` is replaced by `params.name`; where the list has plural forms (`key.one`,
- * `key.other` …), `params.count` picks one. Without the key the next language's phrase is taken; one that no language
- * has shows itself, so that it is seen and not hidden.
+ * A phrase in a language. `{name}` is replaced by `params.name`; if there are plural forms (`key.one`, `key.other` …),
+ * `params.count` selects one. Missing keys fall back to the next language, finally to the key itself.
  */
-export function t(language: Language, key: Key, params: Params = {}): string {
+export function t(language: Language, key: Key, params: PhraseParams = {}): string {
   for (const spoken of [language, ...LANGUAGES[language].fallbacks]) {
     const form = typeof params.count === 'number' ? pluralOf(spoken).select(params.count) : 'other';
     const phrase = wordOf(spoken, key) ?? wordOf(spoken, `${key}.${form}`) ?? wordOf(spoken, `${key}.other`);
@@ -71,7 +70,7 @@ function wordOf(language: Language, key: string): string | undefined {
   return name || listed[language]?.[key];
 }
 
-function filled(phrase: string, params: Params, language: Language): string {
+function filled(phrase: string, params: PhraseParams, language: Language): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
@@ -79,7 +78,7 @@ function filled(phrase: string, params: Params, language: Language): string {
   });
 }
 
-/** Signs around words: Chinese has full-width ones, which need no space. */
+/** Punctuation: Chinese has full-width marks, which need no space. */
 const SIGNS = {
   latin: { comma: ', ', colon: ': ', open: ' (', close: ')', space: ' ' },
   han: { comma: '，', colon: '：', open: '（', close: '）', space: '' },
@@ -90,7 +89,7 @@ export function signsOf(language: Language): (typeof SIGNS)[keyof typeof SIGNS] 
   return SIGNS[LANGUAGES[language].script];
 }
 
-/** Makes something of Intl once for each language: `toLocaleString` and its like make a new one at each call. */
+/** Memoises an Intl object per language: `toLocaleString` and the like create a new one at each call. */
 export function perLanguage<T>(make: (tag: string, language: Language) => T): (language: Language) => T {
   const made = new Map<Language, T>();
   return (language) => {

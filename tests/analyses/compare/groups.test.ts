@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alike, sharedGroups } from '../../../src/analyses/compare/groups.ts';
-import type { Has } from '../../../src/model/compare.ts';
+import type { HeldRecord } from '../../../src/model/compare.ts';
 
-const has = (id: string, ...by: number[]): Has => ({ ref: { kind: 'alliance', id }, by });
+const has = (id: string, ...by: number[]): HeldRecord => ({ ref: { kind: 'alliance', id }, by });
 
 it('puts what all share first, then what two of three share, then what each has alone', () => {
   const groups = sharedGroups([has('a', 0, 1, 2), has('b', 2), has('c', 0, 2), has('d', 0), has('e', 0, 2)], 3);

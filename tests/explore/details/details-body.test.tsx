@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../../scripts/data/parts.ts';
+import { partFiles } from '../../../scripts/data/parts.ts';
 import { DetailsBody } from '../../../src/explore/details/details-body.tsx';
 import { indexAtlas, type WholeAtlas } from '../../../src/model/atlas.ts';
 import { must } from '../../../src/model/must.ts';
@@ -12,7 +12,7 @@ import { createLater } from '../../../src/state/later.ts';
 import { createAtlasStore, INITIAL_STATE } from '../../../src/state/store.ts';
 import { ATLAS, FILE } from '../../fixtures/atlas.ts';
 
-const FIRST = indexAtlas(JSON.parse(must(partsOf(FILE, NO_EXTRAS).get('first.json'), 'first.json')) as FirstFile);
+const FIRST = indexAtlas(JSON.parse(must(partFiles(FILE, NO_EXTRAS).get('first.json'), 'first.json')) as FirstFile);
 
 /** Nothing is lazy-loaded where details are drawn as text. */
 const later = createLater(() => Promise.reject(new Error('nothing is loaded here')));

@@ -6,7 +6,7 @@ import { atlasOf } from '../../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../../scripts/data/checks.ts';
 import { readDataFiles } from '../../../scripts/data/files.ts';
 import { datasetData } from '../../../scripts/pages/json-ld.ts';
-import { recordPages, recordPath, rootFrom, stateOf } from '../../../scripts/pages/page-list.ts';
+import { addressState, recordPages, recordPath, rootFrom } from '../../../scripts/pages/page-list.ts';
 import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
 import { recordWords } from '../../../scripts/pages/record-words.ts';
 import { homeHead, siteFiles } from '../../../scripts/pages/site-files.tsx';
@@ -54,7 +54,7 @@ describe('the pages of records', () => {
 
   it('stand for a state that the atlas understands', () => {
     for (const page of pages) {
-      const state = readAddress(`?${stateOf(page)}`, atlas);
+      const state = readAddress(`?${addressState(page)}`, atlas);
       expect(state.notices).toEqual([]);
       expect(state.selected).toEqual(page.ref);
       expect(state.language).toBe(page.language === 'en' ? undefined : page.language);

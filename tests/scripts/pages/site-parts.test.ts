@@ -4,7 +4,7 @@ import { siteAddress, withSite } from '../../../scripts/config/site-address.ts';
 import { dataBlock } from '../../../scripts/pages/head.tsx';
 import { oembed } from '../../../scripts/pages/oembed.ts';
 import { indexedPng } from '../../../scripts/pages/png.ts';
-import { partsOf } from '../../../scripts/pages/site-pages.ts';
+import { sharedPageParts } from '../../../scripts/pages/site-pages.ts';
 import { robots, sitemap } from '../../../scripts/pages/sitemap.ts';
 
 const SITE = 'https://example.org/a/';
@@ -140,7 +140,7 @@ describe('what the pages take from the built page', () => {
     <script type="module" crossorigin src="./assets/index-x.js"></script><link rel="stylesheet" crossorigin href="./assets/index-x.css">`;
 
   it('is found in it', () => {
-    expect(partsOf(html)).toEqual({
+    expect(sharedPageParts(html)).toEqual({
       policy: "default-src 'none'",
       settings: ['<meta name="delta-atlas:map-review-number" content="GS" />'],
       styles: ['assets/index-x.css'],
@@ -151,6 +151,6 @@ describe('what the pages take from the built page', () => {
   });
 
   it('is missed loudly', () => {
-    expect(() => partsOf(html.replace('type="module"', ''))).toThrow('found no entry');
+    expect(() => sharedPageParts(html.replace('type="module"', ''))).toThrow('found no entry');
   });
 });

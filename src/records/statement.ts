@@ -1,4 +1,4 @@
-/** What is said of a record, and how it is known; never how that looks. Pure. */
+/** Statements: field values of records with their basis, independent of presentation. Pure. */
 import type { MembershipOf } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import type { Figure, Language, LocalText, Membership, Ref, Source, Specialisation } from '../model/types.ts';
@@ -7,56 +7,56 @@ import type { Key } from '../ui/i18n/index.ts';
 /** How a value is known. `stated`: a source says so. */
 export type Basis = Membership['basis'] | Exclude<Figure['kind'], 'reported'> | 'disputed';
 
-/** Words in whichever language they are asked for. */
-export type Words = (language: Language) => string;
+/** A text by language. */
+export type Translated = (language: Language) => string;
 
-/** A figure with what belongs to it alone. */
+/** A figure with its own notes and sources. */
 export interface StatedFigure {
   figure: Figure;
   note: LocalText | null;
-  /** Empty: the sources of its record. */
+  /** Empty: those of its record apply. */
   sources: readonly string[];
 }
 
 /** The value of a field. */
-export type Said =
-  /** `industries` give the hue of a record that is named in the row of another. */
+export type FieldValue =
+  /** `industries` determine the hue of a record named in another record's row. */
   | { is: 'name'; ref: Ref; name: LocalText; industries?: readonly string[] }
-  /** Lines of words; `order` is their place among other values where that is not the alphabet's. */
-  | { is: 'words'; lines: readonly Words[]; order?: number }
-  /** EDTF dates; `lasts`: an interval runs from its start to its end, else it means some day between them. */
+  /** Lines of text; `order` is their sort key if they do not sort alphabetically. */
+  | { is: 'words'; lines: readonly Translated[]; order?: number }
+  /** EDTF dates; `lasts`: an interval is a duration, otherwise some day within it. */
   | { is: 'date'; date: string | null; end?: string | undefined; lasts?: true; as?: Key }
-  /** `isOne`: never more than one. `notes`: a word after the name of some of them, by id. */
+  /** `isOne`: at most one. `notes`: by id, a word after the name. */
   | { is: 'refs'; refs: readonly Ref[]; isOne?: true; notes?: Readonly<Record<string, Key>> }
   | { is: 'groups'; groups: readonly { label: Key; refs: readonly Ref[] }[] }
   | { is: 'figures'; figures: readonly StatedFigure[] }
-  /** Each has its own basis; `names` says which end is named, the other one is the record at hand. */
+  /** Each has its own basis; `names`: which end to name, the other being the current record. */
   | { is: 'memberships'; memberships: readonly MembershipOf[]; names: 'place' | 'alliance' }
   | { is: 'specialisations'; specialisations: readonly Specialisation[] }
   | { is: 'sources'; sources: readonly string[] }
   | { is: 'address'; source: Source };
 
-/** A value with how it is known. Only whole statements can be printed (print.ts): no value appears without its basis. */
+/** A value with its basis. Only statements can be printed (print.ts), so that no value appears without its basis. */
 export interface Statement {
-  said: Said;
+  said: FieldValue;
   basis: Basis;
   /** Why the basis is what it is. */
-  reason: Words | null;
-  /** What is vague or finer about the value. */
-  notes: readonly Words[];
+  reason: Translated | null;
+  /** Qualifications and details of the value. */
+  notes: readonly Translated[];
 }
 
-/** A statement that sources make. */
-export function stated(said: Said, notes: readonly Words[] = []): Statement {
+/** A statement with the basis `stated`. */
+export function stated(said: FieldValue, notes: readonly Translated[] = []): Statement {
   return { said, basis: 'stated', reason: null, notes };
 }
 
-/** Words of the data. */
-export function wordsIn(text: LocalText): Words {
+/** A text of the data, by language. */
+export function translated(text: LocalText): Translated {
   return (language) => inLanguage(text, language);
 }
 
-/** The basis that a reason in the data begins with ("stated (lead city)"); one that begins otherwise is an inference. */
+/** The basis that a reason in the data begins with ("stated (lead city)"); `inferred` if it begins otherwise. */
 export function basisOf(reason: LocalText | null | undefined): Basis {
   if (!reason || /^stated\b/.test(reason.en)) return 'stated';
   return /^disputed\b/.test(reason.en) ? 'disputed' : 'inferred';
