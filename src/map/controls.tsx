@@ -1,4 +1,4 @@
-/** Zoom and the way home: the map's few instruments. */
+/** The map's buttons: zoom in, zoom out, initial view. */
 import { ZOOM } from '../scene/frame.ts';
 import { roundZoom } from '../scene/project.ts';
 import type { Context } from '../state/context.ts';

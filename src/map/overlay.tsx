@@ -1,4 +1,4 @@
-/** Everything of the map that is not painted: instruments, credits, the places' buttons, what is said. */
+/** The map's HTML overlay: controls, credits, buttons of the places, tooltip. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
@@ -13,11 +13,11 @@ interface Props {
   context: Context;
   view: MapViewStore;
   camera: Camera;
-  /** Shows the whole delta. */
+  /** Flies to the initial view. */
   home(): void;
 }
 
-/** Draws the overlay. Returns its undoing. */
+/** Renders the overlay. Returns the function that removes it. */
 export function mountOverlay(host: HTMLElement, props: Props): () => void {
   render(<Overlay {...props} map={host.parentElement} />, host);
   return () => render(null, host);
@@ -28,7 +28,7 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
   const speaks = useStore(view, ({ pointed, pinned }) => pointed !== null || pinned !== null);
   const [isFocused, setFocused] = useState(false);
   useEffect(() => {
-    // A keyboard has come to the map, and goes on to the places.
+    // With the focus on the map, the next Tab goes to the places' buttons.
     const onFocus = () => setFocused(true);
     map?.addEventListener('focusin', onFocus, { once: true });
     return () => map?.removeEventListener('focusin', onFocus);

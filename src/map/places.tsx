@@ -1,5 +1,4 @@
-/** The places as a list of buttons over their circles: what the keyboard and a screen reader find of the map. */
-
+/** The places as a list of buttons over their circles, for keyboards and screen readers. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Adcode } from '../model/types.ts';
 import { symbolOrder } from '../scene/symbols.ts';
@@ -20,7 +19,7 @@ interface Props {
   view: MapViewStore;
 }
 
-/** One stop of the tab key; arrow keys go from place to place, Home and End to the first and last. */
+/** One tab stop (roving tabindex): arrow keys move from place to place, Home and End to the first and last. */
 export function Places({ context, camera, view }: Props) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);

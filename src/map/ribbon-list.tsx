@@ -1,4 +1,4 @@
-/** The alliances of a ribbon that was clicked, each a button that opens it. */
+/** The alliances of a clicked ribbon, each as a button that selects it. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';

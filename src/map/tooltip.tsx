@@ -1,4 +1,4 @@
-/** What is said of the thing under the pointer or the keyboard's focus. Plain text; the lists say the same to screen readers. */
+/** Tooltip of what is hovered or focused. Hidden from screen readers, which get the same from the buttons and lists. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage, otherLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
@@ -20,7 +20,7 @@ export interface TooltipProps {
   view: MapViewStore;
 }
 
-/** Names of a ribbon's alliances that the tooltip lists before it counts the rest. */
+/** How many names of a ribbon's alliances are listed before the rest is counted. */
 const LISTED = 6;
 
 export function Tooltip({ context, camera, view }: TooltipProps) {
@@ -74,7 +74,7 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
   );
 }
 
-/** Where the spokes of an alliance begin, and how that is known. */
+/** The hub of an alliance, and how it is known. */
 function HubWords({ alliance, view }: { alliance: Alliance; view: RecordView }) {
   const hub = hubOf(alliance);
   return hub && <p class="soft">{siteWords(alliance, hub, view)}</p>;
