@@ -26,8 +26,8 @@ import { createMapView } from './view.ts';
 const hints = laterView({ view: ({ mountGestureHint }) => mountGestureHint, wanted: () => false });
 
 /** Pointer events that load the code that handles them, and those that are dropped until it is loaded. */
-const ASKING = ['pointermove', 'pointerdown', 'click'];
-const ACCOMPANYING = ['pointerleave'];
+const LOADING_EVENTS = ['pointermove', 'pointerdown', 'click'];
+const DROPPED_EVENTS = ['pointerleave'];
 
 export const mountMap: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -85,10 +85,10 @@ export const mountMap: Mount = (host, context) => {
         pointer = createPointer(stage.surface, store, view, () => drawn);
       },
     });
-    for (const type of ASKING) {
+    for (const type of LOADING_EVENTS) {
       stage.surface.addEventListener(type, (event) => rest.want(() => pointer?.handle(event)));
     }
-    for (const type of ACCOMPANYING) {
+    for (const type of DROPPED_EVENTS) {
       stage.surface.addEventListener(type, (event) => rest.use(() => pointer?.handle(event)));
     }
     return () => {

@@ -7,7 +7,7 @@ import type { Adcode, Point } from '../model/types.ts';
 import { project, type Size, type View } from './project.ts';
 
 /**
- * The kinds of shapes in draw order, from below: land outside the delta, areas of the cities, areas of the districts and
+ * Kinds of shapes in draw order, from below: land outside the delta, areas of the cities, areas of the districts and
  * counties with records of their own, borders between provinces outside, rivers and canals as lines, lakes and wide
  * rivers as areas, the border between delta and land around, borders between the delta's provinces, the schematic line
  * of the corridor. Borders between cities are the outlines of their areas. What no shape covers is sea.

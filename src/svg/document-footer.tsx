@@ -18,14 +18,14 @@ export interface FooterProps {
   layers: Layers;
   view: View;
   reviewNumber: string | null;
-  /** Further lines over the credits: sources, the address, the day. */
+  /** Further lines above the credits: sources, address, date. */
   notes: readonly string[];
 }
 
 /** Pixels: the longest scale bar, and the height of its ends. */
 const BAR = { most: 120, end: 4 } as const;
 
-/** Legend and scale in columns, notes and credits under the map, in a width. */
+/** Legend and scale in columns, then notes and credits; goes under the map. */
 export function documentFooter(props: FooterProps, width: number): Box {
   const fits = Math.floor((width + SPACE.gutter) / (COLUMN.least + SPACE.gutter));
   const shown = Object.values(props.layers).filter(Boolean).length + 1;
@@ -35,7 +35,7 @@ export function documentFooter(props: FooterProps, width: number): Box {
   return stack([legend, rule(width), finePrint(props, width)], SPACE.item);
 }
 
-/** Legend and scale beside the map, in a width; `finePrint` then stands alone under it. */
+/** Legend and scale for a column beside the map; only `finePrint` is then under it. */
 export function documentSide(props: FooterProps, width: number): Box {
   return stack(legendAndScale(props, width), SPACE.far);
 }

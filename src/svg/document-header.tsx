@@ -5,17 +5,17 @@ import { type Box, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
 
 export interface DocumentWords {
   title: string;
-  /** What is shown. */
+  /** Description of what is shown. */
   sentence: string;
   /** The name of the selected record. */
   chosen: string | null;
 }
 
-/** Pixels: the atlas's sign beside its name, and a mark before the selected record's. */
+/** Pixels: the logo beside the title, and the mark before the selected record's name. */
 const SIGN = 18;
 const DOT = 9;
 
-/** The words over the map, in a width. */
+/** The texts above the map, in a width. */
 export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): Box {
   return stack(
     [
@@ -27,7 +27,7 @@ export function documentHeader({ title, sentence, chosen }: DocumentWords, width
   );
 }
 
-/** As ui/mark.tsx has it, with presentation that survives outside the page. */
+/** The logo of ui/mark.tsx, with presentation attributes, as the page's style sheet is missing. */
 const sign: Box = {
   width: SIGN,
   height: SIGN,
@@ -47,7 +47,7 @@ const sign: Box = {
   ),
 };
 
-/** A ring, as around the selected place, in the middle of its line. */
+/** A ring as around the selected place, centred in its line. */
 const dot: Box = {
   width: DOT,
   height: TYPE.chosen.size * LINE_HEIGHT,

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /**
- * The legend of a document: the words of the page's legend, and marks painted by the classes and the table that the map
- * itself is painted by. What the map does not show is not explained.
+ * The legend of a document: the texts of the page's legend, with marks drawn by the map's own classes and table of
+ * marks. Covers only what the map shows.
  */
 import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
@@ -25,10 +25,10 @@ export type Layers = SceneInput['layers'];
 /** Pixels of a mark of the legend. */
 const MARK = { width: 22, height: 16 } as const;
 const RADIUS_OF_SAMPLE = 4.5;
-/** Alliances of a ribbon that shows what time says of it. */
+/** Number of alliances of the ribbon that shows a fate. */
 const MIDDLING = 5;
 
-/** The blocks of the legend, each `width` pixels wide; none where all layers are hidden. */
+/** The blocks of the legend, each `width` pixels wide; none if all layers are hidden. */
 export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): Box[] {
   const { language, zoom } = scene;
   const blocks: Readonly<Record<keyof Layers, Box[]>> = {
@@ -120,7 +120,7 @@ function drawing(
   return { width, height, draw };
 }
 
-/** A circle of the map's own size. */
+/** A circle as large as on the map. */
 function circle(tier: Tier, radius: number, marked = false): Box {
   const height = Math.max(MARK.height, 2 * radius);
   const width = Math.max(MARK.width, height);
@@ -138,7 +138,7 @@ function circle(tier: Tier, radius: number, marked = false): Box {
   );
 }
 
-/** A line through a mark, its round ends of `width` inside. */
+/** A horizontal line through a mark; its round caps of `width` fit inside. */
 function across(x: number, y: number, width: number): string {
   return `M${round(x + width / 2)} ${round(y + MARK.height / 2)}h${round(MARK.width - width)}`;
 }

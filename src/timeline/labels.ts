@@ -1,4 +1,4 @@
-/** Which marks get a label, and where: by importance, never over another label or mark. Pure. */
+/** Label placement: by importance, never over another label or mark. Pure. */
 
 import { SMALL_TEXT } from '../ui/sizes.ts';
 import { shorten, textWidth } from '../ui/text-width.ts';
@@ -10,7 +10,7 @@ export interface Rect {
   y1: number;
 }
 
-/** A mark that wants a label: beside its box or, where it has room of its own, inside of that. */
+/** A label to be placed: beside the mark's box or, if the mark has room, inside of that. */
 export interface LabelWish {
   key: string;
   text: string;
@@ -18,12 +18,12 @@ export interface LabelWish {
   importance: number;
   /** Box of the mark itself. */
   box: Rect;
-  /** Room of its own (a wide bar): the label goes here or nowhere. */
+  /** Room in the mark itself (a wide bar): the label goes here or nowhere. */
   inside?: Rect;
-  /** The lane: labels do not leave it. */
+  /** The bounds of the lane, which labels do not leave. */
   top: number;
   bottom: number;
-  /** Never shortened: a count would be a different count. */
+  /** Never shortened: a truncated count would be wrong. */
   whole?: boolean;
 }
 
@@ -37,10 +37,10 @@ const GAP = 3;
 const LONGEST = 240;
 const SHORTEST = 80;
 const LEAST_SHARE = 0.75;
-/** More labels than these are unreadable; it also bounds the work of a frame. */
+/** The most labels: more are unreadable, and this bounds the work of a frame. */
 const MOST = 80;
 
-/** Places labels between `left` and `right`, over no obstacle (the boxes of all marks) and not in `reserved`. */
+/** Places labels between `left` and `right`, clear of obstacles (the boxes of all marks) and of `reserved`. */
 export function placeMarkLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Rect[],
@@ -93,7 +93,7 @@ function beside(wish: LabelWish, taken: readonly Rect[], edges: { left: number; 
 function fitted(wish: LabelWish, room: number): string {
   const full = widthOf(wish.text);
   if (full <= Math.min(room, LONGEST)) return wish.text;
-  // A title cut to its first words reads like a different title: show most of it, or nothing.
+  // A title cut to its first words reads like another one: show most of it, or nothing.
   const least = Math.max(SHORTEST, Math.min(full, LONGEST) * LEAST_SHARE);
   return wish.whole || room < least ? '' : shorten(wish.text, Math.min(room, LONGEST), SMALL_TEXT, 400);
 }

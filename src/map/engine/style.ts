@@ -36,7 +36,7 @@ const FINEST_TILES = 9;
 /** Of rivers and canals (`GroundShape`). */
 const RANKS = [1, 2, 3] as const;
 
-/** The style of a ground in a look; `members` are the adcodes of the corridor's members. States are set by `restyle`. */
+/** The style of a ground in a look; `members`: adcodes of the corridor's members. `restyle` sets the states. */
 export function mapStyle(data: FeatureCollection, members: readonly Adcode[], look: Look): StyleSpecification {
   return {
     version: 8,

@@ -51,7 +51,7 @@ export function labelsOfPlaces(atlas: Pick<Atlas, 'places'>, symbols: readonly P
     .sort((a, b) => a.rank - b.rank || a.place.localeCompare(b.place));
 }
 
-/** Members, then Shanghai, then marked places, then cities with records, then cities without, then districts without. */
+/** Members, Shanghai, marked places, other cities with records, cities without, districts without. */
 function rankOf({ corridor, marked, total }: PlaceSymbol, { level }: Place): number {
   const district = level === 'district' || level === 'county';
   const kind = corridor ? 0 : level === 'municipality' ? 1 : marked ? 2 : total > 0 ? 3 : district ? 6 : 5;
