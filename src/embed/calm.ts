@@ -1,7 +1,7 @@
-/** States and heights are told at most this often, ms. */
+/** Least interval between messages with states or heights, ms. */
 const CALM_MS = 100;
 
-/** Calls `act` a moment after `call`: once for all the calls until then. */
+/** Throttles: calls `act` a moment after `call`, once for all calls until then. */
 export function calm(view: Window, act: () => void): { call: () => void; stop: () => void } {
   let timer = 0;
   return {

@@ -1,6 +1,6 @@
 /**
- * The embedded side of the message channel: connects the state with the page around. Heights are for anyone; the state
- * goes only to a page that has said hello with its own origin and is on the publisher's list.
+ * The iframe's side of the message channel with the host page. Heights are sent to any host; the state only to one that
+ * has said hello from its own origin and is on the publisher's list.
  */
 import { addNotice, setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
@@ -26,20 +26,20 @@ import { watchExit } from './watch-exit.ts';
 import { heightNow, watchHeight } from './watch-height.ts';
 import { connectWordPress } from './wordpress.ts';
 
-/** Messages that are heard in one second. */
+/** Rate limit: messages per second; further ones are dropped. */
 const MOST_MESSAGES = 60;
-/** What a reader does; what follows is the reader's doing. */
+/** Events after which changes of the state are attributed to the reader, not to the host page. */
 const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
 const CAPABILITIES = ['resize', 'state', 'select', 'set', 'get', 'focus', 'theme'] as const;
-/** In an opaque origin nobody can be sure who speaks: it tells its height, and hears nothing. */
+/** An opaque origin cannot be verified: the frame then only sends heights and handles no messages. */
 const OPAQUE_CAPABILITIES = ['resize'] as const;
 
 type Tell = <K extends keyof FromChild>(type: K, data: FromChild[K], target: string) => void;
 type Base = Pick<Context, 'atlas' | 'store'>;
 
 /**
- * Starts the channel of a page that stands in another one; returns its undoing. `words` calls back once a language can
- * be shown.
+ * Starts the channel of an embedded page; returns the function that closes it. `words` calls back once the words of a
+ * language are loaded.
  */
 export function connect(view: Window, { atlas, store }: Base, words: Words = withWords): () => void {
   const page = view.document;
@@ -48,12 +48,12 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   const allowed = allowedOrigins(page);
   const site = siteFile('./');
   const hears = limiter(MOST_MESSAGES, () => view.performance.now());
-  /** The origin that has said hello. */
+  /** Origin of the host page, once it has said hello. */
   let partner: string | null = null;
   let told = 0;
   let lastParams = '';
   let lastSet = 0;
-  /** Whether the reader has touched the atlas since the page set something. */
+  /** Whether the reader has used the atlas since the last change by the host page. */
   let isReaders = false;
   let height = heightNow(page);
 
@@ -72,7 +72,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
     told += 1;
     say('state', { ...described, revision: told, by: isReaders ? 'reader' : 'page', request });
   };
-  /** By their codes: what the reader is told in words, such as an address that was not understood. */
+  /** Sends the codes of notices, such as an address that could not be read. */
   const tellNotices = (notices: readonly Notice[]) => {
     for (const code of new Set(notices.map((notice) => notice.code))) say('error', { code, request: null });
   };
@@ -80,7 +80,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
     if (JSON.stringify(shown().params) !== lastParams) tellState(null);
   });
 
-  // One after the other: some wait for the words of a language.
+  // A queue: some messages wait for the words of a language.
   let line = Promise.resolve();
   let waiting = 0;
   const set = ({ params, revision }: FromParent['set']) => {
@@ -172,7 +172,7 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   return stop;
 }
 
-/** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
+/** Connects an atlas with the host page, or sends the error code that explains why there is no atlas. */
 export function speak(subject: Base | string, view: Window = window): void {
   if (typeof subject === 'string') {
     teller(view)('error', { code: subject, request: null }, '*');

@@ -7,7 +7,7 @@ const WORDS: Readonly<Partial<Record<Notice['code'], string>>> = {
   'address-value': 'not understood in the address of this frame, the default is used',
 };
 
-/** Says in the console what whoever embeds the page should mend; its readers are not told. */
+/** Logs mistakes of the embedding page for its editor; readers do not see them. */
 export function tellEditor(notices: readonly Notice[]): void {
   for (const { code, detail } of notices.filter(isEditorsNotice)) {
     console.warn(`Delta Atlas: ${WORDS[code] ?? code}: ${detail}`);

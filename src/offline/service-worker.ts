@@ -1,8 +1,8 @@
 /**
- * The atlas without a network. Each release is kept whole, file for file as the build made it, in a cache of its own,
- * and shown only when the network is gone or slow: with a network, pages and data always come from there. Files with a
- * hash in their name never change and come from the cache. Of older releases only the last stays, for pages that are
- * still open. What is kept and cannot be used is asked for anew. Frames of other sites are left alone.
+ * The service worker. Each release is cached as a whole, in its own cache. Pages and data are network first, with the
+ * cache as fallback when the network is down or slow; files with a hash in their name are cache first. Of older
+ * releases only the last is kept, for pages that are still open. Invalid cache entries are fetched again. Requests of
+ * iframes on other sites are not handled.
  */
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
@@ -34,19 +34,19 @@ const scope = self as unknown as Scope;
 const snapshot = __SNAPSHOT__;
 const root = scope.registration.scope;
 
-/** The site's folder is part of the name: several atlases may live on one host. */
+/** Prefix of cache names, with the site's folder: there may be several atlases on one host. */
 const FAMILY = `delta-atlas:${new URL(root).pathname}:`;
 const CACHE = FAMILY + snapshot.release;
-/** Vite's names with a hash: the same name has the same content for ever. */
+/** Vite's names with a content hash: these files are immutable. */
 const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
-/** A network that has not begun to answer by then counts as gone. */
+/** Network timeout in seconds. */
 const PATIENCE_S = 4;
 const MOST_USED = 200;
 
 const kept = new Set(Object.keys(snapshot.files).map((path) => new URL(path, root).href));
-/** Frames of other sites: neither they nor what they ask for are answered here. */
+/** Ids of clients that are iframes on other sites, whose requests are not handled. */
 const strangers = new Set<string>();
-/** Pages that came from the cache: their data do, too, so that both are of one release. */
+/** Ids of clients that came from the cache: their data does, too, so that both are of one release. */
 const outOfCache = new Set<string>();
 
 scope.addEventListener('install', (event) => event.waitUntil(keepRelease()));
@@ -56,30 +56,30 @@ scope.addEventListener('fetch', ({ request, resultingClientId = '' }) => {
   if (request.mode === 'navigate' && isStranger(request)) remember(strangers, resultingClientId);
 });
 
-/** An address without the view in it, which is no other page. */
+/** An address without search and fragment, which hold the view. */
 const bare = (url: string) => url.replace(/[?#].*$/, '').replace(/\/index\.html$/, '/');
 const pathOf = (url: string) => bare(url).slice(root.length);
 const isOfRelease = (url: string, response: Response) => isWhole(pathOf(url), response, snapshot);
 
-/** All or nothing: a release with holes would fail when it is needed. Where it fails, the worker before goes on. */
+/** Caches a release, all or nothing. If it rejects, the previous worker stays active. */
 async function keepRelease(): Promise<void> {
-  // A worker of the same files may be at work with them.
+  // A worker of the same release may be using this cache.
   const isNew = !(await caches.has(CACHE));
   const cache = await caches.open(CACHE);
   try {
-    // One by one: what the reader waits for, such as the map engine, has the line.
+    // One by one, to leave bandwidth for what the reader waits for, such as the map engine.
     for (const url of kept) await keep(cache, url);
   } catch (cause) {
     if (isNew) await caches.delete(CACHE);
     throw cause;
   }
-  // Nobody waits for the new release: the files of the last one stay for the pages that were made of them.
+  // Activate at once: the last release's files stay cached for the pages that use them.
   await scope.skipWaiting();
 }
 
-/** Keeps a file of this release. Throws where the server has another, also past all that the browser remembers. */
+/** Caches a file of this release. Throws if the server has a different one, even when the HTTP cache is bypassed. */
 async function keep(cache: Cache, url: string): Promise<void> {
-  // What has a hash in its name is in the browser's own cache since the page loaded it.
+  // Files with a hash are in the HTTP cache since the page loaded them.
   for (const mode of [HASHED.test(url) ? 'default' : 'no-cache', 'reload'] as const) {
     const response = await fetch(url, { cache: mode, priority: 'low' });
     if (await isOfRelease(url, response)) return cache.put(url, response);
@@ -92,12 +92,12 @@ async function forgetOlder(): Promise<void> {
   await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-/** The names of all caches of this atlas, in the order in which they were made. */
+/** The names of this atlas's caches, in order of creation. */
 async function releases(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(FAMILY));
 }
 
-/** What the page has used before the worker was there, such as the map engine. Whatever is not of this release is left. */
+/** Caches what the page loaded before the worker was active, such as the map engine; only files of this release. */
 async function keepUsed(data: unknown): Promise<void> {
   const used = (data as Partial<Used> | null)?.used;
   if (!Array.isArray(used)) return;
@@ -107,7 +107,7 @@ async function keepUsed(data: unknown): Promise<void> {
   await Promise.allSettled(missing.map(async (url) => (await cache.match(url)) ?? keep(cache, url)));
 }
 
-/** Plugin: keeps a file only as the release has it, and nothing that it does not have. */
+/** Workbox plugin: caches only files of the release, with the release's content. */
 const onlyWhole = {
   cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) =>
     (await isOfRelease(request.url, response)) ? response : null,
@@ -117,7 +117,7 @@ const pages = new NetworkFirst({
   cacheName: CACHE,
   networkTimeoutSeconds: PATIENCE_S,
   plugins: [
-    // A page of the next release is not mixed with the files of this one; the next worker brings it.
+    // Pages of the next release must not be cached with the files of this one.
     onlyWhole,
     {
       cacheKeyWillBeUsed: async ({ request }) => bare(request.url),
@@ -125,7 +125,7 @@ const pages = new NetworkFirst({
         if (cachedResponse) remember(outOfCache, (event as unknown as Asked).resultingClientId);
         return cachedResponse;
       },
-      // A record's own page that was never visited: the atlas is here, in the state that the page stands for.
+      // Fallback for a record's page that was never visited: the atlas in the state of that page.
       handlerDidError: async ({ request }) => {
         const state = stateOfPage(pathOf(request.url), new URL(request.url).search);
         const isHere = await caches.match(root, { cacheName: CACHE, ignoreVary: true });
@@ -139,7 +139,7 @@ const hashed = new CacheFirst({
   plugins: [
     onlyWhole,
     {
-      // The browser may remember for long that a file was missing.
+      // The HTTP cache may hold a 404 for long.
       fetchDidSucceed: async ({ request, response }) =>
         isUsable(request.url, response)
           ? response
@@ -151,7 +151,7 @@ const keptData = new CacheFirst({ cacheName: CACHE, plugins: [onlyWhole] });
 const freshData = new NetworkFirst({
   cacheName: CACHE,
   networkTimeoutSeconds: PATIENCE_S,
-  // What is kept is what would be kept again.
+  // Files of the release are cached already.
   plugins: [
     { cacheWillUpdate: async (update) => (kept.has(update.request.url) ? null : onlyWhole.cacheWillUpdate(update)) },
   ],
@@ -159,7 +159,7 @@ const freshData = new NetworkFirst({
 
 const isUsable = (url: string, response: Response) => response.ok && hasTypeOf(pathOf(url), response);
 
-/** A file with a hash, of this release or, for a page of it, of the last. What cannot be used is forgotten. */
+/** A cached file with a hash, of this release or the last. Invalid entries are deleted. */
 async function findHashed(request: Request): Promise<Response | undefined> {
   for (const name of (await releases()).reverse()) {
     const cache = await caches.open(name);
@@ -184,12 +184,12 @@ registerRoute(
     (outOfCache.has((event as unknown as Asked).clientId ?? '') ? keptData : freshData).handle({ request, event }),
 );
 
-/** Whether a page is asked for by a frame of another site. */
+/** Whether a request is the navigation of an iframe on another site. */
 function isStranger({ destination, referrer }: Request): boolean {
   return destination !== 'document' && !referrer.startsWith(root);
 }
 
-/** A worker lives for minutes, but nothing says when a page is gone. */
+/** Adds an id to a bounded set: no event reports that a client is gone. */
 function remember(ids: Set<string>, id: string | undefined): void {
   if (!id) return;
   if (ids.size > MOST_USED) ids.clear();

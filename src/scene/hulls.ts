@@ -1,4 +1,4 @@
-/** Memberships as bubble sets (Collins et al. 2009): an outline around an alliance's members that avoids other places. */
+/** Memberships as bubble sets (Collins et al. 2009): outlines around alliances' members that avoid other places. */
 import { BubbleSets, circle } from 'bubblesets-js';
 import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /**
  * The map as the page shows it before any script has run: the initial view, for every size of frame. Ground and lines
- * scale with their box (see `first-picture-style.ts`); circles and names are positioned in per cent and keep their size.
+ * scale with their box (see `first-picture-style.ts`); circles and names have positions in per cent and fixed sizes.
  */
 import { Fragment } from 'preact';
 import type { DataLanguage } from '../model/languages.ts';

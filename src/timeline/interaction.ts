@@ -1,6 +1,6 @@
 /**
- * Pointer, keys and brush in the drawing, and highlighting of what is hovered or selected anywhere. Lazy-loaded when the
- * browser is idle, or at the first event.
+ * Pointer, keys and brush in the drawing, and highlighting of what is hovered or selected anywhere. Lazy-loaded when
+ * the browser is idle, or at the first event.
  */
 import { select as selectNode } from 'd3';
 import type { Atlas } from '../model/atlas.ts';

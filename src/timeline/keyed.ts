@@ -1,6 +1,6 @@
 /**
- * Keyed children of an SVG group. Each has a face: its appearance, as strings by part. Only strings that differ from the
- * last drawing are written to the DOM.
+ * Keyed children of an SVG group. Each has a face: its appearance, as strings by part. Only strings that differ from
+ * the last drawing are written to the DOM.
  */
 
 import { must } from '../model/must.ts';

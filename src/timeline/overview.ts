@@ -1,4 +1,4 @@
-/** The overview of the whole time: a grey histogram of all records, in front of it those that pass the filters. Pure. */
+/** The overview of the whole time: a histogram of all records in grey, and of filtered ones in front. Pure. */
 import type { Day, Language, Period } from '../model/types.ts';
 import { knownSpan, type TimelineItem } from '../time/items.ts';
 import { type TimeScale, timeScale } from '../time/scale.ts';
