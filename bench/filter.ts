@@ -71,8 +71,8 @@ function build(name: Name, events: readonly BenchEvent[], times: number[]): Cont
 
 /**
  * Typical changes: options selected and deselected one by one (one, a second, without the first, none) in both facets,
- * first alone and then within a period; and the period moved by a few days at both ends, 60 times, half of the time with
- * an option selected.
+ * first alone and then within a period; and the period moved by a few days at both ends, 60 times, half of the time
+ * with an option selected.
  */
 function changesOf(): Change[] {
   const random = randomNumbers(7);

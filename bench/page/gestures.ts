@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { median, percentile } from './statistics.ts';
 import { heapOf, type Visit, within } from './visit.ts';
 
-/** Milliseconds without painting before the next interaction; longer after a brush, which may have more work pending. */
+/** Milliseconds without painting before the next interaction; longer after a brush, which may leave work pending. */
 const QUIET = 400;
 const QUIET_AFTER_BRUSH = 2000;
 /** Moves of the brush, and the share of the time line that they cross together. */

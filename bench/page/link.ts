@@ -31,8 +31,8 @@ export async function openLink(port: number, speed: Speed | null): Promise<Link>
   const log: { time: number; bytes: number }[] = [];
   const sockets = new Set<Socket>();
   const latency = speed?.latency ?? 0;
-  const down = lane(speed?.down ?? Infinity, latency / 2);
-  const up = lane(speed?.up ?? Infinity, latency / 2);
+  const down = throttled(speed?.down ?? Infinity, latency / 2);
+  const up = throttled(speed?.up ?? Infinity, latency / 2);
   const server = createServer((browser) => {
     const site = connect(port, '127.0.0.1');
     for (const end of [browser, site]) {
@@ -67,7 +67,7 @@ export async function openLink(port: number, speed: Speed | null): Promise<Link>
 }
 
 /** One direction of a connection: packets are sent in order at its rate and arrive `delay` ms later. */
-function lane(rate: number, delay: number) {
+function throttled(rate: number, delay: number) {
   const waiting: { due: number; deliver: () => void }[] = [];
   let free = 0;
   const next = () => {

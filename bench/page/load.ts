@@ -2,14 +2,14 @@
 import { heapOf, untilQuiet, type Visit, within } from './visit.ts';
 
 /** Names of a page's performance marks. */
-export interface Marks {
+export interface MarkNames {
   firstMap: string;
   interactive: string;
   usable: string;
   drawn: string;
 }
 
-export const MARKS: Readonly<Record<'atlas' | 'baseline', Marks>> = {
+export const MARKS: Readonly<Record<'atlas' | 'baseline', MarkNames>> = {
   atlas: {
     firstMap: 'atlas:first-map',
     interactive: 'atlas:interactive',
@@ -41,7 +41,7 @@ export interface Load {
 }
 
 /** Waits until the page is complete and measures it. Throws if it does not become interactive in time. */
-export async function measureLoad(visit: Visit, marks: Marks, patience: number): Promise<Load> {
+export async function measureLoad(visit: Visit, marks: MarkNames, patience: number): Promise<Load> {
   const { page, link } = visit;
   const time = (mark: string) =>
     within(

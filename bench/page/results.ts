@@ -37,7 +37,7 @@ export function newCell(dataset: string, profile: Profile['name']): Cell {
 }
 
 /** Adds the values of a run. */
-export function keep(cell: Cell, page: PageName, values: Partial<Record<MeasureId, number>>): void {
+export function addValues(cell: Cell, page: PageName, values: Partial<Record<MeasureId, number>>): void {
   for (const { id } of MEASURES) {
     const value = values[id];
     if (value !== undefined) sampleOf(cell, page, id).values.push(value);
@@ -45,7 +45,7 @@ export function keep(cell: Cell, page: PageName, values: Partial<Record<MeasureI
 }
 
 /** Adds the reason why a run gave no values of some measures. */
-export function keepFailure(cell: Cell, page: PageName, ids: readonly MeasureId[], cause: unknown): void {
+export function addFailure(cell: Cell, page: PageName, ids: readonly MeasureId[], cause: unknown): void {
   const [reason = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
   for (const id of ids) sampleOf(cell, page, id).failure = reason;
 }

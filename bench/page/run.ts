@@ -3,7 +3,7 @@ import { type Brushing, measureBrush, measureFilter, measureHeapGrowth } from '.
 import { type Load, MARKS, measureLoad } from './load.ts';
 import type { MeasureId } from './measures.ts';
 import type { Dataset } from './plan.ts';
-import { type Cell, keep, keepFailure } from './results.ts';
+import { addFailure, addValues, type Cell } from './results.ts';
 import type { PageName, Site } from './sites.ts';
 import { openVisit, type Profile, type Visit, within } from './visit.ts';
 
@@ -50,10 +50,10 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
   const { cell, dataset, profile, filters } = part;
   const step = async (ids: readonly MeasureId[], measure: () => Promise<Partial<Record<MeasureId, number>>>) => {
     try {
-      keep(cell, page, await measure());
+      addValues(cell, page, await measure());
       return true;
     } catch (cause) {
-      keepFailure(cell, page, ids, cause);
+      addFailure(cell, page, ids, cause);
       return false;
     }
   };
@@ -65,7 +65,7 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
       return loadValues(load);
     });
     if (!isDrawn) {
-      keepFailure(cell, page, ['drawn', 'filterAfter', ...BRUSH], `not drawn within ${dataset.patience / 1000} s`);
+      addFailure(cell, page, ['drawn', 'filterAfter', ...BRUSH], `not drawn within ${dataset.patience / 1000} s`);
       return false;
     }
     await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
@@ -78,7 +78,7 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
     }
     await step(BRUSH, async () => {
       const brushing = await measureBrush(visit, ENDS[page]);
-      if (brushing.duration === null) keepFailure(cell, page, ['brushDuration'], '60 steps would take too long');
+      if (brushing.duration === null) addFailure(cell, page, ['brushDuration'], '60 steps would take too long');
       return brushValues(brushing);
     });
     return true;

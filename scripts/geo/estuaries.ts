@@ -3,8 +3,8 @@ import type { Position } from 'geojson';
 /**
  * Tidal rivers. The cities' areas extend to the middle of these rivers, so their water has to be drawn over them.
  * Elsewhere the areas end at the coast of 2024, and GSHHG's older coast would flood reclaimed land. So only the part of
- * GSHHG's sea inside a hand-drawn ring is used: the face of water that contains `seed`. Rings end in open water or along
- * a shore, where their edges are invisible.
+ * GSHHG's sea inside a hand-drawn ring is used: the face of water that contains `seed`. Rings end in open water or
+ * along a shore, where their edges are invisible.
  */
 export interface Estuary {
   river: string;

@@ -8,7 +8,7 @@ import type { Site } from '../sizes/sizes.ts';
 const FOR_OTHERS = /^assets\/embed-[\w-]{8}\.js$/;
 
 /** THE TABLE of what works without a network: adding something is adding a row. */
-const KEPT: readonly RegExp[] = [
+const PRECACHED: readonly RegExp[] = [
   /^index\.html$/,
   /^embed\/index\.html$/,
   /^icon\.svg$/,
@@ -22,11 +22,11 @@ const KEPT: readonly RegExp[] = [
 ];
 
 /** What is cached on first use only: above all the map engine, which is larger than all the rest. */
-const KEPT_LATER: readonly RegExp[] = [/^(assets|data)\/(?!.*\.html$)/, /^embed\.json$/];
+const CACHED_ON_USE: readonly RegExp[] = [/^(assets|data)\/(?!.*\.html$)/, /^embed\.json$/];
 const ENGINE = /maplibregl|maplibre-gl/;
 
 /** Whether a file of the site, by its path, is precached. */
-export const isKept = (path: string) => !FOR_OTHERS.test(path) && KEPT.some((kind) => kind.test(path));
+export const isKept = (path: string) => !FOR_OTHERS.test(path) && PRECACHED.some((kind) => kind.test(path));
 
 /** Files that publishers may change: pages and the icon. */
 const OPEN_TO_CHANGE = /^[^/]+\.svg$|\.html$/;
@@ -38,7 +38,7 @@ const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1') || 
 export function snapshotOf(site: Site): Snapshot {
   const paths = [...site.keys()].filter((path) => !FOR_OTHERS.test(path)).sort();
   const atOnce = paths.filter((path) => isKept(path) && !isEngine(site, path));
-  const later = paths.filter((path) => KEPT_LATER.some((kind) => kind.test(path)) && !atOnce.includes(path));
+  const later = paths.filter((path) => CACHED_ON_USE.some((kind) => kind.test(path)) && !atOnce.includes(path));
   const hash = createHash('sha256');
   for (const path of atOnce) hash.update(path).update(must(site.get(path), path));
   const entry = /<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/.exec(textOf(site, 'index.html'))?.[1];

@@ -5,8 +5,8 @@ import { hashOf } from '../page/early-script.ts';
 type Files = ReadonlyMap<string, string>;
 
 /**
- * Inlines everything that `index.html` of `files` loads, and `data` as non-executable script blocks. The page's CSP then
- * allows exactly these scripts and styles, by hash, and no connections. Throws if a file is missing.
+ * Inlines everything that `index.html` of `files` loads, and `data` as non-executable script blocks. The page's CSP
+ * then allows exactly these scripts and styles, by hash, and no connections. Throws if a file is missing.
  */
 export function inlinePage(files: Files, data: Files): string {
   const read = (path: string) => {

@@ -11,8 +11,8 @@ const NAME = 'delta-atlas.html';
 
 /** Modules that the single file does without: a megabyte of map engine, and the service worker. */
 const STUBS: Readonly<Record<string, string>> = {
-  '/src/map/engine/keep-engine.ts':
-    'export const keepEngine = () => ({ show: () => false, rest() {}, resize() {}, stop() {} });',
+  '/src/map/engine/manage-engine.ts':
+    'export const manageEngine = () => ({ show: () => false, rest() {}, resize() {}, stop() {} });',
   '/src/map/engine/engine-host.ts': 'export const hostEngine = () => null;',
   '/src/offline/offline.ts': 'export const workOffline = () => {};',
   // Inlined from the start, below: nothing to fetch.

@@ -1,7 +1,7 @@
 /** The height that an embedded atlas requests. */
 import { HIGHEST } from './messages.ts';
 
-export interface Layout {
+export interface PageMetrics {
   /** Width of the frame, px. */
   width: number;
   /** Height of everything above and below the map, px; without the sheet. */
@@ -29,7 +29,7 @@ const QUARREL_MS = 1000;
  * The height in px: that of the map follows from its width, the parts above and below are added. Does not depend on the
  * frame's current height, so that it cannot feed back into itself.
  */
-export function wantedHeight({ width, around, map, stacked }: Layout): number {
+export function wantedHeight({ width, around, map, stacked }: PageMetrics): number {
   const height = !map
     ? around + WITHOUT_MAP
     : stacked

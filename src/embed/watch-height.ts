@@ -1,5 +1,5 @@
-import { calm } from './calm.ts';
-import { heightFilter, type Layout, wantedHeight } from './height.ts';
+import { heightFilter, type PageMetrics, wantedHeight } from './height.ts';
+import { throttle } from './throttle.ts';
 
 /** Parts of the page above and below the map, in every layout. */
 const BARS = ['header', 'notices', 'frame-line'] as const;
@@ -16,7 +16,7 @@ export function heightNow(page: Document): number {
 export function watchHeight(view: Window, told: number, send: (height: number) => void): () => void {
   const page = view.document;
   const filter = heightFilter(told, send, () => view.performance.now());
-  const soon = calm(view, () => filter(heightNow(page)));
+  const soon = throttle(view, () => filter(heightNow(page)));
   const observer = new ResizeObserver(soon.call);
   for (const id of [...BARS, ...UNDER_MAP]) {
     const element = page.getElementById(id);
@@ -30,7 +30,7 @@ export function watchHeight(view: Window, told: number, send: (height: number) =
 }
 
 /** Measures the page; null before its parts are rendered. A hidden part has no height. */
-function measure(page: Document): Layout | null {
+function measure(page: Document): PageMetrics | null {
   const heightOf = (id: string) => page.getElementById(id)?.getBoundingClientRect().height ?? 0;
   const sheet = page.getElementById('sheet');
   const view = page.defaultView;

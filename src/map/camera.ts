@@ -13,7 +13,7 @@ import type { MapViewStore } from './view.ts';
 import { smoothWheel } from './wheel.ts';
 import { levelsOf } from './wheel-levels.ts';
 
-export interface Camera {
+export interface MapCamera {
   /** Pixels from the map's top left corner. */
   project(point: Point): Point;
   /** Animates to a view within the bounds of the map; jumps where the reader prefers reduced motion. */
@@ -48,12 +48,12 @@ const [WEST_NORTH, EAST_SOUTH] = [toPixels([BOUNDS[0], BOUNDS[3]], 0), toPixels(
 export function createCamera(
   surface: HTMLElement,
   store: MapViewStore,
-  moves: CameraEvents,
+  events: CameraEvents,
   isMeant: ((event: Event) => boolean) | null,
-): Camera {
+): MapCamera {
   const selection = select<HTMLElement, unknown>(surface);
   const flights = createFlights();
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let motion: Motion[] = [];
   let current = zoomIdentity;
   const size = () => store.getState().size;
@@ -87,23 +87,23 @@ export function createCamera(
       if (sourceEvent) {
         motion = [...motion.slice(-8), { time: sourceEvent.timeStamp, x, y, k }];
         // Not on 'start': a press alone is a click.
-        if (!store.getState().gesture) moves.taken();
+        if (!store.getState().gesture) events.taken();
         store.setState({ gesture: true });
       }
       store.setState({ view: viewOf(transform, size()), moving: sourceEvent !== null || flights.isFlying });
     })
     .on('end', ({ sourceEvent }: { sourceEvent: Event | null }) => {
       const glide =
-        sourceEvent && !calm.matches && sourceEvent.type !== 'wheel' && glideOf(motion, sourceEvent.timeStamp);
+        sourceEvent && !reducedMotion.matches && sourceEvent.type !== 'wheel' && glideOf(motion, sourceEvent.timeStamp);
       if (glide) slide(glide.right, glide.down, glide.durationMs);
       store.setState({ gesture: false, moving: flights.isFlying });
-      if (!flights.isFlying) moves.ended();
+      if (!flights.isFlying) events.ended();
     });
   const slide = (right: number, down: number, durationMs: number) => {
     const { x, y, k } = current;
     const step = (progress: number) =>
       place(zoomIdentity.translate(x + right * progress, y + down * progress).scale(k));
-    flights.start(durationMs, step, moves.ended);
+    flights.start(durationMs, step, events.ended);
   };
   const measure = () => {
     const { width, height } = size();
@@ -130,16 +130,16 @@ export function createCamera(
     flights.stop();
     const target = transformOf(view);
     if (!isPlace(target)) return;
-    if (!animate || calm.matches) {
+    if (!animate || reducedMotion.matches) {
       place(target);
       return;
     }
     const from = current;
-    flights.start(FLIGHT_MS, (progress) => place(between(from, target, progress)), moves.ended);
+    flights.start(FLIGHT_MS, (progress) => place(between(from, target, progress)), events.ended);
   };
   measure();
   selection.call(behaviour);
-  if (isMeant) smoothWheel(selection, behaviour, flights, calm, moves, isMeant);
+  if (isMeant) smoothWheel(selection, behaviour, flights, reducedMotion, events, isMeant);
   else selection.on('.zoom', null);
   fly(store.getState().view, false);
   return {
@@ -147,12 +147,12 @@ export function createCamera(
     fly,
     fit: (extent, padding, maxZoom, animate) => fly(fitView(extent, size(), padding, maxZoom), animate),
     zoomBy: (levels) => {
-      moves.taken();
+      events.taken();
       const { view } = store.getState();
       fly({ ...view, zoom: Math.min(ZOOM.max, Math.max(ZOOM.min, Math.round((view.zoom + levels) * 100) / 100)) });
     },
     panBy: (right, down) => {
-      moves.taken();
+      events.taken();
       const { view } = store.getState();
       const [x, y] = toPixels([view.lon, view.lat], view.zoom);
       const [lon, lat] = fromPixels([x + right, y + down], view.zoom);

@@ -4,12 +4,12 @@ import { roundZoom } from '../scene/project.ts';
 import type { Context } from '../state/context.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 interface Props {
   context: Context;
-  camera: Camera;
+  camera: MapCamera;
   view: MapViewStore;
 }
 

@@ -2,12 +2,12 @@
 import { HOME_MAX_ZOOM, homeView, paddingOf } from '../scene/frame.ts';
 import { roundZoom, type Size } from '../scene/project.ts';
 import { hover, setCamera } from '../state/actions.ts';
-import type { AtlasStore, Camera as CameraState } from '../state/store.ts';
-import type { Camera, CameraEvents } from './camera.ts';
+import type { AtlasStore, Camera } from '../state/store.ts';
+import type { CameraEvents, MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 /** A camera as it is stored and written into the address: 4 decimals (11 m), zoom to 2. */
-export function roundCamera({ lon, lat, zoom }: CameraState): CameraState {
+export function roundCamera({ lon, lat, zoom }: Camera): Camera {
   const round = (degrees: number) => Number(degrees.toFixed(4));
   return { lon: round(lon), lat: round(lat), zoom: roundZoom(zoom) };
 }
@@ -15,11 +15,11 @@ export function roundCamera({ lon, lat, zoom }: CameraState): CameraState {
 export interface Followed {
   moves: CameraEvents;
   /** Starts following the state's destinations; returns the function that stops it. */
-  follow(camera: Camera): () => void;
+  follow(camera: MapCamera): () => void;
   /** Flies to the initial view. */
-  goHome(camera: Camera): void;
+  goHome(camera: MapCamera): void;
   /** Sets the size of the viewport; a map that has not been moved keeps showing the whole delta. */
-  resize(camera: Camera, size: Size): void;
+  resize(camera: MapCamera, size: Size): void;
 }
 
 /** `rested` is called whenever the camera stops. */

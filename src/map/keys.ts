@@ -2,13 +2,13 @@
 import { select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { closeOnEscape } from '../ui/escape.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 /** Pixels per key press. */
 const STEP = 100;
 
-const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
+const MOVES: Readonly<Record<string, (camera: MapCamera) => void>> = {
   ArrowLeft: (camera) => camera.panBy(-STEP, 0),
   ArrowRight: (camera) => camera.panBy(STEP, 0),
   ArrowUp: (camera) => camera.panBy(0, -STEP),
@@ -22,7 +22,7 @@ const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
 export function followKeys(
   host: HTMLElement,
   surface: HTMLElement,
-  camera: Camera,
+  camera: MapCamera,
   store: AtlasStore,
   view: MapViewStore,
 ): () => void {

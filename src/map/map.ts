@@ -49,9 +49,9 @@ export const mountMap: Mount = (host, context) => {
   const sight = laterView({
     // A view given by the address is kept as it is.
     view:
-      ({ keepInSight }) =>
+      ({ panIntoView }) =>
       () =>
-        keepInSight(camera, view, atlas, store, destination && asked),
+        panIntoView(camera, view, atlas, store, destination && asked),
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
@@ -135,8 +135,8 @@ export const mountMap: Mount = (host, context) => {
     for (const id of ['rest', 'engine-host'] as const) context.later.load(id).catch(() => {});
   }
   const stopEngine = wantsEngine(store.getState())
-    ? context.later.onLoad('rest', ({ keepEngine }) => {
-        engine = keepEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
+    ? context.later.onLoad('rest', ({ manageEngine }) => {
+        engine = manageEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
       })
     : () => {};
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { useLater } from '../state/use-later.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
 import type { MapViewStore } from './view.ts';
@@ -12,7 +12,7 @@ import type { MapViewStore } from './view.ts';
 interface Props {
   context: Context;
   view: MapViewStore;
-  camera: Camera;
+  camera: MapCamera;
   /** Flies to the initial view. */
   home(): void;
 }

@@ -8,7 +8,7 @@ import { Ground } from '../svg/ground.tsx';
 import { Marks } from '../svg/marks.tsx';
 import type { Stage } from './stage.ts';
 
-export interface Painting {
+export interface PaintInput {
   scene: MapScene;
   /** null where the engine paints the ground. */
   ground: GroundLevel | null;
@@ -30,7 +30,7 @@ export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>
     ),
   );
   return {
-    paint({ scene, ground: level, view, size, members }: Painting): void {
+    paint({ scene, ground: level, view, size, members }: PaintInput): void {
       if (level) {
         const { scale, x, y } = groundTransform(level, view, size);
         const tinted = scene.corridor ? members : NO_MEMBERS;

@@ -6,7 +6,7 @@ import { goTo, hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import { type Direction, nextPlace } from './next-place.ts';
 import type { MapViewStore } from './view.ts';
 import { placeWords } from './words.ts';
@@ -15,7 +15,7 @@ const ARROWS = new Set<string>(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown
 
 interface Props {
   context: Context;
-  camera: Camera;
+  camera: MapCamera;
   view: MapViewStore;
 }
 

@@ -9,14 +9,14 @@ import { hubOf } from '../scene/hubs.ts';
 import type { Context } from '../state/context.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
-import { standBeside } from './stand-beside.ts';
+import type { MapCamera } from './camera.ts';
+import { positionBeside } from './position-beside.ts';
 import type { MapViewStore, Pointed } from './view.ts';
 import { countWords } from './words.ts';
 
 export interface TooltipProps {
   context: Context;
-  camera: Camera;
+  camera: MapCamera;
   view: MapViewStore;
 }
 
@@ -31,7 +31,7 @@ export function Tooltip({ context, camera, view }: TooltipProps) {
     const place = pointed?.ref?.kind === 'place' && context.atlas.places.get(pointed.ref.id);
     const own = place && camera.project(place.point);
     const at = pointed?.at ?? (own || null);
-    if (host.current && pointed && at) standBeside(host.current, at, pointed.clearance);
+    if (host.current && pointed && at) positionBeside(host.current, at, pointed.clearance);
   }, [pointed, moved, camera, context]);
   if (!pointed) return null;
   return (

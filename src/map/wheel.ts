@@ -18,15 +18,15 @@ export function smoothWheel(
   selection: Selection<HTMLElement, unknown, null, undefined>,
   behaviour: ZoomBehavior<HTMLElement, unknown>,
   flights: Flights,
-  calm: MediaQueryList,
-  moves: CameraEvents,
+  reducedMotion: MediaQueryList,
+  events: CameraEvents,
   isMeant: (event: Event) => boolean,
 ): void {
   const own = selection.on('wheel.zoom');
   let target: { k: number; until: number } | null = null;
   const zoomAround = (surface: Surface, event: MouseEvent | TouchEvent, levels: number, durationMs: number) => {
     event.preventDefault();
-    moves.taken();
+    events.taken();
     const from = surface.__zoom?.k ?? 1;
     const goal = target && event.timeStamp < target.until ? target.k : from;
     const [least, most] = behaviour.scaleExtent();
@@ -34,12 +34,12 @@ export function smoothWheel(
     target = { k, until: event.timeStamp + durationMs };
     const pointer = eventPoint(event, surface) ?? undefined;
     const step = (progress: number) => behaviour.scaleTo(selection, from * (k / from) ** progress, pointer);
-    flights.start(calm.matches ? 1 : durationMs, step, moves.ended);
+    flights.start(reducedMotion.matches ? 1 : durationMs, step, events.ended);
   };
   selection.on('wheel.zoom', function turned(this: Surface, event: WheelEvent, datum: unknown) {
     if (!isMeant(event)) return;
     const levels = levelsOf(event);
-    if (calm.matches || isPinch(event) || Math.abs(levels) < STEP) own?.call(this, event, datum);
+    if (reducedMotion.matches || isPinch(event) || Math.abs(levels) < STEP) own?.call(this, event, datum);
     else zoomAround(this, event, levels, DURATION_MS);
   });
   // Also called with the end of a double tap.

@@ -4,11 +4,11 @@ import type { Used } from './snapshot.ts';
 
 /** Starts both; never throws. */
 export function workOffline(store: AtlasStore): void {
-  followNetwork(store);
-  if (import.meta.env.PROD && mayKeep(window)) void keepSite(navigator.serviceWorker).catch(() => {});
+  watchConnection(store);
+  if (import.meta.env.PROD && mayCache(window)) void registerWorker(navigator.serviceWorker).catch(() => {});
 }
 
-/** The parts of `window` that `mayKeep` reads; replaced in tests. */
+/** The parts of `window` that `mayCache` reads; replaced in tests. */
 export interface Surroundings {
   parent: unknown;
   isSecureContext: boolean;
@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /** Whether this page may cache the site for offline use: never in an iframe, never with the browser's data saver. */
-export function mayKeep(page: Surroundings): boolean {
+export function mayCache(page: Surroundings): boolean {
   try {
     const { serviceWorker, connection } = page.navigator as {
       serviceWorker?: unknown;
@@ -32,7 +32,7 @@ export function mayKeep(page: Surroundings): boolean {
 }
 
 /** Registers the worker and sends it the files that this page has loaded so far. Rejects where storage is forbidden. */
-async function keepSite(workers: ServiceWorkerContainer): Promise<void> {
+async function registerWorker(workers: ServiceWorkerContainer): Promise<void> {
   // This file lies in assets/, one folder below the site's root.
   const file = import.meta.url;
   const root = new URL('../', file).href;
@@ -47,7 +47,7 @@ async function keepSite(workers: ServiceWorkerContainer): Promise<void> {
 }
 
 /** Shows a notice while the browser is offline. */
-function followNetwork(store: AtlasStore): void {
+function watchConnection(store: AtlasStore): void {
   const tell = () => {
     const others = store.getState().notices.filter(({ code }) => code !== 'offline');
     const notices = navigator.onLine ? others : [...others, { code: 'offline' as const, detail: '' }];

@@ -40,20 +40,20 @@ const CACHE = FAMILY + snapshot.release;
 /** Vite's names with a content hash: these files are immutable. */
 const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 /** Network timeout in seconds. */
-const PATIENCE_S = 4;
+const TIMEOUT_S = 4;
 const MOST_USED = 200;
 
-const kept = new Set(Object.keys(snapshot.files).map((path) => new URL(path, root).href));
+const precached = new Set(Object.keys(snapshot.files).map((path) => new URL(path, root).href));
 /** Ids of clients that are iframes on other sites, whose requests are not handled. */
-const strangers = new Set<string>();
+const foreignFrames = new Set<string>();
 /** Ids of clients that came from the cache: their data does, too, so that both are of one release. */
-const outOfCache = new Set<string>();
+const servedFromCache = new Set<string>();
 
-scope.addEventListener('install', (event) => event.waitUntil(keepRelease()));
-scope.addEventListener('activate', (event) => event.waitUntil(Promise.all([scope.clients.claim(), forgetOlder()])));
-scope.addEventListener('message', (event) => event.waitUntil(keepUsed(event.data)));
+scope.addEventListener('install', (event) => event.waitUntil(cacheRelease()));
+scope.addEventListener('activate', (event) => event.waitUntil(Promise.all([scope.clients.claim(), deleteOlder()])));
+scope.addEventListener('message', (event) => event.waitUntil(cacheUsed(event.data)));
 scope.addEventListener('fetch', ({ request, resultingClientId = '' }) => {
-  if (request.mode === 'navigate' && isStranger(request)) remember(strangers, resultingClientId);
+  if (request.mode === 'navigate' && isForeignFrame(request)) remember(foreignFrames, resultingClientId);
 });
 
 /** An address without search and fragment, which hold the view. */
@@ -62,13 +62,13 @@ const pathOf = (url: string) => bare(url).slice(root.length);
 const isOfRelease = (url: string, response: Response) => isWhole(pathOf(url), response, snapshot);
 
 /** Caches a release, all or nothing. If it rejects, the previous worker stays active. */
-async function keepRelease(): Promise<void> {
+async function cacheRelease(): Promise<void> {
   // A worker of the same release may be using this cache.
   const isNew = !(await caches.has(CACHE));
   const cache = await caches.open(CACHE);
   try {
     // One by one, to leave bandwidth for what the reader waits for, such as the map engine.
-    for (const url of kept) await keep(cache, url);
+    for (const url of precached) await cacheFile(cache, url);
   } catch (cause) {
     if (isNew) await caches.delete(CACHE);
     throw cause;
@@ -78,7 +78,7 @@ async function keepRelease(): Promise<void> {
 }
 
 /** Caches a file of this release. Throws if the server has a different one, even when the HTTP cache is bypassed. */
-async function keep(cache: Cache, url: string): Promise<void> {
+async function cacheFile(cache: Cache, url: string): Promise<void> {
   // Files with a hash are in the HTTP cache since the page loaded them.
   for (const mode of [HASHED.test(url) ? 'default' : 'no-cache', 'reload'] as const) {
     const response = await fetch(url, { cache: mode, priority: 'low' });
@@ -87,7 +87,7 @@ async function keep(cache: Cache, url: string): Promise<void> {
   throw new Error(`${url}: found another file, expected that of release ${snapshot.release}`);
 }
 
-async function forgetOlder(): Promise<void> {
+async function deleteOlder(): Promise<void> {
   const older = (await releases()).filter((name) => name !== CACHE);
   await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
 }
@@ -98,31 +98,31 @@ async function releases(): Promise<string[]> {
 }
 
 /** Caches what the page loaded before the worker was active, such as the map engine; only files of this release. */
-async function keepUsed(data: unknown): Promise<void> {
+async function cacheUsed(data: unknown): Promise<void> {
   const used = (data as Partial<Used> | null)?.used;
   if (!Array.isArray(used)) return;
   const cache = await caches.open(CACHE);
   const isWanted = (url: unknown) => typeof url === 'string' && url.startsWith(root) && pathOf(url) in snapshot.later;
   const missing = used.slice(0, MOST_USED).filter(isWanted);
-  await Promise.allSettled(missing.map(async (url) => (await cache.match(url)) ?? keep(cache, url)));
+  await Promise.allSettled(missing.map(async (url) => (await cache.match(url)) ?? cacheFile(cache, url)));
 }
 
 /** Workbox plugin: caches only files of the release, with the release's content. */
-const onlyWhole = {
+const onlyIntact = {
   cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) =>
     (await isOfRelease(request.url, response)) ? response : null,
 };
 
 const pages = new NetworkFirst({
   cacheName: CACHE,
-  networkTimeoutSeconds: PATIENCE_S,
+  networkTimeoutSeconds: TIMEOUT_S,
   plugins: [
     // Pages of the next release must not be cached with the files of this one.
-    onlyWhole,
+    onlyIntact,
     {
       cacheKeyWillBeUsed: async ({ request }) => bare(request.url),
       cachedResponseWillBeUsed: async ({ cachedResponse, event }) => {
-        if (cachedResponse) remember(outOfCache, (event as unknown as Asked).resultingClientId);
+        if (cachedResponse) remember(servedFromCache, (event as unknown as Asked).resultingClientId);
         return cachedResponse;
       },
       // Fallback for a record's page that was never visited: the atlas in the state of that page.
@@ -137,7 +137,7 @@ const pages = new NetworkFirst({
 const hashed = new CacheFirst({
   cacheName: CACHE,
   plugins: [
-    onlyWhole,
+    onlyIntact,
     {
       // The HTTP cache may hold a 404 for long.
       fetchDidSucceed: async ({ request, response }) =>
@@ -147,13 +147,16 @@ const hashed = new CacheFirst({
     },
   ],
 });
-const keptData = new CacheFirst({ cacheName: CACHE, plugins: [onlyWhole] });
+const cachedData = new CacheFirst({ cacheName: CACHE, plugins: [onlyIntact] });
 const freshData = new NetworkFirst({
   cacheName: CACHE,
-  networkTimeoutSeconds: PATIENCE_S,
+  networkTimeoutSeconds: TIMEOUT_S,
   // Files of the release are cached already.
   plugins: [
-    { cacheWillUpdate: async (update) => (kept.has(update.request.url) ? null : onlyWhole.cacheWillUpdate(update)) },
+    {
+      cacheWillUpdate: async (update) =>
+        precached.has(update.request.url) ? null : onlyIntact.cacheWillUpdate(update),
+    },
   ],
 });
 
@@ -171,9 +174,9 @@ async function findHashed(request: Request): Promise<Response | undefined> {
 }
 
 const isOurs = ({ event, url }: { event: unknown; url: URL }) =>
-  url.href.startsWith(root) && !strangers.has((event as Asked).clientId ?? '');
+  url.href.startsWith(root) && !foreignFrames.has((event as Asked).clientId ?? '');
 
-registerRoute(({ request }) => request.mode === 'navigate' && !isStranger(request), pages);
+registerRoute(({ request }) => request.mode === 'navigate' && !isForeignFrame(request), pages);
 registerRoute(
   (match) => isOurs(match) && HASHED.test(match.url.pathname),
   async ({ request, event }) => (await findHashed(request)) ?? hashed.handle({ request, event }),
@@ -181,11 +184,14 @@ registerRoute(
 registerRoute(
   (match) => isOurs(match) && match.request.mode !== 'navigate',
   ({ request, event }) =>
-    (outOfCache.has((event as unknown as Asked).clientId ?? '') ? keptData : freshData).handle({ request, event }),
+    (servedFromCache.has((event as unknown as Asked).clientId ?? '') ? cachedData : freshData).handle({
+      request,
+      event,
+    }),
 );
 
 /** Whether a request is the navigation of an iframe on another site. */
-function isStranger({ destination, referrer }: Request): boolean {
+function isForeignFrame({ destination, referrer }: Request): boolean {
   return destination !== 'document' && !referrer.startsWith(root);
 }
 

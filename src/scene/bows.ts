@@ -10,7 +10,7 @@ import { distanceToPath } from './parallel.ts';
 const ROUNDING = 1e-6;
 
 /** A possible run, with the bounding boxes of its stretches as a quick test for crossings. */
-interface Candidate {
+interface RunCandidate {
   readonly bow: Bow;
   readonly run: Run;
   readonly box: Box;
@@ -43,7 +43,7 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
   const way = ({ ways, chosen }: Choice) => ways[chosen] ?? candidateOf([], 0);
   const spoils = (own: Choice, other: Choice) =>
     other !== own &&
-    meet(way(own).box, way(other).box) &&
+    touches(way(own).box, way(other).box) &&
     !segmentsCross(own.from, own.to, other.from, other.to) &&
     runsCross(way(own), way(other));
   // Every edge starts with its first candidate and takes the next when it crosses an edge that its straight line would
@@ -63,7 +63,7 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
  * The possible runs, best first: the arc that keeps farther from other places (if equal, the one bowed to the north, or
  * to the east if the edge runs north), the other arc, the straight line.
  */
-function candidates(from: Point, to: Point, others: readonly Point[]): Candidate[] {
+function candidates(from: Point, to: Point, others: readonly Point[]): RunCandidate[] {
   // Places farther from the line than an arc and the clearance together do not matter.
   const reach = CLEARANCE + BULGE * Math.hypot(to[0] - from[0], to[1] - from[1]);
   const near = others.filter((point) => distanceToSegment(point, from, to) < reach);
@@ -79,7 +79,7 @@ function candidates(from: Point, to: Point, others: readonly Point[]): Candidate
   return [...arcs.map(({ way }) => way), candidateOf(bowed(from, to, 0), 0)];
 }
 
-function candidateOf(run: Run, bow: Bow): Candidate {
+function candidateOf(run: Run, bow: Bow): RunCandidate {
   const stretches: Stretch[] = [];
   for (let first = 0; first + 1 < run.length; first += STRETCH) {
     const last = Math.min(run.length - 1, first + STRETCH);
@@ -88,10 +88,10 @@ function candidateOf(run: Run, bow: Bow): Candidate {
   return { bow, run, box: boxAround(run), stretches };
 }
 
-function runsCross(one: Candidate, other: Candidate): boolean {
+function runsCross(one: RunCandidate, other: RunCandidate): boolean {
   for (const mine of one.stretches) {
     for (const theirs of other.stretches) {
-      if (meet(mine.box, theirs.box) && stretchesCross(one.run, mine, other.run, theirs)) return true;
+      if (touches(mine.box, theirs.box) && stretchesCross(one.run, mine, other.run, theirs)) return true;
     }
   }
   return false;
@@ -108,6 +108,6 @@ function stretchesCross(one: Run, mine: Stretch, other: Run, theirs: Stretch): b
 }
 
 /** Whether two boxes have a point in common; unlike `overlaps`, also boxes without area. */
-function meet(a: Box, b: Box): boolean {
+function touches(a: Box, b: Box): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

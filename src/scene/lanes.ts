@@ -45,14 +45,14 @@ export interface Lanes {
 }
 
 /** A place's circle, which lines avoid. */
-export interface Symbolled {
+export interface PlaceCircle {
   place: Adcode;
   at: Point;
   radius: number;
 }
 
 /** Lays out all sections at a zoom. `symbols`: the circles that are drawn. */
-export function layLanes(sections: readonly Section[], zoom: number, symbols: readonly Symbolled[]): Lanes {
+export function layLanes(sections: readonly Section[], zoom: number, symbols: readonly PlaceCircle[]): Lanes {
   const scale = scaleAt(zoom);
   const stations = stationsOf(sections, scale, symbols);
   const lanes = sections.flatMap(({ id, a, b, path, flow, tracks }): Lane[] => {
@@ -78,7 +78,7 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
         path: own,
         pieces: outside(
           own,
-          discs.map((disc) => keptClear(disc, stations, width)),
+          discs.map((disc) => clearanceOf(disc, stations, width)),
         ),
         width,
         isOdd: index % 2 === 1,
@@ -117,7 +117,7 @@ const REACH = 3 * RADIUS.most;
 function stationsOf(
   sections: readonly Section[],
   scale: number,
-  symbols: readonly Symbolled[],
+  symbols: readonly PlaceCircle[],
 ): ReadonlyMap<Adcode, number> {
   const needed = new Map<Adcode, number>();
   for (const { a, b, tracks } of sections) {
@@ -135,11 +135,11 @@ function stationsOf(
 }
 
 /** Whether a circle is so near to one of the ends that no line to it can avoid the circle. */
-function liesBeside({ at, radius }: Symbolled, ends: readonly Symbolled[]): boolean {
+function liesBeside({ at, radius }: PlaceCircle, ends: readonly PlaceCircle[]): boolean {
   return ends.some((end) => Math.hypot(at[0] - end.at[0], at[1] - end.at[1]) < radius + end.radius + LANE.clear);
 }
 
-function keptClear({ place, at, radius }: Symbolled, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
+function clearanceOf({ place, at, radius }: PlaceCircle, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
   return { at, radius: Math.max(radius, stations.get(place) ?? 0) + LANE.clear + width / 2 };
 }
 

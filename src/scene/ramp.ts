@@ -1,13 +1,13 @@
 /** Values that change with the zoom. */
 
 /** A stop of a ramp. */
-export type Stop = readonly [at: number, value: number];
+export type RampStop = readonly [at: number, value: number];
 
 /**
  * The value of a ramp at a point: linear between two stops, constant before the first and after the last. Stops ascend;
  * without stops it is 0.
  */
-export function ramp(stops: readonly Stop[], at: number): number {
+export function ramp(stops: readonly RampStop[], at: number): number {
   const next = stops.findIndex(([start]) => start > at);
   const [from, to] = [stops[next - 1], stops[next]];
   if (!to) return stops.at(-1)?.[1] ?? 0;
@@ -16,4 +16,4 @@ export function ramp(stops: readonly Stop[], at: number): number {
 }
 
 /** A piecewise linear function, as its stops. */
-export type Ramp = readonly Stop[];
+export type Ramp = readonly RampStop[];

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
-import { type Box, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
+import { type LayoutBox, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
 
 export interface DocumentWords {
   title: string;
@@ -16,7 +16,7 @@ const SIGN = 18;
 const DOT = 9;
 
 /** The texts above the map, in a width. */
-export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): Box {
+export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): LayoutBox {
   return stack(
     [
       row([sign, paragraph(title, TYPE.brand, width - SIGN - SPACE.mark)], SPACE.mark),
@@ -28,7 +28,7 @@ export function documentHeader({ title, sentence, chosen }: DocumentWords, width
 }
 
 /** The logo of ui/mark.tsx, with presentation attributes, as the page's style sheet is missing. */
-const sign: Box = {
+const sign: LayoutBox = {
   width: SIGN,
   height: SIGN,
   draw: (x, y) => (
@@ -48,7 +48,7 @@ const sign: Box = {
 };
 
 /** A ring as around the selected place, centred in its line. */
-const dot: Box = {
+const dot: LayoutBox = {
   width: DOT,
   height: TYPE.chosen.size * LINE_HEIGHT,
   draw: (x, y) => (

@@ -4,7 +4,7 @@ import { Fragment, type VNode } from 'preact';
 import { type Type, textLines } from '../ui/text-lines.ts';
 import { round } from './path.ts';
 
-export interface Box {
+export interface LayoutBox {
   /** Pixels. */
   width: number;
   height: number;
@@ -25,7 +25,7 @@ export interface TextStyle extends Type {
 }
 
 /** A text wrapped to a width. The box is as wide as a single line, or has the full width. */
-export function paragraph(text: string, style: TextStyle, width: number): Box {
+export function paragraph(text: string, style: TextStyle, width: number): LayoutBox {
   const { name, size, weight, lang } = style;
   const lines = textLines(text, style, width);
   const step = size * LINE_HEIGHT;
@@ -50,7 +50,7 @@ export function paragraph(text: string, style: TextStyle, width: number): Box {
 }
 
 /** Boxes in a vertical stack. */
-export function stack(boxes: readonly Box[], gap: number): Box {
+export function stack(boxes: readonly LayoutBox[], gap: number): LayoutBox {
   const tops: number[] = [];
   let height = 0;
   for (const box of boxes) {
@@ -62,7 +62,7 @@ export function stack(boxes: readonly Box[], gap: number): Box {
 }
 
 /** Boxes in a row, aligned at their middles or tops. */
-export function row(boxes: readonly Box[], gap: number, align: 'middle' | 'top' = 'middle'): Box {
+export function row(boxes: readonly LayoutBox[], gap: number, align: 'middle' | 'top' = 'middle'): LayoutBox {
   const height = Math.max(0, ...boxes.map((box) => box.height));
   const lefts: number[] = [];
   let width = 0;
@@ -78,8 +78,12 @@ export function row(boxes: readonly Box[], gap: number, align: 'middle' | 'top' 
 }
 
 /** Boxes in rows that wrap at `width`. */
-export function flow(boxes: readonly Box[], width: number, gap: readonly [across: number, down: number]): Box {
-  const lines: Box[][] = [];
+export function flow(
+  boxes: readonly LayoutBox[],
+  width: number,
+  gap: readonly [across: number, down: number],
+): LayoutBox {
+  const lines: LayoutBox[][] = [];
   let used = Infinity;
   for (const box of boxes) {
     if (used + gap[0] + box.width > width) {
@@ -96,9 +100,14 @@ export function flow(boxes: readonly Box[], width: number, gap: readonly [across
 }
 
 /** Boxes in columns of equal width: each box goes into the shortest column. */
-export function columns(boxes: readonly Box[], count: number, width: number, gap: readonly [number, number]): Box {
-  const lists = Array.from({ length: count }, (): Box[] => []);
-  const heightOf = (list: readonly Box[]) => stack(list, gap[1]).height;
+export function columns(
+  boxes: readonly LayoutBox[],
+  count: number,
+  width: number,
+  gap: readonly [number, number],
+): LayoutBox {
+  const lists = Array.from({ length: count }, (): LayoutBox[] => []);
+  const heightOf = (list: readonly LayoutBox[]) => stack(list, gap[1]).height;
   for (const box of boxes) {
     const [shortest] = [...lists].sort((a, b) => heightOf(a) - heightOf(b));
     shortest?.push(box);
@@ -109,11 +118,11 @@ export function columns(boxes: readonly Box[], count: number, width: number, gap
 }
 
 function group(
-  boxes: readonly Box[],
+  boxes: readonly LayoutBox[],
   width: number,
   height: number,
-  place: (index: number, box: Box) => readonly [number, number],
-): Box {
+  place: (index: number, box: LayoutBox) => readonly [number, number],
+): LayoutBox {
   return {
     width,
     height,

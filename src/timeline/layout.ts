@@ -10,7 +10,7 @@ import { type DateMark, DENSE } from '../time/shapes.ts';
 import { type Tick, ticksOf } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import type { Callout, calloutOf } from './callout.ts';
-import { type LabelWish, type MarkLabel, placeMarkLabels } from './labels.ts';
+import { type MarkLabel, type MarkLabelRequest, placeMarkLabels } from './labels.ts';
 import { contentOf, GROUP_ROW, layoutLane, MOST_MARKS, rowsWanted, type TimeLane } from './lanes.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { seriesOf } from './series.ts';
@@ -93,7 +93,7 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Timelin
   const chosen = input.selected === null ? undefined : items.find(({ key }) => key === input.selected);
   const callout = (chosen && input.calloutOf?.(chosen, lanes, scale, input.titleOf(chosen))) ?? null;
   const labels = placeMarkLabels(
-    wishes(lanes, input),
+    labelRequests(lanes, input),
     marks.map(({ x0: left, x1: right, y, size }) => ({ x0: left, x1: right, y0: y - size / 2, y1: y + size / 2 })),
     { left: x0, right: x1 },
     callout?.label,
@@ -137,9 +137,12 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
   return lanes;
 }
 
-function wishes(lanes: readonly TimeLane[], { language, titleOf, selected, calloutOf }: LayoutInput): LabelWish[] {
+function labelRequests(
+  lanes: readonly TimeLane[],
+  { language, titleOf, selected, calloutOf }: LayoutInput,
+): MarkLabelRequest[] {
   return lanes.flatMap((lane) =>
-    lane.marks.flatMap((mark): LabelWish[] => {
+    lane.marks.flatMap((mark): MarkLabelRequest[] => {
       const { key, y, size, x0, x1, lifeTo } = mark;
       const box = { x0, x1, y0: y - size / 2, y1: y + size / 2 };
       const room = { key, box, top: lane.y0, bottom: lane.y1 };

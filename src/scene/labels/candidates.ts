@@ -21,12 +21,12 @@ export interface Surroundings {
   obstacles?: readonly Obstacle[];
   strokes?: readonly Stroke[];
   /** Anchors of the last placement, by id: a label stays at its anchor if that is still free. */
-  keep?: ReadonlyMap<string, Anchor> | undefined;
+  previous?: ReadonlyMap<string, Anchor> | undefined;
 }
 
 /** One anchor of one label. */
 export interface Candidate<R extends LabelRequest = LabelRequest> {
-  label: Label<R>;
+  label: PendingLabel<R>;
   placement: Placement<R>;
   /** The text's box with its margin. */
   box: Box;
@@ -37,13 +37,13 @@ export interface Candidate<R extends LabelRequest = LabelRequest> {
 }
 
 /** A label during placement. */
-export interface Label<R extends LabelRequest = LabelRequest> {
+export interface PendingLabel<R extends LabelRequest = LabelRequest> {
   request: R;
   /** 1 for the first in rank, falling towards 0. */
   weight: number;
   candidates: readonly Candidate<R>[];
   /** The candidate of the last placement. */
-  kept: Candidate<R> | undefined;
+  previous: Candidate<R> | undefined;
   /** The candidates that are free now: see `openOf`. */
   open: readonly Candidate<R>[];
   placed: Candidate<R> | null;
@@ -64,14 +64,22 @@ const AIR = 2;
 /** The labels in the order of placement: by rank, then id. */
 export function candidatesOf<R extends LabelRequest>(
   requests: readonly R[],
-  { obstacles = [], strokes = [], keep }: Surroundings,
-): Label<R>[] {
+  { obstacles = [], strokes = [], previous }: Surroundings,
+): PendingLabel<R>[] {
   const blocks = boxGrid(obstacles, (obstacle) => obstacle);
   const lines = boxGrid(strokes, boxOf);
   const sorted = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  return sorted.map((request, index): Label<R> => {
+  return sorted.map((request, index): PendingLabel<R> => {
     const weight = 1 - index / sorted.length;
-    const label: Label<R> = { request, weight, candidates: [], kept: undefined, open: [], placed: null, done: false };
+    const label: PendingLabel<R> = {
+      request,
+      weight,
+      candidates: [],
+      previous: undefined,
+      open: [],
+      placed: null,
+      done: false,
+    };
     const block = blockOf(request);
     label.candidates = request.anchors.map((anchor, liking): Candidate<R> => {
       const placement = placeAt(request, anchor, block);
@@ -88,15 +96,15 @@ export function candidatesOf<R extends LabelRequest>(
         near.some((obstacle) => !obstacle.soft && distance(obstacle, box) < 0);
       return { label, placement, box, cost, blocked };
     });
-    label.kept = label.candidates.find(({ placement }) => placement.anchor === keep?.get(request.id));
+    label.previous = label.candidates.find(({ placement }) => placement.anchor === previous?.get(request.id));
     label.open = openOf(label);
     return label;
   });
 }
 
 /** The candidates to choose from: the last one, if it is free, else all that are free. */
-export function openOf<R extends LabelRequest>({ kept, candidates }: Label<R>): readonly Candidate<R>[] {
-  return kept && !kept.blocked ? [kept] : candidates.filter(({ blocked }) => !blocked);
+export function openOf<R extends LabelRequest>({ previous, candidates }: PendingLabel<R>): readonly Candidate<R>[] {
+  return previous && !previous.blocked ? [previous] : candidates.filter(({ blocked }) => !blocked);
 }
 
 /** Whether an obstacle is the request's own circle or inside it: `gap` keeps the text clear of these. */

@@ -7,7 +7,14 @@
 import { boxGrid, sharedArea } from './box-grid.ts';
 import type { Anchor, LabelRequest, Placement } from './boxes.ts';
 import { placeAt } from './boxes.ts';
-import { type Candidate, candidatesOf, type Label, type Obstacle, openOf, type Surroundings } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Obstacle,
+  openOf,
+  type PendingLabel,
+  type Surroundings,
+} from './candidates.ts';
 
 /** Cost of blocking all but one free anchor of a later label; blocking the last one costs 1. */
 const CROWDING = 0.2;
@@ -22,7 +29,7 @@ const SAME = 1e-9;
  * The placed labels, by rank. Those with `always` are never missing: if every anchor is blocked, they are placed where
  * they overlap least. A label's `gap` must keep it clear of its own circle if that is among the obstacles.
  */
-export function placeLabels<R extends LabelRequest>(
+export function arrangeLabels<R extends LabelRequest>(
   requests: readonly R[],
   surroundings: Surroundings = {},
 ): Placement<R>[] {
@@ -78,9 +85,9 @@ function least(candidates: readonly Candidate[]): number {
 
 /** For a label without a free anchor: the candidate that overlaps labels and obstacles least. */
 function leastCovering<R extends LabelRequest>(
-  label: Label<R>,
+  label: PendingLabel<R>,
   obstacles: readonly Obstacle[],
-  labels: readonly Label[],
+  labels: readonly PendingLabel[],
 ): Candidate<R> | null {
   return cheapest(label.candidates, (candidate) => {
     const things = obstacles.reduce((sum, obstacle) => sum + sharedArea(candidate.box, obstacle), 0);

@@ -4,7 +4,7 @@ import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
 import { textLines } from '../../ui/text-lines.ts';
-import { type Lanes, layLanes, type Symbolled } from '../lanes.ts';
+import { type Lanes, layLanes, type PlaceCircle } from '../lanes.ts';
 import type { Section } from '../links.ts';
 import { MARK_RING, scaleAt } from '../marks.ts';
 import { roundZoom, toWorld } from '../project.ts';
@@ -15,7 +15,7 @@ import type { Anchor, LabelRequest } from './boxes.ts';
 import type { Obstacle, Stroke } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
 import { lineRequests } from './line-requests.ts';
-import { placeLabels } from './place.ts';
+import { arrangeLabels } from './place.ts';
 import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './style.ts';
 
 /** What labels are made of and what they must avoid, independent of the zoom. */
@@ -51,16 +51,16 @@ export function labelZoom(zoom: number): number {
   return Math.floor(roundZoom(zoom) / ZOOM_STEP) * ZOOM_STEP;
 }
 
-/** The labels shown at a zoom step (see `labelZoom`), with their anchors. `keep`: the last choice. */
+/** The labels shown at a zoom step (see `labelZoom`), with their anchors. `previous`: the last choice. */
 export function chooseLabels(
   scene: LabelScene,
   zoom: number,
-  keep?: ReadonlyMap<string, Anchor>,
+  previous?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
-  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), keep };
+  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), previous };
   return new Map(
-    placeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
+    arrangeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
   );
 }
 
@@ -162,7 +162,7 @@ function strokesOf({ lanes }: Lanes): Stroke[] {
 }
 
 /** The circles of symbols at a zoom, in scene points. */
-export function discsOf(symbols: readonly PlaceSymbol[], zoom: number): Symbolled[] {
+export function discsOf(symbols: readonly PlaceSymbol[], zoom: number): PlaceCircle[] {
   const scale = scaleAt(zoom);
   return symbols.map(({ place, point, radius }) => ({ place, at: toWorld(point, zoom), radius: radius * scale }));
 }

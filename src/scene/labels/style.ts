@@ -2,16 +2,16 @@
 
 import type { Script } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
-import type { Stop } from '../ramp.ts';
+import type { RampStop } from '../ramp.ts';
 import type { Anchor } from './boxes.ts';
 
 /** Font sizes in pixels by zoom, never below 12. */
-const SIZES: Readonly<Record<Script, Record<'strong' | 'plain', readonly Stop[]>>> = {
+const SIZES: Readonly<Record<Script, Record<'strong' | 'plain', readonly RampStop[]>>> = {
   latin: { strong: sizes(14, -1), plain: sizes(12, 0) },
   han: { strong: sizes(14, -1), plain: sizes(12.5, 0) },
 };
 
-function sizes(normal: number, small: number): readonly Stop[] {
+function sizes(normal: number, small: number): readonly RampStop[] {
   return [
     [5.6, normal + small],
     [6.2, normal],

@@ -1,8 +1,8 @@
 /** Least interval between messages with states or heights, ms. */
-const CALM_MS = 100;
+const INTERVAL_MS = 100;
 
 /** Throttles: calls `act` a moment after `call`, once for all calls until then. */
-export function calm(view: Window, act: () => void): { call: () => void; stop: () => void } {
+export function throttle(view: Window, act: () => void): { call: () => void; stop: () => void } {
   let timer = 0;
   return {
     call() {
@@ -10,7 +10,7 @@ export function calm(view: Window, act: () => void): { call: () => void; stop: (
       timer = view.setTimeout(() => {
         timer = 0;
         act();
-      }, CALM_MS);
+      }, INTERVAL_MS);
     },
     stop: () => view.clearTimeout(timer),
   };

@@ -6,7 +6,7 @@ import { fitView, homeView } from '../scene/frame.ts';
 import { project, type Size, unproject, type View } from '../scene/project.ts';
 import { type AtlasStore, isAnalysis } from '../state/store.ts';
 import { BESIDE_MAP, NARROW, PHONE } from '../ui/breakpoints.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import { roundCamera } from './follow-camera.ts';
 import type { MapViewStore } from './view.ts';
 
@@ -19,7 +19,7 @@ const CLOSER = 6.6;
 const SPREAD: ReadonlySet<Ref['kind']> = new Set(['alliance', 'event', 'initiative']);
 
 /** Whether a point (pixels) is visible when `covered` pixels at the right are not. */
-export function isInSight([x, y]: Point, { width, height }: Size, covered: number): boolean {
+export function isInView([x, y]: Point, { width, height }: Size, covered: number): boolean {
   return x >= EDGE && y >= EDGE && x <= width - covered - EDGE && y <= height - EDGE;
 }
 
@@ -34,7 +34,7 @@ function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: 
     const point = atlas.places.get(place)?.point;
     return point ? [point] : [];
   });
-  if (points.every((point) => isInSight(project(point, base, size), size, covered))) return base;
+  if (points.every((point) => isInView(project(point, base, size), size, covered))) return base;
   const [point] = points;
   if (point && points.length === 1) {
     const zoom = covered > 0 ? Math.max(CLOSER, base.zoom) : base.zoom;
@@ -53,8 +53,8 @@ function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: 
  * size and selection alone, as when the address is opened anew. `settled`: a selection whose view was given by the
  * address.
  */
-export function keepInSight(
-  camera: Pick<Camera, 'fly'>,
+export function panIntoView(
+  camera: Pick<MapCamera, 'fly'>,
   view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,

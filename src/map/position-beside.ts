@@ -4,7 +4,7 @@ import type { Point } from '../model/types.ts';
 const EDGE = 8;
 
 /** Above the point if there is room, else below; `clearance` pixels from it and never beyond the parent's edges. */
-export function standBeside(element: HTMLElement, [x, y]: Point, clearance: number): void {
+export function positionBeside(element: HTMLElement, [x, y]: Point, clearance: number): void {
   const parent = element.offsetParent;
   if (!parent) return;
   const { offsetWidth: width, offsetHeight: height } = element;

@@ -19,7 +19,7 @@ const RETRIES = 3;
  * An engine host that also works while no engine runs. `ground` loads what the engine draws; without it, or after an
  * error of the engine, the SVG painter goes on.
  */
-export function keepEngine(
+export function manageEngine(
   options: Omit<EngineOptions, 'lost' | 'broken'>,
   ground: () => Promise<GroundLevel>,
 ): EngineHost {
