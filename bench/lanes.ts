@@ -59,7 +59,7 @@ function measure(real: AtlasFile, count: number): string[] {
   const atlas = indexAtlas(file, NO_EXTRAS, workOutSupport(file));
   const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
   const symbols = discsOf(placeSymbols(atlas, visible), ZOOM);
-  // The first drawing works out the arcs, which are kept.
+  // Warm-up: the first drawing computes and caches the arcs.
   drawingOf({ atlas, visible, encoding: 'lanes', most: mostLanes(ZOOM), first: null }, OTHER_DRAWINGS);
   const [sectionsMs, drawing] = timed(() =>
     drawingOf({ atlas, visible, encoding: 'lanes', most: mostLanes(ZOOM), first: null }, OTHER_DRAWINGS),

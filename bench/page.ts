@@ -19,7 +19,7 @@ import { type Part, runPage } from './page/run.ts';
 import { buildPages, openSite, readAtlas } from './page/sites.ts';
 
 const RAW = '.cache/bench/page.json';
-/** Two industries that stand in every dataset and are shown without unfolding anything. */
+/** Number of industries to filter by: present in every dataset, and visible without expanding anything. */
 const FILTERS = 2;
 
 export async function main(args: string[]): Promise<number> {
@@ -78,7 +78,7 @@ async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number
   }
 }
 
-/** How large a dataset is, and how long the support of its alliances takes the data build, which works it out before. */
+/** The size of a dataset, and the time that the data build needs for the support of its alliances. */
 function sizeOf(file: AtlasFile): string {
   const start = performance.now();
   workOutSupport(file);

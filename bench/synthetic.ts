@@ -1,6 +1,6 @@
 /**
- * Larger datasets of the same schema, for the benches: each further record is a real one, moved to other places,
- * dated anew and named apart, so that sizes of texts, kinds, figures and sources stay those of the atlas.
+ * Larger datasets of the same schema, for the benches: each further record is a copy of a real one with other places,
+ * date and name, so that lengths of texts, kinds, figures and sources are realistic.
  */
 import { createHash } from 'node:crypto';
 import { randomLcg } from 'd3';
@@ -15,22 +15,22 @@ import type {
   WholeMembership,
 } from '../src/model/types.ts';
 
-/** How many times as many records; whole numbers from 1. */
+/** Factors on the number of records; integers from 1. */
 export interface Factors {
   events: number;
   alliances: number;
 }
 
-/** The seed of d3's generator, a fraction; any other gives another dataset of the same kind. */
+/** Seed of d3's random generator, between 0 and 1. */
 const SEED = 0.618;
-/** How often a place of the real record stays; the others are drawn anew. */
+/** Probability that a place of the real record is kept; others are drawn at random. */
 const KEEPS_PLACE = 0.4;
 
 interface Source {
   /** From 0, below 1. */
   next: () => number;
   pick: <T>(list: readonly T[]) => T | undefined;
-  /** Every place as often as it is a member or a scene in the atlas, and at least once. */
+  /** Every place as often as it is a member or the place of an event in the atlas, at least once. */
   places: readonly Adcode[];
   nameOfPlace: (id: Adcode) => LocalText;
   nameOfIndustry: (id: string) => LocalText;
@@ -101,7 +101,7 @@ function moveEvent(real: WholeEvent, number: number, alliances: readonly WholeAl
     id: `ev-synthetic-${String(number).padStart(6, '0')}`,
     title: titleOf(real.title, places[0], number, source),
     date,
-    // What lasts, lasts as long as it can: until the end of the last day of the atlas.
+    // Events with an end last until the last day of the atlas.
     ...(real.endDate ? { endDate: isoOf(source.days.last) } : {}),
     places,
     ...(host && places[0] ? { host: places[0] } : {}),
@@ -135,7 +135,7 @@ function moveAlliance(real: WholeAlliance, number: number, source: Source): Whol
   };
 }
 
-/** As many places as before; most of them others, drawn as often as they occur in the atlas. */
+/** As many places as before, most of them replaced at random, weighted by their frequency in the atlas. */
 function movedPlaces(real: readonly Adcode[], source: Source): Adcode[] {
   return unique(real.map((place) => (source.next() < KEEPS_PLACE ? place : (source.pick(source.places) ?? place))));
 }

@@ -5,7 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import { extrasOf, partFiles } from '../../scripts/data/parts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 
-/** Writes a dataset into the `data/` of a built site, in the place of the one it came with. Geometry and words stay. */
+/** Replaces the dataset in the `data/` of a built site. Geometry and words stay. */
 export function writeData(site: string, atlas: AtlasFile): void {
   const folder = join(site, 'data');
   mkdirSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ const FOLDER = 'data/ground';
 const BUDGET_KB = [11, 55, 90] as const;
 
 /**
- * Writes data/ground/ from data/geo/ and prints what each level and kind weighs. Returns levels over their budget.
+ * Writes data/ground/ from data/geo/ and prints the size of each level and kind. Returns levels over their budget.
  * The same files give the same bytes.
  */
 export async function writeGround(): Promise<string[]> {

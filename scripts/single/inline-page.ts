@@ -1,12 +1,12 @@
-/** A page and its files as one page. Pure. */
+/** Inlines a page's files into it. Pure. */
 import { posix } from 'node:path';
 import { cspHash } from '../page/early-script.ts';
 
 type Files = ReadonlyMap<string, string>;
 
 /**
- * Puts everything that `index.html` of `files` loads into it, and `data` as blocks that are no code. Its policy then
- * allows exactly these scripts and styles, by their hashes, and no connection at all. Throws if a file is not there.
+ * Inlines everything that `index.html` of `files` loads, and `data` as non-executable script blocks. The page's CSP
+ * then allows exactly these scripts and styles, by hash, and no connections. Throws if a file is missing.
  */
 export function inlinePage(files: Files, data: Files): string {
   const read = (path: string) => {
@@ -37,7 +37,7 @@ export function inlinePage(files: Files, data: Files): string {
       case 'icon':
         return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(read(path))}">`;
       default:
-        // What is to be fetched ahead is here; what leads to other pages has none to lead to.
+        // Preloads are inlined, and links to other pages have no target.
         return '';
     }
   };
@@ -55,13 +55,13 @@ export function inlinePage(files: Files, data: Files): string {
         /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
         (_, start: string) => start + policy(scripts, styles),
       )
-      // The page knows that nothing is beside it (src/state/site-address.ts).
+      // Tells the page that it is a single file (src/state/site-address.ts).
       .replace('<html', '<html data-single=""')
       .replace('</body>', () => `${blocks.join('\n')}\n</body>`)
   );
 }
 
-/** No type of code. */
+/** A MIME type that browsers do not execute. */
 function typeOf(path: string): string {
   return path.endsWith('json') ? 'application/json' : 'text/plain';
 }
@@ -78,7 +78,7 @@ function policy(scripts: readonly string[], styles: readonly string[]): string {
   ].join('; ');
 }
 
-/** Code in which nothing ends the element that it stands in. */
+/** Escapes end tags that would close the surrounding element. */
 function endless(code: string): string {
   return code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3c!--');
 }

@@ -7,7 +7,7 @@ import { CSS_TARGET, themeCss } from '../theme-css.ts';
 import { traditionalTable } from '../traditional/plugin.ts';
 import { singleFile } from './single-file.ts';
 
-/** `npm run build:single`: the atlas as one file that asks nobody for anything, `dist-single/delta-atlas.html`. */
+/** `npm run build:single`: the atlas as one file that makes no requests, `dist-single/delta-atlas.html`. */
 export default defineConfig({
   base: './',
   publicDir: false,

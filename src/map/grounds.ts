@@ -1,17 +1,17 @@
-/** The ground's levels of detail: fetched when a view first needs them, kept for ever. */
+/** The ground's levels of detail: each is fetched when a view first needs it, then cached. */
 import { GROUND_LEVELS, type GroundLevel, groundLevelFor } from '../scene/ground.ts';
 import { readGround } from '../scene/read-ground.ts';
 import { siteFile } from '../state/site.ts';
 
 export interface Grounds {
-  /** The finest level at hand that is no finer than a zoom needs, or any; fetches the one it needs. */
+  /** The loaded level nearest to the one that a zoom needs, null if none is; fetches the one it needs. */
   at(zoom: number): GroundLevel | null;
-  /** The finest level there is; asked for again after it could not be had, which it rejects with. */
+  /** Loads the finest level; rejects if it cannot be loaded, and tries again at the next call. */
   finest(): Promise<GroundLevel>;
   stop(): void;
 }
 
-/** `first` is a level that is there already; `arrived` is called when another can be drawn, `missing` when one cannot be had. */
+/** `first`: a level that is already there. `arrived` is called when another is loaded, `missing` when one fails to. */
 export function createGrounds(first: GroundLevel | null, arrived: () => void, missing: () => void): Grounds {
   const levels = new Map<number, GroundLevel>(first ? [[first.level, first]] : []);
   const asked = new Map<number, Promise<GroundLevel>>();
@@ -36,7 +36,7 @@ export function createGrounds(first: GroundLevel | null, arrived: () => void, mi
   };
   const ask = (level: number) => {
     const coming = load(level);
-    // Told already; a view does without it.
+    // Reported by `load` already; the view falls back to another level.
     coming.catch(() => {});
     asked.set(level, coming);
     return coming;
@@ -50,7 +50,7 @@ export function createGrounds(first: GroundLevel | null, arrived: () => void, mi
     },
     async finest() {
       const level = GROUND_LEVELS.length - 1;
-      // What is on its way is awaited; what failed is asked for again.
+      // A pending request is awaited; a failed one is repeated.
       return levels.get(level) ?? asked.get(level)?.catch(() => ask(level)) ?? ask(level);
     },
     stop: () => stop.abort(),

@@ -1,14 +1,14 @@
-/** The keyboard on the map: arrows move it, plus and minus zoom, Escape closes a ribbon's list, else the selection. */
+/** Keyboard control of the map: arrows pan, plus and minus zoom, Escape closes a ribbon's list, else the selection. */
 import { select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { closeOnEscape } from '../ui/escape.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
-/** Pixels of a step. */
+/** Pixels per key press. */
 const STEP = 100;
 
-const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
+const MOVES: Readonly<Record<string, (camera: MapCamera) => void>> = {
   ArrowLeft: (camera) => camera.panBy(-STEP, 0),
   ArrowRight: (camera) => camera.panBy(STEP, 0),
   ArrowUp: (camera) => camera.panBy(0, -STEP),
@@ -18,11 +18,11 @@ const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
   '-': (camera) => camera.zoomBy(-1),
 };
 
-/** Listens while the focus is in the map; arrows count on the map itself, not on its buttons. */
+/** Handles keys while the focus is in the map; all but Escape only on the map itself, not on its buttons. */
 export function followKeys(
   host: HTMLElement,
   surface: HTMLElement,
-  camera: Camera,
+  camera: MapCamera,
   store: AtlasStore,
   view: MapViewStore,
 ): () => void {

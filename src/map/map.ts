@@ -1,4 +1,4 @@
-/** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
+/** The map: camera, scene, pointer and keyboard; the ground is painted as SVG until the engine takes over. */
 import { memoise } from '../model/memoise.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import { homeView } from '../scene/frame.ts';
@@ -22,12 +22,12 @@ import type { Pointer } from './pointer.ts';
 import { createStage, groundOfPage } from './stage.ts';
 import { createMapView } from './view.ts';
 
-/** How the map is moved where gestures are left to the page around. */
+/** The hint on gestures in embedded maps. */
 const hints = laterView({ view: ({ mountGestureHint }) => mountGestureHint, wanted: () => false });
 
-/** Events of pointers that ask for something, and those that only go with them. */
-const ASKING = ['pointermove', 'pointerdown', 'click'];
-const ACCOMPANYING = ['pointerleave'];
+/** Pointer events that load the code that handles them, and those that are dropped until it is loaded. */
+const LOADING_EVENTS = ['pointermove', 'pointerdown', 'click'];
+const DROPPED_EVENTS = ['pointerleave'];
 
 export const mountMap: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -47,11 +47,11 @@ export const mountMap: Mount = (host, context) => {
   const partsOf = memoise((...parts: unknown[]) => parts);
   const { destination, selected: asked } = store.getState();
   const sight = laterView({
-    // An address that says what the map shows means just that.
+    // A view given by the address is kept as it is.
     view:
-      ({ keepInSight }) =>
+      ({ panIntoView }) =>
       () =>
-        keepInSight(camera, view, atlas, store, destination && asked),
+        panIntoView(camera, view, atlas, store, destination && asked),
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
@@ -67,7 +67,7 @@ export const mountMap: Mount = (host, context) => {
     const visible = selectors.visible(state);
     const isOther = needsOthers(links, visible);
     if (isOther) otherDrawings.want();
-    // Until they are loaded lanes stand in for them.
+    // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
     scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
@@ -77,7 +77,7 @@ export const mountMap: Mount = (host, context) => {
     drawn = { scene, ground, view: now, size: frame, members };
   }
 
-  // What a reader does before the code is loaded is done as soon as it is.
+  // Events before the code is loaded are handled as soon as it is.
   function watchPointer(): () => void {
     let pointer: Pointer | null = null;
     const rest = laterCode(context, 'rest', {
@@ -85,10 +85,10 @@ export const mountMap: Mount = (host, context) => {
         pointer = createPointer(stage.surface, store, view, () => drawn);
       },
     });
-    for (const type of ASKING) {
+    for (const type of LOADING_EVENTS) {
       stage.surface.addEventListener(type, (event) => rest.want(() => pointer?.handle(event)));
     }
-    for (const type of ACCOMPANYING) {
+    for (const type of DROPPED_EVENTS) {
       stage.surface.addEventListener(type, (event) => rest.use(() => pointer?.handle(event)));
     }
     return () => {
@@ -98,17 +98,17 @@ export const mountMap: Mount = (host, context) => {
   }
 
   paint();
-  // A canvas rarely prints: paper gets the painted ground (map.css).
+  // Browsers rarely print a WebGL canvas: print shows the SVG ground (map.css).
   const onPrint = () => paint(true);
   window.addEventListener('beforeprint', onPrint);
   const sizes = new ResizeObserver(() => {
     const next = sizeOf(host);
     const { width, height } = view.getState().size;
-    // A part of the page that is not shown has no size.
+    // A hidden map has no size.
     if (next.width === 0 || next.height === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
     engine?.resize();
-    // In the same frame as the browser's own layout: the map does not lag behind its frame.
+    // Synchronously, so that the map does not lag a frame behind the page's layout.
     draw.now();
   });
   sizes.observe(host);
@@ -131,12 +131,12 @@ export const mountMap: Mount = (host, context) => {
   ];
   document.documentElement.dataset.atlas = 'svg';
   if (store.getState().painting === 'gl') {
-    // Otherwise it is asked for last, when the rest is loaded. A failure is told to who wants the code.
+    // Otherwise the engine is loaded last, after the rest. Errors are handled where the code is used.
     for (const id of ['rest', 'engine-host'] as const) context.later.load(id).catch(() => {});
   }
   const stopEngine = wantsEngine(store.getState())
-    ? context.later.onLoad('rest', ({ keepEngine }) => {
-        engine = keepEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
+    ? context.later.onLoad('rest', ({ manageEngine }) => {
+        engine = manageEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
       })
     : () => {};
 
@@ -160,7 +160,7 @@ function wantsEngine({ painting, isStill }: AtlasState): boolean {
   return painting !== 'svg' && !isStill && (painting === 'gl' || connection?.saveData !== true);
 }
 
-/** What else of the state a scene shows. */
+/** The other parts of the state that a scene depends on. */
 function sliceOf({ selected, hovered, language, layers, links }: AtlasState): readonly unknown[] {
   return [selected, hovered, language, layers, links];
 }
@@ -173,7 +173,7 @@ function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size
   return { width, height };
 }
 
-/** However often something is to be drawn, it is drawn once, in the next frame; or now. */
+/** Coalesces calls of `soon` into one call of `act` in the next frame; `now` calls it at once. */
 function oncePerFrame(act: () => void): { soon(): void; now(): void; stop(): void } {
   let frame = 0;
   const stop = () => {

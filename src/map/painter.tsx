@@ -1,4 +1,4 @@
-/** Paints scenes into the page: the ground (while no engine does) and the marks above it. */
+/** Paints scenes as SVG: the ground (while the engine does not) and the marks above it. */
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
 import { type GroundLevel, groundTransform } from '../scene/ground.ts';
@@ -8,7 +8,7 @@ import { Ground } from '../svg/ground.tsx';
 import { Marks } from '../svg/marks.tsx';
 import type { Stage } from './stage.ts';
 
-export interface Painting {
+export interface PaintInput {
   scene: MapScene;
   /** null where the engine paints the ground. */
   ground: GroundLevel | null;
@@ -18,11 +18,11 @@ export interface Painting {
   members: ReadonlySet<string>;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-/** Lines of the ground follow the zoom in steps: a tenth of a level is not seen. */
-const step = (zoom: number) => Math.round(zoom * 10) / 10;
+const NO_MEMBERS: ReadonlySet<string> = new Set();
+/** The ground's line widths follow the zoom in steps of a tenth, so that zooming seldom renders it anew. */
+const groundZoom = (zoom: number) => Math.round(zoom * 10) / 10;
 
-/** Paints scenes into the two elements; what has not changed stays as it is. */
+/** Makes the painter for the two elements; parts of the scene that have not changed are not rendered again. */
 export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>) {
   const groundOf = memoise(
     (level: GroundLevel, zoom: number, states: MapScene['states'], members: ReadonlySet<string>, corridor: boolean) => (
@@ -30,13 +30,13 @@ export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>
     ),
   );
   return {
-    paint({ scene, ground: level, view, size, members }: Painting): void {
+    paint({ scene, ground: level, view, size, members }: PaintInput): void {
       if (level) {
         const { scale, x, y } = groundTransform(level, view, size);
-        const tinted = scene.corridor ? members : NOBODY;
+        const tinted = scene.corridor ? members : NO_MEMBERS;
         render(
           <g transform={`matrix(${scale} 0 0 ${scale} ${x} ${y})`}>
-            {groundOf(level, step(view.zoom), scene.states, tinted, scene.corridor)}
+            {groundOf(level, groundZoom(view.zoom), scene.states, tinted, scene.corridor)}
           </g>,
           ground,
         );

@@ -1,4 +1,4 @@
-/** In which way the map draws memberships: lanes on the shared support, spokes from the seats, or hulls around members. */
+/** How the map draws memberships: as lanes on the shared support, spokes from hubs, or hulls around members. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import type { PaintedHull } from './hulls.ts';
@@ -8,12 +8,12 @@ import { strandsOf } from './strands.ts';
 
 export type Encoding = 'lanes' | 'hubs' | 'hulls';
 
-/** What the map must say of its drawing, because it does not show it. */
+/** What the map must say in words, because the drawing leaves it out. */
 export type DrawingNote =
-  /** Alliances whose seat is not known, or that have no member beside it. */
+  /** How many alliances have no known hub, or no member besides it. */
   | { code: 'hubs'; missing: number }
   | { code: 'hulls'; shown: number; of: number }
-  /** Many alliances: similar ones together in so many groups, the others summed. */
+  /** Too many alliances: `groups` of similar ones, and `rest` others summed. */
   | { code: 'crowd'; all: number; groups: number; rest: number };
 
 export interface LinkDrawing {
@@ -24,9 +24,9 @@ export interface LinkDrawing {
   note: DrawingNote | null;
 }
 
-/** What is not needed to draw lanes of up to `CROWD` alliances: lazy-loaded (other-drawings.ts). */
+/** Drawings other than lanes of up to `CROWD` alliances; lazy-loaded (other-drawings.ts). */
 export interface OtherDrawings {
-  /** null where lanes are what is asked for, and not too many. */
+  /** null for lanes, unless there are too many. */
   draw(asked: AskedDrawing): LinkDrawing | null;
   hulls(atlas: Atlas, alliances: readonly string[], visible: Visible, zoom: number): readonly PaintedHull[];
 }
@@ -35,9 +35,9 @@ export interface AskedDrawing {
   atlas: Atlas;
   visible: Visible;
   encoding: Encoding;
-  /** How many lanes of the same members can be told apart. */
+  /** The most lanes with the same members that can be told apart. */
   most: number;
-  /** The alliance that gets a hull before others. */
+  /** The alliance that gets a hull first. */
   first: string | null;
 }
 
@@ -49,7 +49,7 @@ export function needsOthers(encoding: Encoding, visible: Visible): boolean {
   return encoding !== 'lanes' || visible.alliances.length > CROWD;
 }
 
-/** What is drawn of the visible memberships; lanes where other drawings are needed and `others` is null. */
+/** The drawing of the visible memberships; falls back to lanes where `others` is needed but null. */
 export function drawingOf(asked: AskedDrawing, others: OtherDrawings | null): LinkDrawing {
   const drawing = others?.draw(asked);
   if (drawing) return drawing;

@@ -1,4 +1,4 @@
-/** Which area of the ground lies where. Even-odd, so that holes and parts need no order. */
+/** Hit test of the ground's areas, by the even-odd rule. */
 import { polygonContains } from 'd3';
 import type { Adcode, Point } from '../model/types.ts';
 import { type GroundLevel, groundTransform } from './ground.ts';
@@ -17,14 +17,14 @@ interface Area {
 
 const decoded = new WeakMap<GroundLevel, readonly Area[]>();
 
-/** The areas that hold a point given in units of the level, units before the cities around them. */
+/** The areas that contain a point given in units of the level, districts before the cities around them. */
 export function areasAt(ground: GroundLevel, point: Point): Pick<Area, 'id' | 'kind'>[] {
   return areasOf(ground).filter((area) => holds(area, point));
 }
 
 /**
- * The area under a pixel of a frame, or undefined over sea and foreign land. Below UNITS_FROM a district answers
- * only if it is among `always` (the corridor's members, where the corridor is shown), else the city around it does.
+ * Id of the area under a pixel of a frame; undefined over sea and land around. Below UNITS_FROM a district is found
+ * only if it is in `always` (the corridor's members, where the corridor is shown), otherwise the city around it.
  */
 export function areaAt(
   ground: GroundLevel,
@@ -39,7 +39,7 @@ export function areaAt(
   return areasOf(ground).find((area) => answers(area) && holds(area, point))?.id;
 }
 
-/** Read from the path data when first asked for. */
+/** Decoded lazily from the path data. */
 function areasOf(ground: GroundLevel): readonly Area[] {
   const known = decoded.get(ground);
   if (known) return known;

@@ -1,9 +1,9 @@
-/** The colours of the ground, once for both painters; the page takes them from its style sheet. */
+/** The colours of the ground, shared by both painters; in the page they are in its style sheet. */
 import { type Colour, LINES } from './marks.ts';
 
 /**
- * Colours of the theme by what is drawn: kinds of shapes, and areas and lines drawn over them (corridor members, what
- * is selected, pointed at or concerned). These are also the classes of the SVG painter.
+ * Theme colours by kind of shape, and by area and line drawn over them (corridor members; selected, hovered and
+ * concerned places). The keys are also the SVG painter's classes.
  */
 export const GROUND_COLOURS = {
   around: { fill: 'around' },

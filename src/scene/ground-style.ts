@@ -1,16 +1,16 @@
-/** How the ground's lines look, once for both painters: widths in pixels and opacities by zoom. */
+/** Line styles of the ground, shared by both painters: widths in pixels and opacities by zoom. */
 import type { GroundColoured } from './ground-colours.ts';
 import { LINES } from './marks.ts';
 import { type Ramp, ramp } from './ramp.ts';
 
-/** From this zoom on the districts' and counties' outlines are drawn, and their areas answer. */
+/** From this zoom on the districts' and counties' outlines are drawn and can be hovered and selected. */
 export const UNITS_FROM = 7.5;
 /** Opacity of the areas that belong to the selected or hovered record. */
 export const CONCERNED_OPACITY = 0.6;
 
 export interface LineStyle {
   width: Ramp;
-  /** Opaque without. Those of the province borders and the corridor are constant: see LINES. */
+  /** Opaque by default. Those of the province borders and the corridor are constant: see LINES. */
   opacity?: Ramp;
   /** In line widths. */
   dash?: readonly number[];
@@ -27,7 +27,7 @@ const fadingIn = (opacity: number): Ramp => [
 ];
 const canal = { width: growing(1, 2.2), dash: [5, 1.5] };
 
-/** By rank where a kind has several: 1 is the largest, smaller ones fade in with the zoom. */
+/** Styles by line; arrays by rank: 1 is the largest, smaller ones fade in with the zoom. */
 const LINE_STYLES = {
   around: [{ width: always(0) }],
   city: [{ width: growing(LINES.cityBorder.width) }],
@@ -56,13 +56,13 @@ const LINE_STYLES = {
 
 export type GroundLine = keyof typeof LINE_STYLES;
 
-/** How a line is drawn at any zoom; beyond the last rank that has a style of its own, as that one. */
+/** The style of a line at all zooms; ranks beyond the last style use that one. */
 export function lineStyle(line: GroundLine, rank = 1): LineStyle {
   const styles: readonly LineStyle[] = LINE_STYLES[line];
   return styles[Math.min(rank, styles.length) - 1] ?? { width: [] };
 }
 
-/** How a line is drawn at one zoom: pixels (dashes, too) and an opacity from 0 to 1. */
+/** The style of a line at one zoom: width and dashes in pixels, opacity from 0 to 1. */
 export function lineAt(line: GroundLine, zoom: number, rank?: number) {
   const { width: widths, opacity = [[0, 1]], dash } = lineStyle(line, rank);
   const width = ramp(widths, zoom);

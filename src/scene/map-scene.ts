@@ -1,6 +1,6 @@
 /**
- * The scene: all that the map shows over its ground, in pixels at a zoom, for every painter and for the pointer.
- * It does not depend on the frame or on where the camera stands, so panning a map changes nothing in it.
+ * The scene: all that the map shows over its ground, in pixels at a zoom, for every painter and for the hit test. It
+ * does not depend on the size of the frame or the centre of the view, so panning does not change it.
  */
 import type { Atlas } from '../model/atlas.ts';
 import { memoise } from '../model/memoise.ts';
@@ -28,7 +28,7 @@ export interface SceneInput {
   links: Encoding;
   /** MapLibre's zoom. */
   zoom: number;
-  /** The map is on its way: names stay on their sides where they can, until it rests. */
+  /** The map is moving: labels keep their anchors where they can. */
   moving?: boolean;
   /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
   others: OtherDrawings | null;
@@ -39,9 +39,9 @@ export interface PaintedSymbol {
   at: Point;
   /** Pixels, in the scale of the zoom. */
   radius: number;
-  /** Of the station around the circle, where more lines come in than it is wide; else 0. */
+  /** Radius of the station around the circle; 0 if the circle is wide enough for its lines. */
   station: number;
-  /** Alliances that stop there; 0 while some are shown on their own. */
+  /** Number of alliances that stop there; 0 while some are isolated. */
   alliances: number;
   tier: Tier;
   marked: boolean;
@@ -52,17 +52,17 @@ export interface MapScene {
   language: Language;
   /** Outlines around the members of alliances, in the order of drawing. */
   hulls: readonly PaintedHull[];
-  /** What of the memberships is not drawn, or not one by one. */
+  /** Which memberships are not drawn, or not individually. */
   note: DrawingNote | null;
   /** By edge, then side by side. */
   lanes: readonly Lane[];
-  /** 1, or less where something else is asked for than what the lines show. */
+  /** Opacity of the lines: below 1 while something else is selected or hovered. */
   lineStrength: number;
-  /** Hosts of the alliances that have a lane of their own, on it. */
+  /** Marks of hosts on the lanes of their alliances. */
   hosts: readonly PaintedStop[];
-  /** Lines of the alliances that are shown on their own. */
+  /** Lanes of isolated alliances. */
   own: readonly OwnLane[];
-  /** And their stops. */
+  /** Stops of isolated alliances. */
   stops: readonly PaintedStop[];
   /** The largest first. Empty where symbols are hidden. */
   symbols: readonly PaintedSymbol[];
@@ -74,9 +74,8 @@ export interface MapScene {
 export type SceneMaker = (input: SceneInput) => MapScene;
 
 /**
- * Makes the scenes of one atlas. Each part is computed only when what it depends on has changed, and is the same object
- * otherwise, so that a painter can leave it as it is. The same input gives the same picture; only while the map moves
- * do the names lean on those of the scene before.
+ * Makes the scenes of one atlas. Each part is memoised: it stays the same object until its inputs change, so that
+ * painters can skip it. Equal inputs give equal scenes; only while the map moves do labels depend on the scene before.
  */
 export function sceneMaker(atlas: Atlas): SceneMaker {
   const symbolsOf = memoise((visible: Visible) => placeSymbols(atlas, visible));
@@ -107,7 +106,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     }),
   );
   const paint = memoise(paintSymbols);
-  // Filters rarely change what is asked for: equal states stay the same object, and nobody draws them again.
+  // Filters rarely change the states: equal ones stay the same object, so that they are not drawn again.
   let known: ReadonlyMap<Adcode, PlaceState> = new Map();
   const states = memoise((visible: Visible, selected: Ref | null, hovered: Ref | null) => {
     const next = placeStates(atlas, visible, { selected, hovered });
@@ -135,9 +134,9 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       hosts,
       own,
       stops,
-      // Stations of an alliance stand where the numbers of all would.
+      // An isolated alliance's stops are drawn where the numbers would be.
       symbols: layers.symbols ? paint(places, zoom, lanes.stations, !isOwn) : NONE,
-      // What is drawn back keeps its place but loses its name and number.
+      // Faded lines keep their position but lose their labels.
       labels: labels(
         { symbols: places, sections, selected: placeOf(selected), language },
         zoom,

@@ -1,4 +1,4 @@
-/** Along which pairs of places alliances are drawn, and how these lines run: the shared support, or another drawing. */
+/** The lines along which alliances are drawn: pairs of places and their geometry. */
 import type { Atlas } from '../model/atlas.ts';
 import type { DrawnSupport } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
@@ -7,7 +7,7 @@ import { arcsOf } from './arcs.ts';
 export interface LinkNetwork extends Pick<DrawnSupport, 'trees' | 'edges' | 'order' | 'flows'> {
   /** WGS84, from an edge's `a` to its `b`; by `edgeKey`. */
   paths: ReadonlyMap<string, readonly Point[]>;
-  /** Where the lines of an alliance begin, member or not; absent where they begin at members only. */
+  /** The hub of each alliance, member or not; absent where lines join members only. */
   hubs?: ReadonlyMap<string, Adcode>;
 }
 

@@ -1,18 +1,18 @@
-/** The part of a scene that a frame shows: for pictures that stand by themselves. */
+/** The part of a scene inside a frame, for self-contained pictures. */
 import type { Point } from '../model/types.ts';
 import { type Box, boxAround, grown, isInside } from './labels/box-grid.ts';
 import type { MapScene } from './map-scene.ts';
 import { FOCUS_RING, HOST_MARK, STOP } from './marks.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from './project.ts';
 
-/** Pixels between a name and the edge of the frame. */
+/** Least distance in pixels between a label and the edge of the frame. */
 const AIR = 4;
 /** Pixels by which a circle's rings may reach beyond it. */
 const RINGS = FOCUS_RING.gap + FOCUS_RING.selected;
 
 /**
- * Where the scene's zero lies, in pixels from the frame's top left corner, and the scene without what the frame does
- * not show. Names that the edge would cut are left out; circles and lines are not, the edge cuts them.
+ * The scene's origin in pixels from the frame's top left corner, and the scene without what is outside the frame.
+ * Labels that the edge would cut are left out; circles and lines are cut.
  */
 export function sceneInFrame(scene: MapScene, view: View, size: Size): { origin: Point; scene: MapScene } {
   const origin = project(SCENE_ORIGIN, view, size);

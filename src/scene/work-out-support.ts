@@ -4,7 +4,7 @@ import type { DrawnSupport } from '../model/support.ts';
 import type { FirstFile } from '../model/types.ts';
 import { bowsOf } from './bows.ts';
 
-/** The support of all alliances of a dataset: in the data build, and in the page for data without a usable one. */
+/** Computes the support of a dataset's alliances: in the data build, and in the page if the data has no valid one. */
 export function workOutSupport(file: Pick<FirstFile, 'alliances' | 'places'>): DrawnSupport {
   const points = new Map(file.places.map(({ id, point }) => [id, point]));
   const sets = new Map(file.alliances.map(({ id, members }) => [id, members.map(({ place }) => place)]));

@@ -5,7 +5,7 @@ import { round } from './path.ts';
 interface Props {
   name: string;
   at: Point;
-  /** Of what is filled; the stroke lies outside. Pixels. */
+  /** Radius of the filled area, in pixels; the stroke is outside. */
   radius: number;
   width?: number;
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 /**
- * The legend of a document: the words of the page's legend, and marks painted by the classes and the table that the map
- * itself is painted by. What the map does not show is not explained.
+ * The legend of a document: the texts of the page's legend, with marks drawn by the map's own classes and table of
+ * marks. Covers only what the map shows.
  */
 import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
@@ -16,7 +16,7 @@ import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
 import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
-import { type Box, flow, paragraph, row, stack } from './layout.tsx';
+import { flow, type LayoutBox, paragraph, row, stack } from './layout.tsx';
 import { Line } from './lines.tsx';
 import { round } from './path.ts';
 
@@ -25,13 +25,13 @@ export type Layers = SceneInput['layers'];
 /** Pixels of a mark of the legend. */
 const MARK = { width: 22, height: 16 } as const;
 const RADIUS_OF_SAMPLE = 4.5;
-/** Alliances of a ribbon that shows what time says of it. */
+/** Number of alliances of the ribbon that shows a fate. */
 const MIDDLING = 5;
 
-/** The blocks of the legend, each `width` pixels wide; none where all layers are hidden. */
-export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): Box[] {
+/** The blocks of the legend, each `width` pixels wide; none if all layers are hidden. */
+export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): LayoutBox[] {
   const { language, zoom } = scene;
-  const blocks: Readonly<Record<keyof Layers, Box[]>> = {
+  const blocks: Readonly<Record<keyof Layers, LayoutBox[]>> = {
     symbols: placesBlock(atlas, language, scaleAt(zoom), width),
     links: linksBlock(scene, width),
     corridor: [item(band, t(language, 'legend.corridor-line'), width)],
@@ -44,7 +44,7 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
     });
 }
 
-function placesBlock(atlas: Atlas, language: Language, scale: number, width: number): Box[] {
+function placesBlock(atlas: Atlas, language: Language, scale: number, width: number): LayoutBox[] {
   const most = mostRecords(atlas);
   const samples = sampleCounts(atlas).map((count) => {
     const radius = scale * symbolRadius(count, most);
@@ -67,7 +67,7 @@ function placesBlock(atlas: Atlas, language: Language, scale: number, width: num
   ];
 }
 
-function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): Box[] {
+function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): LayoutBox[] {
   const inks = [...hulls, ...lanes.flatMap(({ ink }) => ink ?? []), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
   const samples = lanes.some(({ ink }) => !ink)
@@ -102,12 +102,12 @@ function fateOfKind(kind: ReturnType<typeof fateKinds>[number]): Fate {
   return kind === 'possible' ? { change: null, possible: true } : { change: kind, possible: false };
 }
 
-function items(boxes: readonly Box[], width: number): Box {
+function items(boxes: readonly LayoutBox[], width: number): LayoutBox {
   return flow(boxes, width, [SPACE.item, SPACE.near]);
 }
 
 /** A mark and what it means. */
-function item(mark: Box, text: string, width: number): Box {
+function item(mark: LayoutBox, text: string, width: number): LayoutBox {
   const { size, weight } = TYPE.caption;
   const most = width - mark.width - SPACE.mark;
   return row([mark, paragraph(text, TYPE.caption, Math.min(most, textWidth(text, size, weight)))], SPACE.mark);
@@ -116,12 +116,12 @@ function item(mark: Box, text: string, width: number): Box {
 function drawing(
   draw: (x: number, y: number) => VNode,
   { width, height }: { width: number; height: number } = MARK,
-): Box {
+): LayoutBox {
   return { width, height, draw };
 }
 
-/** A circle of the map's own size. */
-function circle(tier: Tier, radius: number, marked = false): Box {
+/** A circle as large as on the map. */
+function circle(tier: Tier, radius: number, marked = false): LayoutBox {
   const height = Math.max(MARK.height, 2 * radius);
   const width = Math.max(MARK.width, height);
   return drawing(
@@ -138,12 +138,12 @@ function circle(tier: Tier, radius: number, marked = false): Box {
   );
 }
 
-/** A line through a mark, its round ends of `width` inside. */
+/** A horizontal line through a mark; its round caps of `width` fit inside. */
 function across(x: number, y: number, width: number): string {
   return `M${round(x + width / 2)} ${round(y + MARK.height / 2)}h${round(MARK.width - width)}`;
 }
 
-function ribbon(width: number, fate: Fate = { change: null, possible: false }): Box {
+function ribbon(width: number, fate: Fate = { change: null, possible: false }): LayoutBox {
   return drawing((x, y) => (
     <g class="lines">
       <Line lane={{ ink: null, basis: 'inferred', stated: 1 / 3, fate, width }} d={across(x, y, 0)} />
@@ -151,7 +151,7 @@ function ribbon(width: number, fate: Fate = { change: null, possible: false }): 
   ));
 }
 
-function line(name: string): Box {
+function line(name: string): LayoutBox {
   const { width, dash } = LINES.inferred;
   const dashes = name.endsWith('inferred')
     ? { 'stroke-dasharray': dash.map((part) => round(part * width)).join(' ') }

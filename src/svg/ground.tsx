@@ -5,26 +5,26 @@ import type { PlaceState } from '../scene/scene.ts';
 
 export interface GroundProps {
   ground: Pick<GroundLevel, 'shapes'>;
-  /** MapLibre's zoom: sizes of lines follow it. */
+  /** MapLibre's zoom, on which line widths depend. */
   zoom: number;
   states: ReadonlyMap<string, PlaceState>;
-  /** Adcodes of the corridor's members, whose areas are tinted; empty where the corridor is hidden. */
+  /** Adcodes of the corridor's members, whose areas are tinted; empty if the corridor is hidden. */
   members: ReadonlySet<string>;
   corridor: boolean;
 }
 
 /**
- * The colour of the ground's lines where there is no style sheet: with `fill="none"` around everything, shapes are then
- * an outline map and not one black area.
+ * Fallback colour of the ground's lines without a style sheet: with `fill="none"` on the whole, shapes are then an
+ * outline map and not one black area.
  */
 export const BARE_STROKE = '#8a939c';
 
-/** Two decimals are enough for a width and an opacity. */
+/** Rounds widths and opacities to two decimals. */
 const short = (value: number) => Math.round(value * 100) / 100;
 
 /**
- * The ground in units of its level, in the draw order of the engine's style: areas, what is asked for among them,
- * water, borders, the outline of the selected place, the corridor. The caller places it in the frame.
+ * The ground in units of its level, in the draw order of the engine's style: areas, highlighted areas, water, borders,
+ * the outline of the selected place, the corridor. The caller transforms it to the frame.
  */
 export function Ground({ ground, zoom, states, members, corridor }: GroundProps) {
   const of = (kind: GroundKind) => ground.shapes.filter((shape) => shape.kind === kind);
@@ -59,7 +59,7 @@ export function Ground({ ground, zoom, states, members, corridor }: GroundProps)
   );
 }
 
-/** A shape as a line; null where it is not seen. */
+/** A shape as a line; null if it is invisible at this zoom. */
 function line({ id, rank, d }: GroundShape, name: GroundLine, zoom: number) {
   const { width, opacity, dash } = lineAt(name, zoom, rank);
   if (opacity === 0) return null;
@@ -76,7 +76,7 @@ function line({ id, rank, d }: GroundShape, name: GroundLine, zoom: number) {
   );
 }
 
-/** The area of a place that is selected, pointed at, or belongs to what is. */
+/** The highlighted area of a place that is selected, hovered or concerned. */
 function Attention({ shape, state, width }: { shape: GroundShape; state: PlaceState | undefined; width: number }) {
   const kind = state?.selected ? 'selected' : state?.hover ? 'hover' : state?.concerned ? 'concerned' : null;
   if (!kind) return null;

@@ -12,7 +12,7 @@ interface Props {
   language: Language;
 }
 
-/** Names of places and waters, and the numbers of the ribbons. Those that matter most come last, on top. */
+/** The map's labels. The most important are drawn last, on top. */
 export function Labels({ labels, states, language }: Props) {
   return (
     <g class="labels" lang={LANGUAGE_TAG[language]}>
@@ -37,7 +37,7 @@ export function Labels({ labels, states, language }: Props) {
   );
 }
 
-/** The attributes that set a label. */
+/** The text attributes of a label. */
 export function labelType({ size, textAnchor, spacing }: PaintedLabel) {
   return {
     'font-size': round(size),
@@ -46,7 +46,7 @@ export function labelType({ size, textAnchor, spacing }: PaintedLabel) {
   };
 }
 
-/** What a label is, and how much it is asked for. */
+/** Classes of a label: its kind and its state. */
 export function labelClass(label: PaintedLabel, state?: PlaceState): string {
   const parts: (string | false | null)[] = [
     label.kind === 'place' ? label.tier : label.kind,

@@ -8,8 +8,8 @@ import { linePath } from './path.ts';
 import { Symbols } from './symbols.tsx';
 
 /**
- * All that stands above the ground, in draw order, in scene points; `transform` places it in the frame. Each part keeps
- * what it painted until what it shows is another object: panning moves one group and paints nothing.
+ * Everything above the ground, in draw order, in scene points; `transform` maps these to the frame. Each part is
+ * memoised by the identity of its data: panning changes the transform only.
  */
 export function Marks({ scene, transform }: { scene: MapScene; transform?: string }) {
   const { hulls, lanes, lineStrength, hosts, own, stops, symbols, labels, states, language } = scene;
@@ -55,7 +55,7 @@ export function Marks({ scene, transform }: { scene: MapScene; transform?: strin
   );
 }
 
-/** Outlines around the members of alliances. While one is shown on its own, the others are drawn back. */
+/** Outlines around the members of alliances; faded while an alliance is isolated, except for its own. */
 function Hulls({ hulls, own }: Pick<MapScene, 'hulls' | 'own'>) {
   if (hulls.length === 0) return null;
   const asked = new Set(own.map(({ id }) => id.slice(0, id.lastIndexOf('/'))));

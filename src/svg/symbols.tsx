@@ -10,7 +10,7 @@ interface Props {
   states: ReadonlyMap<string, PlaceState>;
 }
 
-/** The cities' circles, over the rings of those that are marked, selected or pointed at. */
+/** The cities' circles, above the rings of marked, selected and hovered ones. */
 export function Symbols({ symbols, states }: Props) {
   const named = (name: string, place: string) => (states.get(place)?.faded ? `${name} faded` : name);
   const outer = ({ radius, station }: PaintedSymbol) => Math.max(radius, station);
@@ -58,7 +58,7 @@ export function Symbols({ symbols, states }: Props) {
       ))}
       {symbols.map(
         ({ place, at: [x, y], radius, alliances, tier }) =>
-          // How many alliances stop at a place, where its circle has room for the number.
+          // The number of alliances that stop here, if the circle has room for it.
           alliances > 0 &&
           radius >= STOP_COUNT.radius && (
             <text

@@ -44,7 +44,7 @@ export function overviewDrawer(group: SVGGElement): (overview: Overview) => void
   const labels = ticksDrawer(group);
   let shown: Overview | null = null;
   return (overview) => {
-    // The same object while only the brush moves.
+    // The overview is the same object while only the brush moves.
     if (overview === shown) return;
     shown = overview;
     const { columns, floor, ticks, scale, y1 } = overview;
@@ -92,7 +92,7 @@ export function lanesDrawer(
     );
 }
 
-/** The caption of a lane: the count goes under the name or, in a low lane, beside it if both fit. */
+/** The caption of a lane: the count below the name or, in a low lane, beside it if both fit. */
 function captionOf(name: string, count: string, height: number, room: number) {
   const below = height > 27;
   const hasName = room >= widthOf(name);

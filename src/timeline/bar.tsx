@@ -1,4 +1,4 @@
-/** The bar above the timeline: which period, ways to change it, what is not drawn, and the list's button. */
+/** The bar above the timeline: the period and ways to change it, the hint line, and the list's button. */
 import { useMemo } from 'preact/hooks';
 import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';

@@ -1,6 +1,6 @@
 /**
- * The brush over the overview. A gesture asks for a period; the brush then follows the state. A programmatic move has
- * no source event, so the two never trigger each other.
+ * The brush over the overview. A gesture changes the period in the state, which the brush then follows. Programmatic
+ * moves have no source event, so the two never trigger each other.
  */
 import { brushX, type D3BrushEvent, select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
@@ -14,8 +14,8 @@ export interface Brush {
   update(overview: Overview, what: { period: Period | null; timeMode: TimeMode; coarse: boolean }): void;
 }
 
-/** Makes the brush in a group. `ask` gets each new period, null for all time; a locked brush is read-only. */
-export function createBrush(group: GroupSelection, ask: (period: Period | null) => void, locked = false): Brush {
+/** Makes the brush in a group. `onChange` gets each new period, null for all time; a locked brush is read-only. */
+export function createBrush(group: GroupSelection, onChange: (period: Period | null) => void, locked = false): Brush {
   let overview: Overview | null = null;
   let shown: Period | null = null;
   let drawing = false;
@@ -55,11 +55,11 @@ export function createBrush(group: GroupSelection, ask: (period: Period | null) 
     const gesture = { selection, byPerson, fine: source?.shiftKey ?? false, moved: held };
     const askedBy = () => (asOf ? endOfGesture(gesture, origin, scale.period) : periodOfGesture(gesture, scale.period));
     const asked = event.type === 'start' ? undefined : askedBy();
-    if (asked !== undefined) ask(asked);
+    if (asked !== undefined) onChange(asked);
     // A click without dragging clears d3's selection: restore that of the state.
     if (byPerson && event.type === 'end') requestAnimationFrame(move);
   });
-  group.on('dblclick', () => ask(null));
+  group.on('dblclick', () => onChange(null));
 
   return {
     update(next, { period, timeMode, coarse }) {

@@ -1,6 +1,6 @@
 /**
- * The selected record again, larger and with its title, drawn over other marks: selecting moves no mark, and the record
- * may be part of a group or have no room for its label.
+ * The selected record, drawn again over the other marks, larger and with its title: its own mark may be in a group or
+ * have no room for a label, and selecting must not change the layout.
  */
 import type { TimelineItem } from '../time/items.ts';
 import { type MarkPart, markFace, roundTenth } from '../time/mark-face.ts';
@@ -49,7 +49,7 @@ export function calloutOf(
   return { mark, label: { key: item.key, text, x0, x1: x0 + width, y0, y1: y0 + HEIGHT } };
 }
 
-/** Where the mark of an alliance's founding ends and its line begins. */
+/** Where the mark of an alliance's founding ends and its line begins, in pixels. */
 function headOf({ span, x, size, doubtful }: DateMark): number {
   return (span ? span[1] : x + size / 2) + (doubtful ? size : 0);
 }

@@ -41,7 +41,7 @@ export function createEmphasis(svg: SVGSVGElement, atlas: Atlas): Emphasise {
   };
 }
 
-/** A test whether a record is, or is related to, what `ref` names. What cites a source is known once the texts are. */
+/** A test whether a record is, or is related to, `ref`. Citations of a source are known only once `whole` is loaded. */
 export function relatedTo(atlas: Atlas, whole: WholeAtlas | null, ref: Ref): (entry: Entry) => boolean {
   const own = (entry: Entry) => entry.kind === ref.kind && entry.record.id === ref.id;
   switch (ref.kind) {
@@ -75,7 +75,7 @@ function isCiting(whole: WholeAtlas, ref: { kind: Entry['kind']; id: string }, s
   return recordOf(whole, ref)?.sources.includes(source) ?? false;
 }
 
-/** Cached, as every hover asks for the places of every record. */
+/** Cached, as every hover needs the places of every record. */
 const places = new WeakMap<Entry['record'], readonly string[]>();
 
 function knownPlacesOf(entry: Entry): readonly string[] {

@@ -1,4 +1,4 @@
-/** The line that says what is not drawn and why: before or after the time shown, undated, outside the period. */
+/** The line that counts records which are not drawn: before or after the time shown, undated, outside the period. */
 import { useMemo } from 'preact/hooks';
 import { calendarOf } from '../model/dates.ts';
 import type { Day, Language, Period } from '../model/types.ts';
@@ -10,7 +10,7 @@ import { useStore } from '../ui/use-store.ts';
 import type { PanelContext } from './panels.tsx';
 import { shownPeriod, widenedTo } from './period.ts';
 
-/** What the drawing leaves out, and the way to a selection that lies outside the period. */
+/** What the drawing leaves out, and a button for a selection outside the period. */
 export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
   const language = useStore(store, (state) => state.language);
   const items = useStore(store, itemsFor);
@@ -46,7 +46,7 @@ export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelConte
   return <p class="timeline-hints">{text !== '' && link(text, openList, t(language, 'timeline.hint-title'))}</p>;
 }
 
-/** Counts of records that the filters leave but the drawing does not show. */
+/** Counts of records that pass the filters but are not drawn. */
 interface Hints {
   before: number;
   after: number;
@@ -54,7 +54,7 @@ interface Hints {
   unfounded: number;
 }
 
-/** Counts what lies outside the whole time shown, and what has no date. */
+/** Counts records outside the whole time shown, and undated ones. */
 export function hintsOf({ items, undated }: TimelineItems, domain: Period): Hints {
   const before = items.filter((item) => item.lane !== 'alliances' && knownSpan(item).to <= domain.from).length;
   const after = items.filter((item) => knownSpan(item).from >= domain.to).length;
@@ -73,7 +73,7 @@ export function hintTexts({ before, after, undated, unfounded }: Hints, domain: 
   ].filter((text) => text !== false);
 }
 
-/** Whether a selected item cannot be seen in the window; alliances go on existing, so only ones still to come. */
+/** Whether a selected item is outside the window; alliances go on existing, so only ones founded after it are. */
 export function liesOutside(item: TimelineItem, window: Period): boolean {
   const span = knownSpan(item);
   return span.from >= window.to || (item.lane !== 'alliances' && span.to <= window.from);

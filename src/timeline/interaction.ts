@@ -1,5 +1,5 @@
 /**
- * Pointer, keys and brush in the drawing, and how marks follow what is hovered or selected anywhere. Lazy-loaded: when
+ * Pointer, keys and brush in the drawing, and highlighting of what is hovered or selected anywhere. Lazy-loaded when
  * the browser is idle, or at the first event.
  */
 import { select as selectNode } from 'd3';
@@ -23,11 +23,11 @@ import type { ViewStore } from './view.ts';
 
 export interface Interaction {
   calloutOf: typeof calloutOf;
-  /** Does what an event in the drawing asks for. */
+  /** Handles an event in the drawing. */
   handle(event: Event): void;
-  /** Follows a layout that has been drawn. */
+  /** Updates after a layout has been drawn. */
   follow(layout: TimelineLayout, state: AtlasState): void;
-  /** Follows what is hovered and selected. */
+  /** Highlights what is hovered and selected. */
   emphasise(layout: TimelineLayout, state: AtlasState): void;
   stop(): void;
 }
@@ -41,7 +41,7 @@ interface Host {
   view: ViewStore;
   /** The current layout. */
   layout(): TimelineLayout | null;
-  /** The whole time that the overview shows now. */
+  /** The whole time shown by the overview. */
   domain(): Period;
 }
 
@@ -64,7 +64,7 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     layout,
     enter(mark) {
       if (mark === hinted) return;
-      // A pointer that only passes by must not clear what the map or a panel hovers.
+      // A pointer that merely crosses must not clear what the map or a panel hovers.
       if (mark || hinted) hover(store, mark?.ref ?? null);
       hint(mark);
     },

@@ -1,11 +1,11 @@
 /**
- * Keyed children of an SVG group. Each has a face: what it looks like, as strings by part. Only the strings that differ
- * from the last drawing are written to the page.
+ * Keyed children of an SVG group. Each has a face: its appearance, as strings by part. Only strings that differ from
+ * the last drawing are written to the DOM.
  */
 
 import { must } from '../model/must.ts';
 
-/** What one child looks like; '' where it has no such part. */
+/** The appearance of one child; '' for parts that it does not have. */
 export type Face<Part extends string> = Readonly<Record<Part, string>>;
 /** Faces by key, all with the same parts. */
 export type Faces<Part extends string> = ReadonlyMap<string, Face<Part>>;
@@ -13,7 +13,7 @@ export type Faces<Part extends string> = ReadonlyMap<string, Face<Part>>;
 export interface FaceChanges<Part extends string> {
   left: readonly string[];
   entered: readonly string[];
-  /** Of those that stay the parts that differ; none of faces that are equal. */
+  /** The differing parts of children that stay; equal faces are left out. */
   changed: readonly (readonly [key: string, parts: readonly Part[]])[];
 }
 
@@ -34,13 +34,13 @@ export function changesOf<Part extends string>(before: Faces<Part>, after: Faces
   return { left: [...before.keys()].filter((key) => !after.has(key)), entered, changed };
 }
 
-/** A child in the page: its element, and how to write a part of its face. */
+/** A child in the DOM: its element, and a setter for the parts of its face. */
 export interface Piece<Part extends string = string> {
   node: SVGElement;
   set(part: Part, text: string): void;
 }
 
-/** A piece whose parts are called `attribute`, or `child.attribute` of one of its children; `text` is the text in it. */
+/** A piece with parts named `attribute`, or `child.attribute` of one of its children; `text` is the text content. */
 export function piece(node: SVGElement, children: Readonly<Record<string, SVGElement>> = {}): Piece {
   return {
     node,

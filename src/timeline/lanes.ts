@@ -1,4 +1,4 @@
-/** One lane: its records in rows, the rest as groups, or all of it as a histogram. Pure. */
+/** Layout of one lane: its records in rows, the rest in groups, or all as a histogram. Pure. */
 
 import type { LaneId, TimelineItem } from '../time/items.ts';
 import { packRows, rowsNeeded } from '../time/pack.ts';
@@ -14,14 +14,14 @@ export interface TimeLane {
   /** Records of this lane in the window. */
   count: number;
   marks: readonly DateMark[];
-  /** Bars behind a histogram: what it would be without filters; empty where they remove nothing. */
+  /** Bars behind a histogram: the same without filters; empty if the filters remove nothing. */
   ground: readonly Rect[];
 }
 
 /** The records of one lane that a window shows. */
 export interface LaneContent {
   id: LaneId;
-  /** How many can fall in the window. */
+  /** How many may fall in the window. */
   count: number;
   /** Their marks for symbols of a size, ordered by x; not called for more than `MOST_MARKS`. */
   shapes(size: number): readonly DateMark[];
@@ -34,7 +34,7 @@ export interface LaneContent {
 
 /** A lane with more records than this is drawn as a histogram. */
 export const MOST_MARKS = 400;
-/** Height of a row that holds counts: one line of text. */
+/** Height of the row of groups, in pixels: one line of text. */
 export const GROUP_ROW = 13;
 const GROUP_WIDTH = 9;
 /** Room for a group and its count ("+120"). */
@@ -46,7 +46,7 @@ const LEAST_BINS = 4;
 /** The size of a symbol in a row. */
 const symbolSize = (rowHeight: number): number => Math.min(9, rowHeight - 1);
 
-/** What a window shows of a lane. The shapes are made once for each size. */
+/** The content of a lane in a window. The shapes are memoised by size. */
 export function contentOf(id: LaneId, series: Series, all: Series, scale: TimeScale): LaneContent {
   let items: readonly TimelineItem[] | null = null;
   const bySize = new Map<number, readonly DateMark[]>();
@@ -101,7 +101,7 @@ function shapesOf(items: readonly TimelineItem[], scale: TimeScale, size: number
   return items.flatMap((item) => shapeOf(item, scale, size) ?? []).sort((a, b) => a.x0 - b.x0);
 }
 
-/** The last row counts what began before the window and, where they would be drawn, the records that found no row. */
+/** The last row: groups that count what began before the window and the records for which no row was left. */
 function groups(
   content: LaneContent,
   left: readonly DateMark[],
@@ -118,7 +118,7 @@ function groups(
   const close = () => {
     const [first] = items;
     if (!first) return;
-    // A single record needs no count: it is drawn as itself if it fits.
+    // A single record is drawn as its own mark if it fits.
     if (single && single.x0 >= from) {
       const lifeTo = single.lifeTo === null ? null : Math.min(single.lifeTo, single.x1);
       const lifeEnd = lifeTo === single.lifeTo ? single.lifeEnd : 'cut';
@@ -149,7 +149,7 @@ function earlierGroup({ id, earlier }: LaneContent, { x0 }: TimeScale, row: numb
   return [groupMark(earlier, { ...place, size: GROUP_WIDTH }, 'group', true)];
 }
 
-/** A histogram in place of marks: what passes the filters, and behind it what they remove. */
+/** A histogram instead of marks: what passes the filters, and behind it what they remove. */
 function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number): Pick<TimeLane, 'marks' | 'ground'> {
   const window = scale.period;
   const starts = binStarts(scale);

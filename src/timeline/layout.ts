@@ -10,7 +10,7 @@ import { type DateMark, DENSE } from '../time/shapes.ts';
 import { type Tick, ticksOf } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import type { Callout, calloutOf } from './callout.ts';
-import { type LabelWish, type MarkLabel, placeMarkLabels } from './labels.ts';
+import { type MarkLabel, type MarkLabelRequest, placeMarkLabels } from './labels.ts';
 import { contentOf, GROUP_ROW, layoutLane, MOST_MARKS, rowsWanted, type TimeLane } from './lanes.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { seriesOf } from './series.ts';
@@ -27,15 +27,15 @@ export interface LayoutInput {
   domain: Period;
   /** The chosen period, shown enlarged by the lanes; null = all time. */
   period: Period | null;
-  /** What the filters leave in all time. */
+  /** Items that pass the filters, in all time. */
   items: readonly TimelineItem[];
   /** The whole atlas. */
   all: readonly TimelineItem[];
   /** Title of an item, for its label. */
   titleOf(item: TimelineItem): string;
-  /** Key of the selected item, which is called out. */
+  /** Key of the selected item, which gets a callout. */
   selected: string | null;
-  /** How it is called out; null until that code is loaded. */
+  /** null until its code is loaded. */
   calloutOf: typeof calloutOf | null;
 }
 
@@ -50,7 +50,7 @@ export interface TimelineLayout {
   lanes: readonly TimeLane[];
   marks: readonly DateMark[];
   labels: readonly MarkLabel[];
-  /** The selected record, drawn over the others; null if none is in sight. */
+  /** The selected record, drawn over the others; null if it is not in the window. */
   callout: Callout | null;
 }
 
@@ -59,23 +59,23 @@ const RIGHT = 20;
 const OVERVIEW_HEIGHT: Readonly<Record<Shape, number>> = { full: 40, compact: 38, phone: 60 };
 const AXIS = 15;
 const LANE_GAP = 4;
-/** Tried in turn: the first has room for names, the last is used if too few records fit with the others. */
+/** Tried in turn until enough records fit; only the first has room for names. */
 const ROW_HEIGHTS = [16, 13, 9, 7] as const;
 /** No lanes are drawn below this height in pixels: one row of the lowest. */
 const LEAST_LANES = ROW_HEIGHTS[3];
-/** Share of the records that must have a mark of their own; the rest are counted in groups. */
+/** Share of the records that must have their own mark; the rest is counted in groups. */
 const ENOUGH = 0.75;
 /** Among dense rows, only records of at least this importance get a shortened title. */
 const IMPORTANT = 50;
 
-/** The shape that suits a host, by its own size in pixels. */
+/** The shape for a host of this size in pixels. */
 export function shapeFor(width: number, height: number): Shape {
   return width < 560 ? 'phone' : height < 150 ? 'compact' : 'full';
 }
 
 /**
- * Lays everything out. The number of marks and labels is bounded, whatever the number of records. `overviewOf` may
- * cache: the overview does not depend on the period.
+ * Computes the layout. The number of marks and labels is bounded, whatever the number of records. `overviewOf` may be
+ * cached: the overview does not depend on the period.
  */
 export function layout(input: LayoutInput, overviewOf = layoutOverview): TimelineLayout {
   const { shape, width, height, domain, period, language, items, all } = input;
@@ -93,7 +93,7 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Timelin
   const chosen = input.selected === null ? undefined : items.find(({ key }) => key === input.selected);
   const callout = (chosen && input.calloutOf?.(chosen, lanes, scale, input.titleOf(chosen))) ?? null;
   const labels = placeMarkLabels(
-    wishes(lanes, input),
+    labelRequests(lanes, input),
     marks.map(({ x0: left, x1: right, y, size }) => ({ x0: left, x1: right, y0: y - size / 2, y1: y + size / 2 })),
     { left: x0, right: x1 },
     callout?.label,
@@ -137,9 +137,12 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
   return lanes;
 }
 
-function wishes(lanes: readonly TimeLane[], { language, titleOf, selected, calloutOf }: LayoutInput): LabelWish[] {
+function labelRequests(
+  lanes: readonly TimeLane[],
+  { language, titleOf, selected, calloutOf }: LayoutInput,
+): MarkLabelRequest[] {
   return lanes.flatMap((lane) =>
-    lane.marks.flatMap((mark): LabelWish[] => {
+    lane.marks.flatMap((mark): MarkLabelRequest[] => {
       const { key, y, size, x0, x1, lifeTo } = mark;
       const box = { x0, x1, y0: y - size / 2, y1: y + size / 2 };
       const room = { key, box, top: lane.y0, bottom: lane.y1 };
@@ -153,7 +156,7 @@ function wishes(lanes: readonly TimeLane[], { language, titleOf, selected, callo
         return [{ ...room, text, importance: 1000, whole: true }];
       }
       const { importance } = item;
-      // Among dense rows the first words of a title are of no use, unless the record is important.
+      // In dense rows shortened titles are noise, unless the record is important.
       const whole = size <= DENSE && importance < IMPORTANT;
       if (lifeTo === null) return [{ ...room, text: titleOf(item), importance, whole }];
       // The name of an alliance is written on its own line, if that is high enough.

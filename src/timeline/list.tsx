@@ -17,7 +17,7 @@ import { shownPeriod } from './period.ts';
 
 /** Entries rendered at once; a button shows more. */
 const PAGE = 100;
-/** Entries shown before the one the list is opened at. */
+/** Entries rendered before the one that the list is opened at. */
 const LEAD = 20;
 
 export function TimeList(context: PanelContext) {
@@ -109,10 +109,10 @@ function headingOf(year: ListGroup['year'], language: Language): string {
 
 type LineOf = (entry: ListEntry, possible: boolean, selected: boolean) => VNode;
 
-/** Lines remembered at most. */
+/** The most lines in the cache. */
 const MOST = 1000;
 
-/** Makes the lines; an unchanged line is the same object as before, which Preact then skips. */
+/** Makes the lines, memoised: Preact skips a line that is the same object as before. */
 function rememberLines(context: PanelContext, language: Language): LineOf {
   const lines = new Map<string, { possible: boolean; selected: boolean; line: VNode }>();
   return (entry, possible, selected) => {

@@ -1,4 +1,4 @@
-/** What gestures and keys make of the period: snapping and steps. Pure. */
+/** How gestures and keys change the period: snapping and steps. Pure. */
 import type { Time } from '../model/as-of.ts';
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
@@ -12,7 +12,7 @@ const DAYS_PER_MONTH = 30.44;
 /** A brush event: its pixels as fractional days, or null for none; and whether a person caused it. */
 export interface Gesture {
   selection: readonly [Day, Day] | null;
-  /** False for programmatic moves, for which d3 has no source event. */
+  /** False for programmatic moves, which have no source event. */
   byPerson: boolean;
   /** Shift: whole days however long the window is. */
   fine: boolean;
@@ -37,8 +37,8 @@ export function snapped(from: Day, to: Day, domain: Period, fine = false): Perio
 }
 
 /**
- * The period a brush event asks for: null = all time, undefined = nothing (a program moved the brush, or the pointer
- * was only clicked).
+ * The period after a brush event: null = all time, undefined = no change (a programmatic move, or a click without a
+ * drag).
  */
 export function periodOfGesture(
   { selection, byPerson, fine, moved }: Gesture,
@@ -70,7 +70,7 @@ export function endOfGesture(
   return allAsNull(snapped(domain.from, right > origin ? right : left, domain, fine), domain);
 }
 
-/** The period to choose for one asked for in the drawing: as of a day, the period keeps its beginning. */
+/** The period to set for one chosen in the drawing: as of a day, the start of the current period is kept. */
 export function periodAsked(asked: Period | null, { period, timeMode }: Time): Period | null {
   if (timeMode !== 'as-of' || !period || !asked) return asked;
   return { from: Math.min(period.from, asked.to - 1), to: asked.to };
@@ -99,7 +99,7 @@ export function stepOfKey(key: string, shift: boolean): number | 'start' | 'end'
   return shift && typeof step === 'number' ? 12 * Math.sign(step) : step;
 }
 
-/** The period that a key on one of the three grips asks for, null for all time; undefined for none. */
+/** The period after a key on one of the three grips: null = all time, undefined = no change. */
 export function periodOfKey(event: KeyboardEvent, period: Period | null, domain: Period): Period | null | undefined {
   const grip = GRIPS.find((name) => (event.target as Element).classList.contains(name));
   const step = stepOfKey(event.key, event.shiftKey);
@@ -135,7 +135,7 @@ function movedWindow(period: Period, domain: Period, step: number | 'start' | 'e
   return { from: addMonths(period.from, by), to: addMonths(period.to, by) };
 }
 
-/** Rounds to the first of a month after a step: towards where the step came from. */
+/** Rounds to the first of a month after a step, towards the start of the step. */
 function toMonth(day: Day, step: number): Day {
   const { year, month, day: date } = calendarOf(day);
   if (date === 1) return day;

@@ -1,15 +1,15 @@
-/** The overview of the whole time: a histogram of all records in grey, in front of it those that pass the filters. Pure. */
+/** The overview of the whole time: a histogram of all records in grey, and of filtered ones in front. Pure. */
 import type { Day, Language, Period } from '../model/types.ts';
 import { knownSpan, type TimelineItem } from '../time/items.ts';
 import { type TimeScale, timeScale } from '../time/scale.ts';
 import { monthStarts, monthStep, type Tick, ticksOf } from '../time/ticks.ts';
 
-/** What the overview depends on. Not the period, so that moving the brush does not redraw it. */
+/** What the overview depends on; not the period, so that brushing does not redraw it. */
 export interface OverviewInput {
   language: Language;
   /** The whole time. */
   domain: Period;
-  /** What the filters leave in all time, and the whole atlas. */
+  /** Items that pass the filters, in all time, and all items. */
   items: readonly TimelineItem[];
   all: readonly TimelineItem[];
   /** Pixels of its box. */
@@ -22,7 +22,7 @@ export interface OverviewInput {
 export interface OverviewColumn {
   x0: number;
   x1: number;
-  /** Top of the column for the filtered records, and for all of them; both stand on the overview's floor. */
+  /** Tops of the columns of filtered and of all records; both end at `floor`. */
   y: number;
   yAll: number;
 }
@@ -30,7 +30,7 @@ export interface OverviewColumn {
 export interface Overview {
   scale: TimeScale;
   y0: number;
-  /** Where the columns stand; below it are the labels of the years. */
+  /** Bottom of the columns; the labels of the years are below. */
   floor: number;
   y1: number;
   columns: readonly OverviewColumn[];
@@ -40,7 +40,7 @@ export interface Overview {
 const YEAR_LABELS = 14;
 const COLUMN_WIDTH = 4;
 
-/** Lays the overview out: O(records), so it is worth caching. */
+/** Computes the overview, in O(records). */
 export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }: OverviewInput): Overview {
   const scale = timeScale(domain, x0, x1);
   const floor = Math.max(y0 + 2, y1 - YEAR_LABELS);
@@ -72,11 +72,11 @@ export function rememberOverview(): (input: OverviewInput) => Overview {
   };
 }
 
-/** How many records fall in a stretch of time. */
+/** The records in an interval of time. */
 export interface Bin {
   from: Day;
   to: Day;
-  /** Records: a vague date is shared out evenly over all the days it can be, so this need not be whole. */
+  /** Number of records. A vague date is spread evenly over its possible days, so it may be fractional. */
   weight: number;
 }
 
@@ -88,7 +88,7 @@ export function histogram(items: readonly Pick<TimelineItem, 'date'>[], period: 
   for (const item of items) {
     const span = knownSpan(item);
     const days = span.to - span.from;
-    // Items come in order of time: the bin of the next is this one or not far from it.
+    // Items are in order of time: the next item's bin is this one or close to it.
     while ((starts[first + 1] ?? Infinity) <= span.from) first += 1;
     while (first > 0 && (starts[first] ?? 0) > span.from) first -= 1;
     for (let index = first; index < bins.length; index += 1) {

@@ -1,4 +1,4 @@
-/** Periods that are shown and offered. Pure. */
+/** Arithmetic of periods. Pure. */
 import type { Time } from '../model/as-of.ts';
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
@@ -14,7 +14,7 @@ export function lastYears(domain: Period, years: number): Period {
   return { from: Math.max(domain.from, addMonths(domain.to, -12 * years)), to: domain.to };
 }
 
-/** The period widened by whole years so that it holds a span. */
+/** The period widened by whole years to contain a span. */
 export function widenedTo(period: Period, span: Period): Period {
   const from = dayOf(calendarOf(span.from).year);
   const to = dayOf(calendarOf(span.to - 1).year + 1);

@@ -7,7 +7,7 @@ import type { TimelineLayout } from './layout.ts';
 export interface MarkEvents {
   /** The current layout. */
   layout(): TimelineLayout | null;
-  /** Under the pointer or focused; null when left. */
+  /** A mark is hovered or focused; null when it is left. */
   enter(mark: DateMark | null): void;
   activate(mark: DateMark): void;
   /** Makes a mark the tab stop and focuses it. */
@@ -112,7 +112,7 @@ export function nearestMark<M extends Place>(marks: readonly M[], x: number, y: 
   return best;
 }
 
-/** The mark a key leads to: ← → in time within the lane, ↑ ↓ to the row above or below, Home and End; null for none. */
+/** The mark that a key moves to: ← → in time within the lane, ↑ ↓ to the next row, Home and End; null for none. */
 export function markOfKey<M extends Place>(marks: readonly M[], current: M, key: string): M | null {
   if (key === 'ArrowUp' || key === 'ArrowDown') return inNextRow(marks, current, key === 'ArrowUp' ? -1 : 1);
   const lane = marks.filter((mark) => mark.lane === current.lane).sort((a, b) => a.x0 - b.x0 || a.y - b.y);

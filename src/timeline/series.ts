@@ -1,6 +1,6 @@
 /**
- * The items of one lane, sorted so that a window finds by bisection how many it holds, and how many fall into each of
- * the bins of a histogram, which is drawn where marks would be too many. Pure.
+ * The items of one lane, sorted for counting by binary search: how many fall in a window, and how many in each bin of
+ * the histogram that replaces too many marks. Pure.
  */
 import type { Day, Period } from '../model/types.ts';
 import { knownSpan, LANE_IDS, type LaneId, type TimelineItem } from '../time/items.ts';
@@ -16,7 +16,7 @@ export interface Series {
   /** The same days, each in ascending order. */
   starts: Float64Array;
   ends: Float64Array;
-  /** The items in the order of the middles of their spans, and those middles. */
+  /** The items ordered by the middles of their spans, and those middles. */
   byMiddle: readonly TimelineItem[];
   middles: Float64Array;
   /** First days in that order. */
@@ -27,7 +27,7 @@ type AllSeries = Readonly<Record<LaneId, Series>>;
 
 const known = new WeakMap<readonly TimelineItem[], AllSeries>();
 
-/** The series of each lane, made once for a list of items: O(n log n). */
+/** The series of each lane, cached by list of items: O(n log n). */
 export function seriesOf(items: readonly TimelineItem[]): AllSeries {
   const found = known.get(items);
   if (found) return found;
@@ -48,7 +48,7 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
     const span = knownSpan(item);
     from[index] = span.from;
     to[index] = span.to;
-    // Twice the middle is whole. The index of the item is packed behind it, so that plain numbers can be sorted.
+    // Sort key: twice the middle, which is an integer, with the item's index packed behind it.
     keys[index] = (span.from + span.to) * count + index;
   });
   keys.sort();
@@ -67,7 +67,7 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
   return { items, from, to, starts, ends, byMiddle, middles, fromByMiddle };
 }
 
-/** How many values lie below a limit, in ascending values. */
+/** How many of some ascending values are below a limit. */
 function countBelow(values: Float64Array, limit: number): number {
   let low = 0;
   let high = values.length;
@@ -79,17 +79,17 @@ function countBelow(values: Float64Array, limit: number): number {
   return low;
 }
 
-/** How many items can fall in a window: O(log n). */
+/** How many items may fall in a window: O(log n). */
 export function countInside({ starts, ends }: Series, { from, to }: Period): number {
   return countBelow(starts, to) - countBelow(ends, from + 0.5);
 }
 
-/** The items that can fall in a window, in order of time. */
+/** The items that may fall in a window, in order of time. */
 export function itemsInside({ items, from, to }: Series, window: Period): TimelineItem[] {
   return items.filter((_, index) => (from[index] ?? 0) < window.to && (to[index] ?? 0) > window.from);
 }
 
-/** The items that were over before a day, in order of time. */
+/** The items that ended before a day, in order of time. */
 export function itemsBefore({ items, to, ends }: Series, day: Day): TimelineItem[] {
   return countBelow(ends, day + 0.5) === 0 ? [] : items.filter((_, index) => (to[index] ?? 0) <= day);
 }
@@ -97,7 +97,7 @@ export function itemsBefore({ items, to, ends }: Series, day: Day): TimelineItem
 const BIN_WIDTH = 7;
 const WEEK = 7;
 
-/** Where bins begin so that each is at least 7 pixels wide: days, weeks from Monday, months and their multiples. */
+/** Starts of bins at least BIN_WIDTH wide: days, weeks from Monday, months and their multiples. */
 export function binStarts(scale: TimeScale): Day[] {
   const { from, to } = scale.period;
   const perDay = (scale.x1 - scale.x0) / (to - from);
@@ -109,8 +109,8 @@ export function binStarts(scale: TimeScale): Day[] {
 }
 
 /**
- * How many of the items that can fall in a window belong to each bin, by the middle of what is known; what reaches in
- * from outside belongs to the first or the last. They sum up to `countInside`. O(bins · log n).
+ * How many items of a window belong to each bin, by the middles of their spans; items with a middle outside the window
+ * belong to the first or last bin. The sum is `countInside`. O(bins · log n).
  */
 export function countBins(series: Series, starts: readonly Day[], window: Period): number[] {
   const edges = edgesOf(series, starts, window);
@@ -124,13 +124,13 @@ export function countBins(series: Series, starts: readonly Day[], window: Period
   );
 }
 
-/** The items of each bin, in the order of the middles of what is known: as many as `countBins` says. */
+/** The items of each bin, ordered by the middles of their spans: as many as `countBins` returns. */
 export function itemsOfBins(series: Series, starts: readonly Day[], window: Period): (readonly TimelineItem[])[] {
   const { byMiddle, middles, fromByMiddle } = series;
   const edges = edgesOf(series, starts, window);
   const counts = countBins(series, starts, window);
   const bins = starts.map((_, index) => byMiddle.slice(edges[index], edges[index + 1]));
-  // Items that reach in from outside are likely near the edge: the search ends as soon as all are found.
+  // Items with a middle outside are likely near the edge: the search ends as soon as all are found.
   const search = (bin: TimelineItem[] | undefined, wanted: number, from: number, step: 1 | -1) => {
     const found: TimelineItem[] = [];
     for (let index = from; found.length < wanted && index >= 0 && index < byMiddle.length; index += step) {
@@ -147,7 +147,7 @@ export function itemsOfBins(series: Series, starts: readonly Day[], window: Peri
   return bins;
 }
 
-/** Indexes in `middles` where bins begin, and where the last one ends. The first begins with the window. */
+/** Indexes in `middles` of the bins' starts and the end of the last. The first begins with the window. */
 function edgesOf({ middles }: Series, starts: readonly Day[], window: Period): number[] {
   return [window.from, ...starts.slice(1), window.to].map((day) => countBelow(middles, day));
 }

@@ -1,4 +1,4 @@
-/** What the period means, as a choice, and what goes with each meaning. */
+/** The choice of the time mode, and the controls of each mode. */
 import { isoOf } from '../model/dates.ts';
 import { TIME_MODES, type TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
@@ -10,7 +10,7 @@ import { periodAsked } from './move-period.ts';
 import type { PanelContext } from './panels.tsx';
 import { lastYears } from './period.ts';
 
-/** Years before the end of all time that presets go back to. */
+/** Presets: so many years before the end of the domain. */
 const BACK = [1, 5];
 
 /** During the period, as of its last day, or its first and its last day compared. */
@@ -65,7 +65,7 @@ export function AsOfPresets({ atlas, store }: Pick<PanelContext, 'atlas' | 'stor
   );
 }
 
-/** The way from two days to the lists of what differs between them. */
+/** Opens the lists of what differs between two days. */
 export function ChangesButton({ store }: Pick<PanelContext, 'store'>) {
   const language = useStore(store, (state) => state.language);
   const isOpen = useStore(store, (state) => state.table === 'changes');

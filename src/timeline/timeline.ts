@@ -1,4 +1,4 @@
-/** The timeline: time as overview, lanes and list. Composes its parts; one drawing per animation frame. */
+/** The timeline: overview, lanes and list. Composes its parts; draws at most once per animation frame. */
 import { refKey } from '../model/atlas.ts';
 import type { Period } from '../model/types.ts';
 import type { Mount } from '../state/context.ts';
@@ -15,9 +15,9 @@ import { mountPanels } from './panels.tsx';
 import { shownPeriod } from './period.ts';
 import { createView } from './view.ts';
 
-/** Events that need the interaction code at once, and those that can be missed until it is loaded. */
-const ASKING = ['pointerenter', 'click', 'focusin', 'keydown'];
-const ACCOMPANYING = ['pointermove', 'pointerleave', 'focusout'];
+/** Events that load the interaction code, and those that are dropped until it is loaded. */
+const LOADING_EVENTS = ['pointerenter', 'click', 'focusin', 'keydown'];
+const DROPPED_EVENTS = ['pointermove', 'pointerleave', 'focusout'];
 
 export const mountTimeline: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -43,7 +43,7 @@ export const mountTimeline: Mount = (host, context) => {
     }
     return items;
   };
-  // A period from the address or from a selection may reach beyond the whole time: the overview follows.
+  // A period from the address or a selection may exceed the domain, which is then widened.
   const domainFor = ({ period }: AtlasState): Period => ({
     from: Math.min(atlas.domain.from, period?.from ?? Infinity),
     to: Math.max(atlas.domain.to, period?.to ?? -Infinity),
@@ -105,10 +105,10 @@ export const mountTimeline: Mount = (host, context) => {
     },
   });
   // Events before the code is loaded are handled as soon as it is.
-  for (const type of ASKING) {
+  for (const type of LOADING_EVENTS) {
     chart.svg.addEventListener(type, (event) => rest.want(() => interaction?.handle(event)));
   }
-  for (const type of ACCOMPANYING) {
+  for (const type of DROPPED_EVENTS) {
     chart.svg.addEventListener(type, (event) => rest.use(() => interaction?.handle(event)));
   }
   const isPointedAt = ({ hovered, selected }: AtlasState) => hovered !== null || selected !== null;
@@ -120,7 +120,7 @@ export const mountTimeline: Mount = (host, context) => {
       const isChanged = (...slices: (keyof AtlasState)[]) => slices.some((slice) => state[slice] !== before[slice]);
       if (isChanged('hovered', 'selected') && isPointedAt(state)) rest.want();
       if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
-      // What is related to a selected source is known once the texts have loaded.
+      // Records related to a selected source are known only once the texts are loaded.
       else if (isChanged('hovered', 'whole') && current) interaction?.emphasise(current, state);
     }),
   ];

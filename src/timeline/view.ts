@@ -1,13 +1,13 @@
-/** The timeline's own state, which no other view needs: its shape, the open list, the open form. */
+/** The timeline's own store: its shape, the open list, the open form. */
 import { createStore } from 'zustand/vanilla';
 import type { Shape } from './layout.ts';
 
 export interface TimelineView {
   shape: Shape;
-  /** It has room on the page; otherwise its list is not rendered. */
+  /** The timeline is visible; otherwise its list is not rendered. */
   shown: boolean;
   listOpen: boolean;
-  /** Key of the record the list is opened at. */
+  /** Key of the record that the list is opened at. */
   listAt: string | null;
   editing: boolean;
 }

@@ -116,9 +116,9 @@ describe('the single file', () => {
       generateBundle: { handler: (this: unknown, options: unknown, bundle: object) => void };
     };
     const write = (...ids: string[]) => generateBundle.handler.call({ getModuleIds: () => ids }, {}, {});
-    expect(() => write()).toThrow(/found no .*keep-engine\.ts.*, expected it, to leave it out/);
+    expect(() => write()).toThrow(/found no .*manage-engine\.ts.*, expected it, to leave it out/);
     const left = [
-      'map/engine/keep-engine.ts',
+      'map/engine/manage-engine.ts',
       'map/engine/engine-host.ts',
       'offline/offline.ts',
       'ui/styles/rest.css?url',

@@ -1,6 +1,6 @@
 /**
- * Runs the engine and says, frame by frame, whether its picture is the right one: it takes over the ground in place
- * when it has drawn the very view that is shown, and gives it back where it cannot keep up.
+ * Runs the engine and decides, frame by frame, whether its canvas or the SVG ground is shown: the canvas once it has
+ * drawn exactly the current view, the SVG ground whenever the engine cannot keep up.
  */
 import type { GroundLevel } from '../../scene/ground.ts';
 import type { MapScene } from '../../scene/map-scene.ts';
@@ -16,15 +16,15 @@ import { type EngineEvents, startEngine } from './engine.ts';
 import type { Look } from './style.ts';
 
 export interface EngineHost {
-  /** Shows the view and the scene of now with the engine, if it can in this frame; false: the SVG painter has to. */
+  /** Draws the current view and scene with the engine; false if it cannot in this frame and the SVG painter must. */
   show(): boolean;
-  /** The camera has come to rest: an engine that does not show its view yet draws it. */
+  /** To be called when the camera stops: draws the view if the engine does not show it yet. */
   rest(): void;
   resize(): void;
   stop(): void;
 }
 
-/** What an engine is started with; `repaint` is called when `show` would answer otherwise than before. */
+/** What an engine is started with; `repaint` is called when the result of `show` may have changed. */
 export interface EngineOptions extends Pick<EngineEvents, 'lost' | 'broken'> {
   stage: Stage;
   context: Context;
@@ -33,7 +33,7 @@ export interface EngineOptions extends Pick<EngineEvents, 'lost' | 'broken'> {
   repaint(): void;
 }
 
-/** Milliseconds at rest before a slow engine draws: a wheel is often turned again within them. */
+/** Debounce of a slow engine's drawing, in milliseconds: wheel steps often follow each other this closely. */
 const REST_MS = 400;
 
 /** Starts the engine on a ground; throws at once where the browser has no WebGL 2. */
@@ -46,7 +46,7 @@ export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineH
     const { states, corridor } = scene();
     return { view: view.getState().view, look: { theme: themeOf(store.getState()), corridor, states } };
   };
-  /** What the engine was last given, and whether its picture of that is complete. */
+  /** The last input of the engine, and whether it has been drawn completely. */
   let given = wanted();
   let isDrawn = false;
   let isStopped = false;
@@ -60,7 +60,7 @@ export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineH
     resting = window.setTimeout(draw, REST_MS);
   };
   const complete = () => {
-    // The reader may have moved on since: then the end of the gesture draws again.
+    // Outdated if the reader has moved the map since: the end of that gesture draws again.
     if (isStopped || isDrawn || !sameView(given.view, wanted().view) || !sameLook(given.look, wanted().look)) return;
     isDrawn = true;
     if (root.dataset.atlas !== 'gl') performance.mark('atlas:gl');
@@ -76,7 +76,7 @@ export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineH
       const isSameView = sameView(given.view, next.view);
       if (isSameView && sameLook(given.look, next.look)) return isDrawn;
       if (engine.isSlow) {
-        // Slow frames would drag the marks behind the reader's hand: the picture waits until the map rests.
+        // Slow frames would delay the marks, too: the engine draws only once the map has stopped.
         isDrawn = false;
         drawAtRest();
       } else if (isDrawn || isSameView) draw();

@@ -1,4 +1,4 @@
-/** MapLibre as a painter of the ground: draws the view and the look it is given, takes no input. */
+/** MapLibre as a painter of the ground: draws a view in a look, handles no input. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Adcode } from '../../model/types.ts';
@@ -10,20 +10,20 @@ import { type Look, mapStyle, restyle } from './style.ts';
 setWorkerUrl(workerUrl);
 
 export interface Engine {
-  /** Drawn by the processor, without a graphics card: a frame takes a quarter of a second. */
+  /** Rendered in software, without a graphics card: a frame takes a quarter of a second. */
   readonly isSlow: boolean;
-  /** Draws a view in this very frame, so that ground and marks move as one. */
+  /** Draws a view synchronously, so that ground and marks move in the same frame. */
   show(view: View, look: Look): void;
   resize(): void;
   stop(): void;
 }
 
 export interface EngineEvents {
-  /** A complete frame of all that was asked for is on the screen. */
+  /** The requested view and look are completely drawn. */
   complete(): void;
-  /** The graphics context is gone, and this engine with it; no event follows. */
+  /** The WebGL context is lost and the engine unusable; no event follows. */
   lost(): void;
-  /** Something could not be loaded or drawn: no picture of this engine will ever be complete. */
+  /** Something could not be loaded or drawn: `complete` will not be called any more. */
   broken(): void;
 }
 
@@ -36,7 +36,7 @@ export function startEngine(
   look: Look,
   events: EngineEvents,
 ): Engine {
-  /** What the map's style shows, and what it should show. */
+  /** The look that the map's style has, and the one it should have. */
   let styled: Look = { ...look, states: new Map() };
   let wanted = look;
   let isLoaded = false;
@@ -65,7 +65,7 @@ export function startEngine(
   map.on('idle', () => {
     if (!isBroken) events.complete();
   });
-  // In both cases MapLibre is still in the middle of its own work.
+  // As microtasks: MapLibre is still in the middle of its own work when it reports these.
   map.once('webglcontextlost', () => queueMicrotask(events.lost));
   map.on('error', ({ error }) => {
     console.warn(error);

@@ -1,4 +1,4 @@
-/** The ground as GeoJSON for MapLibre: the finest level that the SVG painter has, so both draw the same geometry. */
+/** The ground as GeoJSON for MapLibre: the SVG painter's finest level, so that both draw the same geometry. */
 import { polygonArea } from 'd3';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { fromUnits, GROUND_AREAS, type GroundLevel, type GroundShape } from '../../scene/ground.ts';
@@ -19,7 +19,7 @@ function geometryOf({ kind, d }: GroundShape, level: GroundLevel): Geometry {
   const lines = decodePath(d);
   const inDegrees = (line: (typeof lines)[number]): Position[] => line.map((point) => fromUnits(point, level));
   if (!GROUND_AREAS.has(kind)) return { type: 'MultiLineString', coordinates: lines.map(inDegrees) };
-  // Holes follow the ring they lie in and turn the other way; holes are smaller, so the sum has the sign of the others.
+  // Holes follow their outer ring with the opposite winding; being smaller, they leave the sum the outer rings' sign.
   const areas = lines.map((ring) => polygonArea(ring));
   const sign = Math.sign(areas.reduce((sum, area) => sum + area, 0));
   const coordinates: Position[][][] = [];

@@ -1,4 +1,4 @@
-/** The style of the ground: complete before the map exists; later only colours, opacities and states of places change. */
+/** MapLibre's style for the ground. Its layers are fixed; only paint properties and feature states change. */
 import type {
   ExpressionSpecification,
   LayerSpecification,
@@ -15,7 +15,7 @@ import type { Ramp } from '../../scene/ramp.ts';
 import type { PlaceState } from '../../scene/scene.ts';
 import type { Theme } from '../../ui/theme.ts';
 
-/** What the style follows. */
+/** What the style depends on. */
 export interface Look {
   theme: Theme;
   /** Whether the corridor is shown: its line, and its members' areas. */
@@ -23,20 +23,20 @@ export interface Look {
   states: ReadonlyMap<Adcode, PlaceState>;
 }
 
-/** What changes a style; MapLibre's map. */
+/** The part of MapLibre's map that changes a style. */
 export interface StyledMap {
   setFeatureState(feature: { source: string; id: string }, state: object): unknown;
   setPaintProperty(layer: string, name: string, value: unknown): unknown;
 }
 
 const SOURCE = 'ground';
-/** Tiles are cut up to this zoom and enlarged beyond it: still finer than the geometry. */
+/** Tiles are cut up to this zoom and overzoomed beyond it: still finer than the geometry. */
 const FINEST_TILES = 9;
 
 /** Of rivers and canals (`GroundShape`). */
 const RANKS = [1, 2, 3] as const;
 
-/** The style of a ground in a look; `members` are the adcodes of the corridor's members. States are set by `restyle`. */
+/** The style of a ground in a look; `members`: adcodes of the corridor's members. `restyle` sets the states. */
 export function mapStyle(data: FeatureCollection, members: readonly Adcode[], look: Look): StyleSpecification {
   return {
     version: 8,
@@ -86,7 +86,7 @@ function layersOf(members: readonly Adcode[], { theme, corridor }: Look): LayerS
       filter: ['in', ['get', 'id'], ['literal', [...members]]],
       paint: { 'fill-color': theme[GROUND_COLOURS.member.fill], 'fill-opacity': corridor ? 1 : 0 },
     },
-    // Colours without expressions: another theme then needs no new tiles.
+    // Colours without expressions, so that a change of theme needs no new tiles.
     ...(['concerned', 'hover', 'selected'] as const).map(
       (state): LayerSpecification => ({
         id: `${state}-areas`,
@@ -116,15 +116,15 @@ function layersOf(members: readonly Adcode[], { theme, corridor }: Look): LayerS
 }
 
 interface LineOptions {
-  /** Which shapes; those of the line's own name without. */
+  /** Kinds of shapes; by default the kind with the line's name. */
   kinds?: readonly GroundKind[];
   rank?: number;
-  /** Where the line's style has none. */
+  /** Used where the line's style defines none. */
   opacity?: number | ExpressionSpecification;
   cap?: 'butt' | 'round';
 }
 
-/** Carries a style from one look to another: sets exactly the paint properties and the states of places that differ. */
+/** Changes a style from one look to another: sets exactly the paint properties and feature states that differ. */
 export function restyle(map: StyledMap, members: readonly Adcode[], before: Look, after: Look): void {
   if (before.theme !== after.theme || before.corridor !== after.corridor) {
     const old = new Map(layersOf(members, before).map(({ id, paint }) => [id, { ...paint } as Paint]));
@@ -149,12 +149,12 @@ function of(...kinds: GroundKind[]): ExpressionSpecification {
   return ['in', ['get', 'kind'], ['literal', kinds]];
 }
 
-/** Whether a place is in a state; false until that is set. */
+/** Whether a feature is in a state; false until that is set. */
 function on(state: keyof PlaceState): ExpressionSpecification {
   return ['boolean', ['feature-state', state], false];
 }
 
-/** The same as `ramp` (src/scene/ramp.ts). */
+/** `ramp` (src/scene/ramp.ts) as a style expression. */
 function byZoom(stops: Ramp): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
 }

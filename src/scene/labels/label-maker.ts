@@ -1,4 +1,4 @@
-/** The labels of a scene: chosen by steps of the zoom, set in pixels at the zoom itself. */
+/** The labels of a scene: chosen at steps of the zoom, positioned at the exact zoom. */
 import type { Atlas } from '../../model/atlas.ts';
 import { memoise } from '../../model/memoise.ts';
 import type { Adcode, Language } from '../../model/types.ts';
@@ -12,7 +12,7 @@ import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel 
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 
-/** What the names depend on. */
+/** What the labels depend on. */
 interface Named {
   symbols: readonly PlaceSymbol[];
   sections: readonly Section[];
@@ -21,9 +21,9 @@ interface Named {
 }
 
 /**
- * `lanes`: those of the sections at the zoom; `shown`: of whose lines something is written, null for all. `moving`: a
- * name keeps its side of its circle from one step of the zoom to the next where it can; at rest the names are those of
- * what is shown, however the reader came there.
+ * `lanes`: those of the sections at the zoom; `shown`: ids of the alliances whose lines are labelled, null for all.
+ * `moving`: labels keep their anchors from one zoom step to the next where possible; otherwise they depend on the view
+ * alone, not on earlier ones.
  */
 export type LabelMaker = (
   named: Named,

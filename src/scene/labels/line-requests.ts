@@ -1,4 +1,4 @@
-/** What the map would write on the lines of alliances: names of lanes, numbers of ribbons. */
+/** Label requests for the lines of alliances: names of lanes, numbers of ribbons. */
 import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Language, Point } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -11,7 +11,7 @@ import { LINE_RANK } from './choose.ts';
 import type { LabelScene, MapLabel } from './requests.ts';
 import { LINE_LABEL } from './style.ts';
 
-/** One request for each point at which a label could stand; of those of a strand one is placed. */
+/** One request for each possible point of a label; only one of a strand's requests is placed. */
 export function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {
   return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, fate, at, width }, index): MapLabel[] => {
     if (ink && zoom < LINE_LABEL.namesFrom) return [];
@@ -56,30 +56,30 @@ function countOf(count: number, { change, possible }: Fate, language: Language):
   return possible ? `${t(language, 'map.possibly')} ${text}` : text;
 }
 
-/** One point at which a label can stand. */
+/** A possible point of a line's label. */
 interface LineLabel {
   strand: string;
   /** `edge/number` of the point: the same at every zoom. */
   point: string;
-  /** Those the label speaks of. */
+  /** Ids of the alliances that the label names or counts. */
   alliances: readonly string[];
   /** Of a lane; null for a ribbon. */
   ink: LaneInk | null;
   fate: Fate;
-  /** Scene points; on the line. */
+  /** Scene point on the line. */
   at: Point;
-  /** Of the line. Pixels. */
+  /** Width of the line in pixels. */
   width: number;
 }
 
-/** Where along an edge a label can stand, the best first: shares of its length. */
+/** Possible positions along an edge, best first, as shares of its length. */
 const SHARES = [0.5, 0.3, 0.7] as const;
-/** Of so many of a strand's edges, the longest. */
+/** Labels are tried on a strand's longest edges, so many of them. */
 const EDGES = 4;
 
 /**
- * The points at which each strand's label can stand, the best first: along its longest edges. Ribbons come first, the
- * fullest of all before. A ribbon says the most that run on any of its edges.
+ * The possible points of each strand's label along its longest edges, best first. Ribbons before lanes, those of most
+ * alliances first. A ribbon's number is the largest on any of its edges.
  */
 function lineLabels(lanes: readonly Lane[]): LineLabel[] {
   const strands = new Map<string, Lane[]>();

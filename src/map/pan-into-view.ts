@@ -1,4 +1,4 @@
-/** Moves the camera when what is selected lies under a panel that floats over the map, or a place outside it. */
+/** Moves the camera when the selection lies under a floating panel, or a selected place outside the viewport. */
 import type { Atlas } from '../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
 import type { Point, Ref } from '../model/types.ts';
@@ -6,26 +6,26 @@ import { fitView, homeView } from '../scene/frame.ts';
 import { project, type Size, unproject, type View } from '../scene/project.ts';
 import { type AtlasStore, isAnalysis } from '../state/store.ts';
 import { BESIDE_MAP, NARROW, PHONE } from '../ui/breakpoints.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import { roundCamera } from './follow-camera.ts';
 import type { MapViewStore } from './view.ts';
 
-/** How much of the map's right side floating details take (shell.css). */
+/** Width in pixels of the details panel that floats over the map's right side (shell.css). */
 const FLOATING_WIDTH = 348;
 const EDGE = 24;
-/** A map of the whole delta has no land to spare at its edges: come this close to be able to move aside. */
+/** A view of the whole delta cannot be panned aside within the bounds: zoom in at least this far first. */
 const CLOSER = 6.6;
-/** Records that lie in several places; industries and sources lie everywhere or nowhere. */
+/** Kinds of records with several places; industries and sources have no extent of their own. */
 const SPREAD: ReadonlySet<Ref['kind']> = new Set(['alliance', 'event', 'initiative']);
 
-/** Whether a point of the map is in sight when `covered` pixels at the right are not. */
-export function isInSight([x, y]: Point, { width, height }: Size, covered: number): boolean {
+/** Whether a point (pixels) is visible when `covered` pixels at the right are not. */
+export function isInView([x, y]: Point, { width, height }: Size, covered: number): boolean {
   return x >= EDGE && y >= EDGE && x <= width - covered - EDGE && y <= height - EDGE;
 }
 
 /**
- * The view that has a record in sight beside what is covered: `base`, or one that is moved aside. A place is brought
- * into sight wherever it is; of an alliance or event only what the panel hides.
+ * The view that shows a record beside `covered` pixels at the right: `base`, or one panned aside. A place is brought
+ * into the viewport wherever it is; other records only from under the panel.
  */
 function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: number): View {
   if (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind))) return base;
@@ -34,11 +34,11 @@ function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: 
     const point = atlas.places.get(place)?.point;
     return point ? [point] : [];
   });
-  if (points.every((point) => isInSight(project(point, base, size), size, covered))) return base;
+  if (points.every((point) => isInView(project(point, base, size), size, covered))) return base;
   const [point] = points;
   if (point && points.length === 1) {
     const zoom = covered > 0 ? Math.max(CLOSER, base.zoom) : base.zoom;
-    // The middle of what the panel leaves free.
+    // The centre of the uncovered part, mirrored: `unproject` puts the place there.
     const middle: Point = [(size.width + covered) / 2, size.height / 2];
     const [lon, lat] = unproject(middle, { lon: point[0], lat: point[1], zoom }, size);
     return { lon, lat, zoom };
@@ -49,12 +49,12 @@ function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: 
 }
 
 /**
- * Looks after each selection, and when the frame gets another size while nobody has moved the map: what it shows then
- * follows from frame and selection alone, as it does where the address is opened anew. `settled` is a selection that
- * the map already shows as it was asked to.
+ * Runs after each change of the selection, and after a resize if the map has not been moved: the view then depends on
+ * size and selection alone, as when the address is opened anew. `settled`: a selection whose view was given by the
+ * address.
  */
-export function keepInSight(
-  camera: Pick<Camera, 'fly'>,
+export function panIntoView(
+  camera: Pick<MapCamera, 'fly'>,
   view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,
@@ -66,7 +66,7 @@ export function keepInSight(
     const { selected, table } = store.getState();
     const { size, view: now } = view.getState();
     if (size.width === 0 || size.height === 0) return;
-    // Where an analysis stands beside the map, the details lie over that.
+    // Where an analysis is beside the map, the details cover that instead.
     const besideAnalysis = isAnalysis(table) && matchMedia(BESIDE_MAP).matches;
     const floats = matchMedia(NARROW).matches && !matchMedia(PHONE).matches;
     const covered = floats && !besideAnalysis ? FLOATING_WIDTH : 0;
@@ -76,7 +76,7 @@ export function keepInSight(
   };
   const soon = () => {
     cancelAnimationFrame(frame);
-    // The details open in the next frame and may take room from the map; the one after sees the map as it is then.
+    // The details open in the next frame and may resize the map: measure in the one after.
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(look);
     });
@@ -87,7 +87,7 @@ export function keepInSight(
       if (next.size !== before.size && isHome()) soon();
     }),
   ];
-  // What was selected before this code came, by an address or by hand.
+  // Selected before this code was loaded, by the address or by the reader.
   if (store.getState().selected !== settled) soon();
   return () => {
     for (const step of undo) step();

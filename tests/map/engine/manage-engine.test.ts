@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EngineOptions } from '../../../src/map/engine/engine-host.ts';
-import { keepEngine } from '../../../src/map/engine/keep-engine.ts';
+import { manageEngine } from '../../../src/map/engine/manage-engine.ts';
 import type { Stage } from '../../../src/map/stage.ts';
 import { createMapView } from '../../../src/map/view.ts';
 import type { GroundLevel } from '../../../src/scene/ground.ts';
@@ -41,7 +41,7 @@ function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void =
   const stage = { surface: {}, engine: { replaceChildren() {} } } as unknown as Stage;
   const view = createMapView({ lon: 120, lat: 31, zoom: 7 }, { width: 400, height: 300 });
   const ground = { missing: 0, asked: 0 };
-  const kept = keepEngine(
+  const kept = manageEngine(
     {
       stage,
       context: { store, later: createLater(() => Promise.resolve({ hostEngine: begin }) as never) } as Context,

@@ -1,10 +1,10 @@
-/** Places a floating element beside a point of the element it stands in, inside its edges. */
+/** Positions a floating element beside a point, within its offset parent. */
 import type { Point } from '../model/types.ts';
 
 const EDGE = 8;
 
-/** Above the point if there is room, else below; never beyond the edges. Pixels. */
-export function standBeside(element: HTMLElement, [x, y]: Point, clearance: number): void {
+/** Above the point if there is room, else below; `clearance` pixels from it and never beyond the parent's edges. */
+export function positionBeside(element: HTMLElement, [x, y]: Point, clearance: number): void {
   const parent = element.offsetParent;
   if (!parent) return;
   const { offsetWidth: width, offsetHeight: height } = element;

@@ -1,25 +1,25 @@
 /**
- * Keeps the engine for as long as the map needs it (engine-need.ts): starts it, stops it together with its graphics
- * context, and starts it again. Without an engine, or while one keeps failing, the map stays painted as SVG.
+ * The life cycle of the engine: starts it when the map needs it (engine-need.ts), stops it and frees its WebGL context
+ * when not, and restarts it after failures. Without an engine the SVG ground is the fallback.
  */
 import type { GroundLevel } from '../../scene/ground.ts';
 import { addNotice } from '../../state/actions.ts';
 import type { EngineHost, EngineOptions } from './engine-host.ts';
 import { followNeed } from './engine-need.ts';
 
-/** Milliseconds after which a lost context is asked for again: the graphics process restarts meanwhile. */
+/** Milliseconds before a lost context is requested again: the browser's GPU process restarts meanwhile. */
 const RECOVERY_MS = 1000;
-/** Milliseconds within which a second loss means that there will be a third: the SVG painter keeps the ground then. */
+/** A second loss within so many milliseconds ends the engine for good: the SVG painter takes over. */
 const STABLE_MS = 60_000;
-/** Milliseconds after which an engine whose ground could not be loaded is tried again, and how often at most. */
+/** Milliseconds before an engine whose ground could not be loaded is retried, and the most retries. */
 const RETRY_MS = 30_000;
 const RETRIES = 3;
 
 /**
- * Answers like a host also while no engine runs. `ground` loads what the engine draws; an engine without it, or one
- * that reports an error, never takes over.
+ * An engine host that also works while no engine runs. `ground` loads what the engine draws; without it, or after an
+ * error of the engine, the SVG painter goes on.
  */
-export function keepEngine(
+export function manageEngine(
   options: Omit<EngineOptions, 'lost' | 'broken'>,
   ground: () => Promise<GroundLevel>,
 ): EngineHost {
@@ -47,7 +47,7 @@ export function keepEngine(
   const retry = () => {
     release();
     view.setState({ incomplete: true });
-    // When the map is next seen the engine is started again in any case.
+    // Beyond these retries the engine is started again when the map is next needed.
     if (++retries <= RETRIES) timer = window.setTimeout(() => void start(), RETRY_MS);
   };
   const lost = () => {
@@ -70,7 +70,7 @@ export function keepEngine(
       context.later.load('engine-host').catch(console.warn),
       ground().catch(() => null),
     ]);
-    // Nothing is missing without the code; it is asked for again when the map is next seen.
+    // The SVG ground is complete without the engine; its code is requested again when it is next needed.
     if (!code || !isNeeded || isOver) return;
     if (!level) {
       retry();
@@ -80,7 +80,7 @@ export function keepEngine(
       host ??= code.hostEngine({ ...options, lost, broken }, level);
     } catch (cause) {
       stage.engine.replaceChildren();
-      // Nothing is missing without the engine; the console has the reason.
+      // The SVG ground is complete without the engine: only the console gets the reason.
       console.warn(`The map is painted without the engine: ${String(cause).slice(0, 200)}`);
       if (Number.isFinite(recoveredAt)) tellLost();
       end();
@@ -91,7 +91,7 @@ export function keepEngine(
     if (needed) void start();
     else release();
   };
-  // A sandboxed page without an origin gets no worker, and without a worker the engine would draw nothing.
+  // A sandboxed page with an opaque origin cannot create workers, without which MapLibre draws nothing.
   const isAsked = context.store.getState().painting === 'gl';
   const stopNeed = globalThis.origin === 'null' ? () => {} : followNeed(stage.surface, view, isAsked, need);
   return {
