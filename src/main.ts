@@ -69,8 +69,9 @@ async function start(host: HTMLElement): Promise<void> {
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
-  // What cannot be loaded now is asked for again, and told, when somebody wants it.
-  whenIdle(() => void later.load('rest').then(({ workOffline }) => workOffline(store), console.warn));
+  later.onLoad('rest', ({ workOffline }) => workOffline(store));
+  // Where this fails, the next view that needs the rest fetches it again and tells the reader.
+  whenIdle(() => void later.load('rest').catch(console.warn));
 }
 
 /** Begins to fetch, while the data are still on their way, the code that the address or a phone needs at once. */
