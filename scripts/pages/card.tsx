@@ -129,7 +129,7 @@ function Words({ words: { language, name, otherName, facts, credits } }: { words
   );
 }
 
-/** A fact, shortened to the available width. */
+/** A fact, shortened to the lines available. */
 function shortened(text: string, width: number): string {
   const lines = textLines(text, FACT, width);
   if (lines.length <= MOST_LINES.fact) return text;

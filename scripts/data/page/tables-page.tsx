@@ -92,7 +92,7 @@ function Page({ atlas, csv, publisher }: { atlas: WholeAtlas; csv: readonly stri
   );
 }
 
-/** Names link to the row of a record, unless the row has only the name. */
+/** Names of events and alliances link to their rows; the rows of other records say little more than the name. */
 function viewOf(atlas: WholeAtlas, language: Language): PageView {
   const addressOf = ({ kind, id }: Ref) =>
     kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
