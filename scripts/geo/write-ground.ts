@@ -6,7 +6,7 @@ import { buildGround, GROUND_SOURCES, type GroundSources } from './ground.ts';
 
 const FOLDER = 'data/ground';
 
-/** KB of 1000 bytes, gzip: level 0 stands in the page itself, level 1 comes with the first zoom. */
+/** kB (1,000 bytes) after gzip: level 0 is inlined in the page, level 1 is loaded at the first zoom. */
 const BUDGET_KB = [11, 55, 90] as const;
 
 /**
