@@ -1,4 +1,4 @@
-/** The legend's small drawings, from the table that the map itself is drawn by. */
+/** The legend's symbols, drawn from the same table as the map (src/scene/marks.ts). */
 import type { Atlas } from '../model/atlas.ts';
 import {
   CIRCLES,
@@ -16,12 +16,12 @@ import type { Hue } from '../ui/hues.ts';
 const WIDTH = 22;
 const HEIGHT = 16;
 
-/** The custom property of a colour of the theme: `corridorLine` → `var(--corridor-line)`. */
+/** The custom property of a theme colour: `corridorLine` → `var(--corridor-line)`. */
 function css(colour: Colour): string {
   return `var(--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
 }
 
-/** Three circles with their numbers of records. */
+/** Three sample circles, each with the number of records it stands for. */
 export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
   const most = mostRecords(atlas);
   return (
@@ -42,7 +42,7 @@ export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
   );
 }
 
-/** Ribbons with their numbers of alliances, a third of them stated. */
+/** Sample ribbons, each with its number of alliances; a third of them drawn as stated. */
 export function Ribbons({ scale }: { scale: number }) {
   return (
     <p class="legend-samples number">
@@ -96,7 +96,7 @@ export function HueLine({ hue, shade = 1 }: { hue: Hue; shade?: 1 | 2 }) {
   );
 }
 
-/** A ribbon of so many alliances, as far as it fits. */
+/** A ribbon of `count` alliances, of which the share `stated` (0 to 1) is stated. */
 export function RibbonLine({ count, stated }: { count: number; stated: number }) {
   const width = ribbonWidth(count);
   return (
@@ -107,7 +107,7 @@ export function RibbonLine({ count, stated }: { count: number; stated: number })
   );
 }
 
-/** A ribbon of which time says something: in the accent, dotted, or paler. */
+/** A ribbon in one of the styles for change over time: in the accent colour, dotted, or paler. */
 export function FateLine({ kind }: { kind: 'joined' | 'left' | 'kept' | 'possible' }) {
   const { width } = LINES.stated;
   const dash = kind === 'left' ? LINES.ended.dash.map((part) => part * width).join(' ') : undefined;

@@ -1,4 +1,4 @@
-/** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
+/** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
@@ -31,14 +31,14 @@ export const mountLegend: Mount = (host, context) => {
 function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const { atlas, store } = context;
   const language = useStore(store, (state) => state.language);
-  // Details and analyses take room from the map: then the legend folds up, until the reader says otherwise.
+  // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
   useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   const [choice, setChoice] = useState<boolean | null>(null);
-  // Who asks for it from the menu wants to see it.
+  // Opened from the menu, the legend starts expanded.
   const isAsked = store.getState().embed.controls.legend === 'menu';
   const open = choice ?? (isAsked || matchMedia(narrow ? LARGE_BESIDE_DETAILS : LARGE).matches);
-  // Sizes are those on the map at its zoom.
+  // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
   const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
@@ -94,7 +94,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   );
 }
 
-/** One layer: its switch, and what it draws while it is on. */
+/** One layer: its switch and, while it is on, what its marks mean. */
 function Group({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
   const { store } = context;
   const language = useStore(store, (state) => state.language);
@@ -114,7 +114,7 @@ function Group({ context, layer, children }: { context: Context; layer: LayerId;
   );
 }
 
-/** Where the spokes begin, and of how many alliances that is only inferred. */
+/** What the spokes start from, and for how many alliances that hub is only inferred. */
 function Hubs({
   drawing: { network, sections },
   context: { atlas, store },
@@ -134,7 +134,7 @@ function Hubs({
   return <p class="legend-line">{t(language, 'legend.hubs', { stated, inferred: bases.length - stated })}</p>;
 }
 
-/** What time says of lines, as far as it says it of some. */
+/** The styles for change over time that occur on the map now. */
 function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language }) {
   const rows = fateKinds(drawing.sections.flatMap(({ tracks }) => tracks.map(({ fate }) => fate)));
   if (rows.length === 0) return null;
@@ -147,7 +147,7 @@ function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language
   );
 }
 
-/** How a single alliance is drawn, while one is shown by itself; stands there even when the legend is folded. */
+/** How the isolated alliance is drawn, if there is one; shown even while the legend is collapsed. */
 function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);

@@ -1,4 +1,4 @@
-/** Small dismissible notes: what of the address or the data was not used, and what happened to the map. */
+/** Dismissible notices: parts of the address or data that could not be used, and problems of the map. */
 import { render } from 'preact';
 import { dismissNotices } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
@@ -9,11 +9,11 @@ import { useStore } from '../ui/use-store.ts';
 import { readersNotices } from './readers-notices.ts';
 
 const SHOWN = 4;
-/** What may be there after the page is loaded anew. */
-const MENDED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
+/** Problems that reloading the page may solve. */
+const SOLVED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
 
 export const mountNotices: Mount = (host, context) => {
-  // There from the start: screen readers tell what changes in it.
+  // A live region must exist before its content changes, or screen readers do not announce it.
   host.setAttribute('role', 'status');
   render(<Notices {...context} />, host);
   return () => render(null, host);
@@ -40,7 +40,7 @@ function Notices({ store }: Context) {
         ))}
       </ul>
       <div>
-        {notices.some(({ code }) => MENDED_BY_RELOAD.includes(code)) && (
+        {notices.some(({ code }) => SOLVED_BY_RELOAD.includes(code)) && (
           <button type="button" class="quiet" onClick={reload}>
             {t(language, 'part.reload')}
           </button>

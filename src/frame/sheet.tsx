@@ -10,13 +10,13 @@ import { HEIGHTS, type Height, nearestHeight, nextHeight, startHeight } from './
 /** A drag shorter than this, in pixels, is a tap. */
 const TAP_PX = 8;
 
-/** The top edge of the phone's sheet: its height, and the way back from whatever panel it shows to the timeline. */
+/** The top edge of the phone's sheet: a grip that sets its height, and a button back to the timeline. */
 export const mountSheetHandle: Mount = (host, context) => {
   render(<SheetHandle {...context} sheet={host.parentElement ?? host} />, host);
   return () => render(null, host);
 };
 
-/** Tables and filters need room; the timeline and details leave it to the map. */
+/** Tables and filters need the full height; the timeline and details leave room for the map. */
 function needsRoom({ table, filtersOpen }: AtlasState): boolean {
   return table !== null || filtersOpen;
 }
@@ -34,11 +34,11 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
   const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
   const before = useRef<{ roomy: boolean; height: Height }>({ roomy, height: 'middle' });
 
-  // The attribute is what the style sheet reads and what the grip says: one height, never two.
+  // The style sheet reads the height from this attribute.
   useLayoutEffect(() => {
     sheet.dataset.height = height;
   }, [sheet, height]);
-  // A panel that needs room gets it; the one that follows gets back what was there before, but is never hidden.
+  // A panel that needs room gets the full height; afterwards the earlier height is restored, but never `low`.
   useEffect(() => {
     if (before.current.roomy === roomy) return;
     const back = before.current.height === 'low' ? 'middle' : before.current.height;
@@ -65,7 +65,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     openTable(store, null);
     openFilters(store, false);
     select(store, null);
-    // The button that was used is gone now.
+    // The button that had the focus has just been removed.
     grip.current?.focus();
   };
   return (
@@ -86,7 +86,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
           if (!drag.current?.moved) drag.current = null;
         }}
         onClick={(event) => {
-          // The click that ends a drag is none; a tap or a key goes round.
+          // Ignore the click that ends a drag; a tap or key press cycles through the heights.
           const wasDrag = event.detail > 0 && drag.current?.moved === true;
           drag.current = null;
           if (!wasDrag) setHeight(HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length] ?? 'middle');

@@ -11,11 +11,11 @@ import { Cite, SourceAddress } from './sources.tsx';
 
 interface StatementProps {
   statement: Statement;
-  /** In a table there is room for a word on how the value is known, and none for notes. */
+  /** For table cells: the basis as one word, and no notes. */
   brief?: boolean;
 }
 
-/** What is said, with how it is known and what is vague about it. The only way in which a panel shows a field. */
+/** A statement: its value, basis and notes. Panels show fields only through this component. */
 export function StatementValue({ statement, brief = false }: StatementProps) {
   const { value, mark, notes } = print(statement, usePanel());
   return (
@@ -52,7 +52,7 @@ function Value({ value }: { value: Drawn }): ComponentChildren {
           <SourceAddress source={value.source} whole />
         </span>
       );
-    // These are richer than a value: views have components of their own for them.
+    // Views have components of their own for these.
     case 'name':
     case 'memberships':
     case 'specialisations':
@@ -88,7 +88,7 @@ function Groups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] 
   );
 }
 
-/** How a value is known, in one word where there is little room; the reason is said aloud and shown on pointing. */
+/** The basis in one word; the reason is in the tooltip and read by screen readers. */
 export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark }) {
   if (whole === word) return <span data-basis={basis}>{word}</span>;
   return (
@@ -99,7 +99,7 @@ export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark })
   );
 }
 
-/** How a value is known, in a line below it: "Basis: inferred from founding or lead place". */
+/** The basis in a line below the value: "Basis: inferred from founding or lead place". */
 function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
   const { language } = usePanel();
   return (
@@ -109,13 +109,13 @@ function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
   );
 }
 
-/** Figures: what is counted, the number with its unit, and whether it is reported, a target or an estimate. */
+/** Figures: label, number with unit, and whether it is reported, a target or an estimate. */
 function FigureList({ figures }: { figures: readonly StatedFigure[] }) {
   const { language } = usePanel();
   return (
     <ul class="figures">
       {figures.map(({ figure, note, sources }) => {
-        // The source's own conversion stands below the number.
+        // The source's own conversion (`equivalent`) is among the notes below.
         const { equivalent: _, ...number } = figure;
         const [kind, ...notes] = figureNotes(figure, language);
         return (

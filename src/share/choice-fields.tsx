@@ -1,4 +1,4 @@
-/** The fields of choices: a switch, one of several, a number. */
+/** Form fields: a checkbox, one of several options, a number. */
 import type { ComponentChildren } from 'preact';
 
 interface CheckProps {
@@ -49,7 +49,7 @@ interface PixelsProps {
   onChange: (text: string) => void;
 }
 
-/** A number of pixels; reported when the reader is done with it. */
+/** A number of pixels; reported on `change`, not while typing. */
 export function Pixels({ label, value, bounds: { least, most }, onChange }: PixelsProps) {
   return (
     <label class="share-choice">
@@ -63,7 +63,7 @@ export function Pixels({ label, value, bounds: { least, most }, onChange }: Pixe
         value={value}
         onChange={({ currentTarget }) => {
           onChange(currentTarget.value);
-          // What was typed may have been out of bounds, and the value the same as before.
+          // Show the clamped value even if the state did not change.
           currentTarget.value = String(value);
         }}
       />
@@ -71,7 +71,7 @@ export function Pixels({ label, value, bounds: { least, most }, onChange }: Pixe
   );
 }
 
-/** Choices that belong together, under one name. */
+/** A group of related fields with a legend. */
 export function Choices({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <fieldset class="share-group">

@@ -16,13 +16,13 @@ import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
 import { SourceMarks } from './numbered-sources.tsx';
 
-/** One fact of each of the compared: a row of the table. */
+/** A row of the table: one fact, with a value for each of the compared records. */
 interface FactRow {
   label: Key;
   cell(side: number): ComponentChildren;
 }
 
-/** The compared as columns, what is known of each as rows. */
+/** The compared records as columns, facts as rows. */
 export function FactsTable({ comparison }: { comparison: Comparison }) {
   const view = { ...usePanel(), ...useWhole() };
   const { language } = view;
@@ -63,7 +63,7 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
   );
 }
 
-/** What the fields of each say; then what is counted and measured of them. */
+/** The rows: fields of the records, then what is counted and measured. */
 function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
   const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
@@ -107,7 +107,7 @@ function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[
   ];
 }
 
-/** A row for each field that is compared, or that one of the compared says. */
+/** A row for each field that is always compared, or that one of the records has. */
 function fieldRows<K extends 'place' | 'alliance'>(
   kind: K,
   sides: readonly Side[],
@@ -125,7 +125,7 @@ function fieldRows<K extends 'place' | 'alliance'>(
         cell: (side) => {
           const statement = said[side];
           if (statement) return <StatementValue statement={statement} brief />;
-          // Of what is said of few, silence means nothing.
+          // Few records have this field: an empty cell needs no "not on record".
           if (compare === 'where-said') return null;
           return compare === 'always' ? <Unknown /> : t(language, compare.without);
         },
@@ -139,7 +139,7 @@ function Unknown() {
   return <span class="soft">{t(language, 'compare.unknown')}</span>;
 }
 
-/** How many partners, and how many of them a source names. */
+/** The number of partners, and how many of them a source names. */
 function Counted({ side }: { side: Side | undefined }) {
   const { language } = usePanel();
   const { stated = 0, inferred = 0 } = side ?? {};

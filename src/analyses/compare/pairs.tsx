@@ -8,10 +8,10 @@ import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { Letters, letterOf } from './letters.tsx';
 
-/** Below this many kilometres two points are one place to a reader. */
+/** Two points closer than this, in kilometres, count as the same location. */
 const SAME_PLACE_KM = 0.5;
 
-/** Every pair of the compared: how similar they are, with the numbers it is made of, and how far apart. */
+/** Every pair of the compared records: similarity, with its two numbers, and distance. */
 export function Pairs({ comparison }: { comparison: Comparison }) {
   const { language } = usePanel();
   const { kind, sides, pairs } = comparison;
@@ -55,7 +55,7 @@ function PairLine({ comparison: { kind, sides }, pair }: { comparison: Compariso
 
 const size = (side: Side | undefined) => (side ? side.stated + side.inferred : 0);
 
-/** "15 of 21, similarity 0.71"; nothing of none can be compared. */
+/** "15 of 21, similarity 0.71"; another phrase if both sets are empty. */
 function similarityWords({ language }: PanelView, overlap: Overlap): string {
   const value = jaccard(overlap);
   if (value === null) return t(language, 'compare.nothing-to-compare');
@@ -66,7 +66,7 @@ function placesApart({ language }: PanelView, km: number | null): string {
   return km === null ? '' : t(language, 'compare.apart', { distance: formatKm(km, language) });
 }
 
-/** From where to where it is measured, or that it cannot be. */
+/** The two sites the distance is measured between, or that it is unknown. */
 function seatsApart(view: PanelView, km: number | null, a: Side | undefined, b: Side | undefined): string {
   const { language } = view;
   const [from, to] = [a, b].map((side) => side && siteOf(view, side));
@@ -81,7 +81,7 @@ function siteOf(view: PanelView, { ref, site }: Side): string | null {
   return alliance && site ? siteWords(alliance, site.place, view) : null;
 }
 
-/** Only the first, both, only the second, as lengths; the words below say the same. */
+/** A bar with three lengths: only the first, both, only the second. The text below it says the same. */
 function OverlapBar({ parts }: { parts: readonly [number, number, number] }) {
   const total = Math.max(1, parts[0] + parts[1] + parts[2]);
   return (

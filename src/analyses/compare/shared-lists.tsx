@@ -14,7 +14,7 @@ import { alike, sharedGroups } from './groups.ts';
 import { Letters } from './letters.tsx';
 import { SourceMarks } from './numbered-sources.tsx';
 
-/** What is shared and what each has alone: partners, industries, events, initiatives. */
+/** Partners, industries, events and initiatives: what is shared and what each has alone. */
 export function SharedLists({ comparison }: { comparison: Comparison }) {
   const view = usePanel();
   const { kind, partners, industries, events, initiatives } = comparison;
@@ -48,7 +48,7 @@ interface ListsProps<T extends Has> {
   line: (item: T) => ListedRecord;
 }
 
-/** One list for each group of the compared. */
+/** A list for each group of the compared records: all, two of three, one alone. */
 function Lists<T extends Has>({ title, comparison: { sides }, items, line }: ListsProps<T>) {
   const { atlas, language } = usePanel();
   const nameOf = (by: readonly number[]) => recordName(atlas, must(sides[by[0] ?? 0], 'a side').ref, language);
@@ -79,7 +79,7 @@ function Lists<T extends Has>({ title, comparison: { sides }, items, line }: Lis
   );
 }
 
-/** What is known of each side that has an item. Where several have it, letters name them; equal words stand once. */
+/** The note of an item: the facts of each side that has it, with the sides' letters if several do; equal texts once. */
 function sidesNote<F>(
   { by, facts }: HasFacts<F>,
   said: (fact: F) => unknown,
@@ -93,7 +93,7 @@ function sidesNote<F>(
   ));
 }
 
-/** A membership with role and basis of each side, and the sources that say so. */
+/** A partner with the role, basis and sources of each side's membership. */
 function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembership>): ListedRecord {
   const founded = item.ref.kind === 'alliance' ? atlas.alliances.get(item.ref.id)?.founded : undefined;
   return {
@@ -117,7 +117,7 @@ function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembers
   };
 }
 
-/** An industry, and why a place is said to have it; an alliance's own need no reason. */
+/** An industry, and for places why they have it (`withOrigin`). */
 function industryLine({ language }: PanelView, item: HasFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
   const words = (origins: readonly IndustryOrigin[]) =>
     origins.map((origin) => t(language, `compare.by-${origin}`)).join(t(language, 'list.join'));

@@ -1,4 +1,4 @@
-/** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
+/** The matrix of places and alliances: all memberships of the map's links as a table to sort and download. */
 import { useMemo, useState } from 'preact/hooks';
 import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
@@ -45,7 +45,7 @@ interface BarProps {
   onOrder: (orders: Orders) => void;
 }
 
-/** What the matrix holds, its order in either direction, and the file. */
+/** The summary of the matrix, the selects for its order, and the download. */
 function Bar({ matrix, lines, orders, onOrder }: BarProps) {
   const { atlas, language } = usePanel();
   return (

@@ -1,4 +1,4 @@
-/** What the fields of a record say, in the places that they name (src/records/field.ts). */
+/** The fields of a record, each in the place of the panel given by its `at` (src/records/field.ts). */
 import type { ComponentChildren } from 'preact';
 import { usePanel } from '../../parts/panel.tsx';
 import { IndustryChips } from '../../parts/record-link.tsx';
@@ -13,9 +13,9 @@ import { t } from '../../ui/i18n/index.ts';
 interface FieldsProps<K extends Kind> {
   kind: K;
   record: Described[K];
-  /** Facts after those of the fields. */
+  /** Further facts, after those of the fields. */
   more?: readonly (Fact | null)[];
-  /** Parts between those of the fields and the notes. */
+  /** Sections between those of the fields and the notes. */
   children?: ComponentChildren;
 }
 
@@ -25,7 +25,7 @@ interface SaidField {
   statement: Statement;
 }
 
-/** The fields of one place in details that say something. */
+/** The fields of one place in the panel that have a value. */
 function useFields<K extends Kind>({ kind, record }: FieldsProps<K>, at: Field<never>['at']): SaidField[] {
   const { atlas } = usePanel();
   return FIELDS[kind].flatMap(({ id, label, without, say, ...field }) => {
@@ -36,12 +36,12 @@ function useFields<K extends Kind>({ kind, record }: FieldsProps<K>, at: Field<n
   });
 }
 
-/** All that the fields of a record say: its account in words, its industries, facts, parts and notes. */
+/** All fields of a record: summary, industries, facts, sections and notes. */
 export function Fields<K extends Kind>(of: FieldsProps<K>) {
   const view = usePanel();
   const parts = useFields(of, 'part');
   const chips = useFields(of, 'chips').flatMap(({ statement: { said } }) => industriesIn(said));
-  // Those that a part below shows in groups are not repeated.
+  // Industries that a section below shows in groups are not repeated.
   const grouped = parts.flatMap(({ statement: { said } }) => (said.is === 'groups' ? industriesIn(said) : []));
   return (
     <>
@@ -66,7 +66,7 @@ export function Fields<K extends Kind>(of: FieldsProps<K>) {
   );
 }
 
-/** The facts as a list of terms. */
+/** The fields that are facts, as a definition list. */
 export function FieldFacts<K extends Kind>(of: FieldsProps<K>) {
   const { language } = usePanel();
   const facts = useFields(of, 'facts').map(
@@ -75,7 +75,7 @@ export function FieldFacts<K extends Kind>(of: FieldsProps<K>) {
   return <Facts facts={[...facts, ...(of.more ?? [])]} />;
 }
 
-/** What is said at the end. */
+/** The fields that are notes, at the end. */
 export function FieldNotes<K extends Kind>(of: FieldsProps<K>) {
   const { language } = usePanel();
   return useFields(of, 'notes').map(({ id, label, statement }) => (

@@ -9,7 +9,7 @@ import { t, tCode } from '../../ui/i18n/index.ts';
 
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
-/** The members of an alliance: hosts first, then initiators; whether stated or inferred, with the sources of each. */
+/** The members of an alliance, hosts first, then initiators, each with basis and sources. */
 export function MemberTable({ members }: { members: readonly AnyMembership[] }) {
   const { language } = usePanel();
   const title = t(language, 'details.members');
@@ -23,7 +23,7 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
   const sorted = [...members].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const inferred = members.filter((member) => member.basis === 'inferred').length;
   const counts = { count: members.length, stated: members.length - inferred, inferred };
-  // One note is often said of every member: it stands once below the table then.
+  // The same note often applies to several members: each distinct note is listed once below the table.
   const notes = [...new Set(members.flatMap((member) => (member.note ? [inLanguage(member.note, language)] : [])))];
   return (
     <Section title={title}>

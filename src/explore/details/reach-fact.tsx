@@ -11,7 +11,7 @@ import { siteBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 
-/** How far the members of an alliance lie apart, whatever the filters; null for fewer than two places. */
+/** How far apart the members of an alliance are, regardless of filters; null for fewer than two places. */
 export function reachFact(atlas: Atlas, alliance: Alliance, language: Language): Fact | null {
   const reach = reachOf(atlas.places, alliance, alliance.members);
   return reach && { term: t(language, 'network.reach'), value: <ReachLines reach={reach} alliance={alliance} /> };

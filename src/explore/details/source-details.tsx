@@ -10,7 +10,7 @@ import { type Key, t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
 import { TitledList } from './parts.tsx';
 
-/** Titles of the lists of citing records, in their order. */
+/** Kinds of citing records and the titles of their lists, in order. */
 const CITED: readonly (readonly [Exclude<RefKind, 'source'>, Key])[] = [
   ['alliance', 'details.cited-alliances'],
   ['event', 'details.cited-events'],
@@ -18,10 +18,10 @@ const CITED: readonly (readonly [Exclude<RefKind, 'source'>, Key])[] = [
   ['place', 'details.cited-places'],
   ['industry', 'details.cited-industries'],
 ];
-/** What of a record cites the source, where it is not the record itself. */
+/** Phrases for citations by a part of a record instead of the record itself. */
 const PART_WORDS: Readonly<Record<string, Key>> = { membership: 'details.membership-of', size: 'details.size-of' };
 
-/** A source: who published it and when, how far it is to be trusted, and every record that cites it. */
+/** Details of a source: publisher, date, reliability, and every record that cites it. */
 export function SourceDetails({ source, whole }: { source: Source; whole: WholeAtlas }) {
   const { atlas, language } = usePanel();
   const cited = citationsOf(whole, source.id);

@@ -14,15 +14,15 @@ import type { FiltersView } from './filters-view.ts';
 interface Chip {
   key: string;
   name: string;
-  /** Only industries own a hue. */
+  /** The industry whose hue the chip shows; null for other facets. */
   industry: string | null;
-  /** It leaves out what it names. */
+  /** Whether it excludes what it names. */
   excluding: boolean;
   remove: () => void;
   locked: boolean;
 }
 
-/** What is chosen, as buttons that take it back. */
+/** The chosen filters as chips, each with a button that removes it. */
 export function ChosenChips({ view, title }: { view: FiltersView; title: { current: HTMLElement | null } }) {
   const { atlas, store, language } = view;
   const facets = useStore(store, (state) => state.facets);
@@ -32,7 +32,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
   const list = useRef<HTMLUListElement>(null);
   const removed = useRef<number | null>(null);
 
-  // The button that had the focus is gone: its neighbour takes it, or else the panel's title.
+  // Focus management after removing a chip: its neighbour, otherwise the panel's title.
   useEffect(() => {
     if (removed.current === null) return;
     const buttons = list.current?.querySelectorAll<HTMLElement>('button:enabled') ?? [];
@@ -81,7 +81,7 @@ export function ChosenChips({ view, title }: { view: FiltersView; title: { curre
 
   function chipOf(id: FacetId, value: string): Chip {
     const excluding = match[id] === 'none';
-    // "not corridor members only" would say something else.
+    // The option is called "corridor members only", which "not" in front would turn into something else.
     const name =
       excluding && id === 'corridor' ? t(language, 'sentence.corridor') : optionName(atlas, id, value, language);
     return {

@@ -9,10 +9,10 @@ import { OptionGroups } from './option-list.tsx';
 import { listOptions } from './options.ts';
 
 type ListedFacet = Exclude<FacetId, 'corridor'>;
-/** Facets with many options: one types to find one. */
+/** Facets with so many options that they have a search field. */
 const SEARCHED: readonly FacetId[] = ['alliance', 'place'];
 
-/** One facet: its options, and any/all/none once some of them are chosen. */
+/** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ view, facet, open }: { view: FiltersView; facet: ListedFacet; open: boolean }) {
   const { atlas, store, selectors, language, totals, MatchSwitch } = view;
   const chosen = useStore(store, (state) => state.facets[facet]) ?? [];

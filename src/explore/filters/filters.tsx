@@ -17,7 +17,7 @@ import { NO_RESULTS_ID, Option } from './option-list.tsx';
 
 const TITLE_ID = 'filters-title';
 
-/** The filters: beside the map, as a drawer over it, or in the phone's sheet; the style sheet says which. */
+/** The filters: beside the map, as a drawer over it, or in the phone's sheet, depending on CSS. */
 export const mountFilters: Mount = (host, context) => {
   host.setAttribute('aria-labelledby', TITLE_ID);
   render(<Filters {...context} host={host} />, host);
@@ -61,8 +61,8 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
 }
 
 /**
- * A drawer: Escape closes it, the focus goes to `title` when it opens and back to where it was when it closes with the
- * focus inside or nowhere.
+ * A drawer: Escape closes it. On opening, the focus moves to `title`; on closing it returns to where it was, if it is
+ * inside the drawer or nowhere.
  */
 function useDrawer(isOpen: boolean, host: HTMLElement, title: { current: HTMLElement | null }, close: () => void) {
   useEscape(isOpen, { current: host }, close);
@@ -85,7 +85,7 @@ function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTM
       <h2 id={TITLE_ID} ref={title} tabIndex={-1}>
         {t(language, 'filters.title')}
       </h2>
-      {/* aria-disabled keeps the focus where it is once everything is cleared. */}
+      {/* aria-disabled instead of disabled: the button keeps the focus once everything is cleared. */}
       <button
         type="button"
         class="quiet"

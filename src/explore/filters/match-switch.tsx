@@ -9,8 +9,8 @@ import { countNoteId } from './option-list.tsx';
 const MODES: readonly MatchMode[] = ['any', 'all', 'none'];
 
 /**
- * Any, all or none of the chosen options of a facet, and what the numbers beside the options then say. Any and all
- * differ only once two are chosen.
+ * Radio buttons for any, all or none of the chosen options of a facet, and a note on what the counts then mean. Any and
+ * all differ only if two or more are chosen.
  */
 export function MatchSwitch({ view, facet }: { view: FiltersView; facet: FacetId }) {
   const { store, language } = view;

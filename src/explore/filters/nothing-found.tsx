@@ -4,7 +4,7 @@ import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersView } from './filters-view.ts';
 
-/** Shown when the filters leave nothing: why, and one click to loosen each of them. */
+/** Shown when the filters leave nothing: a button to remove each filter. */
 export function NothingFound({ view: { atlas, store, selectors, language } }: { view: FiltersView }) {
   const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
   if (!isEmpty) return null;

@@ -6,9 +6,9 @@ import { useStore } from '../../ui/use-store.ts';
 import type { FiltersView } from './filters-view.ts';
 import type { OptionGroup, OptionRow } from './options.ts';
 
-/** Id of the words that explain a row without results; they stand once in the panel. */
+/** Id of the description of options without results; it exists once in the panel. */
 export const NO_RESULTS_ID = 'filters-no-results';
-/** Id of the words that say what the numbers beside the options of a facet mean. */
+/** Id of the description of the counts beside the options of a facet. */
 export const countNoteId = (facet: FacetId) => `count-${facet}`;
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   onExpand: (value: string) => void;
 }
 
-/** Options as checkboxes with the number of results each would give, under the headings of their groups. */
+/** Options as checkboxes with the number of results each would give, in groups with headings. */
 export function OptionGroups({ view, facet, groups, onExpand }: Props) {
   const mode = useStore(view.store, (state) => state.match[facet]);
   return (
@@ -41,15 +41,15 @@ interface OptionProps {
   view: FiltersView;
   facet: FacetId;
   row: OptionRow;
-  /** How chosen options are matched; any if it is not said. */
+  /** How chosen options are matched; default: any. */
   mode: MatchMode | undefined;
   onExpand?: (value: string) => void;
 }
 
-/** One option. Without results it stays in place, pale, and says so; excluded it has a minus and says "not". */
+/** One option. Without results it stays in the list, pale, with a description; excluded, it has a minus and "not". */
 export function Option({ view: { store, language }, facet, row, mode, onExpand }: OptionProps) {
   const { value, label, count, chosen, depth, expanded } = row;
-  // Not `disabled`: the row stays reachable by keyboard, and says why it does nothing.
+  // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;
   const isExcluded = chosen && mode === 'none';
   return (

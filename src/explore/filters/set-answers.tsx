@@ -13,19 +13,19 @@ import type { FiltersView } from './filters-view.ts';
 import { type SetReply, setReplies } from './set-query.ts';
 import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } from './set-words.ts';
 
-/** Fewer facts than this that one has alone are in sight from the start. */
+/** The list of what each has alone is expanded at first if it has fewer facts than this. */
 const FEW = 3;
 
-/** What two or three chosen places, or alliances, have in common, and what each has alone. */
+/** What two or three chosen places, or alliances, share, and what each has alone. */
 export function SetAnswers({ view: { atlas, store, ...view } }: { view: FiltersView }) {
   const panel = usePanelView({ atlas, store, ...view });
   const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
-  // `visible` is new once the choice has been filtered, `facets` at once: a worker may still be filtering.
+  // Both are dependencies: `facets` changes at once, `visible` only once the choice has been filtered.
   const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
   return (
     <PanelProvider value={panel}>
-      {/* Always there: screen readers announce what changes in a status, not what it begins with. */}
+      {/* Always rendered: screen readers announce only changes of a live region. */}
       <div role="status">
         {replies.map((reply) => (
           <Sentence key={reply.kind} reply={reply} />
@@ -73,7 +73,7 @@ function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part
   );
 }
 
-/** What each has alone, and the way to a closer look. */
+/** What each has alone, and a button that opens the comparison. */
 function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   const { atlas, store, language } = usePanel();
   const nameOf = (of: SetKind, id: string) => recordName(atlas, { kind: of, id }, language);
@@ -81,7 +81,7 @@ function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
     const compared = ids.map((id) => ({ kind, id }));
     setCompared(store, compared);
     openTable(store, 'compare');
-    // Where the filters lie over the page they would hide what was asked for.
+    // As a drawer, the filters would cover what is opened.
     openFilters(store, false);
   };
   return (
@@ -116,14 +116,14 @@ function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
 }
 
 interface FactLinkProps {
-  /** What was compared. */
+  /** The kind of what is compared. */
   of: SetKind;
   fact: SetFact;
-  /** Words instead of the record's name, which screen readers then hear as well. */
+  /** Text instead of the record's name, which screen readers still get. */
   children?: string | null;
 }
 
-/** One alliance or place as a link, and what is not certain of it. */
+/** An alliance or place as a link, and what is uncertain about it. */
 function FactLink({ of, fact, children: words }: FactLinkProps) {
   const { atlas, language } = usePanel();
   const ref = { kind: factKind(of), id: fact.id };
