@@ -54,22 +54,22 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       >
         {t(language, 'legend.title')}
       </button>
-      <Shown context={context} drawing={drawing} />
+      <IsolatedLine context={context} drawing={drawing} />
       <div id="legend-body" class="legend-body" hidden={!open}>
-        <Group context={context} layer="symbols">
+        <LayerGroup context={context} layer="symbols">
           <p class="legend-line">{t(language, 'legend.size')}</p>
           <Circles atlas={atlas} scale={scale} />
           <div class="legend-flow">
-            <Row mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
-            <Row mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
-            <Row mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
+            <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
+            <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
+            <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
           </div>
-          <Row
+          <LegendRow
             mark={<Circle kind="record" marked />}
             text={t(language, 'legend.marked', { places: marked.join(t(language, 'legend.comma')) })}
           />
-        </Group>
-        <Group context={context} layer="links">
+        </LayerGroup>
+        <LayerGroup context={context} layer="links">
           <EncodingChoice context={context} />
           {hasRibbons && (
             <>
@@ -78,24 +78,24 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
             </>
           )}
           <div class="legend-flow">
-            <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-            <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-            <Row mark={<HostLine />} text={t(language, 'legend.host')} />
+            <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+            <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+            <LegendRow mark={<HostLine />} text={t(language, 'legend.host')} />
           </div>
           <Hubs drawing={drawing} context={context} />
           <Fates drawing={drawing} language={language} />
           <LineList context={context} drawing={drawing} />
-        </Group>
-        <Group context={context} layer="corridor">
-          <Row mark={<Band />} text={t(language, 'legend.corridor-line')} />
-        </Group>
+        </LayerGroup>
+        <LayerGroup context={context} layer="corridor">
+          <LegendRow mark={<Band />} text={t(language, 'legend.corridor-line')} />
+        </LayerGroup>
       </div>
     </div>
   );
 }
 
 /** One layer: its switch and, while it is on, what its marks mean. */
-function Group({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
+function LayerGroup({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
   const { store } = context;
   const language = useStore(store, (state) => state.language);
   const shown = useStore(store, (state) => state.layers[layer]);
@@ -141,14 +141,14 @@ function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language
   return (
     <div class="legend-flow">
       {rows.map((kind) => (
-        <Row key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
+        <LegendRow key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
       ))}
     </div>
   );
 }
 
 /** How the isolated alliance is drawn, if there is one; shown even while the legend is collapsed. */
-function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
@@ -164,19 +164,19 @@ function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing })
       {note && <p class="legend-note">{noteWords(note, language)}</p>}
       <div class="legend-hue">
         {hues.map((hue) => (
-          <Row key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
+          <LegendRow key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
         ))}
       </div>
       <div class="legend-flow">
-        <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-        <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-        <Row mark={<Stop host />} text={t(language, 'legend.host')} />
+        <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+        <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+        <LegendRow mark={<Stop host />} text={t(language, 'legend.host')} />
       </div>
     </div>
   );
 }
 
-function Row({ mark, text }: { mark: ComponentChildren; text: string }) {
+function LegendRow({ mark, text }: { mark: ComponentChildren; text: string }) {
   return (
     <p class="legend-row">
       <span class="legend-mark">{mark}</span>

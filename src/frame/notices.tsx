@@ -2,11 +2,12 @@
 import { render } from 'preact';
 import { dismissNotices } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { isEditorsNotice } from '../state/editors-notice.ts';
 import { reload } from '../state/reload.ts';
 import type { Notice } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
+import { isFramed } from '../ui/is-framed.ts';
 import { useStore } from '../ui/use-store.ts';
-import { readersNotices } from './readers-notices.ts';
 
 const SHOWN = 4;
 /** Problems that reloading the page may solve. */
@@ -21,7 +22,9 @@ export const mountNotices: Mount = (host, context) => {
 
 function Notices({ store }: Context) {
   const language = useStore(store, (state) => state.language);
-  const notices = readersNotices({ notices: useStore(store, (state) => state.notices) });
+  const all = useStore(store, (state) => state.notices);
+  // In a frame, notices for its editor go to the embedding page instead (src/embed/channel.ts).
+  const notices = isFramed(window) ? all.filter((notice) => !isEditorsNotice(notice)) : all;
   if (notices.length === 0) return null;
   return (
     <div class="notices">

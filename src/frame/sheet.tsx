@@ -5,7 +5,13 @@ import type { Context, Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { HEIGHTS, type Height, nearestHeight, nextHeight, startHeight } from './sheet-height.ts';
+
+/** The three heights of the sheet, lowest first; shell.css sets the sizes. */
+export const HEIGHTS = ['low', 'middle', 'high'] as const;
+export type Height = (typeof HEIGHTS)[number];
+
+/** Approximate share of the window height for each; `low` is a fixed number of pixels in shell.css. */
+const SHARES: Readonly<Record<Height, number>> = { low: 0.14, middle: 0.42, high: 0.78 };
 
 /** A drag shorter than this, in pixels, is a tap. */
 const TAP_PX = 8;
@@ -29,7 +35,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     (state) => !state.table && !state.filtersOpen && !(state.selected && panels.includes('details')),
   );
   const roomy = useStore(store, needsRoom);
-  const [height, setHeight] = useState<Height>(() => startHeight('middle', roomy));
+  const [height, setHeight] = useState<Height>(() => (roomy ? 'high' : 'middle'));
   const grip = useRef<HTMLButtonElement>(null);
   const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
   const before = useRef<{ roomy: boolean; height: Height }>({ roomy, height: 'middle' });
@@ -43,7 +49,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     if (before.current.roomy === roomy) return;
     const back = before.current.height === 'low' ? 'middle' : before.current.height;
     before.current = { roomy, height };
-    setHeight(roomy ? startHeight(height, true) : back);
+    setHeight(roomy ? 'high' : back);
   }, [roomy, height]);
 
   const letGo = () => {
@@ -104,4 +110,18 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
       )}
     </div>
   );
+}
+
+/** The height one step up or down, clamped at both ends. */
+export function nextHeight(height: Height, up: boolean): Height {
+  const index = Math.min(HEIGHTS.length - 1, Math.max(0, HEIGHTS.indexOf(height) + (up ? 1 : -1)));
+  return HEIGHTS[index] ?? height;
+}
+
+/** The height a drag snaps to: the one nearest to `share` of the window, at least one step in the drag's direction. */
+export function nearestHeight(share: number, start: Height, up: boolean): Height {
+  const nearest = HEIGHTS.reduce((best, height) =>
+    Math.abs(SHARES[height] - share) < Math.abs(SHARES[best] - share) ? height : best,
+  );
+  return nearest === start ? nextHeight(start, up) : nearest;
 }

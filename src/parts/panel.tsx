@@ -12,7 +12,7 @@ import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
 /** The context of every component in a panel: atlas, store, language, and what the filters leave. */
-export interface PanelView {
+export interface PanelContext {
   atlas: Atlas;
   store: AtlasStore;
   later: Context['later'];
@@ -25,33 +25,33 @@ export interface PanelView {
   filtered: boolean;
 }
 
-const View = createContext<PanelView | null>(null);
+const CurrentPanel = createContext<PanelContext | null>(null);
 
-export const PanelProvider = View.Provider;
+export const PanelProvider = CurrentPanel.Provider;
 
 /** The context of the panel. Throws outside of a `<PanelProvider>`. */
-export function usePanel(): PanelView {
-  return must(useContext(View), '<PanelProvider>');
+export function usePanel(): PanelContext {
+  return must(useContext(CurrentPanel), '<PanelProvider>');
 }
 
 /** The context of tables and analyses, which are rendered only once the texts have loaded. */
-export interface WholeView {
+export interface WholeContext {
   whole: WholeAtlas;
   /** What the filters leave, as whole records. */
   wholeVisible: WholeVisible;
 }
 
-const Whole = createContext<WholeView | null>(null);
+const CurrentWhole = createContext<WholeContext | null>(null);
 
-export const WholeProvider = Whole.Provider;
+export const WholeProvider = CurrentWhole.Provider;
 
 /** Atlas and visible records with their texts. Throws outside of a `<WholeProvider>`. */
-export function useWhole(): WholeView {
-  return must(useContext(Whole), '<WholeProvider>');
+export function useWhole(): WholeContext {
+  return must(useContext(CurrentWhole), '<WholeProvider>');
 }
 
 /** Computes the panel context from the current state. */
-export function usePanelView({ atlas, store, selectors, later, fetchTexts }: Omit<Context, 'hold'>): PanelView {
+export function usePanelContext({ atlas, store, selectors, later, fetchTexts }: Omit<Context, 'hold'>): PanelContext {
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
@@ -104,7 +104,7 @@ interface PanelFrameProps<T> {
 
 function Panel<T>({ host, context, kind: { label, shownIn, close, Content }, focus }: PanelFrameProps<T>) {
   const { store } = context;
-  const view = usePanelView(context);
+  const view = usePanelContext(context);
   const shown = useStore(store, shownIn);
   const leave = () => {
     close(store);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { refKey } from '../model/atlas.ts';
 import type { Ref } from '../model/types.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
-import { type PanelView, usePanel } from './panel.tsx';
+import { type PanelContext, usePanel } from './panel.tsx';
 import { type ListedRecord, RecordLink } from './record-link.tsx';
 
 /** Links to records, eight at first. Records outside of the filters are listed, too, but marked. */
@@ -53,7 +53,7 @@ function RecordItem({ record: { ref, lead = [], note } }: { record: ListedRecord
 }
 
 /** Whether the filters leave a record out. Places, industries and sources are never filtered. */
-export function isOutside({ visible, filtered }: PanelView, { kind, id }: Ref): boolean {
+export function isOutside({ visible, filtered }: PanelContext, { kind, id }: Ref): boolean {
   const filterable = kind === 'alliance' || kind === 'event' || kind === 'initiative';
   return filtered && filterable && !visible.ids.has(id);
 }

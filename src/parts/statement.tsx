@@ -45,7 +45,7 @@ function Value({ value }: { value: Drawn }): ComponentChildren {
     case 'figures':
       return <FigureList figures={value.figures} />;
     case 'groups':
-      return <Groups groups={value.groups} />;
+      return <IndustryGroups groups={value.groups} />;
     case 'address':
       return (
         <span class="address">
@@ -70,7 +70,7 @@ function Lines({ lines, class: name = 'line' }: { lines: readonly string[]; clas
 }
 
 /** A system such as Hailing's 1 + 2 + 3: each group with its number. */
-function Groups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] }) {
+function IndustryGroups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] }) {
   const { language } = usePanel();
   return (
     <dl class="structure">

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 interface TabsProps<Id extends string> {
   /** Prefix of the ids of tabs and panel. */
   name: string;
-  tabs: readonly { id: Id; words: ComponentChildren }[];
+  tabs: readonly { id: Id; label: ComponentChildren }[];
   chosen: Id;
   choose: (id: Id) => void;
   class?: string;
@@ -26,7 +26,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, ...attribu
   };
   return (
     <div role="tablist" onKeyDown={onKeyDown} {...attributes}>
-      {tabs.map(({ id, words }) => (
+      {tabs.map(({ id, label }) => (
         <button
           key={id}
           type="button"
@@ -38,7 +38,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, ...attribu
           tabIndex={id === chosen ? 0 : -1}
           onClick={() => choose(id)}
         >
-          {words}
+          {label}
         </button>
       ))}
     </div>

@@ -20,11 +20,11 @@ interface OneOfProps<T extends string | number> {
   label: string;
   value: T;
   options: readonly T[];
-  words: (option: T) => string;
+  labelOf: (option: T) => string;
   onChange: (value: T) => void;
 }
 
-export function OneOf<T extends string | number>({ label, value, options, words, onChange }: OneOfProps<T>) {
+export function OneOf<T extends string | number>({ label, value, options, labelOf, onChange }: OneOfProps<T>) {
   return (
     <label class="share-choice">
       <span>{label}</span>
@@ -34,7 +34,7 @@ export function OneOf<T extends string | number>({ label, value, options, words,
       >
         {options.map((option) => (
           <option key={option} value={String(option)}>
-            {words(option)}
+            {labelOf(option)}
           </option>
         ))}
       </select>

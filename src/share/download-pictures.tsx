@@ -72,21 +72,21 @@ export function PicturePart({ context, run, isBusy }: Downloads) {
           label={t(language, 'share.download-page')}
           value={page}
           options={PAGE_IDS}
-          words={(id) => t(language, `share.download-page.${id}`)}
+          labelOf={(id) => t(language, `share.download-page.${id}`)}
           onChange={setPage}
         />
         <OneOf
           label={t(language, 'share.download-sharpness')}
           value={sharpness}
           options={SHARPNESS}
-          words={sharpnessWords}
+          labelOf={sharpnessWords}
           onChange={setSharpness}
         />
         <OneOf
           label={t(language, 'share.download-theme')}
           value={theme}
           options={THEMES}
-          words={(id) => t(language, `share.download-theme.${id}`)}
+          labelOf={(id) => t(language, `share.download-theme.${id}`)}
           onChange={setTheme}
         />
       </div>

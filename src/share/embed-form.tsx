@@ -72,14 +72,14 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
             label={t(language, 'share.language')}
             value={choice.language ?? 'auto'}
             options={['auto', ...INTERFACE_LANGUAGES]}
-            words={(value) => (value === 'auto' ? t(language, 'share.language-auto') : LANGUAGES[value].name)}
+            labelOf={(value) => (value === 'auto' ? t(language, 'share.language-auto') : LANGUAGES[value].name)}
             onChange={(value) => change({ language: value === 'auto' ? null : value })}
           />
           <OneOf
             label={t(language, 'share.theme')}
             value={choice.theme}
             options={THEMES}
-            words={(value) => t(language, `header.theme-${value}`)}
+            labelOf={(value) => t(language, `header.theme-${value}`)}
             onChange={(theme) => change({ theme })}
           />
         </div>
@@ -119,7 +119,7 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
               label={t(language, `share.control-${id}`)}
               value={controls[id]}
               options={CONTROL_MODES}
-              words={(mode) => t(language, `share.mode-${mode}`)}
+              labelOf={(mode) => t(language, `share.mode-${mode}`)}
               onChange={(mode) => change({ controls: { ...controls, [id]: mode } })}
             />
           ))}

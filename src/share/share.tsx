@@ -48,7 +48,7 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
         name="share"
         class="share-tabs"
         aria-labelledby="share-title"
-        tabs={tabs.map(({ id, label }) => ({ id, words: t(language, label) }))}
+        tabs={tabs.map(({ id, label }) => ({ id, label: t(language, label) }))}
         chosen={chosen}
         choose={choose}
       />

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Alliance, WholeAlliance } from '../../model/types.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { listed, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { useShowAll } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
@@ -43,10 +43,10 @@ export function ChangeSection({ list: { id, always }, lines }: { list: ChangeLis
     );
   }
   return (
-    <Section title={title}>
+    <PanelSection title={title}>
       {note && <p class="soft small">{t(language, note)}</p>}
       {lines.length > 0 ? <ByAlliance lines={lines} /> : <Nothing id={id} />}
-    </Section>
+    </PanelSection>
   );
 }
 

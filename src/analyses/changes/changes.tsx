@@ -4,9 +4,9 @@ import { windowsOf } from '../../model/as-of.ts';
 import { calendarOf, dayOf } from '../../model/dates.ts';
 import type { AtlasEvent, Language, Period } from '../../model/types.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { eventLine } from '../../parts/record-lines.ts';
 import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { CiteContext, CiteIdPrefix, SourceList } from '../../parts/sources.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
 import { openTable } from '../../state/actions.ts';
@@ -65,9 +65,9 @@ function Differences({ shown, language }: { shown: Period; language: Language })
         ))}
         <EventsBetween />
         {sources.length > 0 && (
-          <Section title={t(language, 'details.sources')}>
+          <PanelSection title={t(language, 'details.sources')}>
             <SourceList ids={sources} />
-          </Section>
+          </PanelSection>
         )}
       </CiteContext.Provider>
     </CiteIdPrefix.Provider>
@@ -88,7 +88,7 @@ function EventsBetween() {
     return eventLine(event, view, tCode(language, 'type', event.type), ...doubt);
   };
   return (
-    <Section title={t(language, 'changes.events')}>
+    <PanelSection title={t(language, 'changes.events')}>
       {events.length === 0 ? (
         <p class="none">{t(language, 'changes.none-events')}</p>
       ) : (
@@ -100,7 +100,7 @@ function EventsBetween() {
         </p>
       )}
       <RecordList records={telling.map(lineOf)} />
-    </Section>
+    </PanelSection>
   );
 }
 

@@ -3,7 +3,7 @@ import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, Has } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel.tsx';
+import { type PanelContext, usePanel, useWhole, type WholeContext } from '../../parts/panel.tsx';
 import { type ListedRecord, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { isOutside } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
@@ -64,7 +64,7 @@ function ColumnHead({ side, index }: { side: Side; index: number }) {
 }
 
 /** The rows: fields of the records, then what is counted and measured. */
-function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
+function factRows(comparison: Comparison, view: PanelContext & WholeContext): FactRow[] {
   const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
   const count = (list: readonly Has[]) => (side: number) =>
@@ -111,7 +111,7 @@ function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[
 function fieldRows<K extends 'place' | 'alliance'>(
   kind: K,
   sides: readonly Side[],
-  view: PanelView & WholeView,
+  view: PanelContext & WholeContext,
 ): FactRow[] {
   const { atlas, whole, language } = view;
   const records = sides.map(({ ref }) => recordOf(whole, { kind, id: ref.id }));
@@ -153,7 +153,7 @@ function Counted({ side }: { side: Side | undefined }) {
   );
 }
 
-function shortName({ atlas, language }: PanelView, id: string): string {
+function shortName({ atlas, language }: PanelContext, id: string): string {
   const place = atlas.places.get(id);
   return place ? placeShortName(place, language) : id;
 }

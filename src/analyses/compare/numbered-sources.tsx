@@ -3,8 +3,8 @@ import type { WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { CiteContext } from '../../parts/sources.tsx';
 import { ownSources } from '../../records/citations.ts';
 import { publisherWords } from '../../records/print.ts';
@@ -43,7 +43,7 @@ export function NumberedSources({ sources }: { sources: readonly string[] }) {
   const { whole } = useWhole();
   if (sources.length === 0) return null;
   return (
-    <Section title={t(language, 'table.col.sources')}>
+    <PanelSection title={t(language, 'table.col.sources')}>
       <ol class="compare-sources">
         {sources.map((id) => {
           const source = whole.sources.get(id);
@@ -55,6 +55,6 @@ export function NumberedSources({ sources }: { sources: readonly string[] }) {
           );
         })}
       </ol>
-    </Section>
+    </PanelSection>
   );
 }

@@ -1,8 +1,8 @@
 import type { Comparison, Pair } from '../../model/compare.ts';
 import type { Side } from '../../model/compared-side.ts';
 import { jaccard, type Overlap } from '../../model/similarity.ts';
-import { type PanelView, usePanel } from '../../parts/panel.tsx';
-import { Section } from '../../parts/section.tsx';
+import { type PanelContext, usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { siteWords } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -16,7 +16,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
   const { language } = usePanel();
   const { kind, sides, pairs } = comparison;
   return (
-    <Section title={t(language, 'compare.similarity')}>
+    <PanelSection title={t(language, 'compare.similarity')}>
       <p class="soft small">{t(language, `compare.jaccard-${kind}`)}</p>
       <ul class="compare-pairs">
         {pairs.map((pair) => (
@@ -24,7 +24,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
         ))}
       </ul>
       {sides.some(({ inferred }) => inferred > 0) && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -56,18 +56,18 @@ function PairLine({ comparison: { kind, sides }, pair }: { comparison: Compariso
 const size = (side: Side | undefined) => (side ? side.stated + side.inferred : 0);
 
 /** "15 of 21, similarity 0.71"; another phrase if both sets are empty. */
-function similarityWords({ language }: PanelView, overlap: Overlap): string {
+function similarityWords({ language }: PanelContext, overlap: Overlap): string {
   const value = jaccard(overlap);
   if (value === null) return t(language, 'compare.nothing-to-compare');
   return t(language, 'compare.value', { ...overlap, value: value.toFixed(2) });
 }
 
-function placesApart({ language }: PanelView, km: number | null): string {
+function placesApart({ language }: PanelContext, km: number | null): string {
   return km === null ? '' : t(language, 'compare.apart', { distance: formatKm(km, language) });
 }
 
 /** The two sites the distance is measured between, or that it is unknown. */
-function seatsApart(view: PanelView, km: number | null, a: Side | undefined, b: Side | undefined): string {
+function seatsApart(view: PanelContext, km: number | null, a: Side | undefined, b: Side | undefined): string {
   const { language } = view;
   const [from, to] = [a, b].map((side) => side && siteOf(view, side));
   if (km === null || !from || !to) return t(language, 'compare.no-seat');
@@ -76,7 +76,7 @@ function seatsApart(view: PanelView, km: number | null, a: Side | undefined, b: 
 }
 
 /** "seat: Wuhu", "host: Wenzhou (inferred)". */
-function siteOf(view: PanelView, { ref, site }: Side): string | null {
+function siteOf(view: PanelContext, { ref, site }: Side): string | null {
   const alliance = view.atlas.alliances.get(ref.id);
   return alliance && site ? siteWords(alliance, site.place, view) : null;
 }

@@ -3,11 +3,11 @@ import type { Comparison, Has, HasFacts, IndustryOrigin } from '../../model/comp
 import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { WholeMembership } from '../../model/types.ts';
-import { type PanelView, usePanel } from '../../parts/panel.tsx';
+import { type PanelContext, usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { eventLine, initiativeLine } from '../../parts/record-lines.ts';
 import type { ListedRecord } from '../../parts/record-link.tsx';
 import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { alike, sharedGroups } from './groups.ts';
@@ -59,7 +59,7 @@ function Lists<T extends Has>({ title, comparison: { sides }, items, line }: Lis
   };
   const groups = items.length === 0 ? [] : sharedGroups(items, sides.length);
   return (
-    <Section title={t(language, title)}>
+    <PanelSection title={t(language, title)}>
       {groups.length === 0 && <p class="none">{t(language, 'compare.none-at-all')}</p>}
       {groups.length > 0 && (
         <div class="compare-groups">
@@ -75,7 +75,7 @@ function Lists<T extends Has>({ title, comparison: { sides }, items, line }: Lis
           ))}
         </div>
       )}
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -94,7 +94,7 @@ function sidesNote<F>(
 }
 
 /** A partner with the role, basis and sources of each side's membership. */
-function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembership>): ListedRecord {
+function partnerLine({ atlas, language }: PanelContext, item: HasFacts<WholeMembership>): ListedRecord {
   const founded = item.ref.kind === 'alliance' ? atlas.alliances.get(item.ref.id)?.founded : undefined;
   return {
     ref: item.ref,
@@ -118,7 +118,7 @@ function partnerLine({ atlas, language }: PanelView, item: HasFacts<WholeMembers
 }
 
 /** An industry, and for places why they have it (`withOrigin`). */
-function industryLine({ language }: PanelView, item: HasFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
+function industryLine({ language }: PanelContext, item: HasFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
   const words = (origins: readonly IndustryOrigin[]) =>
     origins.map((origin) => t(language, `compare.by-${origin}`)).join(t(language, 'list.join'));
   return { ref: item.ref, note: withOrigin ? sidesNote(item, (origin) => origin, words) : undefined };

@@ -5,7 +5,7 @@ import { recordName } from '../../model/names.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import { makeRoom } from '../../parts/make-room.ts';
 import { usePanel } from '../../parts/panel.tsx';
-import { Section } from '../../parts/section.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { hover, select } from '../../state/actions.ts';
 import { titleOf, whenOf } from '../../time/describe.ts';
 import { MARK_PATHS, markFace } from '../../time/mark-face.ts';
@@ -57,7 +57,7 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
     );
   };
   return (
-    <Section title={t(language, 'compare.timeline')}>
+    <PanelSection title={t(language, 'compare.timeline')}>
       <div ref={host} class="time-chart time-drawing">
         {width > 0 && (
           <>
@@ -75,7 +75,7 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
       </div>
       <TimeKey kind={comparison.kind} />
       <TimeList rows={rows} kind={comparison.kind} />
-    </Section>
+    </PanelSection>
   );
 }
 

@@ -33,7 +33,7 @@ export function Analysis() {
   }
   return (
     <MatrixBody matrix={matrix} lines={lines}>
-      <Bar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
+      <MatrixBar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
     </MatrixBody>
   );
 }
@@ -46,7 +46,7 @@ interface BarProps {
 }
 
 /** The summary of the matrix, the selects for its order, and the download. */
-function Bar({ matrix, lines, orders, onOrder }: BarProps) {
+function MatrixBar({ matrix, lines, orders, onOrder }: BarProps) {
   const { atlas, language } = usePanel();
   return (
     <div class="table-bar matrix-bar">

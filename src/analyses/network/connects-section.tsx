@@ -6,7 +6,7 @@ import { usePanel } from '../../parts/panel.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { listed, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
 import { t } from '../../ui/i18n/index.ts';
-import { NetworkSection } from './section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
 /** What connects groups: once for all visible memberships, once for the stated ones only. */
 export function ConnectsSection({ memberships, inferred }: { memberships: readonly MembershipOf[]; inferred: string }) {

@@ -10,7 +10,7 @@ import { siteFile } from '../../state/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { NetworkSection } from './section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
 /** Places near the corridor's line. Filters affect only the number of alliances, not which places are listed. */
 export function CorridorSection({ sets }: { sets: MemberSets }) {

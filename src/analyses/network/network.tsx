@@ -10,8 +10,8 @@ import { clauseNames } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { ConnectsSection } from './connects-section.tsx';
 import { CorridorSection } from './corridor-section.tsx';
+import { SECTION_IDS, type SectionId } from './network-section.tsx';
 import { ReachSection } from './reach-section.tsx';
-import { SECTION_IDS, type SectionId } from './section.tsx';
 import { SharesSection } from './shares-section.tsx';
 
 /** Shared alliances, connections, reach of alliances, and places near the corridor. */

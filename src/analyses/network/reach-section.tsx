@@ -8,8 +8,8 @@ import { DataTable } from '../../parts/tables/data-table.tsx';
 import { collatorOf, type Sorting } from '../../records/sort.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { NetworkSection } from './network-section.tsx';
 import { cellsOf, REACH_COLUMNS, type ReachRow, reachRows, sortedBy } from './reach-table.ts';
-import { NetworkSection } from './section.tsx';
 
 /** How far alliances reach: a sentence on the farthest, then a sortable table of all. */
 export function ReachSection({ sets, memberships }: { sets: MemberSets; memberships: readonly MembershipOf[] }) {

@@ -10,7 +10,7 @@ import { useShowAll } from '../../parts/record-list.tsx';
 import { select } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { NetworkSection } from './section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
 interface SharesSectionProps {
   sets: MemberSets;

@@ -3,7 +3,7 @@ import { inLanguage } from '../../model/languages.ts';
 import { relatedOf } from '../../model/related.ts';
 import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
-import { Section } from '../../parts/section.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { sourcesShown } from '../../records/citations.ts';
@@ -30,9 +30,9 @@ export function DetailsBody({ of }: { of: Ref }) {
       )}
       <KindDetails of={of} />
       {sources.length > 0 && (
-        <Section title={t(language, 'details.sources')}>
+        <PanelSection title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
-        </Section>
+        </PanelSection>
       )}
     </CiteContext.Provider>
   );
@@ -94,9 +94,9 @@ function KindDetails({ of: { kind, id } }: { of: Ref }) {
     return (
       <Fields kind="industry" record={industry}>
         {places.length > 0 && (
-          <Section title={t(language, 'details.industry-places')}>
+          <PanelSection title={t(language, 'details.industry-places')}>
             <SpecialisationList specialisations={places} show="place" />
-          </Section>
+          </PanelSection>
         )}
         <AlliancesPart alliances={related.alliancesByIndustry.get(id) ?? []} />
         <EventsPart events={related.eventsByIndustry.get(id) ?? []} />

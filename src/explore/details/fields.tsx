@@ -1,8 +1,8 @@
 /** The fields of a record, each in the place of the panel given by its `at` (src/records/field.ts). */
 import type { ComponentChildren } from 'preact';
 import { usePanel } from '../../parts/panel.tsx';
+import { type Fact, Facts, PanelSection } from '../../parts/panel-section.tsx';
 import { IndustryChips } from '../../parts/record-link.tsx';
-import { type Fact, Facts, Section } from '../../parts/section.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
 import type { Field } from '../../records/field.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
@@ -55,9 +55,9 @@ export function Fields<K extends Kind>(of: FieldsProps<K>) {
       {parts.map(({ id, label, statement }) => {
         const { value } = print(statement, view);
         return (
-          <Section key={id} title={t(view.language, label)}>
+          <PanelSection key={id} title={t(view.language, label)}>
             {value.is === 'lines' ? <Bullets lines={value.lines} /> : <StatementValue statement={statement} />}
-          </Section>
+          </PanelSection>
         );
       })}
       {of.children}
@@ -79,11 +79,11 @@ export function FieldFacts<K extends Kind>(of: FieldsProps<K>) {
 export function FieldNotes<K extends Kind>(of: FieldsProps<K>) {
   const { language } = usePanel();
   return useFields(of, 'notes').map(({ id, label, statement }) => (
-    <Section key={id} title={t(language, label)}>
+    <PanelSection key={id} title={t(language, label)}>
       <p class="prose">
         <StatementValue statement={statement} />
       </p>
-    </Section>
+    </PanelSection>
   ));
 }
 

@@ -1,10 +1,10 @@
 /** Lists of records used by several kinds of details. */
 import type { Alliance, AtlasEvent, Initiative } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { allianceLine, eventLine, initiativeLine } from '../../parts/record-lines.ts';
 import type { ListedRecord } from '../../parts/record-link.tsx';
 import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { t } from '../../ui/i18n/index.ts';
 
 /** Records under a title within a section; renders nothing for an empty list. */
@@ -22,10 +22,10 @@ export function TitledList({ title, records }: { title: string; records: readonl
 export function EventsPart({ events }: { events: readonly AtlasEvent[] }) {
   const view = usePanel();
   return (
-    <Section title={t(view.language, 'details.events')}>
+    <PanelSection title={t(view.language, 'details.events')}>
       {events.length === 0 && <p class="none">{t(view.language, 'details.no-events')}</p>}
       <RecordList records={events.map((event) => eventLine(event, view))} />
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -34,9 +34,9 @@ export function InitiativesPart({ initiatives }: { initiatives: readonly Initiat
   const { language } = usePanel();
   if (initiatives.length === 0) return null;
   return (
-    <Section title={t(language, 'details.initiatives')}>
+    <PanelSection title={t(language, 'details.initiatives')}>
       <RecordList records={initiatives.map((initiative) => initiativeLine(initiative, language))} />
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -45,8 +45,8 @@ export function AlliancesPart({ alliances }: { alliances: readonly Alliance[] })
   const { language } = usePanel();
   if (alliances.length === 0) return null;
   return (
-    <Section title={t(language, 'details.alliances')}>
+    <PanelSection title={t(language, 'details.alliances')}>
       <RecordList records={alliances.map((alliance) => allianceLine(alliance, language))} />
-    </Section>
+    </PanelSection>
   );
 }

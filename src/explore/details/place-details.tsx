@@ -7,9 +7,9 @@ import { partnersOf } from '../../model/network/shared-alliances.ts';
 import { homographsOf, membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
 import type { Adcode, AnyFile, Place } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { openTable } from '../../state/actions.ts';
 import { formatEdtf } from '../../ui/format.ts';
@@ -35,17 +35,17 @@ export function PlaceDetails({ place }: { place: Place }) {
       <Homographs place={place} />
       <FieldNotes {...of} />
       {specialisations.length > 0 && (
-        <Section title={t(language, 'details.specialisations')}>
+        <PanelSection title={t(language, 'details.specialisations')}>
           <SpecialisationList specialisations={specialisations} show="industry" />
-        </Section>
+        </PanelSection>
       )}
       {isAlone && events.length + initiatives.length === 0 ? (
         <p class="none">{t(language, 'details.no-place-records')}</p>
       ) : (
         <>
-          <Section title={t(language, 'details.alliances')}>
+          <PanelSection title={t(language, 'details.alliances')}>
             {isAlone ? <p class="none">{t(language, 'details.no-alliances')}</p> : <PlaceAlliances place={place.id} />}
-          </Section>
+          </PanelSection>
           <PlaceShares place={place.id} />
           <EventsPart events={events} />
           <InitiativesPart initiatives={initiatives} />
@@ -138,7 +138,7 @@ function PlaceShares({ place }: { place: Adcode }) {
   );
   if (!isEverShared) return null;
   return (
-    <Section title={t(language, 'network.details-title')}>
+    <PanelSection title={t(language, 'network.details-title')}>
       {rows.length === 0 && <p class="none">{t(language, 'network.details-none')}</p>}
       <ul class="records">
         {rows.slice(0, FIRST_SHARES).map(({ places, alliances, stated }) => (
@@ -155,6 +155,6 @@ function PlaceShares({ place }: { place: Adcode }) {
       <button type="button" class="quiet more" onClick={() => openTable(store, 'network')}>
         {t(language, 'network.details-open')}
       </button>
-    </Section>
+    </PanelSection>
   );
 }

@@ -3,8 +3,8 @@ import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import type { ListedRecord } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { citationsOf } from '../../records/citations.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
@@ -45,14 +45,14 @@ export function SourceDetails({ source, whole }: { source: Source; whole: WholeA
   return (
     <>
       <FieldFacts kind="source" record={source} />
-      <Section title={t(language, 'details.cited-by')}>
+      <PanelSection title={t(language, 'details.cited-by')}>
         {cited.length === 0 && <p class="none">{t(language, 'details.cited-by-none')}</p>}
         {CITED.map(([kind, title]) => (
           <TitledList key={kind} title={t(language, title)} records={citing(kind)} />
         ))}
         <TitledList title={t(language, 'details.cited-specialisations')} records={specialisations} />
         <TitledList title={t(language, 'details.cited-disagreements')} records={disagreements} />
-      </Section>
+      </PanelSection>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { HueDot } from '../../parts/hue-dot.tsx';
 import { toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import type { OptionGroup, OptionRow } from './options.ts';
 
 /** Id of the description of options without results; it exists once in the panel. */
@@ -12,15 +12,15 @@ export const NO_RESULTS_ID = 'filters-no-results';
 export const countNoteId = (facet: FacetId) => `count-${facet}`;
 
 interface Props {
-  view: FiltersView;
+  context: FiltersContext;
   facet: FacetId;
   groups: readonly OptionGroup[];
   onExpand: (value: string) => void;
 }
 
 /** Options as checkboxes with the number of results each would give, in groups with headings. */
-export function OptionGroups({ view, facet, groups, onExpand }: Props) {
-  const mode = useStore(view.store, (state) => state.match[facet]);
+export function OptionGroups({ context, facet, groups, onExpand }: Props) {
+  const mode = useStore(context.store, (state) => state.match[facet]);
   return (
     <>
       {groups.map(({ heading, rows }) => (
@@ -28,7 +28,7 @@ export function OptionGroups({ view, facet, groups, onExpand }: Props) {
           {heading && <h4 class="option-heading">{heading}</h4>}
           <ul class={rows.some((row) => row.expanded !== null) ? 'options is-tree' : 'options'}>
             {rows.map((row) => (
-              <Option key={row.value} view={view} facet={facet} row={row} mode={mode} onExpand={onExpand} />
+              <Option key={row.value} context={context} facet={facet} row={row} mode={mode} onExpand={onExpand} />
             ))}
           </ul>
         </div>
@@ -38,7 +38,7 @@ export function OptionGroups({ view, facet, groups, onExpand }: Props) {
 }
 
 interface OptionProps {
-  view: FiltersView;
+  context: FiltersContext;
   facet: FacetId;
   row: OptionRow;
   /** How chosen options are matched; default: any. */
@@ -47,7 +47,7 @@ interface OptionProps {
 }
 
 /** One option. Without results it stays in the list, pale, with a description; excluded, it has a minus and "not". */
-export function Option({ view: { store, language }, facet, row, mode, onExpand }: OptionProps) {
+export function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
   const { value, label, count, chosen, depth, expanded } = row;
   // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;

@@ -3,13 +3,13 @@ import { useMemo } from 'preact/hooks';
 import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
-import { PanelProvider, usePanel, usePanelView } from '../../parts/panel.tsx';
+import { PanelProvider, usePanel, usePanelContext } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { openFilters, openTable, setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { type SetReply, setReplies } from './set-query.ts';
 import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } from './set-words.ts';
 
@@ -17,8 +17,8 @@ import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } fro
 const FEW = 3;
 
 /** What two or three chosen places, or alliances, share, and what each has alone. */
-export function SetAnswers({ view: { atlas, store, ...view } }: { view: FiltersView }) {
-  const panel = usePanelView({ atlas, store, ...view });
+export function SetAnswers({ context: { atlas, store, ...context } }: { context: FiltersContext }) {
+  const panel = usePanelContext({ atlas, store, ...context });
   const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
   // Both are dependencies: `facets` changes at once, `visible` only once the choice has been filtered.
@@ -28,16 +28,16 @@ export function SetAnswers({ view: { atlas, store, ...view } }: { view: FiltersV
       {/* Always rendered: screen readers announce only changes of a live region. */}
       <div role="status">
         {replies.map((reply) => (
-          <Sentence key={reply.kind} reply={reply} />
+          <AnswerSentence key={reply.kind} reply={reply} />
         ))}
       </div>
-      {replies.map((reply) => reply.hidden.length === 0 && <Rest key={reply.kind} reply={reply} />)}
+      {replies.map((reply) => reply.hidden.length === 0 && <Distinct key={reply.kind} reply={reply} />)}
     </PanelProvider>
   );
 }
 
 /** "Suzhou and Wuhu share 15 of their 21 alliances; only Wuhu hosts robotics." */
-function Sentence({ reply }: { reply: SetReply }) {
+function AnswerSentence({ reply }: { reply: SetReply }) {
   const { atlas, language } = usePanel();
   const hosting = reply.answer.parts.filter(({ hosts }) => hosts.length > 0);
   return (
@@ -74,7 +74,7 @@ function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part
 }
 
 /** What each has alone, and a button that opens the comparison. */
-function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
+function Distinct({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   const { atlas, store, language } = usePanel();
   const nameOf = (of: SetKind, id: string) => recordName(atlas, { kind: of, id }, language);
   const compare = () => {

@@ -35,7 +35,7 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
   if (shown === null) return null;
   const tabs = OPENABLE_IDS.map((id) => ({
     id,
-    words: (
+    label: (
       <>
         {t(language, `table.${id}`)}{' '}
         {!isAnalysis(id) && <span class="soft number">{formatNumber(visible[id].length, language)}</span>}

@@ -4,7 +4,7 @@ import type { Context } from '../../state/context.ts';
 import type { MatchSwitch } from './match-switch.tsx';
 
 /** The context of every component of the filter panel. */
-export interface FiltersView extends Context {
+export interface FiltersContext extends Context {
   language: Language;
   /** Number of results of each option without filters. */
   totals: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** A titled section of a panel. */
-export function Section({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
+export function PanelSection({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="part">
       <h3>{title}</h3>
