@@ -1,8 +1,8 @@
-/** What a reader does before the code of a part has come is not lost. */
+/** Actions of the reader before the necessary code is loaded are not lost. */
 import type { Page } from '@playwright/test';
 import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
 
-/** Keeps files of the page back until the result is called. */
+/** Holds back the responses for some files until the result is called. */
 async function keepBack(page: Page, files: RegExp): Promise<() => void> {
   let letGo = () => {};
   const gone = new Promise<void>((resolve) => {
@@ -25,7 +25,7 @@ test('Enter that is pressed before the code of search has come shows the best hi
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Wuhu');
 });
 
-/** Waits until what has changed by now has been painted and counted. */
+/** Waits until all changes so far have been painted and counted. */
 function drawn(page: Page): Promise<unknown> {
   const frames = () =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
@@ -65,7 +65,7 @@ test('the period is moved by a key that was pressed before its code came', async
 test('a selection counts as drawn only when the timeline shows it', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/rest-/);
   await openAtlas(page);
-  // The texts that come are a change of their own.
+  // The arrival of the texts is a state change, too.
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
   await drawn(page);
   const before = await revision(page);
