@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortAllianceName, shortPlaceName, charactersOf } from '../../../src/analyses/matrix/header-names.tsx';
+import { charactersOf, shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/header-names.tsx';
 import {
   HEADS,
   matrixLines,
