@@ -10,7 +10,7 @@ import restStyles from './ui/styles/rest.css?url';
 
 const root = document.documentElement;
 
-const PARTS = {
+const CHUNKS = {
   /** Views not needed at first: loaded when the browser is idle, or as soon as one is needed. */
   rest: async () => {
     const [module] = await Promise.all([
@@ -43,12 +43,12 @@ const PARTS = {
   'error-screen': () => import('./frame/error-screen.tsx'),
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
-type Parts = { [K in keyof typeof PARTS]: Awaited<ReturnType<(typeof PARTS)[K]>> };
+type ChunkModules = { [K in keyof typeof CHUNKS]: Awaited<ReturnType<(typeof CHUNKS)[K]>> };
 declare module './state/later.ts' {
-  interface LaterModules extends Parts {}
+  interface LaterModules extends ChunkModules {}
 }
 
-export const later = createLater(fetchPart);
+export const later = createLater(loadChunk);
 
 /** Loads the style sheet of the rest, once, after that of the start. Rejects if it is missing or truncated. */
 async function loadStyles(): Promise<void> {
@@ -71,17 +71,17 @@ async function loadStyles(): Promise<void> {
  * Browsers cache the failure of a module that arrived damaged, older ones also of one that did not arrive: after the
  * first failure the chunk is also tried with a cache-busting query.
  */
-async function fetchPart<K extends LaterId>(id: K, failures: number): Promise<Parts[K]> {
-  const load = PARTS[id] as () => Promise<Parts[K]>;
+async function loadChunk<K extends LaterId>(id: K, failures: number): Promise<ChunkModules[K]> {
+  const load = CHUNKS[id] as () => Promise<ChunkModules[K]>;
   if (failures === 0) return load();
   try {
     return await load();
   } catch (cause) {
     const file = await builtFile(id);
     if (file === null) throw cause;
-    const chunk = await import(/* @vite-ignore */ `${siteFile(file)}?retry=${failures}`);
+    const module = await import(/* @vite-ignore */ `${siteFile(file)}?retry=${failures}`);
     // If other chunks share modules with this one, the wanted namespace is one of the chunk's exports.
-    return Object.values(chunk).find(isNamespace) ?? chunk;
+    return Object.values(module).find(isNamespace) ?? module;
   }
 }
 
