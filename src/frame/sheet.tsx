@@ -8,7 +8,7 @@ import { useStore } from '../ui/use-store.ts';
 
 /** The three heights of the sheet, lowest first; shell.css sets the sizes. */
 export const HEIGHTS = ['low', 'middle', 'high'] as const;
-export type Height = (typeof HEIGHTS)[number];
+type Height = (typeof HEIGHTS)[number];
 
 /** Approximate share of the window height for each; `low` is a fixed number of pixels in shell.css. */
 const SHARES: Readonly<Record<Height, number>> = { low: 0.14, middle: 0.42, high: 0.78 };
