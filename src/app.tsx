@@ -1,6 +1,6 @@
 /**
- * The composition root: builds the page's frame, gives each view its element and the context, keeps the contract
- * of `html[data-atlas]` and `html[data-revision]`. The only file that knows all views.
+ * The composition root: mounts each view into its element with the context, and maintains `html[data-revision]`. The
+ * only file that knows all views.
  */
 
 import { mountFilters } from './explore/filters/filters.tsx';
@@ -24,7 +24,7 @@ import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
-/** Whether there is a sheet under the map, with the timeline as a list. */
+/** Whether the phone layout applies: a sheet under the map, the timeline as a list. */
 export function isPhone(): boolean {
   return matchMedia(PHONE).matches;
 }
@@ -59,8 +59,8 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
 };
 
 /**
- * Puts the atlas into `host`, into the boxes that the page has or into new ones; `fetchTexts` gets the second part of
- * the data. In slices, so that no task gets long; returns its undoing when everything stands.
+ * Mounts the atlas in `host`, in slices to avoid long tasks. `fetchTexts` loads the second part of the data. Resolves
+ * to a function that unmounts everything.
  */
 export async function mountApp(
   host: HTMLElement,
@@ -74,7 +74,7 @@ export async function mountApp(
   const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), ignoreImeKeys(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
-    // The map itself takes over from the first picture; the line of a frame is never away.
+    // The map replaces the first picture by itself, and the frame line its static version.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
   });
@@ -85,7 +85,7 @@ export async function mountApp(
   };
 }
 
-/** The boxes of the page's parts. After an error screen they are gone and made anew. */
+/** The element of each part of the page. After an error screen they are missing, and created again. */
 function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
   const found = PAGE_PARTS.map(({ id }) => host.querySelector<HTMLElement>(`#${id}`));
   if (found.every((element) => element !== null)) {
@@ -104,10 +104,10 @@ function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
   });
 }
 
-/** What stands on the page's root: language, theme, title, and which panels are open (the style sheet does the rest). */
+/** Keeps attributes and title of the document up to date: language, theme, open panels (laid out by CSS). */
 function followFrame(host: HTMLElement, { store }: Context): () => void {
   const root = document.documentElement;
-  // src/early.js has said the same where it could.
+  // src/early.js has set these already, but does not run everywhere.
   const { plain, transparent, panels, controls } = store.getState().embed;
   root.toggleAttribute('data-framed', isFramed(window));
   root.toggleAttribute('data-plain', plain);
@@ -136,7 +136,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   return store.subscribe(draw);
 }
 
-/** Counts changes of state in `html[data-revision]`, each once every view has drawn it. */
+/** Counts state changes in `html[data-revision]`, each once every view has drawn it; `hold` defers the count. */
 function countRevisions(store: AtlasStore): { hold: () => () => void; stop: () => void } {
   let changes = 0;
   let shown = 0;
@@ -150,7 +150,7 @@ function countRevisions(store: AtlasStore): { hold: () => () => void; stop: () =
       document.documentElement.dataset.revision = String(shown);
     }
   };
-  // Views draw in the frame after the change; the second frame comes when that one has been painted.
+  // Views draw in the frame after the change; the frame after that runs once it has been painted.
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;

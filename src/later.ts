@@ -1,6 +1,6 @@
 /**
- * THE TABLE of lazy-loaded code: everything else is in the start (`app.tsx` and what it imports). The build makes one
- * chunk of each row. A row has the name of its file: by that Vite's manifest says where the chunk is.
+ * THE TABLE of lazy-loaded code, one chunk for each row; all other code is in the start (`app.tsx` and its imports). A
+ * row is named after its file, since that is the name of its chunk in Vite's manifest.
  */
 import { languageOf } from './model/languages.ts';
 import { createLater, type LaterId } from './state/later.ts';
@@ -10,8 +10,8 @@ import restStyles from './ui/styles/rest.css?url';
 
 const root = document.documentElement;
 
-const PARTS = {
-  /** Views that the first answer does not need: loaded when the browser rests, or at once when one is wanted. */
+const CHUNKS = {
+  /** Views not needed at first: loaded when the browser is idle, or as soon as one is needed. */
   rest: async () => {
     const [module] = await Promise.all([
       import('./rest.ts'),
@@ -20,11 +20,11 @@ const PARTS = {
     ]);
     return module;
   },
-  /** The map is in sight, has been used where it stands in a frame, and the browser has WebGL. */
+  /** The map is in the viewport, the browser has WebGL, and in a frame the map has been used. */
   'engine-host': () => import('./map/engine/engine-host.ts'),
   /** The reader chose hubs or hulls, or more is shown than lanes can carry. */
   'other-drawings': () => import('./scene/other-drawings.ts'),
-  /** The data come without the shared tree of links. */
+  /** The data have no usable support. */
   'work-out-support': () => import('./scene/work-out-support.ts'),
   /** The reader opened the analysis. */
   matrix: () => import('./analyses/matrix/matrix.tsx'),
@@ -33,28 +33,28 @@ const PARTS = {
   network: () => import('./analyses/network/network.tsx'),
   /** The reader downloads a picture or data. */
   export: () => import('./share/export.ts'),
-  /** The page stands in another one. */
+  /** The page is embedded in another one. */
   channel: () => import('./embed/channel.ts'),
   /** The address has an accent. */
   accent: () => import('./frame/accent.ts'),
   /** The address names ids that the data do not have. */
   'renamed-ids': () => import('./state/renamed-ids.ts'),
-  /** There is no atlas. */
+  /** Data or app could not be loaded. */
   'error-screen': () => import('./frame/error-screen.tsx'),
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
-type Parts = { [K in keyof typeof PARTS]: Awaited<ReturnType<(typeof PARTS)[K]>> };
+type ChunkModules = { [K in keyof typeof CHUNKS]: Awaited<ReturnType<(typeof CHUNKS)[K]>> };
 declare module './state/later.ts' {
-  interface LaterModules extends Parts {}
+  interface LaterModules extends ChunkModules {}
 }
 
-export const later = createLater(fetchPart);
+export const later = createLater(loadChunk);
 
-/** The style sheet of the rest, once, behind that of the start. Fails where it is missing or not whole. */
+/** Loads the style sheet of the rest, once, after that of the start. Rejects if it is missing or truncated. */
 async function loadStyles(): Promise<void> {
   const isWhole = () => getComputedStyle(root).getPropertyValue('--rest-whole') !== '';
   if (isWhole()) return;
-  // With CORS, as the page's own sheets: a sandboxed frame may read its rules then.
+  // With CORS, as the page's own sheets: otherwise a sandboxed frame could not read its rules.
   const attributes = { rel: 'stylesheet', href: restStyles, crossOrigin: 'anonymous' };
   const link = Object.assign(document.createElement('link'), attributes);
   await new Promise<void>((resolve, reject) => {
@@ -68,26 +68,26 @@ async function loadStyles(): Promise<void> {
 }
 
 /**
- * Browsers remember a module that arrived damaged, older ones also one that did not arrive at all: after the first
- * failure the chunk is tried under an address of its own as well.
+ * Browsers cache the failure of a module that arrived damaged, older ones also of one that did not arrive: after the
+ * first failure the chunk is also tried with a cache-busting query.
  */
-async function fetchPart<K extends LaterId>(id: K, failures: number): Promise<Parts[K]> {
-  const load = PARTS[id] as () => Promise<Parts[K]>;
+async function loadChunk<K extends LaterId>(id: K, failures: number): Promise<ChunkModules[K]> {
+  const load = CHUNKS[id] as () => Promise<ChunkModules[K]>;
   if (failures === 0) return load();
   try {
     return await load();
   } catch (cause) {
     const file = await builtFile(id);
     if (file === null) throw cause;
-    const chunk = await import(/* @vite-ignore */ `${siteFile(file)}?retry=${failures}`);
-    // Where other chunks share modules with a part, its namespace is one of the chunk's exports.
-    return Object.values(chunk).find(isNamespace) ?? chunk;
+    const module = await import(/* @vite-ignore */ `${siteFile(file)}?retry=${failures}`);
+    // If other chunks share modules with this one, the wanted namespace is one of the chunk's exports.
+    return Object.values(module).find(isNamespace) ?? module;
   }
 }
 
 const isNamespace = (value: unknown) => (value as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] === 'Module';
 
-/** The built chunk of a part, relative to the site; null where there is no manifest: in development, in a single file. */
+/** The path of a chunk, relative to the site; null without a manifest (in development, in the single file). */
 async function builtFile(id: LaterId): Promise<string | null> {
   const response = await fetch(siteFile('chunks.json'), { cache: 'no-cache' });
   if (!response.ok) return null;

@@ -1,4 +1,4 @@
-/** The only entry: language and address → data → app, or one error screen that says what happened. */
+/** The entry module: language and address → data → app, or an error screen that says what happened. */
 import 'virtual:theme.css';
 import './ui/styles/start.css';
 import { isPhone, mountApp } from './app.tsx';
@@ -13,10 +13,10 @@ import type { FirstFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
 import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { type LaterId, missingNotice, addMissingNotice, whenIdle } from './state/later.ts';
+import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { loadTexts } from './state/load-texts.ts';
-import { browserLanguage, savePreferences, readPreferences } from './state/preferences.ts';
+import { browserLanguage, readPreferences, savePreferences } from './state/preferences.ts';
 import { showLoadFailure } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
@@ -48,7 +48,7 @@ async function start(host: HTMLElement): Promise<void> {
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
   if (address.notices?.some(({ code }) => code === 'address-id')) {
-    // Without that code the address stays as it was read.
+    // If this code cannot be loaded, unknown ids of the address stay unknown.
     const renamed = await later.load('renamed-ids').catch(console.warn);
     if (renamed) address = await renamed.readRenamed(window, atlas, own);
   }
@@ -74,15 +74,15 @@ async function start(host: HTMLElement): Promise<void> {
   whenIdle(() => void later.load('rest').catch(console.warn));
 }
 
-/** Begins to fetch, while the data are still on their way, the code that the address or a phone needs at once. */
+/** Preloads, in parallel with the data, the lazy-loaded code that this address, a phone or a frame needs at once. */
 function fetchAhead(address: URLSearchParams): void {
-  // A failure is told to who wants the code.
+  // Failures are reported where the code is used.
   const ahead = (id: LaterId) => void later.load(id).catch(() => {});
   if (address.has('focus') || address.has('table') || isPhone()) ahead('rest');
   if (isFramed(window)) ahead('channel');
 }
 
-/** Starts; whatever goes wrong on the way ends in a plain sentence. */
+/** Starts the app; any error on the way ends in the error screen. */
 function begin(host: HTMLElement): void {
   start(host).catch((cause) => {
     console.error(cause);
@@ -90,7 +90,7 @@ function begin(host: HTMLElement): void {
   });
 }
 
-/** There is no atlas: says why to the reader and to the page around. */
+/** Tells the reader and the embedding page why there is no atlas. */
 function fail(host: HTMLElement, error: AtlasError): void {
   const root = document.documentElement;
   root.dataset.atlas = 'error';
@@ -101,17 +101,17 @@ function fail(host: HTMLElement, error: AtlasError): void {
   }
   later.load('error-screen').then(
     ({ showError }) => showError(host, languageOf(root.lang) ?? 'en', error, () => begin(host)),
-    // The page itself has a word for that (src/early.js).
+    // Fallback: the message that the built page includes (src/early.js).
     () => showLoadFailure(),
   );
 }
 
-/** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
+/** In a frame: connects to the embedding page, or tells it why there is no atlas. */
 async function speak(subject: Parameters<typeof import('./embed/channel.ts').speak>[0]): Promise<void> {
   if (isFramed(window)) (await later.load('channel')).speak(subject);
 }
 
-/** The links run as the data say; where these do not say it, the code that works it out is loaded first. */
+/** The support from the data; if these have no usable one, it is computed by lazy-loaded code. */
 async function loadSupport(file: FirstFile, { support }: Extras): Promise<[DrawnSupport, Notice[]]> {
   const given = supportFrom(file, support);
   if (given) return [given, []];
@@ -122,7 +122,7 @@ async function loadSupport(file: FirstFile, { support }: Extras): Promise<[Drawn
   }
 }
 
-/** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
+/** Loads the texts (the second part of the data) into the state, or the error. */
 async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   setTexts(store, null);
   const loaded = await loadTexts(siteFile(TEXTS_URL), atlas).catch((cause): { error: LoadError } => ({
@@ -137,7 +137,7 @@ async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
   performance.mark('atlas:texts');
 }
 
-/** What is said of records that cannot be read: which they are. Why is told to who looks for it. */
+/** A notice for each unreadable record, at most 20; the reasons are logged to the console. */
 function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
   return leftOut.slice(0, 20).map(({ record, problem }) => {
     console.warn(record, problem);
@@ -145,7 +145,7 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
   });
 }
 
-// Until now it was the page that might not come (src/early.js), from here on it is what it asks for.
+// The entry module runs: from here on, what may fail to load is data or code, not the page (src/early.js).
 document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
 if (host) begin(host);

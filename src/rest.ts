@@ -1,6 +1,6 @@
 /**
- * The rest: views that the page can begin without. One chunk with one style sheet, loaded when the browser rests
- * (`later.ts`); rooms take what is theirs by name.
+ * The rest: views that the page can start without. One chunk with one style sheet, lazy-loaded when the browser is idle
+ * (`later.ts`); rooms take what they need from it by name.
  */
 export { mountDetails } from './explore/details/details.tsx';
 export { Chosen } from './explore/filters/chosen.tsx';

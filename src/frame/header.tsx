@@ -14,13 +14,13 @@ import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { LanguageChoice, ThemeChoiceField } from './settings.tsx';
 
-/** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
-const CALM_MS = 700;
+/** Debounce of the live region: the sentence is announced once filters have not changed for so long. */
+const ANNOUNCE_AFTER_MS = 700;
 
-/** The search field; collapsed it is a button that opens a row over the header. */
+/** The search field. Collapsed, it is a button that opens a row over the header. */
 export type SearchField = FunctionComponent<Context & { language: Language; isCollapsed: boolean; isPhone: boolean }>;
 
-/** The top line: what this is, what is shown, search (`Search`, of another room), and what concerns the whole page. */
+/** The header: title, what is shown, search, menu. `Search` is passed in because rooms do not import each other. */
 export function mountHeader(Search: SearchField): Mount {
   return (host, context) => {
     render(<Header context={context} Search={Search} />, host);
@@ -69,13 +69,13 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
   );
 }
 
-/** Seen at once, heard calmly: the visible line is hidden from screen readers, which get it as a status. */
+/** The visible sentence changes at once and is hidden from screen readers; they get a debounced live region. */
 function Sentence({ atlas, store, selectors }: Context) {
   const sentence = useStore(store, (state) => sentenceOf(atlas, state, selectors.visible(state)));
   const [heard, setHeard] = useState(sentence);
   useEffect(() => {
     if (heard === sentence) return;
-    const timer = setTimeout(() => setHeard(sentence), CALM_MS);
+    const timer = setTimeout(() => setHeard(sentence), ANNOUNCE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [heard, sentence]);
   return (
@@ -90,7 +90,7 @@ function Sentence({ atlas, store, selectors }: Context) {
   );
 }
 
-/** Only where the filters are a drawer or in the sheet; the style sheet hides it where they stand beside the map. */
+/** Opens the filters where they are a drawer or in the sheet; hidden by CSS where they are beside the map. */
 function FiltersButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
   const isOpen = useStore(store, (state) => state.filtersOpen);
   const count = useStore(store, activeCount);
@@ -120,7 +120,7 @@ interface MenuProps {
   children: ComponentChildren;
 }
 
-/** What does not fit into the line, behind one button. */
+/** The menu button and, once loaded, the items that do not fit into the header. */
 function Menu({ context, language, Search, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -149,7 +149,7 @@ function Menu({ context, language, Search, children }: MenuProps) {
   );
 }
 
-/** Opens the dialog of links, snippets and downloads. */
+/** Opens the dialog with links, snippets and downloads. */
 function ShareButton({ context, language }: { context: Context; language: Language }) {
   const open = (opener: HTMLElement) =>
     context.later.load('rest').then(
@@ -178,7 +178,7 @@ function TablesButton({ store, language }: Pick<Context, 'store'> & { language: 
       aria-controls="tables"
       onClick={() => {
         openTable(store, isOpen ? null : 'events');
-        // Where the filters lie over everything else, the table would open unseen.
+        // As a drawer, the filters would cover the table.
         openFilters(store, false);
       }}
     >

@@ -1,6 +1,6 @@
 /**
- * What is in the header's menu: what the line has no room for, and the controls that the address has put there. Closes
- * on Escape, on a press outside and on leaving.
+ * The content of the header's menu: what does not fit into the header, and the controls that the address moves here.
+ * Closes on Escape, on a press outside, and when the focus leaves.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -59,7 +59,7 @@ export function MenuItems({ context, Search, button, isOpen, close, children }: 
       hidden={!isOpen}
       onClickCapture={(event) => {
         if (!(event.target instanceof Element && event.target.closest('button:not(.stays), a'))) return;
-        // Before the button acts: what it opens then knows where the focus goes back to.
+        // Focus the menu button before the item's own handler runs, so that a dialog it opens returns the focus there.
         button.current?.focus();
         close();
       }}
@@ -77,7 +77,7 @@ interface ItemProps {
   language: Language;
 }
 
-/** The menu stays open: one zooms several levels. */
+/** The menu stays open after these (class `stays`): readers often zoom several levels. */
 function ZoomItems({ store, language }: ItemProps) {
   const zoom = (by: 1 | -1) => {
     const { camera } = store.getState();

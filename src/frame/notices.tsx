@@ -1,19 +1,20 @@
-/** Small dismissible notes: what of the address or the data was not used, and what happened to the map. */
+/** Dismissible notices: parts of the address or data that could not be used, and problems of the map. */
 import { render } from 'preact';
 import { dismissNotices } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
+import { isEditorsNotice } from '../state/editors-notice.ts';
 import { reload } from '../state/reload.ts';
 import type { Notice } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
+import { isFramed } from '../ui/is-framed.ts';
 import { useStore } from '../ui/use-store.ts';
-import { readersNotices } from './readers-notices.ts';
 
 const SHOWN = 4;
-/** What may be there after the page is loaded anew. */
-const MENDED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
+/** Problems that reloading the page may solve. */
+const SOLVED_BY_RELOAD: readonly Notice['code'][] = ['view-missing', 'words-missing', 'webgl-lost'];
 
 export const mountNotices: Mount = (host, context) => {
-  // There from the start: screen readers tell what changes in it.
+  // A live region must exist before its content changes, or screen readers do not announce it.
   host.setAttribute('role', 'status');
   render(<Notices {...context} />, host);
   return () => render(null, host);
@@ -21,7 +22,9 @@ export const mountNotices: Mount = (host, context) => {
 
 function Notices({ store }: Context) {
   const language = useStore(store, (state) => state.language);
-  const notices = readersNotices({ notices: useStore(store, (state) => state.notices) });
+  const all = useStore(store, (state) => state.notices);
+  // In a frame, notices for its editor go to the embedding page instead (src/embed/channel.ts).
+  const notices = isFramed(window) ? all.filter((notice) => !isEditorsNotice(notice)) : all;
   if (notices.length === 0) return null;
   return (
     <div class="notices">
@@ -40,7 +43,7 @@ function Notices({ store }: Context) {
         ))}
       </ul>
       <div>
-        {notices.some(({ code }) => MENDED_BY_RELOAD.includes(code)) && (
+        {notices.some(({ code }) => SOLVED_BY_RELOAD.includes(code)) && (
           <button type="button" class="quiet" onClick={reload}>
             {t(language, 'part.reload')}
           </button>

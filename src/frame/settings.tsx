@@ -13,7 +13,7 @@ interface Props {
   language: Language;
 }
 
-/** The choice of language, each named in itself; everything else stays as it is. */
+/** A select of the languages, each by its own name. */
 export function LanguageChoice({ store, language }: Props) {
   return (
     <label class="theme-choice" title={t(language, 'header.language')}>
@@ -25,7 +25,7 @@ export function LanguageChoice({ store, language }: Props) {
         value={language}
         onChange={(event) => {
           const wanted = event.currentTarget.value as Language;
-          // Until its words are here the choice stays what the page speaks.
+          // Until its words are loaded, the select keeps showing the current language.
           event.currentTarget.value = language;
           switchTo(store, wanted);
         }}
@@ -40,7 +40,7 @@ export function LanguageChoice({ store, language }: Props) {
   );
 }
 
-/** Shows a language once its words are here. */
+/** Switches to a language once its words are loaded. */
 function switchTo(store: AtlasStore, language: Language): void {
   withWords(
     language,
@@ -49,7 +49,7 @@ function switchTo(store: AtlasStore, language: Language): void {
   );
 }
 
-/** Light, dark, or as the system says. */
+/** Light, dark, or the system's setting. */
 export function ThemeChoiceField({ store, language }: Props) {
   const theme = useStore(store, (state) => state.theme);
   return (

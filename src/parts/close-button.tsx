@@ -1,11 +1,10 @@
 interface CloseButtonProps {
-  /** Says what it closes. */
+  /** Accessible name: what it closes. */
   label: string;
   onClick: () => void;
   class?: string;
 }
 
-/** Closes a panel, a list or a dialog. */
 export function CloseButton({ label, onClick, class: name = 'close' }: CloseButtonProps) {
   return (
     <button type="button" class={`quiet ${name}`} aria-label={label} onClick={onClick}>
@@ -14,7 +13,7 @@ export function CloseButton({ label, onClick, class: name = 'close' }: CloseButt
   );
 }
 
-/** The cross of buttons that close something or take it away. */
+/** The cross icon of buttons that close or remove something. */
 export function Cross() {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

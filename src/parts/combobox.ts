@@ -2,32 +2,33 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useEscape } from '../ui/escape.ts';
 
 interface ComboboxOptions {
-  /** Id of the list. A fixed one: Preact's `useId` begins anew in every root. */
+  /** Id of the listbox. Passed in, since Preact's `useId` is unique only within one root. */
   id: string;
   /** How many options the list has. */
   count: number;
-  /** What is typed. */
+  /** The text in the field. */
   query: string;
-  /** Position of the option that is chosen already: an opened list begins there. */
+  /** Index of the selected option: the list opens with it active. */
   chosen?: number;
-  /** Whether there is a list to show at all. */
+  /** Whether the list has been loaded and can be shown. */
   isReady?: boolean;
-  /** Runs when a reader is about to type or choose: for what has to be fetched. */
+  /** Called on focus and input, to lazy-load what the list needs. */
   prepare: () => void;
   onQuery: (text: string) => void;
   choose: (index: number) => void;
-  /** Enter where no list is shown. */
+  /** Called on Enter while no list is shown. */
   onEnter?: () => void;
   onClose?: () => void;
 }
 
-/** The state of a combobox and the attributes of its field; those of its list: src/parts/search/options.tsx. */
+/** The state of a combobox and the attributes of its field; for its list see src/parts/search/options.tsx. */
 export type Combobox = ReturnType<typeof useCombobox>;
 
 /**
- * An editable combobox with a listbox popup (ARIA Authoring Practices): arrows walk through the options in a ring, with
- * Alt they open and close the list; Enter takes the active option or, where something is typed, the first; what moves
- * the cursor leaves the options. Keys of input methods never arrive here (src/ui/composition.ts).
+ * An editable combobox with a listbox popup (ARIA Authoring Practices): arrow keys move through the options and wrap
+ * around, with Alt they open and close the list; Enter chooses the active option or, if something is typed, the first;
+ * keys that move the text cursor deactivate the option. Keys of input methods are filtered out before
+ * (src/ui/composition.ts).
  */
 export function useCombobox(options: ComboboxOptions) {
   const { id, count, query, chosen = -1, isReady = true, prepare, onQuery, choose, onEnter, onClose } = options;
@@ -74,7 +75,7 @@ export function useCombobox(options: ComboboxOptions) {
     active,
     choose,
     close,
-    /** Of the element around field and list. */
+    /** Attributes of the element around field and list. */
     root: {
       onFocusOut: ({ relatedTarget, currentTarget }: FocusEvent) => {
         if (!(currentTarget as Element).contains(relatedTarget as Node | null)) close();
@@ -103,7 +104,7 @@ export function useCombobox(options: ComboboxOptions) {
   };
 }
 
-/** The option before or after another in a ring of `count`; from none (-1) the first or the last. */
+/** Index of the next (1) or previous (-1) of `count` options, wrapping around; from -1 (none) the first or the last. */
 export function optionAfter(active: number, by: 1 | -1, count: number): number {
   if (count === 0) return -1;
   return (active + by + count + (active < 0 && by < 0 ? 1 : 0)) % count;

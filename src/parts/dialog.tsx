@@ -4,7 +4,7 @@ import { useEscape } from '../ui/escape.ts';
 import { CloseButton } from './close-button.tsx';
 
 interface DialogProps {
-  /** Its class, and the beginning of the class of its head and the id of its title. */
+  /** Class of the dialog; prefix of the class of its head and of the id of its title. */
   name: string;
   title: string;
   closeLabel: string;
@@ -13,7 +13,7 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal dialog: the browser's own, with a head. A press beside it closes it where the browser knows `closedby`. */
+/** A modal `<dialog>` with a head. A press on the backdrop closes it in browsers that support `closedby`. */
 export function Dialog({ name, title, closeLabel, lang, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
@@ -30,7 +30,7 @@ export function Dialog({ name, title, closeLabel, lang, onClose, children }: Dia
   );
 }
 
-/** Opens a dialog over the page; when it closes, it is gone and `opener` has the focus again. */
+/** Opens a dialog over the page; closing it removes it and returns the focus to `opener`. */
 export function openDialog(opener: HTMLElement | null, dialog: (onClose: () => void) => VNode): void {
   const host = document.createElement('div');
   document.body.append(host);

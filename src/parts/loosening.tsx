@@ -1,4 +1,4 @@
-/** What a reader can do where the filters leave nothing. */
+/** Shown where the filters leave nothing: buttons that remove one of them. */
 import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
 import { setFacet, setTime } from '../state/actions.ts';
@@ -11,13 +11,13 @@ interface LooseningsProps {
   atlas: Atlas;
   store: AtlasStore;
   ways: readonly Loosening[];
-  /** What a way leads to, in words. */
+  /** The number of results a button leads to, in words. */
   counted: (total: number) => string;
-  /** What stands below the ways. */
+  /** Shown below the buttons. */
   children: ComponentChildren;
 }
 
-/** One click for each filter that can be lifted alone. */
+/** A button for each filter whose removal alone gives results. */
 export function Loosenings({ atlas, store, ways, counted, children }: LooseningsProps) {
   const lift = (remove: Loosening['remove']) =>
     remove === 'period' ? setTime(store, null, 'overlap') : setFacet(store, remove, []);
@@ -36,7 +36,7 @@ export function Loosenings({ atlas, store, ways, counted, children }: Loosenings
   );
 }
 
-/** What lifting one filter is called: "Without Place: Wuhu", "Without excluding Wuhu". */
+/** The label for removing one filter: "Without Place: Wuhu", "Without excluding Wuhu". */
 export function looseningName(atlas: Atlas, state: DescribedState, remove: Loosening['remove']): string {
   const { language, match } = state;
   const names = clauseNames(atlas, state, remove);

@@ -11,8 +11,8 @@ import { useEscape } from '../ui/escape.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
-/** What every part of a panel reads: the atlas, where to write, the language, and what the filters leave. */
-export interface PanelView {
+/** The context of every component in a panel: atlas, store, language, and what the filters leave. */
+export interface PanelContext {
   atlas: Atlas;
   store: AtlasStore;
   later: Context['later'];
@@ -21,39 +21,37 @@ export interface PanelView {
   /** The atlas with its texts, figures and sources; null until they have loaded. */
   whole: WholeAtlas | null;
   fetchTexts: Context['fetchTexts'];
-  /** Whether anything is filtered: only then is "not in current filter" worth saying. */
+  /** Whether any filter is set. */
   filtered: boolean;
 }
 
-const View = createContext<PanelView | null>(null);
+const CurrentPanel = createContext<PanelContext | null>(null);
 
-/** Gives a view to the parts within. */
-export const PanelProvider = View.Provider;
+export const PanelProvider = CurrentPanel.Provider;
 
-/** The panel's view. Throws outside of a panel: that is a mistake in the code, not in the data. */
-export function usePanel(): PanelView {
-  return must(useContext(View), '<PanelProvider>');
+/** The context of the panel. Throws outside of a `<PanelProvider>`. */
+export function usePanel(): PanelContext {
+  return must(useContext(CurrentPanel), '<PanelProvider>');
 }
 
-/** What tables and analyses read as well: they are drawn only once the texts have loaded. */
-export interface WholeView {
+/** The context of tables and analyses, which are rendered only once the texts have loaded. */
+export interface WholeContext {
   whole: WholeAtlas;
-  /** What the filters leave, whole. */
+  /** What the filters leave, as whole records. */
   wholeVisible: WholeVisible;
 }
 
-const Whole = createContext<WholeView | null>(null);
+const CurrentWhole = createContext<WholeContext | null>(null);
 
-/** Gives the texts to the parts within. */
-export const WholeProvider = Whole.Provider;
+export const WholeProvider = CurrentWhole.Provider;
 
-/** The texts of what is shown. Throws where they may not have loaded. */
-export function useWhole(): WholeView {
-  return must(useContext(Whole), '<WholeProvider>');
+/** Atlas and visible records with their texts. Throws outside of a `<WholeProvider>`. */
+export function useWhole(): WholeContext {
+  return must(useContext(CurrentWhole), '<WholeProvider>');
 }
 
-/** The view of the state as it is now. */
-export function usePanelView({ atlas, store, selectors, later, fetchTexts }: Omit<Context, 'hold'>): PanelView {
+/** Computes the panel context from the current state. */
+export function usePanelContext({ atlas, store, selectors, later, fetchTexts }: Omit<Context, 'hold'>): PanelContext {
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const filtered = useStore(store, selectors.isFiltered);
@@ -64,28 +62,28 @@ export function usePanelView({ atlas, store, selectors, later, fetchTexts }: Omi
   );
 }
 
-/** What the content of a panel gets beside its view. */
+/** Props of the content of a panel. */
 export interface PanelProps<T> {
   host: HTMLElement;
   /** What it shows; null while it is closed. */
   shown: T | null;
-  /** Closes it and gives the focus back. */
+  /** Closes the panel and returns the focus to where it came from. */
   close: () => void;
-  /** Whether what was just opened should take the focus; true at most once. */
+  /** Whether the content should move the focus to itself; true at most once for each opening. */
   takesFocus: () => boolean;
 }
 
 interface PanelKind<T> {
   label: Key;
-  /** What it shows in a state; null: it is closed. */
+  /** What the panel shows in a state; null if it is closed. */
   shownIn(state: AtlasState): T | null;
   close(store: AtlasStore): void;
-  /** Elements from which the focus follows into the panel. */
+  /** Selector of the elements from which the focus moves into the panel when they open it. */
   followedFrom: string;
   Content: FunctionComponent<PanelProps<T>>;
 }
 
-/** The frame of panels: their name, their view, Escape, and where the keyboard goes when they open and close. */
+/** What all panels share: accessible name, context, Escape, and focus on opening and closing. */
 export function mountPanel<T>(kind: PanelKind<T>): Mount {
   return (host, context) => {
     const focus = followFocus(host, context.store, kind);
@@ -106,7 +104,7 @@ interface PanelFrameProps<T> {
 
 function Panel<T>({ host, context, kind: { label, shownIn, close, Content }, focus }: PanelFrameProps<T>) {
   const { store } = context;
-  const view = usePanelView(context);
+  const view = usePanelContext(context);
   const shown = useStore(store, shownIn);
   const leave = () => {
     close(store);
@@ -122,13 +120,13 @@ function Panel<T>({ host, context, kind: { label, shownIn, close, Content }, foc
 }
 
 /**
- * Panels are not modal: map and timeline stay usable. So the focus moves into a panel only for a reader who opened it
- * from certain elements or is in it already, never because the address or the embedding page changed the state.
+ * Panels are not modal: map and timeline stay usable. So the focus moves into a panel only if the reader opened it from
+ * an element of `followedFrom` or is inside already, not if the address or the embedding page changed the state.
  */
 function followFocus<T>(host: HTMLElement, store: AtlasStore, { shownIn, followedFrom }: PanelKind<T>) {
   let isWanted = false;
   let opener: HTMLElement | null = null;
-  // Runs within the reader's own event, before anything is drawn again: the active element is still what they used.
+  // Runs synchronously in the reader's event, before any re-render: the active element is still the one they used.
   const stop = store.subscribe(shownIn, (shown) => {
     const active = document.activeElement;
     const isInside = host.contains(active);

@@ -1,4 +1,4 @@
-/** Records with what lists say of them: when, and what kind of thing it is. Pure. */
+/** Records as list items, with their date and kind. Pure. */
 import type { Alliance, AtlasEvent, Initiative, Language } from '../model/types.ts';
 import { when } from '../records/kinds/event.ts';
 import { type RecordView, statementWords } from '../records/print.ts';
@@ -6,7 +6,7 @@ import { formatEdtf } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
 import type { ListedRecord } from './record-link.tsx';
 
-/** An event with its date; `more` stand after it. */
+/** An event with its date, followed by `more`. */
 export function eventLine(event: AtlasEvent, { atlas, language }: RecordView, ...more: string[]): ListedRecord {
   return { ref: { kind: 'event', id: event.id }, lead: [statementWords(when(event), { atlas, language }), ...more] };
 }

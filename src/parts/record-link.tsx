@@ -11,13 +11,13 @@ import { usePanel } from './panel.tsx';
 
 interface RecordLinkProps {
   to: Ref;
-  /** Words instead of the record's name. */
+  /** Text to show instead of the record's name. */
   children?: ComponentChildren;
-  /** Its full name for screen readers, where the words shown do not tell it. */
+  /** Full name for screen readers, if the visible text is not enough. */
   label?: string;
 }
 
-/** The name of a record that selects it, and lights it up on map and timeline while pointed at or focused. */
+/** A button that selects a record, and highlights it on map and timeline while hovered or focused. */
 export function RecordLink({ to, children, label }: RecordLinkProps) {
   const view = usePanel();
   const { atlas, store, language } = view;
@@ -26,7 +26,7 @@ export function RecordLink({ to, children, label }: RecordLinkProps) {
   const leave = () => hover(store, null);
   const enter = () => hover(store, to);
   const follow = () => {
-    // The link may vanish with what it stands in and then gets no mouseleave.
+    // A link that is removed gets no mouseleave.
     leave();
     select(store, to);
     makeRoom(store);
@@ -47,12 +47,12 @@ export function RecordLink({ to, children, label }: RecordLinkProps) {
   );
 }
 
-/** A record with what is said about it in a line or list. */
+/** A record with the notes that a line or list shows beside its name. */
 export interface ListedRecord {
   ref: Ref;
-  /** Stand above the name, small, parted by dots: a date, a basis. In lists only. */
+  /** Shown above the name, in small type, separated by dots: a date, a basis. In lists only. */
   lead?: readonly ComponentChildren[] | undefined;
-  /** Stands after the name, small: a role, a place. */
+  /** Shown after the name, in small type: a role, a place. */
   note?: ComponentChildren;
 }
 
@@ -75,7 +75,7 @@ export function RecordLine({ records }: { records: readonly ListedRecord[] }) {
   );
 }
 
-/** Pieces of a running line. The comma after one never begins a line: both stand in one element. */
+/** Children joined by commas. Each shares an element with its comma, so that no line begins with one. */
 function Joined({ children }: { children: ComponentChildren }) {
   const { language } = usePanel();
   const links = toChildArray(children);
@@ -92,16 +92,16 @@ function Joined({ children }: { children: ComponentChildren }) {
   ));
 }
 
-/** How many names a group shows before "and 5 more". */
+/** How many names a group shows before "and … more". */
 const FIRST = 6;
 
 interface PlaceGroupProps {
   places: readonly Adcode[];
-  /** The place of which the sentence speaks: with it left out, the corridor's members are "the others". */
+  /** The subject of the sentence: the corridor's members without it are called "the others". */
   without?: Adcode | undefined;
 }
 
-/** Places in a running line: links, and one word for the members of the corridor where all of them are listed. */
+/** Places as inline links; if all members of the corridor are among them, one phrase stands for those. */
 export function PlaceGroup({ places, without }: PlaceGroupProps) {
   const { atlas, language } = usePanel();
   const [all, setAll] = useState(false);
@@ -128,7 +128,7 @@ export function PlaceGroup({ places, without }: PlaceGroupProps) {
   );
 }
 
-/** Industries as small labels, each with its family's hue; the words carry the meaning, the dot repeats it. */
+/** Industries as small labels, each with a dot in the hue of its family. */
 export function IndustryChips({ industries }: { industries: readonly string[] }) {
   if (industries.length === 0) return null;
   return (

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { refKey } from '../model/atlas.ts';
 import type { Ref } from '../model/types.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
-import { type PanelView, usePanel } from './panel.tsx';
+import { type PanelContext, usePanel } from './panel.tsx';
 import { type ListedRecord, RecordLink } from './record-link.tsx';
 
-/** Links to records, the first eight at once. Filters take nothing away here; what they leave out is marked. */
+/** Links to records, eight at first. Records outside of the filters are listed, too, but marked. */
 export function RecordList({ records }: { records: readonly ListedRecord[] }) {
   const view = usePanel();
   const { language } = view;
@@ -30,7 +30,7 @@ export function RecordList({ records }: { records: readonly ListedRecord[] }) {
   );
 }
 
-/** One line; what the filters leave out is paler, and said aloud: the words for it stand once above the list. */
+/** One item; outside of the filters it is pale, and says so to screen readers. */
 function RecordItem({ record: { ref, lead = [], note } }: { record: ListedRecord }) {
   const view = usePanel();
   const outside = isOutside(view, ref);
@@ -52,15 +52,15 @@ function RecordItem({ record: { ref, lead = [], note } }: { record: ListedRecord
   );
 }
 
-/** Whether filters are set and leave a record out; places, industries and sources are never filtered. */
-export function isOutside({ visible, filtered }: PanelView, { kind, id }: Ref): boolean {
+/** Whether the filters leave a record out. Places, industries and sources are never filtered. */
+export function isOutside({ visible, filtered }: PanelContext, { kind, id }: Ref): boolean {
   const filterable = kind === 'alliance' || kind === 'event' || kind === 'initiative';
   return filtered && filterable && !visible.ids.has(id);
 }
 
 /**
- * The first `most` of a list, and the button that shows all of it, or fewer again. One more than that stands there at
- * once: the button would take as much room.
+ * The first `most` items of a list, and a button that shows all, or fewer again. A list of `most + 1` is shown whole:
+ * the button would take as much room as the last item.
  */
 export function useShowAll<T>(items: readonly T[], most: number, words: Key = 'details.show-all') {
   const { language } = usePanel();

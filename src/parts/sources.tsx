@@ -11,14 +11,14 @@ import { safeAddress } from './safe-address.ts';
 /** Source ids in the order in which the panel numbers them. */
 export const CiteContext = createContext<readonly string[]>([]);
 
-/** Begins the ids of the panel's source list: two panels with one can stand side by side. */
-export const CiteHome = createContext('details');
+/** Prefix of the ids in the panel's source list: two panels with such a list can be open at once. */
+export const CiteIdPrefix = createContext('details');
 
-/** Numbers that lead to a fact's own sources at the end of the panel. */
+/** Numbered links to a fact's sources in the list at the end of the panel. */
 export function Cite({ sources = [] }: { sources: readonly string[] | undefined }) {
   const { whole, language } = usePanel();
   const order = useContext(CiteContext);
-  const home = useContext(CiteHome);
+  const home = useContext(CiteIdPrefix);
   const numbered = sources.map((id) => ({ id, number: order.indexOf(id) + 1 })).filter(({ number }) => number > 0);
   return (
     <span class="cites">
@@ -42,10 +42,10 @@ export function Cite({ sources = [] }: { sources: readonly string[] | undefined 
 
 const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
 
-/** The sources of a record, numbered as the marks in its text number them. */
+/** The numbered list of a record's sources. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
   const { whole } = usePanel();
-  const home = useContext(CiteHome);
+  const home = useContext(CiteIdPrefix);
   return (
     <ol class="sources">
       {ids.map((id, index) => {
@@ -86,7 +86,7 @@ function SourceEntry({ source }: { source: Source }) {
   );
 }
 
-/** The link to a source, or the word that there is none; a copy on another site says so. */
+/** The link to a source, or that there is none; a link to a copy on another site says so. */
 export function SourceAddress({ source, whole = false }: { source: Source; whole?: boolean }) {
   const { language } = usePanel();
   const address = safeAddress(source.url);

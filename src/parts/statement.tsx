@@ -11,11 +11,11 @@ import { Cite, SourceAddress } from './sources.tsx';
 
 interface StatementProps {
   statement: Statement;
-  /** In a table there is room for a word on how the value is known, and none for notes. */
+  /** For table cells: the basis as one word, and no notes. */
   brief?: boolean;
 }
 
-/** What is said, with how it is known and what is vague about it. The only way in which a panel shows a field. */
+/** A statement: its value, basis and notes. Panels show fields only through this component. */
 export function StatementValue({ statement, brief = false }: StatementProps) {
   const { value, mark, notes } = print(statement, usePanel());
   return (
@@ -45,14 +45,14 @@ function Value({ value }: { value: DrawnValue }): ComponentChildren {
     case 'figures':
       return <FigureList figures={value.figures} />;
     case 'groups':
-      return <Groups groups={value.groups} />;
+      return <IndustryGroups groups={value.groups} />;
     case 'address':
       return (
         <span class="address">
           <SourceAddress source={value.source} whole />
         </span>
       );
-    // These are richer than a value: views have components of their own for them.
+    // Views have components of their own for these.
     case 'name':
     case 'memberships':
     case 'specialisations':
@@ -70,7 +70,7 @@ function Lines({ lines, class: name = 'line' }: { lines: readonly string[]; clas
 }
 
 /** A system such as Hailing's 1 + 2 + 3: each group with its number. */
-function Groups({ groups }: { groups: Extract<FieldValue, { is: 'groups' }>['groups'] }) {
+function IndustryGroups({ groups }: { groups: Extract<FieldValue, { is: 'groups' }>['groups'] }) {
   const { language } = usePanel();
   return (
     <dl class="structure">
@@ -88,7 +88,7 @@ function Groups({ groups }: { groups: Extract<FieldValue, { is: 'groups' }>['gro
   );
 }
 
-/** How a value is known, in one word where there is little room; the reason is said aloud and shown on pointing. */
+/** The basis in one word; the reason is in the tooltip and read by screen readers. */
 export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark }) {
   if (whole === word) return <span data-basis={basis}>{word}</span>;
   return (
@@ -99,7 +99,7 @@ export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark })
   );
 }
 
-/** How a value is known, in a line below it: "Basis: inferred from founding or lead place". */
+/** The basis in a line below the value: "Basis: inferred from founding or lead place". */
 function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
   const { language } = usePanel();
   return (
@@ -109,13 +109,13 @@ function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
   );
 }
 
-/** Figures: what is counted, the number with its unit, and whether it is reported, a target or an estimate. */
+/** Figures: label, number with unit, and whether it is reported, a target or an estimate. */
 function FigureList({ figures }: { figures: readonly StatedFigure[] }) {
   const { language } = usePanel();
   return (
     <ul class="figures">
       {figures.map(({ figure, note, sources }) => {
-        // The source's own conversion stands below the number.
+        // The source's own conversion (`equivalent`) is among the notes below.
         const { equivalent: _, ...number } = figure;
         const [kind, ...notes] = figureNotes(figure, language);
         return (

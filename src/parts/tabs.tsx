@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 interface TabsProps<Id extends string> {
-  /** Begins the ids of tabs and panel. */
+  /** Prefix of the ids of tabs and panel. */
   name: string;
-  tabs: readonly { id: Id; words: ComponentChildren }[];
+  tabs: readonly { id: Id; label: ComponentChildren }[];
   chosen: Id;
   choose: (id: Id) => void;
   class?: string;
@@ -12,9 +12,9 @@ interface TabsProps<Id extends string> {
   'aria-labelledby'?: string;
 }
 
-/** Tabs (ARIA Authoring Practices): one tab stop; arrows, Home and End choose, and the panel follows at once. */
+/** Tabs with automatic activation (ARIA Authoring Practices): one tab stop; arrows, Home and End choose a tab. */
 export function Tabs<Id extends string>({ name, tabs, chosen, choose, ...attributes }: TabsProps<Id>) {
-  // The row may be wider than what holds it.
+  // The tab list may overflow and scroll sideways.
   useEffect(() => tabOf(name, chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [chosen]);
   const onKeyDown = (event: KeyboardEvent) => {
     const ids = tabs.map(({ id }) => id);
@@ -26,7 +26,7 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, ...attribu
   };
   return (
     <div role="tablist" onKeyDown={onKeyDown} {...attributes}>
-      {tabs.map(({ id, words }) => (
+      {tabs.map(({ id, label }) => (
         <button
           key={id}
           type="button"
@@ -38,14 +38,14 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, ...attribu
           tabIndex={id === chosen ? 0 : -1}
           onClick={() => choose(id)}
         >
-          {words}
+          {label}
         </button>
       ))}
     </div>
   );
 }
 
-/** What the chosen tab shows. */
+/** The panel of the chosen tab. */
 export function TabPanel({ name, chosen, children }: { name: string; chosen: string; children: ComponentChildren }) {
   return (
     <div role="tabpanel" id={`${name}-panel`} class={`${name}-panel`} aria-labelledby={`${name}-tab-${chosen}`}>
@@ -59,7 +59,7 @@ export function tabOf(name: string, id: string): HTMLElement | null {
   return document.getElementById(`${name}-tab-${id}`);
 }
 
-/** The tab that a key leads to, in a ring; null for other keys. */
+/** The tab that a key moves to, wrapping around; null for other keys. */
 export function tabAfter<Id extends string>(ids: readonly Id[], chosen: Id, key: string): Id | null {
   const last = ids.length - 1;
   const at = ids.indexOf(chosen);

@@ -1,4 +1,4 @@
-/** The fields of choices: a switch, one of several, a number. */
+/** Form fields: a checkbox, one of several options, a number. */
 import type { ComponentChildren } from 'preact';
 
 interface CheckProps {
@@ -20,11 +20,11 @@ interface OneOfProps<T extends string | number> {
   label: string;
   value: T;
   options: readonly T[];
-  words: (option: T) => string;
+  labelOf: (option: T) => string;
   onChange: (value: T) => void;
 }
 
-export function OneOf<T extends string | number>({ label, value, options, words, onChange }: OneOfProps<T>) {
+export function OneOf<T extends string | number>({ label, value, options, labelOf, onChange }: OneOfProps<T>) {
   return (
     <label class="share-choice">
       <span>{label}</span>
@@ -34,7 +34,7 @@ export function OneOf<T extends string | number>({ label, value, options, words,
       >
         {options.map((option) => (
           <option key={option} value={String(option)}>
-            {words(option)}
+            {labelOf(option)}
           </option>
         ))}
       </select>
@@ -49,7 +49,7 @@ interface PixelsProps {
   onChange: (text: string) => void;
 }
 
-/** A number of pixels; reported when the reader is done with it. */
+/** A number of pixels; reported on `change`, not while typing. */
 export function Pixels({ label, value, bounds: { least, most }, onChange }: PixelsProps) {
   return (
     <label class="share-choice">
@@ -63,7 +63,7 @@ export function Pixels({ label, value, bounds: { least, most }, onChange }: Pixe
         value={value}
         onChange={({ currentTarget }) => {
           onChange(currentTarget.value);
-          // What was typed may have been out of bounds, and the value the same as before.
+          // Show the clamped value even if the state did not change.
           currentTarget.value = String(value);
         }}
       />
@@ -71,7 +71,7 @@ export function Pixels({ label, value, bounds: { least, most }, onChange }: Pixe
   );
 }
 
-/** Choices that belong together, under one name. */
+/** A group of related fields with a legend. */
 export function Choices({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <fieldset class="share-group">

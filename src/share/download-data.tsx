@@ -30,12 +30,12 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
   { id: 'readme', files: [['readme', 'share.download-readme']] },
 ];
 
-/** Data of what is shown, a button for each file. */
-export function DataPart({ context, ask, isBusy, whole }: Downloads & { whole: WholeAtlas }) {
+/** Downloads of the visible data, a button for each file. */
+export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: WholeAtlas }) {
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
-  const wish = (kind: FileKind) => async () => {
+  const fileRequest = (kind: FileKind) => async () => {
     const { dataFile } = await context.later.load('export');
     const { name, file } = dataFile(kind, shownNow(context), whole);
     save(name, file);
@@ -49,7 +49,7 @@ export function DataPart({ context, ask, isBusy, whole }: Downloads & { whole: W
           <p class="soft small">{t(language, `share.download-${id}-explained`)}</p>
           <div class="download-files">
             {files.map(([kind, name]) => (
-              <button key={kind} type="button" aria-disabled={isBusy} onClick={() => ask(wish(kind))}>
+              <button key={kind} type="button" aria-disabled={isBusy} onClick={() => run(fileRequest(kind))}>
                 {t(language, name)}
                 {counted(kind, visible)}
               </button>
@@ -61,7 +61,7 @@ export function DataPart({ context, ask, isBusy, whole }: Downloads & { whole: W
   );
 }
 
-/** How many rows a table has. */
+/** The number of rows of a table, in brackets; empty for other files. */
 function counted(kind: FileKind, visible: Visible): string {
   const id = TABLE_IDS.find((one) => one === kind);
   return id ? ` (${visible[id].length})` : '';

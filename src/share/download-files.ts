@@ -1,4 +1,4 @@
-/** Files of data, made when they are asked for: what each is called and holds. Pure. */
+/** Names and contents of the files of data. Pure. */
 import type { WholeAtlas } from '../model/atlas.ts';
 import { wholeVisible } from '../model/whole.ts';
 import { TABLES } from '../parts/tables/all-tables.ts';
@@ -39,7 +39,7 @@ export function dataFile(kind: FileKind, now: Shown, whole: WholeAtlas): { name:
 export type CsvKind = TableId | 'sources';
 export const CSV_KINDS: readonly CsvKind[] = [...TABLE_IDS, 'sources'];
 
-/** The text of a CSV file: words in the reader's language, dates as EDTF, ids as ids. */
+/** The text of a CSV file: text in the reader's language, dates as EDTF, ids unchanged. */
 export function csvOf(kind: CsvKind, { atlas, whole, state, visible }: WholeShown): string {
   const { language } = state;
   const view = { atlas, whole, language, visible, windows: visible.windows };

@@ -1,4 +1,4 @@
-/** What is shown as GeoJSON (RFC 7946, WGS84): places as points, alliances as the lines between their members. Pure. */
+/** The view as GeoJSON (RFC 7946, WGS84): places as points, alliances as lines between their members. Pure. */
 import type { Feature, FeatureCollection, MultiLineString, Point as PointGeometry } from 'geojson';
 import { groupBy } from '../model/atlas.ts';
 import type { Membership, Point, Source } from '../model/types.ts';
@@ -13,19 +13,19 @@ import { placesShown, sourcesBehind } from './download-sources.ts';
 
 type Geometry = PointGeometry | MultiLineString | null;
 
-/** The members beside `type` and `features` are foreign ones, which RFC 7946 allows and programs pass over. */
+/** Has foreign members beside `type` and `features`, as RFC 7946 allows; other programs ignore them. */
 export type AtlasGeojson = FeatureCollection<Geometry> & {
   about: About;
-  /** SPDX name of the licence of facts and points; `about` has all licences. */
+  /** SPDX identifier of the licence of facts and points; `about` lists all licences. */
   licence: string;
   dataVersion: string;
   sources: Source[];
 };
 
-/** About one metre. */
+/** Rounds to about one metre. */
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
-/** The whole file. An alliance of which fewer than two members are visible has no line: its geometry is null. */
+/** The GeoJSON file. The geometry of an alliance with fewer than two visible members is null. */
 export function atlasGeojson(shown: WholeShown): AtlasGeojson {
   const { whole, visible } = shown;
   return {
@@ -82,14 +82,14 @@ function allianceFeatures(shown: WholeShown): Feature<Geometry>[] {
   });
 }
 
-/** What its fields say, under the names of the published tables (scripts/data/tables). */
+/** The fields of a record, named as in the published tables (scripts/data/tables). */
 function propertiesOf<K extends 'place' | 'alliance'>(kind: K, record: Described[K]): Record<string, ColumnValue> {
   const columns = FIELDS[kind].flatMap(({ published }) => published);
   const { id: _, ...properties } = Object.fromEntries(columns.map(({ name, value }) => [name, value(record)]));
   return properties;
 }
 
-/** The lines of each visible alliance on the shared support, whatever way the map draws them in. */
+/** The lines of each visible alliance along the support, whatever the map's encoding. */
 function allianceLines({ atlas, visible }: WholeShown): Map<string, (readonly Point[])[]> {
   const network = supportNetwork(atlas);
   const shown = new Set(visible.alliances.map(({ id }) => id));

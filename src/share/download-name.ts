@@ -6,10 +6,10 @@ import { optionName } from '../ui/sentence.ts';
 
 type Named = Pick<AtlasState, 'facets' | 'match' | 'period' | 'timeMode' | 'selected'>;
 
-/** Names in a file's name, of one filter; characters of it all. */
+/** Limits: options named for each filter, characters of the whole name. */
 const MOST = { names: 3, characters: 100 } as const;
 
-/** The name of a file without its ending, from what is shown: `delta-atlas-robotics-2018-2020`. ASCII, bounded. */
+/** A file name for the view, without extension: `delta-atlas-robotics-2018-2020`. ASCII, at most 100 characters. */
 export function fileName(atlas: Atlas, { facets, match, period, timeMode, selected }: Named): string {
   const parts = FACETS.flatMap(({ id }) => {
     const names = (facets[id] ?? []).map((value) => valueName(atlas, id, value));
@@ -26,12 +26,12 @@ export function fileName(atlas: Atlas, { facets, match, period, timeMode, select
   return ['delta-atlas', ...parts].join('-').slice(0, MOST.characters).replace(/-+$/, '');
 }
 
-/** Codes of places say nothing to a reader; other ids are words. */
+/** Places by name instead of adcode; other ids are readable. */
 function valueName(atlas: Atlas, id: FacetId, value: string): string {
   return slug(/^\d/.test(value) ? optionName(atlas, id, value, 'en') : bare(value));
 }
 
-/** An id without its kind: `al-g60-robot` → `g60-robot`. */
+/** An id without the prefix of its kind: `al-g60-robot` → `g60-robot`. */
 function bare(id: string): string {
   return id.replace(/^(al|ev|in|ind|src)-/, '');
 }

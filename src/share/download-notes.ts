@@ -1,4 +1,4 @@
-/** The lines under a picture: its sources, where the atlas shows the same, when it was made. Pure. */
+/** The notes below a picture: sources, address of the same view, date. Pure. */
 import type { WholeAtlas } from '../model/atlas.ts';
 import { recordName } from '../model/names.ts';
 import type { Language, Ref } from '../model/types.ts';
@@ -8,17 +8,17 @@ import { t } from '../ui/i18n/index.ts';
 import type { Shown } from './download-shown.ts';
 import { sourceLine, sourcesBehind } from './download-sources.ts';
 
-/** Characters of an address in a picture. */
+/** Longest address printed in a picture, in characters. */
 const LONGEST = 400;
-/** Where an address may be broken, see src/ui/text-lines.ts. */
+/** Zero-width space: allows a line break in an address, see src/ui/text-lines.ts. */
 const BREAK = '\u200b';
 
-/** The lines, each a paragraph; of the selected record's sources the first `most` are named. */
+/** The notes, one string per paragraph; at most `most` sources of the selected record are named. */
 export function pictureNotes(shown: Shown, most: number): string[] {
   const { atlas, state, visible, day } = shown;
   const { language, selected, whole } = state;
   const address = breakable(shown.address.slice(0, LONGEST));
-  // Before the texts have loaded nothing is known of sources: the picture says where they are.
+  // Before the texts have loaded, sources are unknown: the picture then refers to the atlas.
   const all = whole
     ? t(language, 'share.download-note-sources', { count: sourcesBehind(whole, visible).length, address })
     : t(language, 'share.download-note-address', { address });
@@ -31,7 +31,7 @@ export function pictureNotes(shown: Shown, most: number): string[] {
   return [...named, all, `${made} · ${own}`];
 }
 
-/** The sources of the selected record, as many as there is room for. */
+/** The first `most` sources of the selected record. */
 function namedSources(whole: WholeAtlas, selected: Ref, language: Language, most: number): string[] {
   const name = recordName(whole, selected, language);
   const sources = sourcesShown(whole, selected).flatMap((id) => whole.sources.get(id) ?? []);
@@ -47,7 +47,7 @@ function namedSources(whole: WholeAtlas, selected: Ref, language: Language, most
   ];
 }
 
-/** Lets an address go on in the next line after its punctuation. */
+/** Allows line breaks in an address after punctuation. */
 function breakable(text: string): string {
   return text.replace(/[/?&=,:;.-](?=[^\s])/g, (mark) => mark + BREAK);
 }

@@ -13,21 +13,21 @@ import { type Shown, shownNow } from './download-shown.ts';
 import type { Downloads } from './download-tab.tsx';
 
 const THEMES = ['shown', 'light', 'dark'] as const;
-/** Pixels of a map that stands on no page yet, or is hidden. */
+/** Assumed size of the map, in pixels, while it is hidden. */
 const USUAL: Size = { width: 1200, height: 750 };
-/** What the browser refuses with (download-png.ts), in words. */
+/** Messages for the failures of download-png.ts. */
 const PROBLEMS: Readonly<Record<string, Key>> = {
   'too-large': 'share.download-too-large',
   unread: 'share.download-unread',
 };
 
-/** Pictures of the map with all that belongs to it, and the page on paper. */
-export function PicturePart({ context, ask, isBusy }: Downloads) {
+/** Downloads of pictures, and print. */
+export function PicturePart({ context, run, isBusy }: Downloads) {
   const language = useStore(context.store, (state) => state.language);
   const [page, setPage] = useState<PageId>('shown');
   const [sharpness, setSharpness] = useState<Sharpness>(2);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('shown');
-  const wish = (format: 'png' | 'svg') => async () => {
+  const pictureRequest = (format: 'png' | 'svg') => async () => {
     const shown = shownNow(context);
     const { drawPicture, pngOf } = await context.later.load('export');
     const isOther = needsOthers(shown.state.links, shown.visible);
@@ -72,29 +72,34 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
           label={t(language, 'share.download-page')}
           value={page}
           options={PAGE_IDS}
-          words={(id) => t(language, `share.download-page.${id}`)}
+          labelOf={(id) => t(language, `share.download-page.${id}`)}
           onChange={setPage}
         />
         <OneOf
           label={t(language, 'share.download-sharpness')}
           value={sharpness}
           options={SHARPNESS}
-          words={sharpnessWords}
+          labelOf={sharpnessWords}
           onChange={setSharpness}
         />
         <OneOf
           label={t(language, 'share.download-theme')}
           value={theme}
           options={THEMES}
-          words={(id) => t(language, `share.download-theme.${id}`)}
+          labelOf={(id) => t(language, `share.download-theme.${id}`)}
           onChange={setTheme}
         />
       </div>
       <div class="download-files">
-        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => ask(wish('png'), problemOf)}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isBusy}
+          onClick={() => run(pictureRequest('png'), problemOf)}
+        >
           {t(language, 'share.download-png')}
         </button>
-        <button type="button" aria-disabled={isBusy} onClick={() => ask(wish('svg'), problemOf)}>
+        <button type="button" aria-disabled={isBusy} onClick={() => run(pictureRequest('svg'), problemOf)}>
           {t(language, 'share.download-svg')}
         </button>
         <button type="button" onClick={printPage}>
@@ -109,7 +114,7 @@ function sizeWords({ width, height }: Size): { width: string; height: string } {
   return { width: String(width), height: String(height) };
 }
 
-/** Where the page's map is. Its size is no state: it is that of the map's box. */
+/** The map's view and size; the size is not part of the state, it is measured. */
 function mapNow({ state: { camera } }: Shown): MapNow {
   const box = document.getElementById('map-view');
   const size = box?.clientWidth && box.clientHeight ? { width: box.clientWidth, height: box.clientHeight } : USUAL;
@@ -117,9 +122,9 @@ function mapNow({ state: { camera } }: Shown): MapNow {
   return { view, home, size };
 }
 
-/** Prints the page, not the dialog over it: that closes first. */
+/** Prints the page; closes the dialog first, so that it is not printed. */
 function printPage({ currentTarget }: { currentTarget: HTMLElement }): void {
   currentTarget.closest('dialog')?.close();
-  // The dialog leaves the page in the task after.
+  // The dialog is removed in a later task.
   setTimeout(() => window.print());
 }

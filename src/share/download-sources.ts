@@ -1,4 +1,4 @@
-/** Which sources stand behind what is shown, and under which licences its parts are. Pure. */
+/** The sources of the visible records, and the licences of downloads. Pure. */
 import type { WholeAtlas } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
@@ -10,7 +10,7 @@ import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 
-/** Places with something to show: those with visible records and those of visible memberships, by adcode. */
+/** Places with visible records or memberships, sorted by adcode. */
 export function placesShown({ placeCounts, memberships }: Visible): Adcode[] {
   const members = memberships.map(({ membership }) => membership.place);
   return [...new Set([...placeCounts.keys(), ...members])].sort();
@@ -27,7 +27,7 @@ export function sourcesBehind(whole: WholeAtlas, visible: Visible): Source[] {
   return whole.file.sources.filter(({ id }) => cited.has(id));
 }
 
-/** A source in one line: publisher, title, date, that it is weak if it is, address. */
+/** A source in one line: publisher, title, date, whether it is weak, address. */
 export function sourceLine(source: Source, language: Language): string {
   const { title, publisher, published, url } = source;
   const address = safeAddress(url);
@@ -43,15 +43,15 @@ export function sourceLine(source: Source, language: Language): string {
 }
 
 export interface Licence {
-  /** What of the file it is about. */
+  /** The part of the file that it covers. */
   part: string;
-  /** SPDX name where it has one, else words. */
+  /** SPDX identifier, or a name if there is none. */
   licence: string;
   url: string | null;
 }
 
 const CC_BY = ['CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'] as const;
-/** data/LICENSES.md, as far as downloads have something of it: the part, its licence; whether it is of pictures only. */
+/** The rows of data/LICENSES.md that apply to downloads: part, licence, whether it applies to maps only. */
 const LICENCES = [
   ['compilation', ...CC_BY, false],
   ['points', ...CC_BY, false],
@@ -60,7 +60,7 @@ const LICENCES = [
   ['drawn', 'CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/', true],
 ] as const;
 
-/** The licences of a file: of data alone, or of a picture of the map as well. */
+/** The licences of a file; `hasMap`: including those of the map. */
 export function licencesOf(language: Language, hasMap: boolean): Licence[] {
   return LICENCES.filter(([, , , isOfMap]) => hasMap || !isOfMap).map(([part, licence, url]) => ({
     part: t(language, `share.download-part-${part}`),
@@ -69,5 +69,5 @@ export function licencesOf(language: Language, hasMap: boolean): Licence[] {
   }));
 }
 
-/** How the basemap's owners want to be named, word for word. */
+/** The attribution of the basemap, verbatim. */
 export const CREDIT_LINE = [BOUNDARIES.text + BOUNDARIES.via, ...CREDITS].join(' · ');

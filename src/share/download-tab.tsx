@@ -1,4 +1,4 @@
-/** What is shown, as a file: a picture, data, or on paper. The code that makes the files is lazy-loaded. */
+/** The tab with downloads of the view: pictures, data, print. The code that makes the files is lazy-loaded. */
 import { useState } from 'preact/hooks';
 import { TextsState } from '../parts/texts-state.tsx';
 import { t } from '../ui/i18n/index.ts';
@@ -7,13 +7,13 @@ import { DataPart } from './download-data.tsx';
 import { PicturePart } from './download-pictures.tsx';
 import type { ShareProps } from './share.tsx';
 
-/** How a wish ends, or that it is being met. */
+/** The state of the last request: running, done with a message, or failed. */
 export type Outcome = { isBusy: true } | { said: string } | { problem: string } | null;
 
-/** What the parts of the tab share: one wish at a time, and what became of the last. */
+/** Props of the parts of the tab, which share one request at a time. */
 export interface Downloads extends ShareProps {
-  /** Runs a wish unless another is being met; the result is said to the reader, a failure as `problemOf` has it. */
-  ask(wish: () => Promise<string>, problemOf?: (cause: unknown) => string): void;
+  /** Runs a request unless one is running, and shows its message; of an error, the message that `problemOf` returns. */
+  run(request: () => Promise<string>, problemOf?: (cause: unknown) => string): void;
   isBusy: boolean;
 }
 
@@ -23,10 +23,10 @@ export function DownloadTab({ context }: ShareProps) {
   const whole = useStore(store, (state) => state.whole);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const isBusy = outcome !== null && 'isBusy' in outcome;
-  const ask: Downloads['ask'] = (wish, problemOf = () => t(language, 'share.download-failed')) => {
+  const run: Downloads['run'] = (request, problemOf = () => t(language, 'share.download-failed')) => {
     if (isBusy) return;
     setOutcome({ isBusy: true });
-    wish().then(
+    request().then(
       (said) => setOutcome({ said }),
       (cause) => {
         console.warn(cause);
@@ -34,7 +34,7 @@ export function DownloadTab({ context }: ShareProps) {
       },
     );
   };
-  const downloads = { context, ask, isBusy };
+  const downloads = { context, run, isBusy };
   return (
     <div class="downloads">
       <PicturePart {...downloads} />

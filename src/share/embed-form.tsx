@@ -1,4 +1,4 @@
-/** What can be chosen for a snippet. */
+/** The form with the options of a snippet. */
 
 import type { ComponentChildren } from 'preact';
 import { INTERFACE_LANGUAGES, LANGUAGES } from '../model/languages.ts';
@@ -19,15 +19,15 @@ import {
 } from './embed-choice.ts';
 
 const THEMES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
-/** Where a choice of an own accent begins. */
-const SOME_ACCENT = '#0f6fa8';
+/** Initial colour when a custom accent is switched on. */
+const INITIAL_ACCENT = '#0f6fa8';
 
 interface Props {
   language: Language;
   choice: EmbedChoice;
-  /** Filters that are set, which can be locked. */
+  /** The filters that are set; only these can be locked. */
   filters: readonly SetFilter[];
-  /** Whether the map stands elsewhere than where it begins. */
+  /** Whether the map has been moved from its initial view. */
   hasPosition: boolean;
   dataVersion: string;
   change: (part: Partial<EmbedChoice>) => void;
@@ -72,14 +72,14 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
             label={t(language, 'share.language')}
             value={choice.language ?? 'auto'}
             options={['auto', ...INTERFACE_LANGUAGES]}
-            words={(value) => (value === 'auto' ? t(language, 'share.language-auto') : LANGUAGES[value].name)}
+            labelOf={(value) => (value === 'auto' ? t(language, 'share.language-auto') : LANGUAGES[value].name)}
             onChange={(value) => change({ language: value === 'auto' ? null : value })}
           />
           <OneOf
             label={t(language, 'share.theme')}
             value={choice.theme}
             options={THEMES}
-            words={(value) => t(language, `header.theme-${value}`)}
+            labelOf={(value) => t(language, `header.theme-${value}`)}
             onChange={(theme) => change({ theme })}
           />
         </div>
@@ -88,7 +88,7 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
         <Check
           label={t(language, 'share.own-accent')}
           isOn={accent !== null}
-          onChange={() => change({ accent: accent === null ? SOME_ACCENT : null })}
+          onChange={() => change({ accent: accent === null ? INITIAL_ACCENT : null })}
         />
         {accent !== null && (
           <label class="share-choice">
@@ -119,7 +119,7 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
               label={t(language, `share.control-${id}`)}
               value={controls[id]}
               options={CONTROL_MODES}
-              words={(mode) => t(language, `share.mode-${mode}`)}
+              labelOf={(mode) => t(language, `share.mode-${mode}`)}
               onChange={(mode) => change({ controls: { ...controls, [id]: mode } })}
             />
           ))}
@@ -150,7 +150,7 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
   );
 }
 
-/** The keys of filters, in the filters' order. */
+/** Keys of filters, in the order of `filters`. */
 function inOrder(filters: readonly SetFilter[], keys: readonly string[]): string[] {
   return filters.map(({ key }) => key).filter((key) => keys.includes(key));
 }

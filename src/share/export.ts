@@ -1,4 +1,4 @@
-/** What makes files to take away: pictures and data of what is shown. Lazy-loaded as one chunk. */
+/** The lazy-loaded chunk that makes downloads: pictures and data of the view. */
 export { dataFile } from './download-files.ts';
 export { drawPicture } from './download-picture.tsx';
 export { pngOf } from './download-png.ts';

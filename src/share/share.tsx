@@ -1,4 +1,4 @@
-/** Sharing: a dialog with a tab for each way to take a view along. */
+/** The share dialog: tabs for links, embedding and downloads. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog, openDialog } from '../parts/dialog.tsx';
@@ -23,7 +23,7 @@ const TABS = [
 ] as const satisfies readonly { id: string; label: Key; Panel: FunctionComponent<ShareProps> }[];
 type TabId = (typeof TABS)[number]['id'];
 
-/** Opens the dialog over the page; `opener` gets the focus back when it closes. */
+/** Opens the share dialog; when it closes, the focus returns to `opener`. */
 export function openShare(context: Context, opener: HTMLElement | null): void {
   openDialog(opener, (onClose) => <Share context={context} onClose={onClose} />);
 }
@@ -31,9 +31,9 @@ export function openShare(context: Context, opener: HTMLElement | null): void {
 function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
   const language = useStore(context.store, (state) => state.language);
   const [chosen, choose] = useState<TabId>('link');
-  // The browser would begin with the first button, which closes.
+  // Otherwise the browser would focus the first button, which closes the dialog.
   useEffect(() => tabOf('share', chosen)?.focus(), []);
-  // The single file has no page for frames.
+  // The single file cannot be embedded.
   const tabs = TABS.filter(({ id }) => id !== 'embed' || !isSingleFile());
   const Panel = tabs.find(({ id }) => id === chosen)?.Panel ?? LinkTab;
   return (
@@ -48,7 +48,7 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
         name="share"
         class="share-tabs"
         aria-labelledby="share-title"
-        tabs={tabs.map(({ id, label }) => ({ id, words: t(language, label) }))}
+        tabs={tabs.map(({ id, label }) => ({ id, label: t(language, label) }))}
         chosen={chosen}
         choose={choose}
       />

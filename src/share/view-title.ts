@@ -6,7 +6,7 @@ import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 
-/** What a view shows, as a title: what is selected, and the sentence of the header. Other views have other titles. */
+/** A title that distinguishes views: the selected record and the sentence of the header. */
 export function viewTitle(atlas: Atlas, state: AtlasState, visible: Visible, language: Language): string {
   const what = sentenceOf(atlas, { ...state, language }, visible);
   return state.selected

@@ -61,7 +61,7 @@ test('the revision counts each change of state once, also one that only the map 
 
 test('an idle page draws nothing', async ({ page }) => {
   await openAtlas(page, './?focus=place:340200');
-  /** Animation frames asked for in one second of the page's own life, counted in its frames: no clock outside is needed. */
+  /** Number of animation frames requested in one second of the page's own time. */
   const framesAsked = () =>
     page.evaluate(
       () =>
@@ -85,7 +85,7 @@ test('an idle page draws nothing', async ({ page }) => {
           original(tick);
         }),
     );
-  // What comes later (code, words, the engine) is drawn when it comes; after that there is nothing to draw.
+  // Lazy-loaded code, words and engine are drawn when they arrive; after that there is nothing to draw.
   await page.waitForLoadState('networkidle');
   await expect.poll(framesAsked).toBe(0);
   expect(await framesAsked()).toBe(0);

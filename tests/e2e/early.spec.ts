@@ -1,5 +1,19 @@
-/** What a reader does before the code of a part has come is not lost. */
-import { change, details, drawn, expect, keepBack, openAtlas, revision, test } from './atlas.ts';
+/** Actions of the reader before the necessary code is loaded are not lost. */
+import type { Page } from '@playwright/test';
+import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
+
+/** Holds back the responses for some files until the result is called. */
+async function keepBack(page: Page, files: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(files, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
 
 test('Enter that is pressed before the code of search has come shows the best hit when it has', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/rest-/);
@@ -10,6 +24,13 @@ test('Enter that is pressed before the code of search has come shows the best hi
   await change(page, async () => letGo());
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Wuhu');
 });
+
+/** Waits until all changes so far have been painted and counted. */
+function drawn(page: Page): Promise<unknown> {
+  const frames = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  return page.evaluate(frames);
+}
 
 const JIADING = '#timeline .mark[data-key="event:ev-20201117-jiading"]';
 
@@ -44,7 +65,7 @@ test('the period is moved by a key that was pressed before its code came', async
 test('a selection counts as drawn only when the timeline shows it', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/rest-/);
   await openAtlas(page);
-  // The texts that come are a change of their own.
+  // The arrival of the texts is a state change, too.
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
   await drawn(page);
   const before = await revision(page);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { change, details, expect, openAtlas, test } from './atlas.ts';
 
-/** All that stands above the ground, as text: which marks, where in pixels, which names. */
+/** Everything above the ground as text: marks, positions in pixels, names. */
 const marksOf = (page: Page) => page.locator('.map-marks').evaluate((svg) => svg.innerHTML);
 
-/** The ground alone, as a picture. */
+/** A screenshot of the ground alone. */
 async function groundOf(page: Page): Promise<string> {
   const hide = (value: string) =>
     page.evaluate((visibility) => {
@@ -18,7 +18,7 @@ async function groundOf(page: Page): Promise<string> {
   return picture.toString('base64');
 }
 
-/** The share of pixels of two pictures of one size that differ by more than a tenth of a channel's range. */
+/** The share of pixels of two pictures of equal size that differ by more than a tenth of a channel's range. */
 function difference(page: Page, one: string, other: string): Promise<number> {
   return page.evaluate(
     async (pictures) => {
@@ -53,10 +53,10 @@ const CAMERAS = [
 
 for (const [name, view] of CAMERAS) {
   test(`both painters show the same: ${name}`, async ({ page }) => {
-    // In sight beside the panel: a camera that flies there keeps names on the side they had on the way, which differs.
+    // A place visible beside the panel: during a flight of the camera, names keep their sides, which would differ.
     const address = `./?theme=light&focus=place:340200&time=2017..2024${view}`;
     await openAtlas(page, `${address}&engine=svg`);
-    // The level of detail that the view needs has come.
+    // The level of detail for this view has loaded.
     await page.waitForLoadState('networkidle');
     const [marks, ground] = [await marksOf(page), await groundOf(page)];
     expect(marks).toContain('Wuhu');

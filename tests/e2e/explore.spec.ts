@@ -27,7 +27,7 @@ test('each option says how many results it gives, and gives as many', async ({ p
   const promised = Number(await row.locator('.option-count').textContent());
   expect(promised).toBeGreaterThan(0);
   await change(page, () => row.getByRole('checkbox').check());
-  // Screen readers hear the sentence a moment after it is seen.
+  // The live region is debounced.
   const total = async () => {
     const counts = (await sentence(page).textContent())?.match(/\d+/g)?.map(Number) ?? [];
     const [alliances = 0, , events = 0, initiatives = 0] = counts;

@@ -80,7 +80,7 @@ test('data without the shared tree of links show the same links', async ({ page 
   await expect(page.locator('.map-marks .ribbon')).toHaveCount(ribbons);
 });
 
-/** What a file of the page may turn out to be. */
+/** The faults simulated for a file of the page. */
 const FAULTS: readonly (readonly [string, (route: Route) => Promise<void>])[] = [
   ['is missing', (route) => route.fulfill({ status: 404, body: 'not found' })],
   [
@@ -94,7 +94,7 @@ const FAULTS: readonly (readonly [string, (route: Route) => Promise<void>])[] = 
   ['is a web page', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Home</title>' })],
 ];
 
-/** Another address of the same page, as going back or forward brings it. */
+/** Changes the address within the page, as the back and forward buttons do. */
 const goTo = (page: Page, search: string) =>
   page.evaluate((next) => {
     history.pushState(null, '', next);
@@ -185,7 +185,7 @@ for (const [name, answer] of FAULTS) {
     const message = page.locator('#tables').getByRole('alert');
     await expect(message).toContainText('A part of the page could not be loaded');
     await page.unroute(file);
-    // A browser at rest asks once more by itself, so that the button may be gone.
+    // The page itself retries when the browser is idle, so the button may be gone.
     const again = message.getByRole('button', { name: 'Try again' });
     await expect(async () => {
       await again.click({ timeout: 500 }).catch(() => {});

@@ -1,4 +1,4 @@
-/** The atlas inside a page of another origin that has a strict policy of its own. */
+/** The atlas inside a page of another origin with a strict CSP. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
@@ -196,7 +196,7 @@ test('what is not understood is reported to whom it concerns, the rest is used',
   );
   const notices = inner.locator('#notices');
   for (const of of ['colour', 'time=yesterday', 'city=000000']) await expect(notices).toContainText(of);
-  // How the frame looks is its editor's business.
+  // Notices about the frame's appearance go to its editor.
   const editors = ['panels=globe', 'plain=maybe', '#ffffff', '0000 →'];
   for (const of of editors) {
     await expect.poll(() => lines).toContainEqual(expect.stringMatching(new RegExp(`^Delta Atlas: .*${of}`)));

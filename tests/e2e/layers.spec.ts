@@ -1,4 +1,4 @@
-/** Escape closes what is open one by one, from the inside out, and the focus goes back to what opened it. */
+/** Escape closes open layers one by one, from the inside out, and returns the focus to what opened them. */
 import { change, details, expect, openAtlas, test } from './atlas.ts';
 
 test.use({ viewport: { width: 900, height: 800 } });
@@ -29,7 +29,7 @@ test('Escape closes one layer at a time', async ({ page }) => {
     const button = header.getByRole('button', { name: 'Tables' });
     await change(page, () => button.click());
     await expect(tables.getByRole('tab', { name: /^Events/ })).toBeFocused();
-    // By keyboard: the details lie over a part of the panel.
+    // By keyboard: the details cover a part of the panel.
     for (const tab of [/^Initiatives/, /^Memberships/, /^Matrix/, /^Compare/]) {
       await change(page, () => page.keyboard.press('ArrowRight'));
       await expect(tables.getByRole('tab', { name: tab })).toBeFocused();

@@ -1,4 +1,4 @@
-/** The atlas without a network: a service worker keeps what was visited, and nothing that is older than a reload. */
+/** The atlas offline: a service worker caches the release, and a reload always gets the newest one. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ import { cachesOf, PATIENCE, untilKept } from './kept.ts';
 import { makeNext } from './releases.ts';
 
 test.use({ serviceWorkers: 'allow' });
-// A release is kept file by file, behind all that the page itself asks for.
+// Caching a release takes long: file by file, with lower priority than the page's own requests.
 test.describe.configure({ timeout: 120_000 });
 
 let site: string;

@@ -1,4 +1,4 @@
-/** What a deployer writes into the built page (docs/publishing.md). */
+/** Settings that a deployer edits in the built page (docs/publishing.md). */
 import { change, expect, openAtlas, speak, test } from './atlas.ts';
 
 test('the page says its own name and whom to write to, in both languages', async ({ page }) => {

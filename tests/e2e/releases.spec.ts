@@ -1,4 +1,4 @@
-/** Releases as they go wrong: what readers get while a host has half of one, or two at once, and that it heals. */
+/** Faulty releases: what readers get while a host has half of one, or two at once, and that the page recovers. */
 import type { Page } from '@playwright/test';
 import { expect, openAtlas, sentence, test } from './atlas.ts';
 import { ALL_ALLIANCES, COUNTS } from './facts.ts';
@@ -187,7 +187,7 @@ test.describe('with a service worker', () => {
   });
 });
 
-/** Waits until the browser has tried to install a worker and given up. */
+/** Waits until the browser has failed to install a worker. */
 async function untilRefused(page: Page): Promise<void> {
   await expect.poll(() => host.asked.includes('sw.js'), PATIENCE).toBe(true);
   const isOver = () =>
@@ -198,7 +198,7 @@ async function untilRefused(page: Page): Promise<void> {
   await expect.poll(isOver, PATIENCE).toBe(true);
 }
 
-/** What is kept, as "end of the name: type". */
+/** The cached files, as "end of the name: type". */
 function keptTypes(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const types = new Set<string>();
@@ -213,7 +213,7 @@ function keptTypes(page: Page): Promise<string[]> {
   });
 }
 
-/** Of each cache, the versions of the data in it. */
+/** The versions of the data in each cache. */
 function keptVersions(page: Page): Promise<string[][]> {
   return page.evaluate(async () => {
     const versions: string[][] = [];

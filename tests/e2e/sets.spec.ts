@@ -53,7 +53,7 @@ test('none leaves out what is chosen, and every option says what it would leave'
   const chips = page.getByRole('list', { name: 'Chosen filters' });
   await change(page, () => chips.getByRole('button', { name: 'Remove “not Anhui”' }).click());
   await change(page, () => chips.getByRole('button', { name: 'Remove “not Zhejiang”' }).click());
-  // What nobody chooses from any more is matched as at first.
+  // A facet without chosen options gets its default match mode back.
   expect(parameter(page, 'match')).toBeNull();
   await expect(section.getByRole('radio')).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-/** `npm run build:single`: one file, opened from a disk, without any request. */
+/** `npm run build:single`: one file, opened from disk, without any requests. */
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { change, details, expect, openAtlas, sentence, speak, test, watch } from './atlas.ts';
 import { ALL_ALLIANCES } from './facts.ts';
 
-// Built once: both in one worker.
+// In one worker, so that it is built once.
 test.describe.configure({ mode: 'default' });
 
 let folder: string;
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
     '--config',
     'scripts/single/vite.config.ts',
   ]);
-  // Alone in a folder with a name as readers give them.
+  // Alone in a folder with a typical user's name (spaces, non-ASCII).
   folder = await mkdtemp(join(tmpdir(), '长三角 atlas '));
   const copy = join(folder, 'delta atlas (1).html');
   await copyFile('dist-single/delta-atlas.html', copy);

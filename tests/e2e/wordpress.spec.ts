@@ -1,4 +1,4 @@
-/** The atlas in the frames that WordPress makes of addresses: scripts alone, and a secret to speak by. */
+/** The atlas in the frames that WordPress makes from addresses: sandboxed (scripts only), with a shared secret. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';

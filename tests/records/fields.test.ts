@@ -5,8 +5,8 @@ import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
 import type { Field } from '../../src/records/field.ts';
 import { FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { print, statementWords } from '../../src/records/print.ts';
-import { basisOf, type Statement } from '../../src/records/statement.ts';
 import { sortRows, sortValue } from '../../src/records/sort.ts';
+import { basisOf, type Statement } from '../../src/records/statement.ts';
 
 import { ATLAS, FILE, text } from '../fixtures/atlas.ts';
 

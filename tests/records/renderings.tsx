@@ -17,7 +17,7 @@ import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
-import { PanelProvider, type PanelView, WholeProvider } from '../../src/parts/panel.tsx';
+import { type PanelContext, PanelProvider, WholeProvider } from '../../src/parts/panel.tsx';
 import { TABLES } from '../../src/parts/tables/all-tables.ts';
 import { DataTable } from '../../src/parts/tables/data-table.tsx';
 import type { Field } from '../../src/records/field.ts';
@@ -55,7 +55,7 @@ const later = createLater(() => Promise.reject(new Error('nothing is loaded here
 /** A part of a panel, as HTML. */
 export function drawn(language: Language, children: ComponentChildren): string {
   const store = createAtlasStore({ ...state, language });
-  const view: PanelView = {
+  const view: PanelContext = {
     atlas,
     store,
     later,

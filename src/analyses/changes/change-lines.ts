@@ -1,21 +1,21 @@
-/** What was founded, joined and left between two days, as lines and in lists. Pure. */
+/** Changes of alliances and memberships between two days, as lines and in lists. Pure. */
 import { type Change, isShown, type MemberState, membershipState, presence } from '../../model/as-of.ts';
 import { groupBy } from '../../model/atlas.ts';
 import { compareDates, edtfOf } from '../../model/dates.ts';
 import type { Adcode, Period, WholeAlliance, WholeMembership } from '../../model/types.ts';
 
-/** An alliance (`place` null) or a place in one, and what became of it between the first day and the second. */
+/** The change of an alliance (`place` null), or of a place in one, between the two days. */
 export interface ChangeLine {
   alliance: WholeAlliance;
   place: Adcode | null;
-  /** The memberships that tell it. */
+  /** The memberships it is derived from. */
   memberships: readonly WholeMembership[];
-  /** passed: joined and left in between, so that neither day has it. An alliance that was founded has joined. */
+  /** `passed`: joined and left in between. For an alliance, `joined` means founded. */
   change: Change | 'passed';
   possible: boolean;
 }
 
-/** Alliances by founding and the places in each, but for those that neither the days nor the time between have. */
+/** Lines for alliances, oldest first, and the places in each, if they exist on either day or in between. */
 export function changeLines(alliances: readonly WholeAlliance[], windows: readonly [Period, Period]): ChangeLine[] {
   return byFounding(alliances).flatMap((alliance) => [
     ...lineOf(alliance, null, membershipState(alliance, [{ since: null, until: null }], windows), []),
@@ -27,7 +27,7 @@ export function changeLines(alliances: readonly WholeAlliance[], windows: readon
   ]);
 }
 
-/** In the order in which they were founded, those of an unknown date last. */
+/** Sorted by date of founding, unknown dates last. */
 function byFounding(alliances: readonly WholeAlliance[]): WholeAlliance[] {
   const dated = alliances.flatMap((alliance) =>
     alliance.founded ? [{ alliance, date: edtfOf(alliance.founded) }] : [],
@@ -58,7 +58,7 @@ function passedOf(
   return memberships.length > 0 ? [{ alliance, place, memberships, change: 'passed', possible }] : [];
 }
 
-/** THE TABLE of lists, in their order. `always`: an empty one says so. */
+/** THE TABLE of lists, in order. `always`: shown even if empty. */
 export const CHANGE_LISTS = [
   { id: 'founded', change: 'joined', possible: false, of: 'alliances', always: true },
   { id: 'joined', change: 'joined', possible: false, of: 'places', always: true },
@@ -82,12 +82,12 @@ export function linesIn(lines: readonly ChangeLine[], { change, possible, of }: 
   );
 }
 
-/** Places of one alliance of which the same is known. */
+/** Places of one alliance with the same dates, basis and sources. */
 export interface PlaceRow extends Pick<WholeMembership, 'since' | 'until' | 'basis' | 'sources'> {
   places: readonly Adcode[];
 }
 
-/** Lines by alliance: whether the alliance is a line itself, and its places, those with the same facts together. */
+/** Lines grouped by alliance: whether the alliance itself is one, and its places, those with equal facts in one row. */
 export function byAlliance(
   lines: readonly ChangeLine[],
 ): { alliance: WholeAlliance; itself: boolean; rows: PlaceRow[] }[] {

@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import type { Alliance, WholeAlliance } from '../../model/types.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { listed, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { useShowAll } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { byAlliance, type ChangeLine, type ChangeList, type PlaceRow } from './change-lines.ts';
 
-/** How many alliances a list shows before "show all". */
+/** Number of alliances a list shows before "show all". */
 const FIRST = 8;
 
 const NOTES: Partial<Record<ChangeList['id'], Key>> = {
@@ -20,7 +20,7 @@ const NOTES: Partial<Record<ChangeList['id'], Key>> = {
   unknown: 'changes.unknown-note',
 };
 
-/** One list of changes, or that there is no record; what stays as it was is folded away. */
+/** One list of changes, or a note that none is on record; the list of the unchanged is collapsed. */
 export function ChangeSection({ list: { id, always }, lines }: { list: ChangeList; lines: readonly ChangeLine[] }) {
   const { language } = usePanel();
   const [isOpen, setOpen] = useState(false);
@@ -43,14 +43,14 @@ export function ChangeSection({ list: { id, always }, lines }: { list: ChangeLis
     );
   }
   return (
-    <Section title={title}>
+    <PanelSection title={title}>
       {note && <p class="soft small">{t(language, note)}</p>}
       {lines.length > 0 ? <ByAlliance lines={lines} /> : <Nothing id={id} />}
-    </Section>
+    </PanelSection>
   );
 }
 
-/** No record is not "nothing happened"; where the data hold no end of any membership, that is said as well. */
+/** Says "none on record", not "nothing happened"; and if the data have no end of any membership, that, too. */
 function Nothing({ id }: { id: ChangeList['id'] }) {
   const { atlas, language } = usePanel();
   const noEnds = id === 'left' && atlas.file.alliances.every(({ members }) => members.every(({ until }) => !until));
@@ -103,7 +103,7 @@ function Founding({ alliance: { founded, exists, sources } }: { alliance: WholeA
 function PlaceLine({ row: { places, since, until, basis, sources }, alliance }: { row: PlaceRow; alliance: Alliance }) {
   const { language } = usePanel();
   const { founded } = alliance;
-  // A membership without a date of its own is taken to begin with the alliance, and says so.
+  // A membership without a date of its own is assumed to begin with the alliance: the text says so.
   const begun =
     since || !founded
       ? formatEdtf(since, language)

@@ -23,7 +23,7 @@ const HEADER: readonly Key[] = [
   'table.col.source-ids',
 ];
 
-/** All lines as a file, in the order of the lists; a place with several memberships has a row for each. */
+/** A CSV file of all lines, in the order of the lists; a place with several memberships has a row for each. */
 export function changesFile(
   atlas: Atlas,
   lines: readonly ChangeLine[],
@@ -54,7 +54,7 @@ function csvRows(
   ]);
 }
 
-/** The sources of some lines, in the order in which they are cited. */
+/** The sources of some lines, in order of citation. */
 export function sourcesOf(lines: readonly ChangeLine[]): string[] {
   const cited = CHANGE_LISTS.flatMap((list) => linesIn(lines, list)).flatMap(({ alliance, place, memberships }) =>
     place === null ? alliance.sources : memberships.flatMap(({ sources }) => sources),

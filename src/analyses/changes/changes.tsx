@@ -1,13 +1,13 @@
-/** What differs between two days: founded, joined, left, as lists. */
+/** The analysis of changes between two days: founded, joined, left, as lists. */
 import { useMemo } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
 import { calendarOf, dayOf } from '../../model/dates.ts';
 import type { AtlasEvent, Language, Period } from '../../model/types.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { eventLine } from '../../parts/record-lines.ts';
 import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
-import { CiteContext, CiteHome, SourceList } from '../../parts/sources.tsx';
+import { CiteContext, CiteIdPrefix, SourceList } from '../../parts/sources.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
 import { openTable } from '../../state/actions.ts';
 import { formatDay } from '../../ui/format.ts';
@@ -18,7 +18,7 @@ import { ChangeSection } from './change-list.tsx';
 import { changesFile, sourcesOf } from './changes-file.ts';
 import { DateFields } from './date-fields.tsx';
 
-/** The panel: two dates, then what differs between them among what the filters leave. */
+/** Two date fields and the changes between them among what the filters leave. */
 export function Analysis() {
   const { atlas, store, language } = usePanel();
   const period = useStore(store, (state) => state.period);
@@ -50,7 +50,7 @@ function Differences({ shown, language }: { shown: Period; language: Language })
   }, [atlas, visible, shown]);
   const sources = useMemo(() => sourcesOf(lines), [lines]);
   return (
-    <CiteHome.Provider value="changes">
+    <CiteIdPrefix.Provider value="changes">
       <CiteContext.Provider value={sources}>
         <div class="changes-summary">
           <p role="status">
@@ -65,30 +65,30 @@ function Differences({ shown, language }: { shown: Period; language: Language })
         ))}
         <EventsBetween />
         {sources.length > 0 && (
-          <Section title={t(language, 'details.sources')}>
+          <PanelSection title={t(language, 'details.sources')}>
             <SourceList ids={sources} />
-          </Section>
+          </PanelSection>
         )}
       </CiteContext.Provider>
-    </CiteHome.Provider>
+    </CiteIdPrefix.Provider>
   );
 }
 
-/** Kinds of events that tell of alliances and their members. */
-const TELLING = ['alliance-founding', 'membership'];
+/** Kinds of events about alliances and their members. */
+const MEMBERSHIP_KINDS = ['alliance-founding', 'membership'];
 
-/** How many events lie between the two days, and those of them that found alliances or change their members. */
+/** The number of events between the two days, and a list of those about alliances and their members. */
 function EventsBetween() {
   const view = usePanel();
   const { store, language, visible } = view;
   const { events, possible } = visible;
-  const telling = events.filter(({ type }) => TELLING.includes(type));
+  const telling = events.filter(({ type }) => MEMBERSHIP_KINDS.includes(type));
   const lineOf = (event: AtlasEvent) => {
     const doubt = possible.has(event.id) ? [t(language, 'table.possibly')] : [];
     return eventLine(event, view, tCode(language, 'type', event.type), ...doubt);
   };
   return (
-    <Section title={t(language, 'changes.events')}>
+    <PanelSection title={t(language, 'changes.events')}>
       {events.length === 0 ? (
         <p class="none">{t(language, 'changes.none-events')}</p>
       ) : (
@@ -100,7 +100,7 @@ function EventsBetween() {
         </p>
       )}
       <RecordList records={telling.map(lineOf)} />
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -119,7 +119,7 @@ function summaryOf(lines: readonly ChangeLine[], { from, to }: Period, language:
   return t(language, 'changes.summary', { from: formatDay(from, language), to: formatDay(to - 1, language), what });
 }
 
-/** From the last day of a year to the same two years later, the last of all time. */
+/** The default period: from the last day of a year to that of two years later, at the end of all time. */
 function lastTwoYears({ from, to }: Period): Period {
   return { from: Math.max(from, dayOf(calendarOf(to).year - 2) - 1), to };
 }

@@ -1,4 +1,4 @@
-/** A comparison as a CSV file: one row for each thing that any of the compared has, then each pair in numbers. */
+/** A comparison as a CSV file: a row for each item that any side has, then rows of numbers for each pair. */
 import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison, HeldFacts, HeldRecord } from '../../model/compare.ts';
 import type { ComparedSide } from '../../model/compared-side.ts';
@@ -11,7 +11,7 @@ import { siteBasis } from '../../records/site.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
 
-/** Header words in the language; ids as ids, dates as EDTF, 1 and 0 for whether a side has it. */
+/** The CSV file: headers in the language, ids unchanged, dates as EDTF, 1 or 0 for whether a side has an item. */
 export function compareFile(atlas: WholeAtlas, comparison: Comparison, language: Language): TextFile {
   const { sides, pairs, partners, industries, events, initiatives } = comparison;
   const names = sides.map(({ ref }) => recordName(atlas, ref, language));
@@ -68,7 +68,7 @@ export function compareFile(atlas: WholeAtlas, comparison: Comparison, language:
       row('either', all.either),
       row('jaccard', rounded(jaccard(all), 4)),
       row('jaccard-stated', rounded(jaccard(stated), 4)),
-      // Between alliances it is measured from their seats or hosts: as what, and how that is known.
+      // Between alliances it is measured from their seats or hosts: the row includes which, and its basis.
       row('distance-km', rounded(km, 1), (side) => siteFacts(atlas, sides[side])),
     ];
   });
@@ -95,7 +95,7 @@ function dateOf(atlas: Atlas, { kind, id }: Ref): string | null {
   return kind === 'initiative' ? (atlas.initiatives.get(id)?.date ?? null) : null;
 }
 
-/** The sources of the memberships, or of the record itself. */
+/** The sources of the memberships, otherwise of the record itself. */
 function sourceIds(atlas: WholeAtlas, { ref }: HeldRecord, facts: readonly (readonly WholeMembership[])[]): string {
   const ofFacts = facts.flat().flatMap(({ sources }) => sources);
   return [...new Set(ofFacts.length > 0 ? ofFacts : ownSources(atlas, ref))].join('; ');

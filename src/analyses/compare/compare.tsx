@@ -17,14 +17,14 @@ import { SharedLists } from './shared-lists.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TimeChart } from './time-chart.tsx';
 
-/** Two or three places or alliances side by side, over all records or, where filters are set, over what they leave. */
+/** The comparison of two or three places or alliances: over all records or, with filters set, over what they leave. */
 export function Analysis() {
   const { atlas, store, language, filtered } = usePanel();
   const { whole, wholeVisible } = useWhole();
   const compared = useStore(store, (state) => state.compared);
   const [wanted, setWanted] = useState<ComparedKind>('place');
   const kind = compared[0] ? (compared[0].kind === 'alliance' ? 'alliance' : 'place') : wanted;
-  // The kind stays when the last one is taken out.
+  // Keeps the kind when the last record is removed.
   useEffect(() => setWanted(kind), [kind]);
   const records = useMemo(() => (filtered ? wholeVisible : allRecords(whole)), [filtered, wholeVisible, whole]);
   const comparison = useMemo(

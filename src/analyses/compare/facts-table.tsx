@@ -3,7 +3,7 @@ import { recordOf } from '../../model/atlas.ts';
 import type { Comparison, HeldRecord } from '../../model/compare.ts';
 import type { ComparedSide } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import { type PanelView, usePanel, useWhole, type WholeView } from '../../parts/panel.tsx';
+import { type PanelContext, usePanel, useWhole, type WholeContext } from '../../parts/panel.tsx';
 import { type ListedRecord, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { isOutside } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
@@ -16,13 +16,13 @@ import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
 import { SourceMarks } from './numbered-sources.tsx';
 
-/** One fact of each of the compared: a row of the table. */
+/** A row of the table: one fact, with a value for each of the compared records. */
 interface FactRow {
   label: Key;
   cell(side: number): ComponentChildren;
 }
 
-/** The compared as columns, what is known of each as rows. */
+/** The compared records as columns, facts as rows. */
 export function FactsTable({ comparison }: { comparison: Comparison }) {
   const view = { ...usePanel(), ...useWhole() };
   const { language } = view;
@@ -63,8 +63,8 @@ function ColumnHead({ side, index }: { side: ComparedSide; index: number }) {
   );
 }
 
-/** What the fields of each say; then what is counted and measured of them. */
-function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[] {
+/** The rows: fields of the records, then what is counted and measured. */
+function factRows(comparison: Comparison, view: PanelContext & WholeContext): FactRow[] {
   const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
   const count = (list: readonly HeldRecord[]) => (side: number) =>
@@ -107,11 +107,11 @@ function factRows(comparison: Comparison, view: PanelView & WholeView): FactRow[
   ];
 }
 
-/** A row for each field that is compared, or that one of the compared says. */
+/** A row for each field that is always compared, or that one of the records has. */
 function fieldRows<K extends 'place' | 'alliance'>(
   kind: K,
   sides: readonly ComparedSide[],
-  view: PanelView & WholeView,
+  view: PanelContext & WholeContext,
 ): FactRow[] {
   const { atlas, whole, language } = view;
   const records = sides.map(({ ref }) => recordOf(whole, { kind, id: ref.id }));
@@ -125,7 +125,7 @@ function fieldRows<K extends 'place' | 'alliance'>(
         cell: (side) => {
           const statement = said[side];
           if (statement) return <StatementValue statement={statement} brief />;
-          // Of what is said of few, silence means nothing.
+          // Few records have this field: an empty cell needs no "not on record".
           if (compare === 'where-said') return null;
           return compare === 'always' ? <Unknown /> : t(language, compare.without);
         },
@@ -139,7 +139,7 @@ function Unknown() {
   return <span class="soft">{t(language, 'compare.unknown')}</span>;
 }
 
-/** How many partners, and how many of them a source names. */
+/** The number of partners, and how many of them a source names. */
 function Counted({ side }: { side: ComparedSide | undefined }) {
   const { language } = usePanel();
   const { stated = 0, inferred = 0 } = side ?? {};
@@ -153,7 +153,7 @@ function Counted({ side }: { side: ComparedSide | undefined }) {
   );
 }
 
-function shortName({ atlas, language }: PanelView, id: string): string {
+function shortName({ atlas, language }: PanelContext, id: string): string {
   const place = atlas.places.get(id);
   return place ? placeShortName(place, language) : id;
 }

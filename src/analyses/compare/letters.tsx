@@ -1,15 +1,15 @@
 import { Fragment } from 'preact';
 import { must } from '../../model/must.ts';
 
-/** Letters of the columns: outside the table they say shortly what a long name would. */
+/** Letters of the columns: short names of the compared records outside of the table. */
 const LETTERS = ['A', 'B', 'C'] as const;
 
-/** The letter of a position in the comparison. */
+/** The letter of a side, by its index. */
 export function letterOf(side: number): string {
   return must(LETTERS[side], 'a letter');
 }
 
-/** Letters of several, in one word: "A, B". */
+/** The letters of several sides: "A, B". */
 export function Letters({ sides }: { sides: readonly number[] }) {
   return (
     <>

@@ -3,20 +3,20 @@ import type { WholeAtlas } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { CiteContext } from '../../parts/sources.tsx';
 import { ownSources } from '../../records/citations.ts';
 import { publisherWords } from '../../records/print.ts';
 import { t } from '../../ui/i18n/index.ts';
 
-/** The sources of the compared records themselves, then of their memberships, each once. */
+/** The sources of the compared records, then of their memberships, without duplicates. */
 export function sourcesOf(whole: WholeAtlas, { sides, partners }: Comparison): string[] {
   const own = sides.flatMap(({ ref }) => ownSources(whole, ref));
   return [...new Set([...own, ...partners.flatMap(({ facts }) => facts.flat().flatMap(({ sources }) => sources))])];
 }
 
-/** Numbers that open a fact's sources; the list at the end says which they are. */
+/** Numbers that open a fact's sources; they refer to the list at the end. */
 export function SourceMarks({ sources }: { sources: readonly string[] }) {
   const { language } = usePanel();
   const { whole } = useWhole();
@@ -37,13 +37,13 @@ export function SourceMarks({ sources }: { sources: readonly string[] }) {
   );
 }
 
-/** The sources of what is compared, numbered as their marks number them. */
+/** The numbered list of the sources of a comparison. */
 export function NumberedSources({ sources }: { sources: readonly string[] }) {
   const { language } = usePanel();
   const { whole } = useWhole();
   if (sources.length === 0) return null;
   return (
-    <Section title={t(language, 'table.col.sources')}>
+    <PanelSection title={t(language, 'table.col.sources')}>
       <ol class="compare-sources">
         {sources.map((id) => {
           const source = whole.sources.get(id);
@@ -55,6 +55,6 @@ export function NumberedSources({ sources }: { sources: readonly string[] }) {
           );
         })}
       </ol>
-    </Section>
+    </PanelSection>
   );
 }

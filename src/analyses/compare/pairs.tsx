@@ -1,22 +1,22 @@
 import type { ComparedPair, Comparison } from '../../model/compare.ts';
 import type { ComparedSide } from '../../model/compared-side.ts';
 import { jaccard, type Overlap } from '../../model/similarity.ts';
-import { type PanelView, usePanel } from '../../parts/panel.tsx';
-import { Section } from '../../parts/section.tsx';
+import { type PanelContext, usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { siteWords } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { Letters, letterOf } from './letters.tsx';
 
-/** Below this many kilometres two points are one place to a reader. */
+/** Two points closer than this, in kilometres, count as the same location. */
 const SAME_PLACE_KM = 0.5;
 
-/** Every pair of the compared: how similar they are, with the numbers it is made of, and how far apart. */
+/** Every pair of the compared records: similarity, with its two numbers, and distance. */
 export function Pairs({ comparison }: { comparison: Comparison }) {
   const { language } = usePanel();
   const { kind, sides, pairs } = comparison;
   return (
-    <Section title={t(language, 'compare.similarity')}>
+    <PanelSection title={t(language, 'compare.similarity')}>
       <p class="soft small">{t(language, `compare.jaccard-${kind}`)}</p>
       <ul class="compare-pairs">
         {pairs.map((pair) => (
@@ -24,7 +24,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
         ))}
       </ul>
       {sides.some(({ inferred }) => inferred > 0) && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
-    </Section>
+    </PanelSection>
   );
 }
 
@@ -55,20 +55,20 @@ function PairLine({ comparison: { kind, sides }, pair }: { comparison: Compariso
 
 const size = (side: ComparedSide | undefined) => (side ? side.stated + side.inferred : 0);
 
-/** "15 of 21, similarity 0.71"; nothing of none can be compared. */
-function similarityWords({ language }: PanelView, overlap: Overlap): string {
+/** "15 of 21, similarity 0.71"; another phrase if both sets are empty. */
+function similarityWords({ language }: PanelContext, overlap: Overlap): string {
   const value = jaccard(overlap);
   if (value === null) return t(language, 'compare.nothing-to-compare');
   return t(language, 'compare.value', { ...overlap, value: value.toFixed(2) });
 }
 
-function placesApart({ language }: PanelView, km: number | null): string {
+function placesApart({ language }: PanelContext, km: number | null): string {
   return km === null ? '' : t(language, 'compare.apart', { distance: formatKm(km, language) });
 }
 
-/** From where to where it is measured, or that it cannot be. */
+/** The two sites the distance is measured between, or that it is unknown. */
 function seatsApart(
-  view: PanelView,
+  view: PanelContext,
   km: number | null,
   a: ComparedSide | undefined,
   b: ComparedSide | undefined,
@@ -81,12 +81,12 @@ function seatsApart(
 }
 
 /** "seat: Wuhu", "host: Wenzhou (inferred)". */
-function siteOf(view: PanelView, { ref, site }: ComparedSide): string | null {
+function siteOf(view: PanelContext, { ref, site }: ComparedSide): string | null {
   const alliance = view.atlas.alliances.get(ref.id);
   return alliance && site ? siteWords(alliance, site.place, view) : null;
 }
 
-/** Only the first, both, only the second, as lengths; the words below say the same. */
+/** A bar with three lengths: only the first, both, only the second. The text below it says the same. */
 function OverlapBar({ parts }: { parts: readonly [number, number, number] }) {
   const total = Math.max(1, parts[0] + parts[1] + parts[2]);
   return (

@@ -23,11 +23,11 @@ interface PickersProps {
   compared: readonly Ref[];
 }
 
-/** Places or alliances, and which: two slots, and a third on demand. */
+/** A switch between places and alliances, and comboboxes to choose two or three of them. */
 export function Pickers({ kind, onKind, compared }: PickersProps) {
   const { store, language } = usePanel();
   const [wantsThird, setWantsThird] = useState(false);
-  // Turning back to a kind restores what was compared of it.
+  // Switching back to a kind restores what was compared before.
   const before = useRef<Partial<Record<ComparedKind, readonly Ref[]>>>({});
   const slots = Math.max(compared.length, wantsThird ? MOST_COMPARED : 2);
   const turnTo = (next: ComparedKind) => {
@@ -83,17 +83,17 @@ interface PickerProps {
   slot: number;
   kind: ComparedKind;
   chosen: Ref | null;
-  /** Chosen in the other slots. */
+  /** The records chosen in the other slots. */
   taken: readonly Ref[];
   onChoose: (ref: Ref) => void;
-  /** Absent where there is nothing to take out. */
+  /** Absent if the slot is empty. */
   onRemove?: (() => void) | undefined;
 }
 
-/** One slot of the comparison: a combobox over all records of the kind. */
+/** One slot of the comparison: a combobox with all records of the kind. */
 function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) {
   const { atlas, language } = usePanel();
-  // null while nothing is typed: the field then shows what is chosen.
+  // null while nothing has been typed: the field then shows the chosen record.
   const [query, setQuery] = useState<string | null>(null);
   const { options, prepare } = useOptions(kind, query ?? '', taken);
   const label = t(language, `compare.slot-${kind}`, { letter: letterOf(slot) });
@@ -132,7 +132,7 @@ function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) 
           label={t(language, 'compare.remove', { name: name || label })}
           onClick={() => {
             onRemove();
-            // The button goes with what it took out.
+            // The button is removed together with the record: focus the field instead.
             input?.focus();
           }}
         />
@@ -159,14 +159,14 @@ function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) 
   );
 }
 
-/** A record that can be chosen, and what of its names matches the query. */
+/** A record that can be chosen, and the ranges of its names that match the query. */
 type Candidate = Pick<SearchHit, 'ref' | 'ranges'>;
 
 const NO_RANGES: SearchHit['ranges'] = { en: [], zh: [] };
 
 /**
- * Records of a kind that are not taken: with a query those that match, best first, in English, Chinese and pinyin;
- * without one all of them by name. `prepare` fetches the spellings in pinyin, once.
+ * Records of a kind that are not taken: with a query the matches in English, Chinese and pinyin, best first; without
+ * one all, sorted by name. `prepare` loads the pinyin spellings, once.
  */
 function useOptions(kind: ComparedKind, query: string, taken: readonly Ref[]) {
   const { atlas, language } = usePanel();

@@ -3,18 +3,18 @@ import type { Comparison, HeldFacts, HeldRecord, IndustryOrigin } from '../../mo
 import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { WholeMembership } from '../../model/types.ts';
-import { type PanelView, usePanel } from '../../parts/panel.tsx';
+import { type PanelContext, usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { eventLine, initiativeLine } from '../../parts/record-lines.ts';
 import type { ListedRecord } from '../../parts/record-link.tsx';
 import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { alike, sharedGroups } from './groups.ts';
 import { Letters } from './letters.tsx';
 import { SourceMarks } from './numbered-sources.tsx';
 
-/** What is shared and what each has alone: partners, industries, events, initiatives. */
+/** Partners, industries, events and initiatives: what is shared and what each has alone. */
 export function SharedLists({ comparison }: { comparison: Comparison }) {
   const view = usePanel();
   const { kind, partners, industries, events, initiatives } = comparison;
@@ -48,7 +48,7 @@ interface ListsProps<T extends HeldRecord> {
   line: (item: T) => ListedRecord;
 }
 
-/** One list for each group of the compared. */
+/** A list for each group of the compared records: all, two of three, one alone. */
 function Lists<T extends HeldRecord>({ title, comparison: { sides }, items, line }: ListsProps<T>) {
   const { atlas, language } = usePanel();
   const nameOf = (by: readonly number[]) => recordName(atlas, must(sides[by[0] ?? 0], 'a side').ref, language);
@@ -59,7 +59,7 @@ function Lists<T extends HeldRecord>({ title, comparison: { sides }, items, line
   };
   const groups = items.length === 0 ? [] : sharedGroups(items, sides.length);
   return (
-    <Section title={t(language, title)}>
+    <PanelSection title={t(language, title)}>
       {groups.length === 0 && <p class="none">{t(language, 'compare.none-at-all')}</p>}
       {groups.length > 0 && (
         <div class="compare-groups">
@@ -75,11 +75,11 @@ function Lists<T extends HeldRecord>({ title, comparison: { sides }, items, line
           ))}
         </div>
       )}
-    </Section>
+    </PanelSection>
   );
 }
 
-/** What is known of each side that has an item. Where several have it, letters name them; equal words stand once. */
+/** The note of an item: the facts of each side that has it, with the sides' letters if several do; equal texts once. */
 function sidesNote<F>(
   { by, facts }: HeldFacts<F>,
   said: (fact: F) => unknown,
@@ -93,8 +93,8 @@ function sidesNote<F>(
   ));
 }
 
-/** A membership with role and basis of each side, and the sources that say so. */
-function partnerLine({ atlas, language }: PanelView, item: HeldFacts<WholeMembership>): ListedRecord {
+/** A partner with the role, basis and sources of each side's membership. */
+function partnerLine({ atlas, language }: PanelContext, item: HeldFacts<WholeMembership>): ListedRecord {
   const founded = item.ref.kind === 'alliance' ? atlas.alliances.get(item.ref.id)?.founded : undefined;
   return {
     ref: item.ref,
@@ -117,8 +117,8 @@ function partnerLine({ atlas, language }: PanelView, item: HeldFacts<WholeMember
   };
 }
 
-/** An industry, and why a place is said to have it; an alliance's own need no reason. */
-function industryLine({ language }: PanelView, item: HeldFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
+/** An industry, and for places why they have it (`withOrigin`). */
+function industryLine({ language }: PanelContext, item: HeldFacts<IndustryOrigin>, withOrigin: boolean): ListedRecord {
   const words = (origins: readonly IndustryOrigin[]) =>
     origins.map((origin) => t(language, `compare.by-${origin}`)).join(t(language, 'list.join'));
   return { ref: item.ref, note: withOrigin ? sidesNote(item, (origin) => origin, words) : undefined };

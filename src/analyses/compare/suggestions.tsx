@@ -12,11 +12,11 @@ const COUNT = 4;
 interface SuggestionsProps {
   kind: ComparedKind;
   records: ComparedRecords;
-  /** Nothing, or the one that is chosen already. */
+  /** Empty, or the one record chosen so far. */
   compared: readonly Ref[];
 }
 
-/** While there is nothing to compare: what to do, and the most similar pairs, or partners, as one click. */
+/** Shown until two records are chosen: a hint, and buttons for the most similar pairs or partners. */
 export function Suggestions({ kind, records, compared: [one] }: SuggestionsProps) {
   const { atlas, store, language } = usePanel();
   const pairs = useMemo(() => mostSimilar(records.memberships, kind, COUNT, one?.id), [records, kind, one?.id]);

@@ -5,7 +5,7 @@ import { recordName } from '../../model/names.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import { makeRoom } from '../../parts/make-room.ts';
 import { usePanel } from '../../parts/panel.tsx';
-import { Section } from '../../parts/section.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { hover, select } from '../../state/actions.ts';
 import { titleOf, whenOf } from '../../time/describe.ts';
 import { MARK_PATHS, markFace } from '../../time/mark-face.ts';
@@ -20,7 +20,7 @@ import { timeRows } from './time-rows.ts';
 
 const AXIS = 20;
 
-/** All of the compared on one axis, each with its own rows; beneath it the same as a list. */
+/** The compared records on one time axis, each with its own rows; below it the same as a list. */
 export function TimeChart({ comparison }: { comparison: Comparison }) {
   const { atlas, language } = usePanel();
   const host = useRef<HTMLDivElement>(null);
@@ -57,7 +57,7 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
     );
   };
   return (
-    <Section title={t(language, 'compare.timeline')}>
+    <PanelSection title={t(language, 'compare.timeline')}>
       <div ref={host} class="time-chart time-drawing">
         {width > 0 && (
           <>
@@ -75,11 +75,11 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
       </div>
       <TimeKey kind={comparison.kind} />
       <TimeList rows={rows} kind={comparison.kind} />
-    </Section>
+    </PanelSection>
   );
 }
 
-/** One mark, as on the timeline; for the pointer only, the list has the same for all. */
+/** One mark, as on the timeline; for the pointer only, since the list below is accessible. */
 function TimeMark({ mark, width }: { mark: DateMark; width: number }) {
   const { store, language } = usePanel();
   const selected = useStore(store, (state) => state.selected?.id);
@@ -117,7 +117,7 @@ function TimeMark({ mark, width }: { mark: DateMark; width: number }) {
   );
 }
 
-/** What the marks mean. */
+/** The key of the chart's marks. */
 function TimeKey({ kind }: { kind: ComparedKind }) {
   const { language } = usePanel();
   const mark = (width: number, words: Key, name: string, drawing: ComponentChildren) => (
@@ -145,7 +145,7 @@ function TimeKey({ kind }: { kind: ComparedKind }) {
   );
 }
 
-/** Whole pixels inside an element; 0 before the first measure. */
+/** The content width of an element in whole pixels; 0 before the first measurement. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

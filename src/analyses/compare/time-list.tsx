@@ -9,7 +9,7 @@ import { t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
 import { type TimeRow, timeLines } from './time-rows.ts';
 
-/** The timeline as a list, oldest first: date, record, and which of the compared it belongs to. */
+/** The chart as a list, oldest first: date, record, and letters of the compared records it belongs to. */
 export function TimeList({ rows, kind }: { rows: readonly TimeRow[]; kind: ComparedKind }) {
   const { language } = usePanel();
   const [isOpen, setOpen] = useState(false);

@@ -14,7 +14,7 @@ interface GridHeadProps {
   columns: readonly Stretch[];
 }
 
-/** Two rows that stay in sight: the alliances' names, and how many members each has. */
+/** The two sticky header rows: names of alliances, and their numbers of members. */
 export function GridHead({ grid, lines, columns }: GridHeadProps) {
   const { atlas, language } = usePanel();
   const { active, lit, selected } = grid;
@@ -85,7 +85,7 @@ export function GridHead({ grid, lines, columns }: GridHeadProps) {
   );
 }
 
-/** A class with those of a lit and of a selected line. */
+/** The class names of a cell or header, with those for a highlighted and a selected line. */
 export function classes(name: string, isLit: boolean, isChosen: boolean): string {
   return `${name}${isLit ? ' is-lit' : ''}${isChosen ? ' is-chosen' : ''}`;
 }

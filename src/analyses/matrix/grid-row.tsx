@@ -12,17 +12,17 @@ import type { Stretch } from './stretches.ts';
 
 interface GridRowProps {
   row: MatrixRow;
-  /** Among the places, from 0. */
+  /** Index among the places, from 0. */
   index: number;
   lines: Lines;
   columns: readonly Stretch[];
   isLit: boolean;
   isChosen: boolean;
-  /** The column of the grid's tab stop, if it is in this row; else -1. */
+  /** The column of the grid's tab stop if it is in this row, otherwise -1. */
   activeColumn: number;
 }
 
-/** One place: its name, the number of its alliances, and what it is in each. Drawn again only when it changes. */
+/** The row of a place: name, number of alliances, and its role in each. Memoised. */
 export function GridRow({ row, index, lines, columns, isLit, isChosen, activeColumn }: GridRowProps) {
   const { atlas, language } = usePanel();
   return useMemo(() => {

@@ -3,7 +3,7 @@ import { LANGUAGES, type Script } from '../../model/languages.ts';
 import { placeName, placeShortName } from '../../model/names.ts';
 import type { Language, Place } from '../../model/types.ts';
 
-/** What nearly all names share: where they are from, and that they are alliances. */
+/** Rules that shorten alliance names: they drop the region and the word "alliance", which nearly all share. */
 const SHORTER: Readonly<Record<Script, readonly [RegExp, string][]>> = {
   latin: [
     [/^Yangtze River Delta /, 'Delta '],
@@ -18,7 +18,7 @@ const SHORTER: Readonly<Record<Script, readonly [RegExp, string][]>> = {
   ],
 };
 
-/** An alliance's name without what a column of alliances says anyway: "G60 Robot", G60机器人. */
+/** An alliance's name without region and "alliance": "G60 Robot", G60机器人. */
 export function shortAllianceName(name: string, language: Language): string {
   const short = SHORTER[LANGUAGES[language].script].reduce(
     (text, [pattern, instead]) => text.replace(pattern, instead),
@@ -27,7 +27,7 @@ export function shortAllianceName(name: string, language: Language): string {
   return short === '' ? name : short;
 }
 
-/** A place's name without its rank, but never one that two places share: "Songjiang", "Suzhou (Jiangsu)", 苏州. */
+/** A place's name without its rank, unless that is ambiguous: "Songjiang", "Suzhou (Jiangsu)", 苏州. */
 export function shortPlaceName(place: Place, language: Language): string {
   return (
     (LANGUAGES[language].script === 'latin' && place.label && placeName(place, language)) ||
@@ -35,21 +35,21 @@ export function shortPlaceName(place: Place, language: Language): string {
   );
 }
 
-/** Signs that fit over one another in a header; what is longer ends in three dots. */
-const MOST_SIGNS = 9;
-/** Latin letters and figures that stand side by side in a narrow column; longer words are turned. */
-const ACROSS = 3;
+/** Number of characters that fit into a vertical header; longer names end in an ellipsis. */
+const MAX_CHARACTERS = 9;
+/** Latin letters and digits set upright side by side in a vertical header; longer words are rotated. */
+const MAX_UPRIGHT = 3;
 
 /**
- * Words along a narrow header, each language as on the spine of a book: English turned, Chinese sign under sign. Not by
- * `writing-mode` there: many fonts have no sound measures for vertical Chinese, and strokes go missing.
+ * Vertical text in a header: English rotated, Chinese character below character. Chinese does without `writing-mode`:
+ * many fonts have wrong metrics for vertical Chinese, and strokes are cut off.
  */
 export function Upright({ text, language }: { text: string; language: Language }) {
   if (LANGUAGES[language].script === 'latin') return <span class="matrix-turned">{text}</span>;
   return (
     <span class="matrix-stacked">
-      {signsOf(text).map((sign, index) => (
-        <span key={index} class={sign.length > ACROSS ? 'matrix-turned' : undefined}>
+      {charactersOf(text).map((sign, index) => (
+        <span key={index} class={sign.length > MAX_UPRIGHT ? 'matrix-turned' : undefined}>
           {sign}
         </span>
       ))}
@@ -57,8 +57,8 @@ export function Upright({ text, language }: { text: string; language: Language }
   );
 }
 
-/** Han characters one by one, Latin words whole; no quotation marks, which stand otherwise in vertical text. Pure. */
-export function signsOf(text: string): string[] {
+/** Splits text into Han characters and whole Latin words, without quotation marks (they differ in vertical text). Pure. */
+export function charactersOf(text: string): string[] {
   const signs = text.match(/[A-Za-z0-9]+|[^\s“”‘’"A-Za-z0-9]/gu) ?? [];
-  return signs.length > MOST_SIGNS ? [...signs.slice(0, MOST_SIGNS - 1), '⋮'] : signs;
+  return signs.length > MAX_CHARACTERS ? [...signs.slice(0, MAX_CHARACTERS - 1), '⋮'] : signs;
 }

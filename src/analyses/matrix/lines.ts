@@ -1,4 +1,4 @@
-/** The rows and columns of the matrix in the order that was asked for, and what stands where. Pure. */
+/** The rows and columns of the matrix in the chosen order, and positions of cells. Pure. */
 import type { Atlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
@@ -6,7 +6,7 @@ import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import { collatorOf, dateValue, type Sorting, type SortValue, sortRows } from '../../records/sort.ts';
 
-/** In the order of the control; lines that compare equal stay in the order of similarity. */
+/** The orders, as listed in the select; lines that compare equal keep the order of similarity. */
 export const ORDERS = ['similarity', 'size', 'date', 'name'] as const;
 export type LineOrder = (typeof ORDERS)[number];
 export interface Orders {
@@ -19,22 +19,22 @@ export interface Lines {
   columns: readonly MatrixColumn[];
 }
 
-/** A cell of the table: row and column from 0, the first two of either are header and sum. */
+/** A cell of the table: row and column from 0; the first two of each are headers and sums. */
 export interface Position {
   row: number;
   column: number;
 }
-/** Rows before the first place: names, numbers of members. Columns before the first alliance: name, number of alliances. */
+/** Number of header rows (names, numbers of members) and header columns (name, number of alliances). */
 export const HEADS = 2;
 
-/** Large ones first, old ones first, names from A. */
+/** Largest first, oldest first, names from A. */
 const DIRECTION: Readonly<Record<Exclude<LineOrder, 'similarity'>, Sorting['direction']>> = {
   size: 'descending',
   date: 'ascending',
   name: 'ascending',
 };
 
-/** Sorts both ways; `matrix` itself is in the order of similarity. */
+/** Sorts rows and columns; `matrix` itself is in the order of similarity. */
 export function matrixLines(matrix: Matrix, orders: Orders, atlas: Atlas, language: Language): Lines {
   return {
     rows: sorted(matrix.rows, orders.rows, language, {
@@ -50,7 +50,7 @@ export function matrixLines(matrix: Matrix, orders: Orders, atlas: Atlas, langua
   };
 }
 
-/** The record that a cell stands for: its row's or column's in the heads, else the alliance; none in the corner. */
+/** The record of a cell: in headers that of the row or column, otherwise the alliance; null in the corner. */
 export function refAt({ rows, columns }: Lines, { row, column }: Position): Ref | null {
   const alliance = columns[column - HEADS]?.alliance;
   if (alliance) return { kind: 'alliance', id: alliance.id };
@@ -58,7 +58,7 @@ export function refAt({ rows, columns }: Lines, { row, column }: Position): Ref 
   return place ? { kind: 'place', id: place } : null;
 }
 
-/** Where a record has its header; null for one that has none. */
+/** The position of a record's header; null if it has none. */
 export function positionOfRef({ rows, columns }: Lines, ref: Ref | null): Position | null {
   const row = ref?.kind === 'place' ? rows.findIndex(({ place }) => place === ref.id) : -1;
   const column = ref?.kind === 'alliance' ? columns.findIndex(({ alliance }) => alliance.id === ref.id) : -1;
@@ -75,8 +75,8 @@ function sorted<L>(
   return order === 'similarity' ? lines : sortRows(lines, values[order], DIRECTION[order], collatorOf(language));
 }
 
-/** How many rows Page Up and Page Down go. */
-const PAGE = 10;
+/** Number of rows that Page Up and Page Down move. */
+const PAGE_ROWS = 10;
 
 interface Press {
   key: string;
@@ -84,7 +84,7 @@ interface Press {
   metaKey: boolean;
 }
 
-/** The cell that a key leads to, kept within `last`; null for keys that do not move. */
+/** The cell that a key moves to, clamped to `last`; null for other keys. */
 export function positionAfter({ row, column }: Position, press: Press, last: Position): Position | null {
   const far = press.ctrlKey || press.metaKey;
   const goals: Readonly<Record<string, Position>> = {
@@ -94,14 +94,14 @@ export function positionAfter({ row, column }: Position, press: Press, last: Pos
     ArrowRight: { row, column: far ? last.column : column + 1 },
     Home: { row: far ? 0 : row, column: 0 },
     End: { row: far ? last.row : row, column: last.column },
-    PageUp: { row: row - PAGE, column },
-    PageDown: { row: row + PAGE, column },
+    PageUp: { row: row - PAGE_ROWS, column },
+    PageDown: { row: row + PAGE_ROWS, column },
   };
   const goal = goals[press.key];
   return goal ? within(goal, last) : null;
 }
 
-/** The nearest cell that there is. */
+/** Clamps a position to the table. */
 export function within({ row, column }: Position, last: Position): Position {
   return { row: Math.max(0, Math.min(row, last.row)), column: Math.max(0, Math.min(column, last.column)) };
 }

@@ -11,17 +11,17 @@ import { whole } from './stretches.ts';
 import { useGrid } from './use-grid.ts';
 import { WindowedGrid } from './windowed-grid.tsx';
 
-/** Up to so many lines all stand in the page: screen readers and the browser's own search have everything. */
-const WHOLE = { rows: 40, columns: 60 };
-/** Cells for a mouse and for a finger; matrix.css reads them as custom properties. */
+/** Up to this size the whole matrix is in the DOM, so that the browser's own search finds everything. */
+const NOT_WINDOWED = { rows: 40, columns: 60 };
+/** Sizes of cells for mouse and touch, in pixels; matrix.css uses them as custom properties. */
 const SIZES: Readonly<Record<'fine' | 'coarse', CellSize>> = {
   fine: { row: 28, column: 26 },
   coarse: { row: 44, column: 36 },
 };
 
-/** What stands over the table, the table, and what it means. */
+/** The bar above the table, the table, and its key. */
 export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines: Lines; children: ComponentChildren }) {
-  // There everything scrolls together, and not the table alone.
+  // In a low viewport the whole panel scrolls, not the table alone.
   const isLow = useMedia(CRAMPED);
   const isPrinted = useMedia('print');
   const size = SIZES[useMedia(COARSE) ? 'coarse' : 'fine'];
@@ -34,7 +34,7 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
     outer.current?.style.setProperty('--matrix-column', `${size.column}px`);
   }, [size]);
   const { rows, columns } = lines;
-  const isLarge = rows.length > WHOLE.rows || columns.length > WHOLE.columns;
+  const isLarge = rows.length > NOT_WINDOWED.rows || columns.length > NOT_WINDOWED.columns;
   const all = useMemo(
     () => (isLarge && !isPrinted ? null : { rows: whole(rows.length), columns: whole(columns.length) }),
     [isLarge, isPrinted, rows.length, columns.length],

@@ -10,8 +10,8 @@ import { readingAt } from './matrix-words.ts';
 import type { Grid } from './use-grid.ts';
 
 /**
- * In words what is pointed at, else what is selected. Not read aloud: screen readers have the cell itself, its headers
- * and their descriptions.
+ * A description of the hovered cell, otherwise of what is selected. Hidden from screen readers, which have the cell,
+ * its headers and their descriptions.
  */
 export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   const { atlas, language } = usePanel();
@@ -26,7 +26,7 @@ export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   );
 }
 
-/** What the drawings mean. */
+/** The key of the glyphs. */
 export function MatrixKey({ possible }: { possible: boolean }) {
   const { language } = usePanel();
   return (
@@ -58,7 +58,7 @@ export function MatrixKey({ possible }: { possible: boolean }) {
   );
 }
 
-/** Alliances that have no column, behind the sentence that counts them. */
+/** Alliances without a column, collapsed below a sentence with their number. */
 export function WithoutColumn({ matrix: { memberless, outside } }: { matrix: Matrix }) {
   const { language } = usePanel();
   return (

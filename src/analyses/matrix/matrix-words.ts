@@ -1,4 +1,4 @@
-/** What cells, rows and columns say in words, on the page and in the file. Pure. */
+/** Texts of cells, rows and columns, on the page and in the file. Pure. */
 import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, sharedBy } from '../../model/matrix.ts';
@@ -10,13 +10,13 @@ import { formatEdtf } from '../../ui/format.ts';
 import { signsOf, t, tCode } from '../../ui/i18n/index.ts';
 import { HEADS, type Lines, type Position } from './lines.ts';
 
-/** What words are made from. */
+/** The input of the texts. */
 export interface Speech {
   atlas: Atlas;
   language: Language;
 }
 
-/** "Host, stated"; of several memberships each. */
+/** "Host, stated", for each membership of the cell. */
 export function cellWords({ memberships, possible }: MatrixCell, language: Language): string {
   return memberships
     .map(({ role, basis }) =>
@@ -53,7 +53,7 @@ export function aboutRow({ place, cells }: MatrixRow, { atlas, language }: Speec
   });
 }
 
-/** All that is known of a cell; of a header, its row or column; null for the corner. */
+/** The description of a cell, or of the row or column of a header; null for the corner. */
 export function readingAt(
   { rows, columns }: Lines,
   { row, column }: Position,
@@ -89,7 +89,7 @@ function timeWords({ since, until }: Membership, language: Language): string[] {
   ];
 }
 
-/** How large the matrix is, what it rests on, and what the corridor's places share. */
+/** A summary: size, number of memberships and their basis, and what the corridor's places share. */
 export function summaryOf(matrix: Matrix, { atlas, language }: Speech): string {
   const sentences = [
     t(language, 'matrix.summary', {
@@ -119,7 +119,7 @@ function corridorIn({ rows }: Matrix, atlas: Atlas): Adcode[] {
   return rows.map(({ place }) => place).filter((place) => atlas.places.get(place)?.corridor);
 }
 
-/** The matrix as a file, in the order shown: a line for each place, a field for each alliance, named with its id. */
+/** The matrix as a CSV file, in the order shown: a row for each place, a column for each alliance, headed by its id. */
 export function matrixFile({ rows, columns }: Lines, { atlas, language }: Speech): TextFile {
   const header = [
     t(language, 'table.col.place-id'),

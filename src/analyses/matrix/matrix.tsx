@@ -1,4 +1,4 @@
-/** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
+/** The matrix of places and alliances: all memberships of the map's links as a table to sort and download. */
 import { useMemo, useState } from 'preact/hooks';
 import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
@@ -33,7 +33,7 @@ export function Analysis() {
   }
   return (
     <MatrixBody matrix={matrix} lines={lines}>
-      <Bar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
+      <MatrixBar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
     </MatrixBody>
   );
 }
@@ -45,8 +45,8 @@ interface BarProps {
   onOrder: (orders: Orders) => void;
 }
 
-/** What the matrix holds, its order in either direction, and the file. */
-function Bar({ matrix, lines, orders, onOrder }: BarProps) {
+/** The summary of the matrix, the selects for its order, and the download. */
+function MatrixBar({ matrix, lines, orders, onOrder }: BarProps) {
   const { atlas, language } = usePanel();
   return (
     <div class="table-bar matrix-bar">

@@ -1,12 +1,12 @@
 import { HEADS, type Position } from './lines.ts';
 
-/** Pixels of a cell. */
+/** Size of a cell, in pixels. */
 export interface CellSize {
   row: number;
   column: number;
 }
 
-/** Where the first cell lies in what scrolls, in pixels: beneath the headers and what else scrolls with the table. */
+/** The offset of the first cell within the scrolled content, in pixels. */
 export function firstCell(scroller: HTMLElement, table: HTMLTableElement): { top: number; left: number } {
   const frame = scroller.getBoundingClientRect();
   const box = table.getBoundingClientRect();
@@ -18,8 +18,8 @@ export function firstCell(scroller: HTMLElement, table: HTMLTableElement): { top
 }
 
 /**
- * Scrolls until a cell stands clear of the headers, and not further. Reckons with cells that are not in the page; the
- * width of the headers is the scroller's `scroll-padding`.
+ * Scrolls just far enough for a cell to be visible beside the sticky headers. Also works for cells that are not in the
+ * DOM; the size of the headers is the scroller's `scroll-padding`.
  */
 export function reveal(
   scroller: HTMLElement,
@@ -41,7 +41,7 @@ export function reveal(
   }
 }
 
-/** The offset next to `offset` at which a stretch lies between `padding` and the end of the frame. */
+/** The scroll offset closest to `offset` at which a stretch is between `padding` and the end of the frame. */
 export function nearest(offset: number, from: number, length: number, padding: number, frame: number): number {
   return Math.max(0, Math.min(Math.max(offset, from + length - frame), from - padding));
 }

@@ -1,4 +1,4 @@
-/** The grid with only what is in sight in the page. Lazy-loaded for a large matrix. */
+/** The grid with only the visible rows and columns in the DOM, for a large matrix. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { GridTable, type GridTableProps } from './grid-table.tsx';
@@ -34,7 +34,7 @@ export function WindowedGrid({ grid, lines, size, scroller }: WindowedGridProps)
     };
   }, [scroller.current, grid.table, size.row, size.column, counts.row, counts.column]);
   const { active } = grid;
-  // The line of the tab stop stays in the page wherever it is.
+  // The row and column of the tab stop always stay in the DOM.
   const shownRows = useStretches(rows, active.row - HEADS, counts.row, size.row);
   const shownColumns = useStretches(columns, active.column - HEADS, counts.column, size.column);
   return useMemo(
@@ -45,7 +45,7 @@ export function WindowedGrid({ grid, lines, size, scroller }: WindowedGridProps)
 
 const NONE: Run = { from: 0, to: 0 };
 
-/** The same lines are the same object: nothing is drawn again for them. */
+/** Keeps the previous object if the run is equal, to avoid a re-render. */
 function keeping(next: Run): (before: Run) => Run {
   return (before) => (before.from === next.from && before.to === next.to ? before : next);
 }

@@ -6,9 +6,9 @@ import { usePanel } from '../../parts/panel.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { listed, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
 import { t } from '../../ui/i18n/index.ts';
-import { NetworkSection } from './section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
-/** Who connects groups, by all memberships shown and by those alone in which a source names the place. */
+/** What connects groups: once for all visible memberships, once for the stated ones only. */
 export function ConnectsSection({ memberships, inferred }: { memberships: readonly MembershipOf[]; inferred: string }) {
   const { language } = usePanel();
   const stated = useMemo(() => statedOnly(memberships), [memberships]);
@@ -31,7 +31,7 @@ export function ConnectsSection({ memberships, inferred }: { memberships: readon
   );
 }
 
-/** The groups that memberships make, and what alone holds each together. */
+/** The connected groups of places, and the places and alliances that alone connect parts of them. */
 function Connections({ memberships }: { memberships: readonly MembershipOf[] }) {
   const { language } = usePanel();
   const { groups, alone, places, alliances } = useMemo(() => connectionsOf(memberSets(memberships)), [memberships]);
@@ -83,7 +83,7 @@ function AllianceSentence({ connection: { id, sides } }: { connection: Connectio
   const [main, ...others] = sides;
   if (!main) return null;
   const alliance = <RecordLine records={listed('alliance', [id])} />;
-  // Places with no other tie are one list: which of them stood for the others would be arbitrary.
+  // Places connected by nothing else form one list: naming one of them as a side would be arbitrary.
   const single = sides.filter(({ places }) => places.length === 1).flatMap(({ places }) => places);
   if (main.places.length === 1) {
     return <Phrase of="network.only-all" parts={{ alliance, places: <PlaceGroup places={single.toSorted()} /> }} />;
@@ -94,7 +94,7 @@ function AllianceSentence({ connection: { id, sides } }: { connection: Connectio
   return <Phrase of="network.only-alliance" parts={parts} />;
 }
 
-/** Groups, parted more strongly than the places in them, each with the alliances that lead to it. */
+/** Groups of places, separated by semicolons, each with the alliances through which it is connected. */
 function Sides({ sides, without }: { sides: readonly ConnectionSide[]; without?: string }) {
   const { language } = usePanel();
   return sides.map(({ places, through }, index) => (

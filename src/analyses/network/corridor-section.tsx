@@ -10,9 +10,9 @@ import { siteFile } from '../../state/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { NetworkSection } from './section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
-/** Which places lie near the corridor's line; filters take nothing away here, only from the alliances counted. */
+/** Places near the corridor's line. Filters affect only the number of alliances, not which places are listed. */
 export function CorridorSection({ sets }: { sets: MemberSets }) {
   const { atlas, language } = usePanel();
   const { lines, retry } = useCorridorLines();
@@ -87,16 +87,16 @@ function NearPlaces({ lines, sets }: { lines: readonly (readonly Point[])[]; set
   );
 }
 
-/** Kilometres at the slider's end; the field goes on to what the address can say. */
+/** Kilometres at the end of the slider; the number field goes up to `MOST`. */
 const SLIDER_END = 150;
 const MOST = 999;
 
-/** How far from the corridor's line to look: a number, and a slider for its first part. */
+/** The greatest distance from the corridor's line: a number field, and a slider for small values. */
 function WithinField() {
   const { store, language } = usePanel();
   const within = useStore(store, (state) => state.within);
   const take = (value: number) => {
-    // An empty field is no number yet: what was chosen stays.
+    // An empty field is NaN: keep the current value.
     if (Number.isFinite(value)) setWithin(store, Math.min(MOST, Math.max(0, Math.round(value))));
   };
   return (
@@ -128,23 +128,23 @@ function WithinField() {
   );
 }
 
-/** Asked for once; after a failure again. */
-let asked: Promise<Point[][]> | null = null;
+/** The pending or loaded lines, shared by all mounts; reset after a failure. */
+let request: Promise<Point[][]> | null = null;
 
-/** The corridor's lines, or that they are coming or missing, and a way to ask again. */
+/** The corridor's lines or the state of their loading, and a function to retry. */
 function useCorridorLines(): { lines: Point[][] | 'coming' | 'missing'; retry: () => void } {
   const [lines, setLines] = useState<Point[][] | 'coming' | 'missing'>('coming');
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isGone = false;
     setLines('coming');
-    asked ??= fetchLines();
-    asked.then(
+    request ??= fetchLines();
+    request.then(
       (found) => {
         if (!isGone) setLines(found);
       },
       (cause) => {
-        asked = null;
+        request = null;
         console.warn(cause);
         if (!isGone) setLines('missing');
       },
@@ -156,7 +156,7 @@ function useCorridorLines(): { lines: Point[][] | 'coming' | 'missing'; retry: (
   return { lines, retry: () => setAttempt(attempt + 1) };
 }
 
-/** The file that the map's engine draws the line from (data/geo/README.md). */
+/** Loads the lines from the file that the map's engine uses (data/geo/README.md). */
 async function fetchLines(): Promise<Point[][]> {
   const response = await fetch(siteFile('data/geo/corridor.geojson'));
   const lines = response.ok ? readCorridor(await response.json()) : null;

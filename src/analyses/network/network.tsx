@@ -1,4 +1,4 @@
-/** What the network of memberships tells, in sentences: each figure with its definition and what it cannot tell. */
+/** The network analysis, in sentences: each figure with its definition and its limits. */
 import { useMemo } from 'preact/hooks';
 import { FACETS } from '../../model/facets.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
@@ -10,11 +10,11 @@ import { clauseNames } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { ConnectsSection } from './connects-section.tsx';
 import { CorridorSection } from './corridor-section.tsx';
+import { SECTION_IDS, type SectionId } from './network-section.tsx';
 import { ReachSection } from './reach-section.tsx';
-import { SECTION_IDS, type SectionId } from './section.tsx';
 import { SharesSection } from './shares-section.tsx';
 
-/** Who shares alliances, who connects groups, how far alliances reach, and what lies near the corridor. */
+/** Shared alliances, connections, reach of alliances, and places near the corridor. */
 export function Analysis() {
   const { language, visible } = usePanel();
   const { memberships } = visible;
@@ -39,7 +39,7 @@ export function Analysis() {
   );
 }
 
-/** Leads to the sections: the page of figures is long. Buttons, since a link would write into the address. */
+/** Jumps to the sections. Buttons, since links would change the address's fragment. */
 function Contents() {
   const { language } = usePanel();
   const goTo = (section: SectionId) => {
@@ -58,7 +58,7 @@ function Contents() {
   );
 }
 
-/** Shown where no two places share an alliance: why, and one click that shows all again. */
+/** Shown if no two places share an alliance: a note, and a button that clears the filters. */
 function NothingShared() {
   const { atlas, store, language, filtered } = usePanel();
   const state = useStore(store, (current) => current);

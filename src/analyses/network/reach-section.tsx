@@ -8,10 +8,10 @@ import { DataTable } from '../../parts/tables/data-table.tsx';
 import { collatorOf, type Sorting } from '../../records/sort.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { NetworkSection } from './network-section.tsx';
 import { cellsOf, REACH_COLUMNS, type ReachRow, reachRows, sortedBy } from './reach-table.ts';
-import { NetworkSection } from './section.tsx';
 
-/** How far alliances reach: the farthest first in words, then all of them in a table that can be sorted. */
+/** How far alliances reach: a sentence on the farthest, then a sortable table of all. */
 export function ReachSection({ sets, memberships }: { sets: MemberSets; memberships: readonly MembershipOf[] }) {
   const { atlas, language, visible } = usePanel();
   const [sorting, setSorting] = useState<Sorting>({ column: 'extent', direction: 'descending' });
@@ -68,7 +68,7 @@ function Farthest({ rows }: { rows: readonly ReachRow[] }) {
   );
 }
 
-/** Alliances with the same members have the same reach: equal rows of the table are explained once. */
+/** A note on alliances with the same members, which have the same reach and so equal rows. */
 function Same({ rows, sets }: { rows: readonly ReachRow[]; sets: MemberSets }) {
   const { language } = usePanel();
   const alike = groupBy(rows, ({ alliance }) => [[...(sets.membersOf.get(alliance.id)?.keys() ?? [])].join()]);

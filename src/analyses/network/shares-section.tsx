@@ -10,16 +10,16 @@ import { useShowAll } from '../../parts/record-list.tsx';
 import { select } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { NetworkSection } from './section.tsx';
+import { NetworkSection } from './network-section.tsx';
 
 interface SharesSectionProps {
   sets: MemberSets;
   rows: readonly Sharing[];
-  /** How much of all that is shown is inferred, in words. */
+  /** A phrase on how many of the visible memberships are inferred. */
   inferred: string;
 }
 
-/** Who shares most; and, of the place that is selected, with whom. */
+/** The places that share most alliances, and the partners of the selected place. */
 export function SharesSection({ sets, rows, inferred }: SharesSectionProps) {
   const { language } = usePanel();
   return (
@@ -44,7 +44,7 @@ export function SharesSection({ sets, rows, inferred }: SharesSectionProps) {
   );
 }
 
-/** The partners of one place: the selected one, which can be chosen here as well as on the map. */
+/** The partners of the selected place, which can be selected here, too. */
 function Partners({ sets }: { sets: MemberSets }) {
   const { atlas, store, language } = usePanel();
   const place = useStore(store, ({ selected }) => (selected?.kind === 'place' ? selected.id : null));
@@ -84,12 +84,12 @@ function Partners({ sets }: { sets: MemberSets }) {
   );
 }
 
-/** How many rows stand there before "show all". */
+/** Number of rows before "show all". */
 const FIRST = 10;
 
 /**
- * Who shares how many alliances: places, a bar with its number, in how many all are stated, and which they are. The
- * first row has the longest bar.
+ * Places that share alliances: number of alliances with a bar, how many of them are stated, and which they are. The
+ * first row must have the largest number: it has the longest bar.
  */
 function SharingTable({ caption, rows }: { caption: string; rows: readonly Sharing[] }) {
   const { language } = usePanel();
@@ -142,7 +142,7 @@ function SharingTable({ caption, rows }: { caption: string; rows: readonly Shari
   );
 }
 
-/** The number beside it as a length; full where a source names all of the places. */
+/** The number as the length of a bar; the filled part is the stated share. */
 function ShareBar({ count, stated, most }: { count: number; stated: number; most: number }) {
   const width = (value: number) => (100 * value) / Math.max(1, most);
   return (

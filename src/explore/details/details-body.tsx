@@ -3,7 +3,7 @@ import { inLanguage } from '../../model/languages.ts';
 import { relatedOf } from '../../model/related.ts';
 import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
-import { Section } from '../../parts/section.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { sourcesShown } from '../../records/citations.ts';
@@ -16,7 +16,7 @@ import { reachFact } from './reach-fact.tsx';
 import { SourceDetails } from './source-details.tsx';
 import { SpecialisationList } from './specialisation-list.tsx';
 
-/** Everything under the title: where sources differ, what the kind of record has, and the sources. */
+/** Everything below the title: disagreements of sources, the content of the kind of record, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
   const { atlas, whole, store, language, fetchTexts } = usePanel();
   if (!recordOf(atlas, of)) return <p class="none">{t(language, 'details.missing', { id: of.id })}</p>;
@@ -30,15 +30,15 @@ export function DetailsBody({ of }: { of: Ref }) {
       )}
       <KindDetails of={of} />
       {sources.length > 0 && (
-        <Section title={t(language, 'details.sources')}>
+        <PanelSection title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
-        </Section>
+        </PanelSection>
       )}
     </CiteContext.Provider>
   );
 }
 
-/** Where sources differ about a record: every value with the sources that give it. */
+/** Disagreements of sources about a record: every value with its sources. */
 function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
   const { language } = usePanel();
   return disagreements.map(({ id, topic, values, note }) => (
@@ -57,7 +57,7 @@ function Disagreements({ disagreements }: { disagreements: readonly Disagreement
   ));
 }
 
-/** The part that differs from kind to kind: of the whole record or, without its texts, of what the first part says. */
+/** The content for each kind of record: of the whole record or, while its texts are missing, of the first part. */
 function KindDetails({ of: { kind, id } }: { of: Ref }) {
   const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
@@ -94,9 +94,9 @@ function KindDetails({ of: { kind, id } }: { of: Ref }) {
     return (
       <Fields kind="industry" record={industry}>
         {places.length > 0 && (
-          <Section title={t(language, 'details.industry-places')}>
+          <PanelSection title={t(language, 'details.industry-places')}>
             <SpecialisationList specialisations={places} show="place" />
-          </Section>
+          </PanelSection>
         )}
         <AlliancesPart alliances={related.alliancesByIndustry.get(id) ?? []} />
         <EventsPart events={related.eventsByIndustry.get(id) ?? []} />

@@ -20,10 +20,10 @@ interface DetailsHeadProps {
   onClose: () => void;
 }
 
-/** Longest title, in letters (a Han character counts twice), that may stay in sight while the panel scrolls. */
+/** Longest title, in Latin letters (a Han character counts as two), that is sticky while the panel scrolls. */
 const SHORT_TITLE = 56;
 
-/** Kind, title in both languages, and what can be done with the record. Short titles stay while the panel scrolls. */
+/** Kind, title in both languages, and actions on the record. Short titles are sticky. */
 export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
   const view = usePanel();
   const { language } = view;
@@ -52,7 +52,7 @@ export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
   );
 }
 
-/** The name in the other language, marked as such; a place with its pinyin. */
+/** The name in the other language, with its `lang`; for a place also its pinyin. */
 function OtherName({ of }: { of: Ref }) {
   const view = usePanel();
   const { atlas, language } = view;
@@ -72,7 +72,7 @@ function OtherName({ of }: { of: Ref }) {
   );
 }
 
-/** Which records can be filtered by. */
+/** The kinds of records that are options of a facet. */
 const FACET_OF: Partial<Record<Ref['kind'], FacetId>> = { place: 'place', alliance: 'alliance', industry: 'industry' };
 
 function Actions({ of }: { of: Ref }) {
@@ -93,10 +93,10 @@ function Actions({ of }: { of: Ref }) {
   );
 }
 
-/** Filters by the record alone, or no longer by it. */
+/** Filters by this record alone; pressed again, removes it from the filter. */
 function FilterButton({ facet, id }: { facet: FacetId; id: string }) {
   const { store, language } = usePanel();
-  // What is excluded is no filter by this record.
+  // An excluded record does not count as "filtered by this record".
   const isOn = useStore(store, ({ facets, match }) => facets[facet]?.includes(id) === true && match[facet] !== 'none');
   const locked = isLocked(store.getState(), facet);
   return (
@@ -112,11 +112,11 @@ function FilterButton({ facet, id }: { facet: FacetId; id: string }) {
   );
 }
 
-/** Adds a place or alliance to the comparison, or takes it out; once there are two, the comparison opens. */
+/** Adds a place or alliance to the comparison or removes it; opens the comparison once it has two. */
 function CompareButton({ of }: { of: Ref }) {
   const { store, language } = usePanel();
   const compared = useStore(store, (state) => state.compared);
-  // Said once the reader has used it, not of every record that happens to be compared.
+  // The status is shown only after use, not for every record that is already in the comparison.
   const [isUsed, setUsed] = useState(false);
   const isIn = compared.some(({ kind, id }) => kind === of.kind && id === of.id);
   const toggle = () => {
@@ -124,7 +124,7 @@ function CompareButton({ of }: { of: Ref }) {
     toggleCompared(store, of);
     if (isIn || store.getState().compared.length < 2) return;
     openTable(store, 'compare');
-    // The details would cover it.
+    // The details would cover the comparison.
     select(store, null);
   };
   const words = isIn ? 'compare.added' : 'compare.taken-out';

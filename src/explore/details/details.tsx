@@ -1,4 +1,4 @@
-/** The details of what is selected, beside the map. */
+/** The panel with details of the selected record. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
 import { nameOf } from '../../model/names.ts';
@@ -16,12 +16,12 @@ export const mountDetails = mountPanel<Ref>({
     hover(store, null);
     select(store, null);
   },
-  // A search or a table, never the map.
+  // Search, tables and other lists, never the map.
   followedFrom: '[role="combobox"], [role="listbox"], [role="tabpanel"], [data-follows-record]',
   Content: Details,
 });
 
-/** Shows the selected record; draws nothing while none is. */
+/** Renders the selected record; nothing while none is selected. */
 function Details({ host, shown, close, takesFocus }: PanelProps<Ref>) {
   const view = usePanel();
   const { language } = view;
@@ -31,8 +31,8 @@ function Details({ host, shown, close, takesFocus }: PanelProps<Ref>) {
   useLayoutEffect(() => {
     host.scrollTop = 0;
   }, [host, shown]);
-  // Moves the focus to the heading where that is wanted, and says the title aloud where it is not. A new language is no
-  // news, and neither is what the page began with.
+  // Moves the focus to the heading or, if the focus stays elsewhere, announces the title in a live region. A change of
+  // language is not announced, nor is the record selected at the start.
   useEffect(() => {
     let words = '';
     if (takesFocus()) heading.current?.focus({ preventScroll: true });

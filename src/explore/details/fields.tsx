@@ -1,8 +1,8 @@
-/** What the fields of a record say, in the places that they name (src/records/field.ts). */
+/** The fields of a record, each in the place of the panel given by its `at` (src/records/field.ts). */
 import type { ComponentChildren } from 'preact';
 import { usePanel } from '../../parts/panel.tsx';
+import { type Fact, Facts, PanelSection } from '../../parts/panel-section.tsx';
 import { IndustryChips } from '../../parts/record-link.tsx';
-import { type Fact, Facts, Section } from '../../parts/section.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
 import type { Field } from '../../records/field.ts';
 import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
@@ -13,9 +13,9 @@ import { t } from '../../ui/i18n/index.ts';
 interface FieldsProps<K extends Kind> {
   kind: K;
   record: Described[K];
-  /** Facts after those of the fields. */
+  /** Further facts, after those of the fields. */
   more?: readonly (Fact | null)[];
-  /** Parts between those of the fields and the notes. */
+  /** Sections between those of the fields and the notes. */
   children?: ComponentChildren;
 }
 
@@ -25,7 +25,7 @@ interface SaidField {
   statement: Statement;
 }
 
-/** The fields of one place in details that say something. */
+/** The fields of one place in the panel that have a value. */
 function useFields<K extends Kind>({ kind, record }: FieldsProps<K>, at: Field<never>['at']): SaidField[] {
   const { atlas } = usePanel();
   return FIELDS[kind].flatMap(({ id, label, without, say, ...field }) => {
@@ -36,12 +36,12 @@ function useFields<K extends Kind>({ kind, record }: FieldsProps<K>, at: Field<n
   });
 }
 
-/** All that the fields of a record say: its account in words, its industries, facts, parts and notes. */
+/** All fields of a record: summary, industries, facts, sections and notes. */
 export function Fields<K extends Kind>(of: FieldsProps<K>) {
   const view = usePanel();
   const parts = useFields(of, 'part');
   const chips = useFields(of, 'chips').flatMap(({ statement: { said } }) => industriesIn(said));
-  // Those that a part below shows in groups are not repeated.
+  // Industries that a section below shows in groups are not repeated.
   const grouped = parts.flatMap(({ statement: { said } }) => (said.is === 'groups' ? industriesIn(said) : []));
   return (
     <>
@@ -55,9 +55,9 @@ export function Fields<K extends Kind>(of: FieldsProps<K>) {
       {parts.map(({ id, label, statement }) => {
         const { value } = print(statement, view);
         return (
-          <Section key={id} title={t(view.language, label)}>
+          <PanelSection key={id} title={t(view.language, label)}>
             {value.is === 'lines' ? <Bullets lines={value.lines} /> : <StatementValue statement={statement} />}
-          </Section>
+          </PanelSection>
         );
       })}
       {of.children}
@@ -66,7 +66,7 @@ export function Fields<K extends Kind>(of: FieldsProps<K>) {
   );
 }
 
-/** The facts as a list of terms. */
+/** The fields that are facts, as a definition list. */
 export function FieldFacts<K extends Kind>(of: FieldsProps<K>) {
   const { language } = usePanel();
   const facts = useFields(of, 'facts').map(
@@ -75,15 +75,15 @@ export function FieldFacts<K extends Kind>(of: FieldsProps<K>) {
   return <Facts facts={[...facts, ...(of.more ?? [])]} />;
 }
 
-/** What is said at the end. */
+/** The fields that are notes, at the end. */
 export function FieldNotes<K extends Kind>(of: FieldsProps<K>) {
   const { language } = usePanel();
   return useFields(of, 'notes').map(({ id, label, statement }) => (
-    <Section key={id} title={t(language, label)}>
+    <PanelSection key={id} title={t(language, label)}>
       <p class="prose">
         <StatementValue statement={statement} />
       </p>
-    </Section>
+    </PanelSection>
   ));
 }
 

@@ -1,32 +1,32 @@
 import { inLanguage } from '../../model/languages.ts';
 import type { AnyMembership, Membership } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
-/** The members of an alliance: hosts first, then initiators; whether stated or inferred, with the sources of each. */
+/** The members of an alliance, hosts first, then initiators, each with basis and sources. */
 export function MemberTable({ members }: { members: readonly AnyMembership[] }) {
   const { language } = usePanel();
   const title = t(language, 'details.members');
   if (members.length === 0) {
     return (
-      <Section title={title}>
+      <PanelSection title={title}>
         <p class="none">{t(language, 'details.no-members')}</p>
-      </Section>
+      </PanelSection>
     );
   }
   const sorted = [...members].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const inferred = members.filter((member) => member.basis === 'inferred').length;
   const counts = { count: members.length, stated: members.length - inferred, inferred };
-  // One note is often said of every member: it stands once below the table then.
+  // The same note often applies to several members: each distinct note is listed once below the table.
   const notes = [...new Set(members.flatMap((member) => (member.note ? [inLanguage(member.note, language)] : [])))];
   return (
-    <Section title={title}>
+    <PanelSection title={title}>
       <table class="members">
         <caption>
           {t(language, inferred === 0 ? 'details.members-all-stated' : 'details.members-caption', counts)}
@@ -52,7 +52,7 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
           {note}
         </p>
       ))}
-    </Section>
+    </PanelSection>
   );
 }
 

@@ -1,13 +1,13 @@
-/** Lists of records that several kinds of details have. */
+/** Lists of records used by several kinds of details. */
 import type { Alliance, AtlasEvent, Initiative } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { allianceLine, eventLine, initiativeLine } from '../../parts/record-lines.ts';
 import type { ListedRecord } from '../../parts/record-link.tsx';
 import { RecordList } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
 import { t } from '../../ui/i18n/index.ts';
 
-/** Records under a title within a section; nothing where there is none. */
+/** Records under a title within a section; renders nothing for an empty list. */
 export function TitledList({ title, records }: { title: string; records: readonly ListedRecord[] }) {
   if (records.length === 0) return null;
   return (
@@ -18,35 +18,35 @@ export function TitledList({ title, records }: { title: string; records: readonl
   );
 }
 
-/** Events, newest first; says so where there is none on record. */
+/** Events, newest first, or a note that none is on record. */
 export function EventsPart({ events }: { events: readonly AtlasEvent[] }) {
   const view = usePanel();
   return (
-    <Section title={t(view.language, 'details.events')}>
+    <PanelSection title={t(view.language, 'details.events')}>
       {events.length === 0 && <p class="none">{t(view.language, 'details.no-events')}</p>}
       <RecordList records={events.map((event) => eventLine(event, view))} />
-    </Section>
+    </PanelSection>
   );
 }
 
-/** Projects, targets, programmes, parks and the like; nothing where there is none. */
+/** Projects, targets, programmes, parks etc.; renders nothing for an empty list. */
 export function InitiativesPart({ initiatives }: { initiatives: readonly Initiative[] }) {
   const { language } = usePanel();
   if (initiatives.length === 0) return null;
   return (
-    <Section title={t(language, 'details.initiatives')}>
+    <PanelSection title={t(language, 'details.initiatives')}>
       <RecordList records={initiatives.map((initiative) => initiativeLine(initiative, language))} />
-    </Section>
+    </PanelSection>
   );
 }
 
-/** Alliances, oldest first; nothing where there is none. */
+/** Alliances, oldest first; renders nothing for an empty list. */
 export function AlliancesPart({ alliances }: { alliances: readonly Alliance[] }) {
   const { language } = usePanel();
   if (alliances.length === 0) return null;
   return (
-    <Section title={t(language, 'details.alliances')}>
+    <PanelSection title={t(language, 'details.alliances')}>
       <RecordList records={alliances.map((alliance) => allianceLine(alliance, language))} />
-    </Section>
+    </PanelSection>
   );
 }

@@ -7,9 +7,9 @@ import { partnersOf } from '../../model/network/shared-alliances.ts';
 import { homographsOf, membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
 import type { Adcode, AnyFile, Place } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { openTable } from '../../state/actions.ts';
 import { formatEdtf } from '../../ui/format.ts';
@@ -18,7 +18,7 @@ import { FieldFacts, FieldNotes } from './fields.tsx';
 import { EventsPart, InitiativesPart, TitledList } from './parts.tsx';
 import { SpecialisationList } from './specialisation-list.tsx';
 
-/** A city, district or county: where it lies, its industries, alliances, events and initiatives. */
+/** Details of a city, district or county. */
 export function PlaceDetails({ place }: { place: Place }) {
   const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
@@ -35,17 +35,17 @@ export function PlaceDetails({ place }: { place: Place }) {
       <Homographs place={place} />
       <FieldNotes {...of} />
       {specialisations.length > 0 && (
-        <Section title={t(language, 'details.specialisations')}>
+        <PanelSection title={t(language, 'details.specialisations')}>
           <SpecialisationList specialisations={specialisations} show="industry" />
-        </Section>
+        </PanelSection>
       )}
       {isAlone && events.length + initiatives.length === 0 ? (
         <p class="none">{t(language, 'details.no-place-records')}</p>
       ) : (
         <>
-          <Section title={t(language, 'details.alliances')}>
+          <PanelSection title={t(language, 'details.alliances')}>
             {isAlone ? <p class="none">{t(language, 'details.no-alliances')}</p> : <PlaceAlliances place={place.id} />}
-          </Section>
+          </PanelSection>
           <PlaceShares place={place.id} />
           <EventsPart events={events} />
           <InitiativesPart initiatives={initiatives} />
@@ -55,7 +55,7 @@ export function PlaceDetails({ place }: { place: Place }) {
   );
 }
 
-/** "Not to be confused with …": places of the same name in the language, with their names in the other one. */
+/** "Not to be confused with …": places with the same name in this language, with their names in the other. */
 function Homographs({ place }: { place: Place }) {
   const { atlas, language } = usePanel();
   const other = otherLanguage(language);
@@ -74,7 +74,7 @@ function Homographs({ place }: { place: Place }) {
   );
 }
 
-/** Alliances of a place by its role in them, each with its basis; then those it is only tied to. */
+/** Alliances of a place by its role, with their basis; then those with other ties to it, and those of its districts. */
 function PlaceAlliances({ place }: { place: Adcode }) {
   const { atlas: first, whole, language } = usePanel();
   const atlas: AnyAtlas = whole ?? first;
@@ -83,7 +83,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
   const memberships = inOrder(atlas.membershipsByPlace.get(place) ?? []);
   const through = inOrder(membershipsThroughDistricts(atlas, place));
   const ties = relatedOf(atlas).alliancesByOtherTie.get(place) ?? [];
-  /** A membership as a line; of several places it names the member. */
+  /** A membership as a list item; names the member if memberships of several places are listed. */
   const line =
     (withPlace: boolean) =>
     ({
@@ -126,10 +126,10 @@ function PlaceAlliances({ place }: { place: Adcode }) {
   );
 }
 
-/** How many lines stand here; the network analysis has all. */
+/** How many partners are listed here; the network analysis lists all. */
 const FIRST_SHARES = 3;
 
-/** With whom a place shares most alliances; nothing for a place that has no other member beside it on record. */
+/** The places with which a place shares most alliances; renders nothing if it shares none. */
 function PlaceShares({ place }: { place: Adcode }) {
   const { atlas, store, language, visible, filtered } = usePanel();
   const rows = useMemo(() => partnersOf(memberSets(visible.memberships), place), [visible, place]);
@@ -138,7 +138,7 @@ function PlaceShares({ place }: { place: Adcode }) {
   );
   if (!isEverShared) return null;
   return (
-    <Section title={t(language, 'network.details-title')}>
+    <PanelSection title={t(language, 'network.details-title')}>
       {rows.length === 0 && <p class="none">{t(language, 'network.details-none')}</p>}
       <ul class="records">
         {rows.slice(0, FIRST_SHARES).map(({ places, alliances, stated }) => (
@@ -155,6 +155,6 @@ function PlaceShares({ place }: { place: Adcode }) {
       <button type="button" class="quiet more" onClick={() => openTable(store, 'network')}>
         {t(language, 'network.details-open')}
       </button>
-    </Section>
+    </PanelSection>
   );
 }

@@ -3,15 +3,15 @@ import type { Atlas } from '../../model/atlas.ts';
 import { type Reach, reachOf } from '../../model/network/reach.ts';
 import type { Alliance, Language } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import type { Fact } from '../../parts/panel-section.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { PlaceGroup } from '../../parts/record-link.tsx';
-import type { Fact } from '../../parts/section.tsx';
 import { marked } from '../../records/print.ts';
 import { siteBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 
-/** How far the members of an alliance lie apart, whatever the filters; null for fewer than two places. */
+/** How far apart the members of an alliance are, regardless of filters; null for fewer than two places. */
 export function reachFact(atlas: Atlas, alliance: Alliance, language: Language): Fact | null {
   const reach = reachOf(atlas.places, alliance, alliance.members);
   return reach && { term: t(language, 'network.reach'), value: <ReachLines reach={reach} alliance={alliance} /> };

@@ -3,14 +3,14 @@ import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import type { RefKind, Source } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import type { ListedRecord } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
 import { citationsOf } from '../../records/citations.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
 import { TitledList } from './parts.tsx';
 
-/** Titles of the lists of citing records, in their order. */
+/** Kinds of citing records and the titles of their lists, in order. */
 const CITED: readonly (readonly [Exclude<RefKind, 'source'>, Key])[] = [
   ['alliance', 'details.cited-alliances'],
   ['event', 'details.cited-events'],
@@ -18,10 +18,10 @@ const CITED: readonly (readonly [Exclude<RefKind, 'source'>, Key])[] = [
   ['place', 'details.cited-places'],
   ['industry', 'details.cited-industries'],
 ];
-/** What of a record cites the source, where it is not the record itself. */
+/** Phrases for citations by a part of a record instead of the record itself. */
 const PART_WORDS: Readonly<Record<string, Key>> = { membership: 'details.membership-of', size: 'details.size-of' };
 
-/** A source: who published it and when, how far it is to be trusted, and every record that cites it. */
+/** Details of a source: publisher, date, reliability, and every record that cites it. */
 export function SourceDetails({ source, whole }: { source: Source; whole: WholeAtlas }) {
   const { atlas, language } = usePanel();
   const cited = citationsOf(whole, source.id);
@@ -45,14 +45,14 @@ export function SourceDetails({ source, whole }: { source: Source; whole: WholeA
   return (
     <>
       <FieldFacts kind="source" record={source} />
-      <Section title={t(language, 'details.cited-by')}>
+      <PanelSection title={t(language, 'details.cited-by')}>
         {cited.length === 0 && <p class="none">{t(language, 'details.cited-by-none')}</p>}
         {CITED.map(([kind, title]) => (
           <TitledList key={kind} title={t(language, title)} records={citing(kind)} />
         ))}
         <TitledList title={t(language, 'details.cited-specialisations')} records={specialisations} />
         <TitledList title={t(language, 'details.cited-disagreements')} records={disagreements} />
-      </Section>
+      </PanelSection>
     </>
   );
 }

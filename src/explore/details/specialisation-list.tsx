@@ -11,14 +11,14 @@ type Specialisation = AnyFile['specialisations'][number];
 
 interface SpecialisationListProps {
   specialisations: readonly Specialisation[];
-  /** Which of the two ends is named: the other one is the record at hand. */
+  /** Which side is listed; the other one is the record itself. */
   show: 'industry' | 'place';
 }
 
-/** The order in which a plan ranks its industries. */
+/** Roles in the order in which plans rank industries. */
 const ROLES: readonly Specialisation['role'][] = ['core', 'pillar', 'feature', 'emerging', 'stated'];
 
-/** Industries of a place, or places of an industry, by the role that the sources give. */
+/** Industries of a place, or places of an industry, grouped by the role that sources state. */
 export function SpecialisationList({ specialisations, show }: SpecialisationListProps) {
   const { language } = usePanel();
   const groups = ROLES.map((role) => ({ role, entries: specialisations.filter((entry) => entry.role === role) }));

@@ -12,41 +12,41 @@ import { timeInWords } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { NO_RESULTS_ID, Option } from './option-list.tsx';
 
 const TITLE_ID = 'filters-title';
 
-/** The filters: beside the map, as a drawer over it, or in the phone's sheet; the style sheet says which. */
-export const mountFilters: Mount = (host, context) => {
+/** The filters: beside the map, as a drawer over it, or in the phone's sheet, depending on CSS. */
+export const mountFilters: Mount = (host, base) => {
   host.setAttribute('aria-labelledby', TITLE_ID);
-  render(<Filters {...context} host={host} />, host);
+  render(<Filters {...base} host={host} />, host);
   return () => render(null, host);
 };
 
-function Filters({ host, ...context }: Context & { host: HTMLElement }) {
-  const { store, selectors } = context;
+function Filters({ host, ...base }: Context & { host: HTMLElement }) {
+  const { store, selectors } = base;
   const language = useStore(store, (state) => state.language);
   const isOpen = useStore(store, (state) => state.filtersOpen);
   const totals = useStore(store, selectors.totals);
   const chosenAtFirst = useState(() => store.getState().facets)[0];
   const title = useRef<HTMLHeadingElement>(null);
   const isSet = useStore(store, (state) => activeCount(state) > 0);
-  const rest = useLater(context, 'rest', isSet);
+  const rest = useLater(base, 'rest', isSet);
   useDrawer(isOpen, host, title, () => openFilters(store, false));
-  const view: FiltersView = { ...context, language, totals, MatchSwitch: rest?.MatchSwitch ?? null };
+  const context: FiltersContext = { ...base, language, totals, MatchSwitch: rest?.MatchSwitch ?? null };
   return (
     <div class="filters">
-      <FiltersHead view={view} title={title} />
-      {rest && <rest.Chosen view={view} title={title} />}
-      <PeriodRow view={view} />
-      <CorridorRow view={view} />
+      <FiltersHead context={context} title={title} />
+      {rest && <rest.Chosen context={context} title={title} />}
+      <PeriodRow context={context} />
+      <CorridorRow context={context} />
       {FACETS.map(
         ({ id }) =>
           id !== 'corridor' && (
             <FacetSection
               key={id}
-              view={view}
+              context={context}
               facet={id}
               open={id === 'industry' || (chosenAtFirst[id]?.length ?? 0) > 0}
             />
@@ -55,14 +55,14 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
       <p id={NO_RESULTS_ID} hidden>
         {t(language, 'filters.no-results')}
       </p>
-      <ShowResults view={view} />
+      <ShowResults context={context} />
     </div>
   );
 }
 
 /**
- * A drawer: Escape closes it, the focus goes to `title` when it opens and back to where it was when it closes with the
- * focus inside or nowhere.
+ * A drawer: Escape closes it. On opening, the focus moves to `title`; on closing it returns to where it was, if it is
+ * inside the drawer or nowhere.
  */
 function useDrawer(isOpen: boolean, host: HTMLElement, title: { current: HTMLElement | null }, close: () => void) {
   useEscape(isOpen, { current: host }, close);
@@ -77,15 +77,15 @@ function useDrawer(isOpen: boolean, host: HTMLElement, title: { current: HTMLEle
   }, [isOpen]);
 }
 
-function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTMLHeadingElement | null } }) {
-  const { store, language } = view;
+function FiltersHead({ context, title }: { context: FiltersContext; title: { current: HTMLHeadingElement | null } }) {
+  const { store, language } = context;
   const isSet = useStore(store, canClear);
   return (
     <div class="filters-head">
       <h2 id={TITLE_ID} ref={title} tabIndex={-1}>
         {t(language, 'filters.title')}
       </h2>
-      {/* aria-disabled keeps the focus where it is once everything is cleared. */}
+      {/* aria-disabled instead of disabled: the button keeps the focus once everything is cleared. */}
       <button
         type="button"
         class="quiet"
@@ -104,7 +104,7 @@ function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTM
   );
 }
 
-function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) {
+function PeriodRow({ context: { atlas, store, language } }: { context: FiltersContext }) {
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const isSet = isTimed({ period, timeMode });
@@ -123,8 +123,8 @@ function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) 
   );
 }
 
-function CorridorRow({ view }: { view: FiltersView }) {
-  const { store, selectors, language, MatchSwitch } = view;
+function CorridorRow({ context }: { context: FiltersContext }) {
+  const { store, selectors, language, MatchSwitch } = context;
   const mode = useStore(store, (state) => state.match.corridor);
   const chosen = useStore(store, (state) => state.facets.corridor?.includes('members') ?? false);
   const count = useStore(store, (state) => selectors.counts(state).corridor.get('members') ?? 0);
@@ -134,19 +134,19 @@ function CorridorRow({ view }: { view: FiltersView }) {
     <fieldset class="bare" disabled={locked} aria-label={label}>
       <ul class="corridor-row">
         <Option
-          view={view}
+          context={context}
           facet="corridor"
           row={{ value: 'members', label, count, chosen, depth: 0, expanded: null }}
           mode={mode}
         />
       </ul>
-      {MatchSwitch && <MatchSwitch view={view} facet="corridor" />}
+      {MatchSwitch && <MatchSwitch context={context} facet="corridor" />}
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
     </fieldset>
   );
 }
 
-function ShowResults({ view: { store, selectors, language } }: { view: FiltersView }) {
+function ShowResults({ context: { store, selectors, language } }: { context: FiltersContext }) {
   const total = useStore(store, (state) => selectors.visible(state).total);
   return (
     <div class="filters-foot">

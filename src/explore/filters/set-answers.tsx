@@ -3,41 +3,41 @@ import { useMemo } from 'preact/hooks';
 import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
-import { PanelProvider, usePanel, usePanelView } from '../../parts/panel.tsx';
+import { PanelProvider, usePanel, usePanelContext } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { openFilters, openTable, setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { type SetReply, setReplies } from './set-query.ts';
 import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } from './set-words.ts';
 
-/** Fewer facts than this that one has alone are in sight from the start. */
+/** The list of what each has alone is expanded at first if it has fewer facts than this. */
 const FEW = 3;
 
-/** What two or three chosen places, or alliances, have in common, and what each has alone. */
-export function SetAnswers({ view: { atlas, store, ...view } }: { view: FiltersView }) {
-  const panel = usePanelView({ atlas, store, ...view });
+/** What two or three chosen places, or alliances, share, and what each has alone. */
+export function SetAnswers({ context: { atlas, store, ...context } }: { context: FiltersContext }) {
+  const panel = usePanelContext({ atlas, store, ...context });
   const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
-  // `visible` is new once the choice has been filtered, `facets` at once: a worker may still be filtering.
+  // Both are dependencies: `facets` changes at once, `visible` only once the choice has been filtered.
   const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
   return (
     <PanelProvider value={panel}>
-      {/* Always there: screen readers announce what changes in a status, not what it begins with. */}
+      {/* Always rendered: screen readers announce only changes of a live region. */}
       <div role="status">
         {replies.map((reply) => (
-          <Sentence key={reply.kind} reply={reply} />
+          <AnswerSentence key={reply.kind} reply={reply} />
         ))}
       </div>
-      {replies.map((reply) => reply.hidden.length === 0 && <Rest key={reply.kind} reply={reply} />)}
+      {replies.map((reply) => reply.hidden.length === 0 && <Distinct key={reply.kind} reply={reply} />)}
     </PanelProvider>
   );
 }
 
 /** "Suzhou and Wuhu share 15 of their 21 alliances; only Wuhu hosts robotics." */
-function Sentence({ reply }: { reply: SetReply }) {
+function AnswerSentence({ reply }: { reply: SetReply }) {
   const { atlas, language } = usePanel();
   const hosting = reply.answer.parts.filter(({ hosts }) => hosts.length > 0);
   return (
@@ -73,15 +73,15 @@ function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part
   );
 }
 
-/** What each has alone, and the way to a closer look. */
-function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
+/** What each has alone, and a button that opens the comparison. */
+function Distinct({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   const { atlas, store, language } = usePanel();
   const nameOf = (of: SetKind, id: string) => recordName(atlas, { kind: of, id }, language);
   const compare = () => {
     const compared = ids.map((id) => ({ kind, id }));
     setCompared(store, compared);
     openTable(store, 'compare');
-    // Where the filters lie over the page they would hide what was asked for.
+    // As a drawer, the filters would cover what is opened.
     openFilters(store, false);
   };
   return (
@@ -116,14 +116,14 @@ function Rest({ reply: { kind, ids, answer } }: { reply: SetReply }) {
 }
 
 interface FactLinkProps {
-  /** What was compared. */
+  /** The kind of what is compared. */
   of: SetKind;
   fact: SetFact;
-  /** Words instead of the record's name, which screen readers then hear as well. */
+  /** Text instead of the record's name, which screen readers still get. */
   children?: string | null;
 }
 
-/** One alliance or place as a link, and what is not certain of it. */
+/** An alliance or place as a link, and what is uncertain about it. */
 function FactLink({ of, fact, children: words }: FactLinkProps) {
   const { atlas, language } = usePanel();
   const ref = { kind: factKind(of), id: fact.id };

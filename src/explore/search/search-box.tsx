@@ -10,9 +10,9 @@ import { t } from '../../ui/i18n/index.ts';
 
 interface Props extends Context {
   language: Language;
-  /** Too narrow for a field in the line: a button opens it as a row over the header. */
+  /** The header is too narrow for the field: a button opens it as a row over the header. */
   isCollapsed: boolean;
-  /** One panel at a time: what was found must not stay behind an open table or the filters. */
+  /** One panel at a time: choosing a hit then closes tables and filters, which would cover it. */
   isPhone: boolean;
 }
 
@@ -46,7 +46,7 @@ export function SearchBox({ atlas, store, later, fetchTexts, language, isCollaps
       isEarly.current = false;
     },
     choose: (index) => hits[index] && choose(hits[index].ref),
-    // Faster than the code of search: the best hit is chosen once it is loaded.
+    // Enter before the search code is loaded: the best hit is chosen once it is.
     onEnter: () => {
       isEarly.current = engine === null && isAsked;
     },

@@ -1,4 +1,4 @@
-/** Tables of what is shown, and analyses, over map and timeline. */
+/** The panel with tables of the visible records and analyses. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { wholeVisible } from '../../model/whole.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
@@ -21,7 +21,7 @@ export const mountTables: Mount = mountPanel<OpenableId>({
   Content: Tables,
 });
 
-/** Tables and analyses behind tabs; draws nothing while none is open. */
+/** Tabs with tables and analyses; renders nothing while none is open. */
 function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
   const { store, language, visible, whole, fetchTexts } = usePanel();
   useEffect(() => {
@@ -35,7 +35,7 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
   if (shown === null) return null;
   const tabs = OPENABLE_IDS.map((id) => ({
     id,
-    words: (
+    label: (
       <>
         {t(language, `table.${id}`)}{' '}
         {!isAnalysis(id) && <span class="soft number">{formatNumber(visible[id].length, language)}</span>}
@@ -67,7 +67,7 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
   );
 }
 
-/** The opened analysis, lazy-loaded; where its code cannot be loaded, that is said in its place. */
+/** The open analysis, lazy-loaded; a message if its code cannot be loaded. */
 function OpenedAnalysis({ id }: { id: AnalysisId }) {
   const panel = usePanel();
   const [isMissing, setMissing] = useState(false);

@@ -6,7 +6,7 @@ interface PopupProps {
   children: ComponentChildren;
 }
 
-/** The popup of a combobox. A press in it does not take the focus out of the field. */
+/** The popup of a combobox. A press in it leaves the focus in the field. */
 export function Popup({ class: name, children }: PopupProps) {
   const keepFocus = (event: Event) => event.preventDefault();
   return (
@@ -17,7 +17,7 @@ export function Popup({ class: name, children }: PopupProps) {
   );
 }
 
-/** One option of a combobox, by its position in the whole list. */
+/** One option of a combobox, by its index in the whole list. */
 export function Option({ box, index, children }: { box: Combobox; index: number; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys (aria-activedescendant)

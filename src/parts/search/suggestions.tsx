@@ -16,7 +16,7 @@ interface SuggestionsProps extends Pick<Context, 'atlas' | 'store' | 'fetchTexts
   language: Language;
   query: string;
   hits: readonly SearchHit[];
-  /** Whether spellings are missing. */
+  /** Whether pinyin and initials are missing. */
   isPartial: boolean;
   box: Combobox;
 }
@@ -57,7 +57,7 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
 
 export interface HitGroup {
   kind: RefKind;
-  /** `index` = position in the whole list as drawn: the arrow keys count by it. */
+  /** `index`: position in the whole list as drawn, which the arrow keys use. */
   hits: readonly { hit: SearchHit; index: number }[];
 }
 
@@ -73,13 +73,13 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
 
 interface HitNamesProps {
   atlas: Atlas;
-  /** Has the titles of sources. */
+  /** Needed for the titles of sources. */
   whole?: WholeAtlas | null;
   language: Language;
   hit: Pick<SearchHit, 'ref' | 'ranges'>;
 }
 
-/** The name in the reader's language, the other one beside it, and in both what matched. */
+/** The name in the reader's language and in the other one, with the matched ranges marked in both. */
 export function HitNames({ atlas, whole = null, language, hit }: HitNamesProps) {
   const other = otherLanguage(language);
   const own = nameOf({ atlas, whole }, hit.ref, language);

@@ -16,15 +16,15 @@ interface Search {
   hits: readonly SearchHit[];
   /** The code of search; null until it is loaded. */
   engine: Engine | null;
-  /** Pinyin and initials are not known: their file could not be fetched. */
+  /** Whether pinyin and initials are missing because their file could not be loaded. */
   isPartial: boolean;
-  /** To be called when someone is about to search. */
+  /** Call it when the reader is about to search: lazy-loads code and spellings. */
   prepare: () => void;
 }
 
 /**
- * Searches the names of the atlas. `prepare` fetches the code of search and the file of pinyin and initials, once;
- * until the file is there, or where it is missing, the names of the atlas alone are searched.
+ * Searches the names of the atlas. `prepare` loads the search code and the file of pinyin and initials, once; without
+ * that file only the names themselves are searched.
  */
 export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'store' | 'later'>, query: string): Search {
   const [file, setFile] = useState<SearchFile | null>(null);
@@ -47,14 +47,14 @@ export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'stor
     void fetchSearchFile().then((came) => {
       setFile(came);
       setPartial(came === null);
-      // The next search asks again.
+      // Retried with the next search.
       if (came === null) asked.current = false;
     });
   };
   return { hits, engine, isPartial, prepare };
 }
 
-/** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */
+/** The file of pinyin and initials; null if it cannot be loaded (search then matches fewer spellings). */
 export async function fetchSearchFile(): Promise<SearchFile | null> {
   try {
     const answer = await fetch(siteFile(SEARCH_URL));

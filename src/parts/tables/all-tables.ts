@@ -9,7 +9,7 @@ import { cellOf } from './cells.ts';
 import type { OpenRow, Table, TableView } from './columns.ts';
 import { fileColumns } from './file-columns.ts';
 
-/** What tables of records have in common. */
+/** Defaults of tables of records. */
 const RECORD = {
   key: ({ id }: { id: string }) => id,
   isPossible: ({ id }: { id: string }, { visible }: TableView) => visible.possible.has(id),
@@ -36,20 +36,20 @@ type IdOf<K extends Kind> = { [I in TableId]: WholeVisible[I] extends readonly D
 interface TableDefinition<K extends Kind> {
   /** Which of the visible records are its rows. */
   id: IdOf<K>;
-  /** Whose fields the columns are. */
+  /** The kind whose fields are the columns. */
   kind: K;
   start: Sorting;
   key(row: Described[K]): string;
-  /** Whether a vague date leaves open if a row is in the chosen period. */
+  /** Whether a vague date makes it only possible that a row is in the chosen period. */
   isPossible(row: Described[K], view: TableView): boolean;
 }
 
-/** How many there are without filters. */
+/** The number of rows without filters. */
 function totalOf(id: TableId, file: AtlasFile): number {
   return id === 'memberships' ? file.alliances.reduce((sum, { members }) => sum + members.length, 0) : file[id].length;
 }
 
-/** Closes a definition over the type of its rows, so that tables of different rows can stand in one list. */
+/** Hides the type of a table's rows in closures, so that tables of different rows fit into one list. */
 function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: TableDefinition<K>): Table {
   const fields = FIELDS[kind].filter(({ table }) => table);
   const columns = fields.filter(({ table }) => !table?.under);

@@ -1,4 +1,4 @@
-/** Cells of the sortable tables, made from what fields say. Pure. */
+/** Cells of the sortable tables, computed from fields of records. Pure. */
 import type { MembershipOf } from '../../model/atlas.ts';
 import type { Field } from '../../records/field.ts';
 import { print, publisherWords, type RecordView, statementWords, valueWords } from '../../records/print.ts';
@@ -6,7 +6,7 @@ import type { FieldValue, Statement } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { Cell, TableView } from './columns.ts';
 
-/** The cell of a field; `below` are the fields that stand under it, `isPossible` whether its time is in question. */
+/** The cell of a field; `below`: fields shown as notes under it; `isPossible`: it is only possibly in the period. */
 export function cellOf<R>(
   field: Field<R>,
   below: readonly Field<R>[],
@@ -69,7 +69,7 @@ function basisShare(memberships: readonly MembershipOf[], language: RecordView['
   return t(language, 'table.col.members-split', { stated, inferred });
 }
 
-/** A field that stands below another one: named, unless its words name it. */
+/** The text of a field shown below another one, with its label unless the text includes it. */
 function labelled<R>({ label }: Field<R>, statement: Statement | null, view: RecordView): string[] {
   if (!statement) return [];
   const words = statementWords(statement, view);

@@ -15,7 +15,7 @@ interface DataTableProps {
   onSort: (sorting: Sorting) => void;
 }
 
-/** A real table: the first cell names its row, the headers sort. */
+/** A `<table>` whose headers sort; the first cell of each row is its row header. */
 export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
   const { language } = usePanel();
   const sortBy = (column: string) => {
@@ -93,7 +93,7 @@ function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell })
   );
 }
 
-/** Up, down, or both faint where the column is not what sorts. Drawn, so that it is no letter to read out. */
+/** Up, down, or both faint if the table is not sorted by this column. An SVG, so that screen readers do not read it. */
 function SortArrow({ direction }: { direction: Sorting['direction'] | null }) {
   return (
     <svg class="sort-arrow" viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** Columns of the CSV files that readers take from the tables. Pure. */
+/** Columns of the CSV files that readers download from the tables. Pure. */
 import type { Field } from '../../records/field.ts';
 import { markOf, valueWords } from '../../records/print.ts';
 import type { FieldValue } from '../../records/statement.ts';

@@ -12,7 +12,7 @@ import { useStore } from '../../ui/use-store.ts';
 import { Loosenings } from '../loosening.tsx';
 import { usePanel } from '../panel.tsx';
 
-/** Why a table is empty, and one click that fills it: the filters that can be lifted alone, or all of them. */
+/** Shown for an empty table: buttons that remove one filter and so give it rows, or all filters. */
 export function NothingFound({ id }: { id: TableId }) {
   const { atlas, store, language, filtered } = usePanel();
   const state = useStore(store, (current) => current);
@@ -40,8 +40,8 @@ export function NothingFound({ id }: { id: TableId }) {
 }
 
 /**
- * Each filter whose lifting alone gives the table rows, with how many; the period last. Unlike the selector of the
- * same purpose it counts the rows of this one table: other records may be left while this kind has none.
+ * Each filter whose removal alone gives the table rows, with their number; the period comes last. Unlike the selector
+ * `loosenings` it counts the rows of this table only: other kinds of records may still be visible.
  */
 export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening[] {
   const index = filterIndex(atlas);

@@ -10,10 +10,10 @@ import { csvFile, download } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
 
-/** How many rows stand in the page at first, and how many each "show more" adds. */
+/** How many rows are in the DOM at first, and how many each "show more" adds. */
 const STEP = 200;
 
-/** One table with its sentence, its download and, where nothing is left, why. */
+/** One table with its caption and download button; for an empty table the filters to remove. */
 export function OpenedTable({ id }: { id: TableId }) {
   const { atlas, store, language } = usePanel();
   const { whole, wholeVisible: visible } = useWhole();
@@ -62,7 +62,7 @@ export function OpenedTable({ id }: { id: TableId }) {
   );
 }
 
-/** What a table says of itself: "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
+/** The caption of a table: "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
 export function captionOf(id: TableId, { count, total }: OpenTable, { language, visible, windows }: TableView): string {
   const sentences = [t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total })];
   if (id === 'memberships') {
@@ -74,7 +74,7 @@ export function captionOf(id: TableId, { count, total }: OpenTable, { language, 
       ? visible.memberships.filter((row) => isPossibleMembership(row, windows)).length
       : visible[id].filter((record) => visible.possible.has(record.id)).length;
   if (possible > 0) sentences.push(t(language, 'table.caption-possible', { count: possible }));
-  // The one word for many things is explained where its records are listed.
+  // "Initiative" covers many things (projects, targets, parks …): the caption explains it.
   if (id === 'initiatives') sentences.push(t(language, 'table.caption-initiatives'));
   return sentences.join(language === 'zh' ? '' : ' ');
 }

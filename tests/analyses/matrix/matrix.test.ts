@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortAllianceName, shortPlaceName, signsOf } from '../../../src/analyses/matrix/header-names.tsx';
+import { charactersOf, shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/header-names.tsx';
 import {
   HEADS,
   matrixLines,
@@ -128,9 +128,9 @@ describe('short names', () => {
   });
 
   it('stand as signs one under the other, Latin words whole, long ones with three dots', () => {
-    expect(signsOf('G60“专精特新”')).toEqual(['G60', '专', '精', '特', '新']);
-    expect(signsOf('长三角MEMS与传感器产业').at(-1)).toBe('⋮');
-    expect(signsOf('长三角MEMS与传感器产业')).toHaveLength(9);
+    expect(charactersOf('G60“专精特新”')).toEqual(['G60', '专', '精', '特', '新']);
+    expect(charactersOf('长三角MEMS与传感器产业').at(-1)).toBe('⋮');
+    expect(charactersOf('长三角MEMS与传感器产业')).toHaveLength(9);
   });
 });
 

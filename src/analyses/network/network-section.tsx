@@ -7,14 +7,14 @@ export type SectionId = (typeof SECTION_IDS)[number];
 
 interface SectionProps {
   id: SectionId;
-  /** What is counted, in sight. */
+  /** What is counted; always visible. */
   counted: string;
-  /** What the figures cannot tell, behind a line. */
+  /** Limits of the figures; collapsed. */
   cannot: readonly string[];
   children: ComponentChildren;
 }
 
-/** A section of figures: next to each stands what it counts and what it cannot tell. */
+/** A section of figures, with what they count and what they cannot tell. */
 export function NetworkSection({ id, counted, cannot, children }: SectionProps) {
   const { language } = usePanel();
   return (

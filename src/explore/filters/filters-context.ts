@@ -3,11 +3,11 @@ import type { Language } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
 import type { MatchSwitch } from './match-switch.tsx';
 
-/** What every part of the filter panel gets. */
-export interface FiltersView extends Context {
+/** The context of every component of the filter panel. */
+export interface FiltersContext extends Context {
   language: Language;
-  /** Results of each option without any filter. */
+  /** Number of results of each option without filters. */
   totals: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** Any, all or none; null until the rest is loaded. */
+  /** The switch between any, all and none; null until it is loaded. */
   MatchSwitch: typeof MatchSwitch | null;
 }

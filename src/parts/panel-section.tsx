@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-/** A titled part of a panel. */
-export function Section({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
+/** A titled section of a panel. */
+export function PanelSection({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="part">
       <h3>{title}</h3>
@@ -10,13 +10,13 @@ export function Section({ title, children }: { title: ComponentChildren; childre
   );
 }
 
-/** One line of a definition list: a term and what is known of it; nothing at all where nothing is known. */
+/** One entry of a definition list. */
 export interface Fact {
   term: string;
   value: ComponentChildren;
 }
 
-/** Facts as a definition list; facts without a value are left out. */
+/** Facts as a definition list; those that are null or have an empty value are left out, and so is an empty list. */
 export function Facts({ facts }: { facts: readonly (Fact | null)[] }) {
   const known = facts.filter((fact): fact is Fact => fact !== null && fact.value !== '');
   if (known.length === 0) return null;
