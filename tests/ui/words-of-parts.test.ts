@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import { FACETS } from '../../src/model/facets.ts';
 import build from '../../src/ui/i18n/en.build.json';
 import start from '../../src/ui/i18n/en.json';
 import rest from '../../src/ui/i18n/en.rest.json';
@@ -81,6 +82,8 @@ function readFile(path: string): Source {
     CallExpression({ callee, arguments: [, prefix] }) {
       if (callee.type !== 'Identifier' || callee.name !== 'tCode') return;
       if (prefix?.type === 'Literal') beginnings.add(`${prefix.value}.`);
+      // Options of filters are asked for by the filter's id (src/ui/sentence.ts).
+      else for (const { id, records } of FACETS) if (!records) beginnings.add(`${id}.`);
     },
   }).visit(program);
   const inside = (some: string[]) =>
