@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path/posix';
 import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { FACETS } from '../../src/model/facets.ts';
+import { ANALYSIS_IDS } from '../../src/state/store.ts';
 import build from '../../src/ui/i18n/en.build.json';
 import start from '../../src/ui/i18n/en.json';
 import rest from '../../src/ui/i18n/en.rest.json';
@@ -13,10 +14,7 @@ const paths = Object.keys(import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.
 const files = new Map(paths.map((path) => [path, readFile(path)]));
 /** Parts that can only be asked for from the rest, whose words are loaded together with it (src/later.ts). */
 const REST = [
-  'src/analyses/changes/changes.tsx',
-  'src/analyses/compare/compare.tsx',
-  'src/analyses/matrix/matrix.tsx',
-  'src/analyses/network/network.tsx',
+  ...ANALYSIS_IDS.map((id) => `src/analyses/${id}/${id}.tsx`).sort(),
   'src/rest.ts',
   'src/share/export.ts',
 ];
