@@ -6,6 +6,8 @@ import type { LocalText } from './types.ts';
 export type InterfaceLanguage = 'en' | 'zh' | 'zh-Hant';
 /** Languages in which words and texts of records are written; traditional Chinese is converted. */
 export type DataLanguage = 'en' | 'zh';
+/** Languages whose words are in files of their own. */
+export type WordsLanguage = Exclude<InterfaceLanguage, 'zh-Hant'>;
 /** What decides punctuation, space between words, and how much a letter holds. */
 export type Script = 'latin' | 'han';
 
@@ -87,6 +89,15 @@ export function languageOf(tag: string): InterfaceLanguage | null {
   if (!/^[a-z]{2,3}(-[a-z\d]{1,8})*$/.test(plain)) return null;
   const meant = INTERFACE_LANGUAGES.filter((language) => LANGUAGES[language].means.test(plain));
   return meant.at(-1) ?? null;
+}
+
+/**
+ * The languages whose words a language is spoken with: its own, or those that are converted; where its list need not be
+ * whole, also those that stand in.
+ */
+export function wordsLanguages(language: InterfaceLanguage): readonly WordsLanguage[] {
+  const { texts, isTraditional } = LANGUAGES[language];
+  return isTraditional ? [texts[0]] : [...new Set([language as WordsLanguage, texts[0]])];
 }
 
 /** A text of a record as a reader of a language reads it: in the nearest language that has it; '' where none has. */
