@@ -6,6 +6,8 @@ import type { LocalText } from './types.ts';
 export type Language = 'en' | 'zh' | 'zh-Hant';
 /** Languages in which words and record texts are written; traditional Chinese is converted from simplified. */
 export type DataLanguage = 'en' | 'zh';
+/** Languages whose words are in files of their own. */
+export type WordsLanguage = Exclude<Language, 'zh-Hant'>;
 /** Decides punctuation, spaces between words, and how many letters a line needs. */
 export type Script = 'latin' | 'han';
 
@@ -87,6 +89,15 @@ export function languageOf(tag: string): Language | null {
   if (!/^[a-z]{2,3}(-[a-z\d]{1,8})*$/.test(plain)) return null;
   const meant = INTERFACE_LANGUAGES.filter((language) => LANGUAGES[language].means.test(plain));
   return meant.at(-1) ?? null;
+}
+
+/**
+ * The languages whose word lists a language needs: its own, or the one it is converted from; where its list may be
+ * incomplete, also that of its record texts.
+ */
+export function wordsLanguages(language: Language): readonly WordsLanguage[] {
+  const { texts, isTraditional } = LANGUAGES[language];
+  return isTraditional ? [texts[0]] : [...new Set([language as WordsLanguage, texts[0]])];
 }
 
 /** A record text in a language, or in the nearest fallback that has it; '' if none has. */

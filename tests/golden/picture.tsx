@@ -20,7 +20,10 @@ import { documentPaint } from '../../src/svg/paint.ts';
 import type { GoldenState } from './states.ts';
 
 export interface Gallery {
-  /** The SVG document of a state; of the ground only what the state itself colours or outlines. */
+  /**
+   * The SVG document of a state. Of the ground only what the state itself colours or outlines has its shape; of all else
+   * each look stands there once, in draw order.
+   */
   picture(state: GoldenState): string;
   /** All of the ground in its middle level of detail. */
   ground(): string;
@@ -28,7 +31,7 @@ export interface Gallery {
   notices(state: GoldenState): readonly Notice[];
 }
 
-/** Shapes of the ground that are the same in every state. */
+/** Shapes of the ground that are the same in every state; whether they are drawn, and how, is not. */
 const SAME_EVERYWHERE = /<path class="(?!selected|hover|concerned|outline)[^>]*>(?:<\/path>)?/g;
 
 /** Reads data/ and gets ready to render. */
@@ -54,9 +57,7 @@ export function openGallery(): Gallery {
       const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
       const picture = renderToStaticMarkup(<MapDocument {...props} />);
       const [from, to] = [picture.indexOf('<g class="ground"'), picture.indexOf('<g class="marks"')];
-      return tagByTag(
-        picture.slice(0, from) + picture.slice(from, to).replace(SAME_EVERYWHERE, '') + picture.slice(to),
-      );
+      return tagByTag(picture.slice(0, from) + withoutShapes(picture.slice(from, to)) + picture.slice(to));
     },
     ground: () => tagByTag(renderToStaticMarkup(<GroundDocument level={must(grounds[1], 'the middle level')} />)),
   };
@@ -70,6 +71,17 @@ function GroundDocument({ level }: { level: GroundLevel }) {
       <Ground ground={level} zoom={level.zoom} states={new Map()} members={new Set()} corridor />
     </svg>
   );
+}
+
+/** The ground with each look of the shapes that are the same everywhere once, and without where these lie. */
+function withoutShapes(ground: string): string {
+  const looks = new Set<string>();
+  return ground.replace(SAME_EVERYWHERE, (shape) => {
+    const look = shape.replace(/ (?:data-id|d)="[^"]*"/g, '');
+    const isKnown = looks.has(look);
+    looks.add(look);
+    return isKnown ? '' : look;
+  });
 }
 
 /** A line for each tag, so that a change is a line of the diff. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { FACETS } from '../../src/model/facets.ts';
-import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { INTERFACE_LANGUAGES, wordsLanguages } from '../../src/model/languages.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 import { atlasFile } from '../fixtures/atlas.ts';
 
@@ -43,7 +43,9 @@ const bare = (text: string) => text.replace(/\{\w+\}/g, '').replace(/^[\s(（]+|
 describe('the words of the interface', () => {
   it('are there for every language of the app, each key in one file', () => {
     expect(Object.keys(parts).sort()).toEqual(
-      DATA_LANGUAGES.flatMap((language) => PARTS.map((part) => language + part)).sort(),
+      [...new Set(INTERFACE_LANGUAGES.flatMap(wordsLanguages))]
+        .flatMap((language) => PARTS.map((part) => language + part))
+        .sort(),
     );
     expect(keys.length).toBe(PARTS.reduce((sum, part) => sum + Object.keys(parts[`en${part}`] ?? {}).length, 0));
   });

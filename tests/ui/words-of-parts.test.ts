@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { parseSync, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import { FACETS } from '../../src/model/facets.ts';
+import { ANALYSIS_IDS } from '../../src/state/store.ts';
 import build from '../../src/ui/i18n/en.build.json';
 import start from '../../src/ui/i18n/en.json';
 import rest from '../../src/ui/i18n/en.rest.json';
@@ -11,14 +13,7 @@ const paths = Object.keys(import.meta.glob(['../../src/**/*.{ts,tsx}', '!**/*.d.
 );
 const files = new Map(paths.map((path) => [path, readFile(path)]));
 /** Parts that can only be asked for from the rest, whose words are loaded together with it (src/later.ts). */
-const REST = [
-  'src/analyses/changes/changes.tsx',
-  'src/analyses/compare/compare.tsx',
-  'src/analyses/matrix/matrix.tsx',
-  'src/analyses/network/network.tsx',
-  'src/rest.ts',
-  'src/share/export.ts',
-];
+const REST = [...ANALYSIS_IDS.map((id) => `src/analyses/${id}/${id}.tsx`).sort(), 'src/rest.ts', 'src/share/export.ts'];
 /** What the browser fetches before anything else. */
 const first = reach('src/main.ts');
 
@@ -81,6 +76,8 @@ function readFile(path: string): Source {
     CallExpression({ callee, arguments: [, prefix] }) {
       if (callee.type !== 'Identifier' || callee.name !== 'tCode') return;
       if (prefix?.type === 'Literal') beginnings.add(`${prefix.value}.`);
+      // Options of filters are asked for by the filter's id (src/ui/sentence.ts).
+      else for (const { id, records } of FACETS) if (!records) beginnings.add(`${id}.`);
     },
   }).visit(program);
   const inside = (some: string[]) =>

@@ -1,5 +1,5 @@
 /** All words, for tests and scripts. */
-import type { DataLanguage } from '../../model/languages.ts';
+import type { WordsLanguage } from '../../model/languages.ts';
 import enBuild from './en.build.json';
 import en from './en.json';
 import enRest from './en.rest.json';
@@ -8,7 +8,7 @@ import zhBuild from './zh.build.json';
 import zh from './zh.json';
 import zhRest from './zh.rest.json';
 
-export const ALL_WORDS: Readonly<Record<DataLanguage, WordList>> = {
+export const ALL_WORDS: Readonly<Record<WordsLanguage, WordList>> = {
   en: { ...en, ...enRest, ...enBuild },
   zh: { ...zh, ...zhRest, ...zhBuild },
 };

@@ -1,12 +1,12 @@
 /** Loads the words of one language in the browser: those for the start of the page, and the rest. */
-import { type DataLanguage, INTERFACE_LANGUAGES, LANGUAGES } from '../../model/languages.ts';
+import { INTERFACE_LANGUAGES, LANGUAGES, type WordsLanguage, wordsLanguages } from '../../model/languages.ts';
 import { setTraditional } from '../../model/traditional.ts';
 import type { Language } from '../../model/types.ts';
 import { addWords, type WordList } from './index.ts';
 
 type Part = 'start' | 'rest';
 type Fetch = () => Promise<{ default: WordList }>;
-const FILES: Readonly<Record<DataLanguage, Readonly<Record<Part, Fetch>>>> = {
+const FILES: Readonly<Record<WordsLanguage, Readonly<Record<Part, Fetch>>>> = {
   en: { start: () => import('./en.json'), rest: () => import('./en.rest.json') },
   zh: { start: () => import('./zh.json'), rest: () => import('./zh.rest.json') },
 };
@@ -58,9 +58,14 @@ export async function fetchSomeWords(language: Language): Promise<Language | nul
 
 async function fetchPart(language: Language, part: Part): Promise<void> {
   if (fetched.has(language + part)) return;
-  const { texts, isTraditional } = LANGUAGES[language];
-  const [words, table] = await Promise.all([FILES[texts[0]][part](), isTraditional && import('virtual:traditional')]);
-  addWords(texts[0], words.default);
+  const spoken = wordsLanguages(language);
+  const [table, ...lists] = await Promise.all([
+    LANGUAGES[language].isTraditional && import('virtual:traditional'),
+    ...spoken.map((each) => FILES[each][part]()),
+  ]);
+  lists.forEach((words, index) => {
+    addWords(spoken[index] ?? language, words.default);
+  });
   if (table) setTraditional(table.default);
   fetched.add(language + part);
 }
