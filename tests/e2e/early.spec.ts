@@ -1,19 +1,5 @@
 /** Actions of the reader before the necessary code is loaded are not lost. */
-import type { Page } from '@playwright/test';
-import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
-
-/** Holds back the responses for some files until the result is called. */
-async function keepBack(page: Page, files: RegExp): Promise<() => void> {
-  let letGo = () => {};
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(files, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return letGo;
-}
+import { change, details, drawn, expect, keepBack, openAtlas, revision, test } from './atlas.ts';
 
 test('Enter that is pressed before the code of search has come shows the best hit when it has', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/rest-/);
@@ -24,13 +10,6 @@ test('Enter that is pressed before the code of search has come shows the best hi
   await change(page, async () => letGo());
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Wuhu');
 });
-
-/** Waits until all changes so far have been painted and counted. */
-function drawn(page: Page): Promise<unknown> {
-  const frames = () =>
-    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
-  return page.evaluate(frames);
-}
 
 const JIADING = '#timeline .mark[data-key="event:ev-20201117-jiading"]';
 
