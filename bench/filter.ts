@@ -124,7 +124,7 @@ function timed(work: () => void): number {
 }
 
 function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 function print(size: number, what: string, timeOf: (name: Name) => number): void {

@@ -64,7 +64,7 @@ async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number
       for (const cell of cells) {
         const part: Part = { dataset, profile: PROFILES[cell.profile], cell, filters };
         const growth = cell.profile === 'fast' && run < dataset.growthRuns;
-        for (const site of run % 2 === 0 ? sites : sites.toReversed()) {
+        for (const site of run % 2 === 0 ? sites : [...sites].reverse()) {
           if (tried.has(site.page + cell.profile)) continue;
           const start = performance.now();
           if (!(await runPage(site, part, growth))) tried.add(site.page + cell.profile);

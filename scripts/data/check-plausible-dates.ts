@@ -53,7 +53,11 @@ export const checkPlausibleDates: Check = (dataset, today) => [
 
 /** null if the field is not a date, even if its text could be one: a title may be "2018". */
 function yearsAhead(kind: string, path: string, record: object): number | null {
-  const name = path.split('.').findLast((key) => !/^\d+$/.test(key)) ?? '';
+  const name =
+    path
+      .split('.')
+      .filter((key) => !/^\d+$/.test(key))
+      .at(-1) ?? '';
   if (name === 'asOf' && isOfTarget(path, record)) return YEARS_AHEAD['asOf of a target'] ?? null;
   return YEARS_AHEAD[`${kind}.${name}`] ?? YEARS_AHEAD[name] ?? null;
 }

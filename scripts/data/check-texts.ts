@@ -48,7 +48,12 @@ export const checkTexts: Check = (dataset) =>
 
 /** The field name of a path, without language and list position. */
 function fieldOf(path: string): string {
-  return path.split('.').findLast((key) => !/^(\d+|en|zh)$/.test(key)) ?? '';
+  return (
+    path
+      .split('.')
+      .filter((key) => !/^(\d+|en|zh)$/.test(key))
+      .at(-1) ?? ''
+  );
 }
 
 function placeOf(text: string, index: number): string {

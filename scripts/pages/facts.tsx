@@ -15,7 +15,7 @@ import type { PageView } from '../data/page/view.ts';
 export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
   const { atlas, language } = view;
   const related = relatedOf(atlas);
-  const memberships = (atlas.membershipsByPlace.get(place.id) ?? []).toSorted((a, b) =>
+  const memberships = [...(atlas.membershipsByPlace.get(place.id) ?? [])].sort((a, b) =>
     oldestFirst(a.membership.since, b.membership.since),
   );
   return (

@@ -71,8 +71,8 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Compare
   const sides = compared.map((ref, side) =>
     sideOf(atlas, ref, must(sets[side], 'a side'), must(stated[side], 'a side')),
   );
-  const events = records.events.toSorted((a, b) => newestFirst(a.date, b.date));
-  const initiatives = records.initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
+  const events = [...records.events].sort((a, b) => newestFirst(a.date, b.date));
+  const initiatives = [...records.initiatives].sort((a, b) => newestFirst(a.date, b.date));
   const eventsOf = compared.map((ref) => events.filter((record) => isAbout(atlas, { kind: 'event', record }, ref)));
   const initiativesOf = compared.map((ref) =>
     initiatives.filter((record) => isAbout(atlas, { kind: 'initiative', record }, ref)),

@@ -32,9 +32,9 @@ export function relatedOf(atlas: Atlas): Related {
 
 function indexRelated(atlas: Atlas): Related {
   const { alliances, events, initiatives } = atlas.file;
-  const newestEvents = events.toSorted((a, b) => newestFirst(a.date, b.date));
-  const newestInitiatives = initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
-  const oldestAlliances = alliances.toSorted((a, b) => oldestFirst(a.founded, b.founded));
+  const newestEvents = [...events].sort((a, b) => newestFirst(a.date, b.date));
+  const newestInitiatives = [...initiatives].sort((a, b) => newestFirst(a.date, b.date));
+  const oldestAlliances = [...alliances].sort((a, b) => oldestFirst(a.founded, b.founded));
   const withCity = (places: readonly Adcode[]) => unique(places.flatMap((place) => placePath(atlas, place)));
   const withBroader = (industries: readonly string[]) =>
     unique(industries.flatMap((industry) => industryPath(atlas, industry)));

@@ -13,8 +13,12 @@ const INTEGRITY = /^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
 export function scriptIn(raw: unknown, site: string): EmbedScript | null {
   const { path, integrity } = (raw ?? {}) as { path?: unknown; integrity?: unknown };
   if (typeof path !== 'string' || typeof integrity !== 'string' || !INTEGRITY.test(integrity)) return null;
-  const url = URL.canParse(path, site) ? new URL(path, site).href : '';
-  return url.startsWith(site) ? { url, integrity } : null;
+  try {
+    const url = new URL(path, site).href;
+    return url.startsWith(site) ? { url, integrity } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Fetches `embed.json`; null if there is none. */

@@ -137,7 +137,7 @@ function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScen
 function Names({ kind, language, scene }: { kind: FrameKind; language: Language; scene: MapScene }) {
   return (
     <g class={`labels ${classOf([kind])} in-${language}`} lang={LANGUAGE_TAG[language]}>
-      {scene.labels.toReversed().map((label) => {
+      {[...scene.labels].reverse().map((label) => {
         const [x, y] = shareOf(label.at, scene.zoom);
         return label.lines.map((line, index) => (
           <text

@@ -16,7 +16,7 @@ interface Props {
 export function Labels({ labels, states, language }: Props) {
   return (
     <g class="labels" lang={LANGUAGE_TAG[language]}>
-      {labels.toReversed().map((label) => (
+      {[...labels].reverse().map((label) => (
         <text
           key={label.id}
           class={labelClass(label, label.kind === 'place' ? states.get(label.place) : undefined)}

@@ -17,11 +17,11 @@ import { anchorOf, type PageView } from './view.ts';
 
 /** THE TABLE of tables, in display order. */
 const TABLES: readonly { id: string; title: Key; table(view: PageView): ComponentChildren }[] = [
-  row('alliances', 'table.alliances', 'alliance', ({ alliances }) => alliances.toSorted(byDate('founded')), [
+  row('alliances', 'table.alliances', 'alliance', ({ alliances }) => [...alliances].sort(byDate('founded')), [
     'details.inferred-note',
   ]),
   row('events', 'table.events', 'event', ({ events }) => events),
-  row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => initiatives.toSorted(byDate('date')), [
+  row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => [...initiatives].sort(byDate('date')), [
     'table.caption-initiatives',
   ]),
   row('places', 'table.col.places', 'place', ({ places }) => places),

@@ -72,6 +72,6 @@ function of<K extends Kind>(
   return csvTable(
     about,
     rows,
-    columns.toSorted((a, b) => rank(a.name) - rank(b.name)),
+    [...columns].sort((a, b) => rank(a.name) - rank(b.name)),
   );
 }

@@ -86,7 +86,7 @@ function AllianceSentence({ connection: { id, sides } }: { connection: Connectio
   // Places connected by nothing else form one list: naming one of them as a side would be arbitrary.
   const single = sides.filter(({ places }) => places.length === 1).flatMap(({ places }) => places);
   if (main.places.length === 1) {
-    return <Phrase of="network.only-all" parts={{ alliance, places: <PlaceGroup places={single.toSorted()} /> }} />;
+    return <Phrase of="network.only-all" parts={{ alliance, places: <PlaceGroup places={[...single].sort()} /> }} />;
   }
   const larger = others.filter(({ places }) => places.length > 1);
   const told = single.length > 0 ? [...larger, { places: single, through: [] }] : larger;

@@ -50,7 +50,7 @@ export function ReachSection({ sets, memberships }: { sets: MemberSets; membersh
 
 function Farthest({ rows }: { rows: readonly ReachRow[] }) {
   const { language } = usePanel();
-  const [first] = rows.toSorted((a, b) => b.reach.extent.km - a.reach.extent.km);
+  const [first] = [...rows].sort((a, b) => b.reach.extent.km - a.reach.extent.km);
   if (!first) return null;
   const { from, to, km } = first.reach.extent;
   return (

@@ -15,7 +15,7 @@ export interface MemberSets {
 export function memberSets(memberships: readonly MembershipOf[]): MemberSets {
   const alliancesOf = new Map<Adcode, Map<string, Basis>>();
   const membersOf = new Map<string, Map<Adcode, Basis>>();
-  const sorted = memberships.toSorted(
+  const sorted = [...memberships].sort(
     (a, b) => compare(a.membership.place, b.membership.place) || compare(a.alliance.id, b.alliance.id),
   );
   for (const { alliance, membership } of sorted) {
