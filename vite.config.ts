@@ -2,16 +2,15 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteConfig } from './scripts/config/write-config.ts';
 import { embedScript } from './scripts/embed-script.ts';
-import { laterWords } from './scripts/later-words.ts';
 import { licences } from './scripts/licences/licences.ts';
 import { noteModules } from './scripts/licences/shipped-modules.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
 import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
 import { sitePages } from './scripts/pages/site-pages.ts';
-import { plainImports } from './scripts/plain-imports.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
-import { themeCss } from './scripts/theme-css.ts';
+import { CSS_TARGET, themeCss } from './scripts/theme-css.ts';
+import { traditionalTable } from './scripts/traditional/plugin.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
 const developmentPolicy: Plugin = {
@@ -29,9 +28,8 @@ export default defineConfig({
   plugins: [
     siteConfig(),
     themeCss(),
-    laterWords(),
+    traditionalTable(),
     slimLibraries(),
-    plainImports(),
     firstPicture(),
     sitePages(),
     embedScript(),
@@ -44,13 +42,28 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
+    cssTarget: [...CSS_TARGET],
     // Inlined assets would become data: addresses, which the Content Security Policy allows for images only.
     assetsInlineLimit: 0,
     // MapLibre is one chunk of about 1 MB, loaded beside the rest; everything else stays far below.
     chunkSizeWarningLimit: 1200,
     modulePreload: false,
-    // What the page begins with is one file: compressed together it is smaller, and it is one request.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    // By it a chunk that could not be loaded is found again (src/later.ts).
+    manifest: 'chunks.json',
+    // Three loads (src/later.ts): what the page begins with is one file, the rest another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: ['$initial'], priority: 1 },
+            // With what other parts share with it: all of them are asked for after it.
+            { name: 'rest', test: /\/src\/(rest\.ts|ui\/(theme|accent)\.ts|scene\/ground-colours\.ts)$/ },
+          ],
+        },
+      },
+      // A constant that only late chunks use (src/ui/breakpoints.ts) is written there, not into the entry.
+      optimization: { inlineConst: { mode: 'all' } },
+    },
   },
   worker: { format: 'es', plugins: () => [noteModules()] },
   server: { host: '127.0.0.1' },

@@ -9,12 +9,12 @@ export const FACETS = ['industries', 'alliances'] as const;
 
 /** A filter over the events. After a change all counts can be read without further work. */
 export interface Contender {
-  /** Chooses options of a facet, any of which will do; none lifts it. */
+  /** Filters by options of a facet (any of them); an empty list removes the filter. */
   choose(facet: Facet, options: readonly string[]): void;
-  /** Chooses a half-open period of days. */
+  /** Filters by a half-open period of days. */
   between(from: number, to: number): void;
   total(): number;
-  /** Per option the events that have it and pass all other tests; 0 may be missing. */
+  /** Events per option that pass all filters of other facets; zeros may be missing. */
   counts(facet: Facet): ReadonlyMap<string, number>;
 }
 
@@ -22,8 +22,7 @@ export interface Contender {
 export function core(events: readonly BenchEvent[]): Contender {
   const { packed, values } = pack(events, {
     facets: [(event) => event.industries, (event) => event.alliances],
-    from: (event) => event.from,
-    to: (event) => event.to,
+    days: (event) => event,
   });
   const made = filterCore(packed);
   const columnOf = (facet: Facet) => FACETS.indexOf(facet);
@@ -43,7 +42,7 @@ export function core(events: readonly BenchEvent[]): Contender {
 }
 
 /**
- * crossfilter2 as its documentation has it: array dimensions for facets with several values, one dimension for each end
+ * crossfilter2 as documented: array dimensions for facets with several values, one dimension for each end
  * of the interval (its fastest: ranges over sorted days), a group per facet and one for the total. One option is an
  * exact filter, several are a function.
  */
@@ -78,7 +77,7 @@ export function crossfilter2(events: readonly BenchEvent[]): Contender {
     counts: (facet) => new Map(groups[facet].all().map(({ key, value }) => [String(key), Number(value)])),
   };
 
-  /** crossfilter2 leaves some of the work to the first reading. */
+  /** crossfilter2 does some of the work lazily, when groups are first read. */
   function readAll(): void {
     groups.industries.all();
     groups.alliances.all();
@@ -86,7 +85,7 @@ export function crossfilter2(events: readonly BenchEvent[]): Contender {
   }
 }
 
-/** One `Array.filter` per facet and change, the obvious way. */
+/** The obvious way: one `Array.filter` per facet and change. */
 export function arrayFilter(events: readonly BenchEvent[]): Contender {
   const chosen: Record<Facet, readonly string[]> = { industries: [], alliances: [] };
   let period = { from: -Infinity, to: Infinity };

@@ -1,4 +1,4 @@
-/** Events for the bench: as many as asked, the same every time, with as many options as the real atlas has. */
+/** Synthetic events for the bench: deterministic, with as many options as the real atlas has. */
 
 export interface BenchEvent {
   id: string;
@@ -14,7 +14,7 @@ export const DAYS = 3_653;
 export const INDUSTRIES = optionsOf('industry-', 25);
 export const ALLIANCES = optionsOf('alliance-', 49);
 
-/** Events as a page has them: fresh out of JSON. */
+/** `count` events, parsed from JSON as in a page. */
 export function benchEvents(count: number): BenchEvent[] {
   const random = randomNumbers(count);
   const some = (options: readonly string[], howMany: number) => {
@@ -40,7 +40,7 @@ function optionsOf(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 }
 
-/** Numbers in [0, 1) that look random and are the same every time (mulberry32). */
+/** A seeded generator of pseudo-random numbers in [0, 1) (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

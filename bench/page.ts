@@ -9,9 +9,8 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
-import { indexAtlas } from '../src/model/atlas.ts';
-import { atlasSupport } from '../src/model/support.ts';
 import type { AtlasFile } from '../src/model/types.ts';
+import { workOutSupport } from '../src/scene/work-out-support.ts';
 import { MEASURES } from './page/measures.ts';
 import { DATASETS, type Dataset, PROFILES } from './page/plan.ts';
 import { markdownReport, plainReport } from './page/report.ts';
@@ -20,7 +19,7 @@ import { type Part, runPage } from './page/run.ts';
 import { buildPages, openSite, readAtlas } from './page/sites.ts';
 
 const RAW = '.cache/bench/page.json';
-/** Two industries that stand in every dataset and are shown without unfolding anything. */
+/** Number of industries to filter by: present in every dataset, and visible without expanding anything. */
 const FILTERS = 2;
 
 export async function main(args: string[]): Promise<number> {
@@ -65,7 +64,7 @@ async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number
       for (const cell of cells) {
         const part: Part = { dataset, profile: PROFILES[cell.profile], cell, filters };
         const growth = cell.profile === 'fast' && run < dataset.growthRuns;
-        for (const site of run % 2 === 0 ? sites : sites.toReversed()) {
+        for (const site of run % 2 === 0 ? sites : [...sites].reverse()) {
           if (tried.has(site.page + cell.profile)) continue;
           const start = performance.now();
           if (!(await runPage(site, part, growth))) tried.add(site.page + cell.profile);
@@ -79,11 +78,10 @@ async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number
   }
 }
 
-/** How large a dataset is, and how long the support of its alliances takes the data build, which works it out before. */
+/** The size of a dataset, and the time that the data build needs for the support of its alliances. */
 function sizeOf(file: AtlasFile): string {
-  const atlas = indexAtlas(file);
   const start = performance.now();
-  atlasSupport(atlas);
+  workOutSupport(file);
   const support = (performance.now() - start).toFixed(0);
   return `${file.events.length} events, ${file.alliances.length} alliances; support worked out in ${support} ms`;
 }

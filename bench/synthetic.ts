@@ -1,28 +1,36 @@
 /**
- * Larger datasets of the same schema, for the benches: each further record is a real one, moved to other places,
- * dated anew and named apart, so that sizes of texts, kinds, figures and sources stay those of the atlas.
+ * Larger datasets of the same schema, for the benches: each further record is a copy of a real one with other places,
+ * date and name, so that lengths of texts, kinds, figures and sources are realistic.
  */
 import { createHash } from 'node:crypto';
 import { randomLcg } from 'd3';
 import { dayOf, isoOf, parseEdtf } from '../src/model/dates.ts';
-import type { Adcode, Alliance, AtlasEvent, AtlasFile, Day, LocalText, Membership } from '../src/model/types.ts';
+import type {
+  Adcode,
+  AtlasFile,
+  Day,
+  LocalText,
+  WholeAlliance,
+  WholeEvent,
+  WholeMembership,
+} from '../src/model/types.ts';
 
-/** How many times as many records; whole numbers from 1. */
+/** Factors on the number of records; integers from 1. */
 export interface Factors {
   events: number;
   alliances: number;
 }
 
-/** The seed of d3's generator, a fraction; any other gives another dataset of the same kind. */
+/** Seed of d3's random generator, between 0 and 1. */
 const SEED = 0.618;
-/** How often a place of the real record stays; the others are drawn anew. */
+/** Probability that a place of the real record is kept; others are drawn at random. */
 const KEEPS_PLACE = 0.4;
 
 interface Source {
   /** From 0, below 1. */
   next: () => number;
   pick: <T>(list: readonly T[]) => T | undefined;
-  /** Every place as often as it is a member or a scene in the atlas, and at least once. */
+  /** Every place as often as it is a member or the place of an event in the atlas, at least once. */
   places: readonly Adcode[];
   nameOfPlace: (id: Adcode) => LocalText;
   nameOfIndustry: (id: string) => LocalText;
@@ -82,7 +90,7 @@ function sourceOf(atlas: AtlasFile): Source {
   };
 }
 
-function moveEvent(real: AtlasEvent, number: number, alliances: readonly Alliance[], source: Source): AtlasEvent {
+function moveEvent(real: WholeEvent, number: number, alliances: readonly WholeAlliance[], source: Source): WholeEvent {
   const { endDate: _, dateDisputed: __, host, ...rest } = real;
   const date = redated(real.date, source);
   const places = movedPlaces(real.places, source);
@@ -93,7 +101,7 @@ function moveEvent(real: AtlasEvent, number: number, alliances: readonly Allianc
     id: `ev-synthetic-${String(number).padStart(6, '0')}`,
     title: titleOf(real.title, places[0], number, source),
     date,
-    // What lasts, lasts as long as it can: until the end of the last day of the atlas.
+    // Events with an end last until the last day of the atlas.
     ...(real.endDate ? { endDate: isoOf(source.days.last) } : {}),
     places,
     ...(host && places[0] ? { host: places[0] } : {}),
@@ -102,14 +110,14 @@ function moveEvent(real: AtlasEvent, number: number, alliances: readonly Allianc
   };
 }
 
-function moveAlliance(real: Alliance, number: number, source: Source): Alliance {
+function moveAlliance(real: WholeAlliance, number: number, source: Source): WholeAlliance {
   const { order: _, ...rest } = real;
   const places = movedPlaces(
     real.members.map((member) => member.place),
     source,
   );
   const founded = real.founded && redated(real.founded, source);
-  const members = places.map((place, index): Membership => {
+  const members = places.map((place, index): WholeMembership => {
     const model = real.members[index] ?? real.members[0];
     if (!model) throw new RangeError('found a member without a model');
     return { ...model, place, since: model.since && founded, until: null };
@@ -127,7 +135,7 @@ function moveAlliance(real: Alliance, number: number, source: Source): Alliance 
   };
 }
 
-/** As many places as before; most of them others, drawn as often as they occur in the atlas. */
+/** As many places as before, most of them replaced at random, weighted by their frequency in the atlas. */
 function movedPlaces(real: readonly Adcode[], source: Source): Adcode[] {
   return unique(real.map((place) => (source.next() < KEEPS_PLACE ? place : (source.pick(source.places) ?? place))));
 }

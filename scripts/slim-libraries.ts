@@ -17,40 +17,6 @@ ${nothing('interrupt', 'transition', 'active')}`,
   { package: 'd3-interpolate', importer: 'd3-zoom', code: nothing('interpolate', 'interpolateZoom') },
 ];
 
-/**
- * Methods of d3's selections that nobody calls, neither our code nor d3's gestures; a test looks. 0.8 kB gzip. Whoever
- * needs one takes it out of this list.
- */
-export const UNUSED_METHODS: readonly string[] = [
-  'selectChild',
-  'selectChildren',
-  'sort',
-  'nodes',
-  'size',
-  'empty',
-  'text',
-  'html',
-  'raise',
-  'lower',
-  'insert',
-  'clone',
-  'dispatch',
-  '[Symbol.iterator]',
-];
-
-/** The code of d3-selection without these methods. Throws if it has no such method. */
-export function withoutMethods(code: string, names: readonly string[]): string {
-  const lines = code.split('\n');
-  for (const name of names) {
-    const row = lines.findIndex((line) => line.startsWith(`  ${name}: selection_`));
-    if (row === -1) throw new Error(`d3-selection: found no method ${name}, expected it among those of a selection`);
-    lines.splice(row, 1);
-  }
-  return lines.join('\n');
-}
-
-const SELECTION = /\/d3-selection\/dist\/d3-selection\.mjs$/;
-
 /** Vite plugin: leaves out of the built page what d3's gestures bring along and nobody uses. */
 export function slimLibraries(): Plugin {
   const idOf = (stub: (typeof STUBS)[number]) => `\0${stub.package}`;
@@ -62,7 +28,6 @@ export function slimLibraries(): Plugin {
       const stub = STUBS.find((row) => row.package === id && from.includes(row.importer ?? ''));
       return stub && idOf(stub);
     },
-    transform: (code, id) => (SELECTION.test(id) ? withoutMethods(code, UNUSED_METHODS) : undefined),
     load: (id) => {
       const stub = STUBS.find((row) => idOf(row) === id);
       return stub && { code: stub.code, moduleSideEffects: stub.package === 'd3-transition' };

@@ -1,18 +1,39 @@
 import type { Plugin } from 'vite';
 import { firstPictureStyle } from '../src/svg/first-picture-style.ts';
 import { pagePaint } from '../src/svg/paint.ts';
-import { sizeProperties } from '../src/ui/sizes.ts';
+import { BREAKPOINTS, COARSE } from '../src/ui/breakpoints.ts';
+import { sizeProperties, touchProperties } from '../src/ui/sizes.ts';
 import { THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
 
-const NAME = 'virtual:theme.css';
+/** The oldest browsers for which the build lowers style sheets: nesting, among others. */
+export const CSS_TARGET = ['chrome94', 'edge94', 'safari15.4', 'firefox100'] as const;
 
-/** Vite plugin: serves `virtual:theme.css`: the custom properties made from `src/ui/theme.ts`, the painted map's rules. */
+const NAME = 'virtual:theme.css';
+const SHEET = /\/src\/ui\/styles\/[^/]+\.css($|\?)/;
+
+/**
+ * Vite plugin: serves `virtual:theme.css` (the custom properties made from `src/ui/theme.ts` and `sizes.ts`, the rules
+ * of the painted map), and writes the queries of `src/ui/breakpoints.ts` into the style sheets that name them.
+ */
 export function themeCss(): Plugin {
   return {
     name: 'theme-css',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load: (id) => (id === `\0${NAME}` ? themeStyleSheet() : undefined),
+    // Vite has put imported sheets in place by then.
+    transform: { filter: { id: SHEET }, handler: (css) => ({ code: withBreakpoints(css), map: null }) },
   };
+}
+
+/** A style sheet with the query of each `@media (--name)`. Throws on a name that is in no row. */
+export function withBreakpoints(css: string): string {
+  return css.replace(/@media\s+\(--([\w-]+)\)\s*\{/g, (rule, name: string) => {
+    const query = BREAKPOINTS[name];
+    if (!query) {
+      throw new Error(`${rule} …: found --${name}, expected one of ${Object.keys(BREAKPOINTS).join(', ')}`);
+    }
+    return `@media ${query} {`;
+  });
 }
 
 /** Light by default and always on paper, dark by the system's wish, either by `html[data-theme]`. */
@@ -24,6 +45,7 @@ export function themeStyleSheet(): string {
   const colours = (name: ThemeName) => `color-scheme:${name};${block(themeProperties(name))}`;
   return [
     `:root{${block(sizeProperties())}${colours('light')}}`,
+    `@media ${COARSE}{:root{${block(touchProperties())}}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
     `@media screen{:root[data-theme=dark]{${colours('dark')}}}`,
     hueRules(),

@@ -1,96 +1,66 @@
 /**
- * The composition root: builds the page's frame, gives each view its element and the context, keeps the contract
- * of `html[data-atlas]` and `html[data-revision]`. The only file that knows all views.
+ * The composition root: mounts each view into its element with the context, and maintains `html[data-revision]`. The
+ * only file that knows all views.
  */
-
-import { mountMap } from './map/map.ts';
-import { mountTimeline } from './timeline/timeline.ts';
-
-// The map's code stands first in the bundle, beside what it shares with the rest: that compresses best.
 
 import { mountFilters } from './explore/filters/filters.tsx';
 import { SearchBox } from './explore/search/search-box.tsx';
 import { mountHeader } from './frame/header.tsx';
-import { mountNotices } from './frame/notices.ts';
+import { mountNotices } from './frame/notices.tsx';
+import { later } from './later.ts';
+import { mountMap } from './map/map.ts';
 import type { Atlas } from './model/atlas.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
-import { type LaterView, laterView } from './state/later.ts';
-import { answersOf, createSelectors } from './state/selectors.ts';
+import { laterView } from './state/later.ts';
+import { createSelectors, indexInSlices } from './state/selectors.ts';
 import { inSlices } from './state/slices.ts';
-import { type AtlasStore, isAnalysis } from './state/store.ts';
-import { keepCompositions } from './ui/composition.ts';
+import { type AtlasStore, isAnalysis, textsState } from './state/store.ts';
+import { mountTimeline } from './timeline/timeline.ts';
+import { PHONE } from './ui/breakpoints.ts';
+import { ignoreImeKeys } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
 
-/** Views whose code comes after the rest, or at once when a state shows them. */
-const LATER = {
-  details: {
-    load: () => import('./explore/details/details.tsx').then((module) => module.mountDetails),
-    wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
-    missing: setDetailsMissing,
-  },
-  tables: {
-    load: () => import('./tables-and-analyses.ts').then((module) => module.mountTablesAndAnalyses),
-    wanted: (state) => state.table !== null,
-    missing: (store, isMissing) => isMissing && openTable(store, null),
-  },
-  legend: {
-    load: () => import('./legend-and-paper.ts').then((module) => module.mountLegendAndPaper),
-    wanted: ({ legendOpen }) => legendOpen,
-    missing: (store, isMissing) => isMissing && showLegend(store, false),
-  },
-  frameLine: {
-    load: () => import('./frame/frame-line.tsx').then((module) => module.mountFrameLine),
-    wanted: ({ embed }) => embed.plain || isFramed(window),
-  },
-  sheetHandle: {
-    load: () => import('./frame/sheet.tsx').then((module) => module.mountSheetHandle),
-    wanted: () => isPhone(),
-  },
-} satisfies Readonly<Record<string, LaterView>>;
-
-/** Begins to fetch the code of the views that an address or a phone opens, while the data are still on their way. */
-export function fetchViews(search: string): void {
-  const address = new URLSearchParams(search);
-  // A failure is told when the view is mounted.
-  if (address.has('focus')) {
-    LATER.details.load().catch(() => {});
-    import('./timeline/interaction.ts').catch(() => {});
-  }
-  if (address.has('table')) LATER.tables.load().catch(() => {});
-  if (!isPhone()) return;
-  LATER.sheetHandle.load().catch(() => {});
-  import('./timeline/list.tsx').catch(() => {});
-}
-
-/** Whether there is a sheet under the map, with the timeline as a list; the same width as in shell.css. */
-function isPhone(): boolean {
-  return matchMedia('(max-width: 639.98px)').matches;
+/** Whether the phone layout applies: a sheet under the map, the timeline as a list. */
+export function isPhone(): boolean {
+  return matchMedia(PHONE).matches;
 }
 
 /** The view of each part of the page (src/ui/page-parts.ts). */
 const VIEWS: Readonly<Record<PartId, Mount>> = {
-  header: mountHeader({
-    Search: SearchBox,
-    share: () => import('./share/share.tsx').then((module) => module.openShare),
-  }),
+  header: mountHeader(SearchBox),
   notices: mountNotices,
   'map-view': mountMap,
-  legend: laterView(LATER.legend),
-  'sheet-handle': laterView(LATER.sheetHandle),
+  legend: laterView({
+    view: ({ mountLegend }) => mountLegend,
+    wanted: ({ legendOpen }) => legendOpen,
+    missing: (store, isMissing) => isMissing && showLegend(store, false),
+  }),
+  'sheet-handle': laterView({ view: ({ mountSheetHandle }) => mountSheetHandle, wanted: isPhone }),
   filters: mountFilters,
   timeline: mountTimeline,
-  details: laterView(LATER.details),
-  tables: laterView(LATER.tables),
-  'frame-line': laterView(LATER.frameLine),
+  details: laterView({
+    view: ({ mountDetails }) => mountDetails,
+    wanted: ({ selected, detailsMissing }) => selected !== null && !detailsMissing,
+    missing: setDetailsMissing,
+  }),
+  tables: laterView({
+    view: ({ mountTables }) => mountTables,
+    wanted: ({ table }) => table !== null,
+    missing: (store, isMissing) => isMissing && openTable(store, null),
+  }),
+  'frame-line': laterView({
+    view: ({ mountFrameLine }) => mountFrameLine,
+    wanted: ({ embed }) => embed.plain || isFramed(window),
+  }),
 };
 
 /**
- * Puts the atlas into `host`, into the boxes that the page has or into new ones; `fetchTexts` gets the second part of
- * the data. In slices, so that no task gets long; returns its undoing when everything stands.
+ * Mounts the atlas in `host`, in slices to avoid long tasks. `fetchTexts` loads the second part of the data. Resolves
+ * to a function that unmounts everything.
  */
 export async function mountApp(
   host: HTMLElement,
@@ -100,21 +70,22 @@ export async function mountApp(
 ): Promise<() => void> {
   const revision = countRevisions(store);
   const { hold } = revision;
-  const selectors = createSelectors(atlas, await answersOf(atlas, { store, hold }));
-  const context: Context = { atlas, store, selectors, fetchTexts, hold };
-  const undo: (() => void)[] = [revision.stop, followFrame(host, context), keepCompositions(window)];
+  const selectors = createSelectors(atlas, await indexInSlices(atlas));
+  const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
+  const undo: (() => void)[] = [revision.stop, followFrame(host, context), ignoreImeKeys(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
-    // The map itself takes over from the first picture; the line of a frame is never away.
+    // The map replaces the first picture by itself, and the frame line its static version.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
   });
+  undo.push(later.onLoad('rest', ({ printColophon }) => undo.push(printColophon(host, context))));
   return () => {
     for (const step of undo.reverse()) step();
     host.replaceChildren();
   };
 }
 
-/** The boxes of the page's parts. After an error screen they are gone and made anew. */
+/** The element of each part of the page. After an error screen they are missing, and created again. */
 function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
   const found = PAGE_PARTS.map(({ id }) => host.querySelector<HTMLElement>(`#${id}`));
   if (found.every((element) => element !== null)) {
@@ -133,10 +104,10 @@ function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
   });
 }
 
-/** What stands on the page's root: language, theme, title, and which panels are open (the style sheet does the rest). */
+/** Keeps attributes and title of the document up to date: language, theme, open panels (laid out by CSS). */
 function followFrame(host: HTMLElement, { store }: Context): () => void {
   const root = document.documentElement;
-  // src/early.js has said the same where it could.
+  // src/early.js has set these already, but does not run everywhere.
   const { plain, transparent, panels, controls } = store.getState().embed;
   root.toggleAttribute('data-framed', isFramed(window));
   root.toggleAttribute('data-plain', plain);
@@ -144,9 +115,9 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
   else delete root.dataset.panels;
   const draw = () => {
-    const { language, theme, selected, detailsMissing, table, filtersOpen, texts, legendOpen } = store.getState();
+    const { language, theme, selected, detailsMissing, table, filtersOpen, legendOpen } = store.getState();
     root.lang = LANGUAGE_TAG[language];
-    root.dataset.texts = texts;
+    root.dataset.texts = textsState(store.getState());
     document.title = t(language, 'app.title');
     for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {
       if (label) host.querySelector(`#${id}`)?.setAttribute('aria-label', t(language, label));
@@ -165,7 +136,7 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   return store.subscribe(draw);
 }
 
-/** Counts changes of state in `html[data-revision]`, each once every view has drawn it. */
+/** Counts state changes in `html[data-revision]`, each once every view has drawn it; `hold` defers the count. */
 function countRevisions(store: AtlasStore): { hold: () => () => void; stop: () => void } {
   let changes = 0;
   let shown = 0;
@@ -179,7 +150,7 @@ function countRevisions(store: AtlasStore): { hold: () => () => void; stop: () =
       document.documentElement.dataset.revision = String(shown);
     }
   };
-  // Views draw in the frame after the change; the second frame comes when that one has been painted.
+  // Views draw in the frame after the change; the frame after that runs once it has been painted.
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;

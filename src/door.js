@@ -1,7 +1,7 @@
 /*
- * The way from a record's own page (scripts/pages) into the atlas. The page turns into the atlas's address with the
- * state that it stands for, without a request, and loads the same app: everything the app asks for is found from
- * there. Parameters of the page's own address win (`?lang=zh`). A classic script behind the page's text.
+ * Turns a record's own page (scripts/pages) into the atlas with that record selected: replaces the address by that of
+ * the atlas, without a navigation, then loads the app, which resolves its files against the new address. Parameters of
+ * the page's own address take precedence (`?lang=zh`). A classic script at the end of the page.
  */
 (() => {
   const { root, state, entry } = document.currentScript.dataset;
@@ -10,14 +10,14 @@
   const search = [...own, ...(location.search.length > 1 ? [location.search.slice(1)] : [])].join('&');
   const home = new URL(`${root}?${search}${location.hash}`, location.href).href;
   const app = new URL(entry, location.href).href;
-  // Written in full while they still mean what was meant: from the new address they would lead elsewhere.
+  // Make relative links absolute before the address changes.
   for (const link of document.querySelectorAll('a[href], link:is([rel=canonical], [rel=alternate], [rel=icon])')) {
     link.setAttribute('href', link.href);
   }
   try {
     history.replaceState(null, '', home);
   } catch {
-    // From a file, or in a frame that may not touch its history: go there instead.
+    // `file:`, or a frame that may not change its history: navigate instead.
     location.replace(home);
     return;
   }

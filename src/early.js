@@ -1,8 +1,8 @@
 /*
- * Runs before the first picture is painted, and does only what that needs: the reader's language and theme, and what
- * the page shows of itself in another one (src/state/embed-options.ts), so that nothing flashes and the
- * language's words are on their way. A classic script of a few bytes; the app reads the same again with all checks (src/main.ts).
- * It also minds what nobody else can: that the app or the style sheet may not come (scripts/page/trouble.tsx).
+ * Runs before the first paint: sets language, theme and the panels of an embedded page (src/state/embed-options.ts), so
+ * that nothing flashes, and preloads the words of the language. The app reads the same options again, with all checks
+ * (src/main.ts). It also shows a message if the app or the style sheet cannot be loaded (scripts/page/trouble.tsx), and
+ * reloads past caches. A small classic script, inline in the built pages.
  */
 (() => {
   const root = document.documentElement;
@@ -11,18 +11,22 @@
   try {
     kept = JSON.parse(localStorage.getItem('delta-atlas')) || {};
   } catch {
-    // Storage may be missing or forbidden.
+    // Storage may be unavailable or blocked.
   }
   const known = (list, ...values) => values.find((value) => list.includes(value));
-  // As src/state/language-tag.ts.
+  // As src/model/languages.ts.
   const spoken = [address.get('lang'), kept.language, ...navigator.languages];
-  const language = known(['en', 'zh'], ...spoken.map((tag) => /^[a-z]+/i.exec(tag)?.[0].toLowerCase()));
+  const languages = spoken.map((tag) => {
+    const plain = tag?.toLowerCase().replaceAll('_', '-');
+    return /^zh(?=.*-(hant|tw|hk|mo)\b)(?!.*-hans\b)/.test(plain) ? 'zh-Hant' : /^[a-z]+/.exec(plain)?.[0];
+  });
+  const language = known(['en', 'zh', 'zh-Hant'], ...languages);
   const dark = { true: 'dark', 1: 'dark', false: 'light', 0: 'light', auto: 'auto' }[address.get('dark')];
   const theme = known(['light', 'dark', 'auto'], address.get('theme'), dark, kept.theme);
-  // The app asks for the words of the language (src/ui/i18n/own-words.ts) only once its code is here.
-  const words = document.currentScript.dataset[language ?? 'en'];
+  // Preload: the app imports the words (src/ui/i18n/fetch-words.ts) only once its own code runs.
+  const words = document.currentScript.dataset[language === 'zh-Hant' ? 'zh' : (language ?? 'en')];
   if (words) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }));
-  root.lang = language === 'zh' ? 'zh-CN' : 'en-GB';
+  root.lang = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant-TW' }[language] ?? 'en-GB';
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (window.parent !== window) root.dataset.framed = '';
   for (const name of ['plain', 'transparent']) {
@@ -32,7 +36,7 @@
   const panels = ['map', 'timeline', 'table', 'details', 'filters'].filter((name) => asked.includes(name));
   if (panels.length < 5 && known(panels, 'map', 'timeline', 'table')) root.dataset.panels = panels.join(' ');
 
-  // The app says `atlas` once it runs; how long it takes is seen by who waits (src/ui/styles/trouble.css).
+  // The app sets `atlas` once it runs. A CSS animation shows that loading takes long (src/ui/styles/trouble.css).
   root.dataset.loading = 'page';
   const tell = (kind) => {
     delete root.dataset.loading;
@@ -43,22 +47,22 @@
     note.hidden = false;
     note.querySelector('button').onclick = reload;
   };
-  // Missing, cut off, a web page in its place, or in words that this browser does not know: whatever keeps the entry
-  // from running, it has not run by now. The last rule of the style sheet is there only if all others are.
+  // If the entry module is missing, truncated, replaced by an error page, or uses unsupported syntax, it has not run by
+  // `load`. The last rule of the style sheet sets `--whole`: without it the sheet is missing or truncated.
   addEventListener('load', () => {
     const isWhole = getComputedStyle(root).getPropertyValue('--whole');
     if (root.dataset.loading === 'page') tell('entry');
     else if (!isWhole) tell('styles');
     if (isWhole) return;
-    // Signs as large as letters, not as the window.
+    // Without the style sheet, icons would be as large as the window.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('svg{height:1em;fill:none}.picture{height:auto}');
     document.adoptedStyleSheets = [sheet];
   });
-  addEventListener('atlas:lost', ({ detail }) => tell(detail));
+  addEventListener('atlas:lost', () => tell('entry'));
   addEventListener('atlas:reload', reload);
 
-  // Past every cache: the service worker's, the browser's (which may keep that a file is missing), those on the way.
+  // Bypasses every cache: the service worker's, the browser's (which may have cached a 404), and those of proxies.
   async function reload() {
     if (!navigator.onLine) return location.reload();
     try {
@@ -66,7 +70,7 @@
       const files = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'));
       await Promise.allSettled(files.map(({ name }) => fetch(name, { cache: 'reload' })));
     } catch {
-      // Storage may be forbidden; the address below is new to caches in any case.
+      // Storage may be blocked; the query below avoids cached pages in any case.
     }
     const fresh = new URL(location.href);
     fresh.searchParams.set('_t', Date.now());

@@ -1,24 +1,28 @@
-/** The only entry: language and address → data → app, or one error screen that says what happened. */
+/** The entry module: language and address → data → app, or an error screen that says what happened. */
 import 'virtual:theme.css';
-import './ui/styles/index.css';
-import { fetchViews, mountApp } from './app.tsx';
+import './ui/styles/start.css';
+import { isPhone, mountApp } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import type { AtlasError } from './frame/error-screen.tsx';
+import { later } from './later.ts';
 import { type Atlas, indexAtlas } from './model/atlas.ts';
-import { atlasSupport } from './model/support.ts';
+import { languageOf } from './model/languages.ts';
+import type { Extras } from './model/parts.ts';
+import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
+import type { FirstFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
-import { isPlainAddress, readAddress } from './state/address.ts';
+import { readAddress } from './state/address.ts';
 import { syncAddress } from './state/address-sync.ts';
-import { languageOf } from './state/language-tag.ts';
-import { missingView, tellMissing, whenIdle } from './state/later.ts';
+import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
-import { browserLanguage, keepPreferences, readPreferences } from './state/preferences.ts';
-import { tellLoss } from './state/reload.ts';
+import { loadTexts } from './state/load-texts.ts';
+import { browserLanguage, readPreferences, savePreferences } from './state/preferences.ts';
+import { showLoadFailure } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
 import { readName } from './ui/config.ts';
+import { fetchSomeWords, hasWords, withWords } from './ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
-import { fetchSomeWords, withWords } from './ui/i18n/own-words.ts';
 import { isFramed } from './ui/is-framed.ts';
 
 const FIRST_URL = 'data/first.json';
@@ -33,43 +37,52 @@ async function start(host: HTMLElement): Promise<void> {
   document.documentElement.lang = LANGUAGE_TAG[wanted];
 
   const seen = firstPaint();
-  fetchViews(location.search);
-  const [spoken, loaded, unread] = await Promise.all([
-    fetchSomeWords(wanted),
-    loadFirst(siteFile(FIRST_URL)),
-    fetchEmbedRows(location.search),
-  ]);
+  fetchAhead(new URLSearchParams(location.search));
+  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
   if ('error' in loaded || spoken === null) {
-    const error: LoadError = 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' };
-    fail(host, error);
+    fail(host, 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' });
     return;
   }
-  const atlas = indexAtlas(loaded.file, loaded.extras);
+  const [support, unlinked] = await loadSupport(loaded.file, loaded.extras);
+  const atlas = indexAtlas(loaded.file, loaded.extras, support);
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
   if (address.notices?.some(({ code }) => code === 'address-id')) {
-    // Without that code the address stays as it was read.
-    await import('./state/renamed-ids.ts').then(async (later) => {
-      address = await later.readRenamed(window, atlas, own);
-    }, console.warn);
+    // If this code cannot be loaded, unknown ids of the address stay unknown.
+    const renamed = await later.load('renamed-ids').catch(console.warn);
+    if (renamed) address = await renamed.readRenamed(window, atlas, own);
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
-  const unlinked = await workOutSupport(atlas);
-  const notices = [...unlinked, ...wordless, ...unread, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
+  const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
   await seen;
   await mountApp(host, atlas, store, fetchTexts);
   syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
-  if (store.getState().embed.accent) useAccent(store);
-  keepPreferences(store, () => window.localStorage);
+  if (store.getState().embed.accent) {
+    later.load('accent').then(
+      ({ followAccent }) => followAccent(store),
+      (cause) => addMissingNotice(store, cause),
+    );
+  }
+  savePreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
-  whenIdle(() => void import('./at-rest.ts').then(({ atRest }) => atRest(store)).catch(() => {}));
+  later.onLoad('rest', ({ workOffline }) => workOffline(store));
+  // Where this fails, the next view that needs the rest fetches it again and tells the reader.
+  whenIdle(() => void later.load('rest').catch(console.warn));
 }
 
-/** Starts; whatever goes wrong on the way ends in a plain sentence. */
+/** Preloads, in parallel with the data, the lazy-loaded code that this address, a phone or a frame needs at once. */
+function fetchAhead(address: URLSearchParams): void {
+  // Failures are reported where the code is used.
+  const ahead = (id: LaterId) => void later.load(id).catch(() => {});
+  if (address.has('focus') || address.has('table') || isPhone()) ahead('rest');
+  if (isFramed(window)) ahead('channel');
+}
+
+/** Starts the app; any error on the way ends in the error screen. */
 function begin(host: HTMLElement): void {
   start(host).catch((cause) => {
     console.error(cause);
@@ -77,71 +90,54 @@ function begin(host: HTMLElement): void {
   });
 }
 
-/** There is no atlas: says why to the reader and to the page around. */
+/** Tells the reader and the embedding page why there is no atlas. */
 function fail(host: HTMLElement, error: AtlasError): void {
   const root = document.documentElement;
   root.dataset.atlas = 'error';
   speak(error.code).catch(console.warn);
-  import('./frame/error-screen.tsx').then(
-    ({ showError }) => showError(host, root.lang === LANGUAGE_TAG.zh ? 'zh' : 'en', error, () => begin(host)),
-    // The page itself has a word for that (src/early.js).
-    () => tellLoss('entry'),
+  if (!hasWords()) {
+    showLoadFailure();
+    return;
+  }
+  later.load('error-screen').then(
+    ({ showError }) => showError(host, languageOf(root.lang) ?? 'en', error, () => begin(host)),
+    // Fallback: the message that the built page includes (src/early.js).
+    () => showLoadFailure(),
   );
 }
 
-/** Speaks with the page around, where there is one: connects it, or says why there is no atlas. */
+/** In a frame: connects to the embedding page, or tells it why there is no atlas. */
 async function speak(subject: Parameters<typeof import('./embed/channel.ts').speak>[0]): Promise<void> {
-  if (window.parent !== window) (await import('./embed/channel.ts')).speak(subject);
+  if (isFramed(window)) (await later.load('channel')).speak(subject);
 }
 
-/** An address that says how the page is shown in another one needs the table of that. */
-async function fetchEmbedRows(search: string): Promise<Notice[]> {
-  return isPlainAddress(search) ? [] : tellIfMissing(import('./state/embed-rows.ts'));
-}
-
-/** What is to be said of code that may not come. */
-async function tellIfMissing(coming: Promise<unknown>): Promise<Notice[]> {
+/** The support from the data; if these have no usable one, it is computed by lazy-loaded code. */
+async function loadSupport(file: FirstFile, { support }: Extras): Promise<[DrawnSupport, Notice[]]> {
+  const given = supportFrom(file, support);
+  if (given) return [given, []];
   try {
-    await coming;
-    return [];
+    return [(await later.load('work-out-support')).workOutSupport(file), []];
   } catch (cause) {
-    return [missingView(cause)];
+    return [NO_SUPPORT, [missingNotice(cause)]];
   }
 }
 
-/** The accent of the address in place of the theme's own. */
-function useAccent(store: AtlasStore): void {
-  import('./frame/accent.ts').then(
-    ({ followAccent }) => followAccent(store),
-    (cause) => tellMissing(store, cause),
-  );
-}
-
-/** The links run as the data say; where these do not say it, the code that works it out is fetched first. */
-async function workOutSupport(atlas: Atlas): Promise<Notice[]> {
-  return atlasSupport(atlas).isGiven ? [] : tellIfMissing(import('./scene/work-out-support.ts'));
-}
-
-/** Fetches the second part of the data, behind whatever else is under way, and says how that went. */
+/** Loads the texts (the second part of the data) into the state, or the error. */
 async function completeTexts(atlas: Atlas, store: AtlasStore): Promise<void> {
-  setTexts(store, 'coming');
-  const load = async () => {
-    const { loadTexts } = await import('./state/load-texts.ts');
-    return loadTexts(siteFile(TEXTS_URL), atlas);
-  };
-  const loaded = await load().catch((cause): { error: LoadError } => ({
+  setTexts(store, null);
+  const loaded = await loadTexts(siteFile(TEXTS_URL), atlas).catch((cause): { error: LoadError } => ({
     error: { code: 'network', detail: String(cause) },
   }));
   if ('error' in loaded) {
-    setTexts(store, 'missing', loaded.error);
+    setTexts(store, null, loaded.error);
     return;
   }
   for (const notice of noticesOf(loaded.leftOut)) addNotice(store, notice);
-  setTexts(store, 'here');
+  setTexts(store, loaded.whole);
   performance.mark('atlas:texts');
 }
 
-/** What is said of records that cannot be read: which they are. Why is told to who looks for it. */
+/** A notice for each unreadable record, at most 20; the reasons are logged to the console. */
 function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
   return leftOut.slice(0, 20).map(({ record, problem }) => {
     console.warn(record, problem);
@@ -149,7 +145,7 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
   });
 }
 
-// Until now it was the page that might not come (src/early.js), from here on it is what it asks for.
+// The entry module runs: from here on, what may fail to load is data or code, not the page (src/early.js).
 document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
 if (host) begin(host);

@@ -51,20 +51,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scripts: ['src/model', 'src/records', 'src/scene', 'src/svg', 'src/ui', 'src/offline/snapshot', 'scripts'],
 };
 /** Files that put the house together: they may import everything. */
-const ROOTS = [
-  'src/main.ts',
-  'src/app.tsx',
-  'src/legend-and-paper.ts',
-  'src/tables-and-analyses.ts',
-  'src/first-paint.ts',
-  'src/at-rest.ts',
-];
+const ROOTS = ['src/main.ts', 'src/app.tsx', 'src/first-paint.ts', 'src/later.ts', 'src/rest.ts'];
 
 /** Packages that belong to one place, and that place. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'maplibre-gl': ['src/map/engine/'],
   '@turf/': ['scripts/', 'src/model/distance.ts'],
-  '@tanstack/': ['src/analyses/matrix/'],
   'bubblesets-js': ['src/scene/hulls.ts'],
   d3: ['src/timeline/', 'src/scene/', 'src/map/'],
   'workbox-routing': ['src/offline/'],

@@ -1,6 +1,5 @@
-/** Before all unit tests: their atlases are small and come without a support, so it is worked out, as in the build. */
+/** Before all unit tests. */
 import fc from 'fast-check';
-import '../src/scene/work-out-support.ts';
 import { runs } from './fixtures/runs.ts';
 
 const DEFAULT_RUNS = 100;

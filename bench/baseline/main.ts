@@ -1,7 +1,6 @@
 /**
- * What the atlas is measured against: the same data on a page of the usual libraries, MapLibre, D3 and crossfilter2,
- * put together the straightforward way. Nothing is slowed down, and nothing is clever. All of the data are loaded
- * before anything is shown but the ground of the map.
+ * The baseline of the benchmark: the same data on a straightforward page with MapLibre, D3 and crossfilter2, neither
+ * slowed down nor specially optimised. All data is loaded before anything but the map's ground is shown.
  */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './style.css';

@@ -19,7 +19,7 @@ export function createMap(container: string) {
       [122.9, 35.1],
     ],
     dragRotate: false,
-    // The end of a fading would be measured, not the moment a change can be seen.
+    // With fading, its end would be measured, not the moment at which a change is visible.
     fadeDuration: 0,
     style: {
       version: 8,
@@ -94,7 +94,7 @@ export function createMap(container: string) {
         set('links', links);
       });
     },
-    /** Calls back once everything asked for is drawn. */
+    /** Calls back once all pending changes are drawn. */
     whenDrawn(callback: () => void) {
       void loaded.then(() => {
         map.once('idle', callback);

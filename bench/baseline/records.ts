@@ -6,7 +6,7 @@ export type { AtlasFile };
 export interface Item {
   id: string;
   kind: 'alliance' | 'event' | 'initiative';
-  /** The first day it can be; a vague date is its start, no date is the start of all time. */
+  /** The first possible day; the start of the whole time if undated. */
   date: Date;
   places: string[];
   industries: string[];

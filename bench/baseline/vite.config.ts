@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** As the atlas is built, where it matters for bytes and the policy; its data come from the bench. */
+/** The atlas's build settings as far as they affect size and CSP; the bench writes the data. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',

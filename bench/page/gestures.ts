@@ -1,15 +1,15 @@
-/** What a reader does, and how long it takes until it can be seen. Everything is found by role, as a reader finds it. */
+/** Typical interactions, and the time until their results are painted. Elements are located by role. */
 import type { Locator, Page } from '@playwright/test';
 import { median, percentile } from './statistics.ts';
 import { heapOf, type Visit, within } from './visit.ts';
 
-/** How long nothing must be painted before the next thing is done, in milliseconds; after a brush there may be more to do. */
+/** Milliseconds without painting before the next interaction; longer after a brush, which may leave work pending. */
 const QUIET = 400;
 const QUIET_AFTER_BRUSH = 2000;
 /** Moves of the brush, and the share of the time line that they cross together. */
 const STEPS = 60;
 const SHARE = 0.8;
-/** Where a frame takes seconds, fewer steps tell as much: no further one is begun after so many milliseconds. */
+/** No further step is started after so many milliseconds: with frames of seconds, fewer steps are enough. */
 const ENOUGH = 8_000;
 const CHANGES = 200;
 /** The smallest window in which the filters stand beside the map, in coarse pixels. */
@@ -24,7 +24,7 @@ export async function measureFilter({ page }: Visit, filters: readonly string[])
   const times: number[] = [];
   for (const name of filters) {
     const box = page.locator('#filters').getByRole('checkbox', { name: new RegExp(`^${escaped(name)}\\b`) });
-    // Pointing at it may change something too; that must be over.
+    // Hovering may render something, too, which must be over.
     await box.first().hover();
     await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
     for (let click = 0; click < 2; click++) times.push(await clickTime(page, box.first()));
@@ -48,7 +48,7 @@ async function clickTime(page: Page, box: Locator): Promise<number> {
 export interface Brushing {
   /** Animation frames per second from the first move until its last result is painted. */
   framesPerSecond: number;
-  /** Milliseconds: of 20 frames one takes longer. */
+  /** 95th percentile of the frames' durations, in milliseconds. */
   slowFrame: number;
   /** Milliseconds from the first move until the result of the last one is painted; null where not all were made. */
   duration: number | null;
@@ -97,9 +97,9 @@ export async function measureBrush({ page }: Visit, ends: { start: string; end: 
 /** Bytes of heap before and after 200 filter changes, each waited for; they end where they began. */
 export async function measureHeapGrowth(visit: Visit): Promise<{ before: number; after: number }> {
   const change = (rounds: number) => within(2 * PATIENCE, 'filter changes', visit.page.evaluate(toggleFilters, rounds));
-  // A software frame costs with its pixels, and heap does not.
+  // Fewer pixels make software rendering faster and do not affect the heap.
   await visit.cdp.send('Emulation.setDeviceMetricsOverride', COARSE);
-  // What is made once, at the first change, is no growth.
+  // Warm-up: what is allocated once, at the first changes, is not growth.
   await change(20);
   const before = await heapOf(visit);
   await change(CHANGES / 2);

@@ -1,13 +1,12 @@
 /**
- * The line between browser and server: counts every byte, and is slow when it should be. It is a proxy and not the
- * browser's own throttling, because that throttles the page alone and not the workers, in which the map engine loads
- * its files.
+ * A throttling proxy between browser and server that counts all bytes. The browser's own throttling affects the page
+ * only, not the workers, in which the map engine loads its files.
  */
 
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** Speeds in bits per second, and how long anything is under way, there and back, in milliseconds. */
+/** Bandwidths in bits per second, and round-trip time in milliseconds. */
 export interface Speed {
   down: number;
   up: number;
@@ -15,25 +14,25 @@ export interface Speed {
 }
 
 export interface Link {
-  /** The address through which the site is reached. */
+  /** The proxy's address. */
   address: string;
   /** Bytes that had reached the browser by a time (ms since 1970), headers included; all of them without one. */
   received(until?: number): number;
-  /** When the last byte came, in ms since 1970. */
+  /** Time of the last byte, in ms since 1970. */
   lastByte(): number;
   close(): void;
 }
 
-/** What a line sends at most at once: small enough that two files share the line evenly. */
+/** Bytes per packet: small enough that two files share the bandwidth evenly. */
 const PIECE = 1400;
 
-/** Opens a line to a local port; without a speed it is as fast as the machine. */
+/** Opens a proxy to a local port; without a speed it does not throttle. */
 export async function openLink(port: number, speed: Speed | null): Promise<Link> {
   const log: { time: number; bytes: number }[] = [];
   const sockets = new Set<Socket>();
   const latency = speed?.latency ?? 0;
-  const down = lane(speed?.down ?? Infinity, latency / 2);
-  const up = lane(speed?.up ?? Infinity, latency / 2);
+  const down = throttled(speed?.down ?? Infinity, latency / 2);
+  const up = throttled(speed?.up ?? Infinity, latency / 2);
   const server = createServer((browser) => {
     const site = connect(port, '127.0.0.1');
     for (const end of [browser, site]) {
@@ -42,7 +41,7 @@ export async function openLink(port: number, speed: Speed | null): Promise<Link>
       end.on('error', () => end.destroy());
       end.on('close', () => sockets.delete(end));
     }
-    // Shaking hands takes the way there and back before the first request leaves.
+    // The TCP handshake takes a round trip before the first request is sent.
     browser.pause();
     setTimeout(() => browser.resume(), latency);
     browser.on('data', (data) => up(data, (piece) => site.write(piece)));
@@ -67,8 +66,8 @@ export async function openLink(port: number, speed: Speed | null): Promise<Link>
   };
 }
 
-/** One direction of the line: pieces leave one after another at its rate and arrive `delay` later, in their order. */
-function lane(rate: number, delay: number) {
+/** One direction of a connection: packets are sent in order at its rate and arrive `delay` ms later. */
+function throttled(rate: number, delay: number) {
   const waiting: { due: number; deliver: () => void }[] = [];
   let free = 0;
   const next = () => {

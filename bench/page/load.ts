@@ -1,15 +1,15 @@
-/** What is read off a page's way from the first byte to the drawn engine. */
+/** Measures of a page load, from the first byte until the engine has drawn. */
 import { heapOf, untilQuiet, type Visit, within } from './visit.ts';
 
-/** Names of the marks that a page sets. */
-export interface Marks {
+/** Names of a page's performance marks. */
+export interface MarkNames {
   firstMap: string;
   interactive: string;
   usable: string;
   drawn: string;
 }
 
-export const MARKS: Readonly<Record<'atlas' | 'baseline', Marks>> = {
+export const MARKS: Readonly<Record<'atlas' | 'baseline', MarkNames>> = {
   atlas: {
     firstMap: 'atlas:first-map',
     interactive: 'atlas:interactive',
@@ -19,15 +19,15 @@ export const MARKS: Readonly<Record<'atlas' | 'baseline', Marks>> = {
   baseline: { firstMap: 'base:first-map', interactive: 'base:interactive', usable: 'base:usable', drawn: 'base:gl' },
 };
 
-/** A task beyond this, in milliseconds, keeps a reader waiting; what is beyond it counts as blocking. */
+/** Milliseconds beyond which a task is long; the excess is blocking time. */
 const LONG_TASK = 50;
 
 export interface Load {
-  /** Bytes over the line, with headers and what workers load. */
+  /** Bytes transferred, with headers and the workers' requests. */
   bytesUntilInteractive: number;
   bytes: number;
   requests: number;
-  /** All in milliseconds since the navigation began; null: not within the patience. */
+  /** Times in milliseconds since the navigation started; null: timed out. */
   firstMap: number | null;
   interactive: number;
   usable: number | null;
@@ -40,8 +40,8 @@ export interface Load {
   heap: number;
 }
 
-/** Waits until the page is complete and reads everything off it. Throws where it does not even become interactive. */
-export async function measureLoad(visit: Visit, marks: Marks, patience: number): Promise<Load> {
+/** Waits until the page is complete and measures it. Throws if it does not become interactive in time. */
+export async function measureLoad(visit: Visit, marks: MarkNames, patience: number): Promise<Load> {
   const { page, link } = visit;
   const time = (mark: string) =>
     within(
@@ -63,7 +63,7 @@ export async function measureLoad(visit: Visit, marks: Marks, patience: number):
     bytesUntilInteractive: link.received(seen.origin + interactive),
     bytes: link.received(),
     requests: visit.requests(),
-    // Where the page has a picture of its own, the frame in which it was seen and not what the page says of itself.
+    // The observed frame of the page's own picture, if it has one, not its performance mark.
     firstMap: seen.picture ?? seen.claimed,
     interactive,
     usable,

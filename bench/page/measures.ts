@@ -1,4 +1,4 @@
-/** THE TABLE of what is measured, how, and what is aimed at. */
+/** THE TABLE of measures, with methods and targets. */
 
 export type MeasureId =
   | 'bytesUntilInteractive'
@@ -23,9 +23,9 @@ export interface Measure {
   id: MeasureId;
   label: string;
   unit: 'KiB' | 'MiB' | 'ms' | '1/s' | '%' | '';
-  /** How it is taken. */
+  /** How it is measured. */
   how: string;
-  /** What atlas ÷ baseline should be: at most, or at least. */
+  /** Target for atlas ÷ baseline. */
   aim?: { atMost: number } | { atLeast: number };
   /** The baseline's own value to compare with, where it has none of the same name. */
   against?: MeasureId;
@@ -126,5 +126,5 @@ export const MEASURES: readonly Measure[] = [
   },
 ];
 
-/** A heap that grew by less, in percent, is flat: collections are never quite complete. */
+/** Growth of the heap in percent that counts as none, as garbage collection is never complete. */
 export const FLAT = 3;

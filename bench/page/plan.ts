@@ -1,4 +1,4 @@
-/** THE TABLE of what is run: datasets, profiles, and which measures are worth their time on each. */
+/** THE TABLE of runs: datasets, profiles, and the measures for each. */
 import type { Factors } from '../synthetic.ts';
 import type { Profile } from './visit.ts';
 

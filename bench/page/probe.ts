@@ -1,14 +1,14 @@
-/** What is watched from inside a page, from before its first byte. Runs in the browser: it may use nothing from outside. */
+/** The probe that observes a page from inside, from the start. Serialised into the browser: no outer references. */
 
 export interface Probe {
   longTasks: { start: number; duration: number }[];
   /** The latest candidate for the largest contentful paint. */
   largestPaint: number;
-  /** When the page's own picture of the map, an SVG in the main part, had been presented; null = there is none. */
+  /** Time at which the page's own picture of the map, an SVG in `main`, was presented; null = there is none. */
   picture: number | null;
-  /** When each value of `html[data-revision]` had been presented. */
+  /** Times at which the values of `html[data-revision]` were presented. */
   painted: { revision: number; at: number }[];
-  /** When the last click and the last move of the pointer happened. */
+  /** Times of the last click and the last pointer move. */
   clicked: number;
   /** Times of animation frames, while they are counted. */
   frames: number[];
@@ -17,7 +17,7 @@ export interface Probe {
   mark(name: string): Promise<number>;
   /** Resolves once a revision above `revision` has been presented, with the time. */
   paintedAfter(revision: number): Promise<number>;
-  /** Resolves once nothing has been painted anew for `milliseconds`. */
+  /** Resolves once nothing has been painted for `milliseconds`. */
   settled(milliseconds: number): Promise<void>;
   countFrames(): void;
   nextFrame(): Promise<number>;
@@ -29,7 +29,7 @@ declare global {
   }
 }
 
-/** Put into every page by the browser, before anything else runs. */
+/** Init script of every page, run before any other script. */
 export function installProbe(): void {
   const probe: Probe = {
     longTasks: [],
@@ -79,7 +79,7 @@ export function installProbe(): void {
     probe.largestPaint = list.getEntries().at(-1)?.startTime ?? probe.largestPaint;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 
-  // Painted: the revision stands in the page, and the next frame has been presented.
+  // Painted: the revision is in the DOM, and the next frame has been presented.
   new MutationObserver(() => {
     const revision = Number(document.documentElement.dataset.revision);
     requestAnimationFrame(() => requestAnimationFrame((at) => probe.painted.push({ revision, at })));

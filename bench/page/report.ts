@@ -64,7 +64,7 @@ function textOf(value: number | null, { unit }: Measure): string {
   return `${value.toFixed(digits)}${unit ? ` ${unit}` : ''}`;
 }
 
-/** Why something is missing, and what else one must know, once each. */
+/** Reasons for missing values, and other notes, without repetition. */
 function notesOf(cell: Cell): string[] {
   const notes = linesOf(cell).flatMap(({ measure, reasons }) =>
     reasons.map((reason) => `– ${measure.label}: ${reason}`),

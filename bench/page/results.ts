@@ -1,10 +1,10 @@
-/** What the runs gave, and what is made of it. */
+/** Collects the samples of all runs, and summarises them. */
 import { MEASURES, type Measure, type MeasureId } from './measures.ts';
 import type { PageName } from './sites.ts';
 import { median } from './statistics.ts';
 import type { Profile } from './visit.ts';
 
-/** All values of a measure on one page, or why there are none. */
+/** All values of a measure on one page, or the reasons why there are none. */
 interface Sample {
   values: number[];
   failure: string | null;
@@ -15,7 +15,7 @@ export interface Cell {
   dataset: string;
   profile: Profile['name'];
   samples: Record<PageName, Partial<Record<MeasureId, Sample>>>;
-  /** What one must know to read the values. */
+  /** Notes on the values. */
   notes: Set<string>;
 }
 
@@ -26,7 +26,7 @@ export interface Line {
   baseline: number | null;
   /** atlas ÷ baseline. */
   ratio: number | null;
-  /** null = no aim, or nothing to judge it by. */
+  /** null = no target, or no ratio. */
   met: boolean | null;
   runs: number;
   reasons: string[];
@@ -36,21 +36,21 @@ export function newCell(dataset: string, profile: Profile['name']): Cell {
   return { dataset, profile, samples: { atlas: {}, baseline: {} }, notes: new Set() };
 }
 
-/** Keeps what a run gave. */
-export function keep(cell: Cell, page: PageName, values: Partial<Record<MeasureId, number>>): void {
+/** Adds the values of a run. */
+export function addValues(cell: Cell, page: PageName, values: Partial<Record<MeasureId, number>>): void {
   for (const { id } of MEASURES) {
     const value = values[id];
     if (value !== undefined) sampleOf(cell, page, id).values.push(value);
   }
 }
 
-/** Keeps why a run gave no values of some measures. */
-export function keepFailure(cell: Cell, page: PageName, ids: readonly MeasureId[], cause: unknown): void {
+/** Adds the reason why a run gave no values of some measures. */
+export function addFailure(cell: Cell, page: PageName, ids: readonly MeasureId[], cause: unknown): void {
   const [reason = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
   for (const id of ids) sampleOf(cell, page, id).failure = reason;
 }
 
-/** The lines of a cell, only those that were tried. */
+/** The lines of a cell, without measures that were not tried. */
 export function linesOf(cell: Cell): Line[] {
   return MEASURES.flatMap((measure) => {
     const atlas = cell.samples.atlas[measure.id];

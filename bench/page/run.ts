@@ -1,9 +1,9 @@
-/** One run: both pages once, one right after the other, each on visits of its own. */
+/** One run of a page, on its own visits. */
 import { type Brushing, measureBrush, measureFilter, measureHeapGrowth } from './gestures.ts';
 import { type Load, MARKS, measureLoad } from './load.ts';
 import type { MeasureId } from './measures.ts';
 import type { Dataset } from './plan.ts';
-import { type Cell, keep, keepFailure } from './results.ts';
+import { addFailure, addValues, type Cell } from './results.ts';
 import type { PageName, Site } from './sites.ts';
 import { openVisit, type Profile, type Visit, within } from './visit.ts';
 
@@ -22,7 +22,7 @@ const LOAD: readonly MeasureId[] = [
   'blocking',
   'heap',
 ];
-/** The ends of the period, as each page has them. */
+/** Names of the period's handles on each page. */
 const ENDS: Readonly<Record<PageName, { start: string; end: string }>> = {
   atlas: {
     start: '#timeline >> role=slider[name="Start of the period"]',
@@ -42,18 +42,18 @@ export interface Part {
 }
 
 /**
- * Loads a page, uses it, and keeps what that gave. `growth`: also changes filters 200 times. Resolves to whether the
- * page was drawn in time: one that was not need not be tried again.
+ * Loads a page, interacts with it, and adds the measured values. `growth`: also changes filters 200 times. Resolves to
+ * false if the page timed out, and need not be tried again.
  */
 export async function runPage(site: Site, part: Part, growth: boolean): Promise<boolean> {
   const { page } = site;
   const { cell, dataset, profile, filters } = part;
   const step = async (ids: readonly MeasureId[], measure: () => Promise<Partial<Record<MeasureId, number>>>) => {
     try {
-      keep(cell, page, await measure());
+      addValues(cell, page, await measure());
       return true;
     } catch (cause) {
-      keepFailure(cell, page, ids, cause);
+      addFailure(cell, page, ids, cause);
       return false;
     }
   };
@@ -65,11 +65,11 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
       return loadValues(load);
     });
     if (!isDrawn) {
-      keepFailure(cell, page, ['drawn', 'filterAfter', ...BRUSH], `not drawn within ${dataset.patience / 1000} s`);
+      addFailure(cell, page, ['drawn', 'filterAfter', ...BRUSH], `not drawn within ${dataset.patience / 1000} s`);
       return false;
     }
     await step(['filterAfter'], async () => ({ filterAfter: await measureFilter(visit, filters) }));
-    // Before the brush: what it leaves of the period may leave no filter to change.
+    // Before the brush, whose final period may leave no option to select.
     if (growth) {
       await step(['heapGrowth'], async () => {
         const { before, after } = await measureHeapGrowth(visit);
@@ -78,7 +78,7 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
     }
     await step(BRUSH, async () => {
       const brushing = await measureBrush(visit, ENDS[page]);
-      if (brushing.duration === null) keepFailure(cell, page, ['brushDuration'], '60 steps would take too long');
+      if (brushing.duration === null) addFailure(cell, page, ['brushDuration'], '60 steps would take too long');
       return brushValues(brushing);
     });
     return true;

@@ -13,7 +13,7 @@ export type PageName = 'atlas' | 'baseline';
 
 export interface Site {
   page: PageName;
-  /** Where the server of this site listens. */
+  /** Port of the site's server. */
   port: number;
   /** File names of the map engine's chunks: the page is tried without them. */
   engine: readonly string[];
@@ -22,10 +22,10 @@ export interface Site {
 
 const CACHE = '.cache/bench';
 const BASELINE = 'bench/baseline';
-/** A class name of the engine's own: whichever chunk has it is the engine, whatever it is called. */
+/** A class name that only the engine's chunks contain. */
 const ENGINE_SIGN = 'maplibregl-canvas';
 
-/** Builds both pages where they are missing or older than what they are made from. Throws where a build fails. */
+/** Builds both pages if they are missing or outdated. Throws if a build fails. */
 export function buildPages(): void {
   const atlasSources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json'];
   if (isStale('dist/index.html', atlasSources)) runNode('scripts/run.mjs', 'scripts/build-data.ts');
@@ -40,7 +40,7 @@ export function readAtlas(factors: Factors): AtlasFile {
   return syntheticAtlas(JSON.parse(readFileSync('dist/data/atlas.json', 'utf8')) as AtlasFile, factors);
 }
 
-/** A copy of a built page with another dataset, served on a free port. Everything is packed before it is measured. */
+/** A copy of a built page with another dataset, served on a free port. All files are compressed in advance. */
 export async function openSite(page: PageName, name: string, atlas: AtlasFile): Promise<Site> {
   const folder = join(CACHE, 'sites', name, page);
   rmSync(folder, { recursive: true, force: true });
@@ -49,7 +49,7 @@ export async function openSite(page: PageName, name: string, atlas: AtlasFile): 
   if (page === 'baseline') cpSync('dist/data/geo', join(folder, 'data/geo'), { recursive: true });
   writeData(folder, atlas);
   const server = createAtlasServer(folder);
-  // On the slow line an answer is under way for longer than a connection may rest.
+  // Slow responses take longer than the default keep-alive timeout.
   server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -57,7 +57,7 @@ export async function openSite(page: PageName, name: string, atlas: AtlasFile): 
   return { page, port, engine: engineOf(folder), close: () => stop(server, folder) };
 }
 
-/** The server packs a file when it is asked for it first; a browser must not wait for that. */
+/** Requests every file once: the server compresses files on first request, which must not be measured. */
 async function packAll(folder: string, port: number): Promise<void> {
   for (const path of filesIn(folder)) {
     const options = { port, path: `/${path}`, agent: false, headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } };

@@ -1,11 +1,11 @@
-/** One cold visit: a browser of its own, a line of its own, nothing cached. */
+/** One cold visit, with its own browser and proxy and an empty cache. */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
 import { type Link, openLink, type Speed } from './link.ts';
 import { installProbe } from './probe.ts';
 import type { Site } from './sites.ts';
 
-/** How fast machine and line are. */
+/** Speed of processor and network. */
 export interface Profile {
   name: 'fast' | 'slow';
   /** How many times slower the page's main thread runs. */
@@ -24,7 +24,7 @@ export interface Visit {
 
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** Opens a site and does not wait for anything. `withoutEngine`: requests for the map engine are never answered. */
+/** Opens a site without waiting for it. `withoutEngine`: requests for the map engine are never answered. */
 export async function openVisit(site: Site, profile: Profile, withoutEngine = false): Promise<Visit> {
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error('found no browser; `npm test` installs one');
@@ -56,7 +56,7 @@ export async function openVisit(site: Site, profile: Profile, withoutEngine = fa
   };
 }
 
-/** Bytes of JavaScript heap in use after a collection, typed arrays included; workers are not. */
+/** Bytes of JavaScript heap after garbage collection, with typed arrays, without workers. */
 export async function heapOf({ cdp }: Visit): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   const usage = await cdp.send('Runtime.getHeapUsage');
@@ -64,12 +64,12 @@ export async function heapOf({ cdp }: Visit): Promise<number> {
   return usage.usedSize + backingStorageSize;
 }
 
-/** Waits until nothing has come over the line for a second. */
+/** Waits until nothing has been received for a second. */
 export async function untilQuiet({ link }: Visit): Promise<void> {
   while (Date.now() - link.lastByte() < 1000) await new Promise((done) => setTimeout(done, 100));
 }
 
-/** Fails with what was waited for, where it does not come in time. */
+/** Rejects, naming `what`, if `wanted` does not resolve in time. */
 export async function within<T>(milliseconds: number, what: string, wanted: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {

@@ -1,7 +1,7 @@
 /** What a publisher sets: `atlas.config.json`, checked. What each field means stands in docs/publishing.md. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { LONGEST } from '../../src/ui/config.ts';
+import { MAX_META_LENGTH } from '../../src/ui/config.ts';
 import { readContact } from '../../src/ui/contact.ts';
 import { problemOfIssue } from '../data/issue-words.ts';
 import { parseJson } from '../data/json-text.ts';
@@ -14,8 +14,8 @@ const shortText = (what: string) =>
   v.pipe(
     v.string(),
     v.check(
-      (text) => text.trim() === text && text !== '' && text.length <= LONGEST,
-      `expected ${what} of at most ${LONGEST} characters, without spaces around it`,
+      (text) => text.trim() === text && text !== '' && text.length <= MAX_META_LENGTH,
+      `expected ${what} of at most ${MAX_META_LENGTH} characters, without spaces around it`,
     ),
   );
 const origin = v.pipe(

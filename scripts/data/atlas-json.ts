@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION } from '../../src/model/schema.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import type { Dataset } from './dataset.ts';
-import { compareMembers, type Kind, type RecordOfKind, sortRecords } from './kinds.ts';
+import { type Collection, compareMembers, type RecordIn, sortRecords } from './kinds.ts';
 
 /**
- * The published dataset. `dataVersion` is the start of the SHA-256 of everything else in it: the same content has
- * the same version on every machine, and any change of content another one.
+ * The published dataset. `dataVersion` is a prefix of the SHA-256 of everything else in it, so that it depends on the
+ * content only.
  */
 export function atlasOf(dataset: Dataset): AtlasFile {
-  const list = <K extends Kind>(kind: K): RecordOfKind<K>[] =>
+  const list = <K extends Collection>(kind: K): RecordIn<K>[] =>
     sortRecords(
       kind,
       dataset[kind].map((entry) => entry.record),

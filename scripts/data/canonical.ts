@@ -1,14 +1,21 @@
 import type { Dataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
-import { compareMembers, KIND_NAMES, KINDS, type Kind, kindOfFile, sortRecords } from './kinds.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTION_TABLE,
+  type Collection,
+  collectionOfFile,
+  compareMembers,
+  sortRecords,
+} from './kinds.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import { canonicalRedirects } from './redirects.ts';
 import { hasSameValues } from './same-values.ts';
 
 /**
- * The one right text of every record file: keys in the schema's order, records sorted, two spaces, final newline.
- * Left out are broken files (with a record outside the schema, a key twice, a number that is not kept), since they
- * cannot be written anew without loss, and any whose canonical form would say something else: those are `refused`.
+ * The canonical text of every record file: keys in schema order, records sorted, two spaces, final newline. Files that
+ * cannot be rewritten without loss are omitted (an invalid record, a duplicate key, a number that loses digits), and
+ * those whose canonical form would have other content are `refused`.
  */
 export function canonicalFiles(
   dataset: Dataset,
@@ -16,9 +23,10 @@ export function canonicalFiles(
   broken: ReadonlySet<string>,
 ): { canonical: RawFile[]; refused: Problem[] } {
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  const all = [...KIND_NAMES.flatMap((kind) => filesOf(dataset, kind)), canonicalRedirects(dataset.redirects)].filter(
-    ({ path }) => texts.has(path) && !broken.has(path),
-  );
+  const all = [
+    ...COLLECTION_NAMES.flatMap((kind) => filesOf(dataset, kind)),
+    canonicalRedirects(dataset.redirects),
+  ].filter(({ path }) => texts.has(path) && !broken.has(path));
   const lossy = all.filter(({ path, text }) => {
     const before = texts.get(path) ?? '';
     return before !== text && !hasSameValues(JSON.parse(before), JSON.parse(text), orderOf(path));
@@ -33,15 +41,17 @@ export function canonicalFiles(
 
 /** Lists whose order the canonical form may change. */
 function orderOf(path: string): readonly string[] {
-  const kind = kindOfFile(path);
-  return kind === null ? [] : [...(KINDS[kind].compare && !KINDS[kind].single ? [''] : []), 'members'];
+  const kind = collectionOfFile(path);
+  return kind === null
+    ? []
+    : [...(COLLECTION_TABLE[kind].compare && !COLLECTION_TABLE[kind].single ? [''] : []), 'members'];
 }
 
-function filesOf<K extends Kind>(dataset: Dataset, kind: K): RawFile[] {
+function filesOf<K extends Collection>(dataset: Dataset, kind: K): RawFile[] {
   const entries = dataset[kind];
   return [...new Set(entries.map((entry) => entry.file))].map((path) => {
     const records = entries.filter((entry) => entry.file === path).map((entry) => tidy(entry.record));
-    const value = KINDS[kind].single ? records[0] : sortRecords(kind, records);
+    const value = COLLECTION_TABLE[kind].single ? records[0] : sortRecords(kind, records);
     return { path, text: canonicalText(value) };
   });
 }
@@ -51,14 +61,14 @@ export function canonicalText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Sorts what has an order of its own inside a record: an alliance's members. */
+/** Sorts lists inside a record that have a canonical order: an alliance's members. */
 function tidy<T extends object>(record: T): T {
   return 'members' in record && Array.isArray(record.members)
     ? { ...record, members: [...record.members].sort(compareMembers) }
     : record;
 }
 
-/** Files whose text is not the canonical one. */
+/** Reports files whose text is not canonical. */
 export function checkCanonical(files: readonly RawFile[], canonical: readonly RawFile[]): Problem[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   return canonical.flatMap((expected) => {

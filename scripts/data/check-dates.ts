@@ -4,12 +4,12 @@ import type { Dataset } from './dataset.ts';
 import type { Problem } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
-/** Whether `a` is over before `b` can begin: only then do vague dates contradict each other. */
+/** Whether `a` certainly ends before `b` can begin: only then do vague dates contradict each other. */
 function isBefore(a: EdtfDate, b: EdtfDate): boolean {
   return (a.to ?? Infinity) <= (b.from ?? -Infinity);
 }
 
-/** Ends come after beginnings, and memberships lie in their alliance's life. That dates are real is the schema's. */
+/** Ends are after starts, and memberships within the life of their alliance. The schema checks that dates are valid. */
 export const checkDates: Check = (dataset) => [
   ...dataset.events.flatMap((at) => {
     const { date, endDate } = at.record;
@@ -33,8 +33,8 @@ export const checkDates: Check = (dataset) => [
 ];
 
 /**
- * A founding event overlaps the founding of one of its alliances, and an alliance's founding one of its events.
- * Not each of each: the event that unveils four alliances comes days after the founding of three of them.
+ * A founding event overlaps the founding of one of its alliances, and the founding of an alliance one of its events. Not
+ * all of them: an event that unveils four alliances can be days after the founding of three.
  */
 function checkFoundings(dataset: Dataset): Problem[] {
   const foundings = dataset.events.filter(({ record }) => record.type === 'alliance-founding');

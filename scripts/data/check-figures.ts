@@ -4,10 +4,10 @@ import type { Dataset, Located } from './dataset.ts';
 import { type Problem, quote } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
-/** No amount of the sources is smaller; a smaller number was written in millions or billions. */
+/** Minimum amount of money; a smaller number was probably entered in millions or billions. */
 const LEAST_MONEY = 1000;
 
-/** More than the world's yearly product in yuan: a number with three zeros too many. */
+/** Maximum value, above the world's annual GDP in yuan: a larger one probably has three zeros too many. */
 const MOST = 1e15;
 
 /** Figures of all records, with the path to each. */
@@ -17,7 +17,7 @@ function figuresOf(dataset: Pick<Dataset, 'places' | 'events' | 'initiatives'>) 
   );
 }
 
-/** Money has its currency and is in whole yuan or dollars; everything else has none and is not negative. */
+/** Money has a currency and is in whole yuan or dollars; other figures have none and are not negative. */
 export const checkFigures: Check = (dataset) =>
   figuresOf(dataset).flatMap(({ at, path, figure }) => [
     ...checkCurrency(at, path, figure),
@@ -25,7 +25,7 @@ export const checkFigures: Check = (dataset) =>
     ...checkLabel(at, path, figure),
   ]);
 
-/** What an alliance counts comes in wholes, and so does its place in the corridor's own list. */
+/** Counts of an alliance are whole numbers, and so is its position in the corridor's own list. */
 export const checkCounts: Check = (dataset) =>
   dataset.alliances.flatMap((at) => {
     const { counts, order } = at.record;
@@ -41,9 +41,9 @@ export const checkCounts: Check = (dataset) =>
     ];
   });
 
-/** A label says what is counted: one word at least, and in Chinese not only a name in Latin letters. */
+/** A label has at least one word, and in Chinese is not only a name in Latin letters. */
 function checkLabel(at: Located<object>, path: string, { label }: Figure): Problem[] {
-  // A label without any word is told with all other texts.
+  // A label without any word is reported by checkTexts.
   return [
     ...(/\p{L}{2}/u.test(label.en) || !saysSomething(label.en)
       ? []
@@ -81,7 +81,7 @@ function checkValue(at: Located<object>, path: string, figure: Figure): Problem[
   return problems;
 }
 
-/** A share such as `1/15` is a part of a whole. */
+/** A share such as `1/15` is between 0 and 1. */
 function checkShare(at: Located<object>, field: string, share: string): Problem[] {
   const [part = 0, whole = 0] = share.split('/').map(Number);
   return whole > 0 && part <= whole && Number.isSafeInteger(whole)

@@ -8,12 +8,12 @@ import type { Dataset, Located } from './dataset.ts';
 import type { Problem } from './problem.ts';
 import type { Check } from './walk.ts';
 
-/** All levels of the ground that are what src/scene/ground.ts says, coarsest first. */
+/** The valid ground levels (see src/scene/ground.ts), coarsest first. */
 export function groundLevels(dataset: Pick<Dataset, 'ground'>): GroundLevel[] {
   return GROUND_LEVELS.flatMap(({ level }) => readGround(dataset.ground.get(String(level))) ?? []);
 }
 
-/** Every level is there, has the areas that data/geo/ has, and every place that lies in its own there does so here. */
+/** Every level exists and has the areas of data/geo/; a place inside its area there is inside it here too. */
 export const checkGround: Check = (dataset) => {
   const levels = new Map(groundLevels(dataset).map((ground) => [ground.level, ground]));
   const areas = areasOf(dataset);

@@ -1,12 +1,12 @@
 import type { Located } from './dataset.ts';
-import { KIND_NAMES } from './kinds.ts';
+import { COLLECTION_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
-/** Ids are unique, across all kinds too: an id alone names one record for ever. */
+/** Ids are unique across all kinds. */
 export const checkIds: Check = (dataset) => {
   const seen = new Map<string, Located<object>>();
-  return KIND_NAMES.flatMap((kind) => {
+  return COLLECTION_NAMES.flatMap((kind) => {
     const list: Located<object>[] = dataset[kind];
     return list.flatMap((entry) => {
       const first = seen.get(entry.name);
@@ -19,15 +19,15 @@ export const checkIds: Check = (dataset) => {
   });
 };
 
-/** No file may be called so on Windows; `index` is the page of a folder. */
+/** Reserved file names on Windows, and `index`, the page of a folder. */
 const NO_FILE_NAME = /^(con|prn|aux|nul|com\d|lpt\d|index)$/;
-/** Whole numbers come first among the keys of an object, whatever their place. */
+/** Integer-like keys, which JavaScript puts first in objects. */
 const WHOLE_NUMBER = /^\d+$/;
 const LONGEST_ID = 60;
 
-/** An id is a file name on every system and a key among others: only adcodes are numbers. */
+/** Ids are valid file names and object keys: only adcodes are numbers. */
 export const checkIdNames: Check = (dataset) =>
-  KIND_NAMES.flatMap((kind) =>
+  COLLECTION_NAMES.flatMap((kind) =>
     dataset[kind].flatMap((at): Problem[] => {
       if (!('id' in at.record) || kind === 'places') return [];
       const { id } = at.record;
@@ -40,7 +40,7 @@ export const checkIdNames: Check = (dataset) =>
     }),
   );
 
-/** The file of an alliance or grouping is named for its id, an event stands in the file of its (first possible) year. */
+/** The file of an alliance or grouping is named after its id, an event is in the file of its (first possible) year. */
 export const checkFileNames: Check = (dataset) => [
   ...[...dataset.alliances, ...dataset.groupings].flatMap((entry) => {
     const expected = entry.file.replace(/[^/]+$/, `${entry.record.id}.json`);

@@ -1,18 +1,20 @@
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { placeShortName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import type { Located } from './dataset.ts';
 import { type Problem, quote } from './problem.ts';
-import { allRecords, type Check, isLocalText, problemAt, walk } from './walk.ts';
+import { type Check, isLocalText, locatedRecords, problemAt, walk } from './walk.ts';
 
 const HAN = /\p{Script=Han}/u;
-/** A Chinese text may do without Han only where it is a unit, a number or a name written in capitals. */
+/** A Chinese text needs no Han characters if it is a unit, a number or a name in capitals. */
 const NEEDS_NO_HAN = /^[\d%./+–—-]*$|^[A-Z][A-Z0-9 .&+-]*$/;
-/** Half-width marks beside Han; `.` is left out, since it stands in numbers and names. */
+/** Half-width punctuation next to Han; not `.`, which occurs in numbers and names. */
 const HALF_WIDTH = /\p{Script=Han}[,;:?!()"']|[,;:?!()"']\p{Script=Han}/u;
 const SPACED = /\p{Script=Han} +[\p{Script=Han}A-Za-z0-9]|[A-Za-z0-9] +\p{Script=Han}/u;
 
-/** Each text is written in its own language, and Chinese with Chinese punctuation and no added spaces. */
+/** Each text is in its own language, and Chinese has Chinese punctuation and no extra spaces. */
 export const checkLanguages: Check = (dataset) =>
-  allRecords(dataset).flatMap((at) =>
+  locatedRecords(dataset).flatMap((at) =>
     walk(at.record).flatMap(({ path, value }) => {
       if (!isLocalText(value)) return [];
       const { en, zh } = value;
@@ -27,10 +29,10 @@ export const checkLanguages: Check = (dataset) =>
     }),
   );
 
-/** Places of the same name in a language all have labels, and these differ. */
+/** Places with the same name in a language all have labels, and these differ. */
 export const checkHomographs: Check = (dataset) =>
-  (['en', 'zh'] as const).flatMap((language) => {
-    const groups = groupBy(dataset.places, ({ record }) => bare(record, language));
+  DATA_LANGUAGES.flatMap((language) => {
+    const groups = groupBy(dataset.places, ({ record }) => placeShortName(record, language));
     return [...groups.values()]
       .filter((group) => group.length > 1)
       .flatMap((group) => {
@@ -45,11 +47,6 @@ export const checkHomographs: Check = (dataset) =>
         });
       });
   });
-
-/** The name without its rank: that is how a map writes it. */
-function bare(place: Place, language: 'en' | 'zh'): string {
-  return language === 'zh' ? place.name.zh.replace(/[市区县]$/, '') : place.name.en.replace(/ (District|County)$/, '');
-}
 
 function names(group: readonly Located<Place>[]): string {
   return group.map((at) => at.name).join(', ');

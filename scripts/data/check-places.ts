@@ -13,7 +13,7 @@ export function areasOf(dataset: Pick<Dataset, 'geo'>): Map<string, Area> {
   return new Map(features.map((feature) => [String(feature.id), feature as Area]));
 }
 
-/** Every place has one area, lies inside it, inside its parent and inside its province. */
+/** Every place has one area, and lies inside it, its parent and its province. */
 export const checkPlaces: Check = (dataset) => {
   const areas = areasOf(dataset);
   const places = new Set(dataset.places.map(({ record }) => record.id));
@@ -30,12 +30,12 @@ export const checkPlaces: Check = (dataset) => {
       };
     });
   const { layers } = dataset.unread;
-  // Without all areas nothing is known of where a place has none.
+  // If areas are unread, a place without one is not reported.
   const isWhole = !layers.has('cities') && !layers.has('units');
   return [...orphans, ...dataset.places.flatMap((at) => [...checkCodes(at), ...checkPoint(at, areas, isWhole)])];
 };
 
-/** Adcodes carry their province and city in their first digits. */
+/** The first digits of an adcode are those of its province and city. */
 function checkCodes(at: Located<Place>): Problem[] {
   const { id, level, parent, province } = at.record;
   const inProvince = id.startsWith(province.slice(0, 2));

@@ -1,16 +1,16 @@
 import { calendarOf, dayOf, edtfOf, isEdtf, spanOf } from '../../src/model/dates.ts';
 import type { Day } from '../../src/model/types.ts';
 import { quote } from './problem.ts';
-import { allRecords, type Check, problemAt, walk } from './walk.ts';
+import { type Check, locatedRecords, problemAt, walk } from './walk.ts';
 
-/** The People's Republic, whose cities these are. */
+/** Founding of the People's Republic. */
 const EARLIEST = 1949;
-/** No event lasts longer, in days: one typed 2028 for 2018 would stretch the timeline. */
+/** Maximum duration of an event, in days: a typing error (2028 for 2018) would stretch the timeline. */
 const LONGEST_EVENT = 3 * 366;
 
 /**
- * How many years after today a date may begin, by the name of its field; a more exact name (`events.date`,
- * `figures.asOf of a target`) goes before. What has happened lies in the past, where time zones differ by a day.
+ * Maximum number of years in the future, by field name; a more specific name (`events.date`, `figures.asOf of a target`)
+ * takes precedence. Past events have one day of tolerance for time zones.
  */
 const YEARS_AHEAD: Readonly<Record<string, number>> = {
   'events.date': 5,
@@ -28,9 +28,9 @@ const YEARS_AHEAD: Readonly<Record<string, number>> = {
   'asOf of a target': 50,
 };
 
-/** Every date lies where dates of these things can lie: a typing error would stretch the whole timeline. */
+/** Every date is plausible: a typing error would stretch the whole timeline. */
 export const checkPlausibleDates: Check = (dataset, today) => [
-  ...allRecords(dataset).flatMap((at) => {
+  ...locatedRecords(dataset).flatMap((at) => {
     const kind = kindName(at.file);
     return walk(at.record).flatMap(({ path, value }) => {
       if (typeof value !== 'string' || !isEdtf(value)) return [];
@@ -51,14 +51,18 @@ export const checkPlausibleDates: Check = (dataset, today) => [
   }),
 ];
 
-/** null where the field is no date, even if its text could be one: a title may be "2018". */
+/** null if the field is not a date, even if its text could be one: a title may be "2018". */
 function yearsAhead(kind: string, path: string, record: object): number | null {
-  const name = path.split('.').findLast((key) => !/^\d+$/.test(key)) ?? '';
+  const name =
+    path
+      .split('.')
+      .filter((key) => !/^\d+$/.test(key))
+      .at(-1) ?? '';
   if (name === 'asOf' && isOfTarget(path, record)) return YEARS_AHEAD['asOf of a target'] ?? null;
   return YEARS_AHEAD[`${kind}.${name}`] ?? YEARS_AHEAD[name] ?? null;
 }
 
-/** Whether a figure's `asOf` is the day by which something is to be reached, or estimated to be. */
+/** Whether a figure's `asOf` is the date of a target or an estimate. */
 function isOfTarget(path: string, record: object): boolean {
   let figure: unknown = record;
   for (const key of path.split('.').slice(0, -1)) figure = Reflect.get(Object(figure), key);
@@ -66,7 +70,7 @@ function isOfTarget(path: string, record: object): boolean {
   return typeof kind === 'string' && kind !== 'reported' && kind !== 'agreed';
 }
 
-/** The first day of each date that an EDTF string is made of. */
+/** The first day of each date in an EDTF string. */
 function beginnings(text: string): Day[] {
   return text.split('/').flatMap((part) => (part === '..' ? [] : (edtfOf(part).from ?? [])));
 }

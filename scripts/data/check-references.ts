@@ -2,7 +2,7 @@ import { edtfOf } from '../../src/model/dates.ts';
 import { PROVINCES } from '../../src/model/facets.ts';
 import type { Membership } from '../../src/model/types.ts';
 import type { Dataset, Located } from './dataset.ts';
-import { KIND_NAMES, KINDS } from './kinds.ts';
+import { COLLECTION_NAMES, COLLECTION_TABLE } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Check, problemAt } from './walk.ts';
@@ -18,7 +18,7 @@ const REF_TARGETS: Readonly<Record<string, Target>> = {
   source: 'sources',
 };
 
-/** Every id that names another record has that record; no list names one twice. */
+/** Every referenced record exists; no list references one twice. */
 export const checkReferences: Check = (dataset) => {
   const ids = {
     places: idsOf(dataset.places),
@@ -47,9 +47,9 @@ export const checkReferences: Check = (dataset) => {
     }
   };
 
-  const named = KIND_NAMES.flatMap((kind) =>
+  const named = COLLECTION_NAMES.flatMap((kind) =>
     dataset[kind].flatMap((at: Located<object>) => {
-      const references = referencesIn(KINDS[kind].schema, at.record);
+      const references = referencesIn(COLLECTION_TABLE[kind].schema, at.record);
       return [...references.flatMap((reference) => wrong(at, reference)), ...namedTwice(at, references)];
     }),
   );
@@ -62,7 +62,7 @@ export const checkReferences: Check = (dataset) => {
   return [...named, ...about, ...checkMembersOnce(dataset), ...checkTree(dataset)];
 };
 
-/** Lists that name a record twice. */
+/** Reports lists that reference a record twice. */
 function namedTwice(at: Located<object>, references: readonly Reference[]): Problem[] {
   const seen = new Set<string>();
   return references.flatMap(({ path, id }) => {
@@ -75,8 +75,8 @@ function namedTwice(at: Located<object>, references: readonly Reference[]): Prob
 }
 
 /**
- * A place is a member of an alliance or grouping once at a time: it may leave and come back. Where one of two memberships has no
- * end, or may still be in force when the other can begin, they overlap.
+ * Memberships of a place in an alliance or grouping do not overlap: it may leave and rejoin. They overlap if the first
+ * has no end, or may still be in force when the second can begin.
  */
 function checkMembersOnce(dataset: Dataset): Problem[] {
   return [...dataset.alliances, ...dataset.groupings].flatMap((at) => {
@@ -105,7 +105,7 @@ function isOver(one: Pick<Membership, 'until'>, other: Pick<Membership, 'since'>
   return (edtfOf(one.until).to ?? Infinity) <= (edtfOf(since).from ?? -Infinity);
 }
 
-/** Following parents from any industry ends at the top. */
+/** The parents of industries have no cycle. */
 function checkTree(dataset: Dataset): Problem[] {
   const parents = new Map(dataset.industries.map(({ record }) => [record.id, record.parent]));
   return dataset.industries.flatMap((at) => {

@@ -3,7 +3,7 @@ import type { Dataset } from './dataset.ts';
 import type { Problem } from './problem.ts';
 import { type Check, problemAt } from './walk.ts';
 
-/** A seat is said together with what it rests on, and lies where members are. */
+/** A seat has a basis, and lies in or next to a member. */
 export const checkSeats: Check = (dataset) => {
   const isNear = nearness(dataset);
   return dataset.alliances.flatMap((at): Problem[] => {
@@ -30,7 +30,7 @@ export const checkHosts: Check = (dataset) => {
   });
 };
 
-/** Alliances founded away from all their members: that happens, as at a fair, but then it deserves a word. */
+/** Warns of alliances founded away from all their members, as at a fair, without a note on it. */
 export const findOddVenues: Check = (dataset) => {
   const isNear = nearness(dataset);
   return dataset.alliances.flatMap((at) => {
@@ -41,7 +41,7 @@ export const findOddVenues: Check = (dataset) => {
   });
 };
 
-/** Whether a place is one of some places, or the city or a district of one. One that is not known is left to others. */
+/** Whether a place is one of some places, or the city or a district of one. Unknown places are reported elsewhere. */
 function nearness({ places }: Pick<Dataset, 'places'>): (place: Adcode, others: readonly Adcode[]) => boolean {
   const parents = new Map(places.map(({ record }) => [record.id, record.parent]));
   return (place, others) =>

@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
-import { allRecords, type Check, problemAt, walk } from './walk.ts';
+import { type Check, locatedRecords, problemAt, walk } from './walk.ts';
 
-/** An address is there exactly when `urlKind` says so. That every cited source exists is a matter of references. */
+/** A source has an address if and only if `urlKind` says so. Citations are checked in check-references.ts. */
 export const checkSources: Check = (dataset) =>
   dataset.sources.flatMap((at) => {
     const { url, urlKind } = at.record;
@@ -9,7 +9,7 @@ export const checkSources: Check = (dataset) =>
     return [problemAt(at, 'urlKind', `"${urlKind}" with url ${url}`, url === null ? '"none"' : '"original" or "copy"')];
   });
 
-/** What became of an initiative rests on sources, unless nothing was found. */
+/** The status of an initiative has sources, unless it is unknown. */
 export const checkStatuses: Check = (dataset) =>
   dataset.initiatives.flatMap((at) => {
     const { status } = at.record;
@@ -17,12 +17,12 @@ export const checkStatuses: Check = (dataset) =>
     return [problemAt(at, 'status.sources', 'none', `a source that says "${status.state}"`)];
   });
 
-/** Sources that nothing cites. Not wrong, but worth a look: a warning. */
+/** Warns of sources that nothing cites. */
 export const findUncitedSources: Check = (dataset): Problem[] => {
-  // What could not be read may cite them.
+  // Unread records may cite them.
   if (dataset.unread.kinds.size > 0 || dataset.unread.ids.size > 0) return [];
   const cited = new Set(
-    allRecords(dataset).flatMap(({ record }) =>
+    locatedRecords(dataset).flatMap(({ record }) =>
       walk(record).flatMap(({ path, value }) =>
         path.split('.').at(-1) === 'sources' && Array.isArray(value) ? value : [],
       ),

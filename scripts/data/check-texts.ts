@@ -1,19 +1,19 @@
 import { type Problem, quote } from './problem.ts';
-import { allRecords, type Check, isLocalText, problemAt, walk } from './walk.ts';
+import { type Check, isLocalText, locatedRecords, problemAt, walk } from './walk.ts';
 
 /**
- * What no reader can see or read: controls, formats (zero-width spaces, direction marks), separators of lines, halves of
- * surrogate pairs, private use, noncharacters, and the sign that stands for what a broken encoding lost.
+ * Invisible or unreadable characters: controls, formats (zero-width spaces, direction marks), line separators, lone
+ * surrogates, private use, noncharacters, and the replacement character of a broken encoding.
  */
 const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufffd]/u;
 const WORD = /[\p{L}\p{N}%]/u;
 
-/** Whether there is a letter, a number or a per cent sign in a text. */
+/** Whether a text has a letter, a number or a per cent sign. */
 export function saysSomething(text: string): boolean {
   return WORD.test(text);
 }
 
-/** Characters that a field may have at most, by its name; far more than any has. */
+/** Maximum length of fields by name, in characters; far above what any has. */
 const LONGEST: Readonly<Record<string, number>> = {
   name: 200,
   label: 200,
@@ -26,9 +26,9 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 const LONGEST_OTHER = 2000;
 
-/** Every text can be read, says something, and has a length that a page can carry. */
+/** Every text is readable, not blank, and not too long for a page. */
 export const checkTexts: Check = (dataset) =>
-  allRecords(dataset).flatMap((at) =>
+  locatedRecords(dataset).flatMap((at) =>
     walk(at.record).flatMap(({ path, value }): Problem[] => {
       if (isLocalText(value)) {
         return (['en', 'zh'] as const)
@@ -46,9 +46,14 @@ export const checkTexts: Check = (dataset) =>
     }),
   );
 
-/** The field's name, without the language and the position in a list. */
+/** The field name of a path, without language and list position. */
 function fieldOf(path: string): string {
-  return path.split('.').findLast((key) => !/^(\d+|en|zh)$/.test(key)) ?? '';
+  return (
+    path
+      .split('.')
+      .filter((key) => !/^(\d+|en|zh)$/.test(key))
+      .at(-1) ?? ''
+  );
 }
 
 function placeOf(text: string, index: number): string {

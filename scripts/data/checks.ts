@@ -1,4 +1,4 @@
-/** The table of everything that is checked. Adding a check is adding a row (and its broken sample to the tests). */
+/** THE TABLE of checks. Adding a check is adding a row (and a broken sample to the tests). */
 import { dayOf, dayOfDate } from '../../src/model/dates.ts';
 import type { Day } from '../../src/model/types.ts';
 import { canonicalFiles, checkCanonical } from './canonical.ts';
@@ -15,7 +15,7 @@ import { checkSources, checkStatuses, findUncitedSources } from './check-sources
 import { checkTexts } from './check-texts.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
-import { kindOfFile } from './kinds.ts';
+import { collectionOfFile } from './kinds.ts';
 import { REDIRECTS_FILE } from './known-files.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import { checkRedirects } from './redirects.ts';
@@ -44,24 +44,24 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 
 const WARNINGS: Readonly<Record<string, Check>> = { uncited: findUncitedSources, venues: findOddVenues };
 
-/** Data can have been true on this day: a clock that says less is wrong. */
+/** Date of the newest research in the data: a clock before this day is wrong. */
 const NEWEST_RESEARCH = dayOf(2026, 11, 30);
 
 export interface Checked {
   dataset: Dataset;
   /** Any of these stops the build. */
   problems: Problem[];
-  /** Worth a look, no more. */
+  /** Reported, but do not stop the build. */
   warnings: Problem[];
-  /** What every file should read, where that is known. */
+  /** The canonical text of every file for which there is one. */
   canonical: RawFile[];
-  /** Record files that are never written anew: what is wrong with them could be lost. */
+  /** Record files that are never rewritten, because that could lose content. */
   unwritable: string[];
 }
 
 /**
- * Checks everything and collects all that is wrong. Pure but for the clock, which `today` (a UTC day) can stand in for.
- * Never throws: an error in a check is a problem too.
+ * Runs all checks and collects all problems. Pure except for the clock, which `today` (a UTC day) replaces. Never
+ * throws: an error in a check is reported as a problem.
  */
 export function checkFiles(files: readonly RawFile[], today: Day = currentDay()): Checked {
   const { dataset, problems } = readDataset(files);
@@ -75,7 +75,7 @@ export function checkFiles(files: readonly RawFile[], today: Day = currentDay())
     canonical = read.canonical;
     return [...read.refused, ...checkCanonical(files, canonical)];
   });
-  const recordFiles = files.map(({ path }) => path).filter((path) => kindOfFile(path) || path === REDIRECTS_FILE);
+  const recordFiles = files.map(({ path }) => path).filter((path) => collectionOfFile(path) || path === REDIRECTS_FILE);
   return {
     dataset,
     problems: [...problems, ...found, ...unkept],
@@ -94,7 +94,7 @@ function guarded(name: string, check: () => Problem[]): Problem[] {
   }
 }
 
-/** The present UTC day; where the clock is behind the newest research, that day. */
+/** The current UTC day, but not before the newest research. */
 function currentDay(): Day {
   return Math.max(dayOfDate(new Date()), NEWEST_RESEARCH);
 }

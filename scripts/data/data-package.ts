@@ -1,7 +1,7 @@
 import type { AtlasFile } from '../../src/model/types.ts';
-import type { Table } from './tables/table.ts';
+import type { CsvTable } from './tables/table.ts';
 
-/** Keys that tie the tables together; a list of ids cannot be one. */
+/** Foreign keys between the tables; a column with a list of ids cannot be one. */
 const FOREIGN_KEYS: Readonly<Record<string, readonly [field: string, table: string][]>> = {
   industries: [['parent', 'industries']],
   alliances: [
@@ -22,11 +22,11 @@ const FOREIGN_KEYS: Readonly<Record<string, readonly [field: string, table: stri
     ['industry', 'industries'],
   ],
 };
-/** Tables whose `id` names one row. */
+/** Tables with `id` as the primary key. */
 const KEYED = ['places', 'industries', 'alliances', 'events', 'initiatives', 'sources'];
 
 /** Frictionless Data Package of the CSV tables. */
-export function dataPackage(atlas: AtlasFile, tables: readonly Table[]): object {
+export function dataPackage(atlas: AtlasFile, tables: readonly CsvTable[]): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'delta-atlas',
@@ -45,7 +45,7 @@ export function dataPackage(atlas: AtlasFile, tables: readonly Table[]): object 
   };
 }
 
-function resourceOf({ name, title, description, fields }: Table): object {
+function resourceOf({ name, title, description, fields }: CsvTable): object {
   const foreign = (FOREIGN_KEYS[name] ?? []).map(([field, resource]) => ({
     fields: [field],
     reference: { resource: resource === name ? '' : resource, fields: ['id'] },

@@ -1,10 +1,17 @@
-/** From files to typed records that remember where they stand. Pure. */
+/** Parses files into typed records with their locations. Pure. */
 import type { FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import type { RawFile } from './files.ts';
 import { problemOfIssue } from './issue-words.ts';
 import { type JsonFault, type JsonText, parseJson } from './json-text.ts';
-import { KIND_NAMES, KINDS, type Kind, kindOfFile, type RecordOfKind, whereOf } from './kinds.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTION_TABLE,
+  type Collection,
+  collectionOfFile,
+  type RecordIn,
+  whereOf,
+} from './kinds.ts';
 import {
   isGeoFile,
   isGroundFile,
@@ -17,49 +24,49 @@ import { type Problem, problemOfFile, quote } from './problem.ts';
 import { findMissingGeo, readGeo } from './read-geo.ts';
 import { type Redirects, readRedirects } from './redirects.ts';
 
-/** A record and the file it stands in. */
+/** A record with its file. */
 export interface Located<T> {
   file: string;
-  /** What messages call it: its id. */
+  /** Its name in messages: its id. */
   name: string;
   record: T;
-  /** The line of a field such as `members.2.since`, or of what is nearest to it. */
+  /** The line of a field such as `members.2.since`, or of its nearest ancestor. */
   lineOf: (field: string) => number;
 }
 
-export type Records = { [K in Kind]: Located<RecordOfKind<K>>[] };
+export type LocatedRecords = { [K in Collection]: Located<RecordIn<K>>[] };
 
 /** Everything of `data/` that satisfies the schema. */
-export interface Dataset extends Records {
-  /** By file name without its ending: `cities`. */
+export interface Dataset extends LocatedRecords {
+  /** By file name without extension: `cities`. */
   geo: ReadonlyMap<string, FeatureCollection>;
-  /** By file name without its ending: `0`. As it was read: checkGround judges it. */
+  /** By file name without extension: `0`. Not validated here but by checkGround. */
   ground: ReadonlyMap<string, unknown>;
   redirects: Redirects;
-  /** What is there but could not be read, or what is missing: that other things need it is no second problem. */
+  /** What could not be read or is missing, so that references to it are not reported as further problems. */
   unread: Unread;
 }
 
 interface Unread {
   ids: ReadonlySet<string>;
-  kinds: ReadonlySet<Kind>;
+  kinds: ReadonlySet<Collection>;
   /** Names of files of data/geo/ and data/ground/: `cities`, `0`. */
   layers: ReadonlySet<string>;
 }
 
 interface Collected {
-  records: Records;
+  records: LocatedRecords;
   geo: Map<string, FeatureCollection>;
   ground: Map<string, unknown>;
   redirects: Redirects;
-  unread: { ids: Set<string>; kinds: Set<Kind>; layers: Set<string> };
+  unread: { ids: Set<string>; kinds: Set<Collection>; layers: Set<string> };
   problems: Problem[];
 }
 
-/** Parses files into records. What does not satisfy the schema is left out and reported. */
+/** Parses files into records. Records that do not satisfy the schema are left out and reported. */
 export function readDataset(files: readonly RawFile[]): { dataset: Dataset; problems: Problem[] } {
   const out: Collected = {
-    records: Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as unknown as Records,
+    records: Object.fromEntries(COLLECTION_NAMES.map((kind) => [kind, []])) as unknown as LocatedRecords,
     geo: new Map(),
     ground: new Map(),
     redirects: {},
@@ -91,7 +98,7 @@ function readFile(file: RawFile, out: Collected): void {
     markUnread(path, out);
     return;
   }
-  // A layer is copied, never written anew: that a number has more digits than a computer keeps does not matter there.
+  // Layers are copied, never rewritten, so numbers with more digits than a double do not matter there.
   const isLayer = isGeoFile(path) || isGroundFile(path);
   const faults = json.faults.filter(({ kind }) => !isLayer || kind !== 'inexact');
   out.problems.push(...faults.map((found) => problemOfFault(found, path, json.value)));
@@ -99,7 +106,7 @@ function readFile(file: RawFile, out: Collected): void {
 }
 
 function addValue(path: string, json: JsonText, out: Collected): void {
-  const kind = kindOfFile(path);
+  const kind = collectionOfFile(path);
   if (kind) addRecords(kind, path, json, out);
   else if (isGroundFile(path)) out.ground.set(baseName(path), json.value);
   else if (path === REDIRECTS_FILE) {
@@ -114,18 +121,20 @@ function addValue(path: string, json: JsonText, out: Collected): void {
   }
 }
 
-/** What could not be read is not missing, and nothing said about it is a second problem. */
+/** Marks a file as unread, so that references to its content are not reported as missing. */
 function markUnread(path: string, out: Collected): void {
-  const kind = kindOfFile(path);
+  const kind = collectionOfFile(path);
   if (kind) out.unread.kinds.add(kind);
   if (isGeoFile(path) || isGroundFile(path)) out.unread.layers.add(baseName(path));
 }
 
 function findMissing(paths: ReadonlySet<string>, out: Collected): void {
-  for (const kind of KIND_NAMES) {
-    if (KINDS[kind].mayLack || [...paths].some((path) => kindOfFile(path) === kind)) continue;
+  for (const kind of COLLECTION_NAMES) {
+    if (COLLECTION_TABLE[kind].mayLack || [...paths].some((path) => collectionOfFile(path) === kind)) continue;
     out.unread.kinds.add(kind);
-    const expected = KINDS[kind].single ? `one of the ${kind} at least` : `a list of ${kind}, which may be empty`;
+    const expected = COLLECTION_TABLE[kind].single
+      ? `one of the ${kind} at least`
+      : `a list of ${kind}, which may be empty`;
     out.problems.push(problemOfFile(whereOf(kind), 'no file', expected));
   }
   if (!paths.has(REDIRECTS_FILE))
@@ -140,8 +149,8 @@ function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   }
 }
 
-function addRecords<K extends Kind>(kind: K, path: string, json: JsonText, out: Collected): void {
-  const row = KINDS[kind];
+function addRecords<K extends Collection>(kind: K, path: string, json: JsonText, out: Collected): void {
+  const row = COLLECTION_TABLE[kind];
   const { value } = json;
   if (!row.single && !Array.isArray(value)) {
     out.unread.kinds.add(kind);
@@ -149,12 +158,12 @@ function addRecords<K extends Kind>(kind: K, path: string, json: JsonText, out: 
     return;
   }
   const values: unknown[] = row.single ? [value] : (value as unknown[]);
-  const list: Located<RecordOfKind<K>>[] = out.records[kind];
+  const list: Located<RecordIn<K>>[] = out.records[kind];
   values.forEach((entry, index) => {
     const start = row.single ? [] : [index];
     const lineOf = (field: string) => json.lineOf([...start, ...pathOf(field)]);
     const result = v.safeParse(row.schema, entry);
-    // A record of which something was lost in reading is as good as unread: what is left of it says nothing.
+    // A record that lost something in parsing counts as unread.
     const isWhole = !json.faults.some(({ path }) => row.single || path?.[0] === index);
     if (result.success && isWhole) {
       list.push({ file: path, name: row.name(result.output), record: result.output, lineOf });
@@ -177,7 +186,7 @@ function pathOf(field: string): (string | number)[] {
   return field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
-/** The problem of a text, with the record that it stands in. */
+/** A JSON fault as a problem of the record it is in. */
 function problemOfFault({ line, column, path, found, expected }: JsonFault, file: string, value: unknown): Problem {
   if (!path) return { file, line, record: '-', field: `column ${column}`, found, expected };
   const isList = Array.isArray(value);

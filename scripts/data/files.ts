@@ -7,9 +7,9 @@ import { isKnownFile, isPassedOver } from './known-files.ts';
 export interface RawFile {
   /** From the project's root, with `/`: `data/events/2018.json`. */
   path: string;
-  /** Empty where there is a fault. */
+  /** Empty if there is a fault. */
   text: string;
-  /** Why there is no text, in the words of a problem. */
+  /** Why the text could not be read. */
   fault?: Fault;
 }
 
@@ -18,22 +18,22 @@ export interface Fault {
   expected: string;
 }
 
-/** Everything of a data folder, sorted by path: what is to be checked, and what editors and systems leave lying there. */
+/** The files of a data folder, sorted by path: those to check, and those left by editors and systems. */
 export interface DataFolder {
   files: RawFile[];
-  /** Paths that were not looked at: lock files, backups, `.DS_Store`. */
+  /** Ignored paths: lock files, backups, `.DS_Store`. */
   passedOver: string[];
 }
 
-/** A folder of such a name was meant to be a file. */
+/** A folder with such a name is reported. */
 const NAME_OF_DATA = /\.(geo)?json$/i;
 
-/** Every file of a data folder. What cannot be read is in the list too, with its fault; nothing is thrown. */
+/** Every file of a data folder. Unreadable files are included with their fault; never throws. */
 export function readDataFiles(root = 'data'): RawFile[] {
   return readDataFolder(root).files;
 }
 
-/** The only reading of `data/`. Follows links to files, never links to folders, which could lead in circles. */
+/** Reads a data folder. Follows symlinks to files, but not to folders, which could form cycles. */
 export function readDataFolder(root = 'data'): DataFolder {
   const folder: DataFolder = { files: [], passedOver: [] };
   addFolder(root, 'data', folder);
@@ -46,7 +46,7 @@ function addFolder(directory: string, path: string, out: DataFolder): void {
   try {
     names = readdirSync(directory).sort();
   } catch (error) {
-    out.files.push(faulty(path, wordsOf(error), 'a folder that can be read'));
+    out.files.push(faulty(path, fileErrorWords(error), 'a folder that can be read'));
     return;
   }
   for (const name of names) {
@@ -62,14 +62,14 @@ function addEntry(location: string, path: string, out: DataFolder): void {
     if (entry.isDirectory() && !isKnownFile(path) && !NAME_OF_DATA.test(path)) addFolder(location, path, out);
     else out.files.push(readEntry(location, path, entry));
   } catch (error) {
-    out.files.push(faulty(path, wordsOf(error), 'a file that can be read'));
+    out.files.push(faulty(path, fileErrorWords(error), 'a file that can be read'));
   }
 }
 
 function readEntry(location: string, path: string, entry: Stats): RawFile {
   const target = entry.isSymbolicLink() ? statSync(location) : entry;
   if (target.isDirectory()) return faulty(path, entry === target ? 'a folder' : 'a link to a folder', 'a file');
-  // A pipe or a socket would keep the reader waiting for ever.
+  // Reading a pipe or a socket would block for ever.
   if (!target.isFile()) return faulty(path, 'something that is neither file nor folder', 'a file');
   return { path, ...decodeText(readFileSync(location)) };
 }
@@ -78,8 +78,8 @@ function faulty(path: string, found: string, expected: string): RawFile {
   return { path, text: '', fault: { found, expected } };
 }
 
-/** What kept a file from being read or written, in words; the system's own where there are none here. */
-export function wordsOf(error: unknown): string {
+/** An error of reading or writing a file in words; the system's message if there are none here. */
+export function fileErrorWords(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code && WORDS[code]) ?? message;
 }

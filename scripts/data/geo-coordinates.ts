@@ -1,4 +1,4 @@
-/** Whether something is the coordinates of a GeoJSON geometry of that type, in degrees and drawable. */
+/** Whether a value is valid coordinates of a GeoJSON geometry type, in degrees and not degenerate. */
 export function isCoordinates(type: string, value: unknown): boolean {
   switch (type) {
     case 'Point':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Problem, quote } from './problem.ts';
 
-/** What the schema calls its types, in plain words. */
+/** Schema types in plain words. */
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   Object: 'an object',
 };
 
-/** An issue of a schema as a problem of a record; `known` says which fields there are. */
+/** A schema issue as a problem of a record; `known`: the existing fields. */
 export function problemOfIssue(
   issue: v.BaseIssue<unknown>,
   file: string,
@@ -30,7 +30,7 @@ function foundOf(input: unknown): string {
 }
 
 function expectedOf(issue: v.BaseIssue<unknown>): string {
-  // The schema's own words, where it has some, say more than the type that was expected.
+  // A message in the schema is more specific than the expected type.
   if (issue.message.startsWith('expected ')) return issue.message.replace(/^expected /, '');
   const length = /^>=(\d+)$/.exec(issue.expected ?? '')?.[1];
   if (issue.type === 'min_length' && length)

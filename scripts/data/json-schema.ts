@@ -3,7 +3,7 @@ import { atlasFile, grouping } from '../../src/model/atlas-file.ts';
 import * as schema from '../../src/model/schema.ts';
 import * as part from '../../src/model/schema-parts.ts';
 
-/** What `isEdtf` reads, as far as a pattern can say it: the days of a month are beyond it. */
+/** Pattern for `isEdtf`, except for the number of days in a month. */
 const DAY = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?`;
 const EDTF_PATTERN = `^(${DAY}|${DAY}/${DAY}|\\.\\./${DAY}|${DAY}/\\.\\.)$`;
 
@@ -20,7 +20,7 @@ export function atlasJsonSchema(): object {
     errorMode: 'throw',
     definitions: { ...parts, event, initiative, specialisation, source, disagreement, grouping },
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      // The one check the format cannot express: the date that isEdtf reads.
+      // `isEdtf` is the only check that JSON Schema cannot express.
       valibotAction.type === 'check'
         ? { ...jsonSchema, pattern: EDTF_PATTERN, description: 'EDTF (ISO 8601-2) level 0–1 date' }
         : undefined,

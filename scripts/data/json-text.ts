@@ -1,4 +1,4 @@
-/** JSON with a memory: what JSON.parse makes of a text, where each value stands, and what parsing would lose. */
+/** JSON with source positions: the parsed value, the line of each value, and what parsing would lose. */
 import { findNodeAtLocation, type JSONPath, type Node, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { quote } from './problem.ts';
 
@@ -10,23 +10,23 @@ export interface JsonFault {
   /** Counted from 1. */
   line: number;
   column: number;
-  /** Where in the value; null where the text is no JSON at all. */
+  /** Path in the value; null if the text is not JSON. */
   path: JSONPath | null;
   found: string;
   expected: string;
 }
 
 export interface JsonText {
-  /** undefined where the text is no JSON. */
+  /** undefined if the text is not JSON. */
   value: unknown;
   faults: JsonFault[];
-  /** The line, from 1, of the value at a path, or of the nearest thing around it that is there. */
+  /** The line, from 1, of the value at a path, or of its nearest existing ancestor. */
   lineOf: (path: JSONPath) => number;
 }
 
 /**
- * Parses a text. Of several syntax errors only the first is told, since the others often follow from it; keys that
- * an object has twice and numbers that a computer cannot hold are all told.
+ * Parses a text. Only the first syntax error is reported, since others often follow from it; duplicate keys and numbers
+ * that lose digits are all reported.
  */
 export function parseJson(text: string): JsonText {
   try {
@@ -35,23 +35,23 @@ export function parseJson(text: string): JsonText {
     if (broken) return { value: undefined, faults: [broken], lineOf: () => broken.line };
     return { value: JSON.parse(text), faults, lineOf: lineFinder(text) };
   } catch (error) {
-    // The parser goes into nested values by calling itself.
+    // The parser is recursive and can overflow the stack.
     const found = error instanceof RangeError ? 'lists or objects nested too deeply' : (error as Error).message;
     return { value: undefined, faults: [{ ...SYNTAX_AT_START, found }], lineOf: () => 1 };
   }
 }
 
-/** What is no JSON, and what JSON.parse takes without a word and does not keep, in the order of the text. */
+/** Syntax errors, and content that JSON.parse silently drops, in text order. */
 function findFaults(text: string): JsonFault[] {
   const faults: JsonFault[] = [];
   const objects: Map<string, number>[] = [];
-  const add = (kind: JsonFault['kind'], line: number, column: number, path: JSONPath | null, words: Words) =>
+  const add = (kind: JsonFault['kind'], line: number, column: number, path: JSONPath | null, words: FoundExpected) =>
     faults.push({ kind, line: line + 1, column: column + 1, path, found: words[0], expected: words[1] });
   visit(
     text,
     {
       onError: (error, offset, length, line, column) =>
-        add('syntax', line, column, null, wordsOf(printParseErrorCode(error), text, offset, length)),
+        add('syntax', line, column, null, faultWords(printParseErrorCode(error), text, offset, length)),
       onObjectBegin: () => {
         objects.push(new Map());
       },
@@ -69,7 +69,7 @@ function findFaults(text: string): JsonFault[] {
       onLiteralValue: (value, offset, length, line, column, path) => {
         if (typeof value !== 'number') return;
         const written = text.slice(offset, offset + length);
-        if (isKept(written)) return;
+        if (isLossless(written)) return;
         if (!Number.isFinite(value)) add('infinite', line, column, path(), [cut(written), 'a finite number']);
         else add('inexact', line, column, path(), [cut(written), `a number that is read as written, not as ${value}`]);
       },
@@ -79,21 +79,21 @@ function findFaults(text: string): JsonFault[] {
   return faults;
 }
 
-/** What was found and what was expected. */
-type Words = readonly [found: string, expected: string];
+/** A fault in words. */
+type FoundExpected = readonly [found: string, expected: string];
 
-function wordsOf(code: string, text: string, offset: number, length: number): Words {
+function faultWords(code: string, text: string, offset: number, length: number): FoundExpected {
   const [said, expected] = SYNTAX[code] ?? ['', 'JSON'];
   if (offset >= text.trimEnd().length) return ['the end of the file', expected];
   const [near = ''] = text.slice(offset, offset + Math.max(length, 1)).split('\n');
-  // What cannot be seen is written as a code.
+  // Invisible characters are written as code points.
   const shown = /[^\p{L}\p{N}\p{P}\p{S} ]/u.test(near) ? quote(near) : cut(near);
   return [`${said} ${shown}`.trim(), expected];
 }
 
 const SYNTAX_AT_START = { kind: 'syntax', line: 1, column: 1, path: null, expected: 'JSON' } as const;
 
-/** The parser's error, in words: what is said before the piece of text in question, and what was expected. */
+/** Parser errors in words: text before the offending excerpt, and what was expected. */
 const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   InvalidSymbol: ['', 'JSON: text in double quotes, a number, true, false, null, a list or an object'],
   InvalidNumberFormat: ['the number', 'a number such as 12 or 0.5'],
@@ -113,13 +113,13 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   InvalidCharacter: ['a control character in the text', 'text without control characters (\\n for a line)'],
 };
 
-/** Whether a number, written as in JSON, is after reading and writing still the same. */
-export function isKept(written: string): boolean {
+/** Whether a JSON number survives parsing and serialising unchanged. */
+export function isLossless(written: string): boolean {
   const value = Number(written);
   return Number.isFinite(value) && !Object.is(value, -0) && decimalOf(written) === decimalOf(String(value));
 }
 
-/** The decimal number that a text says, in one form: its digits without outer zeros, and their exponent. */
+/** A normal form of a decimal number: its digits without outer zeros, and their exponent. */
 function decimalOf(written: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(written) ?? [];
@@ -150,7 +150,7 @@ function lineFinder(text: string): JsonText['lineOf'] {
 function offsetOf(root: Node, path: JSONPath): number {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length));
-    // The key leads to the place better than a list or object that begins in the same line or the next.
+    // The position of the key is more useful than that of a list or object as its value.
     if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
   }
   return root.offset;

@@ -1,34 +1,34 @@
-/** What lies where in `data/`, and in which order: the table that reading, checking and writing share. */
+/** THE TABLE of collections: their files in `data/` and canonical order, shared by reading, checking and writing. */
 import type * as v from 'valibot';
 import { grouping } from '../../src/model/atlas-file.ts';
 import { compareDates, edtfOf } from '../../src/model/dates.ts';
 import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile, Membership } from '../../src/model/types.ts';
 
-/** The record lists of the published file. */
-export type Kind = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
-export type RecordOfKind<K extends Kind> = NonNullable<AtlasFile[K]>[number];
+/** A record list of the published file. */
+export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
+export type RecordIn<K extends Collection> = NonNullable<AtlasFile[K]>[number];
 
-interface KindRow<K extends Kind> {
-  schema: v.GenericSchema<unknown, RecordOfKind<K>>;
-  /** Files that hold this kind. */
+interface CollectionRow<K extends Collection> {
+  schema: v.GenericSchema<unknown, RecordIn<K>>;
+  /** Files of this collection. */
   file: RegExp;
-  /** The file is one record instead of a list. */
+  /** A file is one record instead of a list. */
   single?: true;
   /** There may be no such file. */
   mayLack?: true;
-  /** Canonical order; without it the order in the file counts, and is kept. */
-  compare?: (a: RecordOfKind<K>, b: RecordOfKind<K>) => number;
+  /** Canonical order; by default the order in the file, which then is significant. */
+  compare?: (a: RecordIn<K>, b: RecordIn<K>) => number;
   /** The record's name in messages. */
-  name: (record: RecordOfKind<K>) => string;
+  name: (record: RecordIn<K>) => string;
 }
 
 const byId = (a: { id: string }, b: { id: string }) => compareText(a.id, b.id);
 const id = (record: { id: string }) => record.id;
 
-export const KINDS: { [K in Kind]: KindRow<K> } = {
+export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
   places: { schema: schema.place, file: /^data\/places\.json$/, compare: byId, name: id },
-  // In the order in which lists show them: parents and children as the hand put them.
+  // In display order, as edited by hand.
   industries: { schema: schema.industry, file: /^data\/industries\.json$/, name: id },
   alliances: { schema: schema.alliance, file: /^data\/alliances\/[^/]+\.json$/, single: true, compare: byId, name: id },
   events: {
@@ -60,27 +60,27 @@ export const KINDS: { [K in Kind]: KindRow<K> } = {
   },
 };
 
-export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+export const COLLECTION_NAMES = Object.keys(COLLECTION_TABLE) as Collection[];
 
-/** The kind whose records a file holds, or null. */
-export function kindOfFile(path: string): Kind | null {
-  return KIND_NAMES.find((kind) => KINDS[kind].file.test(path)) ?? null;
+/** The collection of a file, or null. */
+export function collectionOfFile(path: string): Collection | null {
+  return COLLECTION_NAMES.find((kind) => COLLECTION_TABLE[kind].file.test(path)) ?? null;
 }
 
-/** Where files of a kind lie, as messages say it: `data/events/….json`. */
-export function whereOf(kind: Kind): string {
-  return KINDS[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
+/** The location of a collection's files in messages: `data/events/….json`. */
+export function whereOf(kind: Collection): string {
+  return COLLECTION_TABLE[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
 }
 
 /** Records in canonical order; a new list. */
-export function sortRecords<K extends Kind>(kind: K, records: readonly RecordOfKind<K>[]): RecordOfKind<K>[] {
-  const { compare } = KINDS[kind];
+export function sortRecords<K extends Collection>(kind: K, records: readonly RecordIn<K>[]): RecordIn<K>[] {
+  const { compare } = COLLECTION_TABLE[kind];
   return compare ? [...records].sort(compare) : [...records];
 }
 
 type Member = Pick<Membership, 'place' | 'since'> & Partial<Pick<Membership, 'role'>>;
 
-/** Hosts, then initiators, then members, each by adcode; who left and came back, by time. Groupings have no roles. */
+/** Hosts, then initiators, then members (those of groupings have no role), each by adcode; repeated ones by date. */
 export function compareMembers(a: Member, b: Member): number {
   const rank = { host: 0, initiator: 1, member: 2 };
   return (
@@ -90,7 +90,7 @@ export function compareMembers(a: Member, b: Member): number {
   );
 }
 
-/** Order by code units: the same on every machine. */
+/** Compares by code units, independent of the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

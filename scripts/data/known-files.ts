@@ -1,6 +1,6 @@
-/** What may lie in `data/`: all else is told, since nobody would read it. */
+/** Files allowed in `data/`: all others are reported, since nothing would read them. */
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
-import { KIND_NAMES, KINDS } from './kinds.ts';
+import { COLLECTION_NAMES, COLLECTION_TABLE } from './kinds.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 
 export const REDIRECTS_FILE = 'data/redirects.json';
@@ -8,10 +8,10 @@ export const LICENCES_FILE = 'data/LICENSES.md';
 const README = /^data\/(\w+\/)?README\.md$/;
 const GEO = /^data\/geo\/[a-z][a-z0-9-]*\.geojson$/;
 
-/** Left behind by editors and systems: dot files (`.#x` of Emacs, `._x` of macOS, `.x.swp`), backups, thumbnails. */
+/** Leftovers of editors and systems: dot files (`.#x` of Emacs, `._x` of macOS, `.x.swp`), backups, thumbnails. */
 const PASSED_OVER = /^\.|~$|^#.*#$|^(Thumbs\.db|desktop\.ini)$/;
 
-/** Whether a file of that name is nobody's data and nobody's mistake. */
+/** Whether a file is ignored by its name. */
 export function isPassedOver(name: string): boolean {
   return PASSED_OVER.test(name);
 }
@@ -24,25 +24,25 @@ export function isGroundFile(path: string): boolean {
   return GROUND_LEVELS.some(({ level }) => path === `data/ground/${level}.json`);
 }
 
-/** Whether something reads the file, or it is meant for people. */
+/** Whether a file is read by the build, or is documentation. */
 export function isKnownFile(path: string): boolean {
   return (
     [REDIRECTS_FILE, LICENCES_FILE].includes(path) ||
     README.test(path) ||
     isGeoFile(path) ||
     isGroundFile(path) ||
-    KIND_NAMES.some((kind) => KINDS[kind].file.test(path))
+    COLLECTION_NAMES.some((kind) => COLLECTION_TABLE[kind].file.test(path))
   );
 }
 
-/** The problem of a file that nobody reads, with the name that was meant where it can be guessed. */
+/** The problem of an unknown file, with a guess at the intended name. */
 export function problemOfUnknown(path: string): Problem {
   const meant = guesses(path).find(isKnownFile);
   const expected = meant ?? 'a name of the table in scripts/data/kinds.ts';
   return problemOfFile(path, 'a file that nobody reads', meant ? `${expected}, if it is that` : expected);
 }
 
-/** The path with the usual slips undone: capitals, another ending, a folder too many, a singular. */
+/** The path with common mistakes corrected: capitals, another extension, an extra folder, a singular. */
 function guesses(path: string): string[] {
   const plain = path.toLowerCase().replace(/\.(json[c5]?|geojson)(\.(txt|bak|old|orig))?$/, '');
   const [, folder = '', ...rest] = plain.split('/');

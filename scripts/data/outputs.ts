@@ -5,8 +5,8 @@ import { dataPackage } from './data-package.ts';
 import type { Dataset } from './dataset.ts';
 import { atlasJsonSchema } from './json-schema.ts';
 import { compareText } from './kinds.ts';
-import { NOBODY, type Publisher, tablesPage } from './page/tables-page.tsx';
-import { extrasOf, partsOf } from './parts.ts';
+import { NO_PUBLISHER, type Publisher, tablesPage } from './page/tables-page.tsx';
+import { extrasOf, partFiles } from './parts.ts';
 import { placesGeojson } from './places-geojson.ts';
 import { sortedRedirects } from './redirects.ts';
 import { searchFile } from './search-words.ts';
@@ -14,16 +14,16 @@ import { linkTables } from './tables/link-tables.ts';
 import { recordTables } from './tables/record-tables.ts';
 
 /**
- * All files of `public/data/`, path → text. Pure: no clock, no chance, no disk, so that the same data give the same
- * bytes. The dataset must have passed the checks.
+ * All files of `public/data/`, path → text. Pure and deterministic: the same data give the same bytes. The dataset must
+ * have passed the checks.
  */
-export function outputFiles(dataset: Dataset, publisher: Publisher = NOBODY): ReadonlyMap<string, string> {
+export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHER): ReadonlyMap<string, string> {
   const atlas = atlasOf(dataset);
   const tables = [...recordTables(atlas), ...linkTables(atlas)];
   const geo = [...dataset.geo].sort(([a], [b]) => compareText(a, b));
   return new Map([
     ['atlas.json', JSON.stringify(atlas)],
-    ...partsOf(atlas, extrasOf(atlas, dataset.geo.get('water-labels'))),
+    ...partFiles(atlas, extrasOf(atlas, dataset.geo.get('water-labels'))),
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
     ['redirects.json', JSON.stringify(sortedRedirects(dataset.redirects))],

@@ -1,46 +1,49 @@
-/** The parts that the page loads, in the order of need; the table of fields is in src/model/parts.ts. */
+/** The parts of the dataset in loading order; their fields are those of the schemas in src/model/parts.ts. */
 import type { FeatureCollection } from 'geojson';
-import { indexAtlas } from '../../src/model/atlas.ts';
-import {
-  COLLECTIONS,
-  type Collection,
-  type Extras,
-  type GivenSupport,
-  isIn,
-  MOST_RECORDS,
-  type PartName,
-  type Water,
-} from '../../src/model/parts.ts';
-import { atlasSupport } from '../../src/model/support.ts';
+import { asKnown } from '../../src/model/as-known.ts';
+import { must } from '../../src/model/must.ts';
+import { COLLECTIONS, type Extras, FIRST_SCHEMAS, type GivenSupport, type Water } from '../../src/model/parts.ts';
+import { TEXT_SCHEMAS } from '../../src/model/texts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
-import '../../src/scene/work-out-support.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+const SCHEMAS = { first: FIRST_SCHEMAS, texts: TEXT_SCHEMAS };
+type PartName = keyof typeof SCHEMAS;
 
 /**
- * The files of both parts, path → text: `first.json` and `texts.json`, and where a collection has more
- * records than a file may hold, numbered files (`first-1.json`) with the rest, named in the first file of their part as `more`.
- * Every file says of which data it is: while others are published, a page may be given files of both.
+ * Maximum number of records of a collection in one file of a part, so that no file takes long to parse.
  */
-export function partsOf(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
+export const MOST_RECORDS_PER_FILE: Readonly<Record<PartName, number>> = { first: 5000, texts: 1000 };
+
+/**
+ * The files of both parts, path → text: `first.json` and `texts.json`. If a collection exceeds `MOST_RECORDS_PER_FILE`,
+ * the rest is in numbered files (`first-1.json`), listed in the first file of the part as `more`. Every file has the
+ * data version, since a page that loads during a deployment may receive files of two versions.
+ */
+export function partFiles(atlas: AtlasFile, extras: Extras): ReadonlyMap<string, string> {
   return new Map([...filesOf('first', atlas, extras), ...filesOf('texts', atlas, {})]);
 }
 
-/** What the first part has beside records. */
+/** Everything in the first part other than records. */
 export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | undefined): Extras {
   return { waters: (waterLabels?.features ?? []).map(waterOf), support: supportFile(atlas) };
 }
 
-/** The shared tree of the alliances and how its lines bow, worked out. */
+/** Computes the shared support of the alliances and the bows of its edges. */
 export function supportFile(file: AtlasFile): GivenSupport {
-  const support = atlasSupport(indexAtlas(file));
+  const support = workOutSupport(file);
   const positions = new Map([...support.edges.keys()].map((key, position) => [key, position]));
   const trees = support.order.map((id) => {
     const edges = support.trees.get(id) ?? [];
-    return [id, edges.map(({ a, b }) => positions.get(`${a}-${b}`) ?? 0)];
+    return [id, edges.map(({ a, b }) => must(positions.get(`${a}-${b}`), `edge ${a}-${b}`))];
   });
   return {
-    edges: [...support.edges].map(([key, { a, b }]) => [a, b, support.bows.get(key) ?? 0, support.flows.get(key) ?? 1]),
+    edges: [...support.edges].map(([key, { a, b }]) => [
+      a,
+      b,
+      must(support.bows.get(key), key),
+      must(support.flows.get(key), key),
+    ]),
     trees: Object.fromEntries(trees),
   };
 }
@@ -52,34 +55,20 @@ function waterOf({ properties, geometry }: FeatureCollection['features'][number]
 }
 
 function filesOf(part: PartName, atlas: AtlasFile, rest: object): [string, string][] {
-  const pages: Record<string, unknown[]>[] = [{}];
-  for (const collection of COLLECTIONS) {
-    const records = (atlas[collection] as readonly Fields[]).map((record) => partOf(part, collection, record));
-    const most = MOST_RECORDS[part];
-    for (let page = 0; page * most < Math.max(1, records.length); page++) {
-      pages[page] ??= {};
-      Object.assign(pages[page] ?? {}, {
-        [collection]: records.slice(page * most, (page + 1) * most),
-      });
-    }
-  }
+  const [schemas, most] = [SCHEMAS[part], MOST_RECORDS_PER_FILE[part]];
   const { schemaVersion, dataVersion } = atlas;
-  const [head, ...further] = pages;
-  const names = further.map((_, index) => `${part}-${index + 1}.json`);
+  const longest = Math.max(...COLLECTIONS.map((collection) => atlas[collection].length));
+  const names = Array.from({ length: Math.ceil(longest / most) - 1 }, (_, index) => `${part}-${index + 1}.json`);
+  /** The records of a file; the first has every collection, further ones only those with more records. */
+  const recordsOf = (page: number) => {
+    const lists = COLLECTIONS.map((collection): [string, unknown[]] => {
+      const records = atlas[collection].slice(page * most, (page + 1) * most);
+      return [collection, records.map((record) => asKnown(schemas[collection], record))];
+    });
+    return Object.fromEntries(page === 0 ? lists : lists.filter(([, list]) => list.length > 0));
+  };
   return [
-    [`${part}.json`, JSON.stringify({ schemaVersion, dataVersion, more: names, ...rest, ...head })],
-    ...further.map((page, index): [string, string] => [names[index] ?? '', JSON.stringify({ dataVersion, ...page })]),
+    [`${part}.json`, JSON.stringify({ schemaVersion, dataVersion, more: names, ...rest, ...recordsOf(0) })],
+    ...names.map((name, index): [string, string] => [name, JSON.stringify({ dataVersion, ...recordsOf(index + 1) })]),
   ];
-}
-
-/** The fields of a record that belong to a part. */
-function partOf(part: PartName, collection: Collection, record: Fields): Fields {
-  const own = fieldsIn(part, collection, record);
-  if (collection !== 'alliances') return own;
-  const members = record.members as readonly Fields[];
-  return { ...own, members: members.map((member) => fieldsIn(part, 'members', member)) };
-}
-
-function fieldsIn(part: PartName, kind: Collection | 'members', record: Fields): Fields {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => isIn(part, kind, field)));
 }

@@ -4,8 +4,8 @@ import { areasOf } from './check-places.ts';
 import type { Dataset } from './dataset.ts';
 
 /**
- * The places as one GeoJSON file for others (RFC 7946): areas with the adcode as id, and every fact of the place as
- * a flat property, its point among them, since many programs read no nested ones.
+ * The places as a published GeoJSON file (RFC 7946): areas with the adcode as id, and all facts including the point as
+ * flat properties, since many programs do not read nested ones.
  */
 export function placesGeojson(dataset: Dataset, places: readonly Place[]): FeatureCollection {
   const areas = areasOf(dataset);

@@ -1,10 +1,10 @@
-/** One thing wrong in `data/`: where it is, what was found there and what was expected. */
+/** A problem in `data/`: its location, what was found and what was expected. */
 export interface Problem {
   /** Path from the project's root. */
   file: string;
-  /** Counted from 1; absent where no line can be named. */
+  /** Counted from 1; absent if unknown. */
   line?: number;
-  /** Id of the record, or `-` when the whole file is meant. */
+  /** Id of the record, or `-` for the whole file. */
   record: string;
   /** Path inside the record, such as `members.2.since`, or `-`. */
   field: string;
@@ -12,16 +12,16 @@ export interface Problem {
   expected: string;
 }
 
-/** Problems of one kind that are printed one by one. */
+/** Maximum number of problems of one kind that are printed. */
 const MOST_OF_A_KIND = 20;
 
-/** `file:line: record: field: found …, expected …`; what is not known is left out. */
+/** `file:line: record: field: found …, expected …`; unknown parts are left out. */
 export function formatProblem({ file, line, record, field, found, expected }: Problem): string {
   const place = [line === undefined ? file : `${file}:${line}`, record, field].filter((part) => part !== '-');
   return `${place.join(': ')}: found ${found}, expected ${expected}`;
 }
 
-/** The lines of many problems: of those of one kind the first 20 and how many more there are. */
+/** The lines of many problems: the first `MOST_OF_A_KIND` of each kind, and the number of the others. */
 export function formatProblems(problems: readonly Problem[]): string[] {
   const counts = new Map<string, number>();
   for (const problem of problems) counts.set(kindOf(problem), (counts.get(kindOf(problem)) ?? 0) + 1);
@@ -38,7 +38,7 @@ export function formatProblems(problems: readonly Problem[]): string[] {
   });
 }
 
-/** What problems of one kind share: the field, whichever entry of a list, and what was expected there. */
+/** The kind of a problem: its field without list positions, and what was expected. */
 function kindOf({ field, expected }: Problem): string {
   const anyEntry = `${field}: expected ${expected}`.replace(/"[^"]*"/g, '"…"').replace(/\d+/g, 'N');
   return anyEntry.startsWith('-: ') ? anyEntry.slice(3) : anyEntry;
@@ -49,7 +49,7 @@ export function problemOfFile(file: string, found: string, expected: string): Pr
   return { file, record: '-', field: '-', found, expected };
 }
 
-/** A value as it stands in a message: JSON, cut where it gets long. */
+/** A value in a message: JSON, truncated. */
 export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;

@@ -15,9 +15,9 @@ interface Property {
 
 interface GeoFile {
   geometries: readonly string[];
-  /** Features have the adcode of a place, or another name, as `id`. */
+  /** `id` of features: the adcode of a place, or another name. */
   id?: Property;
-  /** How many features there are at least. */
+  /** Minimum number of features. */
   least: number;
   properties: Readonly<Record<string, Property>>;
 }
@@ -28,7 +28,7 @@ const words: Property = {
   test: (value) => isLocalText(value) && [value.en, value.zh].every((text) => text.trim() !== ''),
 };
 
-/** The layers of the ground: what the map, the pages and the ground's levels are drawn from. All must be there. */
+/** The required layers of the base map, from which the map, the pages and the ground levels are drawn. */
 const GEO_FILES: Readonly<Record<string, GeoFile>> = {
   cities: { geometries: AREA, id: adcode, least: 1, properties: {} },
   units: { geometries: AREA, id: adcode, least: 0, properties: {} },
@@ -56,10 +56,10 @@ const GEO_FILES: Readonly<Record<string, GeoFile>> = {
     },
   },
 };
-/** Any other layer that a deployer lays beside them. */
+/** Any additional layer of a deployer. */
 const OTHER: GeoFile = { geometries: [...AREA, ...LINE, 'Point', 'MultiPoint'], least: 0, properties: {} };
 
-/** Layers that are not there. */
+/** Reports missing layers. */
 export function findMissingGeo(paths: ReadonlySet<string>): Problem[] {
   return Object.keys(GEO_FILES)
     .map((name) => `data/geo/${name}.geojson`)
@@ -67,7 +67,7 @@ export function findMissingGeo(paths: ReadonlySet<string>): Problem[] {
     .map((path) => problemOfFile(path, 'no file', 'a layer of the ground (written by `npm run data:geo`)'));
 }
 
-/** A layer from parsed JSON; null, with all its problems, unless everything in it is what GeoJSON and the table say. */
+/** A layer from parsed JSON; null, with its problems, if it is not valid GeoJSON or does not match the table. */
 export function readGeo(path: string, json: JsonText): { collection: FeatureCollection | null; problems: Problem[] } {
   const name = path.replace(/^.*\//, '').replace('.geojson', '');
   const row = (Object.hasOwn(GEO_FILES, name) && GEO_FILES[name]) || OTHER;

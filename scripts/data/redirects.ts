@@ -1,18 +1,18 @@
-/** `data/redirects.json`: ids that records had once, and those they have now, so that old links go on working. */
+/** `data/redirects.json`: former and current ids of records, so that old links keep working. */
 import * as v from 'valibot';
 import { id } from '../../src/model/schema-parts.ts';
 import type { RawFile } from './files.ts';
 import { compareText } from './kinds.ts';
 import { REDIRECTS_FILE } from './known-files.ts';
 import { type Problem, problemOfFile, quote } from './problem.ts';
-import { allRecords, type Check } from './walk.ts';
+import { type Check, locatedRecords } from './walk.ts';
 
 /** Old id → new id. */
 export type Redirects = Readonly<Record<string, string>>;
 
 const table = v.record(id, id);
 
-/** Reads the table; what is not one is reported, and none is used. */
+/** Parses the table; a malformed one is reported, and treated as empty. */
 export function readRedirects(value: unknown): { redirects: Redirects; problems: Problem[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { redirects: {}, problems: [problemOfFile(REDIRECTS_FILE, quote(value), 'a table { old id: new id }')] };
@@ -24,11 +24,11 @@ export function readRedirects(value: unknown): { redirects: Redirects; problems:
   return { redirects: {}, problems };
 }
 
-/** Each leads from an id that no record has to one that a record has, in one step. */
+/** Each redirect is from an unused id to that of an existing record, without chains. */
 export const checkRedirects: Check = (dataset) => {
   const { redirects, unread } = dataset;
-  const ids = new Set([...allRecords(dataset).map(({ name }) => name), ...unread.ids]);
-  // Where a whole file could not be read, what it would have is not known.
+  const ids = new Set([...locatedRecords(dataset).map(({ name }) => name), ...unread.ids]);
+  // Ids in unread files are unknown.
   const isWhole = unread.kinds.size === 0;
   return Object.entries(redirects).flatMap(([old, target]) => {
     if (ids.has(old)) return [problemOf(old, 'a record of that id', 'an id that no record has any more')];
@@ -37,7 +37,7 @@ export const checkRedirects: Check = (dataset) => {
   });
 };
 
-/** The file as it should read: by old id. */
+/** The canonical file, sorted by old id. */
 export function canonicalRedirects(redirects: Redirects): RawFile {
   return { path: REDIRECTS_FILE, text: `${JSON.stringify(sortedRedirects(redirects), null, 2)}\n` };
 }

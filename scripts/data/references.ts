@@ -1,28 +1,28 @@
-/** Which records a record names: read off the schema, whose fields say of what kind an id is. */
+/** References between records, derived from the schema, whose fields tell the kind of an id. */
 import type * as v from 'valibot';
-import type { Named } from '../../src/model/schema-parts.ts';
+import type { NamedKind } from '../../src/model/schema-parts.ts';
 
 export interface Reference {
   /** Dotted path within the record: `members.2.place`. */
   path: string;
   id: string;
-  names: Named;
+  names: NamedKind;
 }
 
-/** A schema as far as it can be walked. */
+/** The parts of a valibot schema that are traversed. */
 type Walked = v.GenericSchema & {
   entries?: Readonly<Record<string, v.GenericSchema>>;
   item?: v.GenericSchema;
   wrapped?: v.GenericSchema;
 };
 
-/** A part of a schema that holds no others, and the dotted path to it; entries of lists are `*`. */
+/** A leaf of a schema, and the dotted path to it; entries of lists are `*`. */
 export interface Leaf {
   path: string;
   schema: v.GenericSchema;
 }
 
-/** All references of a record, in reading order. `value` must satisfy the schema. */
+/** All references of a record, in field order. `value` must satisfy the schema. */
 export function referencesIn(schema: Walked, value: unknown, path = ''): Reference[] {
   if (value === null || value === undefined) return [];
   if (schema.wrapped) return referencesIn(schema.wrapped, value, path);
@@ -35,9 +35,9 @@ export function referencesIn(schema: Walked, value: unknown, path = ''): Referen
   return names && typeof value === 'string' ? [{ path, id: value, names }] : [];
 }
 
-/** The kind of records that a part of the schema names, or null. */
-export function namesOf(schema: v.GenericSchema): Named | null {
-  return (schema as { names?: Named }).names ?? null;
+/** The kind of records that a leaf of the schema references, or null. */
+export function namesOf(schema: v.GenericSchema): NamedKind | null {
+  return (schema as { names?: NamedKind }).names ?? null;
 }
 
 /** The leaves of a schema. */

@@ -1,12 +1,12 @@
 /**
- * Whether two parsed JSON values say the same: the same keys with the same values in any order, lists in the same
- * order, except those whose key is in `unordered` (`''` is the outermost list), which need only hold the same.
+ * Deep equality of two parsed JSON values: keys in any order, lists in the same order, except those whose key is in
+ * `unordered` (`''` is the outermost list), which are compared as multisets.
  */
 export function hasSameValues(a: unknown, b: unknown, unordered: readonly string[] = []): boolean {
   return fingerprint(a, '', unordered) === fingerprint(b, '', unordered);
 }
 
-/** One text for all ways to write a value. */
+/** A text that is the same for equal values. */
 function fingerprint(value: unknown, key: string, unordered: readonly string[]): string {
   if (Array.isArray(value)) {
     const entries = value.map((entry) => fingerprint(entry, '-', unordered));

@@ -1,11 +1,12 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 import type { SearchFile } from '../../src/model/search.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
+import { traditionalSigns } from '../traditional/convert.ts';
 import { compareText } from './kinds.ts';
 
 /**
- * Words whose characters have several readings, where pinyin-pro may choose another: 会+长三角 would be read as
- * 会长+三角. A row is added when a name is found under a wrong reading; the tests hold the ones that matter.
+ * Overrides for words with ambiguous readings that pinyin-pro gets wrong: 会+长三角 would be read as 会长+三角. Add a row
+ * when a name has a wrong reading; tests cover the important ones.
  */
 const READINGS = {
   长三角: 'chang san jiao',
@@ -24,7 +25,7 @@ const READINGS = {
 };
 customPinyin(READINGS);
 
-/** Every Chinese name that can be searched for, each once, in a fixed order. */
+/** Every searchable Chinese name, without repeats, in a fixed order. */
 export function searchableNames(atlas: AtlasFile): string[] {
   const names = [
     ...atlas.places.flatMap((place) => [place.name.zh, ...(place.label ? [place.label.zh] : [])]),
@@ -36,14 +37,18 @@ export function searchableNames(atlas: AtlasFile): string[] {
   return [...new Set(names)].sort(compareText);
 }
 
-/** The words that pinyin search looks in: `{ pinyin: { 松江区: ['song jiang qu'] } }`. */
+/** The search file: `{ pinyin: { 松江区: ['song jiang qu'] }, traditional: ['蘇', '苏'] }`. */
 export function searchFile(atlas: AtlasFile): SearchFile {
-  return { pinyin: Object.fromEntries(searchableNames(atlas).map((name) => [name, readingsOf(name)])) };
+  const names = searchableNames(atlas);
+  return {
+    pinyin: Object.fromEntries(names.map((name) => [name, readingsOf(name)])),
+    traditional: traditionalSigns(names.join('')),
+  };
 }
 
 /**
- * Toneless readings of a name: syllables and runs of other letters, lower case, joined by single spaces.
- * 绿 has two, since people type both `lv` and `lu`.
+ * Toneless readings of a name: syllables and runs of other letters, lower-case, separated by single spaces. 绿 has two,
+ * since people type both `lv` and `lu`.
  */
 export function readingsOf(name: string): string[] {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });

@@ -1,6 +1,6 @@
 import type { Day, LocalText } from '../../src/model/types.ts';
-import type { Dataset, Located, Records } from './dataset.ts';
-import { KIND_NAMES } from './kinds.ts';
+import type { Dataset, Located, LocatedRecords } from './dataset.ts';
+import { COLLECTION_NAMES } from './kinds.ts';
 import type { Problem } from './problem.ts';
 
 /** A value inside a record and the dotted path to it. */
@@ -9,7 +9,7 @@ export interface Visited {
   value: unknown;
 }
 
-/** Every value inside a record, the record itself first, in reading order. */
+/** Every value inside a record, the record itself first, in field order. */
 export function walk(value: unknown, path = ''): Visited[] {
   const inner =
     typeof value === 'object' && value !== null
@@ -25,8 +25,8 @@ export function isLocalText(value: unknown): value is LocalText {
 }
 
 /** All records of all kinds. */
-export function allRecords(dataset: Records): Located<object>[] {
-  return KIND_NAMES.flatMap((kind): Located<object>[] => dataset[kind]);
+export function locatedRecords(dataset: LocatedRecords): Located<object>[] {
+  return COLLECTION_NAMES.flatMap((kind): Located<object>[] => dataset[kind]);
 }
 
 /** A problem of a record. */
@@ -34,5 +34,5 @@ export function problemAt(at: Located<object>, field: string, found: string, exp
   return { file: at.file, line: at.lineOf(field), record: at.name, field, found, expected };
 }
 
-/** One check: the whole dataset and the present day in, all its problems out. */
+/** A check: returns all problems of a dataset, given the current day. */
 export type Check = (dataset: Dataset, today: Day) => Problem[];

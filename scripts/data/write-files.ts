@@ -1,12 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type RawFile, wordsOf } from './files.ts';
+import { fileErrorWords, type RawFile } from './files.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 
 /**
- * Writes those files anew whose text differs from what they should read; the others are not touched. Each is either
- * wholly new or wholly old, and compared after writing. `before` is what was read: a file that someone has saved
- * since then is left alone. What could not be written is returned.
+ * Rewrites the files whose text differs from the canonical one; others are not touched. Writes are atomic and verified.
+ * `before` is the text as read: a file modified since then is not overwritten. Returns problems of writing.
  */
 export function replaceFiles(before: readonly RawFile[], wanted: readonly RawFile[], root = '.'): Problem[] {
   const texts = new Map(before.map((file) => [file.path, file.text]));
@@ -20,12 +19,12 @@ export function replaceFiles(before: readonly RawFile[], wanted: readonly RawFil
         writeWhole(target, text);
         return [];
       } catch (error) {
-        return [problemOfFile(path, wordsOf(error), 'a file that can be written')];
+        return [problemOfFile(path, fileErrorWords(error), 'a file that can be written')];
       }
     });
 }
 
-/** Writes a file beside its place, reads it back, and only then puts it there. Throws, leaving the old file, if it cannot. */
+/** Writes a temporary file, reads it back, and renames it to `target`. On failure throws and leaves the old file. */
 function writeWhole(target: string, text: string): void {
   const draft = join(dirname(target), `.${basename(target)}.new`);
   try {
@@ -33,13 +32,13 @@ function writeWhole(target: string, text: string): void {
     if (readFileSync(draft, 'utf8') !== text) throw new Error('another text than was written');
     renameSync(draft, target);
   } catch (error) {
-    // What kept the draft from being written is worth telling; that it cannot be taken away follows from it.
+    // Report the failure to write the temporary file, not the resulting failure to remove it.
     attempt(draft, 'no draft', (path) => rmSync(path, { force: true }));
     throw error;
   }
 }
 
-/** Writes a folder of generated files and takes away what an earlier build left there. What could not be is returned. */
+/** Writes a folder of generated files and removes those of earlier builds. Returns problems. */
 export function writeFolder(folder: string, outputs: () => ReadonlyMap<string, string>): Problem[] {
   let files: ReadonlyMap<string, string>;
   try {
@@ -70,6 +69,6 @@ function attempt(path: string, expected: string, action: (path: string) => void)
     action(path);
     return [];
   } catch (error) {
-    return [problemOfFile(path, wordsOf(error), expected)];
+    return [problemOfFile(path, fileErrorWords(error), expected)];
   }
 }

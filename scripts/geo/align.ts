@@ -1,14 +1,14 @@
 import type { Point } from '../../src/model/types.ts';
 
-/** Rings of an area, which turn together so that holes stay holes, or lines, each of which may turn by itself. */
+/** Rings of an area, which are reversed together so that holes stay holes, or lines, which are reversed one by one. */
 export interface Drawn {
   closed: boolean;
   lines: Point[][];
 }
 
 /**
- * Turns areas and lines around so that as many shared stretches as possible are drawn in the same direction. Written
- * as relative numbers they are then the same text, which gzip stores once: about a third of all that borders weigh.
+ * Reverses areas and lines so that as many shared stretches as possible have the same direction. As relative
+ * coordinates they are then the same text, which gzip stores once: this saves about a third of the borders' size.
  */
 export function align(shapes: readonly Drawn[]): Drawn[] {
   const seen = new Set<string>();
@@ -28,7 +28,7 @@ function known(lines: readonly Point[][], closed: boolean, seen: ReadonlySet<str
   return stepsOf(lines, closed).filter((step) => seen.has(step)).length;
 }
 
-/** Every step from point to point with its direction, as text. */
+/** Every segment with its direction, as text. */
 function stepsOf(lines: readonly Point[][], closed: boolean): string[] {
   return lines.flatMap((line) =>
     line.flatMap((point, i) => {

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import type { Feature, Geometry } from 'geojson';
 import { type Collection, collect, shape } from './shape.ts';
 
-/** Everything the map may show, [west, south, east, north]; land ends here, so the camera must stop before. */
+/** Extent of the data, [west, south, east, north]; land ends here, so the camera's bounds must lie inside. */
 export const EXTENT = [112.5, 26, 124.5, 36.8] as const;
 
-// The source is generalised already (median edge 1.6 km), so 200 m takes hardly anything from the delta:
-// finer would be false precision, coarser would show at zoom 9, where a pixel is about 130 m.
+// The source is generalised already (median edge 1.6 km), so 200 m removes hardly anything in the delta; a coarser
+// tolerance would be visible at zoom 9, where a pixel is about 130 m.
 const DELTA_TOLERANCE = '200m';
 const AROUND_TOLERANCE = '600m';
 
@@ -25,9 +25,9 @@ export interface Boundaries {
 }
 
 /**
- * City areas, units, borders and the land around, all cut from one topology, so that shared borders
- * have identical vertices and nothing gapes or overlaps. `unitIds` are the adcodes of the districts and counties that
- * have an area of their own beside their city's. Throws when the package is not installed.
+ * City areas, units, borders and the land around, all from one topology, so that shared borders have identical vertices
+ * and there are no gaps or overlaps. `unitIds`: adcodes of the districts and counties that have an area of their own
+ * in addition to their city's. Throws when the package is not installed.
  */
 export async function buildBoundaries(unitIds: readonly string[]): Promise<Boundaries> {
   const output = await shape(
@@ -36,7 +36,7 @@ export async function buildBoundaries(unitIds: readonly string[]): Promise<Bound
       `-clip bbox=${EXTENT.join(',')}`,
       '-clean gap-fill-area=1km2 sliver-control=0',
       '-dissolve piece copy-fields=city,unit,province,delta',
-      // Islands around matter less than the delta's own, among them inhabited ones of Zhoushan.
+      // Only for the land around: the delta has small inhabited islands, such as those of Zhoushan.
       `-filter-islands min-area=0.5km2 remove-empty`,
       // A border between the delta and the land around gets the smaller of the two.
       `-simplify variable interval='delta ? "${DELTA_TOLERANCE}" : "${AROUND_TOLERANCE}"' keep-shapes`,
@@ -77,7 +77,7 @@ export async function buildBoundaries(unitIds: readonly string[]): Promise<Bound
   };
 }
 
-// Which pair of neighbours makes which kind of line. The coast has a neighbour on one side only: no line.
+// Kind of a border by its pair of neighbours. The coast has a neighbour on one side only and is no border.
 const BORDER_KINDS: [kind: string, where: string][] = [
   ['city', 'A.delta && B.delta && A.province == B.province'],
   ['province', 'A.delta && B.delta && A.province != B.province'],
@@ -119,7 +119,7 @@ function provincesAround(): Collection {
   );
 }
 
-/** The package's features of level 1 (provinces) or 3 (counties); lines that are no area have an empty code. */
+/** The package's features of level 1 (provinces) or 3 (counties); features that are lines have an empty code. */
 function read(level: 1 | 3): Feature<Geometry, { gb?: string }>[] {
   const entry = createRequire(import.meta.url).resolve(PACKAGE);
   const file = join(dirname(entry), LEVELS, `chn-level-${level}.json`);

@@ -25,7 +25,7 @@ export function checkAreas(cities: Collection, units: Collection, places: readon
   ];
 }
 
-/** Places that have no area, most often for an adcode that the boundaries do not know, and areas of no place. */
+/** Places without an area, most often due to an unknown adcode, and areas without a place. */
 function missing(file: string, { features }: Collection, places: readonly Place[]): string[] {
   const areas = new Set(features.map(({ id }) => String(id)));
   const known = new Set(places.map(({ id }) => id));
@@ -64,7 +64,7 @@ function overlapKm2(a: Area, b: Area): number {
   return both ? area(both) / 1e6 : 0;
 }
 
-/** What is needed here of a record in data/places.json. */
+/** The properties of a record in data/places.json that are used here. */
 export interface Place {
   /** Adcode. */
   id: string;
@@ -79,14 +79,14 @@ export function readPlaces(): Place[] {
   return JSON.parse(readFileSync('data/places.json', 'utf8'));
 }
 
-/** Whether a place lies within a city and has an area of its own beside it. */
+/** Whether a place is a district or county, with an area of its own in addition to its city's. */
 export function isUnit({ level }: Place): boolean {
   return level === 'district' || level === 'county';
 }
 
 type PlacePoint = Pick<Place, 'id' | 'point'>;
 
-/** Problems of points outside their own area, with the distance. Places without an area are told by `checkAreas`. */
+/** Problems of points outside their own area, with the distance. Places without an area are left to `checkAreas`. */
 export function checkPoints(file: string, places: PlacePoint[], cities: Collection, units: Collection): string[] {
   const areas = new Map([...cities.features, ...units.features].map((f) => [String(f.id), f as Area]));
   return places.flatMap(({ id, point }) => {
@@ -97,7 +97,7 @@ export function checkPoints(file: string, places: PlacePoint[], cities: Collecti
   });
 }
 
-/** Problems of a line that does not join exactly the places that the data call members of the corridor. */
+/** Problems if the line does not join exactly the corridor's members. */
 export function checkCorridor(places: readonly Place[]): string[] {
   return places.flatMap(({ id, corridor }) => {
     if (corridor === CORRIDOR_MEMBERS.includes(id)) return [];

@@ -2,29 +2,27 @@ import type { Feature, LineString, Position } from 'geojson';
 import type { Place } from './check.ts';
 import { type Collection, collect, type Properties } from './shape.ts';
 
-// No registry has this line: it is drawn here by hand. It is schematic: it joins the nine members in the order
-// of the motorway and railways, but follows no particular road. Knots are members, which lend it their own points, or
-// points on the way.
+// No dataset has this line: it is drawn here by hand. It is schematic: it joins the nine members in the order of the
+// motorway and railways, but follows no particular road. Knots are members or intermediate points.
 const TRUNK: readonly Knot[] = ['310117', '330400', '330100', '330700'];
 const WEST: readonly Knot[] = [[120.62, 30.89], '330500', '341800', '340200', '340100'];
 const SUZHOU: readonly Knot[] = [[120.72, 31.03], '320500'];
 
-/** An adcode, or a point on the way. */
+/** A member's adcode, or an intermediate point. */
 type Knot = string | Position;
 
 const STEPS_PER_SPAN = 16;
 
 /**
- * The corridor as three smooth lines: the trunk to the south-west, the arm to the west, and the spur to Suzhou,
- * which leaves the arm as a railway does, without a corner. Properties {schematic, branch, members}. Throws where a
- * member is no place of the data.
+ * The corridor as three smooth lines: the trunk to the south-west, the arm to the west, and the spur to Suzhou, which
+ * leaves the arm tangentially. Properties {schematic, branch, members}. Throws if a member is not among the places.
  */
 export function buildCorridor(places: readonly Pick<Place, 'id' | 'point'>[]): Collection {
   const points = new Map(places.map(({ id, point }) => [id, point]));
   const locate = (knots: readonly Knot[]) =>
     knots.map((knot) => (typeof knot === 'string' ? pointOf(knot, points) : knot));
   const trunk = spline(locate(TRUNK));
-  // The arm starts on the trunk and in its direction, so that both read as one line that divides.
+  // The arm starts on the trunk and in its direction, so that it looks like a fork.
   const fork = STEPS_PER_SPAN * 0.25;
   const arm = spline([at(trunk, fork), ...locate(WEST)], at(trunk, 0));
   const spurFork = STEPS_PER_SPAN * 0.25;
@@ -59,8 +57,8 @@ function branch(name: string, coordinates: Position[], members: string[]): Featu
 }
 
 /**
- * A centripetal Catmull-Rom curve: it passes exactly through every knot and never loops or overshoots
- * between near ones. `before` bends its start as if the line came from there.
+ * A centripetal Catmull-Rom curve: it passes exactly through every knot, without loops or overshoots between close
+ * ones. `before`: a point that sets the direction at the start.
  */
 function spline(knots: Position[], before?: Position): Position[] {
   const first = before ?? mirror(at(knots, 1), at(knots, 0));

@@ -1,10 +1,10 @@
 import type { Position } from 'geojson';
 
 /**
- * Tidal rivers. The cities' areas run to the middle of these rivers, so their water has to be drawn over them,
- * while elsewhere the areas end at the coast of 2024 and GSHHG's older coast would flood reclaimed land.
- * Each zone therefore takes from GSHHG's sea only the part inside a hand-drawn ring; the face of water
- * that holds `seed` is kept. Rings end in open water or along a shore, where no edge shows.
+ * Tidal rivers. The cities' areas extend to the middle of these rivers, so their water has to be drawn over them.
+ * Elsewhere the areas end at the coast of 2024, and GSHHG's older coast would flood reclaimed land. So only the part of
+ * GSHHG's sea inside a hand-drawn ring is used: the face of water that contains `seed`. Rings end in open water or
+ * along a shore, where their edges are invisible.
  */
 export interface Estuary {
   river: string;
@@ -131,7 +131,7 @@ export const POYANG: Position[] = [
 
 export const POYANG_POINT: Position = [116.22, 29.13];
 
-/** "Lakes" of GSHHG that are none, by a point in each: the island of Yangzhong and a bend of the river beside it. */
+/** Polygons that GSHHG wrongly has as lakes, by a point in each: the island of Yangzhong, a bend of the river. */
 export const FALSE_LAKES: Position[] = [
   [119.83, 32.15],
   [119.9, 32.03],

@@ -2,8 +2,14 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import type { Point } from '../../src/model/types.ts';
 import { encodePath } from '../../src/scene/encode-path.ts';
-import { GROUND_KINDS, GROUND_LEVELS, type GroundLevel, type GroundShape, toUnits } from '../../src/scene/ground.ts';
-import { GROUND_AREAS } from '../../src/scene/ground-in-frame.ts';
+import {
+  GROUND_AREAS,
+  GROUND_KINDS,
+  GROUND_LEVELS,
+  type GroundLevel,
+  type GroundShape,
+  toUnits,
+} from '../../src/scene/ground.ts';
 import { align, type Drawn } from './align.ts';
 import { type Collection, collect, type Properties, shape } from './shape.ts';
 import { areaOf, thin } from './thin.ts';
@@ -11,13 +17,13 @@ import { areaOf, thin } from './thin.ts';
 /** North-west corner of the land that is drawn (EXTENT of boundaries.ts), so that units are seldom negative. */
 const ORIGIN: Point = [112.5, 36.8];
 
-/** What a level leaves out. Lengths in its units, areas in square units. */
+/** The generalisation of a level. Lengths in its units, areas in square units. */
 interface Detail {
-  /** About the shortest detail that is kept. */
+  /** mapshaper's simplification interval: about the shortest detail that is kept. */
   interval: number;
-  /** Islands, lakes and islands in lakes below this are not drawn. */
+  /** Least area of islands, lakes and islands in lakes. */
   smallest: { land: number; water: number };
-  /** The last rank of rivers and canals, and the shortest line of them. */
+  /** Highest rank and least length of rivers and canals. */
   rivers: { rank: number; length: number };
 }
 
@@ -51,7 +57,7 @@ async function shapesOf(
     collect(features.map((feature) => ({ ...feature, geometry: toPlane(feature.geometry, grid) })));
   const output = await shape(
     [
-      // One topology: what neighbours share stays shared, borders stay on the edges of areas.
+      // One topology, so that shared borders stay shared and lines stay on the edges of areas.
       '-i combine-files areas.json water.json lines.json',
       ...(detail ? [`-simplify planar interval=${detail.interval} keep-shapes`] : []),
       ...(detail ? [`-target areas -filter-islands min-area=${detail.smallest.land}`] : []),
@@ -82,7 +88,7 @@ function areas({ context, cities, units }: GroundSources) {
   ];
 }
 
-/** All water as one feature: nobody asks for a single lake. */
+/** All water as one feature, as lakes cannot be selected. */
 function water({ water: { features } }: GroundSources) {
   const coordinates = features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
@@ -103,7 +109,7 @@ function lines({ borders, rivers }: GroundSources) {
   ];
 }
 
-/** Drawn wide, and few points as it is: it stays smooth at every level. */
+/** The corridor's line is not simplified: it is wide and has few points. */
 function corridorLine({ corridor: { features } }: GroundSources) {
   const coordinates = features.flatMap(({ geometry }) => linesOf(geometry));
   return [

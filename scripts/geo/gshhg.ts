@@ -9,7 +9,7 @@ const MISSING = [
   '  (or run without --water and keep the committed water files)',
 ].join('\n');
 
-// Wider than the map's extent, so that lakes on its edge come as closed rings; they are cut afterwards.
+// Larger than the map's extent, so that lakes on its edge are closed rings; they are clipped afterwards.
 const REGION = '-R111/126/25/38';
 
 /**

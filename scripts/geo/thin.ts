@@ -2,9 +2,9 @@ import type { Position } from 'geojson';
 import type { Point } from '../../src/model/types.ts';
 
 /**
- * A line in whole units without what whole units cannot tell: repeated points, and points that lie exactly between
- * their neighbours. A ring (`closed`) comes with its first point repeated, as in GeoJSON, and goes without.
- * Whoever shares a stretch of the line gets the same geometry, though not always the same points.
+ * A line in integer units without redundant points: repeated ones, and ones exactly between their neighbours. A ring
+ * (`closed`) repeats its first point in the input, as in GeoJSON, but not in the result. Shared stretches keep the same
+ * geometry, though not always the same points.
  */
 export function thin(line: readonly Position[], closed: boolean): Point[] {
   const points: Point[] = [];
@@ -35,7 +35,7 @@ function isSame(a: Point, b: Point): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Whether `b` lies on the way from `a` to `c`: in line, and not where a spike turns back. */
+/** Whether `b` lies on the segment from `a` to `c`; false for the tip of a spike. */
 function isBetween(a: Point, b: Point, c: Point): boolean {
   const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]];
   return ux * vy === uy * vx && ux * vx + uy * vy > 0;

@@ -33,7 +33,7 @@ export const RIVER_NAMES: Record<string, WaterName> = {
 };
 
 /**
- * Line rivers that one can be sure of: every line of that level inside the box belongs to the river.
+ * Rivers that can be identified: every line of that level inside the box belongs to the river.
  * Levels are those of WDBII: 2 = major, 8 = major canal.
  */
 export const LINE_NAMES: { name: WaterName; level: number; box: [number, number, number, number] }[] = [

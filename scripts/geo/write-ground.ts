@@ -1,15 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { must } from '../../src/model/must.ts';
 import type { GroundLevel } from '../../src/scene/ground.ts';
 import { buildGround, GROUND_SOURCES, type GroundSources } from './ground.ts';
 
 const FOLDER = 'data/ground';
 
-/** KB of 1000 bytes, gzip: level 0 stands in the page itself, level 1 comes with the first zoom. */
+/** kB (1,000 bytes) after gzip: level 0 is inlined in the page, level 1 is loaded at the first zoom. */
 const BUDGET_KB = [11.5, 55, 90] as const;
 
 /**
- * Writes data/ground/ from data/geo/ and prints what each level and kind weighs. Returns levels over their budget.
+ * Writes data/ground/ from data/geo/ and prints the size of each level and kind. Returns levels over their budget.
  * The same files give the same bytes.
  */
 export async function writeGround(): Promise<string[]> {
@@ -24,7 +25,7 @@ export async function writeGround(): Promise<string[]> {
     for (const kind of new Set(ground.shapes.map((shape) => shape.kind))) {
       print(`  ${kind}`, ground.shapes.flatMap((shape) => (shape.kind === kind ? shape.d : [])).join('\n'));
     }
-    const budget = BUDGET_KB[ground.level] ?? 0;
+    const budget = must(BUDGET_KB[ground.level], `a budget of level ${ground.level}`);
     return gzipKb > budget ? [`${file}: gzip size: found ${gzipKb.toFixed(1)} KB, expected at most ${budget} KB`] : [];
   });
 }

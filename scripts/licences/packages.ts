@@ -13,7 +13,7 @@ export interface ShippedPackage {
 
 /** Licences under which code may ship: they ask for their text and nothing else. */
 const ALLOWED: ReadonlySet<string> = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
-const LICENCE_FILE = /^(licen[cs]e|copying|notice)\b/i;
+const LICENCE_FILE = /^(third[-_]party[-_]licen[cs]es|licen[cs]e|copying|notice)\b/i;
 const INSIDE = /^(.*node_modules\/)((?:@[^/]+\/)?[^/]+)\/(.*)$/;
 
 /**
@@ -43,6 +43,8 @@ export function packagesOf(ids: Iterable<string>): ShippedPackage[] {
 /** The file of a module. What the bundler itself puts in is its own. */
 function fileOf(id: string): string {
   if (id.startsWith('\0rolldown/')) return `${process.cwd()}/node_modules/rolldown/${id.slice('\0rolldown/'.length)}`;
+  // Its table is read off the dictionaries of that package.
+  if (id === '\0virtual:traditional') return `${process.cwd()}/node_modules/opencc-js/package.json`;
   return normalize(id.replace(/^\0|\?.*$/g, '')).replaceAll('\\', '/');
 }
 

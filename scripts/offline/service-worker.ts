@@ -9,7 +9,7 @@ import { snapshotOf } from './snapshot.ts';
 const SOURCE = 'src/offline/service-worker.ts';
 const NAME = 'sw.js';
 
-/** Vite plugin: when all files of the site are written, writes the service worker that keeps them beside them. */
+/** Vite plugin: writes the service worker once all other files of the site are written. */
 export function serviceWorker(): Plugin {
   let folder = 'dist';
   return {
@@ -28,7 +28,7 @@ export function serviceWorker(): Plugin {
   };
 }
 
-/** One classic script with Workbox in it: browsers of some years ago know no module workers. */
+/** Bundles worker and Workbox into one classic script: older browsers do not support module service workers. */
 export async function compileWorker(snapshot: Snapshot): Promise<string> {
   const built = await build({
     configFile: false,

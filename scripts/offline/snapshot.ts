@@ -1,17 +1,18 @@
-/** What the service worker keeps of a release, read off the built site. Pure. */
+/** What the service worker caches of a release, computed from the built site. Pure. */
 import { createHash } from 'node:crypto';
+import { must } from '../../src/model/must.ts';
 import { DIGEST_BYTES, type Digests, type Snapshot } from '../../src/offline/snapshot.ts';
 import type { Site } from '../sizes/sizes.ts';
 
-/** A script for pages of others, as such a page named it once (public/assets/). */
+/** Former addresses of the embed script, which only host pages load (public/assets/). */
 const FOR_OTHERS = /^assets\/embed-[\w-]{8}\.js$/;
 
 /** THE TABLE of what works without a network: adding something is adding a row. */
-const KEPT: readonly RegExp[] = [
+const PRECACHED: readonly RegExp[] = [
   /^index\.html$/,
   /^embed\/index\.html$/,
   /^icon\.svg$/,
-  // The entry, the words, the style sheets, all code that comes later, and the worker that filters.
+  // Entry, words, style sheets, lazy-loaded chunks, and the filter's worker.
   /^assets\/[^/]+\.(js|css)$/,
   // The two parts of the data, however many files each has, the index of the search, and the ids that were renamed.
   /^data\/(first|texts|search|redirects)[^/]*\.json$/,
@@ -20,26 +21,26 @@ const KEPT: readonly RegExp[] = [
   /^data\/geo\/corridor\.geojson$/,
 ];
 
-/** What is kept only where it has been used: most of all the map engine, which is larger than all the rest. */
-const KEPT_LATER: readonly RegExp[] = [/^(assets|data)\/(?!.*\.html$)/, /^embed\.json$/];
+/** What is cached on first use only: above all the map engine, which is larger than all the rest. */
+const CACHED_ON_USE: readonly RegExp[] = [/^(assets|data)\/(?!.*\.html$)/, /^embed\.json$/];
 const ENGINE = /maplibregl|maplibre-gl/;
 
-/** Whether a file of the site, by its path, is among what works without a network. */
-export const isKept = (path: string) => !FOR_OTHERS.test(path) && KEPT.some((kind) => kind.test(path));
+/** Whether a file of the site, by its path, is precached. */
+export const isKept = (path: string) => !FOR_OTHERS.test(path) && PRECACHED.some((kind) => kind.test(path));
 
-/** Pages and the icon are for whoever publishes the atlas to change. */
+/** Files that publishers may change: pages and the icon. */
 const OPEN_TO_CHANGE = /^[^/]+\.svg$|\.html$/;
 
-/** A page is known by the address of its folder. */
+/** The address of a file; of a page, that of its folder. */
 const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1') || './';
 
-/** What to keep of a site. Its release is a hash of all that is kept at once, so that a change of any of it is a new one. */
+/** The snapshot of a site. Its release is a hash of all precached files. */
 export function snapshotOf(site: Site): Snapshot {
   const paths = [...site.keys()].filter((path) => !FOR_OTHERS.test(path)).sort();
   const atOnce = paths.filter((path) => isKept(path) && !isEngine(site, path));
-  const later = paths.filter((path) => KEPT_LATER.some((kind) => kind.test(path)) && !atOnce.includes(path));
+  const later = paths.filter((path) => CACHED_ON_USE.some((kind) => kind.test(path)) && !atOnce.includes(path));
   const hash = createHash('sha256');
-  for (const path of atOnce) hash.update(path).update(site.get(path) ?? '');
+  for (const path of atOnce) hash.update(path).update(must(site.get(path), path));
   const entry = /<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/.exec(textOf(site, 'index.html'))?.[1];
   if (!entry) throw new Error('dist/index.html: found no module script in assets/, expected the entry');
   return {
@@ -50,11 +51,11 @@ export function snapshotOf(site: Site): Snapshot {
   };
 }
 
-/** The files by their addresses, each with how its content begins as a digest (src/offline/whole.ts compares). */
+/** The files by address, each with the beginning of its digest, which src/offline/whole.ts verifies. */
 function digestsOf(site: Site, paths: readonly string[]): Digests {
   const digest = (path: string) =>
     createHash('sha256')
-      .update(site.get(path) ?? '')
+      .update(must(site.get(path), path))
       .digest()
       .subarray(0, DIGEST_BYTES)
       .toString('base64');

@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** The page in a folder of the site: its own files are one step up, and the app is told so (src/state/site.ts). */
+/** Adapts a page for a subfolder of the site: relative paths go up one level, and `data-root` is set (src/state/site.ts). */
 export function inFolder(html: string): string {
   return html
     .replace(/(\s(?:src|href|data-en|data-zh)=")(?![a-z]+:|[/#"])(?:\.\/)?/g, '$1../')
     .replace(/<html\b/, '<html data-root="../"');
 }
 
-/** The page for frames: the same app under an address of its own, which search engines leave to the full page. */
+/** The page for frames: the same app at its own address, not indexed by search engines. */
 export function embedPage(html: string): string {
   const head = '<meta name="robots" content="noindex" />\n    <link rel="canonical" href="../" />\n  </head>';
   return inFolder(html).replace('</head>', `  ${head}`);
@@ -21,7 +21,7 @@ export function embedFolder(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       const page = bundle['index.html'];
-      // Workers are bundled on their own, without a page.
+      // Workers are bundled separately, without a page.
       if (page?.type !== 'asset') return;
       this.emitFile({ type: 'asset', fileName: 'embed/index.html', source: embedPage(String(page.source)) });
     },

@@ -1,28 +1,28 @@
 /** @jsxImportSource preact */
 /**
- * What the page holds before any script: its parts as empty boxes, the title and the sentence, the first picture, and
- * for readers without scripts where to find everything as plain tables.
+ * The prerendered page: its parts as empty boxes, the title and the sentence, the first picture, and for readers without
+ * JavaScript a link to the plain tables.
  */
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
-import type { Water } from '../../src/model/parts.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import type { Extras } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type MapScene, sceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
-import '../../src/scene/work-out-support.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGE_TAG, LANGUAGES, nameAtlas, t } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG, nameAtlas, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { PAGE_PARTS, type PagePart } from '../../src/ui/page-parts.ts';
 import { describe as sentenceOf } from '../../src/ui/sentence.ts';
 import { Trouble } from './trouble.tsx';
 
-/** A frame near the lower end of its kind: names that stand free there stand free in larger ones. */
+/** A small frame of each kind: labels that fit there also fit in larger ones. */
 const TYPICAL: Readonly<Record<FrameKind, Size>> = {
   small: { width: 390, height: 400 },
   middle: { width: 740, height: 520 },
@@ -31,20 +31,16 @@ const TYPICAL: Readonly<Record<FrameKind, Size>> = {
 
 const NOTHING_CHOSEN = { period: null, facets: {}, match: {} };
 
-/** The content of `<body>`, made from the files in `folder` (public/data), for an atlas of this name. */
+/** The content of `<body>`, from the files in `folder` (public/data), with a custom name of the atlas. */
 export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] = { en: null, zh: null }): string {
   nameAtlas(name);
   const read = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
-  const { waters } = read('first.json') as { waters: Water[] };
   const ground = readGround(read('ground/0.json'));
   if (!ground) throw new Error(`${folder}/ground/0.json: found no level of the ground; run npm run data`);
-  const atlas = indexAtlas(read('atlas.json') as AtlasFile);
+  const atlas = indexAtlas(read('atlas.json') as AtlasFile, read('first.json') as Extras);
   const visible = query(filterIndex(atlas), NOTHING_CHOSEN);
   const sceneOf = (kind: FrameKind, language: Language): MapScene =>
-    sceneMaker(
-      atlas,
-      waters,
-    )({
+    sceneMaker(atlas)({
       visible,
       selected: null,
       hovered: null,
@@ -52,6 +48,7 @@ export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] 
       layers: { links: true, corridor: true, symbols: true },
       links: 'lanes',
       zoom: homeView(TYPICAL[kind]).zoom,
+      others: null,
     });
   const both = (kind: FrameKind) => ({ en: sceneOf(kind, 'en'), zh: sceneOf(kind, 'zh') });
   const scenes = { small: both('small'), middle: both('middle'), large: both('large') };
@@ -94,7 +91,7 @@ export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] 
 
 type Sentence = (language: Language) => string;
 
-/** The same boxes as the header of src/panels, so that nothing moves when that takes its place. */
+/** The same boxes as the app's header, to avoid a layout shift when that replaces it. */
 function Header({ sentence }: { sentence: Sentence }) {
   return (
     <div class="header">
@@ -111,7 +108,7 @@ function Header({ sentence }: { sentence: Sentence }) {
   );
 }
 
-/** Where the map's own credits will be; their text at length only for readers without scripts, who cannot open it. */
+/** Placeholder for the map's credits; in full only for readers without JavaScript, who cannot open them. */
 function Credits() {
   return (
     <div class="map-overlay">
@@ -125,7 +122,7 @@ function Credits() {
   );
 }
 
-/** What this is, where the timeline will stand: the longest text of the page comes with its first paint. */
+/** An introduction in place of the timeline: the longest text of the page is in its first paint (LCP). */
 function Lead() {
   return (
     <p class="first-lead">
@@ -134,7 +131,7 @@ function Lead() {
   );
 }
 
-/** The line of a frame, from the first paint on; the app puts the state into its link. */
+/** The title line of a frame, in the first paint; the app adds the state to its link. */
 function FrameLine({ atlas }: { atlas: Atlas }) {
   const { sources, dataVersion } = atlas.file;
   return (
@@ -157,7 +154,7 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
   const { dataVersion } = atlas.file;
   return (
     <noscript>
-      {LANGUAGES.map((language) => (
+      {DATA_LANGUAGES.map((language) => (
         <section key={language} class="no-script" lang={LANGUAGE_TAG[language]}>
           <p>{t(language, 'noscript.summary')}</p>
           <p>
@@ -170,11 +167,11 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
   );
 }
 
-/** A text in each language; the style sheet shows that of the page. */
+/** A text in each language; the style sheet shows the one of the page's language. */
 function InBoth({ text }: { text: Sentence }) {
   return (
     <>
-      {LANGUAGES.map((language) => (
+      {DATA_LANGUAGES.map((language) => (
         <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
           {text(language)}
         </span>

@@ -1,29 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { minify, type Plugin, runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { readSiteConfig } from '../config/site-config.ts';
+import { policyIn } from '../headers.mjs';
+import { allowingScript, EARLY, earlyScript } from './early-script.ts';
 
-const EARLY = 'src/early.js';
-/** The words of a language (scripts/later-words.ts). */
-const WORDS = /virtual:words\/(\w+)$/;
-
-async function earlyScript(): Promise<string> {
-  const { code } = await minify(EARLY, readFileSync(EARLY, 'utf8'));
-  return code;
-}
+/** Matches the word files for the start of the page. */
+const WORDS = /\/src\/ui\/i18n\/([\w-]+)\.json$/;
 
 /**
- * Vite plugin: puts the first picture into index.html in place of `<!-- first page -->`, and the early script into the
- * head, under a name with a hash when built and with the addresses of the words it may have to fetch.
+ * Vite plugin: replaces `<!-- first page -->` in index.html with the prerendered page, and adds the early script to the
+ * head, with the addresses of the word files it may fetch; in the build it is inlined and allowed by its hash.
  */
 export function firstPicture(): Plugin {
-  let early = `./${EARLY}`;
-  let reference: string | null = null;
   return {
     name: 'first-picture',
-    async buildStart() {
-      if (this.environment.mode !== 'build') return;
-      reference = this.emitFile({ type: 'asset', name: 'early.js', source: await earlyScript() });
-    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
@@ -31,15 +20,18 @@ export function firstPicture(): Plugin {
           configFile: false,
           logLevel: 'error',
         });
-        const words: string[] = [];
-        for (const file of reference && bundle ? Object.values(bundle) : []) {
+        const picture = () => module.firstPage('public/data', readSiteConfig().name ?? undefined);
+        const page = html.replace('<!-- first page -->', picture);
+        if (!bundle) return page.replace('<!-- early script -->', `<script src="./${EARLY}"></script>`);
+        const words = Object.values(bundle).flatMap((file) => {
           const language = file.type === 'chunk' && file.facadeModuleId?.match(WORDS)?.[1];
-          if (language) words.push(` data-${language}="./${file.fileName}"`);
-          if (file.type === 'asset' && /early.*\.js$/.test(file.fileName)) early = `./${file.fileName}`;
-        }
-        return html
-          .replace('<!-- early script -->', `<script src="${early}"${words.sort().join('')}></script>`)
-          .replace('<!-- first page -->', () => module.firstPage('public/data', readSiteConfig().name ?? undefined));
+          return language ? [` data-${language}="./${file.fileName}"`] : [];
+        });
+        const code = await earlyScript();
+        const policy = policyIn(html);
+        return page
+          .replace('<!-- early script -->', () => `<script${words.sort().join('')}>${code}</script>`)
+          .replace(policy, () => allowingScript(policy, code));
       },
     },
   };

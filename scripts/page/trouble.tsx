@@ -1,19 +1,20 @@
 /** @jsxImportSource preact */
-import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 
-/** What may be wrong with a page that did not come whole, and the words for it. */
-const KINDS = { entry: 'trouble.entry', part: 'part.missing', styles: 'trouble.styles', file: 'trouble.file' } as const;
+/** Load failures of the page, and their messages. */
+const KINDS = { entry: 'trouble.entry', styles: 'trouble.styles', file: 'trouble.file' } as const;
 
 /**
- * What the early script shows where the page did not come whole (src/early.js): it stands in the page, for then nothing
- * else may be there, and in both languages, for without the style sheet both are seen.
+ * The message that the early script (src/early.js) shows if the page failed to load. It is part of the page, since
+ * nothing else may have loaded, and in both languages, since both are visible without the style sheet.
  */
 export function Trouble() {
   return (
     <div id="trouble" class="trouble" role="alert" hidden>
       {Object.entries(KINDS).map(([kind, words]) => (
         <p key={kind} data-of={kind} hidden>
-          {LANGUAGES.map((language) => (
+          {DATA_LANGUAGES.map((language) => (
             <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
               {t(language, words)}{' '}
             </span>
@@ -21,7 +22,7 @@ export function Trouble() {
         </p>
       ))}
       <button type="button">
-        {LANGUAGES.map((language) => (
+        {DATA_LANGUAGES.map((language) => (
           <span key={language} class={`in-${language}`} lang={LANGUAGE_TAG[language]}>
             {t(language, 'part.reload')}{' '}
           </span>

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 /**
- * The picture that messengers and search engines show beside a link: what the page is about in large words, and the
- * map. Such pictures are seen at a third of their size, so the map is drawn at half and doubled.
+ * The preview picture of a link in messengers and search engines: title and facts in large type, and the map. Such
+ * pictures are displayed at a third of their size, so the map is drawn at half size and scaled by two.
  */
 import type { Atlas } from '../../src/model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../src/model/extent.ts';
+import { otherLanguage } from '../../src/model/languages.ts';
 import type { Visible } from '../../src/model/query.ts';
 import type { Extent, Language, Ref } from '../../src/model/types.ts';
 import { DELTA, fitView, paddingOf } from '../../src/scene/frame.ts';
@@ -23,7 +24,7 @@ import { round } from '../../src/svg/path.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { textLines } from '../../src/ui/text-lines.ts';
 
-/** What is drawn from. */
+/** Input for drawing. */
 export interface CardSource {
   atlas: Atlas;
   makeScene: SceneMaker;
@@ -37,9 +38,9 @@ export interface CardWords {
   name: string;
   /** The name in the other language. */
   otherName: string;
-  /** Lines about it, the most important first. */
+  /** Facts, the most important first. */
   facts: readonly string[];
-  /** How the map stands with the authorities, and whose data it is made of. */
+  /** The map's review status and data attribution. */
   credits: string;
 }
 
@@ -49,12 +50,12 @@ interface CardProps {
   words: CardWords;
 }
 
-/** What Open Graph and Twitter ask for, in pixels. */
+/** Size for Open Graph and Twitter, in pixels. */
 export const CARD: Size = { width: 1200, height: 630 };
 
-/** What nobody sees at that size, and costs a third of the bytes. */
+/** Left out: not visible at that size, but a third of the bytes. */
 const FINE: ReadonlySet<GroundKind> = new Set(['river', 'canal']);
-/** Borders of cities go the same way. */
+/** City borders are left out for the same reason. */
 const CARD_RULES: typeof DOCUMENT_RULES = {
   ...DOCUMENT_RULES,
   'ground .city': { fill: 'land', stroke: 'land' },
@@ -102,7 +103,7 @@ export function Card({ source, selected, words }: CardProps) {
 
 function Words({ words: { language, name, otherName, facts, credits } }: { words: CardWords }) {
   const width = WORDS_WIDTH - 2 * MARGIN;
-  const lang = LANGUAGE_TAG[language === 'en' ? 'zh' : 'en'];
+  const lang = LANGUAGE_TAG[otherLanguage(language)];
   const style = NAMES.find((candidate) => textLines(name, candidate, width).length <= MOST_LINES.name) ?? NAMES.at(-1);
   const brand = paragraph(t(language, 'app.title'), BRAND, width);
   const top = MARGIN + brand.height;
@@ -114,7 +115,7 @@ function Words({ words: { language, name, otherName, facts, credits } }: { words
     ...facts.map((fact) => paragraph(shortened(fact, width), FACT, width)),
   ];
   let texts = stack(lines, GAP);
-  // The most important come first; of a long name nothing is left out for them.
+  // A long name is never shortened in favour of facts.
   while (texts.height > room && lines.length > 1) {
     lines.pop();
     texts = stack(lines, GAP);
@@ -128,7 +129,7 @@ function Words({ words: { language, name, otherName, facts, credits } }: { words
   );
 }
 
-/** A fact in as many lines as there is room for. */
+/** A fact, shortened to the lines available. */
 function shortened(text: string, width: number): string {
   const lines = textLines(text, FACT, width);
   if (lines.length <= MOST_LINES.fact) return text;
@@ -149,6 +150,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
     layers: { links: true, corridor: true, symbols: true },
     links: 'lanes',
     zoom: view.zoom,
+    others: null,
   });
   const { scene, origin } = sceneInFrame({ ...made, labels: made.labels.filter(isLarge(made)) }, view, MAP);
   const ground = grounds[groundLevelFor(view.zoom)];
@@ -171,7 +173,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
   );
 }
 
-/** Which names are worth their ink in a small picture: of members, and of what is asked for. */
+/** Labels to show in a small picture: of members, and of the selected record. */
 function isLarge({ states }: MapScene): (label: PaintedLabel) => boolean {
   return (label) => {
     if (label.kind !== 'place') return false;

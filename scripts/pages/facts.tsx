@@ -1,20 +1,21 @@
-/** What a record's page shows until the atlas has come, and for good where it cannot: the facts as plain HTML. */
+/** The facts of a record's page as plain HTML, shown until the atlas is loaded, or if it cannot be. */
 import type { ComponentChildren } from 'preact';
+import { LANGUAGES, type Language } from '../../src/model/languages.ts';
 import { oldestFirst, relatedOf } from '../../src/model/related.ts';
-import type { Alliance, AtlasEvent, Initiative, Place } from '../../src/model/types.ts';
+import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { wordsOf } from '../../src/records/print.ts';
+import { statementWords } from '../../src/records/print.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
-import { type Key, LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
+import { type Key, t, tCode } from '../../src/ui/i18n/index.ts';
 import { Memberships, RefLink, Sources, Stated } from '../data/page/stated.tsx';
 import type { PageView } from '../data/page/view.ts';
 
-/** A place: where it lies, its industries, alliances, events and initiatives. */
+/** A place: its location, industries, alliances, events and initiatives. */
 export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
   const { atlas, language } = view;
   const related = relatedOf(atlas);
-  const memberships = (atlas.membershipsByPlace.get(place.id) ?? []).toSorted((a, b) =>
+  const memberships = [...(atlas.membershipsByPlace.get(place.id) ?? [])].sort((a, b) =>
     oldestFirst(a.membership.since, b.membership.since),
   );
   return (
@@ -46,8 +47,8 @@ export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
   );
 }
 
-/** An alliance: what it is, when and where it was founded, its members and events. */
-export function AllianceFacts({ alliance, view }: { alliance: Alliance; view: PageView }) {
+/** An alliance: its facts, founding, members and events. */
+export function AllianceFacts({ alliance, view }: { alliance: WholeAlliance; view: PageView }) {
   const { atlas, language } = view;
   const memberships = alliance.members.map((membership) => ({ alliance, membership }));
   const members = t(language, 'table.col.members');
@@ -74,7 +75,8 @@ function Events({ events, view }: { events: readonly AtlasEvent[]; view: PageVie
     <List view={view} title="table.col.events" records={events} none="details.no-events">
       {(event) => (
         <>
-          <Soft parts={[wordsOf(when(event), view)]} /> <RefLink to={{ kind: 'event', id: event.id }} view={view} />
+          <Soft parts={[statementWords(when(event), view)]} />{' '}
+          <RefLink to={{ kind: 'event', id: event.id }} view={view} />
         </>
       )}
     </List>
@@ -95,7 +97,7 @@ function Initiatives({ initiatives, view }: { initiatives: readonly Initiative[]
   );
 }
 
-/** What the fields of a record say: all that its details show, as one list. */
+/** The fields of a record that its details show, as one list. */
 function Facts<K extends Kind>({ kind, record, view }: { kind: K; record: Described[K]; view: PageView }) {
   return (
     <dl>
@@ -118,7 +120,7 @@ interface ListProps<R> {
   view: PageView;
   title: Key;
   records: readonly R[];
-  /** What is said where there is no record; without it nothing is. */
+  /** Text if there are no records; by default the section is left out. */
   none?: Key;
   children: (record: R) => ComponentChildren;
 }
@@ -142,16 +144,16 @@ function Soft({ parts }: { parts: readonly (string | null)[] }) {
   return <span class="soft">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
-function sourcesOf({ sources, members }: Alliance): string[] {
+function sourcesOf({ sources, members }: WholeAlliance): string[] {
   return [...new Set([...sources, ...members.flatMap((member) => member.sources)])];
 }
 
-/** The name of the other language, leading to the same page in it. */
-export function OtherLanguage({ href, view: { language } }: { href: string; view: PageView }) {
-  const tag = LANGUAGE_TAG[language === 'en' ? 'zh' : 'en'];
+/** A link to the same page in another language. */
+export function OtherLanguage({ href, language }: { href: string; language: Language }) {
+  const { tag, name } = LANGUAGES[language];
   return (
     <a href={href} lang={tag} hreflang={tag}>
-      {t(language, 'header.other-language')}
+      {name}
     </a>
   );
 }

@@ -1,32 +1,31 @@
 /** @jsxImportSource preact */
-/** What search engines, messengers and portals read in the head of a page. */
+/** The `<head>` metadata of a page for search engines, messengers and portals. */
 import { renderToStaticMarkup } from 'preact-render-to-string';
+import { INTERFACE_LANGUAGES, LANGUAGES } from '../../src/model/languages.ts';
 import type { Language } from '../../src/model/types.ts';
-import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { CARD } from './card.tsx';
 
 export interface HeadProps {
   title: string;
   description: string;
   language: Language;
-  /** Where the page stands below the site: `''` for the atlas itself, else with a slash at its end. */
+  /** Path relative to the site root: `''` for the atlas itself, otherwise with a trailing slash. */
   path: string;
-  /** The same in each language, and for readers of any other, as paths below the site. */
+  /** Paths of the page in each language, and of the default (`x-default`), relative to the site root. */
   alternates: readonly (readonly [hreflang: string, path: string])[];
-  /** Path of its picture below the site, and what it shows; null where there is none. */
+  /** Path of its preview picture, relative to the site root, and its alt text; null if there is none. */
   picture: { path: string; alt: string } | null;
-  /** Path of its oEmbed answer below the site; null where one answer would not be true of all its addresses. */
+  /** Path of its oEmbed response, relative to the site root; null if one response would not fit all its addresses. */
   oembed: string | null;
   kind: 'website' | 'article';
-  /** The address of the site. Without one, everything is left out that must be absolute. */
+  /** The address of the site. Without it, tags that need absolute addresses are left out. */
   site: string | null;
   /** JSON-LD. */
   data: object;
 }
 
-const LOCALE: Readonly<Record<Language, string>> = { en: 'en_GB', zh: 'zh_CN' };
-
-/** The elements as HTML. The title and the description stand in the page already where it is the atlas itself. */
+/** The elements as HTML. The page of the atlas itself already has a title and a description. */
 export function headTags(head: HeadProps): string {
   const { title, description, language, path, picture, kind, site, data } = head;
   const url = site === null ? './' : site + path;
@@ -38,8 +37,10 @@ export function headTags(head: HeadProps): string {
       <meta property="og:site_name" content={t(language, 'app.title')} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:locale" content={LOCALE[language]} />
-      <meta property="og:locale:alternate" content={LOCALE[language === 'en' ? 'zh' : 'en']} />
+      <meta property="og:locale" content={LANGUAGES[language].locale} />
+      {INTERFACE_LANGUAGES.filter((other) => other !== language).map((other) => (
+        <meta key={other} property="og:locale:alternate" content={LANGUAGES[other].locale} />
+      ))}
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
       {site !== null && <AbsoluteTags head={head} site={site} />}
       {image && picture && (
@@ -70,13 +71,10 @@ function AbsoluteTags({ head: { title, path, alternates, oembed }, site }: { hea
   );
 }
 
-/** JSON that may stand in a script element: nothing in it can end the element or begin a comment. */
+/** JSON escaped for a script element: it can neither end the element nor start a comment. */
 export function dataBlock(data: object): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
-
-/** What the languages are called in `hreflang`: without a country, since the words are for readers everywhere. */
-export const HREFLANG: Readonly<Record<Language, string>> = { en: 'en', zh: LANGUAGE_TAG.zh };

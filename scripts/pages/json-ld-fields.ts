@@ -1,15 +1,15 @@
-/** What fields of records say in the terms of schema.org. Pure. */
+/** Fields of records as schema.org properties. Pure. */
 import { placeName, recordName } from '../../src/model/names.ts';
 import type { Place } from '../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { basisWord, markOf, print, type RecordView } from '../../src/records/print.ts';
-import type { Basis, Said, Statement } from '../../src/records/said.ts';
+import type { Basis, FieldValue, Statement } from '../../src/records/statement.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 
-/** Properties for which schema.org has no place for how they are known are explained in this one. */
+/** The property that holds the basis of values, for which schema.org has none. */
 const REMARKS = 'disambiguatingDescription';
 
-/** The properties of a record, as its fields name them. A place says itself if it is inferred that it belongs there. */
+/** The properties of a record, by `jsonLd` of its fields. An inferred place is marked as such in its own node. */
 export function fieldData<K extends Kind>(kind: K, record: Described[K], view: RecordView): object {
   const data: Record<string, unknown> = {};
   const remarks: string[] = [];
@@ -45,9 +45,9 @@ function properties(name: string, statement: Statement, view: RecordView): objec
   }
 }
 
-/** Places as such; of all else the names. Of several, those that host the others stand for them. */
+/** Places as nodes, other records by name. Of several places, only the hosts if there are any. */
 function refData(
-  { refs, isOne, notes = {} }: Extract<Said, { is: 'refs' }>,
+  { refs, isOne, notes = {} }: Extract<FieldValue, { is: 'refs' }>,
   basis: Basis,
   words: string,
   view: RecordView,
@@ -87,7 +87,7 @@ function linesOf(statement: Statement, view: RecordView): string {
   return value.is === 'lines' ? value.lines.join(t(view.language, 'list.semicolon')) : '';
 }
 
-/** A date as schema.org wants it, ISO 8601; null where it is vague, uncertain or an interval. */
+/** An ISO 8601 date as required by schema.org; null if the date is vague, uncertain or an interval. */
 function plainDate(edtf: string | null): string | null {
   return edtf !== null && /^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : null;
 }

@@ -1,6 +1,7 @@
-/** Records in the terms of schema.org, as JSON-LD. Pure. */
+/** Records as JSON-LD with the schema.org vocabulary. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
 import { calendarOf } from '../../src/model/dates.ts';
+import { inLanguage, otherLanguage } from '../../src/model/languages.ts';
 import { placeName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
 import type { Alliance, AtlasEvent, Language, Place } from '../../src/model/types.ts';
@@ -8,7 +9,7 @@ import { LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
 import { fieldData, placeNode } from './json-ld-fields.ts';
 import { type RecordPage, recordPath } from './page-list.ts';
 
-/** `site`: the address of the site; without one nothing says where it is. */
+/** `site`: the address of the site; without it, nodes have no `url`. */
 export interface DataView {
   atlas: Atlas;
   language: Language;
@@ -17,7 +18,7 @@ export interface DataView {
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 const CONTEXT = 'https://schema.org';
-/** Degrees of longitude and latitude of all that is shown: south-west and north-east corner. */
+/** Extent of the map as a schema.org box: latitude and longitude of the south-west and north-east corner. */
 const REGION = '27.0 114.8 35.2 122.9';
 
 /** The atlas as a dataset. */
@@ -61,14 +62,14 @@ export function placeData(view: DataView, place: Place): object {
     '@context': CONTEXT,
     ...placeNode(view, place),
     ...at(site, `${recordPath(page)}/`),
-    alternateName: [placeName(place, language === 'en' ? 'zh' : 'en'), place.pinyin],
+    alternateName: [placeName(place, otherLanguage(language)), place.pinyin],
     identifier: { '@type': 'PropertyValue', propertyID: 'GB/T 2260', value: place.id },
     containedInPlace: container(view, place),
     subjectOf: part(view),
   };
 }
 
-/** An alliance with its places and, as events, its founding and whatever else is on record for it. */
+/** An alliance with its places, and its founding and other events. */
 export function allianceData(view: DataView, alliance: Alliance): object {
   const { atlas, language, site } = view;
   const page: RecordPage = { ref: { kind: 'alliance', id: alliance.id }, language };
@@ -76,20 +77,20 @@ export function allianceData(view: DataView, alliance: Alliance): object {
   return {
     '@context': CONTEXT,
     '@type': 'Organization',
-    name: alliance.name[language],
-    alternateName: alliance.name[language === 'en' ? 'zh' : 'en'],
+    name: inLanguage(alliance.name, language),
+    alternateName: alliance.name[otherLanguage(language)],
     ...at(site, `${recordPath(page)}/`),
-    // Places are no members in the sense of schema.org, which knows only people and organisations as such.
+    // In schema.org only people and organisations can be members, not places.
     ...fieldData('alliance', alliance, view),
     event: events.flatMap((event) => eventData(view, event) ?? []),
     subjectOf: part(view),
   };
 }
 
-/** An event; null for one whose date is no plain one, since schema.org cannot say "some time between". */
+/** An event; null if its date is vague, which schema.org cannot express. */
 function eventData(view: DataView, event: AtlasEvent): object | null {
   const data = fieldData('event', event, view);
-  return 'startDate' in data ? { '@type': 'Event', name: event.title[view.language], ...data } : null;
+  return 'startDate' in data ? { '@type': 'Event', name: inLanguage(event.title, view.language), ...data } : null;
 }
 
 function container(view: DataView, place: Place): object {
@@ -99,7 +100,7 @@ function container(view: DataView, place: Place): object {
   return { '@type': 'AdministrativeArea', name: tCode(view.language, 'province', place.province) };
 }
 
-/** That a record's page is drawn from the dataset. */
+/** `isPartOf`: a record's page is part of the dataset. */
 function part({ language, site }: DataView): object {
   return { '@type': 'Dataset', name: t(language, 'app.title'), license: LICENCE, ...at(site, '') };
 }

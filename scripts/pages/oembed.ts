@@ -1,7 +1,7 @@
-/** oEmbed answers as files: portals and editors that know the protocol turn a plain link into an embedded map. Pure. */
+/** oEmbed responses as files: portals and editors with oEmbed support turn a link into an embedded map. Pure. */
 import type { Language } from '../../src/model/types.ts';
 import { FRAME_ATTRIBUTES, FRAME_HEIGHT } from '../../src/ui/frame-html.ts';
-import { element, escapeHtml } from '../../src/ui/html-text.ts';
+import { escapeHtml, htmlElement } from '../../src/ui/html-text.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 import { CARD } from './card.tsx';
 
@@ -9,20 +9,20 @@ export interface OembedProps {
   site: string;
   title: string;
   language: Language;
-  /** The state of the embedded atlas, as in its address, without the question mark. */
+  /** The query string of the embedded atlas, without the question mark. */
   state: string;
-  /** Path below the site of the page that the answer is for. */
+  /** Path of the page that the response is for, relative to the site root. */
   page: string;
-  /** Path of the picture below the site, or null. */
+  /** Path of the picture, relative to the site root, or null. */
   picture: string | null;
 }
 
-/** Pixels. The frame is as wide as its column; the width is for those who must know one. */
+/** In pixels. The frame fills its column; the width is for consumers that require one. */
 const WIDTH = 800;
-/** Seconds: a day. */
+/** In seconds: one day. */
 const CACHE_AGE = 86_400;
 
-/** The answer of type `rich`, version 1.0. */
+/** The response of type `rich`, version 1.0. */
 export function oembed({ site, title, language, state, page, picture }: OembedProps): object {
   return {
     type: 'rich',
@@ -39,13 +39,13 @@ export function oembed({ site, title, language, state, page, picture }: OembedPr
 }
 
 /**
- * The frame with a title of its own, and before it a quote with a link: so WordPress wants it, which keeps only these two
- * and shows the quote where there are no frames and until the map speaks (src/embed/wordpress.ts). The page for frames,
- * since publishers may say for that one alone who may frame it.
+ * A blockquote with a link, followed by the titled frame: the format of WordPress, which keeps only these two, and shows
+ * the quote where there are no frames and until the map sends its first message (src/embed/wordpress.ts). The frame has
+ * the embed page, for which alone publishers may set who may frame it.
  */
 function frameHtml({ site, title, language, state, page }: Omit<OembedProps, 'picture'>): string {
-  const quote = element('blockquote', {}, element('a', { href: site + page }, escapeHtml(title)));
-  const frame = element('iframe', {
+  const quote = htmlElement('blockquote', {}, htmlElement('a', { href: site + page }, escapeHtml(title)));
+  const frame = htmlElement('iframe', {
     title: t(language, 'pages.frame', { title }),
     src: `${site}embed/?${['v=1', state].filter(Boolean).join('&')}`,
     width: '100%',

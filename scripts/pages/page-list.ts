@@ -1,8 +1,8 @@
-/** Which pages the site has beside the atlas itself: one per alliance and place, in each language. Pure. */
+/** The record pages of the site: one per alliance and place, in each language. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
+import { INTERFACE_LANGUAGES, LANGUAGES } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { LANGUAGES } from '../../src/ui/i18n/index.ts';
 
 /** Kinds of records that have pages. */
 export type PageKind = 'alliance' | 'place';
@@ -16,34 +16,34 @@ export interface RecordPage {
 /** Every record page, alliances first, each record in all languages. */
 export function recordPages({ file }: Atlas): RecordPage[] {
   const of = (kind: PageKind, records: readonly { id: string }[]) =>
-    records.flatMap(({ id }) => LANGUAGES.map((language): RecordPage => ({ ref: { kind, id }, language })));
+    records.flatMap(({ id }) => INTERFACE_LANGUAGES.map((language): RecordPage => ({ ref: { kind, id }, language })));
   return [...of('alliance', file.alliances), ...of('place', file.places)];
 }
 
 /**
- * Where a record's page stands below the site: `place/320500`, `zh/place/320500`. The English ones carry no language:
- * they are also what a reader of any other language is led to, and the atlas then opens in the reader's own.
+ * The path of a record's page relative to the site root: `place/320500`, `zh/place/320500`. The English ones have no
+ * language prefix, as they are also the default for other languages; the atlas then opens in the reader's language.
  */
 export function recordPath({ ref, language }: RecordPage): string {
-  return `${language === 'en' ? '' : `${language}/`}${ref.kind}/${ref.id}`;
+  return `${LANGUAGES[language].folder}${ref.kind}/${ref.id}`;
 }
 
 /** The same record in another language. */
-export function inLanguage(page: RecordPage, language: Language): RecordPage {
+export function pageIn(page: RecordPage, language: Language): RecordPage {
   return { ...page, language };
 }
 
-/** The way from a folder below the site back to it: `../../` from `place/320500/`. */
+/** The relative path from a folder to the site root: `../../` from `place/320500/`. */
 export function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').filter(Boolean).length);
 }
 
-/** The state of the atlas that the page stands for, as in its address, without the question mark. */
-export function stateOf({ ref, language }: RecordPage): string {
+/** The query string of the atlas for a page, without the question mark. */
+export function addressState({ ref, language }: RecordPage): string {
   return `${language === 'en' ? '' : `lang=${language}&`}focus=${ref.kind}:${ref.id}`;
 }
 
-/** What the record is called in the language of its page. */
+/** The record's name in the language of its page. */
 export function nameOn(atlas: Atlas, { ref, language }: RecordPage): string {
   return recordName(atlas, ref, language);
 }

@@ -1,33 +1,40 @@
-/** Draws SVG documents as PNG files, without a browser and with one font on every machine; drawn ones are kept. */
+/** Renders SVG documents to PNG files, without a browser and with the same fonts on every machine; results are cached. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { indexedPng } from './png.ts';
 
-/** An SVG document, and the path below the site of the picture made from it. */
+/** An SVG document, and the path of its picture relative to the site root. */
 export interface Drawing {
   path: string;
   svg: string;
 }
 
-/** What else the pixels depend on: change it with the versions of renderer and fonts, or with the encoder. */
-const RECIPE = 'resvg 2.6.2, fonts-sc 1.0.0, 1';
+/** Part of the cache key: change it with the versions of renderer and fonts, or with the encoder. */
+const RECIPE = 'resvg 2.6.2, fonts-sc 1.0.0, fonts-tc 1.0.0, 1';
 const FAMILY = 'Noto Sans S Chinese';
-/** Where a font says its family and weight, beside the short names that every subset keeps. */
+/** Ids of the name table entries for family and weight (16 and 17); subsets always keep the short names. */
 const FAMILY_NAMES = [16, 17];
 const require = createRequire(import.meta.url);
+/** The second family is the renderer's fallback for characters that the first lacks. */
+const FONTS = [
+  join(require.resolve('@embedpdf/fonts-sc'), '../../fonts/NotoSansHans-Regular.otf'),
+  join(require.resolve('@embedpdf/fonts-sc'), '../../fonts/NotoSansHans-Bold.otf'),
+  join(require.resolve('@embedpdf/fonts-tc'), '../../fonts/NotoSansHant-Regular.otf'),
+  join(require.resolve('@embedpdf/fonts-tc'), '../../fonts/NotoSansHant-Bold.otf'),
+];
 
-/** What could be drawn, path → PNG, and what not, path → why. */
-export interface Drawn {
+/** Pictures, path → PNG, and failures, path → reason. */
+export interface DrawnPictures {
   pictures: ReadonlyMap<string, Uint8Array>;
   failed: ReadonlyMap<string, string>;
 }
 
-/** Draws PNG files: one that cannot be drawn takes no other away. Throws where the renderer has no binary for the machine. */
-export async function drawPictures(drawings: readonly Drawing[], cache: string): Promise<Drawn> {
+/** Draws PNG files; failures are independent. Throws if the renderer has no binary for the machine. */
+export async function drawPictures(drawings: readonly Drawing[], cache: string): Promise<DrawnPictures> {
   mkdirSync(cache, { recursive: true });
   const pictures = new Map<string, Uint8Array>();
   const failed = new Map<string, string>();
@@ -38,7 +45,7 @@ export async function drawPictures(drawings: readonly Drawing[], cache: string):
     else open.push({ path, svg, file });
   }
   if (open.length === 0) return { pictures, failed };
-  // Loaded here, so that a machine without its binary fails where that can be told.
+  // Imported here, so that a missing binary can be caught and reported.
   const { renderAsync } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const fontFiles = await smallFonts(open, cache);
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
@@ -58,15 +65,14 @@ export async function drawPictures(drawings: readonly Drawing[], cache: string):
   return { pictures, failed };
 }
 
-/** The fonts with no other characters than those drawn: the renderer reads them anew for every line of text. */
+/** Subsets of the fonts with the characters drawn: the renderer parses the fonts again for every line of text. */
 async function smallFonts(drawings: readonly Drawing[], cache: string): Promise<string[]> {
   const characters = [...new Set(drawings.flatMap(({ svg }) => [...svg]))].sort().join('');
-  const folder = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
   return Promise.all(
-    ['Regular', 'Bold'].map(async (weight) => {
-      const file = join(cache, `${hashOf(RECIPE, weight, characters)}.otf`);
+    FONTS.map(async (path) => {
+      const file = join(cache, `${hashOf(RECIPE, basename(path), characters)}.otf`);
       if (existsSync(file)) return file;
-      const whole = readFileSync(join(folder, `NotoSansHans-${weight}.otf`));
+      const whole = readFileSync(path);
       writeFileSync(file, await subsetFont(whole, characters, { targetFormat: 'sfnt', preserveNameIds: FAMILY_NAMES }));
       return file;
     }),

@@ -1,22 +1,23 @@
-/** PNG files of few colours: flat maps are less than half their size that way. */
+/** PNG files with a palette: flat maps are less than half the size of true-colour ones. */
 import { crc32, deflateSync } from 'node:zlib';
+import { must } from '../../src/model/must.ts';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Enough for a theme and the steps between its colours that the eye tells apart. */
+/** Palette size: enough for the colours of a theme and the visible steps between them. */
 const MOST = 24;
 
-/** Opaque pixels in rows, four bytes each (RGBA, the last one unused). */
-export interface Pixels {
+/** Opaque pixels, row-major, four bytes each (RGBA, alpha unused). */
+export interface RgbaImage {
   width: number;
   height: number;
   data: Uint8Array;
 }
 
 /**
- * The pixels as an indexed PNG. Colours beyond the most used become the nearest of those: in flat pictures they are
- * single pixels at the edges of things. The same pixels give the same bytes.
+ * The pixels as an indexed PNG. Colours beyond the most frequent ones are replaced by the nearest of those; in flat
+ * pictures they are single pixels at edges. Deterministic.
  */
-export function indexedPng({ width, height, data }: Pixels): Buffer {
+export function indexedPng({ width, height, data }: RgbaImage): Buffer {
   const colours = coloursOf(data);
   const { palette, indexOf } = paletteOf(colours);
   const rows = Buffer.alloc((width + 1) * height);
@@ -25,8 +26,8 @@ export function indexedPng({ width, height, data }: Pixels): Buffer {
     const row = y * (width + 1) + 1;
     for (let x = 0; x < width; x++, at++) {
       const colour = colours[at] ?? 0;
-      // Most pixels are like the one before.
-      if (colour !== known) [known, index] = [colour, indexOf.get(colour) ?? 0];
+      // Most pixels equal the previous one.
+      if (colour !== known) [known, index] = [colour, must(indexOf.get(colour), 'a colour')];
       rows[row + x] = index;
     }
   }
@@ -76,7 +77,7 @@ function nearest(palette: readonly number[], colour: number): number {
   return best;
 }
 
-/** One number a pixel, red in front. */
+/** One integer per pixel, 0xRRGGBB. */
 function coloursOf(data: Uint8Array): Uint32Array {
   const colours = new Uint32Array(data.length / 4);
   for (let at = 0; at < colours.length; at++) {

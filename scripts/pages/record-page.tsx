@@ -1,45 +1,49 @@
 /** @jsxImportSource preact */
 /**
- * The small page of one record in one language. Its head is for search engines and messengers, its body for readers
- * without scripts; with scripts, `src/door.js` brings the atlas in the state that the page stands for.
+ * The static page of one record in one language. Its head is for search engines and messengers, its body for readers
+ * without JavaScript; with it, `src/door.js` loads the atlas in the corresponding state.
  */
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import type { Atlas } from '../../src/model/atlas.ts';
+import type { WholeAtlas } from '../../src/model/atlas.ts';
+import { INTERFACE_LANGUAGES, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { LANGUAGE_TAG, LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { anchorOf, type PageView } from '../data/page/view.ts';
 import { Trouble } from '../page/trouble.tsx';
 import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
-import { HREFLANG, headTags } from './head.tsx';
+import { headTags } from './head.tsx';
 import { allianceData, placeData } from './json-ld.ts';
-import { inLanguage, type RecordPage, recordPath, rootFrom, stateOf } from './page-list.ts';
+import { addressState, pageIn, type RecordPage, recordPath, rootFrom } from './page-list.ts';
 import { recordWords } from './record-words.ts';
 import type { Versions } from './sitemap.ts';
 
-/** What all record pages have in common. All paths are below the site. */
+/** What all record pages share. Paths are relative to the site root. */
 export interface PageFrame {
-  atlas: Atlas;
+  atlas: WholeAtlas;
   site: string | null;
   /** Content of the page's `Content-Security-Policy`. */
   policy: string;
-  /** The `<meta>` elements by which whoever publishes the atlas sets it up (src/ui/config.ts). */
+  /** The `<meta>` elements of the publisher's configuration (src/ui/config.ts). */
   settings: readonly string[];
   /** Style sheets: of the app, and of these pages. */
   styles: readonly string[];
   entry: string;
-  /** The early script, with the files of the words (data-en, data-zh) it may fetch. */
+  /** The code of the early script, and the files of the words (data-en, data-zh) it may fetch. */
   early: string;
   words: Readonly<Record<string, string>>;
   door: string;
-  /** Path of a page's picture; null where there are none. */
+  /** Path of a page's picture; null if there is none. */
   pictureOf: (page: RecordPage) => string | null;
 }
 
-/** A page in all its languages; English is for everybody else, too. */
+/** A page in all its languages; English is also the default (`x-default`). */
 export function versionsOf(page: RecordPage): Versions {
-  const path = (language: (typeof LANGUAGES)[number]) => `${recordPath(inLanguage(page, language))}/`;
-  return [...LANGUAGES.map((language) => [HREFLANG[language], path(language)] as const), ['x-default', path('en')]];
+  const path = (language: Language) => `${recordPath(pageIn(page, language))}/`;
+  return [
+    ...INTERFACE_LANGUAGES.map((language) => [LANGUAGES[language].hreflang, path(language)] as const),
+    ['x-default', path('en')],
+  ];
 }
 
 /** The whole file. */
@@ -71,8 +75,8 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     site,
     data: place ? placeData(dataView, place) : alliance ? allianceData(dataView, alliance) : {},
   });
-  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={stateOf(page)} />);
-  const other = recordPath(inLanguage(page, language === 'en' ? 'zh' : 'en'));
+  const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={addressState(page)} />);
+  const other = otherLanguage(language);
   return (
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
       <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
@@ -85,17 +89,19 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
                 <Mark />
                 {t(language, 'app.title')}
               </a>
-              <OtherLanguage href={`${root}${other}/`} view={view} />
+              {INTERFACE_LANGUAGES.filter((each) => each !== language).map((each) => (
+                <OtherLanguage key={each} href={`${root}${recordPath(pageIn(page, each))}/`} language={each} />
+              ))}
             </p>
             <h1>
               {words.name}
-              <span class="record-other" lang={LANGUAGE_TAG[language === 'en' ? 'zh' : 'en']}>
+              <span class="record-other" lang={LANGUAGES[other].tag}>
                 {words.otherName}
               </span>
             </h1>
             <p>{words.description}</p>
             <p>
-              <a href={`${root}?${stateOf(page)}`}>{t(language, 'pages.explore')}</a>
+              <a href={`${root}?${addressState(page)}`}>{t(language, 'pages.explore')}</a>
             </p>
             {picture !== null && (
               <noscript>
@@ -114,7 +120,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
   );
 }
 
-/** Places and alliances have pages of their own; what happened and what is planned stands in the plain tables. */
+/** Places and alliances have pages of their own; events and initiatives are in the plain tables. */
 function addressFrom(root: string, { kind, id }: Ref, language: Language): string | null {
   if (kind === 'place' || kind === 'alliance') return `${root}${recordPath({ ref: { kind, id }, language })}/`;
   if (kind !== 'event' && kind !== 'initiative') return null;
@@ -128,7 +134,7 @@ interface FixedProps {
   state: string;
 }
 
-/** What the head has whether or not anybody knows where the site stands. */
+/** The elements of the head that do not depend on the address of the site. */
 function Fixed({ words, frame, root, state }: FixedProps) {
   const { policy, styles, entry, early, door } = frame;
   const fetched = Object.entries(frame.words).map(([language, path]) => [`data-${language}`, root + path] as const);
@@ -140,7 +146,8 @@ function Fixed({ words, frame, root, state }: FixedProps) {
       <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="color-scheme" content="light dark" />
       <meta name="description" content={words.description} />
-      <script src={root + early} {...Object.fromEntries(fetched)} />
+      {/* Our own code, allowed by its hash in the policy. */}
+      <script {...Object.fromEntries(fetched)} dangerouslySetInnerHTML={{ __html: early }} />
       <title>{words.title}</title>
       {styles.map((path) => (
         <link key={path} rel="stylesheet" href={root + path} />

@@ -1,31 +1,32 @@
-/** What a record's page says of it in its title, in its description and on its picture. Pure. */
+/** Title, description and picture text of a record's page. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
+import { otherLanguage } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
 import type { Alliance, Language } from '../../src/model/types.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
 import { t, tCode } from '../../src/ui/i18n/index.ts';
-import { inLanguage, nameOn, type RecordPage } from './page-list.ts';
+import { nameOn, pageIn, type RecordPage } from './page-list.ts';
 
 export interface RecordWords {
   name: string;
   otherName: string;
   title: string;
   description: string;
-  /** For its picture, the most important first. */
+  /** Facts for its picture, the most important first. */
   facts: readonly string[];
 }
 
-/** Names of members that are said; of more, how many. */
+/** Maximum number of member names; of further ones only the number is given. */
 const MOST_NAMES = 9;
 
 export function recordWords(atlas: Atlas, page: RecordPage): RecordWords {
   const { ref, language } = page;
   const name = nameOn(atlas, page);
-  const otherName = nameOn(atlas, inLanguage(page, language === 'en' ? 'zh' : 'en'));
+  const otherName = nameOn(atlas, pageIn(page, otherLanguage(language)));
   const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
   const facts = alliance ? allianceFacts(atlas, alliance, language) : placeFacts(atlas, page);
-  // The picture names the members on its map.
+  // The picture's map already has the names of members.
   const members = alliance ? membersFact(atlas, alliance, language) : [];
   const heading = ref.kind === 'place' ? t(language, 'pages.place-title', { name }) : name;
   return {

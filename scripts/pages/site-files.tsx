@@ -1,37 +1,38 @@
 /** @jsxImportSource preact */
-/** Everything that the build writes beside the atlas itself, from the data in public/data. */
+/** The files that the build writes in addition to the atlas itself, from the data in public/data. */
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import type { Water } from '../../src/model/parts.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { type Extras, NO_EXTRAS } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
-import '../../src/scene/work-out-support.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
-import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { pluginFiles } from '../wordpress/plugin.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
 import { datasetData } from './json-ld.ts';
 import { oembed } from './oembed.ts';
-import { type RecordPage, recordPages, recordPath, stateOf } from './page-list.ts';
-import { type Drawing, type Drawn, drawPictures } from './pictures.ts';
+import { addressState, type RecordPage, recordPages, recordPath } from './page-list.ts';
+import { type Drawing, type DrawnPictures, drawPictures } from './pictures.ts';
 import { type PageFrame, recordPage, versionsOf } from './record-page.tsx';
 import { recordWords } from './record-words.ts';
 import { robots, sitemap } from './sitemap.ts';
 
 const HOME_PICTURE = 'preview/home.png';
-/** Which pictures there are: paths below the site. */
+/** The existing pictures: paths relative to the site root. */
 type Paths = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 export { nameAtlas } from '../../src/ui/i18n/index.ts';
+export { speakTraditional } from '../traditional/table.ts';
 
-const homeTitle = () => LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
+const homeTitle = () => DATA_LANGUAGES.map((language) => t(language, 'app.title')).join(' · ');
 
-/** What the atlas's own page has in its head beside what stands in index.html. */
+/** Additions to the head of the atlas's own page, index.html. */
 export function homeHead(folder: string, site: string | null, pictures: Paths): string {
   const atlas = readAtlas(folder);
   const description = t('en', 'app.lead');
@@ -40,12 +41,12 @@ export function homeHead(folder: string, site: string | null, pictures: Paths): 
     description,
     language: 'en',
     path: '',
-    // One page for all languages: it shows the reader's own.
+    // One page for all languages: it opens in the reader's.
     alternates: [],
     picture: pictures.has(HOME_PICTURE)
       ? { path: HOME_PICTURE, alt: t('en', 'pages.picture', { name: homeTitle() }) }
       : null,
-    // Its address may name any view, and who asks by it would get the whole atlas instead, without a word.
+    // The page's address may have any view in its query, for which a static response would silently give the whole atlas.
     oembed: null,
     kind: 'website',
     site,
@@ -53,7 +54,7 @@ export function homeHead(folder: string, site: string | null, pictures: Paths): 
   });
 }
 
-/** The record pages, and where the site's address is known what must name it. Path below the site → content. */
+/** The record pages and, if the site's address is known, the files that need it. Path relative to the root → content. */
 export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pictureOf'>, pictures: Paths) {
   const frame: PageFrame = {
     ...given,
@@ -69,8 +70,8 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   for (const page of pages) {
     const { title } = recordWords(atlas, page);
     const { language } = page;
-    // The frame speaks the language of its page, whatever the reader's.
-    const state = language === 'en' ? `lang=en&${stateOf(page)}` : stateOf(page);
+    // The frame has the language of its page, not the reader's.
+    const state = language === 'en' ? `lang=en&${addressState(page)}` : addressState(page);
     const path = recordPath(page);
     const answer = oembed({ site, title, language, state, page: `${path}/`, picture: frame.pictureOf(page) });
     files.set(`oembed/${path}.json`, json(answer));
@@ -84,17 +85,16 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   return files;
 }
 
-/** The preview pictures of all pages. Throws where they cannot be drawn on this machine. */
-export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<Drawn> {
-  const atlas = readAtlas(folder);
-  const { waters } = read(folder, 'first.json') as { waters: Water[] };
+/** The preview pictures of all pages. Throws if they cannot be drawn on this machine. */
+export function sitePictures(folder: string, cache: string, reviewNumber: string | null): Promise<DrawnPictures> {
+  const atlas = readAtlas(folder, read(folder, 'first.json') as Extras);
   const grounds = GROUND_LEVELS.map((_, level) => {
     const ground = readGround(read(folder, `ground/${level}.json`));
     if (!ground) throw new Error(`${folder}/ground/${level}.json: found no level of the ground; run npm run data`);
     return ground;
   });
   const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
-  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas, waters) };
+  const source: CardSource = { atlas, grounds, visible, makeScene: sceneMaker(atlas) };
   const drawing = (path: string, selected: Ref | null, words: CardWords): Drawing => ({
     path,
     svg: renderToStaticMarkup(<Card source={source} selected={selected} words={words} />),
@@ -132,8 +132,8 @@ function pictureOf(page: RecordPage): string {
   return `preview/${recordPath(page)}.png`;
 }
 
-function readAtlas(folder: string) {
-  return indexAtlas(read(folder, 'atlas.json') as AtlasFile);
+function readAtlas(folder: string, extras: Extras = NO_EXTRAS) {
+  return indexAtlas(read(folder, 'atlas.json') as AtlasFile, extras);
 }
 
 function read(folder: string, name: string): unknown {

@@ -15,9 +15,9 @@ const NO_NAME = { en: null, zh: null };
 const STYLE = 'scripts/pages/record.css';
 
 /**
- * Vite plugin: the head of the atlas's page for search engines and messengers, and beside it a small page, a preview
- * picture and an oEmbed answer per alliance and place. The address of the site comes from the environment (`SITE_URL`)
- * or `atlas.config.json`; without it, what must be absolute is left out, and the build says so.
+ * Vite plugin: metadata in the head of the atlas's page, and a static page, a preview picture and an oEmbed response per
+ * alliance and place. The address of the site is set by the environment (`SITE_URL`) or `atlas.config.json`; without it,
+ * everything that needs absolute addresses is left out, with a warning.
  */
 export function sitePages(): Plugin {
   let isBuild = false;
@@ -28,6 +28,7 @@ export function sitePages(): Plugin {
     const options = { configFile: false, logLevel: 'error' } as const;
     const { module } = await runnerImport<SiteFiles>('./scripts/pages/site-files.tsx', options);
     module.nameAtlas(readSiteConfig().name ?? NO_NAME);
+    module.speakTraditional(DATA);
     return module;
   };
   return {
@@ -66,7 +67,7 @@ export function sitePages(): Plugin {
       const html = String(index.source);
       const site = siteAddress(undefined, html);
       const { siteFiles: filesOf } = await siteFiles();
-      const given = { ...partsOf(html), site, door: this.getFileName(door) };
+      const given = { ...sharedPageParts(html), site, door: this.getFileName(door) };
       const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
       const files = filesOf(DATA, frame, pictures);
       for (const [path, content] of [...files, ...pictures]) {
@@ -80,8 +81,8 @@ export function sitePages(): Plugin {
   };
 }
 
-/** What the record pages share with the built page of the atlas. Throws where something is missing in it. */
-export function partsOf(html: string) {
+/** The elements of the built page of the atlas that record pages share. Throws if one is missing. */
+export function sharedPageParts(html: string) {
   const tags = [...html.matchAll(/<(?:script|link|meta)\b[^>]*>/g)].map(([tag]) => tag);
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   const addressOf = (what: string, tag: string | undefined, name: string) => {
@@ -89,7 +90,7 @@ export function partsOf(html: string) {
     if (!address) throw new Error(`index.html: found no ${what}, expected one for the pages of records`);
     return address.replace(/^\.\//, '');
   };
-  const early = tags.find((tag) => /assets\/early-/.test(tag));
+  const [, early, code = ''] = /(<script data-en[^>]*>)([\s\S]*?)<\/script>/.exec(html) ?? [];
   const words = ['en', 'zh'].map((language) => [language, addressOf('words', early, `data-${language}`)] as const);
   return {
     policy: /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? "default-src 'none'",
@@ -97,7 +98,7 @@ export function partsOf(html: string) {
     styles: tags
       .filter((tag) => attribute(tag, 'rel') === 'stylesheet')
       .map((tag) => addressOf('style sheet', tag, 'href')),
-    early: addressOf('early script', early, 'src'),
+    early: code,
     words: Object.fromEntries(words),
     entry: addressOf(
       'entry',

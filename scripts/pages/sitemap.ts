@@ -1,9 +1,9 @@
-/** What search engines are told about the site as a whole. Pure. */
+/** sitemap.xml and robots.txt. Pure. */
 
-/** A page in all its languages: `hreflang` and path below the site of each. */
+/** A page in all its languages: `hreflang` and path relative to the site root of each. */
 export type Versions = readonly (readonly [hreflang: string, path: string])[];
 
-/** sitemap.xml: every version of every page, each naming the others. */
+/** sitemap.xml: every language version of every page, with links to the others. */
 export function sitemap(site: string, pages: readonly Versions[]): string {
   const entries = pages.flatMap((versions) => {
     const links = versions.map(
@@ -21,7 +21,7 @@ export function sitemap(site: string, pages: readonly Versions[]): string {
   ].join('\n');
 }
 
-/** robots.txt: everything may be read. It is heard only at the root of a host; the sitemap counts wherever it stands. */
+/** robots.txt: allows everything. Only effective at the root of a host, unlike the sitemap. */
 export function robots(site: string): string {
   return `User-agent: *\nAllow: /\nSitemap: ${site}sitemap.xml\n`;
 }

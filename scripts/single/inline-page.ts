@@ -1,12 +1,12 @@
-/** A page and its files as one page. Pure. */
-import { createHash } from 'node:crypto';
+/** Inlines a page's files into it. Pure. */
 import { posix } from 'node:path';
+import { cspHash } from '../page/early-script.ts';
 
 type Files = ReadonlyMap<string, string>;
 
 /**
- * Puts everything that `index.html` of `files` loads into it, and `data` as blocks that are no code. Its policy then
- * allows exactly these scripts and styles, by their hashes, and no connection at all. Throws if a file is not there.
+ * Inlines everything that `index.html` of `files` loads, and `data` as non-executable script blocks. The page's CSP
+ * then allows exactly these scripts and styles, by hash, and no connections. Throws if a file is missing.
  */
 export function inlinePage(files: Files, data: Files): string {
   const read = (path: string) => {
@@ -19,21 +19,25 @@ export function inlinePage(files: Files, data: Files): string {
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   const script = (tag: string) => {
     const code = endless(read(attribute(tag, 'src') ?? ''));
-    scripts.push(hashOf(code));
+    scripts.push(cspHash(code));
     return `<script${tag.includes('type="module"') ? ' type="module"' : ''}>${code}</script>`;
+  };
+  const inline = (_: string, code: string) => {
+    scripts.push(cspHash(code));
+    return `<script>${code}</script>`;
   };
   const link = (tag: string) => {
     const path = attribute(tag, 'href') ?? '';
     switch (attribute(tag, 'rel')) {
       case 'stylesheet': {
         const code = read(path);
-        styles.push(hashOf(code));
+        styles.push(cspHash(code));
         return `<style>${code}</style>`;
       }
       case 'icon':
         return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(read(path))}">`;
       default:
-        // What is to be fetched ahead is here; what leads to other pages has none to lead to.
+        // Preloads are inlined, and links to other pages have no target.
         return '';
     }
   };
@@ -43,6 +47,7 @@ export function inlinePage(files: Files, data: Files): string {
   );
   return (
     read('index.html')
+      .replace(/<script(?: data-[\w-]+="[^"]*")*>([\s\S]*?)<\/script>/, inline)
       .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, script)
       .replace(/<link\b[^>]*>/g, link)
       .replace(/<p><a href="data\/[\s\S]*?<\/p>/g, '')
@@ -50,13 +55,13 @@ export function inlinePage(files: Files, data: Files): string {
         /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
         (_, start: string) => start + policy(scripts, styles),
       )
-      // The page knows that nothing is beside it (src/state/site-address.ts).
+      // Tells the page that it is a single file (src/state/site-address.ts).
       .replace('<html', '<html data-single=""')
       .replace('</body>', () => `${blocks.join('\n')}\n</body>`)
   );
 }
 
-/** No type of code. */
+/** A MIME type that browsers do not execute. */
 function typeOf(path: string): string {
   return path.endsWith('json') ? 'application/json' : 'text/plain';
 }
@@ -73,11 +78,7 @@ function policy(scripts: readonly string[], styles: readonly string[]): string {
   ].join('; ');
 }
 
-/** Code in which nothing ends the element that it stands in. */
+/** Escapes end tags that would close the surrounding element. */
 function endless(code: string): string {
   return code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3c!--');
-}
-
-function hashOf(code: string): string {
-  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 }

@@ -9,17 +9,20 @@ import { inlinePage } from './inline-page.ts';
 
 const NAME = 'delta-atlas.html';
 
-/** What has no place in a file of its own: a megabyte of map engine, and the service worker. */
+/** Modules that the single file does without: a megabyte of map engine, and the service worker. */
 const STUBS: Readonly<Record<string, string>> = {
-  '/src/map/engine/keep-engine.ts':
-    'export const keepEngine = () => ({ show: () => false, rest() {}, resize() {}, stop() {} });',
+  '/src/map/engine/manage-engine.ts':
+    'export const manageEngine = () => ({ show: () => false, rest() {}, resize() {}, stop() {} });',
+  '/src/map/engine/engine-host.ts': 'export const hostEngine = () => null;',
   '/src/offline/offline.ts': 'export const workOffline = () => {};',
+  // Inlined from the start, below: nothing to fetch.
+  '/src/ui/styles/rest.css?url': "export default '';",
 };
-/** What only the engine has. */
+/** Modules of the map engine. */
 const ENGINE = /\/node_modules\/maplibre-gl\//;
 const stubOf = (id: string) => Object.keys(STUBS).find((end) => id.endsWith(end));
 
-/** Vite plugin: one page in place of all files of a build; `folder` has the data and the icon. */
+/** Vite plugin: one page instead of all files of a build; `folder` has the data and the icon. */
 export function singleFile(folder: string): Plugin {
   const left = new Set<string>();
   return {
@@ -31,9 +34,11 @@ export function singleFile(folder: string): Plugin {
       if (stub) left.add(stub);
       return stub && STUBS[stub];
     },
-    // Before anything asks for data.
+    // Before any code fetches data.
     transform: (code, id) =>
-      id.endsWith('/src/main.ts') ? `import './offline/inlined-files.ts';\n${code}` : undefined,
+      id.endsWith('/src/main.ts')
+        ? `import './offline/inlined-files.ts';\n${code}\nimport './ui/styles/rest.css';`
+        : undefined,
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

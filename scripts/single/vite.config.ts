@@ -1,23 +1,21 @@
 import { defineConfig } from 'vite';
 import { siteConfig } from '../config/write-config.ts';
-import { laterWords } from '../later-words.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
-import { plainImports } from '../plain-imports.ts';
 import { slimLibraries } from '../slim-libraries.ts';
-import { themeCss } from '../theme-css.ts';
+import { CSS_TARGET, themeCss } from '../theme-css.ts';
+import { traditionalTable } from '../traditional/plugin.ts';
 import { singleFile } from './single-file.ts';
 
-/** `npm run build:single`: the atlas as one file that asks nobody for anything, `dist-single/delta-atlas.html`. */
+/** `npm run build:single`: the atlas as one file that makes no requests, `dist-single/delta-atlas.html`. */
 export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
     siteConfig(),
     themeCss(),
-    laterWords(),
+    traditionalTable(),
     slimLibraries(),
-    plainImports(),
     firstPicture(),
     noteModules(),
     singleFile('public'),
@@ -25,6 +23,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
+    cssTarget: [...CSS_TARGET],
     outDir: 'dist-single',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

@@ -1,10 +1,11 @@
 /** The plugin for WordPress, of deploy/wordpress/ with what a copy of the atlas knows of itself. */
 import { readFileSync } from 'node:fs';
 import type { Atlas } from '../../src/model/atlas.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 import { FRAME_ATTRIBUTES, FRAME_CLASS, FRAME_HEIGHT } from '../../src/ui/frame-html.ts';
-import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { zip } from './zip.ts';
 
 const SOURCE = 'deploy/wordpress/delta-atlas.php';
@@ -65,5 +66,5 @@ function wordsIn(language: Language): Record<string, string> {
 }
 
 function perLanguage<T>(make: (language: Language) => T): Record<string, T> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)]));
+  return Object.fromEntries(DATA_LANGUAGES.map((language) => [language, make(language)]));
 }

@@ -1,14 +1,14 @@
 /**
- * The embedded side of the message channel: connects the state with the page around. Heights are for anyone; the state
- * goes only to a page that has said hello with its own origin and is on the publisher's list.
+ * The iframe's side of the message channel with the host page. Heights are sent to any host; the state only to one that
+ * has said hello from its own origin and is on the publisher's list.
  */
 import { addNotice, setTheme } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
+import { isEditorsNotice } from '../state/editors-notice.ts';
 import { siteFile } from '../state/site.ts';
 import type { Notice } from '../state/store.ts';
-import { withWords } from '../ui/i18n/own-words.ts';
+import { withWords } from '../ui/i18n/fetch-words.ts';
 import { allowedOrigins } from './allowed-origins.ts';
-import { calm } from './calm.ts';
 import { followHeading } from './heading.ts';
 import {
   envelope,
@@ -21,86 +21,92 @@ import {
   limiter,
 } from './messages.ts';
 import { applyParams, describeState, type Words } from './set-params.ts';
-import { tellEditor } from './tell-editor.ts';
+import { throttle } from './throttle.ts';
 import { watchExit } from './watch-exit.ts';
 import { heightNow, watchHeight } from './watch-height.ts';
 import { connectWordPress } from './wordpress.ts';
 
-/** Messages that are heard in one second. */
-const MOST_MESSAGES = 60;
-/** What a reader does; what follows is the reader's doing. */
-const TOUCHES = ['pointerdown', 'keydown', 'wheel'] as const;
+/** Rate limit: messages per second; further ones are dropped. */
+const MESSAGES_PER_SECOND = 60;
+/** Events after which changes of the state are attributed to the reader, not to the host page. */
+const READER_EVENTS = ['pointerdown', 'keydown', 'wheel'] as const;
 const CAPABILITIES = ['resize', 'state', 'select', 'set', 'get', 'focus', 'theme'] as const;
-/** In an opaque origin nobody can be sure who speaks: it tells its height, and hears nothing. */
+/** An opaque origin cannot be verified: the frame then only sends heights and handles no messages. */
 const OPAQUE_CAPABILITIES = ['resize'] as const;
 
-type Tell = <K extends keyof FromChild>(type: K, data: FromChild[K], target: string) => void;
+const EDITOR_WARNINGS: Readonly<Partial<Record<Notice['code'], string>>> = {
+  accent: 'too little contrast with the map, the usual accent is shown',
+  'data-version': 'the address means another version of the data than the one shown',
+  'address-value': 'not understood in the address of this frame, the default is used',
+};
+
+type Post = <K extends keyof FromChild>(type: K, data: FromChild[K], target: string) => void;
 type Base = Pick<Context, 'atlas' | 'store'>;
 
 /**
- * Starts the channel of a page that stands in another one; returns its undoing. `words` calls back once a language can
- * be shown.
+ * Starts the channel of an embedded page; returns the function that closes it. `words` calls back once the words of a
+ * language are loaded.
  */
 export function connect(view: Window, { atlas, store }: Base, words: Words = withWords): () => void {
   const page = view.document;
-  const tell = teller(view);
+  const post = poster(view);
   const opaque = view.origin === 'null';
   const allowed = allowedOrigins(page);
   const site = siteFile('./');
-  const hears = limiter(MOST_MESSAGES, () => view.performance.now());
-  /** The origin that has said hello. */
-  let partner: string | null = null;
-  let told = 0;
+  const isWithinRate = limiter(MESSAGES_PER_SECOND, () => view.performance.now());
+  /** Origin of the host page, once it has said hello. */
+  let hostOrigin: string | null = null;
+  let stateRevision = 0;
   let lastParams = '';
   let lastSet = 0;
-  /** Whether the reader has touched the atlas since the page set something. */
+  /** Whether the reader has used the atlas since the last change by the host page. */
   let isReaders = false;
   let height = heightNow(page);
 
-  const say: <K extends keyof FromChild>(type: K, data: FromChild[K]) => void = (type, data) => {
-    if (partner !== null) tell(type, data, partner);
+  const postToHost: <K extends keyof FromChild>(type: K, data: FromChild[K]) => void = (type, data) => {
+    if (hostOrigin !== null) post(type, data, hostOrigin);
   };
-  const sayReady = (target: string, greeted: boolean) => {
+  const postReady = (target: string, greeted: boolean) => {
     const capabilities = opaque ? OPAQUE_CAPABILITIES : CAPABILITIES;
-    tell('ready', { capabilities, title: page.title.slice(0, 300), height, greeted }, target);
+    post('ready', { capabilities, title: page.title.slice(0, 300), height, greeted }, target);
   };
   const heading = followHeading(store);
   const shown = () => describeState(heading.ahead(store.getState()), atlas, site);
-  const tellState = (request: number | null) => {
+  const postState = (request: number | null) => {
     const described = shown();
     lastParams = JSON.stringify(described.params);
-    told += 1;
-    say('state', { ...described, revision: told, by: isReaders ? 'reader' : 'page', request });
+    stateRevision += 1;
+    postToHost('state', { ...described, revision: stateRevision, by: isReaders ? 'reader' : 'page', request });
   };
-  /** By their codes: what the reader is told in words, such as an address that was not understood. */
-  const tellNotices = (notices: readonly Notice[]) => {
-    for (const code of new Set(notices.map((notice) => notice.code))) say('error', { code, request: null });
+  /** Sends the codes of notices, such as an address that could not be read. */
+  const postNotices = (notices: readonly Notice[]) => {
+    for (const code of new Set(notices.map((notice) => notice.code))) postToHost('error', { code, request: null });
   };
-  const soonState = calm(view, () => {
-    if (JSON.stringify(shown().params) !== lastParams) tellState(null);
+  const soonState = throttle(view, () => {
+    if (JSON.stringify(shown().params) !== lastParams) postState(null);
   });
 
-  // One after the other: some wait for the words of a language.
-  let line = Promise.resolve();
+  // A queue: some messages wait for the words of a language.
+  let queue = Promise.resolve();
   let waiting = 0;
   const set = ({ params, revision }: FromParent['set']) => {
     if (revision <= lastSet) return;
     lastSet = revision;
     waiting += 1;
-    line = line.then(async () => {
+    queue = queue.then(async () => {
       const keys = await applyParams(params, { atlas, store }, words);
       isReaders = false;
-      if (keys) say('error', { code: 'params', request: revision, keys });
-      tellState(revision);
+      if (keys) postToHost('error', { code: 'params', request: revision, keys });
+      postState(revision);
       waiting -= 1;
     });
   };
   const get = ({ request }: FromParent['get']) => {
-    if (waiting === 0) tellState(request);
-    else line = line.then(() => tellState(request));
+    if (waiting === 0) postState(request);
+    else queue = queue.then(() => postState(request));
   };
 
-  const deeds: { readonly [K in Exclude<keyof FromParent, 'init'>]: (data: FromParent[K]) => void } = {
+  const handlers: { readonly [K in Exclude<keyof FromParent, 'init'>]: (data: FromParent[K]) => void } = {
     set,
     get,
     focus: () => focusMap(page),
@@ -112,20 +118,20 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   };
 
   const onMessage = ({ source, origin, data }: MessageEvent) => {
-    if (source !== view.parent || opaque || !isOrigin(origin) || !isOurs(data) || !hears()) return;
+    if (source !== view.parent || opaque || !isOrigin(origin) || !isOurs(data) || !isWithinRate()) return;
     const message = fromParent(data);
     if (!message || message.id !== frameId(view.location.hash)) return;
     if (message.type === 'init') {
-      if (message.data.allowedOrigin !== origin || (partner !== null && partner !== origin)) return;
+      if (message.data.allowedOrigin !== origin || (hostOrigin !== null && hostOrigin !== origin)) return;
       if (allowed && !allowed.has(origin)) {
-        tell('error', { code: 'origin', request: null }, origin);
+        post('error', { code: 'origin', request: null }, origin);
         return;
       }
-      partner = origin;
-      sayReady(origin, true);
-      tellState(null);
-      tellNotices(store.getState().notices);
-    } else if (origin === partner) (deeds[message.type] as (data: unknown) => void)(message.data);
+      hostOrigin = origin;
+      postReady(origin, true);
+      postState(null);
+      postNotices(store.getState().notices);
+    } else if (origin === hostOrigin) (handlers[message.type] as (data: unknown) => void)(message.data);
   };
 
   const stops: (() => void)[] = [];
@@ -135,11 +141,11 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   };
   const stop = () => {
     for (const undo of stops.splice(0)) undo();
-    partner = null;
+    hostOrigin = null;
   };
 
   listen('message', onMessage);
-  for (const type of TOUCHES) {
+  for (const type of READER_EVENTS) {
     listen(
       type,
       () => {
@@ -151,38 +157,38 @@ export function connect(view: Window, { atlas, store }: Base, words: Words = wit
   stops.push(
     store.subscribe((state, before) => {
       const added = state.notices.filter((notice) => !before.notices.includes(notice));
-      tellEditor(added);
-      if (partner === null) return;
+      logForEditor(added);
+      if (hostOrigin === null) return;
       if (state.selected !== before.selected) {
-        say('select', { kind: state.selected?.kind ?? null, id: state.selected?.id ?? null });
+        postToHost('select', { kind: state.selected?.kind ?? null, id: state.selected?.id ?? null });
       }
-      tellNotices(added);
+      postNotices(added);
       soonState.call();
     }),
     soonState.stop,
     heading.stop,
     watchHeight(view, height, (found) => {
       height = found;
-      tell('resize', { height }, '*');
+      post('resize', { height }, '*');
     }),
-    watchExit(view, (direction) => say('focus.exit', { direction })),
+    watchExit(view, (direction) => postToHost('focus.exit', { direction })),
   );
-  sayReady('*', false);
-  tellEditor(store.getState().notices);
+  postReady('*', false);
+  logForEditor(store.getState().notices);
   return stop;
 }
 
-/** Connects an atlas with the page around, or says by a code why there is none: that tells nothing of the reader. */
+/** Connects an atlas with the host page, or sends the error code that explains why there is no atlas. */
 export function speak(subject: Base | string, view: Window = window): void {
   if (typeof subject === 'string') {
-    teller(view)('error', { code: subject, request: null }, '*');
+    poster(view)('error', { code: subject, request: null }, '*');
     return;
   }
   connect(view, subject);
   connectWordPress(view, (detail) => addNotice(subject.store, { code: 'link-blocked', detail }));
 }
 
-function teller(view: Window): Tell {
+function poster(view: Window): Post {
   return (type, data, target) => {
     view.parent.postMessage(envelope<FromChild, typeof type>(frameId(view.location.hash), type, data), target);
   };
@@ -190,4 +196,11 @@ function teller(view: Window): Tell {
 
 function focusMap(page: Document): void {
   page.querySelector<HTMLElement>('#map-view [tabindex="0"]')?.focus({ preventScroll: true });
+}
+
+/** Logs mistakes of the embedding page for its editor; readers do not see them. */
+function logForEditor(notices: readonly Notice[]): void {
+  for (const { code, detail } of notices.filter(isEditorsNotice)) {
+    console.warn(`Delta Atlas: ${EDITOR_WARNINGS[code] ?? code}: ${detail}`);
+  }
 }

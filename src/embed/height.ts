@@ -1,35 +1,35 @@
-/** The height a framed atlas asks for. */
+/** The height that an embedded atlas requests. */
 import { HIGHEST } from './messages.ts';
 
-export interface Layout {
+export interface PageMetrics {
   /** Width of the frame, px. */
   width: number;
-  /** Height of all that stands over and under the map, px; without the sheet. */
+  /** Height of everything above and below the map, px; without the sheet. */
   around: number;
-  /** Whether there is a map; frames may do without. */
+  /** Whether there is a map, which embeds can turn off. */
   map: boolean;
-  /** Phones: a sheet of a fixed share of the frame stands under the map. */
+  /** Phone layout: a bottom sheet takes a fixed share of the frame. */
   stacked: boolean;
 }
 
-/** A frame as wide as a text column, but with the layout of phones, would outgrow the screen around it, px. */
+/** Maximum height in the phone layout, px: wider frames would otherwise outgrow the screen. */
 const STACKED_MOST = 700;
-/** The map's least height above a sheet, px. */
+/** Least height of the map above the sheet, px. */
 const STACKED_MAP = 240;
-/** Share of the frame that the sheet takes where it is not dragged (shell.css). */
+/** Share of the frame's height that the sheet has unless it is dragged (shell.css). */
 const SHEET = 0.42;
-/** Room for a timeline or a table alone, which take what there is, px. */
+/** Height for a timeline or table without a map, px. */
 const WITHOUT_MAP = 420;
-/** A change below this is not worth a shift of the page around, px. */
+/** Smaller changes are ignored, px: each one shifts the host page. */
 const LEAST_CHANGE = 2;
-/** A height that comes back so soon (ms) is a quarrel with the page's scroll bar: the greater one stays. */
+/** A height that recurs within so many ms oscillates with the host's scroll bar: the greater one is kept. */
 const QUARREL_MS = 1000;
 
 /**
- * The map has the height that suits its width; what stands over and under it comes on top. A function of width and
- * content only, never of the height the frame has now, so that it cannot grow by itself.
+ * The height in px: that of the map follows from its width, the parts above and below are added. Does not depend on the
+ * frame's current height, so that it cannot feed back into itself.
  */
-export function wantedHeight({ width, around, map, stacked }: Layout): number {
+export function wantedHeight({ width, around, map, stacked }: PageMetrics): number {
   const height = !map
     ? around + WITHOUT_MAP
     : stacked
@@ -38,7 +38,7 @@ export function wantedHeight({ width, around, map, stacked }: Layout): number {
   return Math.min(HIGHEST, Math.ceil(height));
 }
 
-/** Passes on a height if it differs enough from the last one, at first `told`, and does not swing to and fro. */
+/** Passes on a height if it differs enough from the last one, initially `told`, and does not oscillate. */
 export function heightFilter(
   told: number,
   send: (height: number) => void,

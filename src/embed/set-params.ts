@@ -1,4 +1,4 @@
-/** Brings what the page around asks for into the state, read by the same table as the address. */
+/** Applies the host page's parameters to the state, parsed by the same table as the address. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
@@ -7,22 +7,22 @@ import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { FIXED, INSTEAD, type Params, SETTABLE, type State } from './messages.ts';
 
 interface Read {
-  /** null: all stays as it is. */
+  /** null: no change. */
   changes: Partial<AtlasState> | null;
-  /** The parameters that could not be used, of those there are; null: all could. */
+  /** Names of known parameters with invalid values; null: all are valid. */
   wrong: readonly string[] | null;
 }
 
 /**
- * What of the state changes. What is not understood has no effect at all, where an address would fall to the default.
- * What holds for the life of the frame may be named as it is, so that a state that was told can be set. Notices are not
- * touched: the mistake is the page's, not the reader's.
+ * The changes of the state. Invalid values are ignored, whereas in an address they would become the default. Parameters
+ * fixed for the life of the frame are accepted with their current value, so that a state that was read can be set
+ * again. Notices are not changed: they are for readers, and the mistake is the host page's.
  */
 function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
   const now = writeAddress(state, atlas, '');
   const fixed = new URLSearchParams(`${now}&v=1`);
   const wanted = new URLSearchParams(now);
-  // Where the map is now is no wish.
+  // The current view is not a request to go there.
   wanted.delete('view');
   const wrong = Object.entries(params).filter(([key, value]) =>
     isIn(FIXED, key)
@@ -40,7 +40,7 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
   const { notices, ...read } = readAddress(`?${wanted}`, atlas, { language: state.language, theme: 'auto' });
   const found = params.view === null ? { ...read, destination: { home: true as const } } : read;
   const named = wrong.length > 0 ? [...isWrong].filter((key) => isIn(SETTABLE, key) || isIn(FIXED, key)) : null;
-  // Each part was usable: only the whole can be too long.
+  // Each value was valid, so the whole must be too long.
   if (notices?.some(({ code }) => code === 'address-value')) return { changes: null, wrong: named ?? [] };
   const isSame = writeAddress({ ...state, ...found }, atlas, '') === now && !found.destination;
   return { changes: isSame ? null : changed(found, state), wrong: named };
@@ -50,19 +50,19 @@ function isIn(list: readonly string[], key: string): boolean {
   return list.includes(key);
 }
 
-/** Without what stays as it is, so that nobody takes it for new. A destination is always a new request. */
+/** Only properties that differ, so that subscribers are not notified of others. A destination is always new. */
 function changed(found: Partial<AtlasState>, state: AtlasState): Partial<AtlasState> {
   const isNew = ([key, value]: [string, unknown]) =>
     key === 'destination' || JSON.stringify(value) !== JSON.stringify(state[key as keyof AtlasState]);
   return Object.fromEntries(Object.entries(found).filter(isNew));
 }
 
-/** Calls back once a language can be shown, or that it cannot. */
+/** Loads the words of a language, then calls `use`, or `fail`. */
 export type Words = (language: Language, use: () => void, fail: () => void) => void;
 
 /**
- * Brings parameters into the state, a new language once its words are here; resolves to those that could not be used, of
- * those there are, or null if all could.
+ * Applies parameters to the state, a new language once its words are loaded. Resolves to the names of known parameters
+ * with invalid values, or null if all are valid.
  */
 export async function applyParams(
   params: Params,
@@ -79,20 +79,20 @@ export async function applyParams(
         () => done(false),
       ),
     ));
-  // While words were on their way the reader may have gone on.
+  // The reader may have changed the state while the words were loading.
   const { language } = store.getState();
   const { changes, wrong } = readParams(params, store.getState(), atlas);
   if (changes) store.setState(isSpoken ? changes : { ...changes, language });
   return isSpoken ? wrong : [...(wrong ?? []), 'lang'];
 }
 
-/** The parameters of a state, language always among them, and the address of the full page in it at `site`. */
+/** The parameters of a state, always with the language, and the address of the full page in that state at `site`. */
 export function describeState(state: AtlasState, atlas: Atlas, site: string): Pick<State, 'url' | 'params'> {
   const search = writeAddress(state, atlas, '');
   return { url: `${site}${fullSearch(search)}`, params: Object.fromEntries(new URLSearchParams(search)) };
 }
 
-/** Whether the address's table makes something of it: a list of which one id is unknown still says something. */
+/** Whether a value is valid in an address; a list may contain unknown ids if not all of them are. */
 function isUsable(key: string, value: string, atlas: Atlas): boolean {
   const { notices = [], ...found } = readAddress(`?${new URLSearchParams({ [key]: value })}`, atlas);
   if (notices.length === 0) return true;

@@ -1,10 +1,10 @@
-/** Tells when the reader leaves the frame by the Tab key, and which way. Returns its undoing. */
+/** Calls `send` when Tab moves the focus out of the frame, with the direction. Returns the function that stops it. */
 export function watchExit(view: Window, send: (direction: 'forward' | 'backward') => void): () => void {
   let direction: 'forward' | 'backward' | null = null;
   const onKey = ({ key, shiftKey }: KeyboardEvent) => {
     if (key !== 'Tab') return;
     direction = shiftKey ? 'backward' : 'forward';
-    // The focus moves right after the key; what takes it away later is something else.
+    // The focus moves right after the key; a later loss of focus has another cause.
     view.setTimeout(() => {
       direction = null;
     });

@@ -1,22 +1,22 @@
-import { calm } from './calm.ts';
-import { heightFilter, type Layout, wantedHeight } from './height.ts';
+import { heightFilter, type PageMetrics, wantedHeight } from './height.ts';
+import { throttle } from './throttle.ts';
 
-/** Parts of the page over and under the map, in every shape of the page. */
+/** Parts of the page above and below the map, in every layout. */
 const BARS = ['header', 'notices', 'frame-line'] as const;
-/** Parts that stand under the map where there is no sheet. */
+/** Parts below the map in layouts without a sheet. */
 const UNDER_MAP = ['timeline'] as const;
 
-/** The height that the page asks for now, px; 0 before it has its parts. */
+/** The height that the page requests now, px; 0 before its parts are rendered. */
 export function heightNow(page: Document): number {
   const layout = measure(page);
   return layout ? wantedHeight(layout) : 0;
 }
 
-/** Tells the height when it is another than `told`, once things are calm. Returns its undoing. */
+/** Sends the height when it changes from `told`, throttled. Returns the function that stops it. */
 export function watchHeight(view: Window, told: number, send: (height: number) => void): () => void {
   const page = view.document;
   const filter = heightFilter(told, send, () => view.performance.now());
-  const soon = calm(view, () => filter(heightNow(page)));
+  const soon = throttle(view, () => filter(heightNow(page)));
   const observer = new ResizeObserver(soon.call);
   for (const id of [...BARS, ...UNDER_MAP]) {
     const element = page.getElementById(id);
@@ -29,13 +29,13 @@ export function watchHeight(view: Window, told: number, send: (height: number) =
   };
 }
 
-/** Measures the page; null before it has its parts. A part that is not shown has no height. */
-function measure(page: Document): Layout | null {
+/** Measures the page; null before its parts are rendered. A hidden part has no height. */
+function measure(page: Document): PageMetrics | null {
   const heightOf = (id: string) => page.getElementById(id)?.getBoundingClientRect().height ?? 0;
   const sheet = page.getElementById('sheet');
   const view = page.defaultView;
   if (!sheet || !view) return null;
-  // On wider pages the sheet's box does not exist, and its parts stand in the frame themselves.
+  // In wider layouts the sheet has `display: contents`.
   const stacked = view.getComputedStyle(sheet).display !== 'contents';
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + heightOf(id), 0);
   const map = heightOf('map-view') > 0;

@@ -1,7 +1,7 @@
 /**
- * Frames that are let do nothing but run scripts: so WordPress embeds pages by their address. It keeps the frame hidden
- * until it speaks, and opens links of the frame's own host when asked; the words are those of its wp-embed.js, known by
- * a secret in the frame's address.
+ * WordPress embeds: iframes sandboxed to scripts only. WordPress keeps the frame hidden until it sends a message, and
+ * opens links to the frame's own host on request. The messages are those of its wp-embed.js, authenticated by a secret
+ * in the frame's address.
  */
 import { heightNow, watchHeight } from './watch-height.ts';
 
@@ -11,14 +11,14 @@ export function wordPressSecret(hash: string): string | null {
 }
 
 /**
- * Speaks with WordPress where it gave a secret, and takes care of links where the frame may have no right to open them:
- * `tell` gets the address of one that could not be opened. Returns its undoing.
+ * Exchanges messages with WordPress if there is a secret, and opens links where the sandbox may forbid it: `tell` gets
+ * the address of a link that could not be opened. Returns the function that disconnects.
  */
 export function connectWordPress(view: Window, tell: (address: string) => void): () => void {
   const secret = wordPressSecret(view.location.hash);
   const stops = [
     ...(secret === null ? [] : [tellHeights(view, secret)]),
-    // In other sandboxes with an origin nobody knows beforehand, and elsewhere links open by themselves.
+    // Only where the origin is opaque, or for WordPress: elsewhere links open by themselves.
     ...(secret === null && view.origin !== 'null' ? [] : [openLinks(view, secret, tell)]),
   ];
   return () => {
@@ -26,12 +26,12 @@ export function connectWordPress(view: Window, tell: (address: string) => void):
   };
 }
 
-/** Tells the height at once, whenever it changes, and when asked; WordPress itself keeps it from 200 to 1,000 px. */
+/** Sends the height at once, on change and on request; WordPress clamps it to 200 to 1,000 px. */
 function tellHeights(view: Window, secret: string): () => void {
   let height = heightNow(view.document);
   const say = () => toParent(view, { message: 'height', value: height, secret });
   const onMessage = ({ source, data }: MessageEvent) => {
-    // It says nothing of the reader, so whoever frames the page may ask.
+    // Any host page may ask: a height reveals nothing about the reader.
     if (source === view.parent && data?.message === 'ready' && data.secret === secret) say();
   };
   view.addEventListener('message', onMessage);
@@ -46,13 +46,13 @@ function tellHeights(view: Window, secret: string): () => void {
   };
 }
 
-/** Opens links to new tabs by whatever way the page around allows. */
+/** Opens links to new tabs in whatever way the sandbox allows. */
 function openLinks(view: Window, secret: string | null, tell: (address: string) => void): () => void {
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href][target="_blank"]');
     if (!link || event.defaultPrevented || !/^https?:$/.test(link.protocol)) return;
     event.preventDefault();
-    // The fragment is the frame's own: it would take the secret along.
+    // Without the fragment, which holds the secret.
     const address = link.href.replace(/#\?secret=.*$/, '');
     if (secret !== null && link.host === view.location.host) {
       toParent(view, { message: 'link', value: address, secret });
@@ -66,7 +66,7 @@ function openLinks(view: Window, secret: string | null, tell: (address: string) 
   return () => view.removeEventListener('click', onClick);
 }
 
-/** The parent of a frame without an origin cannot be named; nothing of this is secret but to others than the parent. */
+/** Target origin `*`, as an opaque origin cannot be named; the messages go to the parent only. */
 function toParent(view: Window, message: { message: 'height' | 'link'; value: number | string; secret: string }): void {
   view.parent.postMessage(message, '*');
 }

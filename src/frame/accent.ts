@@ -13,7 +13,7 @@ const NAMES = {
   selectedLand: '--selected-land',
 } as const;
 
-/** Puts the accent of the address onto the page in each theme in which it can be seen; where it cannot, that is told. */
+/** Applies the address's accent colour in each theme where its contrast suffices; adds a notice where it does not. */
 export function followAccent(store: AtlasStore): void {
   const { accent } = store.getState().embed;
   if (!accent) return;

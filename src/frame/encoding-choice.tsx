@@ -1,10 +1,10 @@
-import { setLinks } from '../state/analysis-actions.ts';
+import { setLinks } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { LINK_ENCODINGS } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
-/** In which way the map draws memberships; one of them is chosen. */
+/** Radio buttons for the encoding of memberships on the map (lanes, hubs, hulls …). */
 export function EncodingChoice({ context: { store } }: { context: Context }) {
   const language = useStore(store, (state) => state.language);
   const links = useStore(store, (state) => state.links);

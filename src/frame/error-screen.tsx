@@ -1,4 +1,3 @@
-import '../ui/i18n/later.ts';
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { LoadError } from '../state/load.ts';
@@ -6,15 +5,15 @@ import { reload } from '../state/reload.ts';
 import { siteFile } from '../state/site.ts';
 import { t } from '../ui/i18n/index.ts';
 
-/** Why there is no atlas: its data, or that the page itself could not start. */
+/** Why there is no atlas: its data could not be loaded, or the app failed to start. */
 export type AtlasError = LoadError | { code: 'start'; detail: string };
 
-/** Where the files of the page and the data are not of one release, or the page stumbled over something. */
+/** Errors that a reload may solve: page and data from different releases, or the app failed to start. */
 const NEEDS_RELOAD: readonly string[] = ['version', 'shape', 'start'];
-/** What was found says more than the sentence does; other details are a browser's own words. */
-const TELLING: readonly string[] = ['status', 'version'];
+/** Errors whose detail is worth showing; the detail of others is the browser's own English message. */
+const WITH_DETAIL: readonly string[] = ['status', 'version'];
 
-/** The one screen for "there is no atlas": what happened, in the reader's language, and what to do. */
+/** The error screen: what happened, in the reader's language, and what to do. */
 export function showError(host: HTMLElement, language: Language, error: AtlasError, retry: () => void): void {
   const { code, detail } = error;
   console.warn(detail);
@@ -28,7 +27,7 @@ export function showError(host: HTMLElement, language: Language, error: AtlasErr
     <main class="error-screen">
       <h1>{t(language, 'app.title')}</h1>
       <p role="alert">{t(language, `error.${code}`)}</p>
-      {TELLING.includes(code) && (
+      {WITH_DETAIL.includes(code) && (
         <p class="small soft">
           <code>{detail}</code>
         </p>

@@ -1,5 +1,4 @@
-/** The line of a page in another one: where all this comes from, and the way to the full atlas in the same state. */
-import '../ui/i18n/later.ts';
+/** The line at the foot of an embedded atlas: its sources, and a link to the full atlas in the same state. */
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { Context, Mount } from '../state/context.ts';
@@ -8,7 +7,7 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
 export const mountFrameLine: Mount = (host, context) => {
-  // In place of what the build wrote there (scripts/page/first-page.tsx): the same words, now with the state.
+  // Replaces the static line of the build (scripts/page/first-page.tsx); the link now includes the state.
   host.replaceChildren();
   render(<FrameLine {...context} view={host.ownerDocument.defaultView ?? window} />, host);
   return () => render(null, host);
@@ -28,7 +27,7 @@ function FrameLine({ atlas, store, view }: Context & { view: Window }) {
   );
 }
 
-/** The address is read when the link is about to be used. */
+/** Its address is updated just before use: on hover, focus and click. */
 function FullMapLink({ language, view }: { language: Language; view: Window }) {
   const update = (event: { currentTarget: HTMLAnchorElement }) => {
     event.currentTarget.href = fullAddress(view.location.href);

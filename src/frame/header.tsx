@@ -4,52 +4,43 @@ import { activeCount } from '../model/as-of.ts';
 import type { Language } from '../model/types.ts';
 import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
-import { tellMissing } from '../state/later.ts';
+import { addMissingNotice } from '../state/later.ts';
 import { useLater } from '../state/use-later.ts';
+import { COMPACT_WIDTH, PHONE, SLIM_WIDTH } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
-import { LanguageSwitch, ThemeChoiceField } from './settings.tsx';
+import { LanguageChoice, ThemeChoiceField } from './settings.tsx';
 
-/** Screen readers hear the sentence once filters have rested for so long: a brush in motion is not read aloud. */
-const CALM_MS = 700;
+/** Debounce of the live region: the sentence is announced once filters have not changed for so long. */
+const ANNOUNCE_AFTER_MS = 700;
 
-/** What other rooms put into the header. */
-export interface HeaderSlots {
-  Search: SearchField;
-  /** Fetches what opens the dialog of links, snippets and downloads over the page. */
-  share(): Promise<(context: Context, opener: HTMLElement) => void>;
-}
-
-/** The search field; collapsed it is a button that opens a row over the header. */
+/** The search field. Collapsed, it is a button that opens a row over the header. */
 export type SearchField = FunctionComponent<Context & { language: Language; isCollapsed: boolean; isPhone: boolean }>;
 
-/** The top line: what this is, what is shown, search, and everything that concerns the whole page. */
-export function mountHeader(slots: HeaderSlots): Mount {
+/** The header: title, what is shown, search, menu. `Search` is passed in because rooms do not import each other. */
+export function mountHeader(Search: SearchField): Mount {
   return (host, context) => {
-    render(<Header context={context} slots={slots} />, host);
+    render(<Header context={context} Search={Search} />, host);
     return () => render(null, host);
   };
 }
 
-function Header({ context, slots: { Search, share: fetchShare } }: { context: Context; slots: HeaderSlots }) {
+function Header({ context, Search }: { context: Context; Search: SearchField }) {
   const { store } = context;
   const { controls, panels } = store.getState().embed;
   const language = useStore(store, (state) => state.language);
-  // The same widths as in shell.css.
-  const isPhone = useMedia('(max-width: 639.98px)');
-  const isSlim = useMedia('(max-width: 899.98px)');
-  const isNarrow = useMedia('(max-width: 999.98px)');
+  const isPhone = useMedia(PHONE);
+  const isSlim = useMedia(SLIM_WIDTH);
+  const isNarrow = useMedia(COMPACT_WIDTH);
   const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
-  const share = controls.share !== 'hidden' && (
-    <ShareButton context={context} language={language} fetchShare={fetchShare} />
-  );
+  const share = controls.share !== 'hidden' && <ShareButton context={context} language={language} />;
   const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
   const settings = (
     <>
-      <LanguageSwitch store={store} language={language} />
+      <LanguageChoice store={store} language={language} />
       <ThemeChoiceField store={store} language={language} />
     </>
   );
@@ -78,13 +69,13 @@ function Header({ context, slots: { Search, share: fetchShare } }: { context: Co
   );
 }
 
-/** Seen at once, heard calmly: the visible line is hidden from screen readers, which get it as a status. */
+/** The visible sentence changes at once and is hidden from screen readers; they get a debounced live region. */
 function Sentence({ atlas, store, selectors }: Context) {
   const sentence = useStore(store, (state) => sentenceOf(atlas, state, selectors.visible(state)));
   const [heard, setHeard] = useState(sentence);
   useEffect(() => {
     if (heard === sentence) return;
-    const timer = setTimeout(() => setHeard(sentence), CALM_MS);
+    const timer = setTimeout(() => setHeard(sentence), ANNOUNCE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [heard, sentence]);
   return (
@@ -99,7 +90,7 @@ function Sentence({ atlas, store, selectors }: Context) {
   );
 }
 
-/** Only where the filters are a drawer or in the sheet; the style sheet hides it where they stand beside the map. */
+/** Opens the filters where they are a drawer or in the sheet; hidden by CSS where they are beside the map. */
 function FiltersButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
   const isOpen = useStore(store, (state) => state.filtersOpen);
   const count = useStore(store, activeCount);
@@ -122,7 +113,6 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
   );
 }
 
-/** What does not fit into the line, behind one button; what is in it comes later. */
 interface MenuProps {
   context: Context;
   language: Language;
@@ -130,15 +120,11 @@ interface MenuProps {
   children: ComponentChildren;
 }
 
+/** The menu button and, once loaded, the items that do not fit into the header. */
 function Menu({ context, language, Search, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const later = useLater(
-    context.store,
-    () => import('./menu-items.tsx'),
-    isOpen,
-    () => setOpen(false),
-  );
+  const rest = useLater(context, 'rest', isOpen, () => setOpen(false));
   return (
     <div class="menu">
       <button
@@ -154,27 +140,21 @@ function Menu({ context, language, Search, children }: MenuProps) {
           <path d="M3 5.5h14M3 10h14M3 14.5h14" />
         </svg>
       </button>
-      {later && (
-        <later.MenuItems context={context} Search={Search} button={button} isOpen={isOpen} close={() => setOpen(false)}>
+      {rest && (
+        <rest.MenuItems context={context} Search={Search} button={button} isOpen={isOpen} close={() => setOpen(false)}>
           {children}
-        </later.MenuItems>
+        </rest.MenuItems>
       )}
     </div>
   );
 }
 
-interface ShareButtonProps {
-  context: Context;
-  language: Language;
-  fetchShare: HeaderSlots['share'];
-}
-
-/** Opens the dialog of links, snippets and downloads, whose code comes now. */
-function ShareButton({ context, language, fetchShare }: ShareButtonProps) {
+/** Opens the dialog with links, snippets and downloads. */
+function ShareButton({ context, language }: { context: Context; language: Language }) {
   const open = (opener: HTMLElement) =>
-    fetchShare().then(
-      (openShare) => openShare(context, opener),
-      (cause) => tellMissing(context.store, cause),
+    context.later.load('rest').then(
+      ({ openShare }) => openShare(context, opener),
+      (cause) => addMissingNotice(context.store, cause),
     );
   return (
     <button
@@ -198,7 +178,7 @@ function TablesButton({ store, language }: Pick<Context, 'store'> & { language: 
       aria-controls="tables"
       onClick={() => {
         openTable(store, isOpen ? null : 'events');
-        // Where the filters lie over everything else, the table would open unseen.
+        // As a drawer, the filters would cover the table.
         openFilters(store, false);
       }}
     >

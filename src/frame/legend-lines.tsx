@@ -1,6 +1,8 @@
-/** The lines of the map as a list: every alliance that is drawn, for those who have no pointer, and to look one up. */
+/** The lines of the map as a list of alliances: for readers without a pointer, and for finding one by name. */
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
+import { must } from '../model/must.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
 import type { Section } from '../scene/links.ts';
 import { inkOf, type Strand } from '../scene/strands.ts';
@@ -10,7 +12,7 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { HueLine, RibbonLine } from './legend-marks.tsx';
 
-/** Pointing at a name or focusing it draws that alliance alone; a click opens it. */
+/** Hovering or focusing a name draws that alliance alone; a click selects it. */
 export function LineList({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store } = context;
   const language = useStore(store, (state) => state.language);
@@ -23,7 +25,7 @@ export function LineList({ context, drawing }: { context: Context; drawing: Link
         {lines.map(({ id, alliances, ink, stated }) => (
           <li key={id}>
             {ink ? (
-              <AllianceButton context={context} id={alliances[0] ?? ''} mark={<HueLine {...ink} />} />
+              <AllianceButton context={context} id={must(alliances[0], 'an alliance')} mark={<HueLine {...ink} />} />
             ) : (
               <details>
                 <summary>
@@ -64,19 +66,19 @@ function AllianceButton({ context, id, mark }: { context: Context; id: string; m
       onBlur={leave}
     >
       {mark}
-      <span>{atlas.alliances.get(id)?.name[language] ?? id}</span>
+      <span>{inLanguage(atlas.alliances.get(id)?.name, language) || id}</span>
     </button>
   );
 }
 
-/** A line of the map: one alliance in its ink, or a ribbon of several with the share that is stated. */
-interface Line extends Pick<Strand, 'id' | 'alliances' | 'ink'> {
+/** A line of the map: one alliance in its colour, or a ribbon of several with the share that is stated. */
+interface ListedStrand extends Pick<Strand, 'id' | 'alliances' | 'ink'> {
   stated: number;
 }
 
-/** Every strand once, the widest first, with the share that is stated where it is stated least. */
-function linesOf(sections: readonly Section[]): Line[] {
-  const lines = new Map<string, Line>();
+/** Every strand once, widest first; its stated share is the lowest over all its sections. */
+function linesOf(sections: readonly Section[]): ListedStrand[] {
+  const lines = new Map<string, ListedStrand>();
   for (const { tracks } of sections) {
     for (const { strand, alliances, stated } of tracks) {
       const share = Math.min(stated / alliances.length, lines.get(strand.id)?.stated ?? 1);
@@ -86,7 +88,7 @@ function linesOf(sections: readonly Section[]): Line[] {
   return [...lines.values()].sort((a, b) => b.alliances.length - a.alliances.length);
 }
 
-function hullsOf(atlas: Atlas, hulls: readonly string[]): Line[] {
+function hullsOf(atlas: Atlas, hulls: readonly string[]): ListedStrand[] {
   return hulls.flatMap((id) => {
     const alliance = atlas.alliances.get(id);
     return alliance ? [{ id, alliances: [id], ink: inkOf(atlas, alliance), stated: 1 }] : [];

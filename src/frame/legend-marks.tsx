@@ -1,4 +1,4 @@
-/** The legend's small drawings, from the table that the map itself is drawn by. */
+/** The legend's symbols, drawn from the same table as the map (src/scene/marks.ts). */
 import type { Atlas } from '../model/atlas.ts';
 import {
   CIRCLES,
@@ -16,12 +16,12 @@ import type { Hue } from '../ui/hues.ts';
 const WIDTH = 22;
 const HEIGHT = 16;
 
-/** The custom property of a colour of the theme: `corridorLine` → `var(--corridor-line)`. */
+/** The custom property of a theme colour: `corridorLine` → `var(--corridor-line)`. */
 function css(colour: Colour): string {
   return `var(--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
 }
 
-/** Three circles with their numbers of records. */
+/** Three sample circles, each with the number of records it stands for. */
 export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
   const most = mostRecords(atlas);
   return (
@@ -42,7 +42,7 @@ export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
   );
 }
 
-/** Ribbons with their numbers of alliances, a third of them stated. */
+/** Sample ribbons, each with its number of alliances; a third of them drawn as stated. */
 export function Ribbons({ scale }: { scale: number }) {
   return (
     <p class="legend-samples number">
@@ -62,7 +62,7 @@ export function Ribbons({ scale }: { scale: number }) {
 export function Circle({ kind, marked = false }: { kind: keyof typeof CIRCLES; marked?: boolean }) {
   const radius = kind === 'none' ? RADIUS.none : 4.5;
   return (
-    <Frame>
+    <SymbolBox>
       <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind].fill)} />
       {marked && (
         <circle
@@ -74,7 +74,7 @@ export function Circle({ kind, marked = false }: { kind: keyof typeof CIRCLES; m
           stroke-width={MARK_RING.width}
         />
       )}
-    </Frame>
+    </SymbolBox>
   );
 }
 
@@ -82,44 +82,44 @@ export function Line({ kind }: { kind: 'stated' | 'inferred' }) {
   const mark: { colour: Colour; width: number; dash?: readonly number[] } = LINES[kind];
   const dash = mark.dash?.map((part) => part * mark.width).join(' ');
   return (
-    <Frame>
+    <SymbolBox>
       <path {...path(mark.width, css('textSoft'))} {...(dash ? { 'stroke-dasharray': dash } : {})} />
-    </Frame>
+    </SymbolBox>
   );
 }
 
 export function HueLine({ hue, shade = 1 }: { hue: Hue; shade?: 1 | 2 }) {
   return (
-    <Frame>
+    <SymbolBox>
       <path {...path(LINES.stated.width, `var(--hue-${hue}${shade === 2 ? '-2' : ''})`)} />
-    </Frame>
+    </SymbolBox>
   );
 }
 
-/** A ribbon of so many alliances, as far as it fits. */
+/** A ribbon of `count` alliances, of which the share `stated` (0 to 1) is stated. */
 export function RibbonLine({ count, stated }: { count: number; stated: number }) {
   const width = ribbonWidth(count);
   return (
-    <Frame>
+    <SymbolBox>
       <path {...path(width, css('ribbon'))} />
       {stated > 0 && <path {...path(Math.max(1, width * stated), css('ribbonCore'))} />}
-    </Frame>
+    </SymbolBox>
   );
 }
 
-/** A ribbon of which time says something: in the accent, dotted, or paler. */
+/** A ribbon in one of the styles for change over time: in the accent colour, dotted, or paler. */
 export function FateLine({ kind }: { kind: 'joined' | 'left' | 'kept' | 'possible' }) {
   const { width } = LINES.stated;
   const dash = kind === 'left' ? LINES.ended.dash.map((part) => part * width).join(' ') : undefined;
   const opacity = { joined: 1, left: 1, kept: 0.38, possible: 0.5 }[kind];
   return (
-    <Frame>
+    <SymbolBox>
       <path
         {...path(kind === 'joined' ? 2 * width : width, css(kind === 'joined' ? 'accent' : 'ribbon'))}
         stroke-dasharray={dash}
         opacity={opacity}
       />
-    </Frame>
+    </SymbolBox>
   );
 }
 
@@ -127,7 +127,7 @@ export function FateLine({ kind }: { kind: 'joined' | 'left' | 'kept' | 'possibl
 export function HostLine() {
   const { radius, width } = HOST_MARK;
   return (
-    <Frame>
+    <SymbolBox>
       <path {...path(LINES.stated.width, css('textSoft'))} />
       <circle
         cx={WIDTH / 2}
@@ -137,23 +137,23 @@ export function HostLine() {
         stroke={css('textSoft')}
         stroke-width={width}
       />
-    </Frame>
+    </SymbolBox>
   );
 }
 
 export function Band() {
   return (
-    <Frame>
+    <SymbolBox>
       <rect width={WIDTH} height={HEIGHT} fill={css('corridorLand')} />
       <path {...path(HEIGHT / 2, css(LINES.corridor.colour))} opacity={2 * LINES.corridor.opacity} />
-    </Frame>
+    </SymbolBox>
   );
 }
 
 export function Stop({ host }: { host: boolean }) {
   const { radius, width } = host ? STOP.host : STOP.member;
   return (
-    <Frame>
+    <SymbolBox>
       <circle
         cx={WIDTH / 2}
         cy={HEIGHT / 2}
@@ -162,11 +162,11 @@ export function Stop({ host }: { host: boolean }) {
         stroke={css('textSoft')}
         stroke-width={width}
       />
-    </Frame>
+    </SymbolBox>
   );
 }
 
-function Frame({ children }: { children: preact.ComponentChildren }) {
+function SymbolBox({ children }: { children: preact.ComponentChildren }) {
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true">
       {children}

@@ -1,5 +1,4 @@
-/** The legend: what the map's marks mean, made from the same table as the map, with the switches of its layers. */
-import '../ui/i18n/later.ts';
+/** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
@@ -14,16 +13,13 @@ import { markedPlaces } from '../scene/symbols.ts';
 import { showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
+import { LARGE, LARGE_BESIDE_DETAILS } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
 import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
 import { useDrawing } from './use-drawing.ts';
-
-/** Where the legend stands open at first: beside a large map, not over a small one. */
-const ROOMY = '(min-width: 1300px) and (min-height: 760px)';
-const ROOMY_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
 
 export const mountLegend: Mount = (host, context) => {
   render(<Legend host={host} context={context} />, host);
@@ -35,14 +31,14 @@ export const mountLegend: Mount = (host, context) => {
 function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const { atlas, store } = context;
   const language = useStore(store, (state) => state.language);
-  // Details and analyses take room from the map: then the legend folds up, until the reader says otherwise.
+  // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
   useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   const [choice, setChoice] = useState<boolean | null>(null);
-  // Who asks for it from the menu wants to see it.
+  // Opened from the menu, the legend starts expanded.
   const isAsked = store.getState().embed.controls.legend === 'menu';
-  const open = choice ?? (isAsked || matchMedia(narrow ? ROOMY_BESIDE_DETAILS : ROOMY).matches);
-  // Sizes are those on the map at its zoom.
+  const open = choice ?? (isAsked || matchMedia(narrow ? LARGE_BESIDE_DETAILS : LARGE).matches);
+  // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
   const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
@@ -58,22 +54,22 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       >
         {t(language, 'legend.title')}
       </button>
-      <Shown context={context} drawing={drawing} />
+      <IsolatedLine context={context} drawing={drawing} />
       <div id="legend-body" class="legend-body" hidden={!open}>
-        <Group context={context} layer="symbols">
+        <LayerGroup context={context} layer="symbols">
           <p class="legend-line">{t(language, 'legend.size')}</p>
           <Circles atlas={atlas} scale={scale} />
           <div class="legend-flow">
-            <Row mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
-            <Row mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
-            <Row mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
+            <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
+            <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
+            <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
           </div>
-          <Row
+          <LegendRow
             mark={<Circle kind="record" marked />}
             text={t(language, 'legend.marked', { places: marked.join(t(language, 'legend.comma')) })}
           />
-        </Group>
-        <Group context={context} layer="links">
+        </LayerGroup>
+        <LayerGroup context={context} layer="links">
           <EncodingChoice context={context} />
           {hasRibbons && (
             <>
@@ -82,24 +78,24 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
             </>
           )}
           <div class="legend-flow">
-            <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-            <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-            <Row mark={<HostLine />} text={t(language, 'legend.host')} />
+            <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+            <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+            <LegendRow mark={<HostLine />} text={t(language, 'legend.host')} />
           </div>
           <Hubs drawing={drawing} context={context} />
           <Fates drawing={drawing} language={language} />
           <LineList context={context} drawing={drawing} />
-        </Group>
-        <Group context={context} layer="corridor">
-          <Row mark={<Band />} text={t(language, 'legend.corridor-line')} />
-        </Group>
+        </LayerGroup>
+        <LayerGroup context={context} layer="corridor">
+          <LegendRow mark={<Band />} text={t(language, 'legend.corridor-line')} />
+        </LayerGroup>
       </div>
     </div>
   );
 }
 
-/** One layer: its switch, and what it draws while it is on. */
-function Group({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
+/** One layer: its switch and, while it is on, what its marks mean. */
+function LayerGroup({ context, layer, children }: { context: Context; layer: LayerId; children: ComponentChildren }) {
   const { store } = context;
   const language = useStore(store, (state) => state.language);
   const shown = useStore(store, (state) => state.layers[layer]);
@@ -118,7 +114,7 @@ function Group({ context, layer, children }: { context: Context; layer: LayerId;
   );
 }
 
-/** Where the spokes begin, and of how many alliances that is only inferred. */
+/** What the spokes start from, and for how many alliances that hub is only inferred. */
 function Hubs({
   drawing: { network, sections },
   context: { atlas, store },
@@ -138,21 +134,21 @@ function Hubs({
   return <p class="legend-line">{t(language, 'legend.hubs', { stated, inferred: bases.length - stated })}</p>;
 }
 
-/** What time says of lines, as far as it says it of some. */
+/** The styles for change over time that occur on the map now. */
 function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language }) {
   const rows = fateKinds(drawing.sections.flatMap(({ tracks }) => tracks.map(({ fate }) => fate)));
   if (rows.length === 0) return null;
   return (
     <div class="legend-flow">
       {rows.map((kind) => (
-        <Row key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
+        <LegendRow key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
       ))}
     </div>
   );
 }
 
-/** How a single alliance is drawn, while one is shown by itself; stands there even when the legend is folded. */
-function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+/** How the isolated alliance is drawn, if there is one; shown even while the legend is collapsed. */
+function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
@@ -168,19 +164,19 @@ function Shown({ context, drawing }: { context: Context; drawing: LinkDrawing })
       {note && <p class="legend-note">{noteWords(note, language)}</p>}
       <div class="legend-hue">
         {hues.map((hue) => (
-          <Row key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
+          <LegendRow key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
         ))}
       </div>
       <div class="legend-flow">
-        <Row mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-        <Row mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-        <Row mark={<Stop host />} text={t(language, 'legend.host')} />
+        <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+        <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+        <LegendRow mark={<Stop host />} text={t(language, 'legend.host')} />
       </div>
     </div>
   );
 }
 
-function Row({ mark, text }: { mark: ComponentChildren; text: string }) {
+function LegendRow({ mark, text }: { mark: ComponentChildren; text: string }) {
   return (
     <p class="legend-row">
       <span class="legend-mark">{mark}</span>

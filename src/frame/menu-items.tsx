@@ -1,14 +1,14 @@
 /**
- * What is in the header's menu: what the line has no room for, and the controls that the address has put there. Closes
- * on Escape, on a press outside and on leaving.
+ * The content of the header's menu: what does not fit into the header, and the controls that the address moves here.
+ * Closes on Escape, on a press outside, and when the focus leaves.
  */
-import '../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { goTo, showLegend } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { useEscape } from '../ui/escape.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { SearchField } from './header.tsx';
@@ -39,21 +39,17 @@ export function MenuItems({ context, Search, button, isOpen, close, children }: 
     const onLeave = (event: FocusEvent) => {
       if (isOutside(event.relatedTarget)) latest.current.close();
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !latest.current.isOpen) return;
-      event.stopPropagation();
-      latest.current.close();
-      button.current?.focus();
-    };
     page.addEventListener('pointerdown', onPress);
     menu.addEventListener('focusout', onLeave);
-    menu.addEventListener('keydown', onKey);
     return () => {
       page.removeEventListener('pointerdown', onPress);
       menu.removeEventListener('focusout', onLeave);
-      menu.removeEventListener('keydown', onKey);
     };
   }, [button]);
+  useEscape(isOpen, { current: button.current?.parentElement ?? null }, () => {
+    close();
+    button.current?.focus();
+  });
   const { controls } = store.getState().embed;
   return (
     <div
@@ -63,7 +59,7 @@ export function MenuItems({ context, Search, button, isOpen, close, children }: 
       hidden={!isOpen}
       onClickCapture={(event) => {
         if (!(event.target instanceof Element && event.target.closest('button:not(.stays), a'))) return;
-        // Before the button acts: what it opens then knows where the focus goes back to.
+        // Focus the menu button before the item's own handler runs, so that a dialog it opens returns the focus there.
         button.current?.focus();
         close();
       }}
@@ -81,7 +77,7 @@ interface ItemProps {
   language: Language;
 }
 
-/** The menu stays open: one zooms several levels. */
+/** The menu stays open after these (class `stays`): readers often zoom several levels. */
 function ZoomItems({ store, language }: ItemProps) {
   const zoom = (by: 1 | -1) => {
     const { camera } = store.getState();

@@ -1,8 +1,9 @@
+import { INTERFACE_LANGUAGES, LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { addNotice, setLanguage, setTheme } from '../state/actions.ts';
 import type { AtlasStore, ThemeChoice } from '../state/store.ts';
+import { withWords } from '../ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
-import { withWords } from '../ui/i18n/own-words.ts';
 import { useStore } from '../ui/use-store.ts';
 
 const THEME_CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
@@ -12,17 +13,34 @@ interface Props {
   language: Language;
 }
 
-/** Switches to the other language, named in that language; everything else stays as it is. */
-export function LanguageSwitch({ store, language }: Props) {
-  const other: Language = language === 'en' ? 'zh' : 'en';
+/** A select of the languages, each by its own name. */
+export function LanguageChoice({ store, language }: Props) {
   return (
-    <button type="button" class="quiet" lang={LANGUAGE_TAG[other]} onClick={() => switchTo(store, other)}>
-      {t(language, 'header.other-language')}
-    </button>
+    <label class="theme-choice" title={t(language, 'header.language')}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M3.5 10a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0zM3.5 10h13M10 3.5c-4 4-4 9 0 13M10 3.5c4 4 4 9 0 13" />
+      </svg>
+      <span class="theme-label">{t(language, 'header.language')}</span>
+      <select
+        value={language}
+        onChange={(event) => {
+          const wanted = event.currentTarget.value as Language;
+          // Until its words are loaded, the select keeps showing the current language.
+          event.currentTarget.value = language;
+          switchTo(store, wanted);
+        }}
+      >
+        {INTERFACE_LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={LANGUAGES[each].tag}>
+            {LANGUAGES[each].name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
-/** Shows a language once its words are here. */
+/** Switches to a language once its words are loaded. */
 function switchTo(store: AtlasStore, language: Language): void {
   withWords(
     language,
@@ -31,7 +49,7 @@ function switchTo(store: AtlasStore, language: Language): void {
   );
 }
 
-/** Light, dark, or as the system says. */
+/** Light, dark, or the system's setting. */
 export function ThemeChoiceField({ store, language }: Props) {
   const theme = useStore(store, (state) => state.theme);
   return (

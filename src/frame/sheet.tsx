@@ -5,18 +5,24 @@ import type { Context, Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { HEIGHTS, type Height, nearestHeight, nextHeight, startHeight } from './sheet-height.ts';
+
+/** The three heights of the sheet, lowest first; shell.css sets the sizes. */
+export const HEIGHTS = ['low', 'middle', 'high'] as const;
+type Height = (typeof HEIGHTS)[number];
+
+/** Approximate share of the window height for each; `low` is a fixed number of pixels in shell.css. */
+const SHARES: Readonly<Record<Height, number>> = { low: 0.14, middle: 0.42, high: 0.78 };
 
 /** A drag shorter than this, in pixels, is a tap. */
 const TAP_PX = 8;
 
-/** The top edge of the phone's sheet: its height, and the way back from whatever panel it shows to the timeline. */
+/** The top edge of the phone's sheet: a grip that sets its height, and a button back to the timeline. */
 export const mountSheetHandle: Mount = (host, context) => {
   render(<SheetHandle {...context} sheet={host.parentElement ?? host} />, host);
   return () => render(null, host);
 };
 
-/** Tables and filters need room; the timeline and details leave it to the map. */
+/** Tables and filters need the full height; the timeline and details leave room for the map. */
 function needsRoom({ table, filtersOpen }: AtlasState): boolean {
   return table !== null || filtersOpen;
 }
@@ -29,21 +35,21 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     (state) => !state.table && !state.filtersOpen && !(state.selected && panels.includes('details')),
   );
   const roomy = useStore(store, needsRoom);
-  const [height, setHeight] = useState<Height>(() => startHeight('middle', roomy));
+  const [height, setHeight] = useState<Height>(() => (roomy ? 'high' : 'middle'));
   const grip = useRef<HTMLButtonElement>(null);
   const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
   const before = useRef<{ roomy: boolean; height: Height }>({ roomy, height: 'middle' });
 
-  // The attribute is what the style sheet reads and what the grip says: one height, never two.
+  // The style sheet reads the height from this attribute.
   useLayoutEffect(() => {
     sheet.dataset.height = height;
   }, [sheet, height]);
-  // A panel that needs room gets it; the one that follows gets back what was there before, but is never hidden.
+  // A panel that needs room gets the full height; afterwards the earlier height is restored, but never `low`.
   useEffect(() => {
     if (before.current.roomy === roomy) return;
     const back = before.current.height === 'low' ? 'middle' : before.current.height;
     before.current = { roomy, height };
-    setHeight(roomy ? startHeight(height, true) : back);
+    setHeight(roomy ? 'high' : back);
   }, [roomy, height]);
 
   const letGo = () => {
@@ -65,7 +71,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     openTable(store, null);
     openFilters(store, false);
     select(store, null);
-    // The button that was used is gone now.
+    // The button that had the focus has just been removed.
     grip.current?.focus();
   };
   return (
@@ -86,7 +92,7 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
           if (!drag.current?.moved) drag.current = null;
         }}
         onClick={(event) => {
-          // The click that ends a drag is none; a tap or a key goes round.
+          // Ignore the click that ends a drag; a tap or key press cycles through the heights.
           const wasDrag = event.detail > 0 && drag.current?.moved === true;
           drag.current = null;
           if (!wasDrag) setHeight(HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length] ?? 'middle');
@@ -104,4 +110,18 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
       )}
     </div>
   );
+}
+
+/** The height one step up or down, clamped at both ends. */
+export function nextHeight(height: Height, up: boolean): Height {
+  const index = Math.min(HEIGHTS.length - 1, Math.max(0, HEIGHTS.indexOf(height) + (up ? 1 : -1)));
+  return HEIGHTS[index] ?? height;
+}
+
+/** The height a drag snaps to: the one nearest to `share` of the window, at least one step in the drag's direction. */
+export function nearestHeight(share: number, start: Height, up: boolean): Height {
+  const nearest = HEIGHTS.reduce((best, height) =>
+    Math.abs(SHARES[height] - share) < Math.abs(SHARES[best] - share) ? height : best,
+  );
+  return nearest === start ? nextHeight(start, up) : nearest;
 }

@@ -1,38 +1,39 @@
 /**
- * The camera: one for all painters. Gestures are d3-zoom's; what it says of a transform is told as centre and zoom to
- * the view's store, and as nothing else.
+ * The camera, one for all painters. d3-zoom handles the gestures; its transforms are written as centre and zoom into
+ * the map's view store, which is all that the painters read.
  */
 import { select, type ZoomTransform, zoom as zoomBehaviour, zoomIdentity } from 'd3';
 import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Extent, Point } from '../model/types.ts';
 import { BOUNDS, fitView, type Padding, ZOOM } from '../scene/frame.ts';
 import { project, type Size, type View } from '../scene/project.ts';
-import { whenIdle } from '../state/later.ts';
 import { createFlights } from './flight.ts';
-import type { Motion } from './glide.ts';
+import { glideOf, type Motion } from './glide.ts';
 import type { MapViewStore } from './view.ts';
+import { smoothWheel } from './wheel.ts';
 import { levelsOf } from './wheel-levels.ts';
 
-export interface Camera {
+export interface MapCamera {
   /** Pixels from the map's top left corner. */
   project(point: Point): Point;
-  /** Goes to a view, inside the bounds of the map; in one step where readers want no motion. */
+  /** Animates to a view within the bounds of the map; jumps where the reader prefers reduced motion. */
   fly(view: View, animate?: boolean): void;
   /** Shows an extent (WGS84 degrees) with `padding` pixels around it, no nearer than `maxZoom`. */
   fit(extent: Extent, padding: Padding, maxZoom: number, animate?: boolean): void;
-  /** Nearer or farther by some levels, around the middle. */
+  /** Zooms by some levels around the centre. */
   zoomBy(levels: number): void;
-  /** Moves the map by pixels. */
+  /** Pans by pixels. */
   panBy(right: number, down: number): void;
-  /** Takes the new size of the frame and keeps the middle. */
+  /** Sets the size of the viewport and keeps the centre. */
   resize(size: Size): void;
   stop(): void;
 }
 
-/** What the camera tells of its moves. */
-export interface Moves {
-  /** The reader has taken the map in hand. */
+/** What the camera reports of its movements. */
+export interface CameraEvents {
+  /** The reader starts to move the map. */
   taken(): void;
+  /** The camera has stopped. */
   ended(): void;
 }
 
@@ -41,29 +42,27 @@ const FLIGHT_MS = 250;
 const [WEST_NORTH, EAST_SOUTH] = [toPixels([BOUNDS[0], BOUNDS[3]], 0), toPixels([BOUNDS[2], BOUNDS[1]], 0)];
 
 /**
- * Ties gestures on `surface` to the view, those that `isMeant` lets through; without it only what is asked of the
- * camera moves it.
+ * Connects the gestures on `surface` that `isMeant` accepts to the view; without it only the camera's methods move the
+ * map.
  */
 export function createCamera(
   surface: HTMLElement,
   store: MapViewStore,
-  moves: Moves,
+  events: CameraEvents,
   isMeant: ((event: Event) => boolean) | null,
-): Camera {
+): MapCamera {
   const selection = select<HTMLElement, unknown>(surface);
   const flights = createFlights();
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let motion: Motion[] = [];
   let current = zoomIdentity;
-  let smooth: typeof import('./smooth.ts') | null = null;
-  let isGone = false;
   const size = () => store.getState().size;
   const behaviour = zoomBehaviour<HTMLElement, unknown>();
   const inside = behaviour.constrain();
   behaviour
     .translateExtent([WEST_NORTH, EAST_SOUTH])
-    // The gate: every transform comes through here, of a gesture as well as asked for. One that is no place keeps the
-    // map where it is; were it let in, every later one would start from it.
+    // Every transform passes through here, whether of a gesture or of a method. One that is not finite is refused:
+    // every later transform would start from it.
     .constrain((wanted, ...bounds) => {
       const found = inside(wanted, ...bounds);
       return isPlace(found) ? found : current;
@@ -87,24 +86,24 @@ export function createCamera(
       const { x, y, k } = transform;
       if (sourceEvent) {
         motion = [...motion.slice(-8), { time: sourceEvent.timeStamp, x, y, k }];
-        // A press alone is a click.
-        if (!store.getState().gesture) moves.taken();
+        // Not on 'start': a press alone is a click.
+        if (!store.getState().gesture) events.taken();
         store.setState({ gesture: true });
       }
       store.setState({ view: viewOf(transform, size()), moving: sourceEvent !== null || flights.isFlying });
     })
     .on('end', ({ sourceEvent }: { sourceEvent: Event | null }) => {
       const glide =
-        sourceEvent && !calm.matches && sourceEvent.type !== 'wheel' && smooth?.glideOf(motion, sourceEvent.timeStamp);
+        sourceEvent && !reducedMotion.matches && sourceEvent.type !== 'wheel' && glideOf(motion, sourceEvent.timeStamp);
       if (glide) slide(glide.right, glide.down, glide.durationMs);
       store.setState({ gesture: false, moving: flights.isFlying });
-      if (!flights.isFlying) moves.ended();
+      if (!flights.isFlying) events.ended();
     });
   const slide = (right: number, down: number, durationMs: number) => {
     const { x, y, k } = current;
     const step = (progress: number) =>
       place(zoomIdentity.translate(x + right * progress, y + down * progress).scale(k));
-    flights.start(durationMs, step, moves.ended);
+    flights.start(durationMs, step, events.ended);
   };
   const measure = () => {
     const { width, height } = size();
@@ -117,7 +116,7 @@ export function createCamera(
     [0, 0],
     [size().width, size().height],
   ];
-  /** A transform, brought inside the bounds. */
+  /** Applies a transform, constrained to the bounds. */
   const place = (wanted: ZoomTransform) => {
     behaviour.transform(selection, behaviour.constrain()(wanted, frame(), [WEST_NORTH, EAST_SOUTH]));
   };
@@ -131,20 +130,16 @@ export function createCamera(
     flights.stop();
     const target = transformOf(view);
     if (!isPlace(target)) return;
-    if (!animate || calm.matches) {
+    if (!animate || reducedMotion.matches) {
       place(target);
       return;
     }
     const from = current;
-    flights.start(FLIGHT_MS, (progress) => place(between(from, target, progress)), moves.ended);
+    flights.start(FLIGHT_MS, (progress) => place(between(from, target, progress)), events.ended);
   };
   measure();
   selection.call(behaviour);
-  const bringSmooth = async (meant: (event: Event) => boolean) => {
-    smooth = await import('./smooth.ts').catch(() => null);
-    if (!isGone) smooth?.smoothWheel(selection, behaviour, flights, calm, moves, meant);
-  };
-  if (isMeant) whenIdle(() => void bringSmooth(isMeant));
+  if (isMeant) smoothWheel(selection, behaviour, flights, reducedMotion, events, isMeant);
   else selection.on('.zoom', null);
   fly(store.getState().view, false);
   return {
@@ -152,12 +147,12 @@ export function createCamera(
     fly,
     fit: (extent, padding, maxZoom, animate) => fly(fitView(extent, size(), padding, maxZoom), animate),
     zoomBy: (levels) => {
-      moves.taken();
+      events.taken();
       const { view } = store.getState();
       fly({ ...view, zoom: Math.min(ZOOM.max, Math.max(ZOOM.min, Math.round((view.zoom + levels) * 100) / 100)) });
     },
     panBy: (right, down) => {
-      moves.taken();
+      events.taken();
       const { view } = store.getState();
       const [x, y] = toPixels([view.lon, view.lat], view.zoom);
       const [lon, lat] = fromPixels([x + right, y + down], view.zoom);
@@ -169,14 +164,13 @@ export function createCamera(
       fly(view, false);
     },
     stop: () => {
-      isGone = true;
       flights.stop();
       selection.on('.zoom', null);
     },
   };
 }
 
-/** On the way from one transform to another: the scale grows evenly, and the point that both show at one pixel stays. */
+/** Interpolates two transforms: the zoom grows linearly, and the point that both show at the same pixel stays fixed. */
 function between(from: ZoomTransform, to: ZoomTransform, progress: number): ZoomTransform {
   const k = from.k * (to.k / from.k) ** progress;
   const share = to.k === from.k ? progress : (k - from.k) / (to.k - from.k);
@@ -185,19 +179,19 @@ function between(from: ZoomTransform, to: ZoomTransform, progress: number): Zoom
 }
 
 /**
- * Whether all fingers lie on the map. d3-zoom counts every finger on the page, and of one on a panel it never hears the
- * end: its gesture would last for ever.
+ * Whether all touches are on the map. d3-zoom counts every touch of the page, but gets no touchend for one that began
+ * on a panel: its gesture would never end.
  */
 function isOnSurface({ touches, targetTouches }: Partial<TouchEvent>): boolean {
   return touches?.length === targetTouches?.length;
 }
 
-/** Whether a transform shows some place on earth: a number that is not finite shows none. */
+/** Whether a transform is finite. */
 function isPlace({ x, y, k }: ZoomTransform): boolean {
   return k > 0 && Number.isFinite(x + y + k);
 }
 
-/** Centre and zoom of a transform of d3-zoom in a frame. */
+/** Centre and zoom of a d3-zoom transform in a viewport. */
 function viewOf({ x, y, k }: ZoomTransform, { width, height }: Size): View {
   const [lon, lat] = fromPixels([(width / 2 - x) / k, (height / 2 - y) / k], 0);
   return { lon, lat, zoom: Math.log2(k) };

@@ -1,15 +1,15 @@
-/** Zoom and the way home: the map's few instruments. */
+/** The map's buttons: zoom in, zoom out, initial view. */
 import { ZOOM } from '../scene/frame.ts';
 import { roundZoom } from '../scene/project.ts';
 import type { Context } from '../state/context.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 interface Props {
   context: Context;
-  camera: Camera;
+  camera: MapCamera;
   view: MapViewStore;
 }
 

@@ -6,7 +6,7 @@ import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
-/** Whose data the basemap is made of, under which licences. */
+/** Attribution and licences of the basemap's data, at length. */
 export function CreditLines({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
   const [licences] = useState(licencesAddress);

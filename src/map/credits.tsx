@@ -1,4 +1,4 @@
-/** Whose data the basemap is made of, under which licences, and what kind of map this is. */
+/** Attribution of the basemap: its review number or status, and the sources behind a button. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
@@ -10,7 +10,7 @@ import type { MapViewStore } from './view.ts';
 interface Props {
   context: Context;
   view: MapViewStore;
-  /** The lines at length, as soon as they are here. */
+  /** The attribution at length; null until its code is loaded. */
   children: ComponentChildren;
 }
 

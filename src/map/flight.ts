@@ -1,19 +1,19 @@
-/** Movements of the map that take a while. d3-transition would do them, and weigh more than all the rest of the map. */
+/** Animations of the camera. d3-transition would do, but is larger than the rest of the map's code. */
 
-/** Where a movement is between 0 and 1, for the share of the time that has gone by. */
+/** Easing function: share of the time → progress, both from 0 to 1. */
 type Ease = (share: number) => number;
 
 const easeOut: Ease = (share) => 1 - (1 - share) ** 3;
 
 export interface Flights {
-  /** Calls `step` in each frame until `step(1)`, then `ended`; whatever moved before stops where it is. */
+  /** Calls `step` in each frame until `step(1)`, then `ended`; cancels a flight that is under way. */
   start(durationMs: number, step: (progress: number) => void, ended: () => void, ease?: Ease): void;
   /** Stops, without calling `ended`. */
   stop(): void;
   readonly isFlying: boolean;
 }
 
-/** One movement at a time. */
+/** Makes an animator that runs one flight at a time. */
 export function createFlights(): Flights {
   let frame = 0;
   const stop = () => {
@@ -27,7 +27,7 @@ export function createFlights(): Flights {
       const tick = (time: number) => {
         begin ??= time;
         const share = Math.min(1, (time - begin) / durationMs);
-        // Asked for first: a step that fails, or that stops the flight, is the last.
+        // Set before the step, so that a step that throws or stops the flight is the last.
         frame = share < 1 ? requestAnimationFrame(tick) : 0;
         step(ease(share));
         if (share === 1) ended();

@@ -1,42 +1,42 @@
-/** Ties the camera to the state: goes where it is asked to, says where it is when it has come to rest. */
+/** Connects the camera to the state: flies to destinations, writes the camera into the state when it stops. */
 import { HOME_MAX_ZOOM, homeView, paddingOf } from '../scene/frame.ts';
 import { roundZoom, type Size } from '../scene/project.ts';
 import { hover, setCamera } from '../state/actions.ts';
-import type { AtlasStore, Camera as CameraState } from '../state/store.ts';
-import type { Camera, Moves } from './camera.ts';
+import type { AtlasStore, Camera } from '../state/store.ts';
+import type { CameraEvents, MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
 /** A camera as it is stored and written into the address: 4 decimals (11 m), zoom to 2. */
-export function roundCamera({ lon, lat, zoom }: CameraState): CameraState {
+export function roundCamera({ lon, lat, zoom }: Camera): Camera {
   const round = (degrees: number) => Number(degrees.toFixed(4));
   return { lon: round(lon), lat: round(lat), zoom: roundZoom(zoom) };
 }
 
 export interface Followed {
-  moves: Moves;
-  /** Starts obeying; the result stops it. */
-  follow(camera: Camera): () => void;
-  /** Shows what every frame starts with. */
-  goHome(camera: Camera): void;
-  /** The frame has another size: until someone moved the map, it shows the whole delta in whatever frame. */
-  resize(camera: Camera, size: Size): void;
+  moves: CameraEvents;
+  /** Starts following the state's destinations; returns the function that stops it. */
+  follow(camera: MapCamera): () => void;
+  /** Flies to the initial view. */
+  goHome(camera: MapCamera): void;
+  /** Sets the size of the viewport; a map that has not been moved keeps showing the whole delta. */
+  resize(camera: MapCamera, size: Size): void;
 }
 
-/** `rested` is called whenever a move has ended. */
+/** `rested` is called whenever the camera stops. */
 export function followCamera(store: AtlasStore, view: MapViewStore, rested: () => void = () => {}): Followed {
   let home = store.getState().destination === null;
   let frame = 0;
-  // A move without animation ends inside the subscription that asked for it, which must not write.
+  // A jump ends inside the store subscription that caused it, which must not write to the store: hence the next frame.
   const report = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       setCamera(store, { ...roundCamera(view.getState().view), home });
     });
   };
-  const moves: Moves = {
+  const moves: CameraEvents = {
     taken: () => {
       home = false;
-      // The map moves away from under what was pointed at.
+      // What was under the pointer moves away.
       view.setState({ pointed: null, pinned: null });
       hover(store, null);
     },

@@ -9,7 +9,7 @@ const CORNERS = {
   close: 'M6 2.5V6H2.5M13.5 6H10V2.5M10 13.5V10h3.5M2.5 10H6v3.5',
 } as const;
 
-/** The whole screen for a frame, where the page around it allows that; a page of its own has the browser's. */
+/** Full-screen button, only in iframes that may go full screen; a page of its own has the browser's command. */
 export function FullScreenButton({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
   const [isFull, setFull] = useState(document.fullscreenElement !== null);
@@ -21,7 +21,7 @@ export function FullScreenButton({ store }: { store: AtlasStore }) {
   if (!document.fullscreenEnabled || !isFramed(window)) return null;
   const toggle = () => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-    // A refusal leaves everything as it was, and the button says so.
+    // A refusal changes nothing; the button keeps its label.
     done.catch(() => {});
   };
   const name = t(language, isFull ? 'frame.leave-full-screen' : 'frame.full-screen');

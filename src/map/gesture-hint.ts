@@ -1,8 +1,7 @@
 /**
- * How the map in a frame is moved, said for a moment over it to readers whose wheel or finger is left to the page, in
- * the words of what they hold. Its code comes once the map works.
+ * A short hint over an embedded map on how to move it, shown when a wheel or one-finger gesture scrolls the page
+ * instead. Lazy-loaded.
  */
-import '../ui/i18n/later.ts';
 import type { Mount } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { eventPoint } from '../ui/event-point.ts';
@@ -11,12 +10,12 @@ import { isMeant } from './is-meant.ts';
 
 /** Pixels that a finger moves before it is more than a tap. */
 const TAP_PX = 10;
-/** How long it stands after the last try, in ms. */
+/** How long the hint stays after the last attempt, in ms. */
 const SHOWN_MS = 1800;
-/** As in frame.css. */
+/** Milliseconds; as in frame.css. */
 const FADE_MS = 200;
 
-/** Watches the map's surface in `host`. */
+/** Listens on the map's surface in `host`. */
 export const mountGestureHint: Mount = (host, { store }) => {
   const surface = host.querySelector<HTMLElement>('.map-surface') ?? host;
   const note = document.createElement('p');
@@ -44,7 +43,7 @@ export const mountGestureHint: Mount = (host, { store }) => {
   };
 };
 
-/** Fills the note for as long as somebody tries with a wheel or one finger. */
+/** Returns the function that shows the hint for a kind of gesture and hides it after a while. */
 function filled(note: HTMLElement, store: AtlasStore): (kind: 'wheel' | 'touch') => void {
   const isMac = /Mac|iP(hone|ad|od)/.test(navigator.platform);
   let timer = 0;

@@ -1,6 +1,6 @@
-/** How a map that was let go while it moved glides on. */
+/** Inertia: how far a map glides on after a drag. */
 
-/** A moment of a drag: when (ms), where the map stood (pixels), at which scale. */
+/** A sample of a drag: time (ms), translation (pixels) and scale. */
 export interface Motion {
   time: number;
   x: number;
@@ -8,16 +8,16 @@ export interface Motion {
   k: number;
 }
 
-/** The last moments that count, ms. */
+/** Only samples of the last so many ms count. */
 const WINDOW_MS = 100;
-/** Pixels per ms under which a map just stops, and over which it goes no faster. */
+/** Limits of the speed, in pixels per ms: a slower map just stops, a faster one glides no faster. */
 const SLOWEST = 0.15;
 const FASTEST = 2.5;
 const DURATION_MS = 450;
 
 /**
- * The way that is left, in pixels, and how long it takes; null where the hand rested before it let go, or zoomed.
- * Uniform deceleration: half of speed × time.
+ * Distance in pixels and duration of the glide after a drag; null if the pointer rested before it was released, or
+ * zoomed. Uniform deceleration: half of speed × time.
  */
 export function glideOf(
   motion: readonly Motion[],

@@ -1,8 +1,8 @@
-/** What lies under a point of the map: a circle before a name before a line before an area. */
+/** Hit testing: what lies under a point of the map. Circles come before names, lines and areas. */
 import type { Adcode, Point } from '../model/types.ts';
 import type { GroundLevel } from '../scene/ground.ts';
 import { areaAt } from '../scene/ground-areas.ts';
-import type { Box } from '../scene/labels/box-grid.ts';
+import { isInside } from '../scene/labels/box-grid.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { HULL_EDGE, LANE } from '../scene/marks.ts';
 import { distanceToPath } from '../scene/parallel.ts';
@@ -14,10 +14,10 @@ export interface Hit {
   alliances?: readonly string[];
 }
 
-/** What is drawn, and where. */
+/** What is drawn on the map, and where. */
 export interface Drawn {
   scene: MapScene;
-  /** null while the ground is on its way. */
+  /** null until the ground is loaded. */
   ground: GroundLevel | null;
   view: View;
   size: Size;
@@ -45,14 +45,14 @@ export function circleAt(
   return best?.place;
 }
 
-/** Looks at what is drawn. `reach` is how far beside a thing one may point: more with a finger than with a mouse. */
+/** Hit test at a pixel of the map. `reach`: tolerance in pixels, larger for touch than for a mouse. */
 export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, reach: number): Hit {
   const [left, top] = project(SCENE_ORIGIN, view, size);
   const point: Point = [at[0] - left, at[1] - top];
   const circle = circleAt(scene.symbols, point, reach);
   if (circle !== undefined) return { place: circle };
-  // Where circles lie on one another, as those of Hailing and Taizhou do, each can be had by its name.
-  const name = scene.labels.find((label) => label.kind === 'place' && holds(label.box, point));
+  // Where circles overlap, as those of Hailing and Taizhou do, each can be picked by its name.
+  const name = scene.labels.find((label) => label.kind === 'place' && isInside(point, label.box));
   if (name?.kind === 'place') return { place: name.place };
   const outlines = scene.hulls.map(({ ring, alliance }) => ({
     path: [...ring, ...ring.slice(0, 1)],
@@ -65,15 +65,11 @@ export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, 
     .sort((a, b) => a.distance - b.distance);
   const [nearest] = near;
   if (nearest) {
-    // Lanes lie side by side: one means the one that is pointed at. A finger covers several, and gets their list.
+    // Lanes lie side by side: a mouse picks the one under it. A finger covers several, whose list is then shown.
     const meant =
       reach > LANE.width + LANE.gap ? near : near.filter(({ distance }) => distance <= Math.max(0, nearest.distance));
     return { alliances: [...new Set(meant.flatMap(({ alliances }) => alliances))] };
   }
   const place = ground ? areaAt(ground, view, size, at, members) : undefined;
   return place === undefined ? {} : { place };
-}
-
-function holds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }

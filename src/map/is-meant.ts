@@ -1,6 +1,6 @@
 /**
- * In a frame the wheel and one finger belong to the page around it: whether an event clearly asks the map to move.
- * Nothing is around a page that fills the screen.
+ * Whether an event in an embedded map is a gesture for the map: the wheel alone and one finger scroll the page around
+ * it. In full screen every gesture is.
  */
 export function isMeant(event: Event): boolean {
   if (document.fullscreenElement) return true;

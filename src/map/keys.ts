@@ -1,13 +1,14 @@
-/** The keyboard on the map: arrows move it, plus and minus zoom, Escape closes a ribbon's list, else the selection. */
+/** Keyboard control of the map: arrows pan, plus and minus zoom, Escape closes a ribbon's list, else the selection. */
 import { select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
-import type { Camera } from './camera.ts';
+import { closeOnEscape } from '../ui/escape.ts';
+import type { MapCamera } from './camera.ts';
 import type { MapViewStore } from './view.ts';
 
-/** Pixels of a step. */
+/** Pixels per key press. */
 const STEP = 100;
 
-const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
+const MOVES: Readonly<Record<string, (camera: MapCamera) => void>> = {
   ArrowLeft: (camera) => camera.panBy(-STEP, 0),
   ArrowRight: (camera) => camera.panBy(STEP, 0),
   ArrowUp: (camera) => camera.panBy(0, -STEP),
@@ -17,26 +18,30 @@ const MOVES: Readonly<Record<string, (camera: Camera) => void>> = {
   '-': (camera) => camera.zoomBy(-1),
 };
 
-/** Listens while the focus is in the map; arrows count on the map itself, not on its buttons. */
+/** Handles keys while the focus is in the map; all but Escape only on the map itself, not on its buttons. */
 export function followKeys(
   host: HTMLElement,
   surface: HTMLElement,
-  camera: Camera,
+  camera: MapCamera,
   store: AtlasStore,
   view: MapViewStore,
 ): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') {
-      if (view.getState().pinned) view.setState({ pinned: null });
-      else select(store, null);
-      return;
-    }
     const move = event.target === surface ? MOVES[event.key] : undefined;
     if (!move) return;
     event.preventDefault();
     move(camera);
   };
   host.addEventListener('keydown', onKeyDown);
-  return () => host.removeEventListener('keydown', onKeyDown);
+  const stop = closeOnEscape(host, () => {
+    const [isPinned, isSelected] = [view.getState().pinned !== null, store.getState().selected !== null];
+    if (isPinned) view.setState({ pinned: null });
+    else if (isSelected) select(store, null);
+    return isPinned || isSelected;
+  });
+  return () => {
+    stop();
+    host.removeEventListener('keydown', onKeyDown);
+  };
 }

@@ -1,15 +1,14 @@
-/** The map: one camera, one scene, one pointer and keyboard; the ground painted as SVG until the engine takes it over. */
+/** The map: camera, scene, pointer and keyboard; the ground is painted as SVG until the engine takes over. */
 import { memoise } from '../model/memoise.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { laterCode, laterView, whenIdle } from '../state/later.ts';
+import { laterCode, laterView } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
-import { bringDrawings } from './bring-drawings.ts';
 import { createCamera } from './camera.ts';
 import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
@@ -23,15 +22,12 @@ import type { Pointer } from './pointer.ts';
 import { createStage, groundOfPage } from './stage.ts';
 import { createMapView } from './view.ts';
 
-/** What is told of gestures that are left to the page around. */
-const hints = laterView({
-  load: () => import('./gesture-hint.ts').then((module) => module.mountGestureHint),
-  wanted: () => false,
-});
+/** The hint on gestures in embedded maps. */
+const hints = laterView({ view: ({ mountGestureHint }) => mountGestureHint, wanted: () => false });
 
-/** Events of pointers that ask for something, and those that only go with them. */
-const ASKING = ['pointermove', 'pointerdown', 'click'];
-const ACCOMPANYING = ['pointerleave'];
+/** Pointer events that load the code that handles them, and those that are dropped until it is loaded. */
+const LOADING_EVENTS = ['pointermove', 'pointerdown', 'click'];
+const DROPPED_EVENTS = ['pointerleave'];
 
 export const mountMap: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -40,10 +36,9 @@ export const mountMap: Mount = (host, context) => {
   const size = sizeOf(host);
   const view = createMapView(startView(store.getState(), size), size);
   const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
-  const makeScene = sceneMaker(atlas, atlas.extras.waters);
+  const makeScene = sceneMaker(atlas);
   const painter = createPainter(stage);
   let engine: EngineHost | null = null;
-  let isGone = false;
   const followed = followCamera(store, view, () => engine?.rest());
   const { isStill, embed } = store.getState();
   const isShared = !isStill && isFramed(window) && !embed.scrollWheelZoom;
@@ -52,15 +47,15 @@ export const mountMap: Mount = (host, context) => {
   const partsOf = memoise((...parts: unknown[]) => parts);
   const { destination, selected: asked } = store.getState();
   const sight = laterView({
-    load: async () => {
-      const { keepInSight } = await import('./keep-in-sight.ts');
-      // An address that says what the map shows means just that.
-      return () => keepInSight(camera, view, atlas, store, destination && asked);
-    },
+    // A view given by the address is kept as it is.
+    view:
+      ({ panIntoView }) =>
+      () =>
+        panIntoView(camera, view, atlas, store, destination && asked),
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
-  const bringOthers = bringDrawings(context, draw.soon);
+  const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
   let scene: MapScene;
@@ -70,8 +65,11 @@ export const mountMap: Mount = (host, context) => {
     const { view: now, size: frame, moving } = view.getState();
     const { selected, hovered, language, layers, links } = state;
     const visible = selectors.visible(state);
-    if (needsOthers(links, visible)) bringOthers();
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving });
+    const isOther = needsOthers(links, visible);
+    if (isOther) otherDrawings.want();
+    // Fallback until they are loaded: lanes.
+    const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
+    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -79,37 +77,38 @@ export const mountMap: Mount = (host, context) => {
     drawn = { scene, ground, view: now, size: frame, members };
   }
 
-  // What a reader does before the code is here is done as soon as it is.
+  // Events before the code is loaded are handled as soon as it is.
   function watchPointer(): () => void {
     let pointer: Pointer | null = null;
-    const load = async () => (await import('./pointer.ts')).createPointer(stage.surface, store, view, () => drawn);
-    const later = laterCode(context, load, (come) => {
-      pointer = come;
+    const rest = laterCode(context, 'rest', {
+      loaded: ({ createPointer }) => {
+        pointer = createPointer(stage.surface, store, view, () => drawn);
+      },
     });
-    for (const type of ASKING) {
-      stage.surface.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+    for (const type of LOADING_EVENTS) {
+      stage.surface.addEventListener(type, (event) => rest.want(() => pointer?.handle(event)));
     }
-    for (const type of ACCOMPANYING) {
-      stage.surface.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+    for (const type of DROPPED_EVENTS) {
+      stage.surface.addEventListener(type, (event) => rest.use(() => pointer?.handle(event)));
     }
     return () => {
-      later.stop();
+      rest.stop();
       pointer?.stop();
     };
   }
 
   paint();
-  // A canvas rarely prints: paper gets the painted ground (map.css).
+  // Browsers rarely print a WebGL canvas: print shows the SVG ground (map.css).
   const onPrint = () => paint(true);
   window.addEventListener('beforeprint', onPrint);
   const sizes = new ResizeObserver(() => {
     const next = sizeOf(host);
     const { width, height } = view.getState().size;
-    // A part of the page that is not shown has no size.
+    // A hidden map has no size.
     if (next.width === 0 || next.height === 0 || (next.width === width && next.height === height)) return;
     followed.resize(camera, next);
     engine?.resize();
-    // In the same frame as the browser's own layout: the map does not lag behind its frame.
+    // Synchronously, so that the map does not lag a frame behind the page's layout.
     draw.now();
   });
   sizes.observe(host);
@@ -131,22 +130,23 @@ export const mountMap: Mount = (host, context) => {
     mountOverlay(stage.overlay, { context, view, camera, home: () => followed.goHome(camera) }),
   ];
   document.documentElement.dataset.atlas = 'svg';
-  if (wantsEngine(store.getState())) whenIdle(() => void bringEngine());
-  async function bringEngine(): Promise<void> {
-    try {
-      const { keepEngine } = await import('./engine/keep-engine.ts');
-      if (!isGone) engine = keepEngine(stage, context, view, () => scene.states, draw.soon);
-    } catch (cause) {
-      console.warn(cause);
-    }
+  if (store.getState().painting === 'gl') {
+    // Otherwise the engine is loaded last, after the rest. Errors are handled where the code is used.
+    for (const id of ['rest', 'engine-host'] as const) context.later.load(id).catch(() => {});
   }
+  const stopEngine = wantsEngine(store.getState())
+    ? context.later.onLoad('rest', ({ manageEngine }) => {
+        engine = manageEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
+      })
+    : () => {};
 
   return () => {
     for (const step of undo.reverse()) step();
     sizes.disconnect();
     window.removeEventListener('beforeprint', onPrint);
     draw.stop();
-    isGone = true;
+    stopEngine();
+    otherDrawings.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();
@@ -157,10 +157,10 @@ export const mountMap: Mount = (host, context) => {
 
 function wantsEngine({ painting, isStill }: AtlasState): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return painting === 'auto' && !isStill && connection?.saveData !== true;
+  return painting !== 'svg' && !isStill && (painting === 'gl' || connection?.saveData !== true);
 }
 
-/** What else of the state a scene shows. */
+/** The other parts of the state that a scene depends on. */
 function sliceOf({ selected, hovered, language, layers, links }: AtlasState): readonly unknown[] {
   return [selected, hovered, language, layers, links];
 }
@@ -173,7 +173,7 @@ function sizeOf({ clientWidth: width, clientHeight: height }: HTMLElement): Size
   return { width, height };
 }
 
-/** However often something is to be drawn, it is drawn once, in the next frame; or now. */
+/** Coalesces calls of `soon` into one call of `act` in the next frame; `now` calls it at once. */
 function oncePerFrame(act: () => void): { soon(): void; now(): void; stop(): void } {
   let frame = 0;
   const stop = () => {

@@ -1,4 +1,4 @@
-/** Where an arrow key leads from a place. */
+/** Spatial navigation: to which place an arrow key moves the focus. */
 import { toPixels } from '../model/geometry.ts';
 import type { Adcode, Point } from '../model/types.ts';
 
@@ -11,10 +11,10 @@ const TOWARDS: Readonly<Record<Direction, Point>> = {
   ArrowDown: [0, 1],
 };
 
-/** How much a step aside counts against a step in the direction. */
+/** Weight of the distance across the direction against that along it. */
 const ASIDE = 2;
 
-/** The place to go to: the nearest within 60° of the direction, straight ahead before aside; the same if none is. */
+/** The nearest place within 60° of the direction, ahead before aside; `from` itself if there is none. */
 export function nextPlace(
   places: readonly { place: Adcode; point: Point }[],
   from: Adcode,

@@ -1,10 +1,10 @@
-/** Everything of the map that is not painted: instruments, credits, the places' buttons, what is said. */
+/** The map's HTML overlay: controls, credits, buttons of the places, tooltip. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { useLater } from '../state/use-later.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
 import type { MapViewStore } from './view.ts';
@@ -12,12 +12,12 @@ import type { MapViewStore } from './view.ts';
 interface Props {
   context: Context;
   view: MapViewStore;
-  camera: Camera;
-  /** Shows the whole delta. */
+  camera: MapCamera;
+  /** Flies to the initial view. */
   home(): void;
 }
 
-/** Draws the overlay. Returns its undoing. */
+/** Renders the overlay. Returns the function that removes it. */
 export function mountOverlay(host: HTMLElement, props: Props): () => void {
   render(<Overlay {...props} map={host.parentElement} />, host);
   return () => render(null, host);
@@ -28,28 +28,29 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
   const speaks = useStore(view, ({ pointed, pinned }) => pointed !== null || pinned !== null);
   const [isFocused, setFocused] = useState(false);
   useEffect(() => {
-    // A keyboard has come to the map, and goes on to the places.
+    // With the focus on the map, the next Tab goes to the places' buttons.
     const onFocus = () => setFocused(true);
     map?.addEventListener('focusin', onFocus, { once: true });
     return () => map?.removeEventListener('focusin', onFocus);
   }, [map]);
-  const later = useLater(context.store, () => import('./floating.tsx'), speaks || isFocused);
+  const rest = useLater(context, 'rest', speaks || isFocused);
   return (
     <>
-      {later && <later.Places context={context} camera={camera} view={view} />}
+      {rest && <rest.Places context={context} camera={camera} view={view} />}
       <div class="map-controls">
         {!still && embed.controls.zoom === 'shown' && (
           <Controls context={context} camera={camera} view={view} home={home} />
         )}
-        {later && <later.FullScreenButton store={context.store} />}
+        {rest && <rest.FullScreenButton store={context.store} />}
       </div>
       <div class="map-foot">
-        {later && <later.Scale context={context} view={view} />}
+        {rest && <rest.Scale context={context} view={view} />}
         <Credits context={context} view={view}>
-          {later && <later.CreditLines store={context.store} />}
+          {rest && <rest.CreditLines store={context.store} />}
         </Credits>
       </div>
-      {later && <later.Floating context={context} camera={camera} view={view} />}
+      {rest && <rest.Tooltip context={context} camera={camera} view={view} />}
+      {rest && <rest.RibbonList context={context} view={view} />}
     </>
   );
 }

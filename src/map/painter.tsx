@@ -1,18 +1,14 @@
-/** Paints scenes into the page: the ground (while no engine does) and the marks above it. */
+/** Paints scenes as SVG: the ground (while the engine does not) and the marks above it. */
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
 import { type GroundLevel, groundTransform } from '../scene/ground.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from '../scene/project.ts';
-import type { PlaceState } from '../scene/scene.ts';
 import { Ground } from '../svg/ground.tsx';
-import { Hulls } from '../svg/hulls.tsx';
-import { Labels } from '../svg/labels.tsx';
-import { Lines, OwnLines, Stops } from '../svg/lines.tsx';
-import { Symbols } from '../svg/symbols.tsx';
+import { Marks } from '../svg/marks.tsx';
 import type { Stage } from './stage.ts';
 
-export interface Painting {
+export interface PaintInput {
   scene: MapScene;
   /** null where the engine paints the ground. */
   ground: GroundLevel | null;
@@ -22,57 +18,31 @@ export interface Painting {
   members: ReadonlySet<string>;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-/** Lines of the ground follow the zoom in steps: a tenth of a level is not seen. */
-const step = (zoom: number) => Math.round(zoom * 10) / 10;
+const NO_MEMBERS: ReadonlySet<string> = new Set();
+/** The ground's line widths follow the zoom in steps of a tenth, so that zooming seldom renders it anew. */
+const groundZoom = (zoom: number) => Math.round(zoom * 10) / 10;
 
-/** Each part keeps what it painted until what it shows is another thing: panning moves two groups and paints nothing. */
+/** Makes the painter for the two elements; parts of the scene that have not changed are not rendered again. */
 export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>) {
   const groundOf = memoise(
-    (
-      level: GroundLevel,
-      zoom: number,
-      states: ReadonlyMap<string, PlaceState>,
-      members: ReadonlySet<string>,
-      corridor: boolean,
-    ) => <Ground ground={level} zoom={zoom} states={states} members={members} corridor={corridor} />,
+    (level: GroundLevel, zoom: number, states: MapScene['states'], members: ReadonlySet<string>, corridor: boolean) => (
+      <Ground ground={level} zoom={zoom} states={states} members={members} corridor={corridor} />
+    ),
   );
-  const hullsOf = memoise((hulls: MapScene['hulls'], own: MapScene['own']) => <Hulls hulls={hulls} own={own} />);
-  const linesOf = memoise((lanes: MapScene['lanes'], hosts: MapScene['hosts'], strength: number) => (
-    <Lines lanes={lanes} hosts={hosts} strength={strength} />
-  ));
-  const ownOf = memoise((own: MapScene['own']) => <OwnLines lanes={own} />);
-  const symbolsOf = memoise((symbols: MapScene['symbols'], states: MapScene['states']) => (
-    <Symbols symbols={symbols} states={states} />
-  ));
-  const stopsOf = memoise((stops: MapScene['stops']) => <Stops stops={stops} />);
-  const labelsOf = memoise((labels: MapScene['labels'], states: MapScene['states'], language: MapScene['language']) => (
-    <Labels labels={labels} states={states} language={language} />
-  ));
   return {
-    paint({ scene, ground: level, view, size, members }: Painting): void {
+    paint({ scene, ground: level, view, size, members }: PaintInput): void {
       if (level) {
         const { scale, x, y } = groundTransform(level, view, size);
-        const tinted = scene.corridor ? members : NOBODY;
+        const tinted = scene.corridor ? members : NO_MEMBERS;
         render(
           <g transform={`matrix(${scale} 0 0 ${scale} ${x} ${y})`}>
-            {groundOf(level, step(view.zoom), scene.states, tinted, scene.corridor)}
+            {groundOf(level, groundZoom(view.zoom), scene.states, tinted, scene.corridor)}
           </g>,
           ground,
         );
       }
       const [left, top] = project(SCENE_ORIGIN, view, size);
-      render(
-        <g class="marks" transform={`translate(${left} ${top})`}>
-          {hullsOf(scene.hulls, scene.own)}
-          {linesOf(scene.lanes, scene.hosts, scene.lineStrength)}
-          {ownOf(scene.own)}
-          {symbolsOf(scene.symbols, scene.states)}
-          {stopsOf(scene.stops)}
-          {labelsOf(scene.labels, scene.states, scene.language)}
-        </g>,
-        marks,
-      );
+      render(<Marks scene={scene} transform={`translate(${left} ${top})`} />, marks);
     },
     stop(): void {
       render(null, ground);

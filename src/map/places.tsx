@@ -1,5 +1,4 @@
-/** The places as a list of buttons over their circles: what the keyboard and a screen reader find of the map. */
-
+/** The places as a list of buttons over their circles, for keyboards and screen readers. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Adcode } from '../model/types.ts';
 import { symbolOrder } from '../scene/symbols.ts';
@@ -7,7 +6,7 @@ import { goTo, hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
+import type { MapCamera } from './camera.ts';
 import { type Direction, nextPlace } from './next-place.ts';
 import type { MapViewStore } from './view.ts';
 import { placeWords } from './words.ts';
@@ -16,11 +15,11 @@ const ARROWS = new Set<string>(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown
 
 interface Props {
   context: Context;
-  camera: Camera;
+  camera: MapCamera;
   view: MapViewStore;
 }
 
-/** One stop of the tab key; arrow keys go from place to place, Home and End to the first and last. */
+/** One tab stop (roving tabindex): arrow keys move from place to place, Home and End to the first and last. */
 export function Places({ context, camera, view }: Props) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);

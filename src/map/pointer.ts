@@ -1,4 +1,4 @@
-/** Mouse, pen and finger: what is pointed at is hovered, what is clicked is selected; once per frame. Its code comes once the map works. */
+/** Mouse, pen and touch on the map: hover and select, with at most one hit test per frame. Lazy-loaded. */
 import type { Point, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
@@ -6,23 +6,23 @@ import { eventPoint } from '../ui/event-point.ts';
 import { type Drawn, type Hit, hitAt } from './hit.ts';
 import type { MapViewStore } from './view.ts';
 
-/** Pixels beside a thing that still count as on it. */
+/** Tolerance of the hit test in pixels. */
 const REACH = { mouse: 4, touch: 14 } as const;
 
-/** The one record that a hit names; null for nothing and for a ribbon of several alliances. */
+/** The single record of a hit; null for nothing and for a ribbon of several alliances. */
 export function refOf({ place, alliances }: Hit): Ref | null {
   if (place !== undefined) return { kind: 'place', id: place };
   const [only, ...more] = alliances ?? [];
   return only !== undefined && more.length === 0 ? { kind: 'alliance', id: only } : null;
 }
 
-/** What follows the pointers on a surface: each of their events is handed to it. */
+/** Handler of a surface's pointer events. */
 export interface Pointer {
   handle(event: Event): void;
   stop(): void;
 }
 
-/** Makes what follows the pointers on `surface`. `drawn` gives what is on the map now. */
+/** Makes the handler for `surface`. `drawn` returns what the map shows now. */
 export function createPointer(
   surface: HTMLElement,
   store: AtlasStore,
@@ -32,7 +32,7 @@ export function createPointer(
   let frame = 0;
   let last: Point | null = null;
   let touch = false;
-  /** What this pointer has hovered: what others hover is theirs to take back. */
+  /** What this pointer has hovered; it does not clear what other views hover. */
   let hovered: Ref | null = null;
   const hit = (at: Point, reach: number): Hit => {
     const now = drawn();

@@ -1,10 +1,11 @@
-/** The alliances of a ribbon that was clicked, each a button that opens it. */
+/** The alliances of a clicked ribbon, each as a button that selects it. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { standBeside } from './stand-beside.ts';
+import { positionBeside } from './position-beside.ts';
 import type { MapViewStore } from './view.ts';
 
 export function RibbonList({ context, view }: { context: Context; view: MapViewStore }) {
@@ -13,7 +14,7 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
   const language = useStore(store, (state) => state.language);
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (host.current && pinned) standBeside(host.current, pinned.at, 10);
+    if (host.current && pinned) positionBeside(host.current, pinned.at, 10);
   }, [pinned]);
   useEffect(() => {
     host.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -38,7 +39,7 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
               onFocus={() => hover(store, { kind: 'alliance', id })}
               onBlur={() => hover(store, null)}
             >
-              {atlas.alliances.get(id)?.name[language] ?? id}
+              {inLanguage(atlas.alliances.get(id)?.name, language) || id}
             </button>
           </li>
         ))}

@@ -1,11 +1,11 @@
-/** The map's elements, from below: the ground in two painters, the marks, what floats over them. */
+/** The map's elements, from bottom to top: ground (SVG and engine), marks, overlay. */
 import type { GroundLevel } from '../scene/ground.ts';
 import { readGround } from '../scene/read-ground.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface Stage {
-  /** Takes gestures and the keyboard; holds everything that is painted. */
+  /** Receives gestures and keys; contains all that is painted. */
   surface: HTMLElement;
   ground: SVGSVGElement;
   engine: HTMLElement;
@@ -13,17 +13,17 @@ export interface Stage {
   overlay: HTMLElement;
 }
 
-/** Builds the stage in `host`, in place of the page's first picture. */
+/** Builds the elements in `host`, replacing the page's first picture. */
 export function createStage(host: HTMLElement): Stage {
   const surface = document.createElement('div');
   surface.className = 'map-surface';
   surface.tabIndex = 0;
   surface.setAttribute('role', 'region');
-  const ground = painting('map-ground');
+  const ground = pictureElement('map-ground');
   const engine = document.createElement('div');
   engine.className = 'map-engine';
   engine.setAttribute('aria-hidden', 'true');
-  const marks = painting('map-marks');
+  const marks = pictureElement('map-marks');
   const overlay = document.createElement('div');
   overlay.className = 'map-overlay';
   surface.append(ground, engine, marks);
@@ -31,16 +31,16 @@ export function createStage(host: HTMLElement): Stage {
   return { surface, ground, engine, marks, overlay };
 }
 
-function painting(name: string): SVGSVGElement {
+function pictureElement(name: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', `picture ${name}`);
   svg.setAttribute('aria-hidden', 'true');
-  // Without the style sheet nothing is one black area.
+  // Without the style sheet SVG would fill everything black.
   svg.setAttribute('fill', 'none');
   return svg;
 }
 
-/** The coarsest ground, which the build has put into the page as part of the first picture; null without it. */
+/** The coarsest ground, read from the first picture that the build has put into the page; null without it. */
 export function groundOfPage(host: HTMLElement): GroundLevel | null {
   const picture = host.querySelector<SVGElement>('.first-picture [data-level]');
   if (!picture) return null;

@@ -1,5 +1,6 @@
-/** What is said of the thing under the pointer or the keyboard's focus. Plain text; the lists say the same to screen readers. */
+/** Tooltip of what is hovered or focused. Hidden from screen readers, which get the same from the buttons and lists. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { inLanguage, otherLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
 import type { Alliance, Language, Place } from '../model/types.ts';
 import type { RecordView } from '../records/print.ts';
@@ -8,18 +9,18 @@ import { hubOf } from '../scene/hubs.ts';
 import type { Context } from '../state/context.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import type { Camera } from './camera.ts';
-import { standBeside } from './stand-beside.ts';
+import type { MapCamera } from './camera.ts';
+import { positionBeside } from './position-beside.ts';
 import type { MapViewStore, Pointed } from './view.ts';
 import { countWords } from './words.ts';
 
 export interface TooltipProps {
   context: Context;
-  camera: Camera;
+  camera: MapCamera;
   view: MapViewStore;
 }
 
-/** Names of a ribbon's alliances that the tooltip lists before it counts the rest. */
+/** How many names of a ribbon's alliances are listed before the rest is counted. */
 const LISTED = 6;
 
 export function Tooltip({ context, camera, view }: TooltipProps) {
@@ -30,7 +31,7 @@ export function Tooltip({ context, camera, view }: TooltipProps) {
     const place = pointed?.ref?.kind === 'place' && context.atlas.places.get(pointed.ref.id);
     const own = place && camera.project(place.point);
     const at = pointed?.at ?? (own || null);
-    if (host.current && pointed && at) standBeside(host.current, at, pointed.clearance);
+    if (host.current && pointed && at) positionBeside(host.current, at, pointed.clearance);
   }, [pointed, moved, camera, context]);
   if (!pointed) return null;
   return (
@@ -63,7 +64,7 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
       <ul>
         {alliances.slice(0, rest === 1 ? undefined : LISTED).map((alliance) => (
           <li key={alliance.id}>
-            {alliance.name[language]}
+            {inLanguage(alliance.name, language)}
             {hasHubs && <HubWords alliance={alliance} view={{ atlas, language }} />}
           </li>
         ))}
@@ -73,7 +74,7 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
   );
 }
 
-/** Where the spokes of an alliance begin, and how that is known. */
+/** The hub of an alliance, and how it is known. */
 function HubWords({ alliance, view }: { alliance: Alliance; view: RecordView }) {
   const hub = hubOf(alliance);
   return hub && <p class="soft">{siteWords(alliance, hub, view)}</p>;
@@ -81,7 +82,7 @@ function HubWords({ alliance, view }: { alliance: Alliance; view: RecordView }) 
 
 /** The name, and smaller the name in the other language. */
 function PlaceTitle({ place, language }: { place: Place; language: Language }) {
-  const other = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   return (
     <p class="map-tooltip-title">
       <strong>{placeName(place, language)}</strong>{' '}

@@ -1,4 +1,4 @@
-/** What the parts of the map's view tell one another; nobody outside needs it, so it is not in the state. */
+/** The map's own store: what only the parts of the map need, such as the animated view and the pointer. */
 import { createStore } from 'zustand/vanilla';
 import type { Point, Ref } from '../model/types.ts';
 import type { Size, View } from '../scene/project.ts';
@@ -7,7 +7,7 @@ import type { Size, View } from '../scene/project.ts';
 export interface Pointed {
   /** Pixels from the top left corner of the map; null = at the place itself, wherever that moves. */
   at: Point | null;
-  /** Pixels to keep free around `at`. */
+  /** Pixels between `at` and the tooltip. */
   clearance: number;
   /** A place, or the only alliance of a ribbon. */
   ref: Ref | null;
@@ -16,18 +16,18 @@ export interface Pointed {
 }
 
 export interface MapView {
-  /** Where the camera is now, while it moves too. */
+  /** Current view, also during animations. */
   view: View;
   /** Pixels. */
   size: Size;
-  /** The reader's hand is on the map. */
+  /** A gesture is moving the map. */
   gesture: boolean;
-  /** On its way, by the reader's hand or by itself. */
+  /** The map moves, by a gesture or an animation. */
   moving: boolean;
-  /** A file of the basemap did not come. */
+  /** A file of the basemap could not be loaded. */
   incomplete: boolean;
   pointed: Pointed | null;
-  /** A ribbon of several alliances that was clicked: its list stays until one is chosen. */
+  /** A clicked ribbon of several alliances, whose list is open. */
   pinned: { at: Point; alliances: readonly string[] } | null;
 }
 

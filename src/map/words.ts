@@ -1,11 +1,10 @@
-/** What the map says of places and ribbons, in one line each. */
-
+/** Short texts about places. */
 import { placeName } from '../model/names.ts';
 import type { PlaceCount } from '../model/query.ts';
 import type { Language, Place } from '../model/types.ts';
-import { t } from '../ui/i18n/index.ts';
+import { signsOf, t } from '../ui/i18n/index.ts';
 
-/** "4 alliances · 12 events · 3 initiatives", without what there is none of; "no record" for nothing at all. */
+/** "4 alliances · 12 events · 3 initiatives", without zeros; "no record" if all are zero. */
 export function countWords(count: PlaceCount | undefined, language: Language): string {
   if (!count || count.total === 0) return t(language, 'map.no-record');
   const parts = [
@@ -16,7 +15,7 @@ export function countWords(count: PlaceCount | undefined, language: Language): s
   return parts.filter(Boolean).join(' · ');
 }
 
-/** For a button that stands for a place: "Wuhu, 34 records, corridor member". */
+/** Label of a place's button: "Wuhu, 34 records, corridor member". */
 export function placeWords(place: Place, count: PlaceCount | undefined, language: Language): string {
   const total = count?.total ?? 0;
   const parts = [
@@ -24,5 +23,5 @@ export function placeWords(place: Place, count: PlaceCount | undefined, language
     total > 0 ? t(language, 'map.records', { count: total }) : t(language, 'map.no-record'),
     place.corridor && t(language, 'map.corridor-member'),
   ];
-  return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ');
+  return parts.filter(Boolean).join(signsOf(language).comma);
 }

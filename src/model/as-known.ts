@@ -1,10 +1,10 @@
 /**
- * Data that are newer than the page: a release within a major version may add fields and values. The page reads what it
- * knows of them; the data build is strict.
+ * Forward compatibility: a release within a major version may add fields and values. The page ignores the ones it does
+ * not know; the data build is strict.
  */
 import * as v from 'valibot';
 
-/** What the schemas of src/model are made of, as far as a reader walks through them. */
+/** The parts of a valibot schema that `knownOf` reads. */
 interface Known {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Known>>;
@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * A copy of a value with nothing in it but what a schema knows: without further fields, with `otherwise` for values it
- * does not list, without entries of a `listOf` that cannot be read. Whether the rest is right is for the schema to say.
+ * A copy of a value with only what a schema knows: unknown fields are dropped, unknown codes become the schema's
+ * `otherwise`, invalid entries of a `listOf` are dropped. Does not validate the rest.
  */
 export function asKnown(schema: v.GenericSchema, value: unknown): unknown {
   return knownOf(schema as Known, value);

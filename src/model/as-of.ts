@@ -1,5 +1,5 @@
 /** Memberships as intervals: who was a member on a day, and what differs between two days. Vague dates say "possible". */
-import { groupBy } from './atlas.ts';
+import { groupBy, type MembershipOf } from './atlas.ts';
 import { edtfOf } from './dates.ts';
 import type { Choice } from './facets.ts';
 import type { Adcode, Alliance, Membership, Period } from './types.ts';
@@ -7,17 +7,17 @@ import type { Adcode, Alliance, Membership, Period } from './types.ts';
 /** out: certainly not; possible: on one reading of a vague or unknown date, on another not. */
 export type Presence = 'in' | 'possible' | 'out';
 export type Change = 'kept' | 'joined' | 'left';
-/** What the reader asks about time; the state has both. */
+/** The time filter. */
 export type Time = Pick<Choice, 'period' | 'timeMode'>;
-/** Dates of a membership; without one of beginning, its alliance's founding counts. */
+/** Dates of a membership; without `since`, the founding of its alliance counts. */
 type Dates = Pick<Membership, 'since' | 'until'>;
 
 export interface MemberState {
   /** In force, or possibly, in at least one of the windows. */
   shown: boolean;
-  /** What is said holds possibly, not for certain. */
+  /** `shown` and `change` are possible, not certain. */
   possible: boolean;
-  /** What differs from the first day to the second; null unless two days are compared, or if neither has it. */
+  /** The change between the two days; null unless two days are compared, or if it is in force on neither. */
   change: Change | null;
 }
 
@@ -33,7 +33,7 @@ export function filterPeriod(domain: Period, { period, timeMode }: Time): Period
   return timeMode === 'as-of' ? { from: -Infinity, to: (period ?? domain).to } : period;
 }
 
-/** Where memberships are looked at: in the period, on its last day, or on its first and its last; nowhere = all time. */
+/** The windows in which memberships are tested: the period, its last day, or its first and last; empty = all time. */
 export function windowsOf(domain: Period, { period, timeMode = 'overlap' }: Time): readonly Period[] {
   if (timeMode === 'overlap') return period ? [period] : [];
   const { from, to } = period ?? domain;
@@ -42,8 +42,8 @@ export function windowsOf(domain: Period, { period, timeMode = 'overlap' }: Time
 }
 
 /**
- * Whether a membership is in force on a day of a window. From the first day it can have begun it is possible, from the
- * last one certain; `until` is the last day of it. What is only announced is never certain.
+ * Whether a membership is in force on some day of a window: possible from the earliest day it can have begun, certain
+ * from the latest. `until` is its last day. An alliance that is only announced is never certain.
  */
 export function presence({ founded, exists }: Pick<Alliance, 'founded' | 'exists'>, dates: Dates, window: Period) {
   const start = daysOf(dates.since ?? founded, -Infinity);
@@ -53,7 +53,7 @@ export function presence({ founded, exists }: Pick<Alliance, 'founded' | 'exists
   return certain ? 'in' : 'possible';
 }
 
-/** Whether a membership is possible, or certain, in one of the windows; in all time every one is. */
+/** Whether a membership is possible or certain in one of the windows; true if there are none (all time). */
 export function isShown(alliance: Alliance, dates: Dates, windows: readonly Period[]): boolean {
   return windows.length === 0 || windows.some((window) => presence(alliance, dates, window) !== 'out');
 }
@@ -61,11 +61,11 @@ export function isShown(alliance: Alliance, dates: Dates, windows: readonly Peri
 /** The members of an alliance by place, each with all its memberships taken together: some leave and come back. */
 export function memberStates(alliance: Alliance, windows: readonly Period[]): Map<Adcode, MemberState> {
   const byPlace = groupBy(alliance.members, ({ place }) => [place]);
-  return new Map([...byPlace].map(([place, members]) => [place, stateOf(alliance, members, windows)]));
+  return new Map([...byPlace].map(([place, members]) => [place, membershipState(alliance, members, windows)]));
 }
 
-/** The same for some memberships of one place, or for the alliance itself, which has no dates of its own. */
-export function stateOf(
+/** The same for some memberships of one place, or for an alliance itself (`members` is then one without dates). */
+export function membershipState(
   alliance: Pick<Alliance, 'founded' | 'exists'>,
   members: readonly Dates[],
   windows: readonly Period[],
@@ -81,20 +81,25 @@ export function stateOf(
   const possible = before === 1 || after === 1;
   if (!shown || before !== after)
     return { shown, possible, change: !shown ? null : after > before ? 'joined' : 'left' };
-  // On neither day certain: begun for certain, it may have ended; known to have begun at some time, it may have then.
+  // Certain on neither day. If it had certainly begun before, it may have ended; if it ever is, it may have begun.
   const begun = rank({ from: -Infinity, to: first.to });
   const ever = rank({ from: -Infinity, to: Infinity });
   return { shown, possible, change: !possible || ever < 2 ? 'kept' : begun === 2 ? 'left' : 'joined' };
 }
 
-/** The days a date can be, `open` and later if there is none. vague: on the last of them it is not certain either. */
+/** The days a date can be; without a date, from `open` on. vague (0 or 1): not certain even on the last of them. */
 function daysOf(text: string | null, open: number): { from: number; to: number; vague: number } {
   if (text === null) return { from: open, to: Infinity, vague: 0 };
   const { from, to, approximate, uncertain } = edtfOf(text);
   return { from: from ?? -Infinity, to: to ?? Infinity, vague: Number(approximate || uncertain) };
 }
 
-/** How many restrictions a choice has: its options, the period counting as one. */
+/** Whether a visible membership is only possibly in force, in every window. */
+export function isPossibleMembership({ alliance, membership }: MembershipOf, windows: readonly Period[]): boolean {
+  return windows.length > 0 && windows.every((window) => presence(alliance, membership, window) !== 'in');
+}
+
+/** Number of active filters: chosen options, plus one for a time filter. */
 export function activeCount({ facets, ...time }: Time & Pick<Choice, 'facets'>): number {
   return Object.values(facets).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
 }

@@ -1,77 +1,78 @@
-/** The atlas: the dataset as a constant, indexed once. Everything a view looks up is looked up here. */
+/** The atlas: the constant dataset with its lookup tables, indexed once. */
 import { calendarOf, dayOf, edtfOf, spanOf } from './dates.ts';
 import { type Extras, NO_EXTRAS } from './parts.ts';
-import type {
-  Adcode,
-  Alliance,
-  AtlasEvent,
-  AtlasFile,
-  Disagreement,
-  Industry,
-  Initiative,
-  Membership,
-  Period,
-  Place,
-  Ref,
-  RefKind,
-  Source,
-  Specialisation,
-} from './types.ts';
+import { type DrawnSupport, NO_SUPPORT, supportFrom } from './support.ts';
+import type { Adcode, AnyFile, AtlasFile, FirstFile, Period, Ref, RefKind } from './types.ts';
 
 /** What each kind of reference points to. */
-export interface RecordOf {
-  place: Place;
-  alliance: Alliance;
-  event: AtlasEvent;
-  industry: Industry;
-  initiative: Initiative;
-  source: Source;
+export interface RecordOf<F extends AnyFile = FirstFile> {
+  place: F['places'][number];
+  alliance: F['alliances'][number];
+  event: F['events'][number];
+  industry: F['industries'][number];
+  initiative: F['initiatives'][number];
+  source: F['sources'][number];
 }
 
 /** A membership together with the alliance it belongs to. */
-export interface MembershipOf {
-  alliance: Alliance;
-  membership: Membership;
+export interface MembershipOf<F extends AnyFile = FirstFile> {
+  alliance: F['alliances'][number];
+  membership: F['alliances'][number]['members'][number];
 }
 
-export interface Atlas {
-  file: AtlasFile;
-  /** What came with the records: names of waters, and the support worked out by the data build. */
+/** An indexed dataset; by default of the first part alone (see parts.ts). */
+export interface Atlas<F extends AnyFile = FirstFile> {
+  file: F;
+  /** Everything in the first part other than records. */
   extras: Extras;
-  places: ReadonlyMap<Adcode, Place>;
-  industries: ReadonlyMap<string, Industry>;
-  alliances: ReadonlyMap<string, Alliance>;
-  events: ReadonlyMap<string, AtlasEvent>;
-  initiatives: ReadonlyMap<string, Initiative>;
-  sources: ReadonlyMap<string, Source>;
+  /** The shared trees on which alliances are drawn. */
+  support: DrawnSupport;
+  places: ReadonlyMap<Adcode, RecordOf<F>['place']>;
+  industries: ReadonlyMap<string, RecordOf<F>['industry']>;
+  alliances: ReadonlyMap<string, RecordOf<F>['alliance']>;
+  events: ReadonlyMap<string, RecordOf<F>['event']>;
+  initiatives: ReadonlyMap<string, RecordOf<F>['initiative']>;
+  sources: ReadonlyMap<string, RecordOf<F>['source']>;
   /** Members of the corridor, by adcode, ascending. */
-  corridor: readonly Place[];
+  corridor: readonly RecordOf<F>['place'][];
   /** Whole years that hold all dated events: the time the timeline shows at first. */
   domain: Period;
-  membershipsByPlace: ReadonlyMap<Adcode, readonly MembershipOf[]>;
-  specialisationsByPlace: ReadonlyMap<Adcode, readonly Specialisation[]>;
-  specialisationsByIndustry: ReadonlyMap<string, readonly Specialisation[]>;
+  membershipsByPlace: ReadonlyMap<Adcode, readonly MembershipOf<F>[]>;
+  specialisationsByPlace: ReadonlyMap<Adcode, readonly F['specialisations'][number][]>;
+  specialisationsByIndustry: ReadonlyMap<string, readonly F['specialisations'][number][]>;
   /** Key: `kind:id`. */
-  disagreementsByRef: ReadonlyMap<string, readonly Disagreement[]>;
-  childIndustries: ReadonlyMap<string, readonly Industry[]>;
-  childPlaces: ReadonlyMap<Adcode, readonly Place[]>;
+  disagreementsByRef: ReadonlyMap<string, readonly F['disagreements'][number][]>;
+  childIndustries: ReadonlyMap<string, readonly RecordOf<F>['industry'][]>;
+  childPlaces: ReadonlyMap<Adcode, readonly RecordOf<F>['place'][]>;
 }
+
+/** An atlas with texts, figures and sources; a subtype of `Atlas`. */
+export type WholeAtlas = Atlas<AtlasFile>;
+/** Either: fields of the second part are optional in its type. */
+export type AnyAtlas = Atlas<AnyFile>;
 
 /** The key of a reference in maps and in the address: `kind:id`. */
 export function refKey(ref: Ref): string {
   return `${ref.kind}:${ref.id}`;
 }
 
-/** Indexes a checked dataset. Pure; the file is not changed. */
-export function indexAtlas(file: AtlasFile, extras: Extras = NO_EXTRAS): Atlas {
+/** Indexes a validated dataset. Pure; the file is not changed. `support` defaults to the one in `extras`. */
+export function indexAtlas(file: AtlasFile, extras?: Extras, support?: DrawnSupport): WholeAtlas;
+export function indexAtlas(file: FirstFile, extras?: Extras, support?: DrawnSupport): Atlas;
+export function indexAtlas(
+  file: AnyFile,
+  extras: Extras = NO_EXTRAS,
+  support: DrawnSupport = supportFrom(file, extras.support) ?? NO_SUPPORT,
+): AnyAtlas {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
     new Map(records.map((record) => [record.id, record]));
   const memberships = file.alliances.flatMap((alliance) =>
-    alliance.members.map((membership): MembershipOf => ({ alliance, membership })),
+    alliance.members.map((membership): MembershipOf<AnyFile> => ({ alliance, membership })),
   );
   return {
     file,
     extras,
+    support,
     places: byId(file.places),
     industries: byId(file.industries),
     alliances: byId(file.alliances),
@@ -85,14 +86,17 @@ export function indexAtlas(file: AtlasFile, extras: Extras = NO_EXTRAS): Atlas {
     specialisationsByIndustry: groupBy(file.specialisations, (entry) => [entry.industry]),
     disagreementsByRef: groupBy(file.disagreements, (entry) => entry.about.map(refKey)),
     childIndustries: groupBy(file.industries, (entry) => (entry.parent ? [entry.parent] : [])),
-    // A prefecture's parent is its province, which is no place of the atlas: such keys are never looked up.
+    // Includes provinces, the parents of prefectures; they are not places, so those keys are never looked up.
     childPlaces: groupBy(file.places, (entry) => (entry.parent ? [entry.parent] : [])),
   };
 }
 
 /** The record a reference names, or undefined if the dataset has none. */
-export function recordOf<K extends RefKind>(atlas: Atlas, ref: { kind: K; id: string }): RecordOf[K] | undefined {
-  const maps: { [P in RefKind]: ReadonlyMap<string, RecordOf[P]> } = {
+export function recordOf<K extends RefKind, F extends AnyFile>(
+  atlas: Atlas<F>,
+  ref: { kind: K; id: string },
+): RecordOf<F>[K] | undefined {
+  const maps: { [P in RefKind]: ReadonlyMap<string, RecordOf<F>[P]> } = {
     place: atlas.places,
     alliance: atlas.alliances,
     event: atlas.events,
@@ -103,7 +107,7 @@ export function recordOf<K extends RefKind>(atlas: Atlas, ref: { kind: K; id: st
   return maps[ref.kind].get(ref.id);
 }
 
-/** An industry and all above it, nearest first. */
+/** An industry and its ancestors, nearest first. */
 export function industryPath(atlas: Pick<Atlas, 'industries'>, id: string): string[] {
   const path: string[] = [];
   for (let next: string | null = id; next && !path.includes(next); next = atlas.industries.get(next)?.parent ?? null) {
@@ -132,12 +136,12 @@ export function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonl
 }
 
 /** First day of the earliest event's year to the first day after the latest event's year. */
-function domainOf(events: readonly AtlasEvent[]): Period {
+function domainOf(events: readonly RecordOf['event'][]): Period {
   let first = Infinity;
   let last = -Infinity;
   const seen = new Set<string>();
   for (const { date, endDate } of events) {
-    // Of very many events, many have the same date: each is read once.
+    // With many events, dates repeat: parse each once.
     if (endDate === undefined && seen.has(date)) continue;
     if (endDate === undefined) seen.add(date);
     const span = spanOf(date, endDate);
@@ -148,7 +152,7 @@ function domainOf(events: readonly AtlasEvent[]): Period {
   return { from: dayOf(calendarOf(first).year), to: dayOf(calendarOf(last).year + 1) };
 }
 
-/** When an alliance existed for all we know: from its founding, or from any time, for ever. */
-export function lifeOf(alliance: Alliance): { from: number | null; to: number | null } {
+/** The life of an alliance in days: from its founding (null = unknown), with no known end. */
+export function lifeOf(alliance: RecordOf['alliance']): { from: number | null; to: number | null } {
   return { from: alliance.founded ? edtfOf(alliance.founded).from : null, to: null };
 }

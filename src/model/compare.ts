@@ -1,75 +1,78 @@
 /**
  * Places, or alliances, side by side: what they share, what each has alone, how similar they are and how far apart.
- * Memberships are a place's own (a district's are not its city's); events and initiatives of a place are those of its
- * districts as well, as in its details. Pure.
+ * Memberships are a place's own (a district's do not count for its city); events and initiatives of a place include
+ * those of its districts, as in its details. Pure.
  */
-import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
-import { type Side, sideOf, siteDistance } from './compared-side.ts';
+import { type Atlas, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
+import { type ComparedSide, originDistance, sideOf } from './compared-side.ts';
 import { alliancesOf, type Entry, placesOf } from './facets.ts';
-import type { Visible } from './query.ts';
+import { must } from './must.ts';
 import { newestFirst, oldestFirst } from './related.ts';
 import { type ComparedKind, type Overlap, overlapOf, partnerOf } from './similarity.ts';
-import type { Membership, Ref, RefKind } from './types.ts';
+import type { Ref, RefKind, WholeMembership } from './types.ts';
+import type { WholeVisible } from './whole.ts';
 
-/** What is compared: all records of the atlas, or those that the filters leave. */
-export type Records = Pick<Visible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
+/** The records a comparison is computed from: all of the atlas, or the filtered ones. */
+export type ComparedRecords = Pick<WholeVisible, 'alliances' | 'memberships' | 'events' | 'initiatives'>;
 
-/** Something that at least one of the compared has, and which of them: positions in the comparison, ascending. */
-export interface Has {
+/** A record that at least one side has, and the sides that have it: indexes, ascending. */
+export interface HeldRecord {
   ref: Ref;
   by: readonly number[];
 }
 
-/** The same with what is known of it for each of the compared, in their order; nothing for those without it. */
-export interface HasFacts<F> extends Has {
+/** The same with its facts per side; empty for sides without it. */
+export interface HeldFacts<F> extends HeldRecord {
   facts: readonly (readonly F[])[];
 }
 
-/** Where an industry of a record comes from: its alliances, what the place is said to be strong in, its initiatives. */
+/** Why an industry belongs to a record: through its alliances, its specialisations or its initiatives. */
 export type IndustryOrigin = 'alliance' | 'specialisation' | 'initiative';
 
 /** Two of the compared. */
-export interface Pair {
+export interface ComparedPair {
   sides: readonly [number, number];
   /** Over all memberships, and over those that a source states. */
   all: Overlap;
   stated: Overlap;
-  /** Kilometres between where they are; null where that is not known of both. */
+  /** Kilometres between their origins; null unless both are known. */
   km: number | null;
 }
 
 export interface Comparison {
   kind: ComparedKind;
-  sides: readonly Side[];
-  pairs: readonly Pair[];
+  sides: readonly ComparedSide[];
+  pairs: readonly ComparedPair[];
   /** Alliances of the places, oldest first, or members of the alliances. */
-  partners: readonly HasFacts<Membership>[];
-  industries: readonly HasFacts<IndustryOrigin>[];
+  partners: readonly HeldFacts<WholeMembership>[];
+  industries: readonly HeldFacts<IndustryOrigin>[];
   /** Newest first, as the initiatives. */
-  events: readonly Has[];
-  initiatives: readonly Has[];
+  events: readonly HeldRecord[];
+  initiatives: readonly HeldRecord[];
 }
 
 /** Facts by the id of what they are about. */
 type Facts<F> = readonly (readonly [id: string, fact: F])[];
 
 /** All records of an atlas. */
-export function allRecords({ file: { alliances, events, initiatives } }: Atlas): Records {
+export function allRecords({ file: { alliances, events, initiatives } }: WholeAtlas): ComparedRecords {
   const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
   return { alliances, events, initiatives, memberships };
 }
 
-/** Compares places, or alliances, by some records. All of `compared` are of one kind and known to the atlas. */
-export function compare(atlas: Atlas, compared: readonly Ref[], records: Records): Comparison {
+/** Compares places, or alliances, by some records. All of `compared` must be of one kind and in the atlas. */
+export function compare(atlas: Atlas, compared: readonly Ref[], records: ComparedRecords): Comparison {
   const kind: ComparedKind = compared[0]?.kind === 'alliance' ? 'alliance' : 'place';
   const memberships = compared.map(({ id }) =>
     records.memberships.filter((entry) => (kind === 'place' ? entry.membership.place : entry.alliance.id) === id),
   );
   const sets = memberships.map((entries) => partnerSet(entries, kind));
   const stated = memberships.map((entries) => partnerSet(entries.filter(isStated), kind));
-  const sides = compared.map((ref, side) => sideOf(atlas, ref, sets[side] ?? NONE, stated[side] ?? NONE));
-  const events = records.events.toSorted((a, b) => newestFirst(a.date, b.date));
-  const initiatives = records.initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
+  const sides = compared.map((ref, side) =>
+    sideOf(atlas, ref, must(sets[side], 'a side'), must(stated[side], 'a side')),
+  );
+  const events = [...records.events].sort((a, b) => newestFirst(a.date, b.date));
+  const initiatives = [...records.initiatives].sort((a, b) => newestFirst(a.date, b.date));
   const eventsOf = compared.map((ref) => events.filter((record) => isAbout(atlas, { kind: 'event', record }, ref)));
   const initiativesOf = compared.map((ref) =>
     initiatives.filter((record) => isAbout(atlas, { kind: 'initiative', record }, ref)),
@@ -82,11 +85,11 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
     kind,
     sides,
     pairs: pairsOf(compared.length).map(
-      ([a, b]): Pair => ({
+      ([a, b]): ComparedPair => ({
         sides: [a, b],
-        all: overlapOf(sets[a] ?? NONE, sets[b] ?? NONE),
-        stated: overlapOf(stated[a] ?? NONE, stated[b] ?? NONE),
-        km: siteDistance(atlas, sides[a]?.site ?? null, sides[b]?.site ?? null),
+        all: overlapOf(must(sets[a], 'a side'), must(sets[b], 'a side')),
+        stated: overlapOf(must(stated[a], 'a side'), must(stated[b], 'a side')),
+        km: originDistance(atlas, sides[a]?.site ?? null, sides[b]?.site ?? null),
       }),
     ),
     partners: partners.sort((a, b) => oldestFirst(foundedOf(atlas, a), foundedOf(atlas, b)) || compareIds(a, b)),
@@ -94,11 +97,11 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
       'industry',
       compared.map(
         (ref, side): Facts<IndustryOrigin> => [
-          ...allianceIndustries(atlas, ref, memberships[side] ?? []),
+          ...allianceIndustries(atlas, ref, must(memberships[side], 'a side')),
           ...(atlas.specialisationsByPlace.get(ref.id) ?? []).map(
             (entry) => [entry.industry, 'specialisation'] as const,
           ),
-          ...(kind === 'place' ? (initiativesOf[side] ?? []) : []).flatMap((record) =>
+          ...(kind === 'place' ? must(initiativesOf[side], 'a side') : []).flatMap((record) =>
             record.industries.map((id) => [id, 'initiative'] as const),
           ),
         ],
@@ -109,13 +112,11 @@ export function compare(atlas: Atlas, compared: readonly Ref[], records: Records
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-function foundedOf(atlas: Atlas, { ref }: Has): string | null {
+function foundedOf(atlas: Atlas, { ref }: HeldRecord): string | null {
   return atlas.alliances.get(ref.id)?.founded ?? null;
 }
 
-function compareIds(a: Has, b: Has): number {
+function compareIds(a: HeldRecord, b: HeldRecord): number {
   return a.ref.id < b.ref.id ? -1 : 1;
 }
 
@@ -147,15 +148,19 @@ function allianceIndustries(atlas: Atlas, ref: Ref, entries: readonly Membership
 }
 
 /** Records of one kind that any side has, in a given order. */
-function gather(kind: RefKind, sides: readonly (readonly { id: string }[])[], order: readonly { id: string }[]): Has[] {
+function gather(
+  kind: RefKind,
+  sides: readonly (readonly { id: string }[])[],
+  order: readonly { id: string }[],
+): HeldRecord[] {
   const ids = sides.map((records) => new Set(records.map(({ id }) => id)));
   return order
-    .map(({ id }): Has => ({ ref: { kind, id }, by: [...ids.keys()].filter((side) => ids[side]?.has(id)) }))
+    .map(({ id }): HeldRecord => ({ ref: { kind, id }, by: [...ids.keys()].filter((side) => ids[side]?.has(id)) }))
     .filter(({ by }) => by.length > 0);
 }
 
 /** What any side has facts about, each fact once. */
-function withFacts<F>(kind: RefKind, sides: readonly Facts<F>[]): HasFacts<F>[] {
+function withFacts<F>(kind: RefKind, sides: readonly Facts<F>[]): HeldFacts<F>[] {
   const ids = [...new Set(sides.flatMap((facts) => facts.map(([id]) => id)))];
   return ids.map((id) => {
     const facts = sides.map((ofSide) => [...new Set(ofSide.filter(([about]) => about === id).map(([, fact]) => fact))]);

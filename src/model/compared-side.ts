@@ -1,28 +1,33 @@
-/** One of the records that are compared: its counts, and where it is. Pure. */
+/** One side of a comparison: a place or an alliance, with its counts and location. Pure. */
 import type { Atlas } from './atlas.ts';
-import { farthestApart, kmBetween, type Stretch } from './distance.ts';
+import { farthestApart, kmBetween, type PlaceDistance } from './distance.ts';
 import type { Adcode, Ref } from './types.ts';
 
 /** Where distances are measured from: the place itself, an alliance's seat or, where none is known, its only host. */
-export interface Site {
+export interface DistanceOrigin {
   place: Adcode;
   as: 'place' | 'seat' | 'host';
 }
 
-export interface Side {
+export interface ComparedSide {
   ref: Ref;
-  /** Alliances of a place, members of an alliance: those that a source names, and those that are only inferred. */
+  /** Number of alliances of a place, or members of an alliance: stated by a source, and only inferred. */
   stated: number;
   inferred: number;
-  site: Site | null;
-  /** Places that host an alliance; none for places. */
+  site: DistanceOrigin | null;
+  /** Host places of an alliance; empty for a place. */
   hosts: readonly Adcode[];
   /** The members of an alliance that lie farthest apart; null for places and for fewer than two members. */
-  extent: Stretch | null;
+  extent: PlaceDistance | null;
 }
 
-/** A place or alliance with its partners: all of them, and those that a source states. */
-export function sideOf(atlas: Atlas, ref: Ref, partners: ReadonlySet<string>, stated: ReadonlySet<string>): Side {
+/** The side of a place or alliance; `partners` are all its partners, `stated` those that a source states. */
+export function sideOf(
+  atlas: Atlas,
+  ref: Ref,
+  partners: ReadonlySet<string>,
+  stated: ReadonlySet<string>,
+): ComparedSide {
   const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
   const members = alliance
     ? [...partners].map((id) => atlas.places.get(id)).filter((place) => place !== undefined)
@@ -32,19 +37,19 @@ export function sideOf(atlas: Atlas, ref: Ref, partners: ReadonlySet<string>, st
     ref,
     stated: stated.size,
     inferred: partners.size - stated.size,
-    site: alliance ? siteOf(alliance.seat, hosts) : { place: ref.id, as: 'place' },
+    site: alliance ? originOf(alliance.seat, hosts) : { place: ref.id, as: 'place' },
     hosts,
     extent: farthestApart(members),
   };
 }
 
 /** Kilometres between two sites; null unless both are known. */
-export function siteDistance(atlas: Atlas, a: Site | null, b: Site | null): number | null {
+export function originDistance(atlas: Atlas, a: DistanceOrigin | null, b: DistanceOrigin | null): number | null {
   const [from, to] = [a, b].map((site) => site && atlas.places.get(site.place));
   return from && to ? kmBetween(from.point, to.point) : null;
 }
 
-function siteOf(seat: Adcode | null, hosts: readonly Adcode[]): Site | null {
+function originOf(seat: Adcode | null, hosts: readonly Adcode[]): DistanceOrigin | null {
   if (seat) return { place: seat, as: 'seat' };
   const [host, ...others] = hosts;
   return host && others.length === 0 ? { place: host, as: 'host' } : null;

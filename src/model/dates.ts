@@ -1,15 +1,15 @@
 /**
- * The only file that knows how dates are written and how wide they are.
+ * Parsing of dates; no other file knows their syntax.
  *
  * A date is an EDTF string (ISO 8601-2 level 0–1): `2018`, `2018-11`, `2018-12-21`, with `~` (approximate), `?`
- * (uncertain) or `%` (both), or an interval `a/b`, `../b`, `a/..`. It is widened once, to a half-open range of whole
- * UTC days; it is never collapsed to a day and never parsed through local time.
+ * (uncertain) or `%` (both), or an interval `a/b`, `../b`, `a/..`. It is parsed into a half-open range of whole UTC
+ * days, never into a single day and never through local time.
  */
 import type { Day, Period } from './types.ts';
 
 export type Precision = 'day' | 'month' | 'year' | 'interval';
 
-/** What an EDTF string says. `from`/`to` are null where the interval is open. */
+/** A parsed EDTF string. `from`/`to` are null where the interval is open. */
 export interface EdtfDate {
   /** First day it can be; null = open to the past. */
   from: Day | null;
@@ -25,7 +25,7 @@ const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 
 /** Days from 1970-01-01 to a UTC calendar date; `month` is 1–12. */
 export function dayOf(year: number, month = 1, day = 1): Day {
-  // Not Date.UTC, which takes the years 0–99 for 1900–1999.
+  // Not Date.UTC, which maps years 0–99 to 1900–1999.
   return new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY;
 }
 
@@ -45,12 +45,12 @@ export function dateOf(day: Day): Date {
   return new Date(day * MS_PER_DAY);
 }
 
-/** The day that a `Date` falls in, UTC. */
+/** The UTC day of a `Date`. */
 export function dayOfDate(date: Date): Day {
   return Math.floor(date.getTime() / MS_PER_DAY);
 }
 
-/** Parses one EDTF string; null if it is none or names no real calendar date. */
+/** Parses one EDTF string; null if it is malformed or not a real calendar date. */
 export function parseEdtf(text: string): EdtfDate | null {
   const [start, end, ...rest] = text.split('/');
   if (rest.length > 0 || start === undefined) return null;
@@ -91,7 +91,7 @@ export function isEdtf(text: string): boolean {
   return parseEdtf(text) !== null;
 }
 
-/** Parses a string already checked by the schema. Throws on anything else. */
+/** Parses a string already validated by the schema. Throws RangeError on anything else. */
 export function edtfOf(text: string): EdtfDate {
   const date = parseEdtf(text);
   if (!date) throw new RangeError(`found date "${text}", expected EDTF such as 2018-11 or ../2021`);
@@ -103,8 +103,8 @@ export function overlaps(date: Pick<EdtfDate, 'from' | 'to'>, period: Period): b
   return (date.from ?? -Infinity) < period.to && (date.to ?? Infinity) > period.from;
 }
 
-/** Whether all of a date lies in a period: then it falls there for certain, not only possibly. */
-export function within(date: Pick<EdtfDate, 'from' | 'to'>, period: Period): boolean {
+/** Whether a date certainly falls in a period: its whole range lies inside. */
+export function fallsWithin(date: Pick<EdtfDate, 'from' | 'to'>, period: Period): boolean {
   return (date.from ?? -Infinity) >= period.from && (date.to ?? Infinity) <= period.to;
 }
 
@@ -115,7 +115,7 @@ export function compareDates(a: EdtfDate, b: EdtfDate): number {
   return fromA - fromB || (a.to ?? Infinity) - (b.to ?? Infinity);
 }
 
-/** The range of an event that may last: from its date to its end date, or as wide as its date alone. */
+/** The range of an event: from its date to its end date, or of its date alone. */
 export function spanOf(date: string, endDate?: string): EdtfDate {
   const start = edtfOf(date);
   return endDate === undefined ? start : { ...start, to: edtfOf(endDate).to };

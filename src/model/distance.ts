@@ -1,12 +1,12 @@
 /**
- * Kilometres on the sphere, by turf: the only file of the page that imports it. Nothing that the page begins with may
- * import this one, for turf is too heavy there (npm run sizes tells).
+ * Distances in kilometres on the sphere, computed by turf. The only file of the app that imports turf; keep it out of
+ * the initial chunk, whose size budget it would exceed (`npm run sizes`).
  */
 import { distance, lineString, pointToLineDistance } from '@turf/turf';
 import type { Adcode, Place, Point } from './types.ts';
 
 /** A distance between two places, in kilometres. */
-export interface Stretch {
+export interface PlaceDistance {
   from: Adcode;
   to: Adcode;
   km: number;
@@ -18,21 +18,21 @@ export function kmBetween(a: Point, b: Point): number {
 }
 
 /** From one place to another. */
-export function stretch(a: Pick<Place, 'id' | 'point'>, b: Pick<Place, 'id' | 'point'>): Stretch {
+export function placeDistance(a: Pick<Place, 'id' | 'point'>, b: Pick<Place, 'id' | 'point'>): PlaceDistance {
   return { from: a.id, to: b.id, km: kmBetween(a.point, b.point) };
 }
 
-/** The first of the longest; null of none. */
-export function longest(stretches: readonly Stretch[]): Stretch | null {
-  return stretches.reduce<Stretch | null>((best, next) => (best && best.km >= next.km ? best : next), null);
+/** The first of the longest distances; null for an empty list. */
+export function longest(stretches: readonly PlaceDistance[]): PlaceDistance | null {
+  return stretches.reduce<PlaceDistance | null>((best, next) => (best && best.km >= next.km ? best : next), null);
 }
 
-/** The two of some places that lie farthest apart; null for fewer than two. */
-export function farthestApart(places: readonly Place[]): Stretch | null {
-  return longest(places.flatMap((a, index) => places.slice(index + 1).map((b) => stretch(a, b))));
+/** The two places that lie farthest apart; null for fewer than two. */
+export function farthestApart(places: readonly Place[]): PlaceDistance | null {
+  return longest(places.flatMap((a, index) => places.slice(index + 1).map((b) => placeDistance(a, b))));
 }
 
-/** Distance of a point to the nearest spot of a line of two points or more, along great circles, in kilometres. */
+/** Great-circle distance in kilometres from a point to a line of two or more points. */
 export function kmToLine(point: Point, line: readonly Point[]): number {
   return pointToLineDistance(point, lineString([...line]));
 }

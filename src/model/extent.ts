@@ -6,12 +6,12 @@ import { relatedOf } from './related.ts';
 import type { Adcode, Extent, Point, Ref } from './types.ts';
 
 /**
- * Half the width, in degrees, kept around the outermost points: places are known by one point each, and a city
- * reaches about half a degree from its own, a district about a tenth.
+ * Margin around points, in degrees: a place is one point, but a city reaches about half a degree from it, a district
+ * about a tenth.
  */
 const MARGIN = { city: 0.5, district: 0.15 };
 
-/** Places a record is about; for an industry those where it is at home or has alliances. A source has none. */
+/** Places a record is about; for an industry those of its specialisations and alliances. A source has none. */
 export function placesOfRef(atlas: Atlas, ref: Ref): Adcode[] {
   if (ref.kind === 'place') return atlas.places.has(ref.id) ? [ref.id] : [];
   if (ref.kind === 'source') return [];
@@ -34,7 +34,7 @@ export function placesOfRef(atlas: Atlas, ref: Ref): Adcode[] {
   return record ? placesOf({ kind: 'initiative', record }) : [];
 }
 
-/** WGS84 degrees around places, with room for their areas; null for no place. */
+/** Extent of places with a margin for their areas; null if none is known. */
 export function extentOfPlaces(atlas: Atlas, ids: readonly Adcode[]): Extent | null {
   const corners = ids.flatMap((id): Point[] => {
     const place = atlas.places.get(id);

@@ -1,6 +1,6 @@
 /**
- * THE TABLE of facets: what one can filter by. A facet is one row: which values a record has, and which options
- * exist. The panel, the address and the query read this table; adding a filter is adding a row (and its words).
+ * THE TABLE of facets. A row says which values a record has and which options exist. The panel, the address and the
+ * query read this table; adding a filter is adding a row (and its words).
  */
 import { type Atlas, industryPath, placePath } from './atlas.ts';
 import { EVENT_TYPES } from './schema.ts';
@@ -17,21 +17,36 @@ export type MatchMode = 'any' | 'all' | 'none';
 export const TIME_MODES = ['overlap', 'as-of', 'change'] as const;
 export type TimeMode = (typeof TIME_MODES)[number];
 
-/** The kinds of records that filters leave or take away. */
+/** A record that can be filtered. */
 export type Entry =
   | { kind: 'alliance'; record: Alliance }
   | { kind: 'event'; record: AtlasEvent }
   | { kind: 'initiative'; record: Initiative };
 
+interface Entries {
+  alliances: readonly Alliance[];
+  events: readonly AtlasEvent[];
+  initiatives: readonly Initiative[];
+}
+
+/** All filterable records in one list. */
+export function entriesOf({ alliances, events, initiatives }: Entries): Entry[] {
+  return [
+    ...alliances.map((record): Entry => ({ kind: 'alliance', record })),
+    ...events.map((record): Entry => ({ kind: 'event', record })),
+    ...initiatives.map((record): Entry => ({ kind: 'initiative', record })),
+  ];
+}
+
 export interface Facet {
   id: FacetId;
-  /** Its name in addresses, as readers say it: `city` rather than `place`. */
+  /** Its address parameter, in readers' terms: `city` rather than `place`. */
   key: string;
-  /** Options are ids of such records, named as these are; null: codes, with the words `<facet>.<code>`. */
+  /** The kind of record whose ids are the options; null: options are codes, worded by `<facet>.<code>`. */
   records: 'industry' | 'alliance' | 'place' | null;
   /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
-  /** Values of a record, ancestors included; null = this facet does not speak of such records and leaves them. */
+  /** Values of a record, ancestors included; null = the facet does not apply to it, so it always passes. */
   values(atlas: Atlas, entry: Entry): readonly string[] | null;
   /** All options, in display order; `parent` nests them. */
   options(atlas: Atlas): readonly FacetOption[];
@@ -47,10 +62,10 @@ export type FacetChoice = { readonly [K in FacetId]?: readonly string[] };
 /** any is the default and not stored. */
 export type MatchChoice = { readonly [K in FacetId]?: MatchMode };
 
-/** What the reader has chosen. */
+/** The current filters. */
 export interface Choice {
   period: Period | null;
-  /** overlap if it is not said */
+  /** Default: overlap. */
   timeMode?: TimeMode;
   facets: FacetChoice;
   match: MatchChoice;
@@ -59,7 +74,7 @@ export interface Choice {
 /** The provinces of the delta, by adcode. */
 export const PROVINCES = ['310000', '320000', '330000', '340000'] as const;
 
-/** Places a record is about: members, seat and place of founding of an alliance; places and home of the others. */
+/** Places of a record: members, seat and founding place of an alliance; places and host or home of the others. */
 export function placesOf(entry: Entry): string[] {
   if (entry.kind === 'alliance') {
     const { members, seat, foundedPlace } = entry.record;
@@ -74,7 +89,7 @@ export function placesOf(entry: Entry): string[] {
   return unique([...entry.record.places, ...(entry.record.host ? [entry.record.host] : [])]);
 }
 
-/** Alliances a record is about; an initiative has those of its event. */
+/** Alliances of a record; an initiative has those of its event. */
 export function alliancesOf(atlas: Atlas, entry: Entry): readonly string[] {
   if (entry.kind === 'alliance') return [entry.record.id];
   if (entry.kind === 'event') return entry.record.alliances;
@@ -132,7 +147,7 @@ export const FACETS: readonly Facet[] = [
     records: null,
     multi: false,
     values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
-    // Of kinds that the page does not know an option is made only where there are such.
+    // "Unlisted" stands for event types newer than the page; offered only if some event has one.
     options: ({ file }) => {
       const isUnlisted = file.events.some(({ type }) => type === UNLISTED);
       return [...EVENT_TYPES, ...(isUnlisted ? [UNLISTED] : [])].map((value) => ({ value, parent: null }));

@@ -1,34 +1,42 @@
 /**
- * The filter core: which records pass, and how many have each value, kept up to date by visiting only the records whose
- * answer a change turns over. Pure numbers over `Packed`; allocates nothing after it is made.
+ * The filter core: which records pass, and counts per value. Incremental: a change costs only the records it affects.
+ *
+ * In reading order:
+ * 1. `value-sets.ts` gives each set of values a number, so that a facet is tested per set and not per record.
+ * 2. `filter-pack.ts` packs records: per facet the set each has, and its days.
+ * 3. `filterCore` makes a core of that, in which nothing is chosen.
+ * 4. `chooseValues` and `choosePeriod` change one test. They find the records whose result flips (by facet through
+ *    `counting-sort.ts`, by day as a range of a sorted list) and flip one bit of each (`filter-loops.ts`).
+ * 5. `visibleRecords`, `countsAmong` and `totalWithout` read the result.
+ * `filter-index.ts` packs an atlas, and `query.ts` applies a choice to its core.
  *
  * Every record has a mask of the tests it fails: one bit per facet, one for beginning after the period, one for ending
- * before it. The counts of a facet are of the records that fail no test but perhaps its own.
+ * before it. A record is visible if its mask is 0. A facet counts the records that fail no test other than its own:
+ * what choosing one more option would give. Once built, the core allocates only what it returns.
  */
-import { type DayOrder, dayOrder } from './day-order.ts';
+import { type DayOrder, dayOrder, type GroupedRecords, groupByNumber } from './counting-sort.ts';
 import type { MatchMode } from './facets.ts';
-import { changeSets, countPassing, countSets, settleAll, settleListed, testAgain, turnMasks } from './filter-loops.ts';
+import { changeSets, countPassing, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
-import { type Groups, groupsOf } from './groups.ts';
 import { UNSPOKEN } from './value-sets.ts';
 
-/** More records than this share turned over: one pass over all in their order is faster than through groups. */
+/** If more than this share of the records flip, one sequential pass is faster than going through groups. */
 const MANY = 0.3;
 
 interface FacetState extends FacetColumn {
-  groups: Groups;
-  /** Per value: records that have it and fail no test but perhaps this facet's. */
-  counts: Int32Array<ArrayBuffer>;
-  /** Per set, all zero between changes: how many records more count. */
+  groups: GroupedRecords;
+  /** Per value: records that have it and fail no test other than this facet's. */
+  counts: Int32Array;
+  /** Per set: pending change of its count; all zero between changes. */
   change: Int32Array;
   /** Per set: how many of the chosen values it has. */
   hits: Int32Array;
-  /** Per set: 1 if it fails; and 1 if the running change turns that over. */
+  /** Per set: 1 if it fails; and 1 if the running change flips that. */
   failing: Uint8Array;
-  turned: Uint8Array;
+  flipped: Uint8Array;
   /** Per value: 1 if chosen, during a change. */
   chosen: Uint8Array;
-  /** What is chosen. */
+  /** The chosen values. */
   values: readonly number[];
   mode: MatchMode;
 }
@@ -47,7 +55,7 @@ export interface FilterCore {
   /** How many of `byFrom` begin before the period ends; how many of `byTo` end before it begins. */
   begun: number;
   ended: number;
-  /** Room for the records that a change turns over. */
+  /** Scratch buffer for the records that a change flips. */
   list: Int32Array;
 }
 
@@ -69,7 +77,7 @@ export function filterCore({ facets, from, to }: Packed): FilterCore {
 
 function facetState(column: FacetColumn): FacetState {
   const sets = column.parent.length;
-  const groups = groupsOf(column.sets, sets);
+  const groups = groupByNumber(column.sets, sets);
   const facet = {
     ...column,
     groups,
@@ -77,7 +85,7 @@ function facetState(column: FacetColumn): FacetState {
     change: new Int32Array(sets),
     hits: new Int32Array(sets),
     failing: new Uint8Array(sets),
-    turned: new Uint8Array(sets),
+    flipped: new Uint8Array(sets),
     chosen: new Uint8Array(sets),
     values: [],
     mode: 'any' as const,
@@ -105,75 +113,75 @@ export function chooseValues(
   facet.values = values;
   facet.mode = mode;
   for (const value of values) if (value >= 0) facet.chosen[value] = 1;
-  const records = turnSets(facet);
+  const records = flipSets(facet);
   for (const value of values) if (value >= 0) facet.chosen[value] = 0;
   if (records > core.size * MANY) {
     core.total = testAgain(core.fails, index, facet.sets, facet.failing);
     countAgain(core, index);
-  } else {
-    listTurned(facet.groups, facet.turned, core.list);
-    turn(core, index, core.list, 0, records);
-  }
+  } else flip(core, index, flippedRecords(facet, core.list));
 }
 
 /** Chooses a half-open period of days; infinite ends for all time. */
 export function choosePeriod(core: FilterCore, from: number, to: number): void {
   const late = core.facets.length;
   const begun = core.byFrom.before(Math.ceil(to));
-  turn(core, late, core.byFrom.order, Math.min(begun, core.begun), Math.max(begun, core.begun));
+  if (begun !== core.begun) flip(core, late, between(core.byFrom, begun, core.begun));
   core.begun = begun;
   const ended = core.byTo.before(Math.floor(from) + 1);
-  turn(core, late + 1, core.byTo.order, Math.min(ended, core.ended), Math.max(ended, core.ended));
+  if (ended !== core.ended) flip(core, late + 1, between(core.byTo, ended, core.ended));
   core.ended = ended;
 }
 
-/** Tests each set anew and marks those whose answer turns over. Returns how many records they have. */
-function turnSets(facet: FacetState): number {
-  const { parent, added, chosen, hits, failing, turned, values, mode } = facet;
+function between({ order }: DayOrder, a: number, b: number): Int32Array {
+  return order.subarray(Math.min(a, b), Math.max(a, b));
+}
+
+/** Tests each set again and marks those whose result flips. Returns how many records they have. */
+function flipSets(facet: FacetState): number {
+  const { parent, added, chosen, hits, failing, flipped, values, mode } = facet;
   const atLeast = mode === 'all' ? values.length : mode === 'any' ? Math.min(1, values.length) : 0;
   const atMost = mode === 'none' ? 0 : values.length;
   const { start } = facet.groups;
-  const unspoken = UNSPOKEN;
   let records = 0;
   for (let set = 0; set < parent.length; set++) {
     const hit = set === 0 ? 0 : (hits[parent[set] as number] as number) + (chosen[added[set] as number] as number);
     hits[set] = hit;
-    const fails = (hit < atLeast || hit > atMost) && set !== unspoken ? 1 : 0;
-    const turns = fails ^ (failing[set] as number);
+    const fails = (hit < atLeast || hit > atMost) && set !== UNSPOKEN ? 1 : 0;
+    const flips = fails ^ (failing[set] as number);
     failing[set] = fails;
-    turned[set] = turns;
-    records += turns * ((start[set + 1] as number) - (start[set] as number));
+    flipped[set] = flips;
+    records += flips * ((start[set + 1] as number) - (start[set] as number));
   }
   return records;
 }
 
-/** Lists the records of the sets that turn over. */
-function listTurned({ order, start }: Groups, turned: Uint8Array, list: Int32Array): void {
+/** Writes the records of the flipped sets into a list; returns the filled part. */
+function flippedRecords({ groups: { order, start }, flipped }: FacetState, list: Int32Array): Int32Array {
   let count = 0;
-  for (let set = 0; set < turned.length; set++) {
-    if (turned[set] === 0) continue;
+  for (let set = 0; set < flipped.length; set++) {
+    if (flipped[set] === 0) continue;
     const end = start[set + 1] as number;
     for (let i = start[set] as number; i < end; i++) list[count++] = order[i] as number;
   }
+  return list.subarray(0, count);
 }
 
-/** Turns over one test of some records, and brings total and counts up to date. */
-function turn(core: FilterCore, test: number, list: Int32Array, start: number, end: number): void {
-  if (start === end) return;
-  core.total += turnMasks(core.fails, test, list, start, end);
-  if (end - start > core.size * MANY) countAgain(core, test);
+/** Flips one test of some records and updates total and counts. */
+function flip(core: FilterCore, test: number, records: Int32Array): void {
+  if (records.length === 0) return;
+  core.total += flipMasks(core.fails, test, records);
+  if (records.length > core.size * MANY) countAgain(core, test);
   else {
-    core.facets.forEach((facet, index) => {
+    core.facets.forEach(({ sets, parent, added, change, counts }, index) => {
       if (index === test) return;
-      const { sets, parent, added, change, counts } = facet;
-      changeSets(core.fails, test, ~((1 << test) | (1 << index)), sets, change, list, start, end);
-      if (end - start < parent.length / 4) settleListed(sets, change, parent, added, counts, list, start, end);
+      changeSets(core.fails, test, ~((1 << test) | (1 << index)), sets, change, records);
+      if (records.length < parent.length / 4) settleSome(records, sets, change, parent, added, counts);
       else settleAll(change, parent, added, counts);
     });
   }
 }
 
-/** Counts all facets anew but the one whose own test has changed. */
+/** Recounts all facets except the one whose own test has changed. */
 function countAgain(core: FilterCore, test: number): void {
   core.facets.forEach(({ sets, parent, added, change, counts }, index) => {
     if (index === test) return;
@@ -188,7 +196,7 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** The visible records, ascending. */
-export function visibleRecords({ fails, total }: FilterCore): Int32Array<ArrayBuffer> {
+export function visibleRecords({ fails, total }: FilterCore): Int32Array {
   const visible = new Int32Array(total);
   let count = 0;
   for (let record = 0; count < total; record++) if (fails[record] === 0) visible[count++] = record;
@@ -201,8 +209,8 @@ export function totalWithout({ fails, facets }: FilterCore, test: number): numbe
   return countPassing(fails, others);
 }
 
-/** A copy of the counts of a facet; `visibleOnly`: of the records that pass its own test too. */
-export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array<ArrayBuffer> {
+/** A copy of a facet's counts; `visibleOnly`: only of records that pass its own test too. */
+export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array {
   const { sets, parent, added, change, counts } = core.facets[index] as FacetState;
   if (!visibleOnly) return counts.slice();
   const among = new Int32Array(counts.length);

@@ -1,6 +1,6 @@
 /**
- * The loops of the filter core, each over plain arrays and nothing else: the engine compiles them once for all facets.
- * A mask has one bit per test that a record fails; `change` holds per set how many records more count.
+ * The inner loops of the filter core. They take typed arrays only, so that each stays monomorphic for the JIT.
+ * A mask has one bit per test that a record fails; `change` holds the pending change of each set's count.
  */
 
 /** Writes one test of all records into their masks. Returns how many fail none. */
@@ -23,17 +23,16 @@ export function countSets(fails: Uint16Array, tests: number, sets: Int32Array, c
   }
 }
 
-/** 1 for 0 and 0 for other masks, without a branch that the processor would guess wrong half of the time. */
+/** 1 for 0 and 0 for other masks, without a branch that would often be mispredicted. */
 function isZero(mask: number): number {
   return (mask - 1) >>> 31;
 }
 
-/** Returns how many records more are visible. */
-export function turnMasks(fails: Uint16Array, test: number, list: Int32Array, start: number, end: number): number {
+/** Flips one test of some records. Returns how many more of them are visible. */
+export function flipMasks(fails: Uint16Array, test: number, records: Int32Array): number {
   const bit = 1 << test;
   let more = 0;
-  for (let i = start; i < end; i++) {
-    const record = list[i] as number;
+  for (const record of records) {
     const mask = (fails[record] as number) ^ bit;
     fails[record] = mask;
     more += isZero(mask & ~bit) * (1 - 2 * ((mask >> test) & 1));
@@ -41,19 +40,16 @@ export function turnMasks(fails: Uint16Array, test: number, list: Int32Array, st
   return more;
 }
 
-/** Adds to each set the listed records that now pass a test and fail no other, and takes away those that now fail it. */
+/** Updates `change` per set: +1 for records that now pass a test and fail no other, −1 for those that now fail it. */
 export function changeSets(
   fails: Uint16Array,
   test: number,
   others: number,
   sets: Int32Array,
   change: Int32Array,
-  list: Int32Array,
-  start: number,
-  end: number,
+  records: Int32Array,
 ): void {
-  for (let i = start; i < end; i++) {
-    const record = list[i] as number;
+  for (const record of records) {
     const mask = fails[record] as number;
     if ((mask & others) !== 0) continue;
     const set = sets[record] as number;
@@ -61,19 +57,17 @@ export function changeSets(
   }
 }
 
-/** Adds the changes of few records' sets to the counts of their values. */
-export function settleListed(
+/** Adds the changes of some records' sets to the counts of their values. */
+export function settleSome(
+  records: Int32Array,
   sets: Int32Array,
   change: Int32Array,
   parent: Int32Array,
   added: Int32Array,
   counts: Int32Array,
-  list: Int32Array,
-  start: number,
-  end: number,
 ): void {
-  for (let i = start; i < end; i++) {
-    let set = sets[list[i] as number] as number;
+  for (const record of records) {
+    let set = sets[record] as number;
     const more = change[set] as number;
     if (more === 0) continue;
     change[set] = 0;
@@ -84,7 +78,7 @@ export function settleListed(
   }
 }
 
-/** Adds the changes of all sets to the counts of their values: each set hands its own on to the set above it. */
+/** Adds the changes of all sets to the counts of their values; each set passes its change on to its parent. */
 export function settleAll(change: Int32Array, parent: Int32Array, added: Int32Array, counts: Int32Array): void {
   for (let set = parent.length - 1; set > 0; set--) {
     const more = change[set] as number;
@@ -100,6 +94,6 @@ export function settleAll(change: Int32Array, parent: Int32Array, added: Int32Ar
 /** How many records fail none of the given tests. */
 export function countPassing(fails: Uint16Array, tests: number): number {
   let total = 0;
-  for (let record = 0; record < fails.length; record++) total += isZero((fails[record] as number) & tests);
+  for (const mask of fails) total += isZero(mask & tests);
   return total;
 }

@@ -1,65 +1,68 @@
-/** Records as numbers for the filter core: which set of values each has in each facet, and its days. */
-import { addDays, type Span } from './day-order.ts';
-import { addSets, valueSets } from './value-sets.ts';
+/** Packs records into typed arrays for the filter core: the value set of each per facet, and its days. */
+import { clampDay } from './counting-sort.ts';
+import { setOf, valueSets } from './value-sets.ts';
 
-/** How to read a record: the values it has in each facet, and the days it speaks of. */
-export interface Columns<T> extends Span<T> {
-  /** Values in any order, also twice; null = the facet does not speak of this record and leaves it. */
+/** How to read a record. */
+export interface RecordReader<T> {
+  /** Values per facet, in any order, repeats allowed; null = the facet does not apply to this record. */
   facets: readonly ((record: T) => readonly string[] | null)[];
+  /** First day, and first day after the last; open ends are infinite. */
+  days(record: T): { from: number; to: number };
 }
 
-/** One facet of all records: plain arrays that can be sent to a worker. */
+/** One facet of all records. */
 export interface FacetColumn {
   /** The set each record has. */
-  sets: Int32Array<ArrayBuffer>;
+  sets: Int32Array;
   /** Per set, see `ValueSets`. */
-  parent: Int32Array<ArrayBuffer>;
-  added: Int32Array<ArrayBuffer>;
+  parent: Int32Array;
+  added: Int32Array;
 }
 
 export interface Packed {
   facets: readonly FacetColumn[];
-  /** Days; open ends are ∓`OPEN`. */
-  from: Int32Array<ArrayBuffer>;
-  to: Int32Array<ArrayBuffer>;
+  /** Days, clamped by `clampDay`. */
+  from: Int32Array;
+  to: Int32Array;
 }
 
 /** The number of each value, per facet. */
 export type Values = readonly ReadonlyMap<string, number>[];
 
-/** Packs records `slice` at a time, so that a page can breathe in between; its last result is the whole. */
-export function* packing<T>(
-  records: readonly T[],
-  columns: Columns<T>,
-  slice = 4096,
-): Generator<void, { packed: Packed; values: Values }> {
-  const size = records.length;
-  const facets: FacetColumn[] = [];
-  const values: ReadonlyMap<string, number>[] = [];
-  for (const valuesOf of columns.facets) {
-    const known = valueSets();
-    const sets = new Int32Array(size);
-    for (let start = 0; start < size; start += slice) {
-      addSets(known, records, valuesOf, sets, start, Math.min(size, start + slice));
-      yield;
-    }
-    facets.push({ sets, parent: known.parent.slice(0, known.size), added: known.added.slice(0, known.size) });
-    values.push(known.values);
-  }
+/** Packs in steps, so that the page can yield in between: call `add` once per record, then `finish`. */
+export interface Packing<T> {
+  add(record: T, index: number): void;
+  finish(): { packed: Packed; values: Values };
+}
+
+/** Starts packing `size` records. */
+export function packing<T>(size: number, columns: RecordReader<T>): Packing<T> {
+  const facets = columns.facets.map((valuesOf) => ({ valuesOf, known: valueSets(), sets: new Int32Array(size) }));
   const from = new Int32Array(size);
   const to = new Int32Array(size);
-  for (let start = 0; start < size; start += slice) {
-    addDays(records, columns, from, to, start, Math.min(size, start + slice));
-    yield;
-  }
-  return { packed: { facets, from, to }, values };
+  return {
+    add(record, index) {
+      for (const { valuesOf, known, sets } of facets) sets[index] = setOf(known, valuesOf(record));
+      const days = columns.days(record);
+      from[index] = clampDay(days.from);
+      to[index] = clampDay(days.to);
+    },
+    finish: () => ({
+      packed: {
+        facets: facets.map(({ known, sets }) => {
+          return { sets, parent: Int32Array.from(known.parent), added: Int32Array.from(known.added) };
+        }),
+        from,
+        to,
+      },
+      values: facets.map(({ known }) => known.values),
+    }),
+  };
 }
 
 /** Packs records in one go. */
-export function pack<T>(records: readonly T[], columns: Columns<T>): { packed: Packed; values: Values } {
-  const steps = packing(records, columns);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+export function pack<T>(records: readonly T[], columns: RecordReader<T>): ReturnType<Packing<T>['finish']> {
+  const { add, finish } = packing(records.length, columns);
+  records.forEach(add);
+  return finish();
 }

@@ -1,4 +1,4 @@
-/** Text as search compares it (plain-text.ts), and the way back to the original. */
+/** Text folded for search (plain-text.ts), with a mapping back to the original. */
 import { charsOf, plainOf } from './plain-text.ts';
 
 /** A half-open range of UTF-16 units in the original text. */
@@ -7,19 +7,19 @@ export type TextRange = readonly [start: number, end: number];
 export interface Folded {
   /** Letters and digits only: `xian`, `g60科创走廊`. */
   text: string;
-  /** Per unit of `text` the range of the original it comes from. */
+  /** Per UTF-16 unit of `text`: its range in the original. */
   origin: readonly TextRange[];
-  /** Indexes in `text` where a word begins: after a space or a sign, and where Chinese and other letters meet. */
+  /** Word starts, as indexes in `text`: after a space or punctuation, and where Chinese and other letters meet. */
   starts: readonly number[];
 }
 
 const HAN = /\p{Script=Han}/u;
-/** What may stand inside a word, as in Xi'an and Ma’anshan: apostrophes, and marks without their letter. */
+/** Does not end a word, as in Xi'an and Ma’anshan: apostrophes, and combining marks without a base letter. */
 const INSIDE_WORD = /^(?:['’ʼ`]|\p{M}+)$/u;
 
 /**
- * Folds a text. Full-width becomes half-width, accents go (`Sōng` → `song`), apostrophes, spaces and signs go.
- * @param umlaut what ü becomes: keyboards write it v, and those who read past the dots write u
+ * Folds a text: full-width becomes half-width; accents (`Sōng` → `song`), apostrophes, spaces and punctuation go.
+ * @param umlaut what ü becomes: `v` as typed on keyboards, or `u` as typed by readers who ignore the dots
  */
 export function fold(original: string, umlaut: 'u' | 'v' = 'u'): Folded {
   let text = '';
@@ -49,14 +49,14 @@ export function isHan(text: string): boolean {
 }
 
 /** The words of a query, folded with ü as v: at spaces and where Chinese and other letters meet. */
-export function wordsOf(query: string): string[] {
+export function queryWords(query: string): string[] {
   const { text, starts } = fold(query, 'v');
   return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
 }
 
 /**
- * Syllables of pinyin in which apostrophes stand where they must (`Xī'ān`, `Liányúngǎng`), folded; a consonant
- * before a vowel begins the next syllable.
+ * Folded syllables of correctly apostrophised pinyin (`Xī'ān`, `Liányúngǎng`); a consonant before a vowel begins the
+ * next syllable.
  */
 export function syllablesOf(pinyin: string): string[] {
   return pinyin
@@ -64,7 +64,7 @@ export function syllablesOf(pinyin: string): string[] {
     .flatMap((part) => fold(part, 'v').text.match(/[^aeiouv]*[aeiouv]+(?:ng?(?![aeiouv])|r(?![aeiouv]))?/g) ?? []);
 }
 
-/** The ranges sorted and, where they touch or overlap, joined. */
+/** The ranges sorted, and merged where they touch or overlap. */
 export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
   const joined: TextRange[] = [];
   for (const range of [...ranges].sort((a, b) => a[0] - b[0])) {

@@ -1,6 +1,6 @@
 /**
- * The only file that knows projections, and plane geometry. Points are WGS84 degrees, [longitude, latitude]. Kilometres
- * are in distance.ts; heavier operations are turf's, in the data build (scripts/geo).
+ * Web Mercator projection and plane geometry. Points are WGS84 degrees, [longitude, latitude]. Distances in kilometres
+ * are in distance.ts; heavier operations run in the data build (scripts/geo).
  */
 import type { Extent, Point } from './types.ts';
 
@@ -9,7 +9,7 @@ const WORLD = 512;
 
 /**
  * The smallest extent that holds the points, or null without points.
- * Does not look across the 180th meridian.
+ * Does not cross the antimeridian.
  */
 export function extentOf(points: readonly Point[]): Extent | null {
   if (points.length === 0) return null;
@@ -25,7 +25,7 @@ export function extentOf(points: readonly Point[]): Extent | null {
   );
 }
 
-/** Web Mercator pixels at a zoom: x grows to the east, y to the south, as on the screen. */
+/** Web Mercator pixels at a zoom: x grows east, y grows south. */
 export function toPixels([lon, lat]: Point, zoom: number): Point {
   const size = WORLD * 2 ** zoom;
   const sine = Math.sin((lat * Math.PI) / 180);
@@ -48,7 +48,7 @@ export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Poin
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-/** Whether two segments cross in their insides (touching ends are no crossing), in the plane. */
+/** Whether two segments properly cross (touching ends do not count), in the plane. */
 export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }

@@ -1,19 +1,20 @@
 /**
- * Works out on which side of one another alliances run where they share an edge of the support: one order for the whole
- * map, and for every edge the direction in which it counts from left to right. Both are chosen so that lines seldom
- * change sides at a place (the metro-line crossing problem; Nöllenburg 2014 names its variants). Deterministic.
+ * Computes the lane order of alliances that share an edge of the support: one order for the whole map, and per edge the
+ * direction in which lanes count from left to right. Both are chosen to keep crossings at places few (metro-line
+ * crossing minimisation; see Nöllenburg 2014). Deterministic.
  */
 import { toPixels } from './geometry.ts';
+import { must } from './must.ts';
 import { type DrawnSupport, type Edge, edgeKey, type Flow, REFERENCE_ZOOM, type Support } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
-/** Alliances with the same tree: between them no order is better than another. */
+/** Alliances with the same tree; their mutual order does not matter. */
 interface Strand {
   ids: string[];
   edges: ReadonlySet<string>;
 }
 
-/** Two edges that meet at a place, seen from there. */
+/** Two edges that meet at a place. */
 interface Meeting {
   place: Adcode;
   one: string;
@@ -53,12 +54,12 @@ function directions(edges: Support['edges'], points: ReadonlyMap<Adcode, Point>)
       return [key, Math.atan2(to[1] - from[1], to[0] - from[0])] as const;
     }),
   );
-  return (key, place) => (angles.get(key) ?? 0) + (edges.get(key)?.a === place ? 0 : Math.PI);
+  return (key, place) => must(angles.get(key), key) + (edges.get(key)?.a === place ? 0 : Math.PI);
 }
 
 /**
- * Lines keep their sides where one edge flows into a place and the next out of it. The pairs of edges that most lines
- * share come first (a maximum spanning forest, as a star of three edges cannot have it for all of its pairs).
+ * Lines keep their order where one edge flows into a place and the next out of it. Pairs of edges that share the most
+ * lines come first: a maximum spanning forest, since at a star of three edges not all pairs can be satisfied.
  */
 function flowsOf(
   edges: Support['edges'],
@@ -68,7 +69,7 @@ function flowsOf(
   const meetings = [...edgesAt].flatMap(([place, keys]) =>
     pairsOf(keys).map(([one, other]): Meeting & { weight: number } => {
       const theirs = new Set(edges.get(other)?.alliances);
-      const shared = edges.get(one)?.alliances.filter((id) => theirs.has(id)).length ?? 0;
+      const shared = must(edges.get(one), one).alliances.filter((id) => theirs.has(id)).length;
       // Straight on counts more than a sharp turn.
       const turn = directionOf(one, place) - directionOf(other, place);
       return { place, one, other, weight: shared * (1.1 - Math.cos(turn)) };
@@ -89,8 +90,8 @@ function flowsOf(
 }
 
 /**
- * `before[i][j]`: how many crossings it costs that strand i runs left of strand j. Two that share an edge and part at
- * its end cross there if the one on the left goes on to the right of the other.
+ * `before[i][j]`: number of crossings if strand i runs left of strand j. Two that share an edge and part at its end
+ * cross there if the left one continues to the right of the other.
  */
 function costs(
   strands: readonly Strand[],
@@ -103,7 +104,7 @@ function costs(
   for (const [place, keys] of edgesAt) {
     for (const shared of keys) {
       const entering = (edges.get(shared)?.b === place) === (flows.get(shared) === 1);
-      // Ways on, from the left to the right of one who arrives by the shared edge.
+      // Outgoing edges from left to right, as seen when arriving by the shared edge.
       const ways = keys
         .filter((key) => key !== shared)
         .map((key) => ({ key, turn: turned(directionOf(key, place) - directionOf(shared, place)) }))
@@ -131,7 +132,7 @@ function goesOn(strand: Strand, way: { key: string } | undefined): boolean {
   return way !== undefined && strand.edges.has(way.key);
 }
 
-/** An order of few crossings: each in turn goes where it costs least, until none gains by moving. */
+/** Local search for an order with few crossings: each strand in turn moves to its cheapest position until none gains. */
 function arranged(before: readonly (readonly number[])[]): number[] {
   const order = before.map((_, index) => index);
   const cost = (i: number, j: number) => before[i]?.[j] ?? 0;
@@ -139,12 +140,12 @@ function arranged(before: readonly (readonly number[])[]): number[] {
     moved = false;
     for (const item of before.keys()) {
       const from = order.indexOf(item);
-      // The change of cost if it moves past its neighbours one by one.
+      // Cumulative change of cost while moving past its neighbours one by one.
       let [best, at] = [0, from];
       for (const step of [-1, 1]) {
         let change = 0;
         for (let to = from + step; to >= 0 && to < order.length; to += step) {
-          const other = order[to] ?? 0;
+          const other = must(order[to], 'a strand');
           change += step * (cost(other, item) - cost(item, other));
           if (change < best) [best, at] = [change, to];
         }
@@ -158,7 +159,7 @@ function arranged(before: readonly (readonly number[])[]): number[] {
   return order;
 }
 
-/** An angle between 0 and a whole turn: from the way back, clockwise, so from the left to the right of who arrives. */
+/** An angle from 0 to 2π, clockwise from the incoming edge: from left to right as seen when arriving. */
 function turned(angle: number): number {
   const whole = 2 * Math.PI;
   return ((angle % whole) + whole) % whole;

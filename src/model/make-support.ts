@@ -1,35 +1,35 @@
 /**
- * Works the shared support out. An alliance is a set of places, not a bundle of pairs, so it gets a spanning tree over
- * its members; trees prefer pairs that other alliances already use, so that lines run together in few corridors, and
- * keep away from places that are no members.
+ * Computes the shared support. An alliance is a set of places, not a set of pairs, so it gets a spanning tree over its
+ * members. Trees prefer pairs that other alliances already use, which bundles lines, and keep clear of places that are
+ * not members.
  */
 import { distanceToSegment, toPixels } from './geometry.ts';
+import { must } from './must.ts';
 import { CLEARANCE, type Edge, edgeKey, REFERENCE_ZOOM, type Support } from './support.ts';
 import type { Adcode, Point } from './types.ts';
 
-/** What a pair costs that another set of members already uses, as a share of its length. */
+/** Cost of a pair that another group already uses, as a share of its length. */
 const SHARED = 0.55;
-/** How much longer than the shortest possible a tree may get for the sake of sharing and of keeping clear. */
+/** Maximum length of a tree relative to the shortest one: the price of sharing and of keeping clear. */
 export const DETOURS = 1.25;
-/** The detour, in pixels, worth making so as not to run straight through a place that is no member. */
+/** Penalty, in pixels, for running straight through a place that is not a member. */
 const DETOUR = 3 * CLEARANCE;
-/** Far more than ever needed: each change lowers a common potential, so the rounds end by themselves. */
+/** Safety limit only: each change lowers a common potential, so the rounds terminate. */
 const MAX_ROUNDS = 50;
 const EPSILON = 1e-9;
-const ORIGIN: Point = [0, 0];
 
 /** Alliances with exactly the same members: they share one tree. */
-interface Group {
+interface MemberGroup {
   ids: string[];
-  /** Pixels that its tree may be long. */
+  /** Maximum length of its tree, in pixels. */
   limit: number;
   /** Indexes of places, ascending. */
   members: number[];
   isMember: ReadonlySet<number>;
 }
 
-/** A pair of places with its length and the places too close to it to be passed unseen. */
-interface Pair {
+/** A pair of places with its length and the places within `CLEARANCE` of the line between them. */
+interface PlacePair {
   key: string;
   edge: Edge;
   length: number;
@@ -39,18 +39,18 @@ interface Pair {
 }
 
 /**
- * The support of member sets (alliance id → adcodes) among places (adcode → WGS84 point). Deterministic: neither
- * the order of alliances, nor of members, nor of places matters. Members without a point are left out.
+ * The support of member sets (alliance id → adcodes) among places (adcode → WGS84 point). Deterministic, whatever the
+ * order of alliances, members and places. Members without a point are left out.
  */
 export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: ReadonlyMap<Adcode, Point>): Support {
   const places = [...points.keys()].sort();
-  const pixels = places.map((place) => toPixels(points.get(place) ?? ORIGIN, REFERENCE_ZOOM));
+  const pixels = places.map((place) => toPixels(must(points.get(place), place), REFERENCE_ZOOM));
   const groups = groupsOf(sets, places);
   const pairs = pairTable(places, pixels);
-  const trees = new Map<Group, Pair[]>();
+  const trees = new Map<MemberGroup, PlacePair[]>();
   for (const group of groups) group.limit = DETOURS * lengthOf(spanningTree(group, pairs, ({ length }) => length));
-  // The largest groups lay the corridors and the others follow. A tree changes only when the new one is truly
-  // cheaper: sharing is an exact potential game (Rosenthal 1973), so this comes to rest.
+  // The largest groups go first and the others follow. A tree changes only when the new one is strictly cheaper:
+  // sharing is an exact potential game (Rosenthal 1973), so this converges.
   for (let round = 0, changed = true; changed && round < MAX_ROUNDS; round++) {
     changed = false;
     for (const group of groups) {
@@ -68,9 +68,9 @@ export function supportOf(sets: ReadonlyMap<string, readonly Adcode[]>, points: 
 }
 
 /** Groups of at least two members: those of most alliances first, then by their first id. */
-function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly Adcode[]): Group[] {
+function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly Adcode[]): MemberGroup[] {
   const indexOf = new Map(places.map((place, index) => [place, index]));
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, MemberGroup>();
   for (const id of [...sets.keys()].sort()) {
     const members = [...new Set((sets.get(id) ?? []).flatMap((place) => indexOf.get(place) ?? []))];
     members.sort((a, b) => a - b);
@@ -80,42 +80,42 @@ function groupsOf(sets: ReadonlyMap<string, readonly Adcode[]>, places: readonly
     if (group) group.ids.push(id);
     else groups.set(key, { ids: [id], members, isMember: new Set(members), limit: 0 });
   }
-  // Groups were made in the order of their first ids, and the sort is stable.
+  // Ties by first id: groups were created in that order, and the sort is stable.
   return [...groups.values()].sort((a, b) => b.ids.length - a.ids.length);
 }
 
-/** All pairs on demand, by index of place: `pairs(i, j)` with i < j. */
-function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => Pair {
-  const table: (Pair | undefined)[] = new Array(places.length ** 2);
+/** All pairs, memoised, by index of place: `pairs(i, j)` with i < j. */
+function pairTable(places: readonly Adcode[], pixels: readonly Point[]): (i: number, j: number) => PlacePair {
+  const table: (PlacePair | undefined)[] = new Array(places.length ** 2);
   return (i, j) => {
     const index = i * places.length + j;
     const known = table[index];
     if (known) return known;
     const [a = '', b = ''] = [places[i], places[j]];
-    const [from = ORIGIN, to = ORIGIN] = [pixels[i], pixels[j]];
+    const [from, to] = [must(pixels[i], 'a place'), must(pixels[j], 'a place')];
     const near = pixels.flatMap((point, place) => {
-      // No line to an end can keep away from a place beside that end: it is not counted.
+      // A place beside one of the ends cannot be avoided, so it does not count.
       if (place === i || place === j || distanceToSegment(point, from, from) < CLEARANCE) return [];
       if (distanceToSegment(point, to, to) < CLEARANCE) return [];
       const clearance = distanceToSegment(point, from, to);
       return clearance < CLEARANCE ? [{ place, penalty: DETOUR * (1 - clearance / CLEARANCE) }] : [];
     });
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    const pair: Pair = { key: edgeKey(a, b), edge: { a, b }, length, near, users: 0 };
+    const pair: PlacePair = { key: edgeKey(a, b), edge: { a, b }, length, near, users: 0 };
     table[index] = pair;
     return pair;
   };
 }
 
-/** What a pair costs a group while the group itself does not use it. */
-function costOf(pair: Pair, group: Group, shared = SHARED): number {
+/** Cost of a pair for a group that does not use it itself. */
+function costOf(pair: PlacePair, group: MemberGroup, shared = SHARED): number {
   let cost = pair.length * (pair.users > 0 ? shared : 1);
   for (const { place, penalty } of pair.near) if (!group.isMember.has(place)) cost += penalty;
   return cost;
 }
 
-/** The cheapest tree that is not too long: where sharing makes too great a detour it is worth less, then nothing. */
-function preferredTree(group: Group, pairs: (i: number, j: number) => Pair): Pair[] {
+/** The cheapest tree within the length limit: if sharing makes it too long, its discount is reduced, then dropped. */
+function preferredTree(group: MemberGroup, pairs: (i: number, j: number) => PlacePair): PlacePair[] {
   for (const shared of [SHARED, 1 / DETOURS]) {
     const tree = spanningTree(group, pairs, (pair) => costOf(pair, group, shared));
     if (lengthOf(tree) <= group.limit + EPSILON) return tree;
@@ -123,21 +123,21 @@ function preferredTree(group: Group, pairs: (i: number, j: number) => Pair): Pai
   return spanningTree(group, pairs, ({ length }) => length);
 }
 
-function lengthOf(tree: readonly Pair[]): number {
+function lengthOf(tree: readonly PlacePair[]): number {
   return tree.reduce((sum, { length }) => sum + length, 0);
 }
 
-function total(tree: readonly Pair[], group: Group): number {
+function total(tree: readonly PlacePair[], group: MemberGroup): number {
   return tree.reduce((sum, pair) => sum + costOf(pair, group), 0);
 }
 
-/** Prim's minimum spanning tree over the members; equal costs are ordered by key, so there is only one. */
+/** Prim's minimum spanning tree over the members; ties are broken by key, so it is unique. */
 function spanningTree(
-  { members: [first = 0, ...rest] }: Group,
-  pairs: (i: number, j: number) => Pair,
-  costOf: (pair: Pair) => number,
-): Pair[] {
-  const tree: Pair[] = [];
+  { members: [first = 0, ...rest] }: MemberGroup,
+  pairs: (i: number, j: number) => PlacePair,
+  costOf: (pair: PlacePair) => number,
+): PlacePair[] {
+  const tree: PlacePair[] = [];
   let open = rest.map((member) => {
     const pair = pairs(first, member);
     return { member, pair, cost: costOf(pair) };
@@ -157,11 +157,11 @@ function spanningTree(
   return tree;
 }
 
-function isBefore(a: { pair: Pair; cost: number }, b: { pair: Pair; cost: number }): boolean {
+function isBefore(a: { pair: PlacePair; cost: number }, b: { pair: PlacePair; cost: number }): boolean {
   return a.cost < b.cost || (a.cost === b.cost && a.pair.key < b.pair.key);
 }
 
-function collect(trees: ReadonlyMap<Group, readonly Pair[]>): Support {
+function collect(trees: ReadonlyMap<MemberGroup, readonly PlacePair[]>): Support {
   const byAlliance = new Map<string, Edge[]>();
   const byEdge = new Map<string, { edge: Edge; alliances: string[] }>();
   for (const [group, tree] of trees) {

@@ -1,15 +1,16 @@
-/** Memberships as a matrix: a row for each place, a column for each alliance, in the order of similarity. Pure. */
+/** Memberships as a matrix: a row per place, a column per alliance, ordered by similarity. Pure. */
 import type { MembershipOf } from './atlas.ts';
 import { compareDates, type EdtfDate, edtfOf } from './dates.ts';
-import type { Visible } from './query.ts';
+import { must } from './must.ts';
 import { seriate } from './seriation.ts';
-import type { Adcode, Alliance, Membership } from './types.ts';
+import type { Adcode, Alliance, Membership, WholeMembership } from './types.ts';
+import type { WholeVisible } from './whole.ts';
 
-/** What a place is in an alliance. */
+/** The memberships of one place in one alliance. */
 export interface MatrixCell {
-  /** The strongest first: by role, then by basis. Nearly always one; more after a change of role. */
-  memberships: readonly [Membership, ...Membership[]];
-  /** Whether none of them surely falls in the period. */
+  /** Strongest first: by role, then by basis. Nearly always one; several after a change of role. */
+  memberships: readonly [WholeMembership, ...WholeMembership[]];
+  /** Whether none of them certainly falls in the period. */
   possible: boolean;
 }
 
@@ -17,41 +18,44 @@ export interface MatrixRow {
   place: Adcode;
   /** By id of the alliance. */
   cells: ReadonlyMap<string, MatrixCell>;
-  /** When its first dated membership began. */
+  /** Start of its first dated membership. */
   since: EdtfDate | null;
 }
 
 export interface MatrixColumn {
   alliance: Alliance;
   members: ReadonlySet<Adcode>;
-  /** Those of them that host it. */
+  /** The members that host it. */
   hosts: ReadonlySet<Adcode>;
 }
 
 export interface Matrix {
-  /** Places with a membership, those of like alliances side by side. */
+  /** Places with a membership; similar ones are adjacent. */
   rows: readonly MatrixRow[];
-  /** Alliances with a membership, those of like members side by side. */
+  /** Alliances with a membership; similar ones are adjacent. */
   columns: readonly MatrixColumn[];
   stated: number;
   inferred: number;
   /** Cells that only possibly fall in the period. */
   possible: number;
-  /** Alliances of which no member place is known. */
+  /** Alliances without known members. */
   memberless: readonly Alliance[];
-  /** Alliances whose members are known, but none in the chosen time. */
+  /** Alliances with known members, but none in the chosen time. */
   outside: readonly Alliance[];
 }
 
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
-/** The matrix of what a choice leaves; `isPossible` says of a membership whether it only possibly falls in the period. */
+/** The matrix of the filtered records; `isPossible`: whether a membership only possibly falls in the period. */
 export function matrixOf(
-  { alliances, memberships }: Pick<Visible, 'alliances' | 'memberships'>,
+  { alliances, memberships }: Pick<WholeVisible, 'alliances' | 'memberships'>,
   isPossible: (of: MembershipOf) => boolean,
 ): Matrix {
   const columns = new Map<string, { alliance: Alliance; members: Set<Adcode>; hosts: Set<Adcode> }>();
-  const rows = new Map<Adcode, Map<string, { alliance: Alliance; memberships: [Membership, ...Membership[]] }>>();
+  const rows = new Map<
+    Adcode,
+    Map<string, { alliance: Alliance; memberships: [WholeMembership, ...WholeMembership[]] }>
+  >();
   for (const { alliance, membership } of memberships) {
     const column = columns.get(alliance.id) ?? { alliance, members: new Set(), hosts: new Set() };
     columns.set(alliance.id, column);
@@ -65,12 +69,12 @@ export function matrixOf(
   }
   const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
   const rest = alliances.filter(({ id }) => !columns.has(id));
-  // By code: the order must not hang on which alliance comes first.
+  // By adcode: the result must not depend on the order of alliances.
   const places = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = places.map(([place, cells]) => rowOf(place, cells, isPossible));
   return {
-    rows: alike(lines, ({ cells }) => cells.keys()),
-    columns: alike([...columns.values()], ({ members }) => members),
+    rows: inSimilarityOrder(lines, ({ cells }) => cells.keys()),
+    columns: inSimilarityOrder([...columns.values()], ({ members }) => members),
     stated,
     inferred: memberships.length - stated,
     possible: lines.flatMap(({ cells }) => [...cells.values()].filter(({ possible }) => possible)).length,
@@ -88,7 +92,7 @@ export function sharedBy(matrix: Pick<Matrix, 'columns'>, places: readonly Adcod
 
 function rowOf(
   place: Adcode,
-  cells: ReadonlyMap<string, { alliance: Alliance; memberships: [Membership, ...Membership[]] }>,
+  cells: ReadonlyMap<string, { alliance: Alliance; memberships: [WholeMembership, ...WholeMembership[]] }>,
   isPossible: (of: MembershipOf) => boolean,
 ): MatrixRow {
   const begun = [...cells.values()]
@@ -112,8 +116,8 @@ function strongestFirst(a: Membership, b: Membership): number {
   );
 }
 
-/** Lines in the order of similarity, by the ids that each holds. */
-function alike<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[] {
+/** Rows or columns ordered by similarity of the ids they hold. */
+function inSimilarityOrder<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[] {
   const numbers = new Map<string, number>();
   const numberOf = (id: string) => {
     const number = numbers.get(id) ?? numbers.size;
@@ -121,5 +125,5 @@ function alike<L>(lines: readonly L[], idsOf: (line: L) => Iterable<string>): L[
     return number;
   };
   const order = seriate(lines.map((line) => new Set([...idsOf(line)].map(numberOf))));
-  return order.flatMap((index) => lines[index] ?? []);
+  return order.map((index) => must(lines[index], 'a line'));
 }

@@ -1,4 +1,4 @@
-/** Remembers the last arguments (compared by identity) and their result: the same reference until one changes. */
+/** Memoises the last call: arguments are compared by identity, and the same result is returned until one changes. */
 export function memoise<A extends unknown[], T>(compute: (...args: A) => T): (...args: A) => T {
   let last: { args: A; result: T } | null = null;
   return (...args) => {

@@ -1,13 +1,13 @@
-/** What the choice leaves: visible records, counts per place, and the count each option would give. */
+/** Applies the filters: visible records, counts per place, and counts per facet option. */
 import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
-import { type Choice, FACETS, type FacetId, facetOf } from './facets.ts';
-import { type Answer, answer, type FacetQuestion, type Question } from './filter-answer.ts';
-import { type FilterCore, filterCore } from './filter-core.ts';
-import { type AtlasRows, type AtlasWords, atlasRows } from './filter-rows.ts';
+import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
+import { choosePeriod, chooseValues, countsAmong, totalWithout, visibleRecords } from './filter-core.ts';
+import { type FilterIndex, indexing } from './filter-index.ts';
+import { must } from './must.ts';
 import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
-/** How many visible records a place has. */
+/** Numbers of visible records of a place. */
 export interface PlaceCount {
   alliances: number;
   events: number;
@@ -19,7 +19,7 @@ export interface Visible {
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
-  /** Memberships of visible alliances that can be in force in the period, or on the days asked for. */
+  /** Memberships of visible alliances that are, or possibly are, in force in one of the windows. */
   memberships: readonly MembershipOf[];
   /** Ids of visible records whose date only possibly falls in the period. */
   possible: ReadonlySet<string>;
@@ -29,117 +29,128 @@ export interface Visible {
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
   /** alliances + events + initiatives */
   total: number;
-  /** Where memberships are looked at (see `windowsOf`). */
+  /** The windows memberships are tested in (see `windowsOf`). */
   windows: readonly Period[];
 }
 
-/** The filter index of one atlas: its records as numbers, and the core that stands at the last choice asked for. */
-export interface FilterIndex extends AtlasRows {
-  core: FilterCore;
+/** Visible records and the counts of other choices. Properties are lazy: there may be many records, and views need few. */
+export interface Result {
+  visible: Visible;
+  /**
+   * Per facet the options with results, and their counts: records that pass all other facets and the period and
+   * - any: have the option, whatever else is chosen in this facet;
+   * - all: have it and every option already chosen in this facet;
+   * - none: have neither it nor any option already chosen, i.e. what remains once it is excluded as well.
+   * In the last two modes a chosen option has the current number of results. In none mode, records to which the facet
+   * does not apply pass and are counted.
+   */
+  counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+  /** Per facet of the table, and last for the period: number of records visible without that filter. */
+  without: readonly number[];
 }
 
-/** Prepares an atlas for `query` and `optionCounts`. */
+/** Builds the filter index of an atlas. */
 export function filterIndex(atlas: Atlas): FilterIndex {
-  const rows = atlasRows(atlas);
-  return { ...rows, core: filterCore(rows.packed) };
+  const { entries, add, finish } = indexing(atlas);
+  entries.forEach(add);
+  return finish();
 }
 
-/** Filters everything by a choice. Cost: what has changed since the last choice, and the length of the result. */
+/** Filters by a choice: the visible part of `resultOf`. */
 export function query(index: FilterIndex, choice: Choice): Visible {
-  return visibleOf(index, choice, ask(index, choice));
+  return resultOf(index, choice).visible;
 }
 
-/**
- * For each option of a facet the number of results it would give: records that pass all other facets and the period and
- * - any: have the option (what choosing it alone gives, and what it adds its own to where others are chosen);
- * - all: have it and every option already chosen in this facet;
- * - none: have neither it nor any option already chosen, so what is left once it is excluded as well.
- * In the last two an option that is chosen has the number of results there are. Records the facet does not speak of
- * stay in none mode, and are counted there.
- */
-export function optionCounts(index: FilterIndex, choice: Choice, id: FacetId): Map<string, number> {
-  return countsOf(index, choice, ask(index, choice), id);
-}
-
-/** Moves the index to a choice. */
-export function ask(index: FilterIndex, choice: Choice): Answer {
-  return answer(index.core, index.doubts, questionOf(index, choice));
-}
-
-/** A choice in the numbers of the index. */
-export function questionOf({ atlas, values }: AtlasWords, choice: Choice): Question {
+/** Filters by a choice. Costs what has changed since the last choice, plus the size of what is read. */
+export function resultOf(index: FilterIndex, choice: Choice): Result {
+  const { atlas, core, values } = index;
   const { facets, match } = choice;
-  const chosen = FACETS.map((facet, index): FacetQuestion => {
-    const numbers = [...new Set(facets[facet.id])].map((value) => values[index]?.get(value) ?? -1);
-    return { values: numbers, mode: match[facet.id] ?? 'any' };
+  const period = filterPeriod(atlas.domain, choice);
+  choosePeriod(core, period?.from ?? -Infinity, period?.to ?? Infinity);
+  FACETS.forEach(({ id }, column) => {
+    const numbers = [...new Set(facets[id])].map((value) => values[column]?.get(value) ?? -1);
+    chooseValues(core, column, numbers, match[id]);
   });
-  // Nobody chooses in the column of places.
-  return { period: filterPeriod(atlas.domain, choice), facets: [...chosen, { values: [], mode: 'any' }] };
+  // Copied now: the properties are read later, when the core may already hold another choice.
+  const records = visibleRecords(core);
+  const counts = FACETS.map(({ id }, column) => countsAmong(core, column, (match[id] ?? 'any') !== 'any'));
+  const aboutPlaces = countsAmong(core, FACETS.length, false);
+  const without = [...FACETS.keys(), core.facets.length].map((test) => totalWithout(core, test));
+  return withLazy<{ without: number[] }, Omit<Result, 'without'>>(
+    { without },
+    {
+      visible: () => visibleOf(index, choice, records, aboutPlaces),
+      counts: () => {
+        const entries = FACETS.map((facet, column) => {
+          const left = match[facet.id] === 'none' ? records.length : null;
+          return [facet.id, countsOf(atlas, facet, values[column], counts[column], left)] as const;
+        });
+        return Object.fromEntries(entries) as Record<FacetId, Map<string, number>>;
+      },
+    },
+  );
 }
 
-/** The counts of one facet in an answer, see `optionCounts`: only options with results. */
-export function countsOf(words: AtlasWords, { match }: Choice, answer: Answer, id: FacetId): Map<string, number> {
-  const facet = facetOf(id);
-  const column = FACETS.indexOf(facet);
-  const numbers = words.values[column];
-  const isNone = match[id] === 'none';
-  // Excluding what no record has leaves everything, so that all options count; otherwise only those of records do.
-  const options = isNone ? facet.options(words.atlas).map(({ value }) => value) : (numbers?.keys() ?? []);
+/** The counts of a facet by option; in none mode `left` minus the records that have the option. */
+function countsOf(
+  atlas: Atlas,
+  facet: Facet,
+  numbers: ReadonlyMap<string, number> = new Map(),
+  counts: Int32Array = new Int32Array(0),
+  left: number | null = null,
+): Map<string, number> {
+  // Excluding an option that no record has leaves everything, so in none mode all options have results.
+  const options = left === null ? numbers.keys() : facet.options(atlas).map(({ value }) => value);
   const entries = [...options].map((value) => {
-    const count = answer.counts[column]?.[numbers?.get(value) ?? -1] ?? 0;
-    return [value, isNone ? answer.visible.length - count : count] as const;
+    const count = counts[numbers.get(value) ?? -1] ?? 0;
+    return [value, left === null ? count : left - count] as const;
   });
   return new Map(entries.filter(([, count]) => count > 0));
 }
 
-/** An answer in records. Sets and counts are made when first read: a large atlas has many records, a view asks of few. */
-export function visibleOf(index: AtlasWords, choice: Choice, answer: Answer): Visible {
-  const { visible, possible, counts } = answer;
-  const corridorOnly = (choice.facets.corridor?.length ?? 0) > 0 && choice.match.corridor !== 'none';
+type Eager = Pick<Visible, 'alliances' | 'events' | 'initiatives' | 'total' | 'windows'>;
+
+function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, aboutPlaces: Int32Array): Visible {
+  const { atlas, entries } = index;
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
-  for (const record of visible) {
-    const entry = index.entries[record];
+  for (const record of records) {
+    const entry = entries[record];
     if (entry?.kind === 'alliance') alliances.push(entry.record);
     else if (entry?.kind === 'event') events.push(entry.record);
     else if (entry) initiatives.push(entry.record);
   }
-  const windows = windowsOf(index.atlas.domain, choice);
-  const lazy = {
-    ids: once(() => idsOf(index, visible)),
-    possible: once(() => idsOf(index, possible)),
-    memberships: once(() => visibleMemberships(alliances, windows)),
-    placeCounts: once(() => placeCounts(index, counts[FACETS.length] ?? new Int32Array(0), corridorOnly)),
-  };
-  return {
-    alliances,
-    events,
-    initiatives,
-    total: visible.length,
-    windows,
-    get ids() {
-      return lazy.ids();
+  const windows = windowsOf(atlas.domain, choice);
+  const period = filterPeriod(atlas.domain, choice);
+  return withLazy<Eager, Omit<Visible, keyof Eager>>(
+    { alliances, events, initiatives, total: records.length, windows },
+    {
+      ids: () => idsOf(index, records),
+      possible: () => idsOf(index, period ? records.filter((record) => isDoubtful(index, record, period)) : []),
+      memberships: () => membershipsIn(alliances, windows),
+      placeCounts: () => placeCounts(index, choice, aboutPlaces),
     },
-    get possible() {
-      return lazy.possible();
-    },
-    get memberships() {
-      return lazy.memberships();
-    },
-    get placeCounts() {
-      return lazy.placeCounts();
-    },
-  };
+  );
 }
 
-function idsOf({ entries }: AtlasWords, records: Int32Array): Set<string> {
+/** Whether a record's date only possibly falls in a period. */
+function isDoubtful({ latestStart, earliestEnd }: FilterIndex, record: number, period: Period): boolean {
+  return (latestStart[record] ?? -Infinity) > period.to || (earliestEnd[record] ?? Infinity) < period.from;
+}
+
+function idsOf({ entries }: FilterIndex, records: Iterable<number>): Set<string> {
   const ids = new Set<string>();
-  for (const record of records) ids.add(entries[record]?.record.id ?? '');
+  for (const record of records) ids.add(must(entries[record], `record ${record}`).record.id);
   return ids;
 }
 
-function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorOnly: boolean): Map<Adcode, PlaceCount> {
+function placeCounts(
+  { atlas, about }: FilterIndex,
+  { facets, match }: Choice,
+  counts: Int32Array,
+): Map<Adcode, PlaceCount> {
+  const corridorOnly = (facets.corridor?.length ?? 0) > 0 && match.corridor !== 'none';
   const places = new Map<Adcode, PlaceCount>();
   for (const { kind, place, value } of about) {
     const count = counts[value] ?? 0;
@@ -152,7 +163,7 @@ function placeCounts({ atlas, about }: AtlasWords, counts: Int32Array, corridorO
   return places;
 }
 
-function visibleMemberships(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {
+function membershipsIn(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {
   return alliances.flatMap((alliance) =>
     alliance.members
       .filter((membership) => isShown(alliance, membership, windows))
@@ -160,10 +171,18 @@ function visibleMemberships(alliances: readonly Alliance[], windows: readonly Pe
   );
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Adds lazy properties to an object, each computed when first read. */
+function withLazy<Known extends object, Lazy>(
+  known: Known,
+  makers: { [K in keyof Lazy]: () => Lazy[K] },
+): Known & Lazy {
+  for (const [name, make] of Object.entries<() => unknown>(makers)) {
+    const get = () => {
+      const value = make();
+      Object.defineProperty(known, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(known, name, { get, enumerable: true, configurable: true });
+  }
+  return known as Known & Lazy;
 }

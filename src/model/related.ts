@@ -1,27 +1,27 @@
-/** Which records belong to a record, looked up both ways. Indexed once per atlas; pure. */
+/** Reverse lookups between records. Indexed once per atlas; pure. */
 import { type Atlas, groupBy, industryPath, type MembershipOf, placePath } from './atlas.ts';
 import { compareDates, edtfOf } from './dates.ts';
 import { placesOf } from './facets.ts';
-import type { Adcode, Alliance, AtlasEvent, Initiative, Place } from './types.ts';
+import type { Adcode, Alliance, AnyFile, AtlasEvent, Initiative, Place } from './types.ts';
 
 export interface Related {
-  /** Newest first. A place has those of its districts, an industry those of its finer industries. */
+  /** Newest first. A place includes its districts, an industry its child industries. */
   eventsByPlace: ReadonlyMap<Adcode, readonly AtlasEvent[]>;
   eventsByAlliance: ReadonlyMap<string, readonly AtlasEvent[]>;
   eventsByIndustry: ReadonlyMap<string, readonly AtlasEvent[]>;
   initiativesByPlace: ReadonlyMap<Adcode, readonly Initiative[]>;
   initiativesByIndustry: ReadonlyMap<string, readonly Initiative[]>;
-  /** By the event that announced them. */
+  /** By the event at which they were announced. */
   initiativesByEvent: ReadonlyMap<string, readonly Initiative[]>;
   /** Oldest first. */
   alliancesByIndustry: ReadonlyMap<string, readonly Alliance[]>;
-  /** Alliances founded or seated in a place that is no member of them on record. */
+  /** Alliances founded or seated in a place that is not among their members. */
   alliancesByOtherTie: ReadonlyMap<Adcode, readonly Alliance[]>;
 }
 
 const RELATED = new WeakMap<Atlas, Related>();
 
-/** The index of an atlas, made at the first call. */
+/** The index of an atlas; memoised. */
 export function relatedOf(atlas: Atlas): Related {
   const known = RELATED.get(atlas);
   if (known) return known;
@@ -32,9 +32,9 @@ export function relatedOf(atlas: Atlas): Related {
 
 function indexRelated(atlas: Atlas): Related {
   const { alliances, events, initiatives } = atlas.file;
-  const newestEvents = events.toSorted((a, b) => newestFirst(a.date, b.date));
-  const newestInitiatives = initiatives.toSorted((a, b) => newestFirst(a.date, b.date));
-  const oldestAlliances = alliances.toSorted((a, b) => oldestFirst(a.founded, b.founded));
+  const newestEvents = [...events].sort((a, b) => newestFirst(a.date, b.date));
+  const newestInitiatives = [...initiatives].sort((a, b) => newestFirst(a.date, b.date));
+  const oldestAlliances = [...alliances].sort((a, b) => oldestFirst(a.founded, b.founded));
   const withCity = (places: readonly Adcode[]) => unique(places.flatMap((place) => placePath(atlas, place)));
   const withBroader = (industries: readonly string[]) =>
     unique(industries.flatMap((industry) => industryPath(atlas, industry)));
@@ -51,11 +51,11 @@ function indexRelated(atlas: Atlas): Related {
 }
 
 /** Memberships of the districts and counties of a place. */
-export function membershipsThroughDistricts(atlas: Atlas, place: Adcode): MembershipOf[] {
+export function membershipsThroughDistricts<F extends AnyFile>(atlas: Atlas<F>, place: Adcode): MembershipOf<F>[] {
   return (atlas.childPlaces.get(place) ?? []).flatMap(({ id }) => atlas.membershipsByPlace.get(id) ?? []);
 }
 
-/** Places with the same name in a language: the ones a reader could take for this one. */
+/** Other places with the same name in some language. */
 export function homographsOf(atlas: Atlas, place: Place): Place[] {
   return atlas.file.places.filter(
     (other) => other.id !== place.id && (other.name.en === place.name.en || other.name.zh === place.name.zh),

@@ -1,4 +1,4 @@
-/** A project, target, park …, and what became of it: a part of the one schema (schema.ts). */
+/** A project, target, park …, and what became of it: a part of the schema (schema.ts). */
 import * as v from 'valibot';
 import {
   confidence,
@@ -67,7 +67,7 @@ const INITIATIVE_KINDS = [
 export const initiative = v.strictObject({
   id,
   kind: oneOf([...INITIATIVE_KINDS, UNLISTED], UNLISTED),
-  /** The finer kind in words, e.g. "results-transfer demonstration base". */
+  /** The kind in more detail, e.g. "results-transfer demonstration base". */
   kindNote: optional(localText),
   title: localText,
   places: v.array(placeId),
@@ -85,7 +85,7 @@ export const initiative = v.strictObject({
   structure: optional(
     v.strictObject({ core: v.array(industryId), pillar: v.array(industryId), feature: v.array(industryId) }),
   ),
-  /** Parts named by the source: lines of work, forums, waterways, centres. */
+  /** Parts listed by the source: lines of work, forums, waterways, centres. */
   aspects: optional(v.array(localText)),
   rating: optional(oneOf(['excellent', 'qualified', UNLISTED], UNLISTED)),
   confidence: optional(confidence),

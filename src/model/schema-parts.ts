@@ -1,8 +1,8 @@
-/** What the records of the schema are made of: words, dates, codes, figures. */
+/** Building blocks of the schema: texts, dates, codes, figures. */
 import * as v from 'valibot';
 import { isEdtf } from './dates.ts';
 
-/** A words-for-people field: always in both languages. */
+/** A text for people, always in both languages. */
 export const localText = v.strictObject({
   en: v.pipe(v.string(), v.minLength(1)),
   zh: v.pipe(v.string(), v.minLength(1)),
@@ -16,8 +16,8 @@ export const id = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
 );
 
-/** The kinds of records that fields name. A province is a code: Shanghai alone is a record as well. */
-export type Named =
+/** Kinds of records that a field can reference. A province is only a code, except Shanghai, which is also a place. */
+export type NamedKind =
   | 'places'
   | 'industries'
   | 'alliances'
@@ -27,13 +27,13 @@ export type Named =
   | 'sources'
   | 'provinces'
   | 'places or provinces';
-/** A code that names records of a kind. */
-const naming = <Code extends typeof adcode | typeof id>(code: Code, names: Named) =>
+/** A code that references records of a kind. */
+const naming = <Code extends typeof adcode | typeof id>(code: Code, names: NamedKind) =>
   Object.assign(v.pipe(code), { names });
-// A field that names records has one of these, so that the data check finds what it names (scripts/data/references.ts).
+// Fields that reference records use one of these, so that the data check can resolve them (scripts/data/references.ts).
 export const placeId = naming(adcode, 'places');
 export const provinceCode = naming(adcode, 'provinces');
-/** What a place lies in. */
+/** The parent of a place. */
 export const parentCode = naming(adcode, 'places or provinces');
 export const industryId = naming(id, 'industries');
 export const allianceId = naming(id, 'alliances');
@@ -44,15 +44,15 @@ export const sourceId = naming(id, 'sources');
 export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
 /**
- * One of some values. `otherwise`, itself one of them, is what a page takes for a value of later data that it does not
- * know (as-known.ts). A plain picklist has none: what has an unknown value there cannot be read.
+ * One of some values. `otherwise`, one of them, replaces unknown values of newer data (as-known.ts). With a plain
+ * picklist, which has no such default, a record with an unknown value is invalid.
  */
 export function oneOf<const Values extends readonly string[]>(values: Values, otherwise: Values[number]) {
   return Object.assign(v.picklist(values), { otherwise });
 }
-/** In lists of kinds: none of the others. */
+/** Default for values of newer data that the page does not know. */
 export const UNLISTED = 'unlisted';
-/** A list from which a page leaves out what it cannot read. */
+/** A list whose invalid entries are dropped (as-known.ts). */
 export function listOf<Item extends v.GenericSchema>(item: Item) {
   return Object.assign(v.array(item), { isPartial: true });
 }
@@ -72,7 +72,7 @@ export const point = v.tuple([
 const fraction = v.pipe(v.string(), v.regex(/^\d+\/\d+$/));
 const money = v.strictObject({ value: v.number(), currency });
 
-/** One number with everything needed to read it. Money is in whole yuan or dollars, never in billions. */
+/** A number with its unit, kind and date. Money is in whole yuan or dollars, never in billions. */
 export const figure = v.strictObject({
   label: localText,
   value: v.union([v.number(), fraction]),
@@ -83,12 +83,12 @@ export const figure = v.strictObject({
   asOf: v.nullable(edtf),
   /** The source's own hedge. */
   qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
-  /** Conversion printed by the source itself, never computed here. */
+  /** Conversion given by the source, never computed here. */
   equivalent: optional(money),
-  /** "projects over 5 billion yuan each": the size each counted thing has. */
+  /** Minimum size of each counted item: "projects over 5 billion yuan each". */
   threshold: optional(
     v.strictObject({ ...money.entries, relation: v.picklist(['over']), equivalent: optional(money) }),
   ),
-  /** Where it stands; without it, in the sources of its record. */
+  /** If missing, those of its record apply. */
   sources: optional(sources),
 });

@@ -1,6 +1,6 @@
 /**
- * The one schema of the published dataset (`data/atlas.json`): the types of the app, the checks of the data
- * build, the check at load time and the JSON Schema for others all come from here.
+ * The schema of the published dataset (`data/atlas.json`). The types of the app, the checks of the data build, the
+ * validation at load time and the published JSON Schema all derive from it.
  */
 import * as v from 'valibot';
 import { initiative } from './schema-initiative.ts';
@@ -37,7 +37,7 @@ export const place = v.strictObject({
   province: provinceCode,
   point,
   corridor: v.boolean(),
-  /** true: always ringed on the map, because the articles that the atlas starts from are about it. */
+  /** true: always ringed on the map, since the articles the atlas is based on are about it. */
   marked: optional(v.literal(true)),
   /** Population and gross product, all of the same year, so that places can be compared. */
   figures: optional(listOf(figure)),
@@ -86,7 +86,7 @@ export const alliance = v.strictObject({
   scope: localText,
   industries: v.array(industryId),
   founded: v.nullable(edtf),
-  /** What is vague or derived about `founded`, in words. */
+  /** In words, what is vague or inferred about `founded`. */
   foundedNote: optional(localText),
   foundedPlace: v.nullable(placeId),
   seat: v.nullable(placeId),
@@ -95,7 +95,7 @@ export const alliance = v.strictObject({
   /** false: announced only, not known to have been founded. */
   exists: v.boolean(),
   leads: v.array(localText),
-  /** Position in the corridor's own counting of its alliances. */
+  /** Position in the corridor's own numbered list of its alliances. */
   order: optional(v.number()),
   counts: listOf(
     v.strictObject({
@@ -169,7 +169,7 @@ export const source = v.strictObject({
   id,
   title: localText,
   publisher: localText,
-  /** null where the text was read on a mirror that must not be linked. */
+  /** null if the text was read on a mirror that must not be linked. */
   url: v.nullable(address),
   /** copy: the address is a re-publication, not the publisher's own page. */
   urlKind: oneOf(['original', 'copy', 'none'], 'none'),
@@ -183,14 +183,14 @@ export const source = v.strictObject({
   /** The day on which it was read. */
   accessed: optional(edtf),
   archived: optional(address),
-  /** File name of one of the five articles the project starts from. */
+  /** File name of one of the five articles the project is based on. */
   article: optional(v.string()),
 });
 
 export const disagreement = v.strictObject({
   id,
   topic: localText,
-  /** The records whose details say "sources differ". */
+  /** The records whose details show "sources differ". */
   about: v.pipe(listOf(ref), v.minLength(1)),
   values: v.pipe(v.array(v.strictObject({ value: localText, sources })), v.minLength(2)),
   note: localText,

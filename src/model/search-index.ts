@@ -1,32 +1,35 @@
-/** Prepares names for search: every reading of every name, with the way back to the letters on the screen. */
-import type { Atlas } from './atlas.ts';
+/** The search index: every reading of every name, mapped back to the displayed letters for highlighting. */
+import type { Atlas, WholeAtlas } from './atlas.ts';
 import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
-import { placeShortName, recordName } from './names.ts';
+import { type DataLanguage, inLanguage } from './languages.ts';
+import { nameOf, placeShortName } from './names.ts';
 import type { Language, Ref, RefKind } from './types.ts';
 
 /** `data/search.json`, written by the data build. */
 export interface SearchFile {
   /**
-   * Per Chinese name or title its toneless pinyin, syllables and other words parted by spaces:
-   * `长三角` → `["chang san jiao"]`; further readings follow.
+   * Chinese name or title → its toneless pinyin, syllables and other words separated by spaces:
+   * `长三角` → `["chang san jiao"]`; several if it has several readings.
    */
   pinyin: Readonly<Record<string, readonly string[]>>;
+  /** Traditional characters and, at the same positions, the simplified ones that names are written in. */
+  traditional?: readonly [string, string];
 }
 
-export type SearchField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
+export type MatchedField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
 
 /** One searchable reading of a name. */
-export interface Reading {
-  field: SearchField;
-  /** The language of the shown name that `origin` points into; null for none. */
+export interface NameReading {
+  field: MatchedField;
+  /** The language of the displayed name that `origin` refers to; null for none. */
   language: Language | null;
   /** Folded. */
   text: string;
-  /** Per unit of `text` the range of the shown name it comes from. */
+  /** Per UTF-16 unit of `text`: its range in the displayed name. */
   origin: readonly (TextRange | undefined)[];
-  /** Where words or syllables begin in `text`. */
+  /** Word and syllable starts in `text`. */
   starts: ReadonlySet<number>;
-  /** Lengths that make a match exact: the whole, and the name without its rank or province. */
+  /** Match lengths that count as exact: the whole name, and the name without its rank or province. */
   whole: readonly number[];
 }
 
@@ -34,24 +37,29 @@ export interface SearchRow {
   ref: Ref;
   /** English name, for ordering. */
   name: string;
-  readings: readonly Reading[];
+  readings: readonly NameReading[];
 }
 
 /** Opaque to views. */
 export interface SearchIndex {
-  /** By kind, then by English name: the order of equally good hits. */
+  /** By kind, then by English name: the order of hits with equal score. */
   rows: readonly SearchRow[];
+  /** Traditional character → the simplified one that names are written in. */
+  simplified: ReadonlyMap<string, string>;
 }
 
-/** A word of pinyin and what it stands for in the Chinese name; Latin letters there stand for themselves. */
+/** A word of pinyin and its range in the Chinese name; Latin letters there stand for themselves. */
 interface Word {
   text: string;
   range: TextRange | undefined;
   isSyllable: boolean;
 }
 
-/** Prepares all records of an atlas; without the file, only places can be found by pinyin. */
-export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchIndex {
+/**
+ * Indexes all records of an atlas. Without the file, only places can be found by pinyin; without the whole atlas,
+ * sources only by id.
+ */
+export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: WholeAtlas | null = null): SearchIndex {
   const { places, alliances, industries, events, initiatives, sources } = atlas.file;
   const kinds: readonly (readonly [RefKind, readonly { id: string }[]])[] = [
     ['place', places],
@@ -63,16 +71,18 @@ export function buildSearchIndex(atlas: Atlas, file: SearchFile | null): SearchI
   ];
   const rows = kinds.flatMap(([kind, records]) =>
     records
-      .map(({ id }) => rowOf(atlas, file, { kind, id }))
+      .map(({ id }) => rowOf({ atlas, whole }, file, { kind, id }))
       .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
   );
-  return { rows };
+  const [from, to] = (file?.traditional ?? ['', '']).map((signs) => [...signs]);
+  return { rows, simplified: new Map(from?.map((sign, index) => [sign, to?.[index] ?? sign])) };
 }
 
-function rowOf(atlas: Atlas, file: SearchFile | null, ref: Ref): SearchRow {
-  const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
-  const shown = { en: recordName(atlas, ref, 'en'), zh: recordName(atlas, ref, 'zh') };
-  const short = (language: Language) => (place ? [place.name[language], placeShortName(place, language)] : []);
+function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchFile | null, ref: Ref): SearchRow {
+  const place = ref.kind === 'place' ? loaded.atlas.places.get(ref.id) : undefined;
+  const shown = { en: nameOf(loaded, ref, 'en'), zh: nameOf(loaded, ref, 'zh') };
+  const short = (language: DataLanguage) =>
+    place ? [inLanguage(place.name, language), placeShortName(place, language)] : [];
   const name = fold(shown.zh);
   const spellings = (file?.pinyin[shown.zh] ?? []).map((text) => text.split(' ').map((word) => fold(word, 'v').text));
   const core = place ? fold(placeShortName(place, 'zh')).text.length : 0;
@@ -88,7 +98,7 @@ function rowOf(atlas: Atlas, file: SearchFile | null, ref: Ref): SearchRow {
 }
 
 /** A name as written and, in English, its initials: `yrd` for Yangtze River Delta. */
-function nameReadings(name: string, language: Language, short: readonly string[]): Reading[] {
+function nameReadings(name: string, language: DataLanguage, short: readonly string[]): NameReading[] {
   const plain = fold(name);
   const withV = fold(name, 'v');
   const readings = (withV.text === plain.text ? [plain] : [plain, withV]).map((folded) => {
@@ -102,10 +112,10 @@ function nameReadings(name: string, language: Language, short: readonly string[]
 }
 
 /**
- * A spelling in pinyin, once with v and, where that differs, once with u for ü; and its initials (`jx`).
- * @param core how many syllables the name has without its rank
+ * The readings of a pinyin spelling: with v for ü, with u if that differs, and its initials (`jx`).
+ * @param core number of syllables of the name without its rank
  */
-function pinyinReadings(spelling: readonly string[], name: Folded, core: number): Reading[] {
+function pinyinReadings(spelling: readonly string[], name: Folded, core: number): NameReading[] {
   const words = align(
     spelling.filter((word) => word !== ''),
     name,
@@ -120,7 +130,7 @@ function pinyinReadings(spelling: readonly string[], name: Folded, core: number)
   ];
 }
 
-function spell(field: SearchField, words: readonly Word[], core: number): Reading {
+function spell(field: MatchedField, words: readonly Word[], core: number): NameReading {
   let text = '';
   const starts: number[] = [];
   const origin: (TextRange | undefined)[] = [];
@@ -132,7 +142,7 @@ function spell(field: SearchField, words: readonly Word[], core: number): Readin
   return readingOf(field, 'zh', { text, origin, starts }, [text.slice(0, starts[core] ?? 0)]);
 }
 
-/** Which characters of a Chinese name each word of its pinyin stands for; none where they do not go together. */
+/** Aligns the words of a pinyin spelling with the characters of a Chinese name; empty if they do not match. */
 function align(spelling: readonly string[], name: Folded): Word[] {
   let at = 0;
   return spelling.map((text) => {
@@ -146,11 +156,11 @@ function align(spelling: readonly string[], name: Folded): Word[] {
 }
 
 function readingOf(
-  field: SearchField,
+  field: MatchedField,
   language: Language | null,
-  { text, origin, starts }: Pick<Reading, 'text' | 'origin'> & { starts: readonly number[] },
+  { text, origin, starts }: Pick<NameReading, 'text' | 'origin'> & { starts: readonly number[] },
   short: readonly string[],
-): Reading {
+): NameReading {
   const whole = [text.length, ...short.map((part) => part.length)].filter((length) => length > 0);
   return { field, language, text, origin, starts: new Set(starts), whole };
 }

@@ -1,41 +1,47 @@
 /** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes. */
-import { isHan, joinRanges, type TextRange, wordsOf } from './fold.ts';
-import type { Reading, SearchField, SearchIndex, SearchRow } from './search-index.ts';
-import type { Language, Ref } from './types.ts';
+import { isHan, joinRanges, queryWords, type TextRange } from './fold.ts';
+import type { DataLanguage } from './languages.ts';
+import type { MatchedField, NameReading, SearchIndex, SearchRow } from './search-index.ts';
+import type { Ref } from './types.ts';
 
-export { buildSearchIndex, type SearchField, type SearchFile, type SearchIndex } from './search-index.ts';
+export {
+  buildSearchIndex,
+  type MatchedField as SearchField,
+  type SearchFile,
+  type SearchIndex,
+} from './search-index.ts';
 
 export interface SearchHit {
   ref: Ref;
-  /** Where the query, or the word of it that fits best, was found. */
-  field: SearchField;
-  /** 100 exact, 80 begins a name, 60 begins a word, 40 initials, 20 inside; 5 less where only single words match. */
+  /** The field in which the query, or its best matching word, was found. */
+  field: MatchedField;
+  /** 100 exact, 80 start of a name, 60 start of a word, 40 initials, 20 inside; 5 less if matched word by word. */
   score: number;
-  /** What to highlight in `recordName` of each language; nothing where the match is in the other. */
-  ranges: Readonly<Record<Language, readonly TextRange[]>>;
+  /** Ranges to highlight in `recordName` of each language; empty if the match is in the other one. */
+  ranges: Readonly<Record<DataLanguage, readonly TextRange[]>>;
 }
 
 interface Match {
-  reading: Reading;
+  reading: NameReading;
   start: number;
   score: number;
 }
 
 const SCORE = { exact: 100, prefix: 80, word: 60, initials: 40, inside: 20, apart: 5 } as const;
-/** Fewer Latin letters than this inside a name, or as English initials, are chance; pinyin initials need two. */
+/** Minimum number of Latin letters to match inside a name or as English initials; pinyin initials need two. */
 const MIN_INSIDE = 3;
 
-/** The best hits, best first; of equal score in the order of kinds, then by English name. At most `limit`. */
-export function search({ rows }: SearchIndex, query: string, limit: number): SearchHit[] {
-  const words = wordsOf(query);
+/** The best hits, at most `limit`, by score; ties by kind, then by English name. */
+export function search({ rows, simplified }: SearchIndex, query: string, limit: number): SearchHit[] {
+  const words = queryWords(Array.from(query, (sign) => simplified.get(sign) ?? sign).join(''));
   if (words.length === 0) return [];
-  // "song jiang" and "xi an" are first tried as one word.
+  // "song jiang" and "xi an": try as one word first.
   const wordings = words.length > 1 ? [[words.join('')], words] : [words];
   const found = rows.flatMap((row) => {
     const best = wordings.flatMap((terms) => matchAll(row, terms) ?? []).sort((a, b) => b.score - a.score)[0];
     return best ? [{ row, ...best }] : [];
   });
-  // The rows are in the order of ties already, and the sort is stable.
+  // Ties: the rows are already in order, and the sort is stable.
   found.sort((a, b) => b.score - a.score);
   return found.slice(0, limit).map(({ row, terms, score, field }) => ({
     ref: row.ref,
@@ -45,11 +51,11 @@ export function search({ rows }: SearchIndex, query: string, limit: number): Sea
   }));
 }
 
-/** All terms must be found, in whatever reading; the weakest decides the score. */
+/** Every term must match, in any reading; the lowest score counts. */
 function matchAll(
   row: SearchRow,
   terms: readonly string[],
-): { terms: readonly string[]; score: number; field: SearchField } | null {
+): { terms: readonly string[]; score: number; field: MatchedField } | null {
   const matches = terms.flatMap((term) => bestMatch(row.readings, term) ?? []);
   const [best] = [...matches].sort((a, b) => b.score - a.score);
   if (!best || matches.length < terms.length) return null;
@@ -57,7 +63,7 @@ function matchAll(
   return { terms, score, field: best.reading.field };
 }
 
-function bestMatch(readings: readonly Reading[], term: string): Match | null {
+function bestMatch(readings: readonly NameReading[], term: string): Match | null {
   let best: Match | null = null;
   for (const reading of readings) {
     const match = matchReading(reading, term);
@@ -66,8 +72,8 @@ function bestMatch(readings: readonly Reading[], term: string): Match | null {
   return best;
 }
 
-/** The best place of a term in a reading. */
-function matchReading(reading: Reading, term: string): Match | null {
+/** The best match of a term in a reading. */
+function matchReading(reading: NameReading, term: string): Match | null {
   let best: Match | null = null;
   for (let start = reading.text.indexOf(term); start >= 0; start = reading.text.indexOf(term, start + 1)) {
     const score = scoreAt(reading, term, start);
@@ -76,8 +82,8 @@ function matchReading(reading: Reading, term: string): Match | null {
   return best;
 }
 
-/** 0 = not to be counted as found. */
-function scoreAt({ field, language, whole, starts }: Reading, term: string, start: number): number {
+/** The score of a match; 0 = no match. */
+function scoreAt({ field, language, whole, starts }: NameReading, term: string, start: number): number {
   const isExact = start === 0 && whole.includes(term.length);
   const isLong = isHan(term) || term.length >= MIN_INSIDE;
   if (field === 'code') return isExact ? SCORE.exact : 0;
@@ -91,7 +97,7 @@ function scoreAt({ field, language, whole, starts }: Reading, term: string, star
   return isLong ? SCORE.inside : 0;
 }
 
-function rangesOf(row: SearchRow, terms: readonly string[], language: Language): TextRange[] {
+function rangesOf(row: SearchRow, terms: readonly string[], language: DataLanguage): TextRange[] {
   const readings = row.readings.filter((reading) => reading.language === language);
   return joinRanges(
     terms.flatMap((term) => {
@@ -99,7 +105,7 @@ function rangesOf(row: SearchRow, terms: readonly string[], language: Language):
       const origins = match?.reading.origin.slice(match.start, match.start + term.length) ?? [];
       const ranges = origins.flatMap((range) => (range ? [range] : []));
       const [first, last] = [ranges[0], ranges.at(-1)];
-      // Initials stand apart; all else is one piece with the signs in it: Huai'an.
+      // Initials are separate ranges; other matches are one range, punctuation included: Huai'an.
       if (!first || !last || match?.reading.field === 'initials') return ranges;
       return [[first[0], last[1]] as const];
     }),

@@ -1,4 +1,4 @@
-/** What chosen places, or chosen alliances, have in common, and what each of them has alone. Pure. */
+/** What chosen places, or chosen alliances, have in common, and what each has alone. Pure. */
 import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
 import type { Adcode } from './types.ts';
 
@@ -8,33 +8,33 @@ export type SetKind = 'place' | 'alliance';
 /** An alliance of places, or a place of alliances. */
 export interface SetFact {
   id: string;
-  /** A membership it rests on is inferred, not stated. */
+  /** Some membership it is based on is inferred, not stated. */
   inferred: boolean;
-  /** A membership it rests on may not lie in the period. */
+  /** Some membership it is based on only possibly lies in the period. */
   possible: boolean;
 }
 
-/** What one of the chosen has that the others have not. */
+/** What one of the chosen has that the others do not. */
 export interface SetPart {
   id: string;
   alone: readonly SetFact[];
-  /** Of what they share, the alliances that it alone hosts; none for an alliance. */
+  /** Shared alliances that it alone hosts; empty for an alliance. */
   hosts: readonly SetFact[];
-  /** Districts of this place whose memberships count for it where it has none itself. */
+  /** Districts of this place whose memberships count for it in the absence of its own. */
   through: readonly Adcode[];
 }
 
 export interface SetAnswer {
   kind: SetKind;
   shared: readonly SetFact[];
-  /** What any of the chosen has, in all. */
+  /** Number of items that any of the chosen has. */
   total: number;
-  /** Of three: what just two of them have. */
+  /** With three chosen: number of items that exactly two have. */
   ofTwo: number;
   parts: readonly SetPart[];
 }
 
-/** All memberships of one chosen thing with one other, taken together. */
+/** All memberships between one of the chosen and one partner, merged. */
 interface Tie {
   stated: boolean;
   certain: boolean;
@@ -45,9 +45,9 @@ interface Tie {
 }
 
 /**
- * Compares two or three chosen places, or alliances, by some memberships (those that the other filters leave).
- * A district's membership counts for its city too, as it does in the filters, and is told. `isPossible`: the membership
- * may lie in the period and may not.
+ * Compares two or three chosen places, or alliances, by some memberships (those that pass the other filters).
+ * A district's membership counts for its city too, as it does in the filters, and is listed in `through`. `isPossible`:
+ * the membership only possibly lies in the period.
  */
 export function setAnswer(
   atlas: Pick<Atlas, 'places'>,

@@ -1,13 +1,13 @@
-/** Sets of members put together by likeness, for drawings that cannot show hundreds of them one by one. */
+/** Groups of similar member sets, for drawings that cannot show hundreds of sets individually. */
 import { jaccard, overlapOf } from './similarity.ts';
 
-/** Sets that share more than this share of their members (Jaccard) with the first of a group belong to it. */
+/** Minimum Jaccard similarity (exclusive) with the leader of a group. */
 export const ALIKE = 0.5;
 
 /**
- * Groups of similar sets (leader clustering, Hartigan 1975): the sets that most others equal come first and lead; each
- * further one joins the leader it is most alike, or leads a group of its own. Ties go by id; the order of `sets` does
- * not matter. The largest groups come first; ids within a group ascend.
+ * Groups of similar sets by leader clustering (Hartigan 1975): the most frequent sets are tried first; each joins the
+ * most similar leader, or leads a new group. Ties are broken by id, so the order of `sets` does not matter. The largest
+ * groups come first; ids within a group ascend.
  */
 export function similarSets(sets: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const equal = new Map<string, { ids: string[]; members: ReadonlySet<string> }>();
@@ -18,7 +18,7 @@ export function similarSets(sets: ReadonlyMap<string, ReadonlySet<string>>): str
     if (same) same.ids.push(id);
     else equal.set(key, { ids: [id], members });
   }
-  // Made in the order of their first ids; the sort is stable.
+  // Ties by first id: created in that order, and the sort is stable.
   const distinct = [...equal.values()].sort((a, b) => b.ids.length - a.ids.length);
   const groups: { leader: ReadonlySet<string>; ids: string[] }[] = [];
   for (const { ids, members } of distinct) {

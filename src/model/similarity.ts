@@ -4,7 +4,7 @@ import type { MembershipOf } from './atlas.ts';
 /** What can be compared side by side: places by their alliances, alliances by their members. */
 export type ComparedKind = 'place' | 'alliance';
 
-/** Two sets: how many elements both have, and how many at least one of them has. */
+/** Sizes of the intersection and the union of two sets. */
 export interface Overlap {
   shared: number;
   either: number;
@@ -15,14 +15,14 @@ export interface SimilarPair extends Overlap {
   ids: readonly [string, string];
 }
 
-/** Elements that two sets share, and that either has. */
+/** The overlap of two sets. */
 export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Overlap {
   let shared = 0;
   for (const element of a) if (b.has(element)) shared += 1;
   return { shared, either: a.size + b.size - shared };
 }
 
-/** Jaccard similarity, 0 (nothing shared) to 1 (the same set); null for two empty sets, of which nothing can be said. */
+/** Jaccard similarity, 0 (disjoint) to 1 (equal); null for two empty sets. */
 export function jaccard({ shared, either }: Overlap): number | null {
   return either === 0 ? null : shared / either;
 }
@@ -45,14 +45,14 @@ function partnersOf(memberships: readonly MembershipOf[], kind: ComparedKind): M
   return sets;
 }
 
-/** Pairs are looked for among so many records at most, those with the most partners: the work grows with the square. */
-const MOST_RECORDS = 200;
-/** One partner in common is chance. */
+/** Pairs are searched among this many records, those with the most partners: the cost is quadratic. */
+const MOST_CANDIDATES = 200;
+/** A single shared partner may be chance. */
 const LEAST_SHARED = 2;
 
 /**
- * The most similar pairs, of equal ones those that share more; each record is in one pair only, unless all pairs are
- * to be with the record `having`, which comes first then.
+ * The most similar pairs; ties by the number shared. Each record is in one pair only. With `having`, all pairs contain
+ * that record, as their first.
  */
 export function mostSimilar(
   memberships: readonly MembershipOf[],
@@ -62,7 +62,7 @@ export function mostSimilar(
 ): SimilarPair[] {
   const sets = [...partnersOf(memberships, kind)]
     .sort(([, a], [, b]) => b.size - a.size)
-    .filter(([id], index) => index < MOST_RECORDS || id === having);
+    .filter(([id], index) => index < MOST_CANDIDATES || id === having);
   const pairs = sets.flatMap(([a, ofA], index) =>
     sets.slice(index + 1).flatMap(([b, ofB]): SimilarPair[] => {
       if (having !== undefined && a !== having && b !== having) return [];

@@ -1,10 +1,12 @@
-/** The nouns of the atlas, read off the one schema. */
+/** Types of the atlas, inferred from the schema. */
 import type { InferOutput } from 'valibot';
 import type { atlasFile } from './atlas-file.ts';
-import type * as s from './schema.ts';
+import type { Collection, FIRST_SCHEMAS, RecordsIn } from './parts.ts';
 import type * as part from './schema-parts.ts';
+import type { TEXT_SCHEMAS } from './texts.ts';
 
-export type Language = 'en' | 'zh';
+export type { Language } from './languages.ts';
+
 export type LocalText = InferOutput<typeof part.localText>;
 /** Six-digit GB/T 2260 code of a place. */
 export type Adcode = string;
@@ -21,16 +23,41 @@ export interface Period {
 }
 
 export type Figure = InferOutput<typeof part.figure>;
-export type Place = InferOutput<typeof s.place>;
-export type Industry = InferOutput<typeof s.industry>;
-export type Membership = InferOutput<typeof s.membership>;
-export type Alliance = InferOutput<typeof s.alliance>;
-export type AtlasEvent = InferOutput<typeof s.event>;
-export type Initiative = InferOutput<typeof s.initiative>;
-export type Specialisation = InferOutput<typeof s.specialisation>;
-export type Source = InferOutput<typeof s.source>;
-export type Disagreement = InferOutput<typeof s.disagreement>;
+
+/** The published dataset, `atlas.json`: every record with all fields. */
 export type AtlasFile = InferOutput<typeof atlasFile>;
+/** Its first part, `first.json`: every record without texts, figures and sources. */
+export type FirstFile = Versions & RecordsIn<typeof FIRST_SCHEMAS>;
+/** The records of its second part, `texts.json`. */
+export type Texts = RecordsIn<typeof TEXT_SCHEMAS>;
+/** Either of the first two: fields of the second part are optional. */
+export type AnyFile = Versions & {
+  [C in Exclude<Collection, 'alliances'>]: (FirstFile[C][number] & Added<FirstFile[C][number], AtlasFile[C][number]>)[];
+} & { alliances: AnyAlliance[] };
+
+type Versions = Pick<AtlasFile, 'schemaVersion' | 'dataVersion'>;
+type Added<First, Whole> = Partial<Omit<Whole, keyof First>>;
+type AnyAlliance = Omit<Alliance, 'members'> & Added<Alliance, WholeAlliance> & { members: AnyMembership[] };
+
+export type Place = FirstFile['places'][number];
+export type Industry = FirstFile['industries'][number];
+export type Alliance = FirstFile['alliances'][number];
+export type Membership = Alliance['members'][number];
+export type AtlasEvent = FirstFile['events'][number];
+export type Initiative = FirstFile['initiatives'][number];
+export type Specialisation = FirstFile['specialisations'][number];
+
+export type WholeAlliance = AtlasFile['alliances'][number];
+export type WholeMembership = WholeAlliance['members'][number];
+export type WholeEvent = AtlasFile['events'][number];
+export type WholeInitiative = AtlasFile['initiatives'][number];
+export type WholePlace = AtlasFile['places'][number];
+export type WholeIndustry = AtlasFile['industries'][number];
+export type Source = AtlasFile['sources'][number];
+export type Disagreement = AtlasFile['disagreements'][number];
+
+/** A membership whose note and sources may be missing. */
+export type AnyMembership = Membership & Added<Membership, WholeMembership>;
 
 export type RefKind = (typeof part.REF_KINDS)[number];
 /** Names one record. */

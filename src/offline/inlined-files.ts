@@ -1,6 +1,6 @@
 /**
- * The single file has its data in itself: `fetch` finds them there and asks nobody. Only `npm run build:single` puts
- * this before everything else (scripts/single/single-file.ts).
+ * Replaces `fetch` in the single file, whose data is inlined in the page. Only `npm run build:single` adds this, before
+ * all other code (scripts/single/single-file.ts).
  */
 window.fetch = async (input) => {
   const address = input instanceof Request ? input.url : String(input);

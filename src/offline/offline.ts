@@ -1,15 +1,14 @@
-/** The page's side of working without a network: the service worker, and what the reader is told. Comes when the page works. */
+/** Offline support in the page: registers the service worker, shows a notice without a network. Lazy-loaded. */
 import type { AtlasStore } from '../state/store.ts';
-import '../ui/i18n/later.ts';
 import type { Used } from './snapshot.ts';
 
 /** Starts both; never throws. */
 export function workOffline(store: AtlasStore): void {
-  followNetwork(store);
-  if (import.meta.env.PROD && mayKeep(window)) void keepSite(navigator.serviceWorker).catch(() => {});
+  watchConnection(store);
+  if (import.meta.env.PROD && mayCache(window)) void registerWorker(navigator.serviceWorker).catch(() => {});
 }
 
-/** The parts of `window` that decide; replaced in tests. */
+/** The parts of `window` that `mayCache` reads; replaced in tests. */
 export interface Surroundings {
   parent: unknown;
   isSecureContext: boolean;
@@ -17,8 +16,8 @@ export interface Surroundings {
   navigator: object;
 }
 
-/** Whether this page may keep the site for days without a network: never in a frame, never for readers who save data. */
-export function mayKeep(page: Surroundings): boolean {
+/** Whether this page may cache the site for offline use: never in an iframe, never with the browser's data saver. */
+export function mayCache(page: Surroundings): boolean {
   try {
     const { serviceWorker, connection } = page.navigator as {
       serviceWorker?: unknown;
@@ -27,13 +26,13 @@ export function mayKeep(page: Surroundings): boolean {
     const served = page.isSecureContext && /^https?:$/.test(page.location.protocol);
     return page.parent === page && served && Boolean(serviceWorker) && connection?.saveData !== true;
   } catch {
-    // A sandbox may forbid even to look.
+    // In a sandbox reading these may throw.
     return false;
   }
 }
 
-/** Registers the worker and tells it what this page has used before. Fails where storage is forbidden. */
-async function keepSite(workers: ServiceWorkerContainer): Promise<void> {
+/** Registers the worker and sends it the files that this page has loaded so far. Rejects where storage is forbidden. */
+async function registerWorker(workers: ServiceWorkerContainer): Promise<void> {
   // This file lies in assets/, one folder below the site's root.
   const file = import.meta.url;
   const root = new URL('../', file).href;
@@ -47,8 +46,8 @@ async function keepSite(workers: ServiceWorkerContainer): Promise<void> {
   (workers.controller ?? active)?.postMessage({ used } satisfies Used);
 }
 
-/** Says that the network is gone for as long as it is. */
-function followNetwork(store: AtlasStore): void {
+/** Shows a notice while the browser is offline. */
+function watchConnection(store: AtlasStore): void {
   const tell = () => {
     const others = store.getState().notices.filter(({ code }) => code !== 'offline');
     const notices = navigator.onLine ? others : [...others, { code: 'offline' as const, detail: '' }];

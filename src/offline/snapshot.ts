@@ -1,25 +1,25 @@
-/** What the build tells the service worker of the release it belongs to. */
+/** The release, as the build passes it to the service worker. */
 export interface Snapshot {
-  /** Another for each content of the files. */
+  /** Hash of the files' content. */
   release: string;
-  /** The entry's file: a page that names it is of this release. */
+  /** Path of the entry script: a page that contains it is of this release. */
   entry: string;
-  /** What is kept at once. */
+  /** Files that are cached at once. */
   files: Digests;
-  /** What is kept once it has been used. */
+  /** Files that are cached when they are first used. */
   later: Digests;
 }
 
 /**
- * Addresses relative to the site's root, each with the beginning of its content's SHA-256; null for what whoever
- * publishes the atlas may have changed, such as a page.
+ * Addresses relative to the site's root, each with the beginning of its content's SHA-256; null for files that
+ * publishers may change, such as pages.
  */
 export type Digests = Readonly<Record<string, string | null>>;
 
-/** So much of a digest tells an accident from the file; nobody is kept out by it. */
+/** Length of the digests: enough against accidents, not meant against attackers. */
 export const DIGEST_BYTES = 9;
 
-/** What the page tells the service worker: files that it has used by then, as whole addresses. */
+/** Message of the page to the service worker: absolute addresses of the files it has loaded. */
 export interface Used {
   used: readonly string[];
 }

@@ -1,12 +1,12 @@
 /**
- * Whether an answer is the file that was asked for. Servers answer with other things: with the home page in place of a
- * missing file, with an error page and status 200, with the same name of another release.
+ * Whether a response is the requested file. Servers may send the home page or an error page with status 200, or a file
+ * of another release.
  */
 import { DIGEST_BYTES, type Snapshot } from './snapshot.ts';
 
 const PAGE = /(^|\/)$/;
 
-/** What a file comes as, by the end of its path; the first that fits. A page has the address of a folder. */
+/** Expected content types by path; the first match counts. A page has the address of a folder. */
 const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/\.m?js$/, /^(text|application)\/(x-)?(java|ecma)script\b/],
   [/\.css$/, /^text\/css\b/],
@@ -16,13 +16,13 @@ const TYPES: readonly (readonly [RegExp, RegExp])[] = [
   [/\.\w+$/, /^(?!text\/html\b)/],
 ];
 
-/** Whether the answer has the type of the file at `path` below the site's root, so that a browser would use it as such. */
+/** Whether the response has the content type of the file at `path` below the site's root. */
 export function hasTypeOf(path: string, response: Response): boolean {
   const type = response.headers.get('content-type') ?? '';
   return TYPES.find(([end]) => end.test(path))?.[1].test(type) ?? false;
 }
 
-/** Whether the answer is, to the last byte, what the release has at `path` below the site's root; reads a copy. */
+/** Whether the response has the release's content of `path` below the site's root; reads a clone. */
 export async function isWhole(path: string, response: Response, snapshot: Snapshot): Promise<boolean> {
   const { entry, files, later } = snapshot;
   if (!response.ok || response.redirected || !hasTypeOf(path, response)) return false;

@@ -1,10 +1,8 @@
 import { openTable } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { PHONE } from '../ui/breakpoints.ts';
 
-/** Where one sheet shows one panel at a time (shell.css): details can be seen only once the table is closed. */
-export const ONE_PANEL = '(max-width: 639.98px)';
-
-/** Closes the open table or analysis where it would hide the details of a record that was just selected. */
+/** On a phone, closes the open table or analysis: it would cover the details of a record that was just selected. */
 export function makeRoom(store: AtlasStore): void {
-  if (matchMedia(ONE_PANEL).matches) openTable(store, null);
+  if (store.getState().table !== null && matchMedia(PHONE).matches) openTable(store, null);
 }

@@ -1,93 +1,75 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { refKey } from '../model/atlas.ts';
 import type { Ref } from '../model/types.ts';
-import { t } from '../ui/i18n/index.ts';
-import { usePanel } from './panel-context.ts';
-import { RecordLink, useOutside, useOutsideCount } from './record-link.tsx';
+import { type Key, t } from '../ui/i18n/index.ts';
+import { type PanelContext, usePanel } from './panel.tsx';
+import { type ListedRecord, RecordLink } from './record-link.tsx';
 
-/** A record with what is said about it in this list. */
-export interface ListedRecord {
-  ref: Ref;
-  /** Stand above the name, small, parted by dots: a date, a basis. */
-  lead?: readonly ComponentChildren[] | undefined;
-  /** Stands after the name, small: a role, a place. */
-  note?: ComponentChildren;
-}
-
-/** How many records a list shows before "show all". */
-const FIRST = 8;
-
-/** Links to records, the first eight at once. Filters take nothing away here; what they leave out is marked. */
+/** Links to records, eight at first. Records outside of the filters are listed, too, but marked. */
 export function RecordList({ records }: { records: readonly ListedRecord[] }) {
-  const { language } = usePanel();
-  const [all, setAll] = useState(false);
-  const outside = useOutsideCount(records);
-  // A list one longer than the limit would hide a single line behind a button of the same height.
-  const long = records.length > FIRST + 1;
-  const shown = long && !all ? records.slice(0, FIRST) : records;
+  const view = usePanel();
+  const { language } = view;
+  const [shown, more] = useShowAll(records, 8);
+  const [count, total] = [records.filter(({ ref }) => isOutside(view, ref)).length, records.length];
   return (
     <>
-      {outside > 0 ? (
+      {count > 0 && (
         <p class="soft small outside-note">
-          {outside === records.length
+          {count === total
             ? t(language, 'details.outside-all')
-            : t(language, 'details.outside-count', { count: outside, total: records.length })}
+            : t(language, 'details.outside-count', { count, total })}
         </p>
-      ) : null}
+      )}
       <ul class="records">
-        {shown.map(({ ref, lead, note }, index) => (
-          <RecordItem key={`${refKey(ref)} ${index}`} record={{ ref, lead, note }} />
+        {shown.map((record, index) => (
+          <RecordItem key={`${refKey(record.ref)} ${index}`} record={record} />
         ))}
       </ul>
-      {long ? (
-        <button type="button" class="quiet more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t(language, 'details.show-fewer') : t(language, 'details.show-all', { count: records.length })}
-        </button>
-      ) : null}
+      {more}
     </>
   );
 }
 
-/** One line; what the filters leave out is paler, and said aloud: the words for it stand once above the list. */
+/** One item; outside of the filters it is pale, and says so to screen readers. */
 function RecordItem({ record: { ref, lead = [], note } }: { record: ListedRecord }) {
-  const outside = useOutside(ref);
-  const { language } = usePanel();
+  const view = usePanel();
+  const outside = isOutside(view, ref);
   return (
     <li class={outside ? 'is-outside' : undefined}>
-      {lead.length > 0 ? (
+      {lead.length > 0 && (
         <span class="lead">
           {lead.map((word, index) => (
             <span key={index}>{word}</span>
           ))}
         </span>
-      ) : null}
+      )}
       <span>
         <RecordLink to={ref} />
-        {note ? <span class="note">{note}</span> : null}
-        {outside ? <span class="sr-only">{t(language, 'details.outside')}</span> : null}
+        {note && <span class="note">{note}</span>}
+        {outside && <span class="sr-only">{t(view.language, 'details.outside')}</span>}
       </span>
     </li>
   );
 }
 
-/** Links in a running line: "Wuhu, Hefei". */
-export function RecordLine({ records }: { records: readonly ListedRecord[] }) {
-  const { language } = usePanel();
-  return (
-    <>
-      {records.map(({ ref, note }, index) => (
-        <span key={refKey(ref)}>
-          {index > 0 ? t(language, 'list.join') : null}
-          <RecordLink to={ref} />
-          {note ? <span class="note">{note}</span> : null}
-        </span>
-      ))}
-    </>
-  );
+/** Whether the filters leave a record out. Places, industries and sources are never filtered. */
+export function isOutside({ visible, filtered }: PanelContext, { kind, id }: Ref): boolean {
+  const filterable = kind === 'alliance' || kind === 'event' || kind === 'initiative';
+  return filtered && filterable && !visible.ids.has(id);
 }
 
-/** References to many records of one kind. */
-export function listed(kind: Ref['kind'], ids: readonly string[]): ListedRecord[] {
-  return ids.map((id) => ({ ref: { kind, id } }));
+/**
+ * The first `most` items of a list, and a button that shows all, or fewer again. A list of `most + 1` is shown whole:
+ * the button would take as much room as the last item.
+ */
+export function useShowAll<T>(items: readonly T[], most: number, words: Key = 'details.show-all') {
+  const { language } = usePanel();
+  const [all, setAll] = useState(false);
+  if (items.length <= most + 1) return [items, null] as const;
+  const button = (
+    <button type="button" class="quiet more" aria-expanded={all} onClick={() => setAll(!all)}>
+      {all ? t(language, 'details.show-fewer') : t(language, words, { count: items.length })}
+    </button>
+  );
+  return [all ? items : items.slice(0, most), button] as const;
 }

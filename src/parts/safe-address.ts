@@ -1,6 +1,6 @@
 /**
- * The address of an external link, or null if it is none that a reader may be sent to. The data build checks
- * addresses already; a page that shows data checks again, for data may have been swapped by whoever deploys it.
+ * The address if it is safe as an external link (`http:` or `https:`, no user name or password), otherwise null. The
+ * data build checks addresses, too, but whoever deploys the site may have replaced the data.
  */
 export function safeAddress(address: string | null): string | null {
   if (address === null) return null;

@@ -1,44 +1,38 @@
 import type { ComponentChildren } from 'preact';
-import { type Drawn, print } from '../records/print.ts';
-import type { Said, Statement } from '../records/said.ts';
+import { inLanguage } from '../model/languages.ts';
+import { figureNotes } from '../records/figure-words.ts';
+import { type BasisMark, type DrawnValue, print } from '../records/print.ts';
+import type { FieldValue, StatedFigure, Statement } from '../records/statement.ts';
+import { formatFigure } from '../ui/format-figure.ts';
 import { t } from '../ui/i18n/index.ts';
-import { BasisLine, BasisWord } from './basis.tsx';
-import { FigureList } from './figure-list.tsx';
-import { IndustryChips } from './industry-chips.tsx';
-import { usePanel } from './panel-context.ts';
-import { RecordLine } from './record-list.tsx';
-import { SourceAddress } from './source-list.tsx';
+import { usePanel } from './panel.tsx';
+import { IndustryChips, RecordLine } from './record-link.tsx';
+import { Cite, SourceAddress } from './sources.tsx';
 
 interface StatementProps {
   statement: Statement;
-  /** In a table there is room for a word on how the value is known, and none for notes. */
+  /** For table cells: the basis as one word, and no notes. */
   brief?: boolean;
 }
 
-/** What is said, with how it is known and what is vague about it. The only way in which a panel shows a field. */
+/** A statement: its value, basis and notes. Panels show fields only through this component. */
 export function StatementValue({ statement, brief = false }: StatementProps) {
   const { value, mark, notes } = print(statement, usePanel());
   return (
     <>
       <Value value={value} />
-      {mark && !brief ? <BasisLine mark={mark} /> : null}
-      {mark && brief && mark.basis !== 'stated' ? (
+      {mark && !brief && <BasisLine mark={mark} />}
+      {mark && brief && mark.basis !== 'stated' && (
         <span class="cell-note">
           <BasisWord mark={mark} />
         </span>
-      ) : null}
-      {brief
-        ? null
-        : notes.map((note) => (
-            <span class="line soft small" key={note}>
-              {note}
-            </span>
-          ))}
+      )}
+      {!brief && <Lines lines={notes} class="line soft small" />}
     </>
   );
 }
 
-function Value({ value }: { value: Drawn }): ComponentChildren {
+function Value({ value }: { value: DrawnValue }): ComponentChildren {
   switch (value.is) {
     case 'lines':
       return value.lines.length === 1 ? value.lines[0] : <Lines lines={value.lines} />;
@@ -51,14 +45,14 @@ function Value({ value }: { value: Drawn }): ComponentChildren {
     case 'figures':
       return <FigureList figures={value.figures} />;
     case 'groups':
-      return <Groups groups={value.groups} />;
+      return <IndustryGroups groups={value.groups} />;
     case 'address':
       return (
         <span class="address">
           <SourceAddress source={value.source} whole />
         </span>
       );
-    // These are richer than a value: views have components of their own for them.
+    // Views have components of their own for these.
     case 'name':
     case 'memberships':
     case 'specialisations':
@@ -67,20 +61,16 @@ function Value({ value }: { value: Drawn }): ComponentChildren {
   }
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map((line) => (
-        <span class="line" key={line}>
-          {line}
-        </span>
-      ))}
-    </>
-  );
+function Lines({ lines, class: name = 'line' }: { lines: readonly string[]; class?: string }) {
+  return lines.map((line) => (
+    <span class={name} key={line}>
+      {line}
+    </span>
+  ));
 }
 
 /** A system such as Hailing's 1 + 2 + 3: each group with its number. */
-function Groups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] }) {
+function IndustryGroups({ groups }: { groups: Extract<FieldValue, { is: 'groups' }>['groups'] }) {
   const { language } = usePanel();
   return (
     <dl class="structure">
@@ -95,5 +85,57 @@ function Groups({ groups }: { groups: Extract<Said, { is: 'groups' }>['groups'] 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The basis in one word; the reason is in the tooltip and read by screen readers. */
+export function BasisWord({ mark: { basis, word, whole } }: { mark: BasisMark }) {
+  if (whole === word) return <span data-basis={basis}>{word}</span>;
+  return (
+    <span data-basis={basis} title={whole}>
+      <span aria-hidden="true">{word}</span>
+      <span class="sr-only">{whole}</span>
+    </span>
+  );
+}
+
+/** The basis in a line below the value: "Basis: inferred from founding or lead place". */
+function BasisLine({ mark: { basis, whole } }: { mark: BasisMark }) {
+  const { language } = usePanel();
+  return (
+    <span class="line soft small" data-basis={basis}>
+      {t(language, 'basis.reason', { reason: whole })}
+    </span>
+  );
+}
+
+/** Figures: label, number with unit, and whether it is reported, a target or an estimate. */
+function FigureList({ figures }: { figures: readonly StatedFigure[] }) {
+  const { language } = usePanel();
+  return (
+    <ul class="figures">
+      {figures.map(({ figure, note, sources }) => {
+        // The source's own conversion (`equivalent`) is among the notes below.
+        const { equivalent: _, ...number } = figure;
+        const [kind, ...notes] = figureNotes(figure, language);
+        return (
+          <li key={`${figure.label.en} ${figure.value} ${figure.asOf ?? ''}`}>
+            <span class="figure-label">{inLanguage(figure.label, language)}</span>
+            <span class="figure-value number">{formatFigure(number, language)}</span>
+            <span class="figure-meta">
+              <span>
+                <span class="tag" data-kind={figure.kind}>
+                  {kind}
+                </span>
+              </span>
+              {[...notes, ...(note ? [inLanguage(note, language)] : [])].map((words) => (
+                <span key={words}>{words}</span>
+              ))}
+              {sources.length > 0 && <Cite sources={sources} />}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../model/types.ts';
 import type { Context } from '../state/context.ts';
 import { reload } from '../state/reload.ts';
+import { textsState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
@@ -8,9 +9,9 @@ interface TextsStateProps extends Pick<Context, 'store' | 'fetchTexts'> {
   language: Language;
 }
 
-/** In place of texts that are not here: that they are coming, or what happened and a way to try again. */
+/** Placeholder for texts: that they are loading, or the error and a button to retry. Nothing once they have loaded. */
 export function TextsState({ store, language, fetchTexts }: TextsStateProps) {
-  const texts = useStore(store, (state) => state.texts);
+  const texts = useStore(store, textsState);
   const problem = useStore(store, (state) => state.textsProblem);
   if (texts === 'here') return null;
   if (texts === 'coming') {
@@ -20,7 +21,7 @@ export function TextsState({ store, language, fetchTexts }: TextsStateProps) {
       </p>
     );
   }
-  // Nobody can fetch the texts of data that have been replaced.
+  // The server has newer data: the texts for those of this page are gone, only a reload helps.
   const isReplaced = problem?.code === 'changed';
   return (
     <div class="texts-state" role="alert">

@@ -1,25 +1,25 @@
-/** Which sources a record rests on, and which records rest on a source. Pure. */
-import { type Atlas, groupBy, refKey } from '../model/atlas.ts';
+/** Citations: the sources of a record, and the records that cite a source. Pure. */
+import { groupBy, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
 import { sourcesOf } from '../model/cited.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
-import type { Disagreement, Ref, RefKind, Specialisation } from '../model/types.ts';
+import type { AtlasFile, Disagreement, Ref, RefKind } from '../model/types.ts';
 
-/** What cites a source: a record, a fact inside one, or a line of another table. */
+/** What cites a source: a record, a fact inside one, or a row of another table. */
 export type Citation =
   | { kind: 'record'; ref: Ref; part: 'itself' | 'membership' | 'size' }
-  | { kind: 'specialisation'; specialisation: Specialisation }
+  | { kind: 'specialisation'; specialisation: AtlasFile['specialisations'][number] }
   | { kind: 'disagreement'; disagreement: Disagreement };
 
-const CITATIONS = new WeakMap<Atlas, ReadonlyMap<string, readonly Citation[]>>();
+const CITATIONS = new WeakMap<WholeAtlas, ReadonlyMap<string, readonly Citation[]>>();
 
-/** Everything that cites a source, in the order of the data; indexed at the first call. */
-export function citationsOf(atlas: Atlas, source: string): readonly Citation[] {
+/** Everything that cites a source, in the order of the data; memoised. */
+export function citationsOf(atlas: WholeAtlas, source: string): readonly Citation[] {
   const known = CITATIONS.get(atlas) ?? indexCitations(atlas);
   CITATIONS.set(atlas, known);
   return known.get(source) ?? [];
 }
 
-function indexCitations({ file }: Atlas): Map<string, Citation[]> {
+function indexCitations({ file }: WholeAtlas): Map<string, Citation[]> {
   const cited: { citation: Citation; sources: readonly string[] }[] = [];
   const records = <K extends RefKind>(kind: K, list: readonly (Parameters<typeof sourcesOf>[0] & { id: string })[]) => {
     for (const record of list)
@@ -31,7 +31,7 @@ function indexCitations({ file }: Atlas): Map<string, Citation[]> {
   records('place', file.places);
   records('industry', file.industries);
   records('alliance', file.alliances);
-  // A fact inside an alliance is told apart only where the alliance itself does not cite the source already.
+  // A fact inside an alliance is listed only if the alliance itself does not cite the source already.
   for (const { id, sources, members, counts } of file.alliances) {
     const ref: Ref = { kind: 'alliance', id };
     const inner = (part: 'membership' | 'size', facts: readonly { sources: readonly string[] }[]) => {
@@ -55,10 +55,10 @@ function indexCitations({ file }: Atlas): Map<string, Citation[]> {
 }
 
 /**
- * Ids of all sources behind what a record's details show: its own first, then those of facts shown with it
- * (members, sizes, industries of a place, disagreements). A source has none.
+ * Ids of all sources cited in a record's details: its own first, then those of facts shown with it (members, sizes,
+ * industries of a place, disagreements). Empty for a source.
  */
-export function sourcesShown(atlas: Atlas, ref: Ref): string[] {
+export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
   const facts: { sources: readonly string[] }[] = [];
   if (ref.kind === 'place') {
     facts.push(...(atlas.specialisationsByPlace.get(ref.id) ?? []));
@@ -77,17 +77,10 @@ export function sourcesShown(atlas: Atlas, ref: Ref): string[] {
   return unique([...ownSources(atlas, ref), ...facts.flatMap((fact) => fact.sources)]);
 }
 
-function ownSources(atlas: Atlas, { kind, id }: Ref): readonly string[] {
-  if (kind === 'source') return [];
-  const lists = {
-    place: atlas.places,
-    alliance: atlas.alliances,
-    event: atlas.events,
-    industry: atlas.industries,
-    initiative: atlas.initiatives,
-  };
-  const record = lists[kind].get(id);
-  return record ? sourcesOf(record) : [];
+/** The sources of a record itself; empty for a source. */
+export function ownSources(atlas: WholeAtlas, ref: Ref): readonly string[] {
+  const record = recordOf(atlas, ref);
+  return record && 'sources' in record ? sourcesOf(record) : [];
 }
 
 function unique<T>(values: readonly T[]): T[] {

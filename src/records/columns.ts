@@ -1,7 +1,7 @@
-/** The columns of published tables: what each is called, what it says, and where a record has it. Pure. */
+/** The columns of published tables: name, type, description and value. Pure. */
 import type { LocalText } from '../model/types.ts';
 
-/** As the Frictionless table schema describes a column. */
+/** A field descriptor of the Frictionless Table Schema. */
 export interface ColumnAbout {
   name: string;
   type: 'string' | 'integer' | 'number' | 'boolean';
@@ -15,8 +15,8 @@ export interface Column<Row> extends ColumnAbout {
   value: (row: Row) => ColumnValue;
 }
 
-/** A column of text; null and undefined are empty cells. */
-export function text<Row>(
+/** A text column; null and undefined are empty cells. */
+export function textColumn<Row>(
   name: string,
   description: string,
   value: (row: Row) => string | null | undefined,
@@ -25,24 +25,28 @@ export function text<Row>(
 }
 
 /** A column of ids or words, joined by `; `. */
-export function list<Row>(name: string, description: string, value: (row: Row) => readonly string[]): Column<Row> {
+export function listColumn<Row>(
+  name: string,
+  description: string,
+  value: (row: Row) => readonly string[],
+): Column<Row> {
   return { name, type: 'string', description: `${description}; several are joined by "; "`, value };
 }
 
 /** Two columns, `name_en` and `name_zh`. */
-export function both<Row>(
+export function bilingualColumns<Row>(
   name: string,
   description: string,
   value: (row: Row) => LocalText | null | undefined,
 ): Column<Row>[] {
   return [
-    text(`${name}_en`, `${description}, in English`, (row) => value(row)?.en),
-    text(`${name}_zh`, `${description}, in Chinese`, (row) => value(row)?.zh),
+    textColumn(`${name}_en`, `${description}, in English`, (row) => value(row)?.en),
+    textColumn(`${name}_zh`, `${description}, in Chinese`, (row) => value(row)?.zh),
   ];
 }
 
 /** Two columns of several texts each, joined by `; ` and `；`. */
-export function bothLists<Row>(
+export function bilingualListColumns<Row>(
   name: string,
   description: string,
   value: (row: Row) => readonly LocalText[],
@@ -51,22 +55,22 @@ export function bothLists<Row>(
     en: texts.map(({ en }) => en).join('; '),
     zh: texts.map(({ zh }) => zh).join('；'),
   });
-  return both(name, `${description}; several are joined by semicolons`, (row) => joined(value(row)));
+  return bilingualColumns(name, `${description}; several are joined by semicolons`, (row) => joined(value(row)));
 }
 
-export function number<Row>(name: string, description: string, value: (row: Row) => number | null): Column<Row> {
+export function numberColumn<Row>(name: string, description: string, value: (row: Row) => number | null): Column<Row> {
   return { name, type: 'number', description, value };
 }
 
-export function truth<Row>(name: string, description: string, value: (row: Row) => boolean): Column<Row> {
+export function booleanColumn<Row>(name: string, description: string, value: (row: Row) => boolean): Column<Row> {
   return { name, type: 'boolean', description, value };
 }
 
 /** The sources of a row: ids of sources.csv. */
-export function sourceIds<Row>(of: (row: Row) => readonly string[]): Column<Row> {
-  return list('sources', 'ids of sources.csv', of);
+export function sourceColumn<Row>(of: (row: Row) => readonly string[]): Column<Row> {
+  return listColumn('sources', 'ids of sources.csv', of);
 }
 
-/** How a column of dates is described. */
+/** Description of date columns. */
 export const EDTF =
   'EDTF date: 2018, 2018-11 or 2018-12-21; ~ approximate, ? uncertain, ../b by b, a/b some time between or from a to b';

@@ -1,97 +1,113 @@
-/** A field of a record, described once: what it says, and where that stands. Pure. */
-import type { Atlas } from '../model/atlas.ts';
-import type { LocalText, Ref, RefKind } from '../model/types.ts';
+/** Definition of a record's field: its value, and where it is shown and published. Pure. */
+import type { AnyAtlas, MembershipOf, RecordOf } from '../model/atlas.ts';
+import type { AnyFile, LocalText, Ref, RefKind, Source } from '../model/types.ts';
 import type { CsvValue } from '../ui/csv.ts';
 import { type Key, tCode } from '../ui/i18n/index.ts';
-import { both, bothLists, type Column, EDTF, list, sourceIds, text as textColumn } from './columns.ts';
+import {
+  bilingualColumns,
+  bilingualListColumns,
+  type Column,
+  EDTF,
+  listColumn,
+  sourceColumn,
+  textColumn,
+} from './columns.ts';
 import type { RecordView } from './print.ts';
-import { basisOf, type Said, type Statement, type Words, wordsIn } from './said.ts';
+import { basisOf, type FieldValue, type Statement, type Translated, translated } from './statement.ts';
 
-/** A column of the CSV files that readers take from the tables. */
+/** The record type of each kind of field list. Except for sources, texts may not have loaded yet. */
+export interface Described extends RecordOf<AnyFile> {
+  source: Source;
+  membership: MembershipOf<AnyFile>;
+}
+
+export type Kind = keyof Described;
+
+/** A column of the CSV files that readers download from the tables. */
 export interface FileColumn<R> {
   label: Key;
   value(record: R, view: RecordView): CsvValue;
 }
 
-/** How a field is a column of the sortable tables and their CSV files. */
+/** How a field appears in the sortable tables and their CSV files. */
 export interface TableLook<R> {
-  /** It stands, named, below the value of this field instead of in a column of its own. */
+  /** Shown with its label below the value of this field, instead of in a column of its own. */
   under?: string;
-  /** A number, set flush right. */
+  /** A number, right-aligned. */
   isNumber?: true;
-  /** Only how many there are, as a number. */
+  /** Show only the number of items. */
   count?: true;
-  /** Its notes stand below it. */
+  /** Show its notes below it. */
   notes?: true;
-  /** It says when: a vague one is marked as only possibly in the chosen period. */
+  /** A date: a vague one is marked as only possibly in the chosen period. */
   isTime?: true;
-  /** The file has ids beside names; their header. */
+  /** Header of an extra column of ids in the file. */
   ids?: Key;
-  /** Its columns in the file, where one of its words is not enough. */
+  /** Its columns in the file, if one column of text is not enough. */
   file?: readonly FileColumn<R>[];
 }
 
-/** Where a field stands. What is left out, it does not stand in. */
-interface Places<R> {
-  /** In details and on the record's own page: above all, as chips, among the facts, as a part with a title, at the end. */
+/** Where a field is shown; nowhere by default. */
+interface Placement<R> {
+  /** In details and on the record's own page: at the top, as chips, in the list of facts, as a section, at the end. */
   at?: 'lead' | 'chips' | 'facts' | 'part' | 'notes';
-  /** What details say where nothing is known of it; else they leave it out. */
+  /** Text in details if the value is unknown; otherwise the field is left out. */
   without?: Key;
   /**
-   * In comparisons: a row of its own, always or only where one of the compared says it; what stands there for a record
-   * that does not, if that is more than that it is not known.
+   * In comparisons: a row, always or only if one of the compared records has a value; `without`: text for a record
+   * without one, instead of "not known".
    */
   compare?: 'always' | 'where-said' | { without: Key };
   table?: TableLook<R>;
-  /** In `tables.html`: a column of its own, or below another field, with its name or bare. */
+  /** In `tables.html`: a column of its own, or below another field, with or without its label. */
   plain?: 'column' | { under: string; bare?: true };
-  /** The property of schema.org that it is in JSON-LD. */
+  /** Its schema.org property in JSON-LD. */
   jsonLd?: string;
 }
 
-export interface Field<R> extends Places<R> {
+export interface Field<R> extends Placement<R> {
   /** Unique among the fields of its kind. */
   id: string;
   label: Key;
-  /** null: nothing is known of it. */
-  say(record: R, atlas: Atlas): Statement | null;
-  /** Whether it may be known otherwise than by sources that state it: files have a column for that. */
+  /** null: not known. */
+  say(record: R, atlas: AnyAtlas): Statement | null;
+  /** Its basis can be other than `stated`: files have a column for it. */
   hasBasis?: true;
   /** Its columns in the published CSV files and its properties in GeoJSON. */
   published: readonly Column<R>[];
 }
 
-/** Words of the data that go with a value, and what their published columns say. */
+/** A text of the data that accompanies a value, and its published columns. */
 interface Remark<R> {
   of(record: R): LocalText | null | undefined;
   about: string;
-  /** The name of those columns, if not the value's with `_basis` or `_note`. */
+  /** Name of those columns, if not the value's name with `_basis` or `_note`. */
   csv?: string;
 }
 
-/** A row of the tables of fields: the same for every type of value. */
-interface Row<R> extends Places<R> {
+/** Properties common to fields of every type. */
+interface Row<R> extends Placement<R> {
   id: string;
   label: Key;
-  /** What its published column says. */
+  /** Description of its published column. */
   about?: string;
-  /** How the value is known, in words that begin with the basis. */
+  /** A text that begins with the basis of the value. */
   basis?: Remark<R>;
   note?: Remark<R>;
 }
 
-/** Where most facts stand: a line in details, a column in both kinds of tables. */
-export const SHOWN = { at: 'facts', table: {}, plain: 'column' } as const;
+/** Default placement of facts: details, and a column in both kinds of tables. */
+export const IN_LISTS = { at: 'facts', table: {}, plain: 'column' } as const;
 
-/** A field of any type: `said` gives the value, `columns` those that are published of it. */
+/** A field of any type: `said` gives the value, `columns` the published columns. */
 export function field<R>(
   { about, basis, note, ...rest }: Row<R>,
-  said: (record: R, atlas: Atlas) => Said | null,
+  said: (record: R, atlas: AnyAtlas) => FieldValue | null,
   columns: (name: string, about: string) => readonly Column<R>[] = () => [],
 ): Field<R> {
   const name = rest.id.replaceAll('-', '_');
   const remarks = (ending: string, remark: Remark<R> | undefined) =>
-    remark ? both(remark.csv ?? `${name}_${ending}`, remark.about, remark.of) : [];
+    remark ? bilingualColumns(remark.csv ?? `${name}_${ending}`, remark.about, remark.of) : [];
   return {
     ...rest,
     ...(basis ? { hasBasis: true } : {}),
@@ -102,33 +118,33 @@ export function field<R>(
       return {
         said: value,
         basis: basisOf(reason),
-        reason: reason ? wordsIn(reason) : null,
-        notes: remark ? [wordsIn(remark)] : [],
+        reason: reason ? translated(reason) : null,
+        notes: remark ? [translated(remark)] : [],
       };
     },
     published: [...columns(name, about ?? ''), ...remarks('basis', basis), ...remarks('note', note)],
   };
 }
 
-/** Words of the data. */
+/** A text field. */
 export function text<R>(row: Row<R> & { of(record: R): LocalText | null | undefined }): Field<R> {
   return field(
     row,
     (record) => lines([row.of(record)]),
-    (name, about) => both(name, about, row.of),
+    (name, about) => bilingualColumns(name, about, row.of),
   );
 }
 
-/** Several texts, each a line. */
+/** A field of several texts, one per line. */
 export function texts<R>(row: Row<R> & { of(record: R): readonly LocalText[] | undefined }): Field<R> {
   return field(
     row,
     (record) => lines(row.of(record) ?? []),
-    (name, about) => bothLists(name, about, (record) => row.of(record) ?? []),
+    (name, about) => bilingualListColumns(name, about, (record) => row.of(record) ?? []),
   );
 }
 
-/** A code of the data, said by the words of the interface that begin with `words`; `order` is that of its codes. */
+/** A code, worded by the i18n keys with the prefix `words`; `order` sorts the codes. */
 export function code<R>(
   row: Row<R> & { words: string; of(record: R): string | undefined; order?: readonly string[] },
 ): Field<R> {
@@ -147,8 +163,8 @@ export function code<R>(
   );
 }
 
-/** A sentence of the interface; null where it does not hold. */
-export function phrase<R>(row: Row<R> & { say(record: R): Words | null }): Field<R> {
+/** A phrase of the interface; null where it does not apply. */
+export function phrase<R>(row: Row<R> & { say(record: R): Translated | null }): Field<R> {
   const { say, ...rest } = row;
   return field(rest, (record) => {
     const words = say(record);
@@ -156,7 +172,7 @@ export function phrase<R>(row: Row<R> & { say(record: R): Words | null }): Field
   });
 }
 
-/** A date. With `isOptional` nothing is said where there is none, else that it is not known. */
+/** A date. If there is none: left out with `isOptional`, otherwise "not known". */
 export function date<R>(
   row: Row<R> & { of(record: R): string | null | undefined; isOptional?: true; lasts?: true; as?: Key },
 ): Field<R> {
@@ -172,7 +188,7 @@ export function date<R>(
   );
 }
 
-/** One record. */
+/** A reference to one record. */
 export function ref<R>(row: Row<R> & { kind: RefKind; of(record: R): string | null | undefined }): Field<R> {
   return field(
     row,
@@ -184,32 +200,35 @@ export function ref<R>(row: Row<R> & { kind: RefKind; of(record: R): string | nu
   );
 }
 
-/** Several records. */
+/** References to several records. */
 export function refs<R>(row: Row<R> & { kind: RefKind; of(record: R): readonly string[] }): Field<R> {
   return field(
     row,
     (record) => refsTo(row.kind, row.of(record)),
-    (name, about) => [list(name, about, row.of)],
+    (name, about) => [listColumn(name, about, row.of)],
   );
 }
 
-/** The sources of a record; `isCounted`: the tables say only how many. */
-export function sources<R>(of: (record: R) => readonly string[], isCounted = false): Field<R> {
-  const file: FileColumn<R>[] = [{ label: 'table.col.source-ids', value: (record) => of(record).join('; ') }];
+/** The sources of a record; `isCounted`: the tables show only their number. */
+export function sources<R>(of: (record: R) => readonly string[] | undefined, isCounted = false): Field<R> {
+  const file: FileColumn<R>[] = [{ label: 'table.col.source-ids', value: (record) => of(record)?.join('; ') ?? null }];
   const table: TableLook<R> = isCounted ? { file, count: true } : { file };
   return field<R>(
     { id: 'sources', label: 'table.col.sources', plain: 'column', table },
-    (record) => ({ is: 'sources', sources: of(record) }),
-    () => [sourceIds(of)],
+    (record) => {
+      const found = of(record);
+      return found ? { is: 'sources', sources: found } : null;
+    },
+    () => [sourceColumn((record) => of(record) ?? [])],
   );
 }
 
-/** Records of a kind; null for none. */
-export function refsTo(kind: RefKind, ids: readonly string[]): Extract<Said, { is: 'refs' }> | null {
+/** A value that references records of a kind; null for none. */
+export function refsTo(kind: RefKind, ids: readonly string[]): Extract<FieldValue, { is: 'refs' }> | null {
   return ids.length === 0 ? null : { is: 'refs', refs: ids.map((id): Ref => ({ kind, id })) };
 }
 
-function lines(found: readonly (LocalText | null | undefined)[]): Said | null {
+function lines(found: readonly (LocalText | null | undefined)[]): FieldValue | null {
   const known = found.filter((line) => line !== null && line !== undefined);
-  return known.length === 0 ? null : { is: 'words', lines: known.map(wordsIn) };
+  return known.length === 0 ? null : { is: 'words', lines: known.map(translated) };
 }

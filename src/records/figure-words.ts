@@ -1,10 +1,11 @@
 /** Figures in words. Pure. */
-import type { Alliance, Figure, Language } from '../model/types.ts';
+import { inLanguage } from '../model/languages.ts';
+import type { Figure, Language, WholeAlliance } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { formatFigure, formatMoney } from '../ui/format-figure.ts';
-import { t, tCode } from '../ui/i18n/index.ts';
+import { signsOf, t, tCode } from '../ui/i18n/index.ts';
 
-/** "each over 5 billion yuan", with the source's own conversion where it prints one. */
+/** "each over 5 billion yuan", with the source's own conversion if it has one. */
 export function thresholdWords(threshold: NonNullable<Figure['threshold']>, language: Language): string {
   const amount = formatMoney(threshold, language);
   if (!threshold.equivalent) return t(language, 'details.threshold', { amount });
@@ -14,31 +15,31 @@ export function thresholdWords(threshold: NonNullable<Figure['threshold']>, lang
   });
 }
 
-/** One figure in one line: "signed projects: 50 projects (target)"; a reported figure needs no word for it. */
+/** A figure in one line: "signed projects: 50 projects (target)"; "reported" is not written. */
 export function figureLine(figure: Figure, language: Language): string {
-  const colon = language === 'zh' ? '：' : ': ';
   const kind = figure.kind === 'reported' ? '' : tCode(language, 'figure-kind', figure.kind);
   const words = [kind, figure.threshold ? thresholdWords(figure.threshold, language) : ''].filter(Boolean);
-  const note = words.length === 0 ? '' : language === 'zh' ? `（${words.join('，')}）` : ` (${words.join(', ')})`;
-  return `${figure.label[language]}${colon}${formatFigure(figure, language)}${note}`;
+  const signs = signsOf(language);
+  const note = words.length === 0 ? '' : signs.open + words.join(signs.comma) + signs.close;
+  return `${inLanguage(figure.label, language)}${signs.colon}${formatFigure(figure, language)}${note}`;
 }
 
-/** When a figure holds: "as of 17 Nov 2020"; a target with a bare year names the year it is for. */
+/** The date of a figure: "as of 17 Nov 2020"; for a target given as a year, the year it is for. */
 export function asOfWords({ kind, asOf }: Pick<Figure, 'kind' | 'asOf'>, language: Language): string | null {
   if (!asOf) return null;
   const isGoal = kind === 'target' && /^\d{4}$/.test(asOf);
   return t(language, isGoal ? 'details.for-year' : 'details.as-of', { date: formatEdtf(asOf, language) });
 }
 
-/** A counted unit as a label and the measure word that belongs to the number: 家成员单位 → 成员单位, 家. */
-export function splitMeasure(unit: string, language: Language): { label: string; measure: string } {
-  const measure = language === 'zh' ? (/^[家个所名](?=.)/.exec(unit)?.[0] ?? '') : '';
+/** Splits a unit into a label and the measure word written with the number: 家成员单位 → 成员单位, 家. */
+export function splitMeasure(unit: string): { label: string; measure: string } {
+  const measure = /^[家个個所名](?=.)/.exec(unit)?.[0] ?? '';
   return { label: unit.slice(measure.length), measure };
 }
 
-/** The size of an alliance as a figure: what is counted is its label, the measure word belongs to the number. */
-export function sizeFigure({ value, unit, asOf, qualifier }: Alliance['counts'][number]): Figure {
-  const [en, zh] = [splitMeasure(unit.en, 'en'), splitMeasure(unit.zh, 'zh')];
+/** The size of an alliance as a figure: the counted unit becomes its label. */
+export function sizeFigure({ value, unit, asOf, qualifier }: WholeAlliance['counts'][number]): Figure {
+  const [en, zh] = [splitMeasure(unit.en), splitMeasure(unit.zh)];
   return {
     label: { en: en.label, zh: zh.label },
     value,
@@ -50,7 +51,7 @@ export function sizeFigure({ value, unit, asOf, qualifier }: Alliance['counts'][
   };
 }
 
-/** What goes with a figure: a conversion or threshold of the source, its basis, when it holds. */
+/** Notes of a figure: the source's conversion or threshold, its basis and its date. */
 export function figureNotes(figure: Figure, language: Language): string[] {
   const { equivalent, threshold, kind } = figure;
   return [

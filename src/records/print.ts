@@ -1,44 +1,48 @@
-/** Statements in the words of a language: the one way from what is said to what a reader sees. Pure. */
-import { type Atlas, recordOf } from '../model/atlas.ts';
+/** Statements in the words of a language. All renderers go through this file. Pure. */
+import { type AnyAtlas, recordOf } from '../model/atlas.ts';
+import { inLanguage } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Language, Ref, Source } from '../model/types.ts';
 import { formatEventDate, formatSpan } from '../ui/format.ts';
 import { formatNumber, t, tCode } from '../ui/i18n/index.ts';
 import { figureLine } from './figure-words.ts';
-import type { Basis, Said, Statement } from './said.ts';
+import type { Basis, FieldValue, Statement } from './statement.ts';
 
-/** What statements are printed for. */
+/** Context for printing statements. */
 export interface RecordView {
-  atlas: Atlas;
+  atlas: AnyAtlas;
   language: Language;
 }
 
-/** How a value is known, in words. */
+/** The basis of a value in words. */
 export interface BasisMark {
   basis: Basis;
   /** "inferred". */
   word: string;
-  /** "inferred from founding or lead place", "disputed (Sources give …)": the word with its reason. */
+  /** The word with its reason: "inferred from founding or lead place", "disputed (Sources give …)". */
   whole: string;
 }
 
-/** A record with its name, and what is said of it in this list. */
+/** A record with its name, and its note in this list. */
 export interface NamedRef {
   ref: Ref;
   name: string;
   note?: string;
 }
 
-/** The types of values that renderers draw each in their own way; the rest are lines of words. */
-export type Drawn =
+/** The types of values that each renderer draws in its own way; all others become lines of text. */
+export type DrawnValue =
   | { is: 'lines'; lines: readonly string[] }
   | { is: 'refs'; refs: readonly NamedRef[] }
-  | Extract<Said, { is: 'name' | 'groups' | 'figures' | 'memberships' | 'specialisations' | 'sources' | 'address' }>;
+  | Extract<
+      FieldValue,
+      { is: 'name' | 'groups' | 'figures' | 'memberships' | 'specialisations' | 'sources' | 'address' }
+    >;
 
-/** A statement in words. Whoever draws `value` draws `mark` and `notes` below it. */
+/** A statement in words. A renderer of `value` must also show `mark` and `notes`. */
 export interface Printed {
-  value: Drawn;
-  /** null: stated, with nothing more to say of it. */
+  value: DrawnValue;
+  /** null: stated, without a reason. */
   mark: BasisMark | null;
   notes: readonly string[];
 }
@@ -53,7 +57,7 @@ export function print(statement: Statement, view: RecordView): Printed {
   };
 }
 
-/** How a statement is known, in words. */
+/** The basis of a statement in words. */
 export function markOf({ basis, reason }: Statement, language: Language): BasisMark {
   const word = basisWord(basis, language);
   const why = reason?.(language) ?? word;
@@ -61,8 +65,8 @@ export function markOf({ basis, reason }: Statement, language: Language): BasisM
   return { basis, word, whole: why.includes(word) ? why : t(language, 'basis.marked', { words: word, basis: why }) };
 }
 
-/** A statement in one line, with its basis where that is not that a source states it: "Shanghai (inferred)". */
-export function wordsOf(statement: Statement, view: RecordView): string {
+/** A statement in one line, with its basis unless it is stated: "Shanghai (inferred)". */
+export function statementWords(statement: Statement, view: RecordView): string {
   const words = valueWords(statement.said, view);
   return statement.basis === 'stated' ? words : marked(words, statement.basis, view.language);
 }
@@ -78,20 +82,20 @@ export function basisWord(basis: Basis, language: Language): string {
   return tCode(language, isOfValue ? 'basis' : 'figure-kind', basis);
 }
 
-/** That a source is weak, in words; null for others. */
+/** A warning that a source is weak; null if it is not. */
 export function weakness({ reliability }: Source, language: Language): string | null {
   if (reliability !== 'low') return null;
   return t(language, 'details.source-reliability', { level: tCode(language, 'reliability', reliability) });
 }
 
-/** Who published a source; of a weak one, that it is one. */
+/** The publisher of a source, with a warning if the source is weak. */
 export function publisherWords(source: Source, language: Language): string {
   const weak = weakness(source, language);
-  const words = source.publisher[language];
+  const words = inLanguage(source.publisher, language);
   return weak ? t(language, 'basis.marked', { words, basis: weak }) : words;
 }
 
-function drawnOf(said: Said, view: RecordView): Drawn {
+function drawnOf(said: FieldValue, view: RecordView): DrawnValue {
   switch (said.is) {
     case 'words':
       return { is: 'lines', lines: said.lines.map((words) => words(view.language)) };
@@ -104,14 +108,14 @@ function drawnOf(said: Said, view: RecordView): Drawn {
   }
 }
 
-/** The value of a statement in one line; its basis is no part of it. For columns that have the basis beside it. */
-export function valueWords(said: Said, view: RecordView): string {
+/** The value of a statement in one line, without its basis: for tables with a separate column for that. */
+export function valueWords(said: FieldValue, view: RecordView): string {
   const { atlas, language } = view;
   const join = t(language, 'list.join');
   const semicolon = t(language, 'list.semicolon');
   switch (said.is) {
     case 'name':
-      return recordOf(atlas, said.ref) ? recordName(atlas, said.ref, language) : said.name[language];
+      return recordOf(atlas, said.ref) ? recordName(atlas, said.ref, language) : inLanguage(said.name, language);
     case 'words':
       return said.lines.map((words) => words(language)).join(semicolon);
     case 'date':
@@ -149,14 +153,17 @@ export function valueWords(said: Said, view: RecordView): string {
   }
 }
 
-function namedRefs({ refs, notes = {} }: Extract<Said, { is: 'refs' }>, { atlas, language }: RecordView): NamedRef[] {
+function namedRefs(
+  { refs, notes = {} }: Extract<FieldValue, { is: 'refs' }>,
+  { atlas, language }: RecordView,
+): NamedRef[] {
   return refs.map((ref) => {
     const note = refs.length > 1 ? notes[ref.id] : undefined;
     return { ref, name: recordName(atlas, ref, language), ...(note ? { note: t(language, note) } : {}) };
   });
 }
 
-function dateWords({ date, end, lasts, as }: Extract<Said, { is: 'date' }>, language: Language): string {
+function dateWords({ date, end, lasts, as }: Extract<FieldValue, { is: 'date' }>, language: Language): string {
   if (date === null) return t(language, 'date.unknown');
   const words = lasts ? formatSpan(date, language) : formatEventDate(date, end, language);
   return as ? t(language, as, { date: words }) : words;

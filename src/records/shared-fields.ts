@@ -1,14 +1,14 @@
 /** Fields that several kinds of records have. Pure. */
-import type { Atlas } from '../model/atlas.ts';
+import type { AnyAtlas } from '../model/atlas.ts';
 import type { Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
-import { both, text as textColumn } from './columns.ts';
+import { bilingualColumns, textColumn } from './columns.ts';
 import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
-import { type StatedFigure, stated } from './said.ts';
+import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;
 
-/** What a record is called, with its id: the field that names a row. */
+/** A record's name with its id: the field that identifies a row. */
 export function name<R extends { id: string }>(
   id: 'name' | 'title',
   kind: RefKind,
@@ -22,14 +22,14 @@ export function name<R extends { id: string }>(
     },
     plain: 'column',
     say: (record) => stated({ is: 'name', ref: { kind, id: record.id }, name: of(record) }),
-    published: [textColumn('id', 'id', (record) => record.id), ...both(id, id, of)],
+    published: [textColumn('id', 'id', (record) => record.id), ...bilingualColumns(id, id, of)],
   };
 }
 
-/** A name in both languages, whatever the interface speaks. */
+/** A name in both languages, whatever the interface language. */
 export function bothNames<R>(
   prefix: 'name' | 'title' | 'place' | 'alliance',
-  of: (record: R, atlas: Atlas) => LocalText | undefined,
+  of: (record: R, atlas: AnyAtlas) => LocalText | undefined,
 ): FileColumn<R>[] {
   return (['en', 'zh'] as const).map((language) => ({
     label: `table.col.${prefix}-${language}` as const,
@@ -52,7 +52,7 @@ export function industries<R extends { industries: readonly string[] }>(extra: E
   });
 }
 
-/** Numbers; `of` gives them with their own notes and sources. They are published as a table of their own. */
+/** Figures; `of` returns them with their own notes and sources. Published as a separate table. */
 export function figures<R>(label: Key, of: (record: R) => readonly StatedFigure[], extra: Extra<R>): Field<R> {
   return field<R>({ id: 'figures', label, at: 'part', ...extra }, (record) => {
     const found = of(record);
@@ -68,7 +68,7 @@ export function ownFigures<R extends { figures?: readonly Figure[] }>(
   return figures('table.col.figures', of, extra);
 }
 
-/** Parts that the source itself lists: lines of work, forums, waterways. */
+/** Parts listed by the source: lines of work, forums, waterways. */
 export function aspects<R extends { aspects?: LocalText[] }>(extra: Extra<R> = {}): Field<R> {
   return texts<R>({
     id: 'aspects',

@@ -1,16 +1,16 @@
-/** Where an alliance is: its seat or, where none is known, the place that hosts it. Pure. */
+/** The site of an alliance: its seat or, if none is known, its host. Pure. */
 import { recordName } from '../model/names.ts';
 import type { Adcode, Alliance } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
 import { marked, type RecordView } from './print.ts';
-import { type Basis, basisOf } from './said.ts';
+import { type Basis, basisOf } from './statement.ts';
 
-/** How it is known that an alliance has its seat in a place, or that the place hosts it. */
+/** The basis for a place being an alliance's seat or host. */
 export function siteBasis({ seat, seatBasis, members }: Alliance, place: Adcode): Basis {
   return place === seat ? basisOf(seatBasis) : hostBasis(members, place);
 }
 
-/** Whether a source states that a place hosts an alliance of these members. */
+/** The basis for a place being the host among these members. */
 export function hostBasis(members: Alliance['members'], place: Adcode): Basis {
   const hosts = members.filter((member) => member.role === 'host' && member.place === place);
   return hosts.some(({ basis }) => basis === 'stated') ? 'stated' : 'inferred';

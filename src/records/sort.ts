@@ -1,9 +1,9 @@
-/** The order of values. Pure. */
+/** Sorting of values. Pure. */
 import { compareDates, type EdtfDate, edtfOf } from '../model/dates.ts';
 import type { Language } from '../model/types.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { type RecordView, valueWords } from './print.ts';
-import type { Statement } from './said.ts';
+import type { Statement } from './statement.ts';
 
 /** null = not known, sorted last in either direction. */
 export type SortValue = string | number | EdtfDate | null;
@@ -13,12 +13,12 @@ export interface Sorting {
   direction: 'ascending' | 'descending';
 }
 
-/** A date's place in the order; null for none. */
+/** The sort value of a date; null for none. */
 export function dateValue(date: string | null | undefined): EdtfDate | null {
   return date ? edtfOf(date) : null;
 }
 
-/** What a statement sorts by: dates by EDTF, lists of things that are counted by their number, all else by its words. */
+/** The sort value of a statement: a parsed date, the number of items if `isCounted`, otherwise its words. */
 export function sortValue(statement: Statement | null, view: RecordView, isCounted = false): SortValue {
   if (!statement) return null;
   const { said } = statement;
@@ -39,7 +39,7 @@ export function sortValue(statement: Statement | null, view: RecordView, isCount
   }
 }
 
-/** Words of a language in the order its readers expect (Chinese by pinyin); numbers in words by value. */
+/** The collator of a language (Chinese by pinyin); digits in text compare by value. */
 export function collatorOf(language: Language): Intl.Collator {
   return new Intl.Collator(LANGUAGE_TAG[language], { numeric: true, sensitivity: 'base' });
 }
@@ -55,7 +55,7 @@ function compareKnown(
   return collator.compare(String(a), String(b));
 }
 
-/** Sorts rows by their value: stable, and unknown values last in both directions. */
+/** Sorts rows by value. Stable; unknown values come last in both directions. */
 export function sortRows<R>(
   rows: readonly R[],
   sortValue: (row: R) => SortValue,

@@ -1,7 +1,7 @@
-/** How each edge of the shared support runs on the map: a gentle arc, or a straight line where an arc would mislead. */
+/** Geometry of the support's edges: a flat arc, or a straight line where an arc would cause crossings. */
 import type { Atlas } from '../model/atlas.ts';
 import { fromPixels, toPixels } from '../model/geometry.ts';
-import { atlasSupport, type Bow, REFERENCE_ZOOM } from '../model/support.ts';
+import { type Bow, REFERENCE_ZOOM } from '../model/support.ts';
 import type { Point } from '../model/types.ts';
 
 export interface Arc {
@@ -11,12 +11,12 @@ export interface Arc {
   middle: Point;
 }
 
-/** Height of an arc over its chord, as a share of the chord: enough to be seen, too little to be a detour. */
+/** Height of an arc over its chord, as a share of the chord. */
 export const BULGE = 0.09;
-/** Straight pieces of an arc; even, so that the middle is one of the points. */
+/** Line segments per arc; even, so that the middle is a vertex. */
 const PIECES = 16;
 
-/** One way to run: points in pixels at the reference zoom. */
+/** A polyline in pixels at the reference zoom. */
 export type Run = readonly Point[];
 
 const cache = new WeakMap<Atlas, ReadonlyMap<string, Arc>>();
@@ -28,7 +28,7 @@ const cache = new WeakMap<Atlas, ReadonlyMap<string, Arc>>();
 export function arcsOf(atlas: Atlas): ReadonlyMap<string, Arc> {
   const known = cache.get(atlas);
   if (known) return known;
-  const { edges, bows } = atlasSupport(atlas);
+  const { edges, bows } = atlas.support;
   const arcs = new Map(
     [...edges].flatMap(([key, { a, b }]): [string, Arc][] => {
       const [from, to] = [atlas.places.get(a)?.point, atlas.places.get(b)?.point];
@@ -39,12 +39,12 @@ export function arcsOf(atlas: Atlas): ReadonlyMap<string, Arc> {
   return arcs;
 }
 
-/** Straight, or a quadratic Bézier curve whose top stands to the left of from→to (up on the screen going east) or right. */
+/** A straight line, or a quadratic Bézier curve bulging to the left of from→to (up, going east) or to the right. */
 export function bowed(from: Point, to: Point, bow: Bow): Run {
   if (bow === 0) return [from, to];
   const bulge = bow * BULGE;
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  // The control point stands twice as high as the curve.
+  // The control point is twice as high as the curve.
   const control: Point = [(from[0] + to[0]) / 2 + 2 * bulge * dy, (from[1] + to[1]) / 2 - 2 * bulge * dx];
   return Array.from({ length: PIECES + 1 }, (_, index): Point => {
     const t = index / PIECES;
@@ -53,7 +53,7 @@ export function bowed(from: Point, to: Point, bow: Bow): Run {
   });
 }
 
-/** An arc in degrees; its ends are the places themselves, not their rounded images. */
+/** An arc in degrees; its ends are the exact coordinates of the places. */
 function arcOf(start: Point, end: Point, bow: Bow): Arc {
   const [from, to] = [toPixels(start, REFERENCE_ZOOM), toPixels(end, REFERENCE_ZOOM)];
   const path = bowed(from, to, bow).map((point) => fromPixels(point, REFERENCE_ZOOM));

@@ -1,30 +1,30 @@
-/** To which side each edge of a support bows: worked out where it does not come with the data. */
+/** To which side each edge of a support bows: part of computing a support (work-out-support.ts). */
 import { distanceToSegment, segmentsCross, toPixels } from '../model/geometry.ts';
 import { type Bow, CLEARANCE, REFERENCE_ZOOM, type Support } from '../model/support.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { BULGE, bowed, type Run } from './arcs.ts';
-import type { Box } from './labels/box-grid.ts';
+import { type Box, boxAround } from './labels/box-grid.ts';
 import { distanceToPath } from './parallel.ts';
 
-/** Differences below this many pixels are rounding. */
+/** Differences in pixels that count as rounding errors. */
 const ROUNDING = 1e-6;
 
-/** A way to run, with the boxes of its stretches: runs that are apart are told so by these. */
-interface Candidate {
+/** A possible run, with the bounding boxes of its stretches as a quick test for crossings. */
+interface RunCandidate {
   readonly bow: Bow;
   readonly run: Run;
   readonly box: Box;
   readonly stretches: readonly Stretch[];
 }
 
-/** Some pieces of a run in a row: from which point to which, and the box around them. */
+/** Consecutive segments of a run: indexes of its first and last point, and their bounding box. */
 interface Stretch {
   first: number;
   last: number;
   box: Box;
 }
 
-/** Pieces of a stretch. */
+/** Segments per stretch. */
 const STRETCH = 4;
 
 /**
@@ -43,11 +43,11 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
   const way = ({ ways, chosen }: Choice) => ways[chosen] ?? candidateOf([], 0);
   const spoils = (own: Choice, other: Choice) =>
     other !== own &&
-    meet(way(own).box, way(other).box) &&
+    touches(way(own).box, way(other).box) &&
     !segmentsCross(own.from, own.to, other.from, other.to) &&
     runsCross(way(own), way(other));
-  // Every edge starts with what it likes best and gives way when it crosses another that its straight line would
-  // not: at worst all are straight, so this ends, and no crossing is left that the straight lines do not have.
+  // Every edge starts with its first candidate and takes the next when it crosses an edge that its straight line would
+  // not cross. In the worst case all are straight, so the loop ends, without crossings that straight lines avoid.
   for (let changed = true; changed; ) {
     changed = false;
     for (const own of choices) {
@@ -60,11 +60,11 @@ export function bowsOf(edges: Support['edges'], points: ReadonlyMap<Adcode, Poin
 }
 
 /**
- * The ways to run, best first; the straight line is the last. First comes the arc that keeps farther from other
- * places, then, all being equal, the one that bows to the north (to the east, if the edge runs north).
+ * The possible runs, best first: the arc that keeps farther from other places (if equal, the one bowed to the north, or
+ * to the east if the edge runs north), the other arc, the straight line.
  */
-function candidates(from: Point, to: Point, others: readonly Point[]): Candidate[] {
-  // What is farther from the line than an arc and the clearance reach together has no say.
+function candidates(from: Point, to: Point, others: readonly Point[]): RunCandidate[] {
+  // Places farther from the line than an arc and the clearance together do not matter.
   const reach = CLEARANCE + BULGE * Math.hypot(to[0] - from[0], to[1] - from[1]);
   const near = others.filter((point) => distanceToSegment(point, from, to) < reach);
   const limits = near.map((point) => Math.min(CLEARANCE, distanceToSegment(point, from, to)) - ROUNDING);
@@ -79,24 +79,19 @@ function candidates(from: Point, to: Point, others: readonly Point[]): Candidate
   return [...arcs.map(({ way }) => way), candidateOf(bowed(from, to, 0), 0)];
 }
 
-function candidateOf(run: Run, bow: Bow): Candidate {
+function candidateOf(run: Run, bow: Bow): RunCandidate {
   const stretches: Stretch[] = [];
   for (let first = 0; first + 1 < run.length; first += STRETCH) {
     const last = Math.min(run.length - 1, first + STRETCH);
-    stretches.push({ first, last, box: boxOf(run.slice(first, last + 1)) });
+    stretches.push({ first, last, box: boxAround(run.slice(first, last + 1)) });
   }
-  return { bow, run, box: boxOf(run), stretches };
+  return { bow, run, box: boxAround(run), stretches };
 }
 
-function boxOf(points: Run): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-function runsCross(one: Candidate, other: Candidate): boolean {
+function runsCross(one: RunCandidate, other: RunCandidate): boolean {
   for (const mine of one.stretches) {
     for (const theirs of other.stretches) {
-      if (meet(mine.box, theirs.box) && stretchesCross(one.run, mine, other.run, theirs)) return true;
+      if (touches(mine.box, theirs.box) && stretchesCross(one.run, mine, other.run, theirs)) return true;
     }
   }
   return false;
@@ -112,7 +107,7 @@ function stretchesCross(one: Run, mine: Stretch, other: Run, theirs: Stretch): b
   return false;
 }
 
-/** Whether two boxes have a point in common; those of level or upright lines have no area. */
-function meet(a: Box, b: Box): boolean {
+/** Whether two boxes have a point in common; unlike `overlaps`, also boxes without area. */
+function touches(a: Box, b: Box): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

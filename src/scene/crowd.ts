@@ -1,16 +1,16 @@
-/** More alliances than can be told apart: similar ones as ribbons together, the rest summed on each edge. */
+/** More alliances than can be told apart: similar ones are grouped into ribbons, the rest is summed on each edge. */
 import type { Atlas } from '../model/atlas.ts';
 import { similarSets } from '../model/similar-sets.ts';
 import type { Adcode } from '../model/types.ts';
 import type { LinkNetwork } from './network.ts';
 import type { Strand } from './strands.ts';
 
-/** So many groups are drawn, the largest. */
+/** How many groups are drawn, the largest first. */
 export const MOST_GROUPS = 5;
 
 /**
  * Strands of the largest groups of similar alliances and, last, one of all the others; in the order of lanes. `rest`:
- * how many alliances that last one is of, 0 if there is none.
+ * the number of alliances in that last strand, 0 if there is none.
  */
 export function crowdStrands(
   atlas: Atlas,

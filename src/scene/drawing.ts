@@ -1,4 +1,4 @@
-/** In which way the map draws memberships: lanes on the shared support, spokes from the seats, or hulls around members. */
+/** How the map draws memberships: as lanes on the shared support, spokes from hubs, or hulls around members. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import type { PaintedHull } from './hulls.ts';
@@ -8,12 +8,12 @@ import { strandsOf } from './strands.ts';
 
 export type Encoding = 'lanes' | 'hubs' | 'hulls';
 
-/** What the map must say of its drawing, because it does not show it. */
+/** What the map must say in words, because the drawing leaves it out. */
 export type DrawingNote =
-  /** Alliances whose seat is not known, or that have no member beside it. */
+  /** How many alliances have no known hub, or no member besides it. */
   | { code: 'hubs'; missing: number }
   | { code: 'hulls'; shown: number; of: number }
-  /** Many alliances: similar ones together in so many groups, the others summed. */
+  /** Too many alliances: `groups` of similar ones, and `rest` others summed. */
   | { code: 'crowd'; all: number; groups: number; rest: number };
 
 export interface LinkDrawing {
@@ -24,9 +24,9 @@ export interface LinkDrawing {
   note: DrawingNote | null;
 }
 
-/** What is not needed to draw lanes of up to `CROWD` alliances: its code comes when it is asked for. */
+/** Drawings other than lanes of up to `CROWD` alliances; lazy-loaded (other-drawings.ts). */
 export interface OtherDrawings {
-  /** null where lanes are what is asked for, and not too many. */
+  /** null for lanes, unless there are too many. */
   draw(asked: AskedDrawing): LinkDrawing | null;
   hulls(atlas: Atlas, alliances: readonly string[], visible: Visible, zoom: number): readonly PaintedHull[];
 }
@@ -35,41 +35,25 @@ export interface AskedDrawing {
   atlas: Atlas;
   visible: Visible;
   encoding: Encoding;
-  /** How many lanes of the same members can be told apart. */
+  /** The most lanes with the same members that can be told apart. */
   most: number;
-  /** The alliance that gets a hull before others. */
+  /** The alliance that gets a hull first. */
   first: string | null;
 }
 
 /** More visible alliances with lines than this are drawn in groups. */
 export const CROWD = 100;
-let others: OtherDrawings | null = null;
-
-/** src/scene/other-drawings.ts says it is here, when it is imported. */
-export function setOtherDrawings(drawings: OtherDrawings): void {
-  others = drawings;
-}
-
-/** The other drawings, null until their code has come. */
-export function otherDrawings(): OtherDrawings | null {
-  return others;
-}
 
 /** Whether a drawing needs the code of the others. */
 export function needsOthers(encoding: Encoding, visible: Visible): boolean {
   return encoding !== 'lanes' || visible.alliances.length > CROWD;
 }
 
-/** What is drawn of the visible memberships (see `AskedDrawing`). Lanes stand in for what has not come yet. */
-export function drawingOf(
-  atlas: Atlas,
-  visible: Visible,
-  encoding: Encoding,
-  most: number,
-  first: string | null,
-): LinkDrawing {
-  const drawing = others?.draw({ atlas, visible, encoding, most, first });
+/** The drawing of the visible memberships; falls back to lanes where `others` is needed but null. */
+export function drawingOf(asked: AskedDrawing, others: OtherDrawings | null): LinkDrawing {
+  const drawing = others?.draw(asked);
   if (drawing) return drawing;
+  const { atlas, visible, most } = asked;
   const network = supportNetwork(atlas);
   const strands = strandsOf(atlas, network, new Set(visible.alliances.map(({ id }) => id)), most);
   return { network, sections: sectionsOf(network, visible, strands, 2 * most), hulls: [], note: null };

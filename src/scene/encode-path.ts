@@ -1,10 +1,10 @@
-/** Writes path data of the ground, which ground-path.ts reads: the page only reads. */
+/** Encodes path data of the ground; separate from ground-path.ts, as the page at start only decodes. */
 import type { Point } from '../model/types.ts';
 
 /**
- * Rings (`closed`) or lines of whole numbers as one path. A ring does not repeat its first point. Lists without a
- * point are left out; `decodePath` gives back all others. The numbers are parts of a unit, `parts` of which make one:
- * 10 writes them as tenths.
+ * Rings (`closed`) or lines with integer coordinates as one path. A ring does not repeat its first point. Empty lists
+ * are left out; `decodePath` restores all others. Coordinates are fractions of a unit, `parts` to one: with 10 they are
+ * written as tenths.
  */
 export function encodePath(lines: readonly (readonly Point[])[], closed: boolean, parts = 1): string {
   let path = '';
@@ -21,7 +21,7 @@ export function encodePath(lines: readonly (readonly Point[])[], closed: boolean
     }
     if (!closed) continue;
     path += 'z';
-    // A move after a closed ring counts from where the ring began.
+    // After z the current point is the start of the ring.
     [x, y] = first;
   }
   return path;

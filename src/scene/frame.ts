@@ -1,11 +1,11 @@
-/** Where the camera may go, and what it shows when nobody has said anything else. */
+/** The bounds of the camera, and the initial view. */
 import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Extent } from '../model/types.ts';
 import type { Size, View } from './project.ts';
 
 /**
- * The basemap's land ends at 112.5,26,36.8 (west, south, north); the camera stops a little before. In the east it may
- * go beyond 124.5: there is open sea up to Korea, and the room for members that a floating panel would hide.
+ * The basemap's land ends at 112.5,26,36.8 (west, south, north); the camera stops a little before. In the east there is
+ * only open sea, so it may go beyond 124.5, which lets members be panned out from under a floating panel.
  */
 export const BOUNDS: Extent = [112.6, 26.1, 125.9, 36.7];
 export const ZOOM = { min: 5, max: 11 } as const;
@@ -14,34 +14,34 @@ export const ZOOM = { min: 5, max: 11 } as const;
 export const DELTA: Extent = [116.9, 28.75, 122.2, 32.85];
 /** The corridor alone, with Taizhou (Jiangsu) and room for the names in the east. */
 export const CORRIDOR: Extent = [117.0, 28.9, 122.45, 32.55];
-/** Below one of these a frame is small; from both of those on it is large. Pixels. */
+/** A frame is small below one of SMALL's sides, large from both of LARGE's on. Pixels. */
 export const SMALL: Size = { width: 600, height: 420 };
 export const LARGE: Size = { width: 1000, height: 560 };
-/** What is kept free around: a share of the shorter side, at most so many pixels. */
+/** Padding around an extent: a share of the shorter side, at most so many pixels. */
 export const PADDING = { share: 0.06, most: 48 } as const;
 
-/** A view that was asked for comes no nearer than this: a single point has no extent to fill. */
+/** Maximum zoom when an extent is shown: that of a single point would fill any frame. */
 export const HOME_MAX_ZOOM = 9.5;
 
-/** The first view of a frame: small ones come closer to the corridor. */
+/** The extent of the initial view: small frames show the corridor only. */
 export function homeExtent({ width, height }: Size): Extent {
   return width < SMALL.width || height < SMALL.height ? CORRIDOR : DELTA;
 }
 
-/** In a narrow frame the legend and the credits stand in two lines over the foot of the map. Pixels. */
+/** Height in pixels of legend and credits over the foot of a narrow map. */
 export const FOOT = 56;
 
-/** Pixels kept free around an extent. */
+/** Pixels around an extent. */
 export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
 
-/** Pixels to leave free around an extent that is shown in a frame of this size. */
+/** The padding around an extent in a frame of this size. */
 export function paddingOf({ width, height }: Size): Padding {
   const edge = Math.min(PADDING.most, PADDING.share * Math.min(width, height));
   const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT, height / 4)) : edge;
   return { top: edge, right: edge, bottom: foot, left: edge };
 }
 
-/** The nearest view that holds an extent (WGS84 degrees) inside a frame, `padding` free; not nearer than `maxZoom`. */
+/** The closest view that shows a whole extent (WGS84 degrees) with `padding` around it, up to `maxZoom`. */
 export function fitView(extent: Extent, size: Size, padding: Padding, maxZoom: number = ZOOM.max): View {
   const [west, south, east, north] = extent;
   const [left, bottom] = toPixels([west, south], 0);
@@ -59,7 +59,7 @@ export function fitView(extent: Extent, size: Size, padding: Padding, maxZoom: n
   return { lon, lat, zoom: Math.log2(scale) };
 }
 
-/** What a frame of this size shows when nobody has said anything else. */
+/** The initial view in a frame of this size. */
 export function homeView(size: Size): View {
   return fitView(homeExtent(size), size, paddingOf(size), HOME_MAX_ZOOM);
 }

@@ -1,23 +1,20 @@
-/** The part of the ground that a frame shows, in pixels of the frame: for pictures that stand by themselves. */
+/** The ground clipped to a frame, in pixels of the frame, for self-contained pictures. */
 import { geoIdentity, geoStream } from 'd3';
 import type { Geometry } from 'geojson';
 import type { Point } from '../model/types.ts';
 import { encodePath } from './encode-path.ts';
-import { type GroundKind, type GroundLevel, type GroundShape, groundTransform } from './ground.ts';
+import { GROUND_AREAS, type GroundLevel, type GroundShape, groundTransform } from './ground.ts';
 import { decodePath } from './ground-path.ts';
 import type { Size, View } from './project.ts';
 
-/** Kinds that are areas, to be filled; the others are lines. */
-export const GROUND_AREAS: ReadonlySet<GroundKind> = new Set(['around', 'city', 'unit', 'water']);
-
-/** Pixels beyond the frame that are kept, so that the widest line (the corridor's) is cut where nobody sees it. */
+/** Margin of the clip in pixels, so that the cut ends of the widest line (the corridor's) stay outside the frame. */
 const BEYOND = 32;
-/** Parts of a pixel to which corners are rounded: finer is not seen. */
+/** Coordinates are rounded to this fraction of a pixel. */
 const PARTS = 10;
 
 /**
- * The shapes of a level that touch a frame, cut at BEYOND pixels around it, in pixels from its top left corner (tenths,
- * relative path data). Shapes of which nothing is left are left out; the order stays.
+ * The shapes of a level, clipped BEYOND pixels around a frame, in pixels from its top left corner (tenths, relative
+ * path data). Shapes outside are left out; the order stays.
  */
 export function groundInFrame(ground: GroundLevel, view: View, size: Size): GroundShape[] {
   const { scale, x, y } = groundTransform(ground, view, size);
@@ -39,7 +36,7 @@ export function groundInFrame(ground: GroundLevel, view: View, size: Size): Grou
 
 const decoded = new WeakMap<GroundShape, Geometry>();
 
-/** All rings as one polygon: they fill by their winding, as they do in SVG. Read from the path data when first asked for. */
+/** All rings as one polygon, filled by their winding as in SVG. Decoded lazily from the path data. */
 function geometryOf(shape: GroundShape): Geometry {
   const known = decoded.get(shape);
   if (known) return known;
@@ -51,7 +48,7 @@ function geometryOf(shape: GroundShape): Geometry {
   return geometry;
 }
 
-/** Takes what d3 streams, in whole parts of a pixel. */
+/** A d3 stream that collects lines in whole parts of a pixel. */
 function collector(lines: Point[][]) {
   let line: Point[] = [];
   return {
@@ -68,7 +65,7 @@ function collector(lines: Point[][]) {
   };
 }
 
-/** Without points that lie on the one before; a ring does not repeat its first. */
+/** Drops repeated points, and the repeated first point of a ring. */
 function withoutRests(line: readonly Point[], isArea: boolean): Point[] {
   const same = (a: Point | undefined, b: Point | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1];
   const kept = line.filter((point, index) => index === 0 || !same(point, line[index - 1]));

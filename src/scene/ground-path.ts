@@ -1,15 +1,15 @@
 /**
- * Path data of the ground: whole units, relative, as short as SVG allows. Only M/m, l and z occur: pairs that follow a
- * move are lines, and a space stands only where no minus does.
+ * Path data of the ground: relative integers, as short as SVG allows. Only M/m, l and z occur: pairs after a move are
+ * lines, and a minus sign replaces the space.
  */
 import type { Point } from '../model/types.ts';
 
-/** A step of a path: the letter and its numbers. */
+/** A path command and its numbers. */
 const STEP = /([MmLlZz])([^MmLlZz]*)/g;
 
 /**
- * The rings and lines of a path, in units. Reads M, m, L, l, Z and z as SVG does; an odd number at the end of a step
- * is left out. Linear in the length of the path.
+ * The rings and lines of a path, in units. Reads M, m, L, l, Z and z as SVG does; an unpaired number at the end of a
+ * command is ignored. Linear in the length of the path.
  */
 export function decodePath(d: string): Point[][] {
   const lines: Point[][] = [];

@@ -1,58 +1,70 @@
-/**
- * How the ground is drawn, for both painters: widths in pixels and opacities by zoom. Colours are the theme's, in
- * the painters' own tables.
- */
+/** Line styles of the ground, shared by both painters: widths in pixels and opacities by zoom. */
+import type { GroundColoured } from './ground-colours.ts';
 import { LINES } from './marks.ts';
-import type { Ramp } from './ramp.ts';
+import { type Ramp, ramp } from './ramp.ts';
 
-const growing = (width: number): Ramp => [
-  [6, width],
-  [10, width * 1.6],
-];
-
-/** From this zoom on the districts' and counties' outlines are drawn, and their areas answer. */
+/** From this zoom on the districts' and counties' outlines are drawn and can be hovered and selected. */
 export const UNITS_FROM = 7.5;
+/** Opacity of the areas that belong to the selected or hovered record. */
+export const CONCERNED_OPACITY = 0.6;
 
-export const WIDTH = {
-  cityBorder: growing(LINES.cityBorder.width),
-  aroundBorder: growing(LINES.cityBorder.width),
-  provinceBorder: growing(LINES.provinceBorder.width),
-  shore: [[6, 0.6]],
-  unitBorder: [[6, 0.8]],
-  corridor: [
-    [5.5, LINES.corridor.width * 0.75],
-    [7, LINES.corridor.width],
-    [10, LINES.corridor.width * 1.8],
-  ],
-  canal: [
-    [6, 1],
-    [10, 2.2],
-  ],
-} as const satisfies Record<string, Ramp>;
-
-export const OPACITY = { outerBorder: 0.6, unitBorder: 0.7, concernedArea: 0.6 } as const;
-/** Dashes in line widths. */
-export const CANAL_DASH = [5, 1.5] as const;
-/** Pixels: the line around the selected place's area. */
-export const OUTLINE_WIDTH = 2;
-
-/** Rank 1 is the largest; smaller rivers come in with the zoom. */
-export function riverStyle(rank: number): { width: Ramp; opacity: Ramp } {
-  const width: Ramp = [
-    [6, rank === 1 ? 1 : 0.6],
-    [10, rank === 1 ? 2.5 : rank === 2 ? 1.6 : 1.1],
-  ];
-  const opacity: Ramp = [
-    [6, rank === 1 ? 1 : rank === 2 ? 0.5 : 0],
-    [8, 1],
-  ];
-  return { width, opacity };
+export interface LineStyle {
+  width: Ramp;
+  /** Opaque by default. Those of the province borders and the corridor are constant: see LINES. */
+  opacity?: Ramp;
+  /** In line widths. */
+  dash?: readonly number[];
 }
 
-/** Canals of the first rank are always there. */
-export function canalOpacity(rank: number): Ramp {
-  return [
-    [6, rank === 1 ? 1 : 0],
-    [8, 1],
-  ];
+const always = (value: number): Ramp => [[6, value]];
+const growing = (width: number, wide = width * 1.6): Ramp => [
+  [6, width],
+  [10, wide],
+];
+const fadingIn = (opacity: number): Ramp => [
+  [6, opacity],
+  [8, 1],
+];
+const canal = { width: growing(1, 2.2), dash: [5, 1.5] };
+
+/** Styles by line; arrays by rank: 1 is the largest, smaller ones fade in with the zoom. */
+const LINE_STYLES = {
+  around: [{ width: always(0) }],
+  city: [{ width: growing(LINES.cityBorder.width) }],
+  'unit-border': [{ width: always(0.8), opacity: always(0.7) }],
+  'around-border': [{ width: growing(LINES.cityBorder.width) }],
+  river: [
+    { width: growing(1, 2.5) },
+    { width: growing(0.6, 1.6), opacity: fadingIn(0.5) },
+    { width: growing(0.6, 1.1), opacity: fadingIn(0) },
+  ],
+  canal: [canal, { ...canal, opacity: fadingIn(0) }],
+  water: [{ width: always(0.6) }],
+  outer: [{ width: growing(LINES.provinceBorder.width), opacity: always(0.6) }],
+  province: [{ width: growing(LINES.provinceBorder.width), dash: LINES.provinceBorder.dash }],
+  outline: [{ width: always(2) }],
+  corridor: [
+    {
+      width: [
+        [5.5, LINES.corridor.width * 0.75],
+        [7, LINES.corridor.width],
+        [10, LINES.corridor.width * 1.8],
+      ],
+    },
+  ],
+} as const satisfies Partial<Record<GroundColoured, readonly LineStyle[]>>;
+
+export type GroundLine = keyof typeof LINE_STYLES;
+
+/** The style of a line at all zooms; ranks beyond the last style use that one. */
+export function lineStyle(line: GroundLine, rank = 1): LineStyle {
+  const styles: readonly LineStyle[] = LINE_STYLES[line];
+  return styles[Math.min(rank, styles.length) - 1] ?? { width: [] };
+}
+
+/** The style of a line at one zoom: width and dashes in pixels, opacity from 0 to 1. */
+export function lineAt(line: GroundLine, zoom: number, rank?: number) {
+  const { width: widths, opacity = [[0, 1]], dash } = lineStyle(line, rank);
+  const width = ramp(widths, zoom);
+  return { width, opacity: ramp(opacity, zoom), dash: dash?.map((part) => part * width) };
 }

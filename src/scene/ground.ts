@@ -1,13 +1,13 @@
 /**
  * The ground under the marks as SVG path data, in three levels of detail (data/ground/, written by
- * scripts/geo/ground.ts): what they are, which one a view needs, and where it lies in a frame.
+ * scripts/geo/ground.ts): types, choice of the level for a zoom, and coordinate transforms.
  */
-import { toPixels } from '../model/geometry.ts';
+import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import { project, type Size, type View } from './project.ts';
 
 /**
- * What a shape is, in draw order, from below: land outside the delta, areas of the cities, areas of the districts and
+ * Kinds of shapes in draw order, from below: land outside the delta, areas of the cities, areas of the districts and
  * counties with records of their own, borders between provinces outside, rivers and canals as lines, lakes and wide
  * rivers as areas, the border between delta and land around, borders between the delta's provinces, the schematic line
  * of the corridor. Borders between cities are the outlines of their areas. What no shape covers is sea.
@@ -25,12 +25,14 @@ export const GROUND_KINDS = [
   'corridor',
 ] as const;
 export type GroundKind = (typeof GROUND_KINDS)[number];
+/** Kinds that are areas, to be filled; the others are lines. */
+export const GROUND_AREAS: ReadonlySet<GroundKind> = new Set(['around', 'city', 'unit', 'water']);
 
 export interface GroundShape {
   kind: GroundKind;
-  /** Whose area it is; cities and units have one, nothing else has. */
+  /** Adcode; only of cities and units. */
   id?: Adcode;
-  /** 1 (first to be shown) to 3; rivers and canals have one, nothing else has. */
+  /** 1 (shown first) to 3; only of rivers and canals. */
   rank?: number;
   /** Path data in units of the level; `decodePath` reads it. */
   d: string;
@@ -46,21 +48,21 @@ export interface GroundLevel {
   shapes: readonly GroundShape[];
 }
 
-/** The levels, coarsest first. Each is fine enough below the zoom of its units, where a unit is less than a pixel. */
+/** The levels, coarsest first. Each is fine enough up to the zoom at which its unit is a pixel. */
 export const GROUND_LEVELS = [
   { level: 0, zoom: 7 },
   { level: 1, zoom: 9 },
   { level: 2, zoom: 12 },
 ] as const;
 
-/** The number of the coarsest level that is fine enough for a zoom; the finest where none is. */
+/** Number of the coarsest level that is fine enough for a zoom; the finest if none is. */
 export function groundLevelFor(zoom: number): number {
   return GROUND_LEVELS.find((row) => zoom < row.zoom)?.level ?? GROUND_LEVELS.length - 1;
 }
 
 type Grid = Pick<GroundLevel, 'zoom' | 'origin'>;
 
-/** Where units lie in a frame: pixel = `scale` · unit + (`x`, `y`), pixels from the frame's top left corner. */
+/** Transform from units to pixels from a frame's top left corner: pixel = `scale` · unit + (`x`, `y`). */
 export function groundTransform(ground: Grid, view: View, size: Size): { scale: number; x: number; y: number } {
   const [x, y] = project(ground.origin, view, size);
   return { scale: 2 ** (view.zoom - ground.zoom), x, y };
@@ -71,4 +73,10 @@ export function toUnits(point: Point, { zoom, origin }: Grid): Point {
   const [x, y] = toPixels(point, zoom);
   const [left, top] = toPixels(origin, zoom);
   return [x - left, y - top];
+}
+
+/** Inverse of `toUnits`: WGS84 degrees. */
+export function fromUnits([x, y]: Point, { zoom, origin }: Grid): Point {
+  const [left, top] = toPixels(origin, zoom);
+  return fromPixels([x + left, y + top], zoom);
 }

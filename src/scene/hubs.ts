@@ -1,4 +1,4 @@
-/** Memberships as spokes: from the seat of an alliance, or the place that hosts it, to each of its other members. */
+/** Memberships as spokes: from an alliance's hub (its seat or its host) to each of its other members. */
 import type { Atlas } from '../model/atlas.ts';
 import { fromPixels, toPixels } from '../model/geometry.ts';
 import { type Edge, edgeKey, REFERENCE_ZOOM, type SupportEdge } from '../model/support.ts';
@@ -6,7 +6,7 @@ import type { Adcode, Alliance, Point } from '../model/types.ts';
 import { bowed } from './arcs.ts';
 import { type LinkNetwork, supportNetwork } from './network.ts';
 
-/** Where the spokes of an alliance begin: its seat, else the member that hosts it, else nowhere known. */
+/** The hub of an alliance: its seat, else the member that hosts it, else null. */
 export function hubOf({ seat, members }: Alliance): Adcode | null {
   return seat ?? members.find(({ role }) => role === 'host')?.place ?? null;
 }
@@ -55,7 +55,7 @@ function hubAt(atlas: Atlas, id: string): Adcode | null {
   return hub !== null && atlas.places.has(hub) ? hub : null;
 }
 
-/** Bowed a little, so that spokes from two hubs along one line stay apart. */
+/** Slightly bowed, so that collinear spokes of two hubs stay apart. */
 function spokePath(atlas: Atlas, a: Adcode, b: Adcode): Point[] {
   const [start = ORIGIN, end = ORIGIN] = [atlas.places.get(a)?.point, atlas.places.get(b)?.point];
   const run = bowed(toPixels(start, REFERENCE_ZOOM), toPixels(end, REFERENCE_ZOOM), 1);

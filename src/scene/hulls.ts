@@ -1,4 +1,4 @@
-/** Memberships as bubble sets (Collins et al. 2009): one outline around the members of an alliance, past other places. */
+/** Memberships as bubble sets (Collins et al. 2009): outlines around alliances' members that avoid other places. */
 import { BubbleSets, circle } from 'bubblesets-js';
 import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
@@ -13,14 +13,14 @@ export interface PaintedHull extends LaneInk {
   ring: Path;
 }
 
-/** Outlines are worked out once at this zoom and grow with the map. */
+/** Outlines are computed once at this zoom and scaled. */
 const ZOOM = 7;
-/** Room around a member and around any other place; each further hull lies a little farther out. Pixels at `ZOOM`. */
+/** Clearance around a member and around other places, and extra for each further hull. Pixels at `ZOOM`. */
 const ROOM = { member: 13, other: 9, step: 4 } as const;
-/** Every so many points of the outline are kept; splines round it again. */
+/** Every n-th point of the outline is kept, then smoothed by splines. */
 const SAMPLE = 8;
 
-/** The outlines of some alliances at a zoom, around their members in the visible time; the first lies innermost. */
+/** The hulls of some alliances at a zoom, around their members in the visible period; the first is the innermost. */
 export function hullsOf(atlas: Atlas, alliances: readonly string[], visible: Visible, zoom: number): PaintedHull[] {
   const scale = 2 ** (zoom - ZOOM);
   return alliances.flatMap((id, index): PaintedHull[] => {

@@ -1,9 +1,10 @@
 /**
- * Lanes in pixels: what runs along an edge lies side by side at a constant distance, whatever the zoom, and ends under
- * the symbols of the places it joins. Pure; the same for every painter and for the pointer.
+ * Layout of lanes in pixels: the lanes of an edge are parallel at a constant distance, whatever the zoom, and end under
+ * the symbols of the places they join. Pure; used by every painter and by the hit test.
  */
 import type { Adcode, Point } from '../model/types.ts';
 import { type Fate, fateKey } from './fates.ts';
+import { boxAround, grown, isInside } from './labels/box-grid.ts';
 import type { Basis, IsolatedAlliance, Section, Track } from './links.ts';
 import { LANE, ribbonWidth, scaleAt } from './marks.ts';
 import { type Disc, outside, type Path, parallel } from './parallel.ts';
@@ -16,48 +17,48 @@ import { RADIUS } from './symbols.ts';
 export interface Lane {
   /** `strand/edge`. */
   id: string;
-  /** Id of the strand, and what time says of it. */
+  /** Id of the strand, with its fate. */
   strand: string;
-  /** Those that run here; one, unless it is a ribbon. */
+  /** Ids of the alliances that run here; one, unless it is a ribbon. */
   alliances: readonly string[];
   ink: LaneInk | null;
-  /** Of a lane; of a ribbon, that of all of it. */
+  /** For a ribbon, `stated` only if all of it is. */
   basis: Basis;
   /** Share of a ribbon's alliances that are stated to run here. */
   stated: number;
   fate: Fate;
   /** Scene points (see `toWorld`), from the edge's `a` to its `b`. */
   path: Path;
-  /** What of the path is drawn: it stops short of the symbols of places that are no members. */
+  /** The drawn parts of the path: it is interrupted at the symbols of places that are not members. */
   pieces: readonly Path[];
   /** Pixels. */
   width: number;
-  /** Every other lane of an edge: its dashes stand where its neighbours have gaps. */
+  /** Every other lane of an edge: its dashes are shifted into its neighbours' gaps. */
   isOdd: boolean;
 }
 
-/** All that runs, and how much room it needs at the places. */
+/** All lanes, and the room they need at the places. */
 export interface Lanes {
   lanes: readonly Lane[];
-  /** Places where more comes in than their circle is wide: radius in pixels of the station around it. */
+  /** Radius in pixels of the station, by place, where the lanes are together wider than the circle. */
   stations: ReadonlyMap<Adcode, number>;
 }
 
-/** A place's circle as far as lines keep clear of it. */
-export interface Symbolled {
+/** A place's circle, which lines avoid. */
+export interface PlaceCircle {
   place: Adcode;
   at: Point;
   radius: number;
 }
 
-/** Lays all sections out at a zoom. `symbols` are the circles that are drawn. */
-export function layLanes(sections: readonly Section[], zoom: number, symbols: readonly Symbolled[]): Lanes {
+/** Lays out all sections at a zoom. `symbols`: the circles that are drawn. */
+export function layLanes(sections: readonly Section[], zoom: number, symbols: readonly PlaceCircle[]): Lanes {
   const scale = scaleAt(zoom);
   const stations = stationsOf(sections, scale, symbols);
   const lanes = sections.flatMap(({ id, a, b, path, flow, tracks }): Lane[] => {
     const centre = path.map((point) => toWorld(point, zoom));
-    const bounds = boundsOf(centre, REACH);
-    const near = symbols.filter(({ place, at }) => place !== a && place !== b && bounds(at));
+    const box = grown(boxAround(centre), REACH);
+    const near = symbols.filter(({ place, at }) => place !== a && place !== b && isInside(at, box));
     const ends = symbols.filter(({ place }) => place === a || place === b);
     const { strips } = stripsOf(tracks, scale);
     return tracks.map((track, index): Lane => {
@@ -77,7 +78,7 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
         path: own,
         pieces: outside(
           own,
-          discs.map((disc) => grown(disc, stations, width)),
+          discs.map((disc) => clearanceOf(disc, stations, width)),
         ),
         width,
         isOdd: index % 2 === 1,
@@ -87,13 +88,13 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
   return { lanes, stations };
 }
 
-/** A track across its edge: pixels from the middle of the edge to its own, to the right of the flow, and its width. */
+/** A track in the cross-section of its edge: offset of its centre to the right of the flow, and width. Pixels. */
 interface Strip {
   offset: number;
   width: number;
 }
 
-/** All tracks of an edge side by side, and the room they take. Many are narrower, so that bundles stay slender. */
+/** The tracks of an edge side by side, and their total width in pixels. Many tracks are narrower each. */
 export function stripsOf(tracks: readonly Track[], scale: number): { strips: Strip[]; breadth: number } {
   const slim = scale * ramp(LANE.slim, tracks.length);
   const widths = tracks.map(
@@ -110,20 +111,20 @@ export function stripsOf(tracks: readonly Track[], scale: number): { strips: Str
   return { strips, breadth };
 }
 
-/** No circle is larger, its station and a gap included. Pixels. */
+/** Upper bound in pixels for a circle with its station and a gap. */
 const REACH = 3 * RADIUS.most;
 
 function stationsOf(
   sections: readonly Section[],
   scale: number,
-  symbols: readonly Symbolled[],
+  symbols: readonly PlaceCircle[],
 ): ReadonlyMap<Adcode, number> {
   const needed = new Map<Adcode, number>();
   for (const { a, b, tracks } of sections) {
     const radius = stripsOf(tracks, scale).breadth / 2 + LANE.rim;
     for (const place of [a, b]) needed.set(place, Math.max(needed.get(place) ?? 0, radius));
   }
-  // A single lane ends under any circle.
+  // A single lane fits under any circle.
   const least = (LANE.width * scale) / 2 + LANE.rim;
   return new Map(
     symbols.flatMap(({ place, radius }): [Adcode, number][] => {
@@ -133,20 +134,13 @@ function stationsOf(
   );
 }
 
-/** A circle that no line to one of the ends can keep clear of. */
-function liesBeside({ at, radius }: Symbolled, ends: readonly Symbolled[]): boolean {
+/** Whether a circle is so near to one of the ends that no line to it can avoid the circle. */
+function liesBeside({ at, radius }: PlaceCircle, ends: readonly PlaceCircle[]): boolean {
   return ends.some((end) => Math.hypot(at[0] - end.at[0], at[1] - end.at[1]) < radius + end.radius + LANE.clear);
 }
 
-function grown({ place, at, radius }: Symbolled, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
+function clearanceOf({ place, at, radius }: PlaceCircle, stations: ReadonlyMap<Adcode, number>, width: number): Disc {
   return { at, radius: Math.max(radius, stations.get(place) ?? 0) + LANE.clear + width / 2 };
-}
-
-function boundsOf(path: Path, reach: number): (point: Point) => boolean {
-  const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach];
-  const [top, bottom] = [Math.min(...ys) - reach, Math.max(...ys) + reach];
-  return ([x, y]) => x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** A lane drawn on its own. */
@@ -157,7 +151,7 @@ export interface OwnLane extends LaneInk {
   pieces: readonly Path[];
 }
 
-/** The lanes of alliances that are shown on their own: each where it runs among the others, if it does. */
+/** The lanes of isolated alliances, each at its position among the other lanes, if it has one. */
 export function ownLanes(
   isolated: readonly IsolatedAlliance[],
   { lanes }: Pick<Lanes, 'lanes'>,

@@ -1,4 +1,4 @@
-/** What the map shows of alliance memberships: what runs side by side along each corridor, and single alliances. */
+/** Alliance memberships as lines: the tracks along each edge, and isolated alliances. */
 import { type Atlas, groupBy } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import { type Edge, edgeKey, type Flow } from '../model/support.ts';
@@ -9,17 +9,17 @@ import { inkOf, type LaneInk, type Strand } from './strands.ts';
 
 export type Basis = 'stated' | 'inferred';
 
-/** One strand on one edge, as far as time says the same of it. */
+/** The part of a strand on one edge that shares one fate. */
 export interface Track {
   strand: Strand;
-  /** Those of the strand's alliances that run here: both ends are members in the visible time. */
+  /** The strand's alliances of which both ends are members in the visible period. */
   alliances: readonly string[];
-  /** How many of them are stated to have both ends; the others have one by inference at least. */
+  /** How many of them have both ends stated; for the others at least one is inferred. */
   stated: number;
   fate: Fate;
 }
 
-/** One edge of the support, and what runs along it. */
+/** One edge of the network, and the tracks along it. */
 export interface Section {
   /** Key of the edge: `310117-330400`. */
   id: string;
@@ -28,7 +28,7 @@ export interface Section {
   /** WGS84, from `a` to `b`. */
   path: readonly Point[];
   flow: Flow;
-  /** From left to right for one who walks with the flow. */
+  /** From left to right, facing along the flow. */
   tracks: readonly Track[];
 }
 
@@ -41,17 +41,17 @@ export interface LinkStop {
 
 export interface IsolatedAlliance extends LaneInk {
   alliance: string;
-  /** Keys of its edges, with the basis of both ends together and what time says of them. */
+  /** Keys of its edges, each with the weaker basis of its ends and its fate. */
   edges: readonly { id: string; basis: Basis; fate: Fate }[];
   stops: readonly LinkStop[];
 }
 
-/** Memberships by place; a place that left and came back has several. */
+/** Memberships by place; a place that left and rejoined has several. */
 type Members = ReadonlyMap<Adcode, readonly Membership[]>;
 
 /**
- * Everything that runs, by edge of a network; the same edges in the same order whatever is visible. On an edge with more
- * than `most` strands all of them make one ribbon.
+ * The sections of a network: the same edges in the same order whatever is visible. On an edge with more than `most`
+ * strands all of them form one ribbon.
  */
 export function sectionsOf(
   { edges, flows, order, paths, hubs }: LinkNetwork,
@@ -62,13 +62,13 @@ export function sectionsOf(
   const bases = new Map<string, Basis>();
   for (const { alliance, membership } of visible.memberships) {
     const key = endKey(alliance.id, membership.place);
-    // One source that names the city is enough.
+    // One stated membership is enough.
     if (bases.get(key) !== 'stated') bases.set(key, membership.basis);
   }
   const states = statesOf(visible);
   const rank = new Map(order.map((id, index) => [id, index]));
   const strandAt = new Map(strands.flatMap((strand) => strand.alliances.map((id) => [id, strand] as const)));
-  // A hub need not be a member: what is known of the other end holds.
+  // A hub need not be a member: then the basis of the other end decides.
   const basisAt = (name: string, place: Adcode) =>
     bases.get(endKey(name, place)) ?? (hubs?.get(name) === place ? 'stated' : undefined);
   return [...edges].flatMap(([id, { a, b, alliances }]): Section[] => {
@@ -91,7 +91,7 @@ export function sectionsOf(
   });
 }
 
-/** All tracks of which time says the same as one, where there are too many to lie side by side. */
+/** Merges tracks with the same fate where there are too many to lie side by side. */
 function fewer(tracks: readonly Track[], most: number): readonly Track[] {
   if (tracks.length <= most) return tracks;
   const byFate = groupBy(tracks, ({ fate }) => [fateKey(fate)]);
@@ -106,8 +106,8 @@ function fewer(tracks: readonly Track[], most: number): readonly Track[] {
 }
 
 /**
- * The alliances that are shown on their own: the selected and the hovered one, filtered out or not, and the only one
- * that is drawn, if it is the only one. By id.
+ * The isolated alliances, by id: the selected and the hovered one, even if filtered out, and an alliance that is the
+ * only one drawn.
  */
 export function isolatedOf(
   atlas: Atlas,
@@ -148,7 +148,7 @@ function isolate(
   return { alliance: alliance.id, ...inkOf(atlas, alliance), edges, stops };
 }
 
-/** Members in the visible time, or all on record where none is visible; by adcode. */
+/** Members in the visible period, or all on record if none is visible; by adcode. */
 function membersOf(visible: Visible, alliance: Alliance): Members {
   const now = visible.memberships.flatMap((entry) => (entry.alliance.id === alliance.id ? [entry.membership] : []));
   const members = new Map<Adcode, Membership[]>();

@@ -1,18 +1,17 @@
 /**
- * The scene: all that the map shows over its ground, in pixels at a zoom, for every painter and for the pointer.
- * It does not depend on the frame or on where the camera stands, so panning a map changes nothing in it.
+ * The scene: all that the map shows over its ground, in pixels at a zoom, for every painter and for the hit test. It
+ * does not depend on the size of the frame or the centre of the view, so panning does not change it.
  */
 import type { Atlas } from '../model/atlas.ts';
 import { memoise } from '../model/memoise.ts';
-import type { Water } from '../model/parts.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Point, Ref } from '../model/types.ts';
-import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, otherDrawings } from './drawing.ts';
+import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, type OtherDrawings } from './drawing.ts';
 import type { PaintedHull } from './hulls.ts';
 import { labelMaker, type PaintedLabel } from './labels/label-maker.ts';
 import { discsOf } from './labels/requests.ts';
-import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes, type Symbolled } from './lanes.ts';
-import { isolatedOf, type Section } from './links.ts';
+import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
+import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
 import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
 import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
@@ -29,8 +28,10 @@ export interface SceneInput {
   links: Encoding;
   /** MapLibre's zoom. */
   zoom: number;
-  /** The map is on its way: names stay on their sides where they can, until it rests. */
+  /** The map is moving: labels keep their anchors where they can. */
   moving?: boolean;
+  /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
+  others: OtherDrawings | null;
 }
 
 export interface PaintedSymbol {
@@ -38,9 +39,9 @@ export interface PaintedSymbol {
   at: Point;
   /** Pixels, in the scale of the zoom. */
   radius: number;
-  /** Of the station around the circle, where more lines come in than it is wide; else 0. */
+  /** Radius of the station around the circle; 0 if the circle is wide enough for its lines. */
   station: number;
-  /** Alliances that stop there; 0 while some are shown on their own. */
+  /** Number of alliances that stop there; 0 while some are isolated. */
   alliances: number;
   tier: Tier;
   marked: boolean;
@@ -51,17 +52,17 @@ export interface MapScene {
   language: Language;
   /** Outlines around the members of alliances, in the order of drawing. */
   hulls: readonly PaintedHull[];
-  /** What of the memberships is not drawn, or not one by one. */
+  /** Which memberships are not drawn, or not individually. */
   note: DrawingNote | null;
   /** By edge, then side by side. */
   lanes: readonly Lane[];
-  /** 1, or less where something else is asked for than what the lines show. */
+  /** Opacity of the lines: below 1 while something else is selected or hovered. */
   lineStrength: number;
-  /** Hosts of the alliances that have a lane of their own, on it. */
+  /** Marks of hosts on the lanes of their alliances. */
   hosts: readonly PaintedStop[];
-  /** Lines of the alliances that are shown on their own. */
+  /** Lanes of isolated alliances. */
   own: readonly OwnLane[];
-  /** And their stops. */
+  /** Stops of isolated alliances. */
   stops: readonly PaintedStop[];
   /** The largest first. Empty where symbols are hidden. */
   symbols: readonly PaintedSymbol[];
@@ -73,72 +74,74 @@ export interface MapScene {
 export type SceneMaker = (input: SceneInput) => MapScene;
 
 /**
- * Makes the scenes of one atlas. Each part is worked out again only when what it depends on has changed, and is the
- * same object otherwise, so that a painter can leave it as it is.
+ * Makes the scenes of one atlas. Each part is memoised: it stays the same object until its inputs change, so that
+ * painters can skip it. Equal inputs give equal scenes; only while the map moves do labels depend on the scene before.
  */
-export function sceneMaker(atlas: Atlas, waters: readonly Water[]): SceneMaker {
-  // What has come of the other drawings is asked each time: they may have come since.
-  const drawingIn = memoise(
-    (visible: Visible, links: Encoding, most: number, first: string | null, _others: typeof others) =>
-      drawingOf(atlas, visible, links, most, first),
+export function sceneMaker(atlas: Atlas): SceneMaker {
+  const symbolsOf = memoise((visible: Visible) => placeSymbols(atlas, visible));
+  const drawn = memoise(
+    (visible: Visible, encoding: Encoding, most: number, first: string | null, others: OtherDrawings | null) =>
+      drawingOf({ atlas, visible, encoding, most, first }, others),
   );
-  let others = otherDrawings();
-  const isolatedIn = memoise(
-    (visible: Visible, drawing: LinkDrawing, selected: string | null, hovered: string | null) =>
-      isolatedOf(atlas, drawing.network, visible, drawing.sections, {
-        selected: allianceRef(selected),
-        hovered: allianceRef(hovered),
-      }),
+  const isolate = memoise(
+    (visible: Visible, { network, sections }: LinkDrawing, selected: Ref | null, hovered: Ref | null) => {
+      const alliances = isolatedOf(atlas, network, visible, sections, { selected, hovered });
+      return { alliances, ids: new Set(alliances.map(({ alliance }) => alliance)) };
+    },
   );
-  const hullsIn = memoise((hulls: readonly string[], visible: Visible, zoom: number) =>
-    hulls.length > 0 ? (others?.hulls(atlas, hulls, visible, zoom) ?? NONE) : NONE,
+  const hullsOf = memoise((hulls: readonly string[], others: OtherDrawings | null, visible: Visible, zoom: number) =>
+    hulls.length > 0 && others ? others.hulls(atlas, hulls, visible, zoom) : NONE,
   );
-  const circles = memoise((visible: Visible) => placeSymbols(atlas, visible));
-  const discs = memoise(discsOf);
-  const lanesIn = memoise(layLanes);
-  const hosts = memoise((lanes: Lanes, symbols: readonly Symbolled[]) => hostMarks(atlas, lanes, symbols));
-  const centreOf = memoise(({ network }: LinkDrawing, zoom: number) => (edge: string) => {
-    return (network.paths.get(edge) ?? []).map((point) => toWorld(point, zoom));
-  });
-  const own = memoise(ownLanes);
-  const stops = memoise(paintStops);
-  const symbols = memoise(paintSymbols);
-  const shown = memoise((ids: string) => new Set(ids.split(' ')));
-  // Filters rarely change what is asked for: equal states stay the same object, and nobody draws them again.
+  const lay = memoise(
+    (sections: readonly Section[], zoom: number, places: readonly PlaceSymbol[], isShown: boolean) => {
+      const discs = discsOf(places, zoom);
+      const lanes = layLanes(sections, zoom, isShown ? discs : NONE);
+      return { lanes, hosts: hostMarks(atlas, lanes, discs) };
+    },
+  );
+  const layOwn = memoise(
+    (isolated: readonly IsolatedAlliance[], lanes: Lanes, { network }: LinkDrawing, zoom: number) => ({
+      own: ownLanes(isolated, lanes, (edge) => (network.paths.get(edge) ?? []).map((point) => toWorld(point, zoom))),
+      stops: paintStops(isolated, zoom),
+    }),
+  );
+  const paint = memoise(paintSymbols);
+  // Filters rarely change the states: equal ones stay the same object, so that they are not drawn again.
   let known: ReadonlyMap<Adcode, PlaceState> = new Map();
   const states = memoise((visible: Visible, selected: Ref | null, hovered: Ref | null) => {
     const next = placeStates(atlas, visible, { selected, hovered });
     if (!sameStates(known, next)) known = next;
     return known;
   });
-  const labels = labelMaker(atlas, waters);
-  return ({ visible, selected, hovered, language, layers, links, zoom, moving = false }) => {
-    others = otherDrawings();
-    const places = circles(visible);
-    const first = links === 'hulls' ? allianceOf(selected) : null;
-    const drawing = drawingIn(visible, links, mostLanes(roundZoom(zoom)), first, others);
+  const labels = labelMaker(atlas);
+  return ({ visible, selected, hovered, language, layers, links, zoom, moving = false, others }) => {
+    const places = symbolsOf(visible);
+    const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;
+    const drawing = drawn(visible, links, mostLanes(roundZoom(zoom)), first, others);
     const sections: readonly Section[] = layers.links ? drawing.sections : NONE;
-    const isolated = isolatedIn(visible, drawing, allianceOf(selected), allianceOf(hovered));
-    const lanes = lanesIn(sections, zoom, discs(layers.symbols ? places : NONE, zoom));
-    const strength = isolated.length > 0 ? FADED_LINES : asksForRecords(hovered ?? selected) ? FADED : 1;
+    const isolated = isolate(visible, drawing, allianceOf(selected), allianceOf(hovered));
+    const { lanes, hosts } = lay(sections, zoom, places, layers.symbols);
+    const { own, stops } = layOwn(layers.links ? isolated.alliances : NONE, lanes, drawing, zoom);
+    const isOwn = isolated.ids.size > 0;
+    const strength = isOwn ? FADED_LINES : asksForRecords(hovered ?? selected) ? FADED : 1;
     return {
       zoom,
       language,
-      hulls: layers.links ? hullsIn(drawing.hulls, visible, zoom) : NONE,
+      hulls: layers.links ? hullsOf(drawing.hulls, others, visible, zoom) : NONE,
       note: layers.links ? drawing.note : null,
       lanes: lanes.lanes,
       lineStrength: strength,
-      hosts: hosts(lanes, discs(places, zoom)),
-      own: layers.links ? own(isolated, lanes, centreOf(drawing, zoom)) : NONE,
-      stops: layers.links ? stops(isolated, zoom) : NONE,
-      // Stations of an alliance stand where the numbers of all would.
-      symbols: layers.symbols ? symbols(places, zoom, lanes.stations, isolated.length === 0) : NONE,
-      // What is drawn back keeps its place but loses its name and number.
+      hosts,
+      own,
+      stops,
+      // An isolated alliance's stops are drawn where the numbers would be.
+      symbols: layers.symbols ? paint(places, zoom, lanes.stations, !isOwn) : NONE,
+      // Faded lines keep their position but lose their labels.
       labels: labels(
         { symbols: places, sections, selected: placeOf(selected), language },
         zoom,
         lanes,
-        strength === 1 ? null : shown(isolated.map(({ alliance }) => alliance).join(' ')),
+        strength === 1 ? null : isolated.ids,
         moving,
       ),
       states: states(visible, selected, hovered),
@@ -176,12 +179,8 @@ function placeOf(ref: Ref | null): Adcode | null {
   return ref?.kind === 'place' ? ref.id : null;
 }
 
-function allianceOf(ref: Ref | null): string | null {
-  return ref?.kind === 'alliance' ? ref.id : null;
-}
-
-function allianceRef(id: string | null): Ref | null {
-  return id === null ? null : { kind: 'alliance', id };
+function allianceOf(ref: Ref | null): Ref | null {
+  return ref?.kind === 'alliance' ? ref : null;
 }
 
 function asksForRecords(ref: Ref | null): boolean {

@@ -1,11 +1,11 @@
 /**
- * How each mark is drawn: colour (a key of the theme), width in pixels, dash in line widths. One table for the
- * interactive map, the SVG painter and the legend, so that the legend cannot say something else than the map.
+ * How each mark is drawn: colour (a key of the theme), width in pixels, dash in line widths. One table for the map, the
+ * SVG documents and the legend, so that the legend always matches the map.
  */
 import type { Theme } from '../ui/theme.ts';
 import { type Ramp, ramp } from './ramp.ts';
 
-/** A colour of the theme; the hues of the industries are a table of their own. */
+/** A colour of the theme other than the industries' hues. */
 export type Colour = Exclude<keyof Theme, 'hue'>;
 
 export interface LineMark {
@@ -29,7 +29,7 @@ export const LINES = {
   /** The colour is the hue of the alliance's industry. */
   stated: { colour: 'ribbon', width: 3, opacity: 1 },
   inferred: { colour: 'ribbon', width: 3, opacity: 1, dash: [2.4, 1.1] },
-  /** Where two days are compared: what was there on the first only. */
+  /** Where two days are compared: memberships of the first day only. */
   ended: { colour: 'ribbon', width: 3, opacity: 1, dash: [1, 1.6] },
 } as const satisfies Record<string, LineMark>;
 
@@ -45,18 +45,17 @@ export const MARK_RING = { gap: 2.5, width: 1.25, colour: 'symbol' } as const;
 export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
 /** Outline of the station around a circle that is narrower than what enters it. Pixels. */
 export const STATION_WIDTH = 1.25;
-/** The number of alliances on a circle: from which radius on, its font size, and how far its baseline lies below the middle. */
+/** The number of alliances on a circle: least radius of the circle, font size, baseline below the centre. Pixels. */
 export const STOP_COUNT = { radius: 9.5, size: 12, drop: 4.2 } as const;
 /** Pixels by which the casing of a line is wider than the line. */
 export const CASING = { ribbon: 2, own: 3 } as const;
-/** How strongly what is not asked for is still drawn. */
+/** Opacity of what is neither selected nor hovered while something is. */
 export const FADED = 0.2;
-/** The same for the lines of alliances beside one that is shown on its own: they are many. */
+/** The same for the lines beside an isolated alliance: lower, as they are many. */
 export const FADED_LINES = 0.12;
 /**
- * Lanes that run side by side: width of each, room between two, by how much a station is wider than what enters it, and
- * what is kept free around a circle that a line passes without a stop, in pixels; `slim`: factor on width and room by the
- * number of lanes.
+ * Parallel lanes, in pixels: width of each, gap between two, rim of a station beyond the lanes that enter it, clearance
+ * around a circle that a line passes without a stop. `slim`: factor on width and gap by the number of lanes.
  */
 export const LANE = {
   width: 3,
@@ -81,29 +80,29 @@ export function ribbonWidth(count: number): number {
   return Math.min(12, Math.round(25 * Math.sqrt(count)) / 10);
 }
 
-/** Counts of alliances whose ribbons a legend shows. */
+/** Numbers of alliances of the ribbons in a legend. */
 export const RIBBON_SAMPLES: readonly number[] = [7, 15];
 
-/** From a zoom on, so many alliances of the same members are lanes of their own; more of them share a ribbon. */
+/** Up to so many alliances with the same members are separate lanes from a zoom on; more share a ribbon. */
 const OPEN_LANES: readonly (readonly [zoom: number, most: number])[] = [
   [9.25, 16],
   [8.25, 9],
   [-Infinity, 6],
 ];
 
-/** How many alliances of the same members can be told apart as lanes at a zoom. */
+/** How many alliances with the same members are separate lanes at a zoom. */
 export function mostLanes(zoom: number): number {
   return OPEN_LANES.find(([from]) => zoom >= from)?.[1] ?? 0;
 }
-/** Stations of an alliance shown by itself: radius and width of their outline, in pixels. */
+/** Stops of an isolated alliance: radius and width of the outline, in pixels. */
 export const STOP = {
   host: { radius: 5.5, width: 3.5 },
   member: { radius: 3.5, width: 2 },
-  /** A member by inference. */
+  /** An inferred member. */
   inferred: { radius: 3.5, width: 1 },
 } as const;
 
-/** Zoom levels and how large circles and lines are drawn there: a small map of the whole delta has less room. */
+/** Scale of circles and lines by zoom. */
 const SCALE: Ramp = [
   [5.4, 0.68],
   [6.3, 1],

@@ -2,7 +2,7 @@ import type { Language } from '../model/types.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { DrawingNote } from './drawing.ts';
 
-/** What the map says of what it does not draw. */
+/** The text about memberships that are not drawn. */
 export function noteWords(note: DrawingNote, language: Language): string {
   switch (note.code) {
     case 'hubs':

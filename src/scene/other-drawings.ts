@@ -1,16 +1,16 @@
-/** Imported for its effect: from then on memberships can be drawn as hubs and hulls, and hundreds of alliances at all. */
+/** Drawings of memberships as hubs, hulls, or groups of many alliances. Lazy-loaded. */
 import { crowdStrands } from './crowd.ts';
-import { type AskedDrawing, CROWD, type LinkDrawing, setOtherDrawings } from './drawing.ts';
+import { type AskedDrawing, CROWD, type LinkDrawing, type OtherDrawings } from './drawing.ts';
 import { hubNetwork } from './hubs.ts';
 import { hullsOf } from './hulls.ts';
 import { sectionsOf } from './links.ts';
 import { type LinkNetwork, supportNetwork } from './network.ts';
 import { strandsOf } from './strands.ts';
 
-/** At most so many hulls: more would cover the map and one another. */
+/** More hulls would cover the map and one another. */
 const MOST_HULLS = 3;
 
-setOtherDrawings({ draw: drawOther, hulls: hullsOf });
+export const OTHER_DRAWINGS: OtherDrawings = { draw: drawOther, hulls: hullsOf };
 
 function drawOther(asked: AskedDrawing): LinkDrawing | null {
   const { atlas, visible, encoding } = asked;
@@ -21,7 +21,7 @@ function drawOther(asked: AskedDrawing): LinkDrawing | null {
   if (encoding === 'hulls') return drawHulls(network, all, asked.first);
   if (all.length > CROWD) return drawCrowd(network, all.length, asked, shown);
   if (encoding === 'lanes') return null;
-  // Spokes of many hubs cross everywhere: then those of one hub are together, and few lie side by side.
+  // Spokes of many hubs cross everywhere: merge those of one hub, so that few lie side by side.
   const isDense = all.length > asked.most;
   const strands = strandsOf(atlas, network, shown, isDense ? 1 : asked.most);
   const missing = support.order.filter((id) => shown.has(id)).length - all.length;
@@ -54,7 +54,7 @@ function drawCrowd(
   };
 }
 
-/** The alliances that get a hull: the one asked for, then those of most members, of each set of members only one. */
+/** The alliances that get a hull: `first`, then those of most members; only one of each set of members. */
 function hulledOf({ trees }: LinkNetwork, shown: readonly string[], first: string | null): string[] {
   const sizeOf = (id: string) => trees.get(id)?.length ?? 0;
   const largest = [...shown].sort((a, b) => sizeOf(b) - sizeOf(a));

@@ -1,16 +1,16 @@
-/** Plane curves as points: the parallel of one, its middle, and what of it lies outside of discs. Pixels. */
+/** Operations on polylines in pixels: offsetting, length, clipping by discs. */
 import { distanceToSegment } from '../model/geometry.ts';
 import type { Point } from '../model/types.ts';
 
 export type Path = readonly Point[];
 
-/** A disc to keep out of. */
+/** A disc that clips paths. */
 export interface Disc {
   at: Point;
   radius: number;
 }
 
-/** The curve that runs `offset` pixels to the right of a path, for one who walks along it. */
+/** The parallel curve `offset` pixels to the right of a path, facing along it. */
 export function parallel(path: Path, offset: number): Path {
   if (offset === 0) return path;
   return path.map(([x, y], index): Point => {
@@ -22,7 +22,7 @@ export function parallel(path: Path, offset: number): Path {
   });
 }
 
-/** The point at a distance from the start of a path; its end, where it is shorter. */
+/** The point at a distance from the start of a path; its end if the path is shorter. */
 export function pointAlong(path: Path, distance: number): Point {
   let left = distance;
   for (const [index, end] of path.entries()) {
@@ -42,7 +42,7 @@ export function pathLength(path: Path): number {
   }, 0);
 }
 
-/** Pixels from a point to the nearest of a path. */
+/** Distance in pixels from a point to a path. */
 export function distanceToPath(point: Point, path: Path): number {
   return path.reduce(
     (least, end, index) => Math.min(least, distanceToSegment(point, path[index - 1] ?? end, end)),
@@ -50,12 +50,12 @@ export function distanceToPath(point: Point, path: Path): number {
   );
 }
 
-/** The pieces of a path outside all discs, in order; the path itself where none is touched. */
+/** The parts of a path outside all discs, in order; the path itself if it meets none. */
 export function outside(path: Path, discs: readonly Disc[]): readonly Path[] {
   const near = discs.filter(({ at, radius }) => distanceToPath(at, path) < radius);
   if (near.length === 0) return [path];
   const pieces: Point[][] = [];
-  // The piece that the last segment left open at its end.
+  // The part that continues into the next segment.
   let open: Point[] | null = null;
   for (const [index, end] of path.entries()) {
     const start = path[index - 1];
@@ -75,14 +75,14 @@ export function outside(path: Path, discs: readonly Disc[]): readonly Path[] {
   return pieces;
 }
 
-/** Shares of a segment outside all discs, ascending. */
+/** The intervals of a segment outside all discs, as shares of its length, ascending. */
 function freeParts(start: Point, end: Point, discs: readonly Disc[]): [from: number, to: number][] {
   let free: [number, number][] = [[0, 1]];
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const square = dx * dx + dy * dy;
   if (square === 0) return free;
   for (const { at, radius } of discs) {
-    // Where the line through both points enters and leaves the circle.
+    // Intersections of the line through both points with the circle.
     const [fx, fy] = [start[0] - at[0], start[1] - at[1]];
     const half = (fx * dx + fy * dy) / square;
     const root = half * half - (fx * fx + fy * fy - radius * radius) / square;

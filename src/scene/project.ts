@@ -1,8 +1,8 @@
-/** From degrees to the pixels of a frame and back: the same arithmetic as the map engine's, north always up. */
+/** Projection from degrees to pixels of a frame and back: Web Mercator as in MapLibre, north up. */
 import { fromPixels, toPixels } from '../model/geometry.ts';
 import type { Point } from '../model/types.ts';
 
-/** What a frame shows: its centre in WGS84 degrees and MapLibre's zoom. */
+/** A view: its centre in WGS84 degrees and MapLibre's zoom. */
 export interface View {
   lon: number;
   lat: number;
@@ -15,23 +15,23 @@ export interface Size {
   height: number;
 }
 
-/** Where world pixels count from, WGS84 degrees: near the middle of the map, so that numbers stay small. */
+/** Origin of scene points, WGS84 degrees: near the centre of the map, so that numbers stay small. */
 export const SCENE_ORIGIN: Point = [120, 31];
 const ORIGIN = toPixels(SCENE_ORIGIN, 0);
 
-/** A zoom as it is stored and written into the address: what a view shows must follow from that alone. */
+/** A zoom rounded as it is stored and written into the address. */
 export function roundZoom(zoom: number): number {
   return Number(zoom.toFixed(2));
 }
 
-/** World pixels of a point at a zoom: the same wherever the frame stands, so that moving it moves all alike. */
+/** A point in scene points: pixels at a zoom from SCENE_ORIGIN, whatever the view's centre. */
 export function toWorld(point: Point, zoom: number): Point {
   const [x, y] = toPixels(point, 0);
   const scale = 2 ** zoom;
   return [(x - ORIGIN[0]) * scale, (y - ORIGIN[1]) * scale];
 }
 
-/** Pixels from the top left corner of a frame, [right, down]. */
+/** A point in pixels from the top left corner of a frame, [right, down]. */
 export function project(point: Point, view: View, size: Size): Point {
   const [x, y] = toPixels(point, view.zoom);
   const [cx, cy] = toPixels([view.lon, view.lat], view.zoom);

@@ -1,8 +1,8 @@
 import { GROUND_KINDS, GROUND_LEVELS, type GroundKind, type GroundLevel, type GroundShape } from './ground.ts';
 
-/** Far above what the levels have: longer things are not taken. */
+/** Limits far above what the levels have: larger input is refused. */
 const MOST = { shapes: 500, characters: 1_000_000 } as const;
-/** Path data that begin with a move; no number of more than seven digits. */
+/** Path data that begins with a move; numbers have at most seven digits. */
 const PATH = /^[Mm][MmlzLZ0-9 ,.-]*$/;
 const LONG_NUMBER = /\d{8}/;
 const ADCODE = /^\d{6}$/;
@@ -11,8 +11,8 @@ const WITH_ID: ReadonlySet<GroundKind> = new Set(['city', 'unit']);
 const WITH_RANK: ReadonlySet<GroundKind> = new Set(['river', 'canal']);
 
 /**
- * A level of the ground from parsed JSON that nobody vouches for, or null if anything in it is not as GroundLevel
- * says. The result is a new object that holds nothing else.
+ * Validates untrusted parsed JSON as a level of the ground; null if anything in it does not match GroundLevel. The
+ * result is a new object without further properties.
  */
 export function readGround(raw: unknown): GroundLevel | null {
   if (!isObject(raw) || !Array.isArray(raw.shapes) || raw.shapes.length > MOST.shapes) return null;

@@ -1,31 +1,28 @@
-/** The part of a scene that a frame shows: for pictures that stand by themselves. */
+/** The part of a scene inside a frame, for self-contained pictures. */
 import type { Point } from '../model/types.ts';
+import { type Box, boxAround, grown, isInside } from './labels/box-grid.ts';
 import type { MapScene } from './map-scene.ts';
 import { FOCUS_RING, HOST_MARK, STOP } from './marks.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from './project.ts';
 
-/** Pixels between a name and the edge of the frame. */
+/** Least distance in pixels between a label and the edge of the frame. */
 const AIR = 4;
 /** Pixels by which a circle's rings may reach beyond it. */
 const RINGS = FOCUS_RING.gap + FOCUS_RING.selected;
 
 /**
- * Where the scene's zero lies, in pixels from the frame's top left corner, and the scene without what the frame does
- * not show. Names that the edge would cut are left out; circles and lines are not, the edge cuts them.
+ * The scene's origin in pixels from the frame's top left corner, and the scene without what is outside the frame.
+ * Labels that the edge would cut are left out; circles and lines are cut.
  */
 export function sceneInFrame(scene: MapScene, view: View, size: Size): { origin: Point; scene: MapScene } {
   const origin = project(SCENE_ORIGIN, view, size);
   const [left, top] = [-origin[0], -origin[1]];
-  const [right, bottom] = [left + size.width, top + size.height];
+  const frame: Box = { left, top, right: left + size.width, bottom: top + size.height };
   const touches = (points: readonly Point[], reach: number) => {
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    return (
-      Math.max(...xs) >= left - reach &&
-      Math.min(...xs) <= right + reach &&
-      Math.max(...ys) >= top - reach &&
-      Math.min(...ys) <= bottom + reach
-    );
+    const box = grown(boxAround(points), reach);
+    return box.right >= frame.left && box.left <= frame.right && box.bottom >= frame.top && box.top <= frame.bottom;
   };
+  const inner = grown(frame, -AIR);
   return {
     origin,
     scene: {
@@ -36,8 +33,7 @@ export function sceneInFrame(scene: MapScene, view: View, size: Size): { origin:
       stops: scene.stops.filter(({ at }) => touches([at], STOP.host.radius + STOP.host.width)),
       symbols: scene.symbols.filter(({ at, radius, station }) => touches([at], Math.max(radius, station) + RINGS)),
       labels: scene.labels.filter(
-        ({ box }) =>
-          box.left >= left + AIR && box.right <= right - AIR && box.top >= top + AIR && box.bottom <= bottom - AIR,
+        ({ box }) => isInside([box.left, box.top], inner) && isInside([box.right, box.bottom], inner),
       ),
     },
   };

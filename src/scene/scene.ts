@@ -1,4 +1,4 @@
-/** What the map shows of the reader's choice, as numbers and ids, for every painter. */
+/** The states of places: selected, hovered, concerned, faded. */
 import { type Atlas, industryPath } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
@@ -12,19 +12,19 @@ export interface PlaceState {
   hover: boolean;
   /** Belongs to the selected or hovered record. */
   concerned: boolean;
-  /** Something else is asked for: drawn back. */
+  /** Faded, as another record is selected or hovered. */
   faded: boolean;
 }
 
-/** What the reader has asked for and points at. */
+/** What is selected and hovered. */
 export interface Attention {
   selected: Ref | null;
   hovered: Ref | null;
 }
 
 /**
- * Places of a record: members, seat and place of founding of an alliance; places of an event or initiative; places
- * of all visible records and specialisations of an industry, finer ones included. Null for places and sources.
+ * Places of a record: members, seat and place of founding of an alliance; places of an event or initiative; places of
+ * all visible records and specialisations of an industry, sub-industries included. Null for places and sources.
  */
 function concernedPlaces(atlas: Atlas, visible: Visible, ref: Ref | null): ReadonlySet<Adcode> | null {
   if (!ref || ref.kind === 'place' || ref.kind === 'source') return null;
@@ -33,7 +33,7 @@ function concernedPlaces(atlas: Atlas, visible: Visible, ref: Ref | null): Reado
   return entry && new Set(placesOf(entry));
 }
 
-/** The state of every place. Only records fade the others; a selected place leaves the map as it is. */
+/** The state of every place. Other places fade for records only, not for a selected place. */
 export function placeStates(atlas: Atlas, visible: Visible, attention: Attention): Map<Adcode, PlaceState> {
   const { selected, hovered } = attention;
   const chosen = concernedPlaces(atlas, visible, hovered) ?? concernedPlaces(atlas, visible, selected);

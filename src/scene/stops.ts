@@ -1,7 +1,7 @@
-/** Where alliances stop: the stations of one that is shown on its own, and the marks of hosts on their lanes. */
+/** Stops of isolated alliances, and the marks of hosts on lanes. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Adcode, Point } from '../model/types.ts';
-import type { Lane, Lanes, Symbolled } from './lanes.ts';
+import type { Lane, Lanes, PlaceCircle } from './lanes.ts';
 import type { Basis, IsolatedAlliance } from './links.ts';
 import { HOST_MARK } from './marks.ts';
 import { pathLength, pointAlong } from './parallel.ts';
@@ -17,7 +17,7 @@ export interface PaintedStop extends LaneInk {
   basis: Basis;
 }
 
-/** Stations of alliances shown on their own. */
+/** The stops of isolated alliances. */
 export function paintStops(isolated: readonly IsolatedAlliance[], zoom: number): PaintedStop[] {
   return isolated.flatMap(({ alliance, hue, shade, stops }) =>
     stops.map(({ place, point, host, basis }) => {
@@ -27,10 +27,10 @@ export function paintStops(isolated: readonly IsolatedAlliance[], zoom: number):
 }
 
 /**
- * The mark of each host on the lane of its alliance, just outside the host's symbol, on the longest edge there. Only of
- * alliances that have lanes of their own: a ribbon is of many.
+ * The mark of each host on its alliance's lane, just outside the host's symbol, on the longest edge there. Ribbons have
+ * none.
  */
-export function hostMarks(atlas: Atlas, { lanes, stations }: Lanes, symbols: readonly Symbolled[]): PaintedStop[] {
+export function hostMarks(atlas: Atlas, { lanes, stations }: Lanes, symbols: readonly PlaceCircle[]): PaintedStop[] {
   const radius = new Map(symbols.map((symbol) => [symbol.place, symbol.radius]));
   const longest = new Map<string, { lane: Lane; length: number; place: Adcode; atStart: boolean }>();
   for (const lane of lanes) {

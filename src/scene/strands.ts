@@ -1,11 +1,10 @@
-/** What the visible alliances are drawn as: each a lane of its own, or those with the same members one ribbon. */
+/** Strands of the visible alliances: one for each alliance, or a ribbon for those with the same members. */
 import type { Atlas } from '../model/atlas.ts';
-import { atlasSupport } from '../model/support.ts';
 import type { Adcode, Alliance } from '../model/types.ts';
 import { type Hue, hueOf } from '../ui/hues.ts';
 import type { LinkNetwork } from './network.ts';
 
-/** One line of the map: it runs where its alliances do. */
+/** One line of the map, along all edges of its alliances. */
 export interface Strand {
   /** The alliance's id, or `ribbon/` and that of its first alliance. */
   id: string;
@@ -13,11 +12,11 @@ export interface Strand {
   alliances: readonly string[];
   /** null: a ribbon, which has no colour of its own. */
   ink: LaneInk | null;
-  /** Places that it stops at wherever it passes them. */
+  /** Places where it stops; it passes all others. */
   members: ReadonlySet<Adcode>;
 }
 
-/** The hue of an alliance's industry, and which of its two shades: neighbours of one hue differ in shade. */
+/** The hue of an alliance's industry in one of two shades: neighbouring lanes of one hue differ in shade. */
 export interface LaneInk {
   hue: Hue;
   shade: 1 | 2;
@@ -25,7 +24,7 @@ export interface LaneInk {
 
 const inksOf = new WeakMap<Atlas, ReadonlyMap<string, LaneInk>>();
 
-/** The ink of an alliance, whatever else is visible. */
+/** The ink of an alliance; does not depend on what is visible. */
 export function inkOf(atlas: Atlas, alliance: Alliance): LaneInk {
   const known = inksOf.get(atlas) ?? inksInOrder(atlas);
   inksOf.set(atlas, known);
@@ -35,7 +34,7 @@ export function inkOf(atlas: Atlas, alliance: Alliance): LaneInk {
 function inksInOrder(atlas: Atlas): Map<string, LaneInk> {
   const last = new Map<Hue, LaneInk['shade']>();
   return new Map(
-    atlasSupport(atlas).order.map((id): [string, LaneInk] => {
+    atlas.support.order.map((id): [string, LaneInk] => {
       const hue = hueOf(atlas.alliances.get(id)?.industries ?? []);
       const shade = last.get(hue) === 1 ? 2 : 1;
       last.set(hue, shade);
@@ -45,8 +44,8 @@ function inksInOrder(atlas: Atlas): Map<string, LaneInk> {
 }
 
 /**
- * The strands of some alliances, in the order of lanes. Alliances with the same lines, so with the same members, share a
- * ribbon, unless at most `most` of them are left to be told apart. Alliances without a line have no strand.
+ * The strands of some alliances, in the order of lanes. Alliances with the same edges, and so the same members, share a
+ * ribbon if there are more than `most` of them. Alliances without edges have no strand.
  */
 export function strandsOf(
   atlas: Atlas,

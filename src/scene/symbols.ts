@@ -1,21 +1,21 @@
-/** The cities' symbols: circles whose area says how many records the filters leave there. */
+/** Proportional symbols: circles whose area shows how many records pass the filters at a place. */
 import type { Atlas } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Place, Point } from '../model/types.ts';
 
-/** Radius in pixels: of the place with most records, of one with a single record at least, of one without any. */
+/** Radius in pixels: of the place with most records, the least with any records, without records. */
 export const RADIUS = { most: 16, least: 3, none: 1.75 } as const;
 
-/** member: corridor member with records; record: another place with records; none: no record left. */
+/** member: corridor member with records; record: another place with records; none: no records pass the filters. */
 export type Tier = 'member' | 'record' | 'none';
 
 export interface PlaceSymbol {
   place: Adcode;
   point: Point;
-  /** Records left at the place. */
+  /** Number of records that pass the filters. */
   total: number;
-  /** Alliances left that have the place among their members. */
+  /** Number of alliances of which the place is a member. */
   alliances: number;
   /** Pixels. */
   radius: number;
@@ -24,7 +24,7 @@ export interface PlaceSymbol {
   tier: Tier;
 }
 
-/** Places that are always ringed: cities, then districts and counties, each in the order of the data. */
+/** Places that always have a ring: cities, then districts and counties, each in the order of the data. */
 export function markedPlaces(atlas: Atlas): Place[] {
   const marked = atlas.file.places.filter((place) => place.marked);
   const isUnit = ({ level }: Place) => level === 'district' || level === 'county';
@@ -33,7 +33,7 @@ export function markedPlaces(atlas: Atlas): Place[] {
 
 const mostByAtlas = new WeakMap<Atlas, number>();
 
-/** The most records that any place has without filters; at least 1. */
+/** The largest number of records of a place without filters; at least 1. */
 export function mostRecords(atlas: Atlas): number {
   const known = mostByAtlas.get(atlas);
   if (known !== undefined) return known;
@@ -51,8 +51,8 @@ export function mostRecords(atlas: Atlas): number {
 }
 
 /**
- * Radius in pixels for a number of records: the area is proportional to it, save that few records are still seen.
- * `most` is the number that gets the full radius; it does not depend on filters, so sizes can be compared.
+ * Radius in pixels for a number of records: the area is proportional to it, down to a least radius. `most`, the number
+ * with the full radius, does not depend on the filters, so that sizes are comparable.
  */
 export function symbolRadius(count: number, most: number): number {
   if (count <= 0) return RADIUS.none;
@@ -60,7 +60,7 @@ export function symbolRadius(count: number, most: number): number {
   return Math.max(RADIUS.least, Math.round(exact * 100) / 100);
 }
 
-/** All places, the larger circle first, so that a smaller one is drawn over it. */
+/** The symbols of all places, larger circles first, so that smaller ones are drawn over them. */
 export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
   const most = mostRecords(atlas);
   const stops = new Map<Adcode, Set<string>>();
@@ -85,7 +85,7 @@ export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
     .sort((a, b) => b.radius - a.radius || a.place.localeCompare(b.place));
 }
 
-/** Three round numbers of records for the legend, ascending: a small one, a middle one, and the largest that occurs, rounded down. */
+/** Three round numbers of records for the legend, ascending; the last is the largest that occurs, rounded down. */
 export function sampleCounts(atlas: Atlas): number[] {
   const most = mostRecords(atlas);
   const largest = most >= 20 ? Math.floor(most / 10) * 10 : most;
@@ -93,7 +93,7 @@ export function sampleCounts(atlas: Atlas): number[] {
   return [...new Set([Math.min(5, Math.max(1, Math.floor(middle / 2))), middle, largest])].sort((a, b) => a - b);
 }
 
-/** The places in reading order, which filters do not change: from north to south, then from west to east. */
+/** The places in reading order, independent of filters: from north to south, then from west to east. */
 export function symbolOrder(atlas: Atlas): { place: Adcode; point: Point }[] {
   return atlas.file.places
     .map(({ id, point }) => ({ place: id, point }))

@@ -1,10 +1,13 @@
-/** Imported for its effect: from then on the support is worked out for every atlas whose data give none. */
 import { laneOrder } from '../model/make-lane-order.ts';
 import { supportOf } from '../model/make-support.ts';
-import { setSupportMaker } from '../model/support.ts';
+import type { DrawnSupport } from '../model/support.ts';
+import type { FirstFile } from '../model/types.ts';
 import { bowsOf } from './bows.ts';
 
-setSupportMaker((sets, points) => {
+/** Computes the support of a dataset's alliances: in the data build, and in the page if the data has no valid one. */
+export function workOutSupport(file: Pick<FirstFile, 'alliances' | 'places'>): DrawnSupport {
+  const points = new Map(file.places.map(({ id, point }) => [id, point]));
+  const sets = new Map(file.alliances.map(({ id, members }) => [id, members.map(({ place }) => place)]));
   const support = supportOf(sets, points);
-  return { ...support, bows: bowsOf(support.edges, points), ...laneOrder(support, points), isGiven: false };
-});
+  return { ...support, bows: bowsOf(support.edges, points), ...laneOrder(support, points) };
+}

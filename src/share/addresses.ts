@@ -1,4 +1,4 @@
-/** The addresses that are handed out: of the view as a page of its own, and of the view in a frame. Pure. */
+/** Addresses of a view for sharing: as a page of its own, and in a frame. Pure. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { writeAddress } from '../state/address.ts';
@@ -6,28 +6,28 @@ import { PANEL_IDS } from '../state/embed-options.ts';
 import type { AtlasState } from '../state/store.ts';
 import { CONTROL_IDS, type EmbedChoice } from './embed-choice.ts';
 
-/** Parameters that say how a frame looks and what it allows; a page of its own has none of them. */
+/** Parameters for embedding only; the address of a page of its own has none of them. */
 export const FRAME_KEYS: ReadonlySet<string> = new Set([
   ...['panels', 'plain', 'transparent', 'accent', 'dark', 'scrollWheelZoom', 'lock', 'static', 'data'],
   ...CONTROL_IDS.map(keyOfControl),
 ]);
 
-/** Where the page for frames stands below the site (scripts/page/embed-page.ts). */
+/** Path of the page for frames, relative to the site (scripts/page/embed-page.ts). */
 const EMBED_FOLDER = 'embed/';
 
 export interface ViewOptions {
-  /** null: the reader's own. */
+  /** null: each reader's own. */
   language: Language | null;
-  /** Whether the map stands where it stands now. */
+  /** Whether the address includes the position of the map. */
   withPosition: boolean;
 }
 
-/** The view as a page of its own. Its theme and its painter are each reader's own. */
+/** The address of the view as a page of its own; without theme and painter, which are each reader's own. */
 export function viewAddress(site: string, state: AtlasState, atlas: Atlas, options: ViewOptions): string {
   return addressOf(site, viewPairs({ ...state, theme: 'auto' }, atlas, options));
 }
 
-/** The view in a frame at `site`, with the options of the snippet behind its state. */
+/** The address of the view in a frame: parameters of the state, then the embedding options. */
 export function embedAddress(site: string, state: AtlasState, atlas: Atlas, choice: EmbedChoice): string {
   const { theme, accent, panels, locked } = choice;
   const pairs = viewPairs({ ...state, theme }, atlas, choice);
@@ -50,7 +50,7 @@ function keyOfControl(id: (typeof CONTROL_IDS)[number]): string {
   return `${id}Control`;
 }
 
-/** The state as pairs of an address, as they are written there. */
+/** The state as `key=value` pairs, encoded as in the address. */
 function viewPairs(state: AtlasState, atlas: Atlas, { language, withPosition }: ViewOptions): string[] {
   const shown: AtlasState = {
     ...state,
@@ -59,7 +59,7 @@ function viewPairs(state: AtlasState, atlas: Atlas, { language, withPosition }: 
     isStill: false,
     camera: withPosition ? state.camera : null,
   };
-  // The language that is the reader's own is not written: with none to compare, every one is.
+  // The address omits the language if it equals the third argument: '' makes it always included.
   const search = writeAddress(shown, atlas, language === null ? shown.language : '');
   return search
     .slice(1)

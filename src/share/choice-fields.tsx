@@ -1,4 +1,4 @@
-/** The fields of choices: a switch, one of several, a number. */
+/** Form fields: a checkbox, one of several options, a number. */
 import type { ComponentChildren } from 'preact';
 
 interface CheckProps {
@@ -16,21 +16,25 @@ export function Check({ label, isOn, onChange }: CheckProps) {
   );
 }
 
-interface OneOfProps<T extends string> {
+interface OneOfProps<T extends string | number> {
   label: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  options: readonly T[];
+  labelOf: (option: T) => string;
   onChange: (value: T) => void;
 }
 
-export function OneOf<T extends string>({ label, value, options, onChange }: OneOfProps<T>) {
+export function OneOf<T extends string | number>({ label, value, options, labelOf, onChange }: OneOfProps<T>) {
   return (
     <label class="share-choice">
       <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value as T)}>
+      <select
+        value={String(value)}
+        onChange={({ currentTarget }) => onChange(options[currentTarget.selectedIndex] ?? value)}
+      >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+          <option key={option} value={String(option)}>
+            {labelOf(option)}
           </option>
         ))}
       </select>
@@ -38,15 +42,15 @@ export function OneOf<T extends string>({ label, value, options, onChange }: One
   );
 }
 
-interface SizeProps {
+interface PixelsProps {
   label: string;
   value: number;
   bounds: { least: number; most: number };
   onChange: (text: string) => void;
 }
 
-/** A number of pixels; told when the reader is done with it. */
-export function Size({ label, value, bounds: { least, most }, onChange }: SizeProps) {
+/** A number of pixels; reported on `change`, not while typing. */
+export function Pixels({ label, value, bounds: { least, most }, onChange }: PixelsProps) {
   return (
     <label class="share-choice">
       <span>{label}</span>
@@ -59,7 +63,7 @@ export function Size({ label, value, bounds: { least, most }, onChange }: SizePr
         value={value}
         onChange={({ currentTarget }) => {
           onChange(currentTarget.value);
-          // What was typed may have been out of bounds, and the value the same as before.
+          // Show the clamped value even if the state did not change.
           currentTarget.value = String(value);
         }}
       />
@@ -67,8 +71,8 @@ export function Size({ label, value, bounds: { least, most }, onChange }: SizePr
   );
 }
 
-/** Choices that belong together, under one name. */
-export function Group({ label, children }: { label: string; children: ComponentChildren }) {
+/** A group of related fields with a legend. */
+export function Choices({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <fieldset class="share-group">
       <legend>{label}</legend>

@@ -1,4 +1,4 @@
-/** What a page on paper ends with: its sources and credits, its address, the day and the version of the data. */
+/** The colophon of the printed page: sources, credits, address, date, version of the data. */
 import { render } from 'preact';
 import type { Context } from '../state/context.ts';
 import { formatDay } from '../ui/format.ts';
@@ -6,7 +6,7 @@ import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { type Shown, shownNow } from './download-shown.ts';
 import { CREDIT_LINE, sourcesBehind } from './download-sources.ts';
 
-/** Gets `frame` ready whenever the page is printed, and back; returns its undoing. */
+/** Prepares `frame` for print on `beforeprint`, restores it on `afterprint`; returns a function that stops this. */
 export function printColophon(frame: HTMLElement, context: Context): () => void {
   const host = document.createElement('footer');
   host.className = 'colophon';
@@ -29,7 +29,7 @@ export function printColophon(frame: HTMLElement, context: Context): () => void 
   };
 }
 
-/** Lets paper show all of the painted map, as wide as the page: on the screen a pixel of it is one of the frame's. */
+/** Adds a viewBox, so that the whole map is scaled to the width of the paper. */
 function scaleMap(frame: HTMLElement): void {
   const map = frame.querySelector<HTMLElement>('#map-view');
   if (!map?.clientWidth || !map.clientHeight) return;
@@ -44,13 +44,13 @@ function picturesOf(frame: HTMLElement): NodeListOf<SVGElement> {
 
 function Colophon({ shown }: { shown: Shown }) {
   const { atlas, state, visible, address, day, reviewNumber } = shown;
-  const { language, texts } = state;
+  const { language, whole } = state;
   const standing = reviewNumber
     ? t(language, 'map.review-number', { number: reviewNumber })
     : t(language, 'map.schematic');
   return (
     <>
-      {texts === 'here' && <p>{t(language, 'share.print-sources', { count: sourcesBehind(atlas, visible).length })}</p>}
+      {whole && <p>{t(language, 'share.print-sources', { count: sourcesBehind(whole, visible).length })}</p>}
       <p class="colophon-address">{t(language, 'share.download-note-address', { address })}</p>
       <p>
         {t(language, 'share.download-made', { date: formatDay(day, language), version: atlas.file.dataVersion })}

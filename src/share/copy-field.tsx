@@ -7,22 +7,22 @@ interface Props {
   language: Language;
   label: string;
   text: string;
-  /** Lines of text; one is a field that scrolls sideways. */
+  /** Height in lines; with one it is a single-line field. */
   lines?: number;
-  /** The language of the text, where it has one. */
+  /** The language of the text, if any. */
   lang?: string;
 }
 
-/** A text to take along: read-only, selected when it is entered, with a button that copies it and says so. */
+/** A read-only text, selected on focus, with a button that copies it and a status. */
 export function CopyField({ language, label, text, lines = 1, lang }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState<'share.copied' | 'share.copy-by-hand' | null>(null);
-  // What was copied is not what is shown any more.
+  // A new text has not been copied yet.
   useEffect(() => setAnswer(null), [text]);
   const copy = async () => {
     if (!field.current) return;
-    // Taken away first, so that saying the same once more is heard.
+    // Cleared first, so that the live region announces the same message again.
     setAnswer(null);
     setAnswer((await copyText(field.current)) ? 'share.copied' : 'share.copy-by-hand');
   };

@@ -1,26 +1,26 @@
-/** What every download says of itself: what it shows, where and when it was made, its licences. Pure. */
+/** Metadata of every download: what it shows, address, date, licences. Pure. */
 import { isoOf } from '../model/dates.ts';
 import { t } from '../ui/i18n/index.ts';
 import { describe as sentenceOf } from '../ui/sentence.ts';
-import type { Shown } from './download-shown.ts';
+import type { Shown, WholeShown } from './download-shown.ts';
 import { type Licence, licencesOf, sourceLine, sourcesBehind } from './download-sources.ts';
 
 export interface About {
   title: string;
-  /** What is shown, in a sentence. */
+  /** A sentence on what is shown. */
   shows: string;
-  /** Where the atlas shows the same. */
+  /** The address of the same view. */
   address: string;
   dataVersion: string;
   /** ISO day of the download. */
   downloaded: string;
   licences: Licence[];
-  /** How to name it. */
+  /** How to attribute it. */
   attribution: string;
   note: string;
 }
 
-/** The head of JSON and GeoJSON files, in the reader's language. */
+/** The member `about` of JSON and GeoJSON files, in the reader's language. */
 export function aboutShown({ atlas, state, visible, address, day }: Shown): About {
   const { language } = state;
   return {
@@ -35,12 +35,12 @@ export function aboutShown({ atlas, state, visible, address, day }: Shown): Abou
   };
 }
 
-/** Licences and sources as a text to keep beside tables and pictures, which have no place for them. */
-export function readmeText(shown: Shown): string {
-  const { atlas, state, visible } = shown;
+/** Licences and sources as a text file, for tables and pictures, which cannot hold them. */
+export function readmeText(shown: WholeShown): string {
+  const { whole, state, visible } = shown;
   const { language } = state;
   const { title, shows, address, dataVersion, downloaded, attribution, note } = aboutShown(shown);
-  const sources = sourcesBehind(atlas, visible);
+  const sources = sourcesBehind(whole, visible);
   return [
     title,
     shows,

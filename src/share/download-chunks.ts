@@ -1,17 +1,17 @@
-/** What a PNG file says of itself beside its pixels (W3C PNG 3rd edition): how dense they are, whose it is. Pure. */
+/** Metadata chunks of a PNG file (W3C PNG 3rd edition): pixel density and texts. Pure. */
 
 export interface PngFacts {
-  /** Dots per inch; null: not said. */
+  /** Dots per inch; null: unspecified. */
   dpi: number | null;
   words: Readonly<Record<string, string>>;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** The header is a file's first chunk: length, name, 13 bytes, check. */
+/** Offset after the header chunk (IHDR): length, type, 13 bytes, CRC. */
 const AFTER_HEADER = SIGNATURE.length + 25;
 const INCHES_PER_METRE = 1 / 0.0254;
 
-/** The file with `pHYs` and `iTXt` chunks after its header; the file itself if it is no PNG. */
+/** The file with `pHYs` and `iTXt` chunks after its header; unchanged if it is not a PNG. */
 export function withChunks(png: Uint8Array, { dpi, words }: PngFacts): Uint8Array<ArrayBuffer> {
   if (!SIGNATURE.every((byte, index) => png[index] === byte)) return png.slice();
   const chunks = Object.entries(words).map(([keyword, text]) => chunk('iTXt', internationalText(keyword, text)));
@@ -20,13 +20,13 @@ export function withChunks(png: Uint8Array, { dpi, words }: PngFacts): Uint8Arra
   return joined(parts);
 }
 
-/** Pixels per metre, across and down. */
+/** The data of a `pHYs` chunk: pixels per metre in x and y. */
 function density(dpi: number): Uint8Array {
   const perMetre = Math.round(dpi * INCHES_PER_METRE);
   return joined([bytesOf(perMetre), bytesOf(perMetre), new Uint8Array([1])]);
 }
 
-/** Keyword, not compressed, no language, no translated keyword, UTF-8 text. */
+/** The data of an `iTXt` chunk: keyword, uncompressed, no language, no translated keyword, UTF-8 text. */
 function internationalText(keyword: string, text: string): Uint8Array {
   return new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`);
 }
@@ -36,14 +36,14 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   return joined([bytesOf(data.length), body, bytesOf(checkOf(body))]);
 }
 
-/** Four bytes, the highest first. */
+/** Four bytes, big-endian. */
 function bytesOf(value: number): Uint8Array {
   const bytes = new Uint8Array(4);
   new DataView(bytes.buffer).setUint32(0, value);
   return bytes;
 }
 
-/** CRC-32 as PNG wants it. */
+/** CRC-32 as specified by PNG. */
 function checkOf(bytes: Uint8Array): number {
   let check = 0xffffffff;
   for (const byte of bytes) {

@@ -1,5 +1,7 @@
+import type { WholeAtlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import { save } from '../parts/tables/csv-file.ts';
+import { TABLE_IDS } from '../state/store.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { FileKind } from './download-files.ts';
@@ -7,53 +9,47 @@ import { shownNow } from './download-shown.ts';
 import type { Downloads } from './download-tab.tsx';
 
 /** THE TABLE of files of data, in groups. */
-const GROUPS: readonly { label: Key; explained: Key; files: readonly { kind: FileKind; label: Key }[] }[] = [
+const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (readonly [FileKind, Key])[] }[] = [
   {
-    label: 'share.download-tables',
-    explained: 'share.download-tables-explained',
+    id: 'tables',
     files: [
-      { kind: 'alliances', label: 'table.alliances' },
-      { kind: 'memberships', label: 'table.memberships' },
-      { kind: 'events', label: 'table.events' },
-      { kind: 'initiatives', label: 'table.initiatives' },
-      { kind: 'sources', label: 'details.sources' },
+      ['alliances', 'table.alliances'],
+      ['memberships', 'table.memberships'],
+      ['events', 'table.events'],
+      ['initiatives', 'table.initiatives'],
+      ['sources', 'details.sources'],
     ],
   },
   {
-    label: 'share.download-programs',
-    explained: 'share.download-programs-explained',
+    id: 'programs',
     files: [
-      { kind: 'geojson', label: 'share.download-geojson' },
-      { kind: 'json', label: 'share.download-json' },
+      ['geojson', 'share.download-geojson'],
+      ['json', 'share.download-json'],
     ],
   },
-  {
-    label: 'share.download-readme-group',
-    explained: 'share.download-readme-explained',
-    files: [{ kind: 'readme', label: 'share.download-readme' }],
-  },
+  { id: 'readme', files: [['readme', 'share.download-readme']] },
 ];
 
-/** Data of what is shown, a button for each file. */
-export function DataPart({ context, ask, isBusy }: Downloads) {
+/** Downloads of the visible data, a button for each file. */
+export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: WholeAtlas }) {
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
-  const wish = (kind: FileKind) => async () => {
-    const { dataFile } = await import('./download-files.ts');
-    const { name, file } = dataFile(kind, shownNow(context));
+  const fileRequest = (kind: FileKind) => async () => {
+    const { dataFile } = await context.later.load('export');
+    const { name, file } = dataFile(kind, shownNow(context), whole);
     save(name, file);
     return t(language, 'share.download-saved', { name });
   };
   return (
     <>
-      {GROUPS.map(({ label, explained, files }) => (
-        <section key={label} class="download-part">
-          <h3>{t(language, label)}</h3>
-          <p class="soft small">{t(language, explained)}</p>
+      {GROUPS.map(({ id, files }) => (
+        <section key={id} class="download-part">
+          <h3>{t(language, id === 'readme' ? 'share.download-readme-group' : `share.download-${id}`)}</h3>
+          <p class="soft small">{t(language, `share.download-${id}-explained`)}</p>
           <div class="download-files">
-            {files.map(({ kind, label: name }) => (
-              <button key={kind} type="button" aria-disabled={isBusy} onClick={() => ask(wish(kind))}>
+            {files.map(([kind, name]) => (
+              <button key={kind} type="button" aria-disabled={isBusy} onClick={() => run(fileRequest(kind))}>
                 {t(language, name)}
                 {counted(kind, visible)}
               </button>
@@ -65,15 +61,8 @@ export function DataPart({ context, ask, isBusy }: Downloads) {
   );
 }
 
-/** How many rows a table has. */
+/** The number of rows of a table, in brackets; empty for other files. */
 function counted(kind: FileKind, visible: Visible): string {
-  switch (kind) {
-    case 'alliances':
-    case 'memberships':
-    case 'events':
-    case 'initiatives':
-      return ` (${visible[kind].length})`;
-    default:
-      return '';
-  }
+  const id = TABLE_IDS.find((one) => one === kind);
+  return id ? ` (${visible[id].length})` : '';
 }

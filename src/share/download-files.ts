@@ -1,16 +1,24 @@
-/** Files of data, made when they are asked for: what each is called and holds. */
-
+/** Names and contents of the files of data. Pure. */
+import type { WholeAtlas } from '../model/atlas.ts';
+import { wholeVisible } from '../model/whole.ts';
+import { TABLES } from '../parts/tables/all-tables.ts';
+import { csvFile } from '../parts/tables/csv-file.ts';
+import { fileColumns } from '../parts/tables/file-columns.ts';
+import { FIELDS } from '../records/kinds/index.ts';
+import { TABLE_IDS, type TableId } from '../state/store.ts';
+import { toCsv } from '../ui/csv.ts';
 import { readmeText } from './download-about.ts';
 import { atlasGeojson } from './download-geojson.ts';
 import { atlasPart } from './download-json.ts';
 import { fileName } from './download-name.ts';
-import type { Shown } from './download-shown.ts';
-import { type CsvKind, csvOf } from './download-tables.ts';
+import type { Shown, WholeShown } from './download-shown.ts';
+import { sourcesBehind } from './download-sources.ts';
 
 export type FileKind = CsvKind | 'geojson' | 'json' | 'readme';
 
 /** The name and the content of a file of data. */
-export function dataFile(kind: FileKind, shown: Shown): { name: string; file: Blob } {
+export function dataFile(kind: FileKind, now: Shown, whole: WholeAtlas): { name: string; file: Blob } {
+  const shown: WholeShown = { ...now, whole, visible: wholeVisible(whole, now.visible) };
   const name = fileName(shown.atlas, shown.state);
   const file = (ending: string, text: string, type: string) => ({
     name: `${name}${ending}`,
@@ -26,4 +34,22 @@ export function dataFile(kind: FileKind, shown: Shown): { name: string; file: Bl
     default:
       return file(`-${kind}.csv`, csvOf(kind, shown), 'text/csv;charset=utf-8');
   }
+}
+
+export type CsvKind = TableId | 'sources';
+export const CSV_KINDS: readonly CsvKind[] = [...TABLE_IDS, 'sources'];
+
+/** The text of a CSV file: text in the reader's language, dates as EDTF, ids unchanged. */
+export function csvOf(kind: CsvKind, { atlas, whole, state, visible }: WholeShown): string {
+  const { language } = state;
+  const view = { atlas, whole, language, visible, windows: visible.windows };
+  if (kind !== 'sources') {
+    const table = TABLES[kind];
+    return csvFile(table, table.open(view), table.start, view).text;
+  }
+  const columns = FIELDS.source.filter(({ table }) => table).flatMap((field) => fileColumns(field, language));
+  return toCsv(
+    columns.map(({ label }) => label),
+    sourcesBehind(whole, visible).map((source) => columns.map(({ value }) => value(source, view))),
+  );
 }

@@ -1,9 +1,9 @@
-/** How large the map of a document is and what it shows, so that the document is as large as its page. Pure. */
+/** Size and view of a document's map such that the document fits its page. Pure. */
 import type { Extent } from '../model/types.ts';
 import { fitView, homeView } from '../scene/frame.ts';
 import { type Size, unproject, type View } from '../scene/project.ts';
 
-/** What the page's map shows: its view, whether that is the one every frame starts with, its size. */
+/** The map on the page: its view, whether that is the initial one, its size. */
 export interface MapNow {
   view: View;
   home: boolean;
@@ -11,12 +11,12 @@ export interface MapNow {
   size: Size;
 }
 
-/** A map is at least so high, whatever stands around it. Pixels. */
-const LEAST = 240;
-/** Each round works with the sizes of what the one before has drawn: the legend changes a little with the zoom. */
+/** Least height of a map, in pixels. */
+const MIN_HEIGHT = 240;
+/** Iterations: the legend's size depends slightly on the zoom, so each measures what the one before has drawn. */
 const ROUNDS = 5;
 
-/** The view of a map of another size that shows all that the page's map does. */
+/** The view that shows in a map of size `other` everything that the page's map shows. */
 export function viewIn({ view, home, size }: MapNow, other: Size): View {
   if (home) return homeView(other);
   const [west, north] = unproject([0, 0], view, size);
@@ -26,8 +26,8 @@ export function viewIn({ view, home, size }: MapNow, other: Size): View {
 }
 
 /**
- * The size of the largest map whose document is no higher than `page` and just as wide; `measure` tells the size of the
- * document of a map. Where nothing fits, the map is as low as may be and its document higher than the page.
+ * The size of the largest map whose document is as wide as `page` and no higher. `measure` returns the size of the
+ * document for a map. If none fits, the map has its least height and the document is higher than the page.
  */
 export function mapSizeFor(page: Size, start: Size, measure: (map: Size) => Size): Size {
   let map = start;
@@ -36,7 +36,7 @@ export function mapSizeFor(page: Size, start: Size, measure: (map: Size) => Size
     const document = measure(map);
     const isGood = document.width === page.width && document.height <= page.height;
     if (isGood && (!best || map.height > best.height)) best = map;
-    const height = Math.max(LEAST, map.height + page.height - document.height);
+    const height = Math.max(MIN_HEIGHT, map.height + page.height - document.height);
     map = { width: map.width + page.width - document.width, height };
   }
   return best ?? map;

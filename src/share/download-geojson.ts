@@ -1,47 +1,47 @@
-/** What is shown as GeoJSON (RFC 7946, WGS84): places as points, alliances as the lines between their members. Pure. */
+/** The view as GeoJSON (RFC 7946, WGS84): places as points, alliances as lines between their members. Pure. */
 import type { Feature, FeatureCollection, MultiLineString, Point as PointGeometry } from 'geojson';
 import { groupBy } from '../model/atlas.ts';
-import type { Alliance, Membership, Point, Source } from '../model/types.ts';
+import type { Membership, Point, Source } from '../model/types.ts';
 import type { ColumnValue } from '../records/columns.ts';
 import { type Described, FIELDS } from '../records/kinds/index.ts';
 import { sectionsOf } from '../scene/links.ts';
 import { supportNetwork } from '../scene/network.ts';
 import { strandsOf } from '../scene/strands.ts';
 import { type About, aboutShown } from './download-about.ts';
-import type { Shown } from './download-shown.ts';
+import type { WholeShown } from './download-shown.ts';
 import { placesShown, sourcesBehind } from './download-sources.ts';
 
 type Geometry = PointGeometry | MultiLineString | null;
 
-/** The members beside `type` and `features` are foreign ones, which RFC 7946 allows and programs pass over. */
+/** Has foreign members beside `type` and `features`, as RFC 7946 allows; other programs ignore them. */
 export type AtlasGeojson = FeatureCollection<Geometry> & {
   about: About;
-  /** Of facts and points, as SPDX has it; `about` tells all. */
+  /** SPDX identifier of the licence of facts and points; `about` lists all licences. */
   licence: string;
   dataVersion: string;
   sources: Source[];
 };
 
-/** About one metre. */
+/** Rounds to about one metre. */
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
-/** The whole file. An alliance of which fewer than two members are visible has no line: its geometry is null. */
-export function atlasGeojson(shown: Shown): AtlasGeojson {
-  const { atlas, visible } = shown;
+/** The GeoJSON file. The geometry of an alliance with fewer than two visible members is null. */
+export function atlasGeojson(shown: WholeShown): AtlasGeojson {
+  const { whole, visible } = shown;
   return {
     type: 'FeatureCollection',
     about: aboutShown(shown),
     licence: 'CC-BY-4.0',
-    dataVersion: atlas.file.dataVersion,
+    dataVersion: whole.file.dataVersion,
     features: [...placeFeatures(shown), ...allianceFeatures(shown)],
-    sources: sourcesBehind(atlas, visible),
+    sources: sourcesBehind(whole, visible),
   };
 }
 
-function placeFeatures({ atlas, visible }: Shown): Feature<Geometry>[] {
+function placeFeatures({ whole, visible }: WholeShown): Feature<Geometry>[] {
   const byPlace = groupBy(visible.memberships, ({ membership }) => [membership.place]);
   return placesShown(visible).flatMap((id) => {
-    const place = atlas.places.get(id);
+    const place = whole.places.get(id);
     if (!place) return [];
     const { alliances = 0, events = 0, initiatives = 0 } = visible.placeCounts.get(id) ?? {};
     const memberships = (byPlace.get(id) ?? []).map(({ alliance, membership }) => {
@@ -49,25 +49,18 @@ function placeFeatures({ atlas, visible }: Shown): Feature<Geometry>[] {
       return { alliance: alliance.id, role, since, until, basis, sources };
     });
     const { en, zh } = place.label ?? place.name;
-    const said = propertiesOf('place', place);
     const properties = {
-      ...said,
-      kind: 'place',
-      name_en: en,
-      name_zh: zh,
-      alliances,
-      events,
-      initiatives,
-      memberships,
+      ...propertiesOf('place', place),
+      ...{ kind: 'place', name_en: en, name_zh: zh, alliances, events, initiatives, memberships },
     };
     return [{ type: 'Feature', id, properties, geometry: { type: 'Point', coordinates: place.point.map(round) } }];
   });
 }
 
-function allianceFeatures(shown: Shown): Feature<Geometry>[] {
-  const lines = linesOf(shown);
+function allianceFeatures(shown: WholeShown): Feature<Geometry>[] {
+  const lines = allianceLines(shown);
   const byAlliance = groupBy(shown.visible.memberships, ({ alliance }) => [alliance.id]);
-  return shown.visible.alliances.map((alliance: Alliance) => {
+  return shown.visible.alliances.map((alliance) => {
     const { id } = alliance;
     const coordinates = (lines.get(id) ?? []).map((line) => line.map((point) => point.map(round)));
     const memberships = (byAlliance.get(id) ?? []).map(({ membership }) => membership);
@@ -89,24 +82,22 @@ function allianceFeatures(shown: Shown): Feature<Geometry>[] {
   });
 }
 
-/** What its fields say, under the names of the published tables (scripts/data/tables). */
+/** The fields of a record, named as in the published tables (scripts/data/tables). */
 function propertiesOf<K extends 'place' | 'alliance'>(kind: K, record: Described[K]): Record<string, ColumnValue> {
   const columns = FIELDS[kind].flatMap(({ published }) => published);
   const { id: _, ...properties } = Object.fromEntries(columns.map(({ name, value }) => [name, value(record)]));
   return properties;
 }
 
-/** The lines of each visible alliance on the shared support, whatever way the map draws them in. */
-function linesOf({ atlas, visible }: Shown): Map<string, (readonly Point[])[]> {
+/** The lines of each visible alliance along the support, whatever the map's encoding. */
+function allianceLines({ atlas, visible }: WholeShown): Map<string, (readonly Point[])[]> {
   const network = supportNetwork(atlas);
   const shown = new Set(visible.alliances.map(({ id }) => id));
   const sections = sectionsOf(network, visible, strandsOf(atlas, network, shown, Infinity), Infinity);
   const lines = new Map<string, (readonly Point[])[]>();
   for (const { path, tracks } of sections) {
     for (const alliance of tracks.flatMap(({ alliances }) => alliances)) {
-      const known = lines.get(alliance);
-      if (known) known.push(path);
-      else lines.set(alliance, [path]);
+      lines.set(alliance, [...(lines.get(alliance) ?? []), path]);
     }
   }
   return lines;

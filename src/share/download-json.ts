@@ -1,21 +1,21 @@
-/** What is shown in the shape of data/atlas.json (src/model/schema.ts), with a member `about`. Pure. */
+/** The visible records in the format of data/atlas.json (src/model/schema.ts), with a member `about`. Pure. */
 import { type Atlas, industryPath, placePath } from '../model/atlas.ts';
 import { sourcesOf } from '../model/cited.ts';
-import type { Visible } from '../model/query.ts';
 import type { AtlasFile } from '../model/types.ts';
+import type { WholeVisible } from '../model/whole.ts';
 import { type Described, FIELDS, type Kind } from '../records/kinds/index.ts';
 import { type About, aboutShown } from './download-about.ts';
-import type { Shown } from './download-shown.ts';
+import type { WholeShown } from './download-shown.ts';
 import { placesShown } from './download-sources.ts';
 
 export type AtlasPart = { about: About } & AtlasFile;
 
 /**
- * Visible records as they are, alliances with their visible memberships only; the places and industries they name, with
- * those above them; the sources of all of that. A record may name others that the filters leave out.
+ * The visible records, alliances with their visible memberships only; the places and industries they reference, with
+ * their ancestors; the sources of all these. Records may reference others that the filters leave out.
  */
-export function atlasPart(shown: Shown): AtlasPart {
-  const { atlas, visible } = shown;
+export function atlasPart(shown: WholeShown): AtlasPart {
+  const { whole: atlas, visible } = shown;
   const { schemaVersion, dataVersion } = atlas.file;
   const members = new Set(visible.memberships.map(({ membership }) => membership));
   const alliances = visible.alliances.map((alliance) => ({
@@ -51,8 +51,8 @@ export function atlasPart(shown: Shown): AtlasPart {
   };
 }
 
-/** Every place that something visible is about, with the city it lies in. */
-function placesNamed(atlas: Atlas, visible: Visible): Set<string> {
+/** Every place that visible records reference, with the cities of districts. */
+function placesNamed(atlas: Atlas, visible: WholeVisible): Set<string> {
   const named = <K extends Kind>(kind: K, records: readonly Described[K][]) =>
     records.flatMap((record) =>
       FIELDS[kind].flatMap(({ say }) => {

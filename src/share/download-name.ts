@@ -1,15 +1,15 @@
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
-import { formatAsOf, formatTime } from '../state/address-time.ts';
+import { writeAsOf, writeTime } from '../state/address-time.ts';
 import type { AtlasState } from '../state/store.ts';
 import { optionName } from '../ui/sentence.ts';
 
 type Named = Pick<AtlasState, 'facets' | 'match' | 'period' | 'timeMode' | 'selected'>;
 
-/** Names in a file's name, of one filter; characters of it all. */
+/** Limits: options named for each filter, characters of the whole name. */
 const MOST = { names: 3, characters: 100 } as const;
 
-/** The name of a file without its ending, from what is shown: `delta-atlas-robotics-2018-2020`. ASCII, bounded. */
+/** A file name for the view, without extension: `delta-atlas-robotics-2018-2020`. ASCII, at most 100 characters. */
 export function fileName(atlas: Atlas, { facets, match, period, timeMode, selected }: Named): string {
   const parts = FACETS.flatMap(({ id }) => {
     const names = (facets[id] ?? []).map((value) => valueName(atlas, id, value));
@@ -17,8 +17,8 @@ export function fileName(atlas: Atlas, { facets, match, period, timeMode, select
     const more = names.length > MOST.names ? [`and-${names.length - MOST.names}-more`] : [];
     return [...(match[id] === 'none' ? ['not'] : []), ...names.slice(0, MOST.names), ...more];
   });
-  if (timeMode !== 'overlap') parts.push(slug(formatAsOf(period ?? atlas.domain, timeMode)));
-  else if (period) parts.push(slug(formatTime(period)));
+  if (timeMode !== 'overlap') parts.push(slug(writeAsOf(period ?? atlas.domain, timeMode)));
+  else if (period) parts.push(slug(writeTime(period)));
   if (selected) {
     const { kind, id } = selected;
     parts.push(kind === 'place' ? valueName(atlas, 'place', id) : slug(bare(id)));
@@ -26,12 +26,12 @@ export function fileName(atlas: Atlas, { facets, match, period, timeMode, select
   return ['delta-atlas', ...parts].join('-').slice(0, MOST.characters).replace(/-+$/, '');
 }
 
-/** Codes of places say nothing to a reader; other ids are words. */
+/** Places by name instead of adcode; other ids are readable. */
 function valueName(atlas: Atlas, id: FacetId, value: string): string {
   return slug(/^\d/.test(value) ? optionName(atlas, id, value, 'en') : bare(value));
 }
 
-/** An id without its kind: `al-g60-robot` → `g60-robot`. */
+/** An id without the prefix of its kind: `al-g60-robot` → `g60-robot`. */
 function bare(id: string): string {
   return id.replace(/^(al|ev|in|ind|src)-/, '');
 }

@@ -1,47 +1,40 @@
-/** The lines under a picture: its sources, where the atlas shows the same, when it was made. Pure. */
+/** The notes below a picture: sources, address of the same view, date. Pure. */
+import type { WholeAtlas } from '../model/atlas.ts';
 import { recordName } from '../model/names.ts';
+import type { Language, Ref } from '../model/types.ts';
 import { sourcesShown } from '../records/citations.ts';
 import { formatDay } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import type { Shown } from './download-shown.ts';
 import { sourceLine, sourcesBehind } from './download-sources.ts';
 
-/** Characters of an address in a picture. */
+/** Longest address printed in a picture, in characters. */
 const LONGEST = 400;
-/** Where an address may be broken, see src/ui/text-lines.ts. */
+/** Zero-width space: allows a line break in an address, see src/ui/text-lines.ts. */
 const BREAK = '\u200b';
 
-/** The lines, each a paragraph; of the selected record's sources the first `most` are named. */
+/** The notes, one string per paragraph; at most `most` sources of the selected record are named. */
 export function pictureNotes(shown: Shown, most: number): string[] {
   const { atlas, state, visible, day } = shown;
-  const { language, selected, texts } = state;
+  const { language, selected, whole } = state;
   const address = breakable(shown.address.slice(0, LONGEST));
-  const count = sourcesBehind(atlas, visible).length;
-  // Without the second part of the data nothing is known of sources: the picture says where they are.
-  const all =
-    texts === 'here'
-      ? t(language, 'share.download-note-sources', { count, address })
-      : t(language, 'share.download-note-address', { address });
+  // Before the texts have loaded, sources are unknown: the picture then refers to the atlas.
+  const all = whole
+    ? t(language, 'share.download-note-sources', { count: sourcesBehind(whole, visible).length, address })
+    : t(language, 'share.download-note-address', { address });
   const made = t(language, 'share.download-made', {
     date: formatDay(day, language),
     version: atlas.file.dataVersion,
   });
   const own = t(language, 'share.download-attribution');
-  const named =
-    selected && texts === 'here'
-      ? namedSources(shown, sourcesShown(atlas, selected), recordName(atlas, selected, language), most)
-      : [];
+  const named = selected && whole ? namedSources(whole, selected, language, most) : [];
   return [...named, all, `${made} · ${own}`];
 }
 
-/** The sources of the selected record, as many as there is room for. */
-function namedSources(
-  { atlas, state: { language } }: Shown,
-  ids: readonly string[],
-  name: string,
-  most: number,
-): string[] {
-  const sources = ids.flatMap((id) => atlas.sources.get(id) ?? []);
+/** The first `most` sources of the selected record. */
+function namedSources(whole: WholeAtlas, selected: Ref, language: Language, most: number): string[] {
+  const name = recordName(whole, selected, language);
+  const sources = sourcesShown(whole, selected).flatMap((id) => whole.sources.get(id) ?? []);
   if (sources.length === 0) return [];
   const lines = sources.slice(0, most).map((source, index) => {
     return `[${index + 1}] ${breakable(sourceLine(source, language))}`;
@@ -54,7 +47,7 @@ function namedSources(
   ];
 }
 
-/** Lets an address go on in the next line after its punctuation. */
+/** Allows line breaks in an address after punctuation. */
 function breakable(text: string): string {
   return text.replace(/[/?&=,:;.-](?=[^\s])/g, (mark) => mark + BREAK);
 }

@@ -1,25 +1,25 @@
-/** THE TABLE of what a picture can be made for: its page, and how many pixels it has. Pure. */
+/** THE TABLE of picture formats: page size and number of pixels. Pure. */
 import type { Size } from '../scene/project.ts';
 
 export const PAGE_IDS = ['shown', 'slide', 'a4-portrait', 'a4-landscape'] as const;
 export type PageId = (typeof PAGE_IDS)[number];
 export const SHARPNESS = [1, 2] as const;
-/** 1: one pixel each, or print at 150 dpi; 2: twice as many. */
+/** Pixels per CSS pixel on screens; on paper 1 is 150 dpi, 2 is 300 dpi. */
 export type Sharpness = (typeof SHARPNESS)[number];
 
-export interface Page {
-  /** CSS pixels of the whole document; null: as large as the map on the page wants it. */
+export interface PicturePage {
+  /** CSS pixels of the whole document; null: it depends on the size of the map on the page. */
   size: Size | null;
-  /** Pixels of a picture of sharpness 1; null: those of its document. */
+  /** Pixels at sharpness 1; null: the CSS pixels of the document. */
   pixels: Size | null;
-  /** On paper, as SVG lengths; null: it has none. */
+  /** Size on paper, as SVG lengths; null for screens. */
   paper: { width: string; height: string } | null;
-  /** So many sources of the selected record have room. */
+  /** Number of sources of the selected record for which there is room. */
   sources: number;
 }
 
 /** A4 is 210 × 297 mm: 794 × 1123 CSS pixels, 1240 × 1754 dots at 150 dpi. */
-export const PAGES: Readonly<Record<PageId, Page>> = {
+export const PAGES: Readonly<Record<PageId, PicturePage>> = {
   shown: { size: null, pixels: null, paper: null, sources: 6 },
   slide: { size: { width: 1280, height: 720 }, pixels: { width: 1920, height: 1080 }, paper: null, sources: 2 },
   'a4-portrait': {
@@ -36,12 +36,12 @@ export const PAGES: Readonly<Record<PageId, Page>> = {
   },
 };
 
-/** Dots per inch of sharpness 1 on paper. */
+/** Dots per inch on paper at sharpness 1. */
 const DPI = 150;
 
 /**
- * Pixels of a picture, for a document of `document` CSS pixels; at 300 dpi twice those at 150. A document that is higher
- * than its page keeps its shape.
+ * The size of a picture in pixels, for a document of `document` CSS pixels. A document that is higher than its page
+ * keeps its aspect ratio.
  */
 export function pixelsOf(page: PageId, sharpness: Sharpness, document: Size): Size {
   const { size, pixels } = PAGES[page];
@@ -50,7 +50,7 @@ export function pixelsOf(page: PageId, sharpness: Sharpness, document: Size): Si
   return { width: width * sharpness, height: Math.round(height * sharpness * longer) };
 }
 
-/** Dots per inch of a picture that is to be printed, else null. */
+/** Dots per inch of a picture for paper, otherwise null. */
 export function dpiOf(page: PageId, sharpness: Sharpness): number | null {
   return PAGES[page].paper ? DPI * sharpness : null;
 }

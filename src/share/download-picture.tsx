@@ -1,7 +1,7 @@
-/** The picture of what is shown, as SVG: the document of src/svg, sized for a page. Its code comes with the first wish. */
-import '../scene/other-drawings.ts';
+/** A picture of the view, as SVG: the document of src/svg at the size of a page. Lazy-loaded. */
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
+import type { OtherDrawings } from '../scene/drawing.ts';
 import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
 import { sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
@@ -13,45 +13,52 @@ import { pictureNotes } from './download-notes.ts';
 import { dpiOf, PAGES, type PageId, pixelsOf, type Sharpness } from './download-page.ts';
 import type { Shown } from './download-shown.ts';
 
-export interface Wish {
+export interface PictureOptions {
   page: PageId;
   sharpness: Sharpness;
   theme: ThemeName;
 }
 
 export interface Picture {
-  /** A whole SVG file. */
+  /** A complete SVG document. */
   svg: string;
-  /** Pixels of a bitmap of it. */
+  /** Size of its bitmap in pixels. */
   pixels: Size;
-  /** Dots per inch on paper; null: it is for screens. */
+  /** Dots per inch on paper; null for screens. */
   dpi: number | null;
 }
 
-/** Draws what is shown; throws if the ground cannot be fetched. */
-export async function drawPicture(shown: Shown, map: MapNow, wish: Wish): Promise<Picture> {
+/** Draws the view; `others` is the code of drawings other than lanes. Throws if the ground cannot be loaded. */
+export async function drawPicture(
+  shown: Shown,
+  map: MapNow,
+  options: PictureOptions,
+  others: OtherDrawings | null,
+): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
   const { selected, language, layers, links, period, timeMode, facets, match } = state;
   const choice = { period, timeMode, facets, match };
-  const { size: page, paper, sources } = PAGES[wish.page];
+  const { size: page, paper, sources } = PAGES[options.page];
   const notes = pictureNotes(shown, sources);
-  // Names lean on those of the scene before: each has a maker of its own.
+  // Only the whole atlas has the titles of sources.
+  const titled = state.whole ?? atlas;
+  // The placement of names depends on the scene before: each zoom gets a scene maker of its own.
   const sceneAt = memoise((zoom: number) =>
-    sceneMaker(atlas, atlas.extras.waters)({ visible, selected, hovered: null, language, layers, links, zoom }),
+    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, links, zoom, others }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
-    ...{ atlas, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
-    ...{ theme: wish.theme, reviewNumber, notes, beside },
+    ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
+    ...{ theme: options.theme, reviewNumber, notes, beside },
   });
   const measure = (beside: boolean) => (size: Size) =>
     documentSize(propsOf(size, viewIn(map, size), NO_GROUND, beside));
-  // On a wide page there is room for the legend beside the map, unless it is higher than the page.
+  // On a landscape page the legend goes beside the map, unless it is higher than the page.
   const widely = page && page.width > page.height ? mapSizeFor(page, page, measure(true)) : null;
   const beside = widely !== null && measure(true)(widely).fits;
   const size = !page ? map.size : beside && widely ? widely : mapSizeFor(page, page, measure(false));
   const view = page ? viewIn(map, size) : map.view;
   const document = documentSize(propsOf(size, view, NO_GROUND, beside));
-  const pixels = pixelsOf(wish.page, wish.sharpness, document);
+  const pixels = pixelsOf(options.page, options.sharpness, document);
   const ground = await fetchGround(groundLevelFor(view.zoom + Math.log2(pixels.width / document.width)));
   const host = window.document.createElement('div');
   render(<MapDocument {...propsOf(size, view, ground, beside)} least={page?.height ?? 0} />, host);
@@ -60,10 +67,10 @@ export async function drawPicture(shown: Shown, map: MapNow, wish: Wish): Promis
   for (const [name, length] of Object.entries(paper ?? {})) drawn.setAttribute(name, length);
   const svg = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(drawn)}\n`;
   render(null, host);
-  return { svg, pixels, dpi: dpiOf(wish.page, wish.sharpness) };
+  return { svg, pixels, dpi: dpiOf(options.page, options.sharpness) };
 }
 
-/** For measuring: the ground has no say in it. */
+/** A placeholder for measuring: the ground does not influence sizes. */
 const NO_GROUND: GroundLevel = { level: 0, zoom: 7, origin: [120, 31], shapes: [] };
 
 async function fetchGround(level: number): Promise<GroundLevel> {

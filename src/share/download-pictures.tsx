@@ -1,40 +1,48 @@
 import { useState } from 'preact/hooks';
 import { save } from '../parts/tables/csv-file.ts';
+import { needsOthers } from '../scene/drawing.ts';
 import type { Size } from '../scene/project.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { resolvedTheme } from '../ui/resolved-theme.ts';
-import type { ThemeName } from '../ui/theme.ts';
 import { useStore } from '../ui/use-store.ts';
+import { OneOf } from './choice-fields.tsx';
 import type { MapNow } from './download-fit.ts';
 import { fileName } from './download-name.ts';
 import { dpiOf, PAGE_IDS, PAGES, type PageId, pixelsOf, SHARPNESS, type Sharpness } from './download-page.ts';
 import { type Shown, shownNow } from './download-shown.ts';
 import type { Downloads } from './download-tab.tsx';
 
-const THEMES = ['shown', 'light', 'dark'] as const satisfies readonly (ThemeName | 'shown')[];
-/** Pixels of a map that stands on no page yet, or is hidden. */
+const THEMES = ['shown', 'light', 'dark'] as const;
+/** Assumed size of the map, in pixels, while it is hidden. */
 const USUAL: Size = { width: 1200, height: 750 };
+/** Messages for the failures of download-png.ts. */
+const PROBLEMS: Readonly<Record<string, Key>> = {
+  'too-large': 'share.download-too-large',
+  unread: 'share.download-unread',
+};
 
-/** Pictures of the map with all that belongs to it, and the page on paper. */
-export function PicturePart({ context, ask, isBusy }: Downloads) {
+/** Downloads of pictures, and print. */
+export function PicturePart({ context, run, isBusy }: Downloads) {
   const language = useStore(context.store, (state) => state.language);
   const [page, setPage] = useState<PageId>('shown');
   const [sharpness, setSharpness] = useState<Sharpness>(2);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('shown');
-  const wish = (format: 'png' | 'svg') => async () => {
+  const pictureRequest = (format: 'png' | 'svg') => async () => {
     const shown = shownNow(context);
-    const { drawPicture } = await import('./download-picture.tsx');
-    const picture = await drawPicture(shown, mapNow(shown), {
+    const { drawPicture, pngOf } = await context.later.load('export');
+    const isOther = needsOthers(shown.state.links, shown.visible);
+    const others = isOther ? (await context.later.load('other-drawings')).OTHER_DRAWINGS : null;
+    const look = {
       page,
       sharpness: format === 'png' ? sharpness : 1,
       theme: theme === 'shown' ? resolvedTheme(shown.state.theme) : theme,
-    });
+    };
+    const picture = await drawPicture(shown, mapNow(shown), look, others);
     const name = `${fileName(shown.atlas, shown.state)}.${format}`;
     if (format === 'svg') {
       save(name, new Blob([picture.svg], { type: 'image/svg+xml' }));
       return t(language, 'share.download-saved', { name });
     }
-    const { pngOf } = await import('./download-png.ts');
     const words = {
       Title: t(language, 'app.title'),
       Copyright: t(language, 'share.download-attribution'),
@@ -60,45 +68,38 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
       <h3>{t(language, 'share.download-picture')}</h3>
       <p class="soft small">{t(language, 'share.download-picture-explained')}</p>
       <div class="download-fields">
-        <label>
-          <span>{t(language, 'share.download-page')}</span>
-          <select value={page} onChange={(event) => setPage(event.currentTarget.value as PageId)}>
-            {PAGE_IDS.map((id) => (
-              <option key={id} value={id}>
-                {t(language, `share.download-page.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t(language, 'share.download-sharpness')}</span>
-          <select
-            value={String(sharpness)}
-            onChange={(event) => setSharpness(event.currentTarget.value === '1' ? 1 : 2)}
-          >
-            {SHARPNESS.map((one) => (
-              <option key={one} value={String(one)}>
-                {sharpnessWords(one)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t(language, 'share.download-theme')}</span>
-          <select value={theme} onChange={(event) => setTheme(event.currentTarget.value as typeof theme)}>
-            {THEMES.map((id) => (
-              <option key={id} value={id}>
-                {t(language, `share.download-theme.${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf
+          label={t(language, 'share.download-page')}
+          value={page}
+          options={PAGE_IDS}
+          labelOf={(id) => t(language, `share.download-page.${id}`)}
+          onChange={setPage}
+        />
+        <OneOf
+          label={t(language, 'share.download-sharpness')}
+          value={sharpness}
+          options={SHARPNESS}
+          labelOf={sharpnessWords}
+          onChange={setSharpness}
+        />
+        <OneOf
+          label={t(language, 'share.download-theme')}
+          value={theme}
+          options={THEMES}
+          labelOf={(id) => t(language, `share.download-theme.${id}`)}
+          onChange={setTheme}
+        />
       </div>
       <div class="download-files">
-        <button type="button" class="primary" aria-disabled={isBusy} onClick={() => ask(wish('png'), problemOf)}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={isBusy}
+          onClick={() => run(pictureRequest('png'), problemOf)}
+        >
           {t(language, 'share.download-png')}
         </button>
-        <button type="button" aria-disabled={isBusy} onClick={() => ask(wish('svg'), problemOf)}>
+        <button type="button" aria-disabled={isBusy} onClick={() => run(pictureRequest('svg'), problemOf)}>
           {t(language, 'share.download-svg')}
         </button>
         <button type="button" onClick={printPage}>
@@ -109,17 +110,11 @@ export function PicturePart({ context, ask, isBusy }: Downloads) {
   );
 }
 
-/** What the browser says no with (download-png.ts), in words. */
-const PROBLEMS: Readonly<Record<string, Key>> = {
-  'too-large': 'share.download-too-large',
-  unread: 'share.download-unread',
-};
-
 function sizeWords({ width, height }: Size): { width: string; height: string } {
   return { width: String(width), height: String(height) };
 }
 
-/** Where the page's map is. Its size is no state: it is that of the map's box. */
+/** The map's view and size; the size is not part of the state, it is measured. */
 function mapNow({ state: { camera } }: Shown): MapNow {
   const box = document.getElementById('map-view');
   const size = box?.clientWidth && box.clientHeight ? { width: box.clientWidth, height: box.clientHeight } : USUAL;
@@ -127,9 +122,9 @@ function mapNow({ state: { camera } }: Shown): MapNow {
   return { view, home, size };
 }
 
-/** Prints the page, not the dialog over it: that closes first. */
+/** Prints the page; closes the dialog first, so that it is not printed. */
 function printPage({ currentTarget }: { currentTarget: HTMLElement }): void {
   currentTarget.closest('dialog')?.close();
-  // The dialog leaves the page in the task after.
+  // The dialog is removed in a later task.
   setTimeout(() => window.print());
 }

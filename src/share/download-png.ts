@@ -1,19 +1,19 @@
-/** An SVG document as PNG, drawn by the browser itself. */
+/** Renders an SVG document as PNG on a canvas. */
 import type { Size } from '../scene/project.ts';
 import { withChunks } from './download-chunks.ts';
 import type { Picture } from './download-picture.tsx';
 
-/** Why a browser gave no bitmap: it could not read the picture, or has no room for so many pixels. */
+/** Why there is no bitmap: the browser could not render the SVG, or the canvas is too large for it. */
 class PngFailure extends Error {
   constructor(readonly code: 'unread' | 'too-large') {
     super(code);
   }
 }
 
-/** Keywords of the PNG specification, with what they say. */
+/** Texts by keyword of the PNG specification. */
 export type PngWords = Readonly<Record<'Title' | 'Copyright' | 'Source', string>>;
 
-/** Draws a picture into a bitmap; throws a PngFailure where the browser refuses. */
+/** Renders a picture as PNG; throws a PngFailure if the browser cannot. */
 export async function pngOf({ svg, pixels, dpi }: Picture, words: PngWords): Promise<Blob> {
   const image = await imageOf(sized(svg, pixels));
   const canvas = document.createElement('canvas');
@@ -22,7 +22,7 @@ export async function pngOf({ svg, pixels, dpi }: Picture, words: PngWords): Pro
     const pen = canvas.getContext('2d');
     if (!pen) throw new PngFailure('too-large');
     pen.drawImage(image, 0, 0, pixels.width, pixels.height);
-    // Where a canvas has no room, some browsers draw nothing and say nothing: paper is never transparent.
+    // On too large a canvas some browsers silently draw nothing; the paper is opaque, so check the last pixel.
     if (pen.getImageData(pixels.width - 1, pixels.height - 1, 1, 1).data[3] !== 255) throw new PngFailure('too-large');
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new PngFailure('too-large');
@@ -31,18 +31,18 @@ export async function pngOf({ svg, pixels, dpi }: Picture, words: PngWords): Pro
   } catch (cause) {
     throw cause instanceof PngFailure ? cause : new PngFailure('too-large');
   } finally {
-    // Safari keeps the memory of canvases for long, unless they are empty.
+    // Safari frees the memory of canvases late, unless they are resized to nothing.
     Object.assign(canvas, { width: 0, height: 0 });
   }
 }
 
-/** The document with the size of the bitmap: some browsers draw it at its own size first and then enlarge that. */
+/** The document resized to the bitmap: some browsers would rasterise it at its own size and scale that up. */
 function sized(svg: string, { width, height }: Size): string {
   const size = `width="${width}" height="${height}" preserveAspectRatio="none"`;
   return svg.replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, `$1 ${size}`);
 }
 
-/** A data address: the page's policy allows no blobs as images. */
+/** Loads it from a data URL: the page's CSP does not allow blob images. */
 async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

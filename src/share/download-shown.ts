@@ -1,8 +1,9 @@
-/** What a download is about: the state at the moment of the wish, and where and when it was asked for. */
-import type { Atlas } from '../model/atlas.ts';
+/** The input of a download: the state at the time of the request, with address and date. */
+import type { Atlas, WholeAtlas } from '../model/atlas.ts';
 import { dayOf } from '../model/dates.ts';
 import type { Visible } from '../model/query.ts';
 import type { Day } from '../model/types.ts';
+import type { WholeVisible } from '../model/whole.ts';
 import { writeAddress } from '../state/address.ts';
 import type { Context } from '../state/context.ts';
 import { fullAddress } from '../state/full-address.ts';
@@ -13,19 +14,25 @@ export interface Shown {
   atlas: Atlas;
   state: AtlasState;
   visible: Visible;
-  /** Of the full atlas in this state. */
+  /** The address of the full atlas in this state. */
   address: string;
-  /** The reader's own day. */
+  /** The date in the reader's time zone. */
   day: Day;
-  /** See ui/config.ts. */
+  /** The map's review number, see src/ui/config.ts. */
   reviewNumber: string | null;
 }
 
-/** What the page shows now. */
+/** The same with texts, figures and sources, which files of data need. */
+export interface WholeShown extends Shown {
+  whole: WholeAtlas;
+  visible: WholeVisible;
+}
+
+/** The input of a download started now. */
 export function shownNow({ atlas, store, selectors }: Context, now = new Date()): Shown {
   const state = store.getState();
   const page = new URL(fullAddress(location.href));
-  // Whoever opens it may have another language, which is always said, and another browser, which is left alone.
+  // For any reader: the address always includes the language, and no setting of this browser.
   page.search = writeAddress({ ...state, painting: 'auto', isStill: false }, atlas, '');
   page.hash = '';
   return {

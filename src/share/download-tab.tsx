@@ -1,4 +1,4 @@
-/** What is shown, as a file: a picture, data, or on paper. What makes the files comes when one is asked for. */
+/** The tab with downloads of the view: pictures, data, print. The code that makes the files is lazy-loaded. */
 import { useState } from 'preact/hooks';
 import { TextsState } from '../parts/texts-state.tsx';
 import { t } from '../ui/i18n/index.ts';
@@ -7,26 +7,26 @@ import { DataPart } from './download-data.tsx';
 import { PicturePart } from './download-pictures.tsx';
 import type { ShareProps } from './share.tsx';
 
-/** How a wish ends, or that it is being met. */
+/** The state of the last request: running, done with a message, or failed. */
 export type Outcome = { isBusy: true } | { said: string } | { problem: string } | null;
 
-/** What the parts of the tab share: one wish at a time, and what became of the last. */
+/** Props of the parts of the tab, which share one request at a time. */
 export interface Downloads extends ShareProps {
-  /** Runs a wish unless another is being met; the result is said to the reader, a failure as `problemOf` has it. */
-  ask(wish: () => Promise<string>, problemOf?: (cause: unknown) => string): void;
+  /** Runs a request unless one is running, and shows its message; of an error, the message that `problemOf` returns. */
+  run(request: () => Promise<string>, problemOf?: (cause: unknown) => string): void;
   isBusy: boolean;
 }
 
 export function DownloadTab({ context }: ShareProps) {
   const { store, fetchTexts } = context;
   const language = useStore(store, (state) => state.language);
-  const texts = useStore(store, (state) => state.texts);
+  const whole = useStore(store, (state) => state.whole);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const isBusy = outcome !== null && 'isBusy' in outcome;
-  const ask: Downloads['ask'] = (wish, problemOf = () => t(language, 'share.download-failed')) => {
+  const run: Downloads['run'] = (request, problemOf = () => t(language, 'share.download-failed')) => {
     if (isBusy) return;
     setOutcome({ isBusy: true });
-    wish().then(
+    request().then(
       (said) => setOutcome({ said }),
       (cause) => {
         console.warn(cause);
@@ -34,11 +34,11 @@ export function DownloadTab({ context }: ShareProps) {
       },
     );
   };
-  const downloads = { context, ask, isBusy };
+  const downloads = { context, run, isBusy };
   return (
     <div class="downloads">
       <PicturePart {...downloads} />
-      {texts === 'here' ? <DataPart {...downloads} /> : <TextsState {...{ store, language, fetchTexts }} />}
+      {whole ? <DataPart {...downloads} whole={whole} /> : <TextsState {...{ store, language, fetchTexts }} />}
       <p class="soft small">{t(language, 'share.download-terms')}</p>
       <p role="status" class="download-outcome">
         {isBusy && t(language, 'share.download-busy')}

@@ -1,6 +1,7 @@
-/** What stands beside the page for embedding it: the script that `embed.json` names, and oEmbed answers. */
+/** Files of the site for embedding: the script that `embed.json` names, the WordPress plugin, oEmbed answers. */
 
 import { isTimed } from '../model/as-of.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { siteFile } from '../state/site.ts';
 import type { AtlasState } from '../state/store.ts';
@@ -8,12 +9,16 @@ import type { EmbedScript } from './snippets.ts';
 
 const INTEGRITY = /^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
 
-/** The script and its hash out of `embed.json`; null where that says none, or one of another site. */
+/** The script and its hash from `embed.json`; null if there is none, or if it belongs to another site. */
 export function scriptIn(raw: unknown, site: string): EmbedScript | null {
   const { path, integrity } = (raw ?? {}) as { path?: unknown; integrity?: unknown };
   if (typeof path !== 'string' || typeof integrity !== 'string' || !INTEGRITY.test(integrity)) return null;
-  const url = URL.canParse(path, site) ? new URL(path, site).href : '';
-  return url.startsWith(site) ? { url, integrity } : null;
+  try {
+    const url = new URL(path, site).href;
+    return url.startsWith(site) ? { url, integrity } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Fetches `embed.json`; null if there is none. */
@@ -26,20 +31,20 @@ export async function fetchScript(): Promise<EmbedScript | null> {
   }
 }
 
-/** The plugin for WordPress, below the site. */
+/** Path of the WordPress plugin, relative to the site. */
 export const PLUGIN = 'wordpress/delta-atlas.zip';
 
 /**
- * Whether this copy knew its own address when it was built, which then stands in its page: oEmbed answers and the plugin
- * for WordPress are made of it.
+ * Whether this copy was built with its own address (`site`), which its pages then contain. oEmbed answers and the
+ * WordPress plugin exist only then.
  */
 export function knowsSite(page: Pick<Document, 'querySelector'> = document): boolean {
   return Boolean(page.querySelector('meta[name="delta-atlas:site"]')?.getAttribute('content')?.trim());
 }
 
 /**
- * Where below the site the record's page and the oEmbed answer for a view stand; null if it has none: only whole records
- * have both, the whole atlas has an answer.
+ * Paths, relative to the site, of the record page and the oEmbed answer for a view; null if it has none. Views of one
+ * record have both, the default view has only an answer.
  */
 export function embedPaths(state: AtlasState, language: Language): { page: string | null; oembed: string | null } {
   const { facets, selected, table, layers, links } = state;
@@ -48,6 +53,6 @@ export function embedPaths(state: AtlasState, language: Language): { page: strin
   if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return none;
   if (selected === null) return { page: null, oembed: 'oembed.json' };
   if (selected.kind !== 'place' && selected.kind !== 'alliance') return none;
-  const page = `${language === 'en' ? '' : `${language}/`}${selected.kind}/${selected.id}`;
+  const page = `${LANGUAGES[language].folder}${selected.kind}/${selected.id}`;
   return { page: `${page}/`, oembed: `oembed/${page}.json` };
 }

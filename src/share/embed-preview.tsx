@@ -1,20 +1,20 @@
-/** The frame as readers will see it, fitted into the dialog; it can be looked at, not used. */
+/** A preview of the frame, scaled to fit into the dialog; not interactive. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { WIDTHS } from './embed-choice.ts';
 
-/** A page is loaded for each address: while choices are being made, it waits. */
-const CALM_MS = 500;
-/** So high the preview may become, in CSS pixels. */
-const HIGHEST = 360;
+/** Debounce of the preview, which loads a page for each address. */
+const DEBOUNCE_MS = 500;
+/** Greatest height of the preview, in CSS pixels. */
+const MAX_HEIGHT = 360;
 
 interface Props {
   language: Language;
   address: string;
   title: string;
   titleLanguage: Language;
-  /** CSS pixels; null: as wide as the page around, for which a usual width stands here. */
+  /** CSS pixels; null: the full width of the embedding page, for which the preview assumes the usual one. */
   width: number | null;
   height: number;
 }
@@ -30,17 +30,24 @@ export function EmbedPreview({ language, address, title, titleLanguage, width: g
     observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  const scale = Math.min(1, room / width, HIGHEST / height);
+  const scale = Math.min(1, room / width, MAX_HEIGHT / height);
   useEffect(() => {
     const sizes = { width: `${width}px`, height: `${height}px`, scale: String(scale) };
     for (const [name, value] of Object.entries(sizes)) box.current?.style.setProperty(`--frame-${name}`, value);
   }, [width, height, scale]);
-  const calm = useCalm(previewAddress(address));
+  const debounced = useDebounced(previewAddress(address));
   return (
     <figure class="share-preview">
       <div ref={box} class="share-stage" inert>
-        {/* A new frame for each address: one that is led elsewhere would make a step in the page's history. */}
-        <iframe key={calm} src={calm} title={title} lang={LANGUAGE_TAG[titleLanguage]} loading="lazy" tabIndex={-1} />
+        {/* Keyed by address: changing the src of an iframe would add an entry to the page's history. */}
+        <iframe
+          key={debounced}
+          src={debounced}
+          title={title}
+          lang={LANGUAGE_TAG[titleLanguage]}
+          loading="lazy"
+          tabIndex={-1}
+        />
       </div>
       <figcaption class="small soft">
         {t(language, 'share.preview-note', { width, height, percent: Math.round(scale * 100) })}
@@ -49,17 +56,17 @@ export function EmbedPreview({ language, address, title, titleLanguage, width: g
   );
 }
 
-/** It looks the same without the engine, and leaves its memory to the page. */
+/** Without the engine the preview looks the same and needs less memory. */
 function previewAddress(address: string): string {
   return `${address}&engine=svg`;
 }
 
-/** A value once it has rested; the first at once. */
-function useCalm(value: string): string {
-  const [calm, setCalm] = useState(value);
+/** A debounced value; the initial one at once. */
+function useDebounced(value: string): string {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setCalm(value), CALM_MS);
+    const timer = setTimeout(() => setDebounced(value), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [value]);
-  return calm;
+  return debounced;
 }

@@ -1,10 +1,10 @@
-/** The snippet builder: choices, a live preview, and what to paste in several variants. */
+/** The snippet builder: form, live preview, and the snippet in several variants. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
 import { siteFile } from '../state/site.ts';
 import { atlasAddress } from '../state/site-address.ts';
+import { withWords } from '../ui/i18n/fetch-words.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
-import { withWords } from '../ui/i18n/own-words.ts';
 import { useStore } from '../ui/use-store.ts';
 import { embedAddress, viewAddress } from './addresses.ts';
 import { CopyField } from './copy-field.tsx';
@@ -16,7 +16,7 @@ import type { ShareProps } from './share.tsx';
 import { type EmbedScript, SNIPPETS, type SnippetId } from './snippets.ts';
 import { viewTitle } from './view-title.ts';
 
-/** Lines that a snippet needs. */
+/** Height of the field of each snippet, in lines. */
 const LINES: Readonly<Record<SnippetId, number>> = {
   iframe: 10,
   script: 12,
@@ -129,21 +129,21 @@ function Variants({ language, chosen, choose }: VariantsProps) {
   );
 }
 
-/** Why there is no text of a variant. */
+/** Why a variant is unavailable. */
 function missingWords(variant: SnippetId): Key {
   if (variant === 'script' || variant === 'component') return 'share.no-script';
   if (!knowsSite()) return 'share.no-site';
   return variant === 'page' ? 'share.no-page' : 'share.no-oembed';
 }
 
-/** The script beside the page; null until it is known, and if there is none. */
+/** The embed script of this site; null while loading and if there is none. */
 function useScript(): EmbedScript | null {
   const [script, setScript] = useState<EmbedScript | null>(null);
   useEffect(() => void fetchScript().then(setScript), []);
   return script;
 }
 
-/** The language that is wanted, once its words are here; the page's own until then, and if they do not come. */
+/** The wanted language once its words are loaded; until then the page's own. */
 function useSpoken(wanted: Language, own: Language): Language {
   const [here, setHere] = useState<Language>(own);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The link to what is shown, and how to cite it. */
+/** The tab with the link to the view and its citation. */
 import { useState } from 'preact/hooks';
 import { atlasAddress } from '../state/site-address.ts';
 import { CITATION_STYLES } from '../ui/citation.ts';
@@ -12,7 +12,7 @@ import type { ShareProps } from './share.tsx';
 import { viewTitle } from './view-title.ts';
 
 const DAY_MS = 86_400_000;
-/** Lines that a citation needs at the width of the dialog. */
+/** Height of the field of each citation style, in lines. */
 const LINES = { apa: 3, gbt: 3, bibtex: 11 } as Readonly<Record<string, number>>;
 
 export function LinkTab({ context: { atlas, store, selectors } }: ShareProps) {

@@ -1,11 +1,11 @@
-/** What an editor pastes into a page: THE TABLE of variants, each a pure function to text. */
+/** THE TABLE of snippets that editors paste into a page, each a pure function to text. */
 import type { Language } from '../model/types.ts';
 import { shortHash } from '../ui/citation.ts';
 import { FRAME_ATTRIBUTES, FRAME_CLASS } from '../ui/frame-html.ts';
-import { type Attributes, element, escapeHtml } from '../ui/html-text.ts';
+import { type Attributes, escapeHtml, htmlElement } from '../ui/html-text.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 
-/** The script beside the page, as `embed.json` names it. */
+/** The embed script of this site, from `embed.json`. */
 export interface EmbedScript {
   url: string;
   /** A hash as in `integrity`. */
@@ -13,31 +13,31 @@ export interface EmbedScript {
 }
 
 export interface SnippetParts {
-  /** The address in the frame, and of the same view as a page of its own. */
+  /** The address for the frame, and that of the same view as a page of its own. */
   address: string;
   fullAddress: string;
-  /** What is shown, in `language`: each view has its own. */
+  /** What is shown, in `language`; distinguishes views. */
   title: string;
-  /** The words of the link to the full page. */
+  /** Text of the link to the full page. */
   linkText: string;
   language: Language;
-  /** Whether the frame speaks `language` whatever its reader's. */
+  /** Whether the frame is always in `language`, whatever the reader's. */
   isSpoken: boolean;
-  /** CSS pixels; null: as wide as the page around allows. */
+  /** CSS pixels; null: the full width of the embedding page. */
   width: number | null;
   height: number;
-  /** null: there is none beside this page. */
+  /** null if this site has none. */
   script: EmbedScript | null;
-  /** The address of the page of this view's own record, and of its oEmbed answer; null: the view has none. */
+  /** The address of the record page of this view, and of its oEmbed answer; null if the view has none. */
   page: string | null;
   oembed: string | null;
-  /** Whether this copy comes with the plugin for WordPress. */
+  /** Whether this site has the WordPress plugin. */
   hasPlugin: boolean;
 }
 
 interface SnippetVariant {
   id: 'iframe' | 'script' | 'component' | 'link' | 'page' | 'plugin' | 'oembed';
-  /** null where what it needs is missing. */
+  /** The text; null if what it needs is missing. */
   write(parts: SnippetParts): string | null;
 }
 
@@ -59,19 +59,19 @@ export const SNIPPETS: readonly SnippetVariant[] = [
 ];
 export type SnippetId = SnippetVariant['id'];
 
-/** The script looks for the mark, and speaks with the frame by the name in its address. */
+/** Attributes by which the script finds the frame; it identifies it by the name in its address. */
 function upgraded({ address }: SnippetParts): Attributes {
   return { 'data-delta-atlas': true, src: `${address}#id=${nameOf(address)}` };
 }
 
-/** Frame and link as one block, which themes place as they place their own; systems that take frames away keep it, too. */
+/** Frame and link as one `<figure>`, which themes of content systems lay out and sanitisers keep. */
 function figure(...parts: string[]): string {
-  return element('figure', { class: FRAME_CLASS }, `\n${parts.join('\n')}\n`);
+  return htmlElement('figure', { class: FRAME_CLASS }, `\n${parts.join('\n')}\n`);
 }
 
-/** No `id`: the same snippet may stand twice on a page, in a post and beside it. */
+/** Without `id`: the same snippet may occur twice on a page. */
 function iframe({ address, title, language, isSpoken, width, height }: SnippetParts, extra: Attributes = {}): string {
-  return element('iframe', {
+  return htmlElement('iframe', {
     title,
     ...(isSpoken ? { lang: LANGUAGE_TAG[language] } : {}),
     src: address,
@@ -82,37 +82,37 @@ function iframe({ address, title, language, isSpoken, width, height }: SnippetPa
   });
 }
 
-/** The element that the script defines, as wide as the page allows; what stands in it is there without the script. */
+/** The custom element of the script; its content is the fallback without the script. */
 function component(parts: SnippetParts): string {
   const { address, title, height } = parts;
-  return element('delta-atlas', { src: address, title, height }, `\n  ${fallback(parts)}\n`);
+  return htmlElement('delta-atlas', { src: address, title, height }, `\n  ${fallback(parts)}\n`);
 }
 
-/** What frame and script call each other by: the same view has the same name, and others on a page have others. */
+/** The name by which frame and script identify each other: a hash of the view. */
 function nameOf(address: string): string {
   return `delta-atlas-${shortHash(address)}`;
 }
 
 function fallback({ fullAddress, linkText, language }: SnippetParts): string {
-  return element('p', {}, link(fullAddress, linkText, language));
+  return htmlElement('p', {}, link(fullAddress, linkText, language));
 }
 
 function link(href: string, text: string, language: Language): string {
   const attributes = { href, target: '_blank', rel: 'noopener', lang: LANGUAGE_TAG[language] };
-  return element('a', attributes, escapeHtml(text));
+  return htmlElement('a', attributes, escapeHtml(text));
 }
 
-/** For the plugin (deploy/wordpress/): what follows the address of the page for frames, the title and the height. */
+/** The shortcode of the WordPress plugin (deploy/wordpress/): query of the frame's address, title, height. */
 function shortcode({ address, title, height }: SnippetParts): string {
   const view = address.slice(address.indexOf('?') + 1);
   return `[delta-atlas view="${inShortcode(view)}" title="${inShortcode(title)}" height="${height}"]`;
 }
 
-/** A bracket would end the shortcode, an angle the text around it. */
+/** Escapes brackets, which would end the shortcode, and angle brackets, which would end the text around it. */
 function inShortcode(text: string): string {
   return escapeHtml(text.replace(/\s+/g, ' ')).replace(/[[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function scriptOf({ url, integrity }: EmbedScript): string {
-  return element('script', { src: url, integrity, crossorigin: 'anonymous', defer: true });
+  return htmlElement('script', { src: url, integrity, crossorigin: 'anonymous', defer: true });
 }

@@ -1,8 +1,9 @@
 /**
- * Everything a reader can do, as plain functions over the store. Each sets nothing when nothing changes, and nothing
- * that the address has locked.
+ * Actions: everything a reader can do, as plain functions over the store. No action changes what the address has locked,
+ * and none notifies subscribers if nothing changes.
  */
 import { isTimed } from '../model/as-of.ts';
+import type { WholeAtlas } from '../model/atlas.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
@@ -13,6 +14,8 @@ import {
   type Destination,
   isFiniteCamera,
   type LayerId,
+  type LinkEncoding,
+  MOST_COMPARED,
   type Notice,
   type OpenableId,
   type ThemeChoice,
@@ -21,7 +24,7 @@ import {
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language === language) return;
   store.setState({ language });
-  // Its words are here, then.
+  // The words of this language are loaded by now.
   dropNotices(store, 'words-missing');
 }
 
@@ -34,7 +37,7 @@ export function setPeriod(store: AtlasStore, period: Period | null): void {
   setTime(store, period, store.getState().timeMode);
 }
 
-/** Chooses a period together with what it means; one without finite ends is none, and changes nothing. */
+/** Chooses a period and its mode. A period without finite ends is ignored. */
 export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode): void {
   const current = store.getState();
   if (isLocked(current, 'time') || (period && !Number.isFinite(period.to - period.from))) return;
@@ -43,7 +46,7 @@ export function setTime(store: AtlasStore, period: Period | null, timeMode: Time
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
 }
 
-/** Adds or removes one option of a facet; with the last one goes how they were matched. */
+/** Toggles one option of a facet; removing the last one also resets the match mode. */
 export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
   const { facets, match } = store.getState();
   const chosen = facets[id] ?? [];
@@ -51,7 +54,7 @@ export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void
   choose(store, id, next, next.length > 0 ? match[id] : 'any');
 }
 
-/** Replaces the options of a facet, any of which will then do; an empty list lifts it. */
+/** Replaces the options of a facet, with match mode "any"; an empty list clears it. */
 export function setFacet(store: AtlasStore, id: FacetId, values: readonly string[]): void {
   const { facets, match } = store.getState();
   if (match[id] || (facets[id] ?? []).join() !== values.join()) choose(store, id, values);
@@ -63,13 +66,13 @@ export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void 
   if (match !== store.getState().match) store.setState({ match });
 }
 
-/** Whether there is a filter that can be lifted. */
+/** Whether there is a filter that can be cleared. */
 export function canClear(state: AtlasState): boolean {
   const set = [...Object.keys(state.facets), ...Object.keys(state.match), ...(isTimed(state) ? ['time'] : [])];
   return set.some((what) => !isLocked(state, what as Lock));
 }
 
-/** Lifts all filters that are not locked, the period included. */
+/** Clears all filters that are not locked, the period included. */
 export function clearFilters(store: AtlasStore): void {
   const state = store.getState();
   if (!canClear(state)) return;
@@ -80,11 +83,11 @@ export function clearFilters(store: AtlasStore): void {
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
-  // What was pointed at may stand in what goes with the last choice, and is never left then.
+  // The hovered element may disappear with the last selection, and then never fires a leave event.
   if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, hovered: null, detailsMissing: false });
 }
 
-/** Says that what is selected cannot be told of, or that it can after all. */
+/** Records whether the code of the details is missing. */
 export function setDetailsMissing(store: AtlasStore, detailsMissing: boolean): void {
   if (store.getState().detailsMissing !== detailsMissing) store.setState({ detailsMissing });
 }
@@ -102,7 +105,7 @@ export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
   setTime(store, store.getState().period, timeMode);
 }
 
-/** The map says where it is, and whether that is still the view it started with. Nowhere, without finite numbers, is not told. */
+/** Called by the map with its camera, and whether that is still its initial view. Cameras that are not finite are ignored. */
 export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['camera']>): void {
   if (!isFiniteCamera(camera)) return;
   const current = store.getState().camera;
@@ -112,8 +115,8 @@ export function setCamera(store: AtlasStore, camera: NonNullable<AtlasState['cam
 }
 
 /**
- * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even to the same
- * spot. One with a number that is not finite is none.
+ * Asks the map to show an extent (WGS84 degrees), a camera or the whole delta; always a new request, even for the same
+ * destination. Destinations that are not finite are ignored.
  */
 export function goTo(store: AtlasStore, destination: Destination): void {
   if ('extent' in destination && !destination.extent.every(Number.isFinite)) return;
@@ -136,14 +139,14 @@ export function showLegend(store: AtlasStore, legendOpen: boolean): void {
   if (store.getState().legendOpen !== legendOpen) store.setState({ legendOpen });
 }
 
-/** Tells something, once. */
+/** Adds a notice, unless it is already there. */
 export function addNotice(store: AtlasStore, notice: Notice): void {
   const { notices } = store.getState();
   if (notices.some(({ code, detail }) => code === notice.code && detail === notice.detail)) return;
   store.setState({ notices: [...notices, notice] });
 }
 
-/** Takes back what was told and no longer holds. */
+/** Removes the notices with a code. */
 export function dropNotices(store: AtlasStore, dropped: Notice['code']): void {
   const { notices } = store.getState();
   const left = notices.filter(({ code }) => code !== dropped);
@@ -154,13 +157,13 @@ export function dismissNotices(store: AtlasStore): void {
   if (store.getState().notices.length > 0) store.setState({ notices: [] });
 }
 
-/** Says where the second part of the data is; `problem` is why it is missing. */
-export function setTexts(store: AtlasStore, texts: AtlasState['texts'], problem: LoadError | null = null): void {
+/** Sets the atlas with its texts, or null while they are loading; `problem`: why they are missing. */
+export function setTexts(store: AtlasStore, whole: WholeAtlas | null, problem: LoadError | null = null): void {
   const current = store.getState();
-  if (current.texts !== texts || current.textsProblem !== problem) store.setState({ texts, textsProblem: problem });
+  if (current.whole !== whole || current.textsProblem !== problem) store.setState({ whole, textsProblem: problem });
 }
 
-/** Whether two references name the same record. */
+/** Whether two references are to the same record. */
 export function sameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
 }
@@ -171,7 +174,7 @@ function choose(store: AtlasStore, id: FacetId, values: readonly string[], mode:
   store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, mode) });
 }
 
-/** The same object if a facet is matched so already. */
+/** Sets the match mode of a facet; returns the same object if it is unchanged. */
 function matched(match: MatchChoice, id: FacetId, mode: MatchMode): MatchChoice {
   if ((match[id] ?? 'any') === mode) return match;
   const { [id]: _, ...rest } = match;
@@ -185,4 +188,34 @@ function withoutEmpty<T extends object>(facets: T): T {
 function wholeDays(period: Period): Period {
   const from = Math.floor(Math.min(period.from, period.to));
   return { from, to: Math.max(from + 1, Math.ceil(Math.max(period.from, period.to))) };
+}
+
+/** Sets how the map draws memberships. */
+export function setLinks(store: AtlasStore, links: LinkEncoding): void {
+  if (store.getState().links !== links) store.setState({ links });
+}
+
+/**
+ * Toggles a place or alliance in the comparison. One of the other kind starts a new comparison; one too many replaces
+ * the last.
+ */
+export function toggleCompared(store: AtlasStore, ref: Ref): void {
+  const { compared } = store.getState();
+  const others = compared.filter((other) => other.kind === ref.kind);
+  const rest = others.filter((other) => other.id !== ref.id);
+  const isThere = others.length > rest.length;
+  store.setState({ compared: isThere ? rest : [...rest.slice(0, MOST_COMPARED - 1), ref] });
+}
+
+/** Replaces the compared records. */
+export function setCompared(store: AtlasStore, compared: readonly Ref[]): void {
+  const current = store.getState().compared;
+  const same =
+    current.length === compared.length && current.every((ref, index) => sameRef(ref, compared[index] ?? null));
+  if (!same) store.setState({ compared });
+}
+
+/** Kilometres around the corridor's line, 0 or more. */
+export function setWithin(store: AtlasStore, within: number): void {
+  if (store.getState().within !== within) store.setState({ within });
 }

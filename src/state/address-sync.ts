@@ -1,10 +1,10 @@
-/** Keeps the address bar and the state in step: choices make a step in the history, movements do not. */
+/** Syncs the address bar and the state: choices push a history entry, movements replace it. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from './address.ts';
 import type { AtlasState, AtlasStore } from './store.ts';
 
-/** The parts of `window` that are needed; replaced in tests. */
+/** The parts of `window` used here; mocked in tests. */
 export interface AddressBar {
   location: Pick<Location, 'search' | 'pathname' | 'hash'>;
   history: Pick<History, 'pushState' | 'replaceState'>;
@@ -20,13 +20,13 @@ interface Options {
   withWords?: (language: Language, use: () => void, fail: () => void) => void;
 }
 
-/** Safari allows 100 changes of the address in 30 s; movements are written at most this often, in ms. */
+/** Throttle for movements, in ms: Safari allows 100 changes of the address in 30 s. */
 const CALM_MS = 400;
 
 /**
- * Starts the sync. `framed`: in a frame nothing is pushed, since the reader's back button belongs to the outer page.
- * `ownLanguage` is the language the reader would get without an address, so it is not written. `withWords` calls back
- * once a language can be shown; without it, all can.
+ * Starts the sync. `framed`: in a frame no history entries are pushed, since the back button belongs to the outer page.
+ * `ownLanguage` is the reader's language without an address, and so not written. `withWords` calls back once the words
+ * of a language are loaded; by default all are.
  */
 export function syncAddress(
   store: AtlasStore,
@@ -61,7 +61,7 @@ export function syncAddress(
     const found = readAddress(search, atlas, { language: ownLanguage, theme: 'auto' });
     const { language = ownLanguage } = found;
     const show = (shown: Language) => {
-      // While words were on their way the reader may have gone on.
+      // The address may have changed while words were loading.
       if (bar.location.search !== search) return;
       reading = true;
       store.setState({ ...found, language: shown, hovered: null });
@@ -79,7 +79,7 @@ export function syncAddress(
   };
 }
 
-/** A choice is worth a step back; brushing, panning, language and theme are not. */
+/** Whether a change gets a history entry of its own; brushing, panning, language and theme do not. */
 function isChoice(state: AtlasState, previous: AtlasState): boolean {
   return (
     state.selected !== previous.selected ||

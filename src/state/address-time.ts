@@ -3,8 +3,8 @@ import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
 import type { Day, Period } from '../model/types.ts';
 
-/** Reads a period; null = all time, undefined = not understood. Ends take the width of what is written. */
-export function parseTime(raw: string, domain: Period): Period | null | undefined {
+/** Reads a period; null = all time, undefined = malformed. Ends span the whole year, month or day that is written. */
+export function readTime(raw: string, domain: Period): Period | null | undefined {
   const [start = '', end = start, ...rest] = raw.split('..');
   if (rest.length > 0) return undefined;
   const from = start === 'earliest' ? domain.from : bound(start, 'from');
@@ -13,8 +13,8 @@ export function parseTime(raw: string, domain: Period): Period | null | undefine
   return from <= domain.from && to >= domain.to ? null : { from, to };
 }
 
-/** Writes a period as short as it can be said: years, months or days. */
-export function formatTime({ from, to }: Period): string {
+/** Writes a period in the shortest form: years, months or days. */
+export function writeTime({ from, to }: Period): string {
   const start = calendarOf(from);
   const end = calendarOf(to);
   let width = 10;
@@ -30,10 +30,10 @@ function bound(text: string, end: 'from' | 'to'): Day | null {
 }
 
 /**
- * Reads `2020-06-30`, as of that day, or `2018-12-31..2020-06-30`, two days compared; undefined if it is neither. Of a
- * year or a month its last day is meant; the second day does not come before the first.
+ * Reads `2020-06-30` (as of that day) or `2018-12-31..2020-06-30` (two days compared); undefined if malformed. A year or
+ * a month means its last day; the second day must not be before the first.
  */
-export function parseAsOf(raw: string, domain: Period): { period: Period | null; timeMode: TimeMode } | undefined {
+export function readAsOf(raw: string, domain: Period): { period: Period | null; timeMode: TimeMode } | undefined {
   const days = raw.split('..').map((part) => (part === 'latest' ? domain.to : bound(part, 'to')));
   const [first = null, to = first] = days;
   if (first === null || to === null || first > to || days.length > 2) return undefined;
@@ -42,7 +42,7 @@ export function parseAsOf(raw: string, domain: Period): { period: Period | null;
   return { period: from === domain.from && to === domain.to ? null : { from, to }, timeMode };
 }
 
-/** Writes the last day of a period, or its first and its last: the inverse of `parseAsOf`. */
-export function formatAsOf({ from, to }: Period, mode: TimeMode): string {
+/** Writes the last day of a period, or its first and its last: the inverse of `readAsOf`. */
+export function writeAsOf({ from, to }: Period, mode: TimeMode): string {
   return mode === 'change' ? `${isoOf(from)}..${isoOf(to - 1)}` : isoOf(to - 1);
 }

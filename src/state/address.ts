@@ -1,16 +1,15 @@
 /**
- * THE TABLE of address parameters. A row reads one parameter into a part of the state and writes it back; what a row
- * cannot read falls to its default and is reported. Everything here is pure; `address-sync.ts` does the history.
+ * THE TABLE of address parameters. A row reads one parameter into a part of the state and writes it back; malformed
+ * values fall back to the default and are reported. Everything here is pure; `address-sync.ts` does the history.
  */
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
 import { FACETS, type FacetId, facetOf } from '../model/facets.ts';
-import { formatMatch, KEY_OF, parseMatch } from './address-match.ts';
-import { readCompared, refIn } from './address-refs.ts';
-import { formatAsOf, formatTime, parseAsOf, parseTime } from './address-time.ts';
-import { formatView, parseView } from './address-view.ts';
-import { EMBED_DEFAULTS, type EmbedOptions, readSwitch } from './embed-options.ts';
-import { languageOf } from './language-tag.ts';
+import { languageOf } from '../model/languages.ts';
+import { readAsOf, readTime, writeAsOf, writeTime } from './address-time.ts';
+import { KEY_OF, readCompared, readMatch, readRef, readView, writeMatch, writeView } from './address-values.ts';
+import { EMBED_DEFAULTS, readSwitch } from './embed-options.ts';
+import { EMBED_ROWS } from './embed-rows.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -21,22 +20,24 @@ import {
   type Notice,
   OPENABLE_IDS,
   type OpenableId,
+  PAINTINGS,
+  type Painting,
 } from './store.ts';
 
 interface Row {
   key: string;
-  /** A part of the state, or null if the value is not understood. `unknown` collects ids the atlas has not. */
+  /** A part of the state, or null if the value is malformed. `unknown` collects ids that the atlas does not have. */
   read(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null;
   /** The value to write, or null for the default. */
   write(state: AtlasState, atlas: Atlas): string | null;
 }
 
-/** Version of the meaning of the parameters. */
+/** Version of the parameters' semantics. */
 const VERSION = '1';
 const MAX_LENGTH = 4000;
 const MAX_IDS = 100;
 
-/** Parameters that chat apps and mail systems add to links: no reader's mistake, so not reported. */
+/** Parameters that chat apps and mail systems add to links; ignored and not reported. */
 const FOREIGN = /^(utm_.*|fbclid|gclid|msclkid|from|isappinstalled|nsukey|scene|srcid|_t|spm)$/;
 
 const ROWS: readonly Row[] = [
@@ -55,7 +56,7 @@ const ROWS: readonly Row[] = [
     write: ({ theme }) => (theme === 'auto' ? null : theme),
   },
   {
-    // Datawrapper's name for it.
+    // Datawrapper's name for the parameter.
     key: 'dark',
     read: (raw) => {
       const dark = readSwitch(raw);
@@ -66,22 +67,22 @@ const ROWS: readonly Row[] = [
   {
     key: 'time',
     read: (raw, atlas) => {
-      const period = parseTime(raw, atlas.domain);
+      const period = readTime(raw, atlas.domain);
       return period === undefined ? null : { period };
     },
-    write: ({ period, timeMode }) => (timeMode === 'overlap' && period ? formatTime(period) : null),
+    write: ({ period, timeMode }) => (timeMode === 'overlap' && period ? writeTime(period) : null),
   },
   {
     key: 'asOf',
-    read: (raw, atlas) => parseAsOf(raw, atlas.domain) ?? null,
+    read: (raw, atlas) => readAsOf(raw, atlas.domain) ?? null,
     write: ({ period, timeMode }, atlas) =>
-      timeMode === 'overlap' ? null : formatAsOf(period ?? atlas.domain, timeMode),
+      timeMode === 'overlap' ? null : writeAsOf(period ?? atlas.domain, timeMode),
   },
-  { key: 'match', read: parseMatch, write: formatMatch },
+  { key: 'match', read: readMatch, write: writeMatch },
   {
     key: 'focus',
     read: (raw, atlas, unknown) => {
-      const ref = refIn(raw);
+      const ref = readRef(raw);
       if (!ref) return null;
       if (recordOf(atlas, ref)) return { selected: ref };
       unknown.push(ref.id);
@@ -92,15 +93,15 @@ const ROWS: readonly Row[] = [
   {
     key: 'view',
     read: (raw) => {
-      const camera = parseView(raw);
+      const camera = readView(raw);
       return camera && { destination: { camera } };
     },
-    write: ({ camera }) => formatView(camera),
+    write: ({ camera }) => writeView(camera),
   },
   {
     key: 'engine',
-    read: (raw) => (raw === 'svg' || raw === 'auto' ? { painting: raw } : null),
-    write: ({ painting }) => (painting === 'svg' ? 'svg' : null),
+    read: (raw) => (PAINTINGS.includes(raw as Painting) ? { painting: raw as Painting } : null),
+    write: ({ painting }) => (painting === 'auto' ? null : painting),
   },
   {
     key: 'static',
@@ -142,37 +143,15 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-export interface EmbedRow {
-  key: string;
-  /** The part that a value says, or null if it is not understood. */
-  read(raw: string, embed: EmbedOptions, atlas: Atlas, report: (notice: Notice) => void): Partial<EmbedOptions> | null;
-  /** The value to write, or null for the default. */
-  write(embed: EmbedOptions): string | null;
-}
-
-/** Parameters of `ROWS` that say how the page looks, not what it shows; those of `embed-rows.ts` all do. */
+/** Parameters of `ROWS` that control the look of the page, not its content; those of `embed-rows.ts` all do. */
 const LOOKS: readonly string[] = ['v', 'lang', 'theme', 'dark', 'engine', 'static'];
 
-/** Whether a parameter says what is shown: readers are told where that is not what the address asked for. */
+/** Whether a parameter controls what is shown, so that readers are told if it could not be applied. */
 export function saysWhatIsShown(key: string): boolean {
   return FACETS.some(({ id }) => KEY_OF[id] === key) || ROWS.some((row) => row.key === key && !LOOKS.includes(key));
 }
 
-let embedRows: readonly EmbedRow[] = [];
-
-/** Adds the parameters of a page in another one (`embed-rows.ts`, whose import does it). */
-export function addEmbedRows(rows: readonly EmbedRow[]): void {
-  embedRows = rows;
-}
-
-/** Whether the parameters of an address are all of the first table; else that of `embed-rows.ts` is needed. */
-export function isPlainAddress(search: string): boolean {
-  return [...new URLSearchParams(search).keys()].every(
-    (key) => ROWS.some((row) => row.key === key) || FACETS.some(({ id }) => KEY_OF[id] === key) || FOREIGN.test(key),
-  );
-}
-
-/** What an address says, over the defaults, and what of it could not be used. */
+/** Reads an address over the defaults; returns the state, and notices for what could not be used. */
 export function readAddress(search: string, atlas: Atlas, defaults: Partial<AtlasState> = {}): Partial<AtlasState> {
   const { period, timeMode, facets: none, match, selected, table, compared, within, links, layers } = INITIAL_STATE;
   let state: Partial<AtlasState> = {
@@ -188,7 +167,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   for (const [key, raw] of new URLSearchParams(search)) {
     const unknown: string[] = [];
     const facet = FACETS.find(({ id }) => KEY_OF[id] === key);
-    const option = embedRows.find((candidate) => candidate.key === key);
+    const option = EMBED_ROWS.find((candidate) => candidate.key === key);
     if (facet) {
       const values = readFacet(facet.id, raw, atlas, unknown);
       if (values.length > 0) facets[facet.id] = values;
@@ -208,13 +187,13 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   }
   const { panels } = state.embed ?? EMBED_DEFAULTS;
   if (!panels.includes('table')) state = { ...state, table: null };
-  // Where nothing but tables is shown, one is open.
+  // If only tables are shown, one is open.
   else if (!panels.includes('map') && !panels.includes('timeline'))
     state = { ...state, table: state.table ?? 'alliances' };
   return { ...state, facets, notices };
 }
 
-/** The search part of the address of a state, `''` or `?…`; defaults are not written. */
+/** The query string of a state, `''` or `?…`; defaults are not written. */
 export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: string): string {
   const pairs: [string, string][] = [];
   for (const { key, write } of ROWS) {
@@ -225,11 +204,11 @@ export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: strin
     const values = state.facets[id] ?? [];
     if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
   }
-  for (const { key, write } of embedRows) {
+  for (const { key, write } of EMBED_ROWS) {
     const value = write(state.embed);
     if (value !== null) pairs.push([key, value]);
   }
-  // Readable where it is safe: commas, colons and semicolons need no escape in a query.
+  // For readability: commas, colons and semicolons need no escaping in a query.
   const text = pairs.map(
     ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)}`,
   );

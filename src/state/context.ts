@@ -1,17 +1,20 @@
 import type { Atlas } from '../model/atlas.ts';
+import type { Later } from './later.ts';
 import type { Selectors } from './selectors.ts';
 import type { AtlasStore } from './store.ts';
 
-/** All that a view gets. */
+/** What every view is mounted with. */
 export interface Context {
   atlas: Atlas;
   store: AtlasStore;
   selectors: Selectors;
-  /** Fetches the second part of the data again where it is missing; the state says when it is here. */
+  /** Code that is lazy-loaded. */
+  later: Later;
+  /** Retries loading the second part of the data if it is missing; progress is in the state. */
   fetchTexts(): void;
-  /** A view that draws later than the next two frames calls it when it starts and calls the result when drawn. */
+  /** Marks a view as still drawing, if it needs more than two frames; call the result when it has drawn. */
   hold(): () => void;
 }
 
-/** A view: owns its host's content and nothing else; the result undoes everything. */
+/** Mounts a view, which owns only the content of its host; the result unmounts it. */
 export type Mount = (host: HTMLElement, context: Context) => () => void;

@@ -2,8 +2,8 @@ import { saysWhatIsShown } from './address.ts';
 import type { Notice } from './store.ts';
 
 /**
- * Whether a notice is of a mistake in how a page should look, or of the data it was written about: what is shown is as
- * it was asked for, so that in a frame it is the business of who embeds it, not of the readers.
+ * Whether a notice is about the look of the page or the version of the data. The content is as requested, so in a frame
+ * the notice is for the embedding editor, not for readers.
  */
 export function isEditorsNotice({ code, detail }: Notice): boolean {
   if (code === 'accent' || code === 'data-version') return true;

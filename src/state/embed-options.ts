@@ -1,32 +1,31 @@
 /**
- * How the page is shown where it stands in another one: options that hold for the life of the page. Their parameters
- * are the table of `embed-rows.ts`.
+ * Options of an embedded page, fixed for its lifetime. Their address parameters are the table of `embed-rows.ts`.
  */
 import type { FacetId } from '../model/facets.ts';
 
 /** In the order in which they are written; src/early.js has the same list. */
 export const PANEL_IDS = ['map', 'timeline', 'table', 'details', 'filters'] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
-/** In its place, in the header's menu, or nowhere. */
+/** In its usual position, in the header's menu, or hidden. */
 export type Control = 'shown' | 'menu' | 'hidden';
 export type ControlId = 'search' | 'zoom' | 'legend' | 'share';
-/** A facet, or the period together with what it means. */
+/** A facet, or the period with its mode. */
 export type Lock = FacetId | 'time';
 
 export interface EmbedOptions {
   panels: readonly PanelId[];
-  /** Without header and footer: one slim line stays. */
+  /** Without header and footer, except for one slim line. */
   plain: boolean;
-  /** The host's ground shows behind header and timeline. */
+  /** The host page's background shows behind header and timeline. */
   transparent: boolean;
-  /** `#rrggbb` in place of the corridor's accent; null for the theme's own. */
+  /** `#rrggbb`, replaces the corridor's accent; null for the theme's own. */
   accent: string | null;
   controls: Readonly<Record<ControlId, Control>>;
-  /** In a frame: whether the wheel and one finger move the map, not the page around it. */
+  /** In a frame: the wheel and one finger move the map instead of scrolling the page around it. */
   scrollWheelZoom: boolean;
-  /** What the reader cannot change. */
+  /** Filters that the reader cannot change. */
   lock: readonly Lock[];
-  /** The version of the data that is meant, or its beginning; null for any. */
+  /** The expected version of the data, or a prefix of it; null for any. */
   data: string | null;
 }
 
@@ -41,12 +40,12 @@ export const EMBED_DEFAULTS: EmbedOptions = {
   data: null,
 };
 
-/** Whether the address has fixed a filter: the reader cannot change it, and clearing leaves it. */
+/** Whether the address has locked a filter: the reader can neither change nor clear it. */
 export function isLocked({ embed }: { embed: EmbedOptions }, what: Lock): boolean {
   return embed.lock.includes(what);
 }
 
-/** How a switch is set; the bare key is enough. */
+/** Values of a switch; the bare key means on. */
 const SWITCH = new Map([
   ['', true],
   ['1', true],
@@ -55,7 +54,7 @@ const SWITCH = new Map([
   ['false', false],
 ]);
 
-/** What a switch is set to; null if it is not understood. */
+/** The value of a switch; null if malformed. */
 export function readSwitch(raw: string): boolean | null {
   return SWITCH.get(raw) ?? null;
 }

@@ -1,14 +1,28 @@
-/**
- * THE TABLE of the parameters of a page in another one. Most visits have none: its code comes only with an address that
- * has a parameter the first table (`address.ts`) does not know, and adds itself to that.
- */
+/** THE TABLE of address parameters for embedded pages; general ones are in `address.ts`. */
+
+import type { Atlas } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
-import { addEmbedRows, type EmbedRow } from './address.ts';
-import { KEY_OF } from './address-match.ts';
-import { type Control, type ControlId, type Lock, PANEL_IDS, type PanelId, readSwitch } from './embed-options.ts';
+import { KEY_OF } from './address-values.ts';
+import {
+  type Control,
+  type ControlId,
+  type EmbedOptions,
+  type Lock,
+  PANEL_IDS,
+  type PanelId,
+  readSwitch,
+} from './embed-options.ts';
 import type { Notice } from './store.ts';
 
-/** One of these panels must be there: a page of filters alone shows nothing. */
+export interface EmbedRow {
+  key: string;
+  /** A part of the options, or null if the value is malformed. */
+  read(raw: string, embed: EmbedOptions, atlas: Atlas, report: (notice: Notice) => void): Partial<EmbedOptions> | null;
+  /** The value to write, or null for the default. */
+  write(embed: EmbedOptions): string | null;
+}
+
+/** At least one of these panels is required: a page of filters alone shows nothing. */
 const CARRYING: readonly PanelId[] = ['map', 'timeline', 'table'];
 const CONTROLS = new Map<string, Control>([
   ['true', 'shown'],
@@ -20,7 +34,7 @@ const LOCKS: ReadonlyMap<string, Lock> = new Map([
   ...FACETS.map(({ id }) => [KEY_OF[id], id] as const),
 ]);
 
-/** The known names of a list, in the order of the table; others are reported. */
+/** The known names in a list, in table order; others are reported. */
 function readList<T>(key: string, raw: string, known: ReadonlyMap<string, T>, report: (notice: Notice) => void): T[] {
   const names = new Set(raw.split(',').slice(0, 20));
   for (const name of names) {
@@ -85,5 +99,3 @@ export const EMBED_ROWS: readonly EmbedRow[] = [
     write: ({ data }) => data,
   },
 ];
-
-addEmbedRows(EMBED_ROWS);

@@ -1,97 +1,151 @@
-/** Code that is not needed to begin with: it comes once the page works, or at once when someone asks for it. */
+/** Lazy-loaded code: `src/later.ts` lists the chunks, this file loads them for views. */
 import { addNotice, dropNotices } from './actions.ts';
 import type { Context, Mount } from './context.ts';
+import { inSlices } from './slices.ts';
 import type { AtlasState, AtlasStore, Notice } from './store.ts';
 
-export interface LaterView {
-  /** Fetches the code. */
-  load: () => Promise<Mount>;
-  /** Whether a state shows the view. */
-  wanted: (state: AtlasState) => boolean;
-  /** Takes the wish back where the code does not come (true), so that the page stands as before; or it has come after all. */
-  missing?: (store: AtlasStore, isMissing: boolean) => void;
+/** The module of each chunk, declared in `src/later.ts`: this folder may not import the modules. */
+// biome-ignore lint/suspicious/noEmptyInterface: members are added by declaration merging.
+export interface LaterModules {}
+export type LaterId = keyof LaterModules;
+
+export interface Later {
+  /** Loads a chunk, once; retries after a failure. */
+  load<K extends LaterId>(id: K): Promise<LaterModules[K]>;
+  /** The chunk, or null if it is not loaded. */
+  get<K extends LaterId>(id: K): LaterModules[K] | null;
+  /** Calls `act` once the chunk is loaded, by any caller, or now if it is; returns the unsubscribe function. */
+  onLoad<K extends LaterId>(id: K, act: (module: LaterModules[K]) => void): () => void;
+}
+
+/** Memoises loaded and pending chunks; `fetchPart` loads one, given the number of earlier failures. */
+export function createLater(
+  fetchPart: <K extends LaterId>(id: K, failures: number) => Promise<LaterModules[K]>,
+): Later {
+  type Part = {
+    coming: Promise<unknown> | null;
+    module: unknown;
+    failures: number;
+    listeners: Set<(module: never) => void>;
+  };
+  const parts = new Map<LaterId, Part>();
+  const partOf = (id: LaterId) => {
+    const part = parts.get(id) ?? { coming: null, module: null, failures: 0, listeners: new Set() };
+    parts.set(id, part);
+    return part;
+  };
+  const begin = async (id: LaterId, part: Part) => {
+    try {
+      part.module = await fetchPart(id, part.failures);
+    } catch (cause) {
+      part.failures += 1;
+      part.coming = null;
+      throw cause;
+    }
+    // Many views wait for the same chunk: in slices, to avoid long tasks.
+    void inSlices([...part.listeners], (act) => part.listeners.has(act) && act(part.module as never));
+    return part.module;
+  };
+  return {
+    load: <K extends LaterId>(id: K) => {
+      const part = partOf(id);
+      part.coming ??= begin(id, part);
+      return part.coming as Promise<LaterModules[K]>;
+    },
+    get: <K extends LaterId>(id: K) => partOf(id).module as LaterModules[K] | null,
+    onLoad: (id, act) => {
+      const { module, listeners } = partOf(id);
+      if (module !== null) act(module as LaterModules[typeof id]);
+      listeners.add(act);
+      return () => listeners.delete(act);
+    },
+  };
 }
 
 export interface LaterCode<T> {
   /**
-   * Hands the code to `act`, at once if it is here, else as soon as it comes; `html[data-revision]` waits for it. A
-   * reader whose wish cannot be met is told, and the code is fetched again at the next wish.
+   * Calls `act` with the code, now if it is loaded, otherwise once it is; `html[data-revision]` waits for it. If loading
+   * fails, the reader is told, and the next call retries.
    */
   want(act?: (code: T) => void): void;
-  /** The same, but fetches nothing: forgotten if the code is neither here nor on its way. */
+  /** The same without loading: `act` is dropped if `want` has not been called. */
   use(act: (code: T) => void): void;
-  /** Hands nothing on any more. */
+  /** Unsubscribes: no further calls. */
   stop(): void;
 }
 
 /**
- * Code that is fetched when it is first wanted, at the latest once the browser rests; `arrived` gets it first. `failed`
- * is called before a reader is told that it did not come.
+ * A chunk for one view. `loaded` is called first, whichever caller loaded it; `failed` is called before the reader is
+ * told that loading failed.
  */
-export function laterCode<T>(
-  { store, hold }: Pick<Context, 'store' | 'hold'>,
-  load: () => Promise<T>,
-  arrived: (code: T) => void = () => {},
-  failed: () => void = () => {},
-): LaterCode<T> {
-  let here: { code: T } | null = null;
-  let waiting: ((code: T) => void)[] | null = null;
-  let release: (() => void) | null = null;
+export function laterCode<K extends LaterId>(
+  { store, hold, later }: Pick<Context, 'store' | 'hold' | 'later'>,
+  id: K,
+  { loaded = () => {}, failed = () => {} }: { loaded?: (code: LaterModules[K]) => void; failed?: () => void } = {},
+): LaterCode<LaterModules[K]> {
+  let code: LaterModules[K] | null = null;
+  /** Pending calls; null before the first `want`. */
+  let queue: ((code: LaterModules[K]) => void)[] | null = null;
   let isGone = false;
   let isTold = false;
-  const settle = () => {
-    waiting = null;
-    release?.();
-    release = null;
+  const arrive = (module: LaterModules[K]) => {
+    if (code || isGone) return;
+    code = module;
+    if (isTold) dropNotices(store, 'view-missing');
+    loaded(module);
+    for (const act of queue ?? []) act(module);
+    queue = null;
   };
-  const begin = () => {
-    if (here || waiting || isGone) return;
-    waiting = [arrived];
-    load()
-      .then(
-        (code) => {
-          here = { code };
-          if (isTold) dropNotices(store, 'view-missing');
-          for (const act of waiting ?? []) if (!isGone) act(code);
-        },
-        (cause) => {
-          if (!release || isGone) return;
-          isTold = true;
-          failed();
-          tellMissing(store, cause);
-        },
-      )
-      .finally(settle);
+  const fail = (cause: unknown) => {
+    queue = null;
+    if (isGone) return;
+    isTold = true;
+    failed();
+    addMissingNotice(store, cause);
   };
-  const use = (act: (code: T) => void) => {
-    if (here && !isGone) act(here.code);
-    else waiting?.push(act);
+  const stopListening = later.onLoad(id, arrive);
+  const use = (act: (code: LaterModules[K]) => void) => {
+    if (isGone) return;
+    if (code) act(code);
+    else queue?.push(act);
   };
-  whenIdle(begin);
   return {
     want(act) {
-      begin();
-      if (waiting) release ??= hold();
+      if (!isGone && !code && !queue) {
+        queue = [];
+        later.load(id).then(arrive, fail).finally(hold());
+      }
       if (act) use(act);
     },
     use,
     stop() {
       isGone = true;
+      stopListening();
     },
   };
 }
 
-/** A view that is mounted when its code has come, and shows what is asked for by then. */
-export function laterView({ load, wanted, missing = () => {} }: LaterView): Mount {
+export interface LaterView {
+  /** The view's `Mount` among the exports of the `rest` chunk. */
+  view: (rest: LaterModules['rest']) => Mount;
+  /** Whether a state shows the view. */
+  wanted: (state: AtlasState) => boolean;
+  /** Called with true if loading failed, to revert the state to before the request; with false once it has succeeded. */
+  missing?: (store: AtlasStore, isMissing: boolean) => void;
+}
+
+/** A view in the `rest` chunk: the chunk is requested once a state shows the view, and the view then mounted. */
+export function laterView({ view, wanted, missing = () => {} }: LaterView): Mount {
   return (host, context) => {
     const { store } = context;
-    let undo: (() => void) | null = null;
-    const arrive = (mount: Mount) => {
-      stop();
-      undo = mount(host, context);
-      missing(store, false);
-    };
-    const code = laterCode(context, load, arrive, () => missing(store, true));
+    let undo = () => {};
+    const code = laterCode(context, 'rest', {
+      loaded: (rest) => {
+        undo = view(rest)(host, context);
+        missing(store, false);
+      },
+      failed: () => missing(store, true),
+    });
     const stop = store.subscribe((state, before) => {
       if (wanted(state) && !wanted(before)) code.want();
     });
@@ -99,25 +153,25 @@ export function laterView({ load, wanted, missing = () => {} }: LaterView): Moun
     return () => {
       code.stop();
       stop();
-      undo?.();
+      undo();
     };
   };
 }
 
-/** What is said of code that did not come. Why is told to who looks for it: browsers say it in words of their own. */
-export function missingView(cause: unknown): Notice {
+/** The notice for code that failed to load. The cause is only logged, since browsers word it differently. */
+export function missingNotice(cause: unknown): Notice {
   console.warn(cause);
   return { code: 'view-missing', detail: '' };
 }
 
-/** Says it. */
-export function tellMissing(store: AtlasStore, cause: unknown): void {
-  addNotice(store, missingView(cause));
+/** Shows that notice. */
+export function addMissingNotice(store: AtlasStore, cause: unknown): void {
+  addNotice(store, missingNotice(cause));
 }
 
-/** Calls back once the browser has nothing more urgent to do. */
+/** Calls back when the browser is idle. */
 export function whenIdle(callback: () => void): void {
-  // Safari has no idle callbacks.
+  // Safari has no requestIdleCallback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => callback(), { timeout: 3000 });
   else setTimeout(callback, 200);
 }

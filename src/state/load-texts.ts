@@ -1,22 +1,25 @@
-/** Reads the second part of the dataset, as careful as the first. Its code comes when the page works. */
-import type { Atlas } from '../model/atlas.ts';
-import { completerOf } from '../model/complete.ts';
-import { expectVersion, type Fetch, fetchHead, type LeftOut, type LoadError, problemOf, readRecords } from './load.ts';
+/** Loads the second part of the dataset, with the same validation as the first. */
+import { type Atlas, indexAtlas, type WholeAtlas } from '../model/atlas.ts';
+import { joinParts, TEXT_SCHEMAS } from '../model/texts.ts';
+import { type Fetch, type LeftOut, type LoadError, problemOf, readPart } from './load.ts';
 
-/** Behind whatever else is under way. */
+/** Fetches with low priority. */
 const fetchLow: Fetch = (url) => fetch(url, { priority: 'low' });
 
-export type LoadedTexts = { leftOut: readonly LeftOut[] } | { error: LoadError };
+export type LoadedTexts = { whole: WholeAtlas; leftOut: readonly LeftOut[] } | { error: LoadError };
 
 /**
- * Fetches and checks the second part at `url` and completes the atlas with it, in place; never throws. It must be of
- * the same data as the first: between the two, others may have been published.
+ * Fetches and validates the second part at `url`, which must be of the same data version as the first, and joins both
+ * into a whole atlas. Never throws.
  */
-export async function loadTexts(url: string, atlas: Atlas, fetcher: Fetch = fetchLow): Promise<LoadedTexts> {
+export async function loadTexts(
+  url: string,
+  { file, extras, support }: Atlas,
+  fetcher: Fetch = fetchLow,
+): Promise<LoadedTexts> {
   try {
-    const head = await fetchHead(url, fetcher);
-    expectVersion(head, atlas.file.dataVersion);
-    return { leftOut: await readRecords('texts', url, head, fetcher, completerOf(atlas)) };
+    const { records, leftOut } = await readPart(TEXT_SCHEMAS, url, fetcher, file.dataVersion);
+    return { whole: indexAtlas(joinParts(file, records), extras, support), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };
   }

@@ -1,46 +1,44 @@
 /**
- * Reads the dataset, of its two parts the first. Trusts nothing: network, status, JSON, version and every single record are
- * checked; of data that are newer than the page it reads what it knows. A record that cannot be read is left out and
- * named, so that the rest can be shown.
+ * Loads a part of the dataset. Network, status, JSON, version and every record are validated; of data newer than the
+ * page, unknown fields are ignored. Invalid records are left out and reported, so that the rest can be shown.
  */
 import * as v from 'valibot';
 import { asKnown } from '../model/as-known.ts';
-import { beginRecord } from '../model/begin-record.ts';
 import {
   COLLECTIONS,
   type Collection,
   type Extras,
+  FIRST_SCHEMAS,
   givenSupport,
-  type PartName,
-  partSchema,
+  type RecordsIn,
   type Water,
   water,
 } from '../model/parts.ts';
 import { SCHEMA_VERSION, schemaVersion } from '../model/schema.ts';
-import type { AtlasFile } from '../model/types.ts';
+import type { FirstFile } from '../model/types.ts';
 import { inSlices } from './slices.ts';
 
-/** Why there is no atlas at all, or why its texts are missing. */
+/** Why the atlas, or its texts, could not be loaded. */
 export interface LoadError {
   code: 'network' | 'status' | 'truncated' | 'version' | 'shape' | 'changed';
   detail: string;
 }
 
-/** A record that is not shown, or not with its texts. */
+/** A record that was left out, or shown without its texts. */
 export interface LeftOut {
-  /** Its id, or where it stands. */
+  /** Its id, or its position. */
   record: string;
-  /** What is wrong with it, for who mends the data. */
+  /** What is wrong with it, for maintainers of the data. */
   problem: string;
 }
 
-export type Loaded = { file: AtlasFile; extras: Extras; leftOut: readonly LeftOut[] } | { error: LoadError };
+export type Loaded = { file: FirstFile; extras: Extras; leftOut: readonly LeftOut[] } | { error: LoadError };
 
 type Fields = Record<string, unknown>;
 export type Fetch = (url: string) => Promise<Response>;
-type Take = (collection: Collection, record: object) => void;
+type Schemas = Readonly<Record<Collection, v.GenericSchema>>;
 
-/** Ends the reading of a part; turned into its problem where the reading began. */
+/** Aborts loading a part; caught where loading began. */
 class Failure extends Error {
   readonly problem: LoadError;
 
@@ -50,28 +48,52 @@ class Failure extends Error {
   }
 }
 
-/** Fetches and checks the first part at `url`, a dataset whose texts are empty; never throws. */
+/** Fetches and validates the first part at `url`; never throws. */
 export async function loadFirst(url: string, fetcher: Fetch = fetch): Promise<Loaded> {
   try {
-    const head = await fetchHead(url, fetcher);
-    const lists = Object.fromEntries(COLLECTIONS.map((name): [string, object[]] => [name, []]));
-    const leftOut = await readRecords('first', url, head, fetcher, (collection, record) => {
-      beginRecord(collection, record);
-      lists[collection]?.push(record);
-    });
-    if (lists.places?.length === 0) throw new Failure('shape', 'found no valid place');
-    const { schemaVersion, dataVersion } = head;
-    // Every record has been checked and begun, which the compiler cannot see.
-    const file = { schemaVersion, dataVersion, ...lists } as unknown as AtlasFile;
-    return { file, extras: extrasOf(head), leftOut };
+    const { head, records, leftOut } = await readPart(FIRST_SCHEMAS, url, fetcher);
+    if (records.places.length === 0) throw new Failure('shape', 'found no valid place');
+    const versions = { schemaVersion: String(head.schemaVersion), dataVersion: versionOf(head) };
+    return { file: { ...versions, ...records }, extras: readExtras(head), leftOut };
   } catch (cause) {
     return { error: problemOf(cause) };
   }
 }
 
-/** The first file of a part: what it says of itself, checked, and records, not yet checked. */
-export async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
+/**
+ * Every valid record of a part, from its first file (`head`) and the files listed there, and what was left out. Throws
+ * Failure if a file is unreadable or of another data version, as when data are published while the page loads.
+ */
+export async function readPart<S extends Schemas>(
+  schemas: S,
+  url: string,
+  fetcher: Fetch,
+  dataVersion?: string,
+): Promise<{ head: Fields; records: RecordsIn<S>; leftOut: LeftOut[] }> {
   const head = await fetchObject(url, fetcher);
+  checkHead(head);
+  const lists = new Map(COLLECTIONS.map((name): [Collection, unknown[]] => [name, []]));
+  const leftOut: LeftOut[] = [];
+  const readFile = async (file: Fields) => {
+    const [found, expected] = [versionOf(file), dataVersion ?? versionOf(head)];
+    if (found !== expected) throw new Failure('changed', `found dataVersion ${found}, expected ${expected}`);
+    for (const [name, list] of lists) {
+      await inSlices((file[name] ?? []) as unknown[], (candidate, index) => {
+        const result = v.safeParse(schemas[name], asKnown(schemas[name], candidate));
+        if (result.success) list.push(result.output);
+        else leftOut.push(problemWith(name, index, candidate, result.issues[0]));
+      });
+    }
+  };
+  await readFile(head);
+  for (const name of (head.more ?? []) as unknown[]) {
+    await readFile(await fetchObject(new URL(String(name), url).href, fetcher));
+  }
+  // Each list was validated by its own schema, which the compiler cannot infer.
+  return { head, records: Object.fromEntries(lists) as RecordsIn<S>, leftOut };
+}
+
+function checkHead(head: Fields): void {
   const version = String(head.schemaVersion);
   if (!v.safeParse(schemaVersion, version).success) {
     throw new Failure('version', `found schemaVersion ${version.slice(0, 20)}, expected ${SCHEMA_VERSION}`);
@@ -79,42 +101,6 @@ export async function fetchHead(url: string, fetcher: Fetch): Promise<Fields> {
   for (const name of COLLECTIONS) {
     if (!Array.isArray(head[name])) throw new Failure('shape', `found ${name}: ${typeof head[name]}, expected a list`);
   }
-  return { ...head, dataVersion: versionOf(head) };
-}
-
-/** Takes every valid record of a part, from its first file and from those it names; returns what was left out. */
-export async function readRecords(
-  part: PartName,
-  url: string,
-  head: Fields,
-  fetcher: Fetch,
-  take: Take,
-): Promise<LeftOut[]> {
-  const schemas = new Map(COLLECTIONS.map((name) => [name, partSchema(part, name)]));
-  const leftOut: LeftOut[] = [];
-  const readFile = async (file: Fields) => {
-    for (const [name, schema] of schemas) {
-      await inSlices((file[name] ?? []) as unknown[], (candidate, index) => {
-        const record = asKnown(schema, candidate);
-        const result = v.safeParse(schema, record);
-        if (result.success) take(name, record as object);
-        else leftOut.push(problemWith(name, index, candidate, result.issues[0]));
-      });
-    }
-  };
-  await readFile(head);
-  for (const name of (head.more ?? []) as unknown[]) {
-    const file = await fetchObject(new URL(String(name), url).href, fetcher);
-    expectVersion(file, String(head.dataVersion));
-    await readFile(file);
-  }
-  return leftOut;
-}
-
-/** Ends the reading where a file is of other data than the rest: while one reads, others may be published. */
-export function expectVersion(file: Fields, expected: string): void {
-  const version = versionOf(file);
-  if (version !== expected) throw new Failure('changed', `found dataVersion ${version}, expected ${expected}`);
 }
 
 function versionOf(file: Fields): string {
@@ -143,8 +129,8 @@ async function fetchJson(url: string, fetcher: Fetch): Promise<unknown> {
   }
 }
 
-/** What is not as it should be here is done without: the support can be worked out, and waters are only names. */
-function extrasOf(head: Fields): Extras {
+/** Invalid extras are dropped: the support can be computed, and water labels are optional. */
+function readExtras(head: Fields): Extras {
   const support = asKnown(givenSupport, head.support);
   const waters = Array.isArray(head.waters) ? head.waters.map((candidate) => asKnown(water, candidate)) : [];
   return {

@@ -1,6 +1,6 @@
-/** Language and theme the reader chose before. Storage may be missing or forbidden (sandboxed frames): then nothing is kept. */
+/** The reader's saved language and theme. Without storage (sandboxed frames) nothing is saved. */
+import { INTERFACE_LANGUAGES, languageOf } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
-import { languageOf } from './language-tag.ts';
 import type { AtlasStore, ThemeChoice } from './store.ts';
 
 const KEY = 'delta-atlas';
@@ -10,14 +10,14 @@ export interface Preferences {
   theme?: ThemeChoice;
 }
 
-/** What was kept, or nothing. */
+/** The saved preferences; empty if there are none. */
 export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Preferences {
   try {
     const found = JSON.parse(storage().getItem(KEY) ?? '{}') as Record<string, unknown> | null;
-    const language = found?.language;
+    const language = INTERFACE_LANGUAGES.find((known) => known === found?.language);
     const theme = found?.theme;
     return {
-      ...(language === 'en' || language === 'zh' ? { language } : {}),
+      ...(language ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'auto' ? { theme } : {}),
     };
   } catch {
@@ -25,19 +25,19 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Prefer
   }
 }
 
-/** Keeps what the reader chooses from now on. Returns its undoing. */
-export function keepPreferences(store: AtlasStore, storage: () => Pick<Storage, 'setItem'>): () => void {
+/** Saves language and theme whenever they change. Returns the unsubscribe function. */
+export function savePreferences(store: AtlasStore, storage: () => Pick<Storage, 'setItem'>): () => void {
   return store.subscribe(({ language, theme }, previous) => {
     if (language === previous.language && theme === previous.theme) return;
     try {
       storage().setItem(KEY, JSON.stringify({ language, theme }));
     } catch {
-      // Not kept, and nothing else is lost.
+      // Not saved, which is harmless.
     }
   });
 }
 
-/** The first language of the browser's list that the atlas speaks; English if none. */
+/** The first supported language of the browser's list; English if none. */
 export function browserLanguage(languages: readonly string[]): Language {
   for (const tag of languages) {
     const language = languageOf(tag);

@@ -1,11 +1,11 @@
-/** What the early script does for the app (src/early.js): it is there also where nothing else is. */
+/** Functions of the early script (src/early.js), which is present even if everything else failed to load. */
 
-/** Loads the page anew, past every cache. */
+/** Reloads the page, bypassing all caches. */
 export function reload(): void {
   window.dispatchEvent(new Event('atlas:reload'));
 }
 
-/** Says over the page that what tells of failures has not come either: `entry`, there is no atlas; `part`, less. */
-export function tellLoss(of: 'entry' | 'part'): void {
-  window.dispatchEvent(new CustomEvent('atlas:lost', { detail: of }));
+/** Shows that neither the atlas nor the error message could be loaded. */
+export function showLoadFailure(): void {
+  window.dispatchEvent(new Event('atlas:lost'));
 }

@@ -1,6 +1,6 @@
 /**
- * Ids that were renamed. The table (`data/redirects.json`) is asked for only when an address names an id that the data
- * have not: a link that is up to date costs nothing.
+ * Renamed ids. The table (`data/redirects.json`) is loaded only if an address has an id that the data do not: up-to-date
+ * links cost nothing.
  */
 import * as v from 'valibot';
 import type { Atlas } from '../model/atlas.ts';
@@ -10,7 +10,7 @@ import { siteFile } from './site.ts';
 import type { AtlasState, Notice } from './store.ts';
 
 const REDIRECTS_URL = 'data/redirects.json';
-/** The page waits for the table before it shows anything: not for long, in ms. */
+/** Timeout for loading the table, in ms: the page shows nothing until then. */
 const PATIENCE_MS = 4000;
 /** Parameters whose values hold ids. */
 const WITH_IDS: ReadonlySet<string> = new Set([
@@ -21,20 +21,20 @@ const WITH_IDS: ReadonlySet<string> = new Set([
 
 export type Redirects = ReadonlyMap<string, string>;
 export interface Renamed {
-  /** The search part of the address, with the ids of today. */
+  /** The query string with the current ids. */
   search: string;
-  /** What was renamed, `old → new`, each once. */
+  /** Replacements, `old → new`, each once. */
   renamed: readonly string[];
 }
 
-/** The same search part with renamed ids replaced. Pure; everything else in it stays as it was written. */
+/** Replaces renamed ids in a query string; everything else is unchanged. Pure. */
 export function replaceRenamed(search: string, redirects: Redirects): Renamed {
   const renamed = new Set<string>();
   const pairs = search.replace(/^\?/, '').split('&');
   const replaced = pairs.map((pair) => {
     const [, key = '', value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     if (!WITH_IDS.has(key)) return pair;
-    // Ids are lower-case words and hyphens, so that no escape hides one.
+    // Ids are lower-case letters, digits and hyphens, so they are never percent-encoded.
     const now = value.replace(/[a-z0-9]+(-[a-z0-9]+)*/g, (id) => {
       const target = redirects.get(id);
       if (target === undefined) return id;
@@ -47,8 +47,8 @@ export function replaceRenamed(search: string, redirects: Redirects): Renamed {
 }
 
 /**
- * Reads an address that names unknown ids once more, with those of today, and puts these into the address bar. Never
- * fails: without the table the address stays as it was read.
+ * Reads an address with unknown ids again, with renamed ids replaced, and updates the address bar. Never fails: without
+ * the table the first result stands.
  */
 export async function readRenamed(
   page: Pick<Window, 'location' | 'history'>,
@@ -64,13 +64,13 @@ export async function readRenamed(
   try {
     page.history.replaceState(null, '', `${pathname}${now.search}${hash}`);
   } catch {
-    // A sandboxed frame may not touch its history; the old address goes on working.
+    // A sandboxed frame may not change its history; the old address keeps working.
   }
   const notices = now.renamed.map((detail): Notice => ({ code: 'address-renamed', detail: detail.slice(0, 80) }));
   return { ...state, notices: [...(state.notices ?? []), ...notices] };
 }
 
-/** The table out of what was fetched; anything else is an empty one. */
+/** Parses the fetched table; empty if malformed. */
 export function parseRedirects(raw: unknown): Redirects {
   const result = v.safeParse(v.record(v.string(), v.string()), raw);
   return new Map(result.success ? Object.entries(result.output) : []);

@@ -1,20 +1,20 @@
-/** Addresses that are handed out; apart from src/state/site.ts, since only later views do that. */
+/** Addresses for sharing. Separate from src/state/site.ts, since only lazy-loaded views need them. */
 import { siteFile } from './site.ts';
 
 /**
- * Whether the page is a file of its own (`npm run build:single`): there is nothing beside it, no page for frames and no
- * script for them. The build says so on `<html>`.
+ * Whether the page is the single-file build (`npm run build:single`), without an embed page or script. The build marks
+ * it on `<html>`.
  */
 export function isSingleFile(): boolean {
   return document.documentElement.dataset.single !== undefined;
 }
 
-/** The address of the atlas, to which a view is added. A file of its own keeps its name. */
+/** The address of the atlas without a query string. The single-file build keeps its file name. */
 export function atlasAddress(): string {
   return isSingleFile() ? location.href.replace(/[?#].*$/, '') : siteFile('./');
 }
 
-/** Where the licences of code and data can be read; the single file has them in itself. */
+/** The address of the licences of code and data; the single-file build contains them. */
 export function licencesAddress(): string {
   const own = document.querySelector('script[data-file="LICENSES.txt"]');
   return own

@@ -1,13 +1,13 @@
-/** Long work in slices between which the browser does what waits: no task gets long, however many items there are. */
+/** Time slicing: splits long work into short tasks, so that the browser can respond in between. */
 
-/** A slice ends after so many milliseconds; what one step takes comes on top. */
+/** Duration of a slice in ms, plus that of the last step. */
 const SLICE_MS = 16;
 
-/** Takes each item in turn; few items are one slice, without any pause. `pause` and `now` are for tests. */
+/** Processes items in order; a few items fit into one slice without a pause. `pause` and `now` are for tests. */
 export async function inSlices<T>(
   items: readonly T[],
   step: (item: T, index: number) => void,
-  pause: () => Promise<void> = letBrowserWork,
+  pause: () => Promise<void> = yieldToBrowser,
   now: () => number = () => performance.now(),
 ): Promise<void> {
   let end = now() + SLICE_MS;
@@ -20,8 +20,8 @@ export async function inSlices<T>(
   }
 }
 
-/** Ends the task and goes on in a new one, before others of the same importance where the browser can do that. */
-function letBrowserWork(): Promise<void> {
+/** Yields to the browser and continues in a new task, prioritised if the browser supports it. */
+function yieldToBrowser(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
 }

@@ -1,6 +1,10 @@
-/** The state: a small choice over the constant atlas. Ids, days, booleans and numbers only. */
+/**
+ * The state of the app over the constant atlas: ids, days, booleans and numbers only, except for `whole`, the atlas with
+ * its texts, so that views are notified when it loads.
+ */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { WholeAtlas } from '../model/atlas.ts';
 import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
@@ -9,10 +13,10 @@ import type { LoadError } from './load.ts';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 export const TABLE_IDS = ['alliances', 'events', 'initiatives', 'memberships'] as const;
 export type TableId = (typeof TABLE_IDS)[number];
-/** What else opens where the tables do: ways to look at memberships, with the map in sight where there is room. */
+/** Analyses of memberships; they open in the same panel as the tables, beside the map if there is room. */
 export const ANALYSIS_IDS = ['matrix', 'compare', 'changes', 'network'] as const;
 export type AnalysisId = (typeof ANALYSIS_IDS)[number];
-/** Whether what is open is an analysis, not a table of records. */
+/** Whether the open panel is an analysis, not a table of records. */
 export function isAnalysis(open: OpenableId | null): open is AnalysisId {
   return (ANALYSIS_IDS as readonly (string | null)[]).includes(open);
 }
@@ -23,24 +27,24 @@ export type OpenableId = TableId | AnalysisId;
 /** How the map draws memberships. */
 export const LINK_ENCODINGS = ['lanes', 'hubs', 'hulls'] as const;
 export type LinkEncoding = (typeof LINK_ENCODINGS)[number];
-/** At most so many records are compared at a time. */
+/** Maximum number of records compared at a time. */
 export const MOST_COMPARED = 3;
 export const LAYER_IDS = ['links', 'corridor', 'symbols'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
-/** Where the map is: centre in WGS84 degrees, MapLibre zoom. */
+/** A map view: centre in WGS84 degrees, MapLibre zoom. */
 export interface Camera {
   lon: number;
   lat: number;
   zoom: number;
 }
 
-/** Whether all of a camera's numbers are some: a place on the map. */
+/** Whether all numbers of a camera are finite. */
 export function isFiniteCamera({ lon, lat, zoom }: Camera): boolean {
   return Number.isFinite(lon + lat + zoom);
 }
 
-/** Something in the address or the data that was not used, told to the reader in their language. */
+/** A message to the reader about something in the address or the data that could not be used. */
 export interface Notice {
   /** Row of i18n under `notice.` */
   code:
@@ -57,13 +61,14 @@ export interface Notice {
     | 'words-missing'
     | 'webgl-lost'
     | 'offline';
-  /** What was found and where, shown as plain text; bounded in length. */
+  /** The offending value and its location, shown as plain text; limited in length. */
   detail: string;
 }
 
-/** Who paints the map's ground: the engine once it has come, or the SVG painter for ever. */
-export type Painting = 'auto' | 'svg';
-/** Where someone asks the map to go; `home` is the view that every frame starts with. */
+/** What draws the base map: MapLibre once it is loaded, SVG only, or MapLibre from the start. */
+export const PAINTINGS = ['auto', 'svg', 'gl'] as const;
+export type Painting = (typeof PAINTINGS)[number];
+/** A requested map view; `home` is the initial view. */
 export type Destination = { extent: Extent } | { camera: Camera } | { home: true };
 
 export interface AtlasState {
@@ -75,41 +80,39 @@ export interface AtlasState {
   facets: FacetChoice;
   match: MatchChoice;
   selected: Ref | null;
-  /** The code that tells of what is selected did not come: the page stands as without, until something else is. */
+  /** The code of the details failed to load: the page is shown as if nothing were selected, until the selection changes. */
   detailsMissing: boolean;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
   links: LinkEncoding;
   /**
-   * Where the map is; written by the map alone. null before the first map. `home`: nobody has moved it from the view
-   * that every frame starts with.
+   * The current map view, written only by the map; null before it is drawn. `home`: it has not been moved from the
+   * initial view.
    */
   camera: (Camera & { home: boolean }) | null;
-  /** Where someone asked the map to go; written by the panels and the address, obeyed by the map. */
+  /** The requested map view; written by the panels and the address, read by the map. */
   destination: Destination | null;
-  /** Fixed for the life of the page; set by the address. */
+  /** Set by the address; fixed for the lifetime of the page. */
   painting: Painting;
-  /** A map that stays as it is: nothing moves it, everything on it can be asked. Fixed as well; it needs no engine. */
+  /** A static map: no panning or zooming, but still clickable. Set by the address; does not load MapLibre. */
   isStill: boolean;
-  /** How the page is shown in another one; fixed as well. */
+  /** Options of an embedded page; set by the address. */
   embed: EmbedOptions;
-  /** Whether the legend is shown where it is kept in the menu. */
+  /** Whether the legend is shown if its control is in the menu. */
   legendOpen: boolean;
   /** The open table or analysis, or null for none. */
   table: OpenableId | null;
-  /** Side by side: up to `MOST_COMPARED` places or alliances, all of one kind, each once. */
+  /** Compared records: up to `MOST_COMPARED` places or alliances, all of one kind, without repeats. */
   compared: readonly Ref[];
-  /** Kilometres from the corridor's line within which the network analysis looks for cities. */
+  /** Search radius of the network analysis around the corridor's line, in kilometres. */
   within: number;
-  /** Whether filters are open as a drawer or sheet; has no effect where they always stand beside the map. */
+  /** Whether filters are open as a drawer or sheet; no effect if they are always shown beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
-  /** The second part of the data: summaries, notes, figures and sources. Until it is here they are empty. */
-  texts: 'coming' | 'here' | 'missing';
-  /** Why the texts are missing; null unless they are. */
+  /** The atlas with its texts, figures and sources, once they have loaded; see `textsState`. */
+  whole: WholeAtlas | null;
+  /** Why the texts could not be loaded, or null. */
   textsProblem: LoadError | null;
-  /** Answers that have come from the filter worker; 0 for an atlas that is filtered on the page. */
-  answered: number;
 }
 
 export const INITIAL_STATE: AtlasState = {
@@ -135,14 +138,19 @@ export const INITIAL_STATE: AtlasState = {
   within: 30,
   filtersOpen: false,
   notices: [],
-  texts: 'coming',
+  whole: null,
   textsProblem: null,
-  answered: 0,
 };
 
-/** Makes the one store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */
+/** Creates the store. Views subscribe with a selector: `store.subscribe(s => s.period, draw, {fireImmediately: true})`. */
 export function createAtlasStore(start: Partial<AtlasState> = {}) {
   return createStore<AtlasState>()(subscribeWithSelector(() => ({ ...INITIAL_STATE, ...start })));
 }
 
 export type AtlasStore = ReturnType<typeof createAtlasStore>;
+
+/** Loading state of the second part of the data, as in `html[data-texts]`. */
+export function textsState({ whole, textsProblem }: AtlasState): 'coming' | 'here' | 'missing' {
+  if (whole) return 'here';
+  return textsProblem ? 'missing' : 'coming';
+}

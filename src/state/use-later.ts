@@ -1,39 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import { tellMissing, whenIdle } from './later.ts';
-import type { AtlasStore } from './store.ts';
+import type { Context } from './context.ts';
+import { addMissingNotice, type LaterId, type LaterModules } from './later.ts';
 
 /**
- * A part of a view whose code is not needed to begin with: null until it has come, which is once the page works, or at
- * once when it is wanted. Code that did not come is fetched again when it is wanted again; the reader is told, and
- * `giveUp` takes the wish back.
+ * Hook for a lazy-loaded chunk: null until it is loaded; loading starts when it is first wanted. If loading fails, the
+ * reader is told and `giveUp` is called; it is retried the next time it is wanted.
  */
-export function useLater<T>(
-  store: AtlasStore,
-  load: () => Promise<T>,
+export function useLater<K extends LaterId>(
+  { store, later }: Pick<Context, 'store' | 'later'>,
+  id: K,
   wanted: boolean,
   giveUp: () => void = () => {},
-): T | null {
-  const [part, setPart] = useState<{ it: T } | null>(null);
-  const isHere = part !== null;
+): LaterModules[K] | null {
+  const [part, setPart] = useState(() => later.get(id));
+  useEffect(() => later.onLoad(id, setPart), [later, id]);
+  const isFetched = wanted && part === null;
   useEffect(() => {
-    if (isHere) return;
+    if (!isFetched) return;
     let isGone = false;
-    const begin = () => {
+    later.load(id).then(setPart, (cause) => {
       if (isGone) return;
-      load().then(
-        (it) => setPart({ it }),
-        (cause) => {
-          if (!wanted || isGone) return;
-          giveUp();
-          tellMissing(store, cause);
-        },
-      );
-    };
-    if (wanted) begin();
-    else whenIdle(begin);
+      giveUp();
+      addMissingNotice(store, cause);
+    });
     return () => {
       isGone = true;
     };
-  }, [wanted, isHere, store]);
-  return part?.it ?? null;
+  }, [isFetched, id, later, store]);
+  return part;
 }

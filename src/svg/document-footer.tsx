@@ -9,7 +9,7 @@ import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
 import { type Layers, legendBlocks } from './document-legend.tsx';
 import { COLUMN, SPACE, TYPE } from './document-style.ts';
-import { type Box, columns, paragraph, stack } from './layout.tsx';
+import { columns, type LayoutBox, paragraph, stack } from './layout.tsx';
 import { round } from './path.ts';
 
 export interface FooterProps {
@@ -18,15 +18,15 @@ export interface FooterProps {
   layers: Layers;
   view: View;
   reviewNumber: string | null;
-  /** Further lines over the credits: sources, the address, the day. */
+  /** Further lines above the credits: sources, address, date. */
   notes: readonly string[];
 }
 
 /** Pixels: the longest scale bar, and the height of its ends. */
 const BAR = { most: 120, end: 4 } as const;
 
-/** Legend and scale in columns, notes and credits under the map, in a width. */
-export function documentFooter(props: FooterProps, width: number): Box {
+/** Legend and scale in columns, then notes and credits; goes under the map. */
+export function documentFooter(props: FooterProps, width: number): LayoutBox {
   const fits = Math.floor((width + SPACE.gutter) / (COLUMN.least + SPACE.gutter));
   const shown = Object.values(props.layers).filter(Boolean).length + 1;
   const count = Math.max(1, Math.min(COLUMN.most, fits, shown));
@@ -35,23 +35,23 @@ export function documentFooter(props: FooterProps, width: number): Box {
   return stack([legend, rule(width), finePrint(props, width)], SPACE.item);
 }
 
-/** Legend and scale beside the map, in a width; `finePrint` then stands alone under it. */
-export function documentSide(props: FooterProps, width: number): Box {
+/** Legend and scale for a column beside the map; only `finePrint` is then under it. */
+export function documentSide(props: FooterProps, width: number): LayoutBox {
   return stack(legendAndScale(props, width), SPACE.far);
 }
 
 /** Notes and credits. */
-export function finePrint({ scene: { language }, reviewNumber, notes }: FooterProps, width: number): Box {
+export function finePrint({ scene: { language }, reviewNumber, notes }: FooterProps, width: number): LayoutBox {
   const own = credits(language, reviewNumber, width);
   if (notes.length === 0) return own;
   return stack([...notes.map((note) => paragraph(note, TYPE.caption, width)), own], SPACE.near);
 }
 
-function legendAndScale({ atlas, scene, layers, view }: FooterProps, width: number): Box[] {
+function legendAndScale({ atlas, scene, layers, view }: FooterProps, width: number): LayoutBox[] {
   return [...legendBlocks(atlas, scene, layers, width), scale(view, scene.language)];
 }
 
-function credits(language: Language, reviewNumber: string | null, width: number): Box {
+function credits(language: Language, reviewNumber: string | null, width: number): LayoutBox {
   const standing = reviewNumber
     ? t(language, 'map.review-number', { number: reviewNumber })
     : t(language, 'map.schematic');
@@ -60,16 +60,16 @@ function credits(language: Language, reviewNumber: string | null, width: number)
   return stack([line(sources, LANGUAGE_TAG.zh), line(`${standing} · ${t(language, 'map.schematic-note')}`)], 0);
 }
 
-function rule(width: number): Box {
+function rule(width: number): LayoutBox {
   return { width, height: 1, draw: (x, y) => <path class="edge" d={`M${x} ${round(y + 0.5)}h${round(width)}`} /> };
 }
 
-function scale({ lat, zoom }: View, language: Language): Box {
+function scale({ lat, zoom }: View, language: Language): LayoutBox {
   const { width, distanceKm } = scaleBar({ lat, zoom }, BAR.most);
   const { end } = BAR;
   const text = formatKm(distanceKm, language);
   const words = paragraph(text, TYPE.caption, textWidth(text, TYPE.caption.size, TYPE.caption.weight));
-  const bar: Box = {
+  const bar: LayoutBox = {
     width,
     height: 2 * end,
     draw: (x, y) => (

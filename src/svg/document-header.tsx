@@ -1,22 +1,22 @@
 /** @jsxImportSource preact */
+import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
-import { type Box, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
-import { round } from './path.ts';
+import { type LayoutBox, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
 
 export interface DocumentWords {
   title: string;
-  /** What is shown. */
+  /** Description of what is shown. */
   sentence: string;
   /** The name of the selected record. */
   chosen: string | null;
 }
 
-/** Pixels: the atlas's sign beside its name, and a mark before the selected record's. */
+/** Pixels: the logo beside the title, and the mark before the selected record's name. */
 const SIGN = 18;
 const DOT = 9;
 
-/** The words over the map, in a width. */
-export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): Box {
+/** The texts above the map, in a width. */
+export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): LayoutBox {
   return stack(
     [
       row([sign, paragraph(title, TYPE.brand, width - SIGN - SPACE.mark)], SPACE.mark),
@@ -27,8 +27,8 @@ export function documentHeader({ title, sentence, chosen }: DocumentWords, width
   );
 }
 
-/** As ui/mark.tsx has it, with presentation that survives outside the page. */
-const sign: Box = {
+/** The logo of ui/mark.tsx, with presentation attributes, as the page's style sheet is missing. */
+const sign: LayoutBox = {
   width: SIGN,
   height: SIGN,
   draw: (x, y) => (
@@ -47,17 +47,16 @@ const sign: Box = {
   ),
 };
 
-/** A ring, as around the selected place, in the middle of its line. */
-const dot: Box = {
+/** A ring as around the selected place, centred in its line. */
+const dot: LayoutBox = {
   width: DOT,
   height: TYPE.chosen.size * LINE_HEIGHT,
   draw: (x, y) => (
-    <circle
-      class="ring"
-      cx={round(x + DOT / 2)}
-      cy={round(y + (TYPE.chosen.size * LINE_HEIGHT) / 2)}
-      r={round((DOT - 2.5) / 2)}
-      stroke-width="2.5"
+    <Circle
+      name="ring"
+      at={[x + DOT / 2, y + (TYPE.chosen.size * LINE_HEIGHT) / 2]}
+      radius={DOT / 2 - 2.5}
+      width={2.5}
     />
   ),
 };

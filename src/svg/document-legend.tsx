@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
 /**
- * The legend of a document: the words of the page's legend, and marks painted by the classes and the table that the map
- * itself is painted by. What the map does not show is not explained.
+ * The legend of a document: the texts of the page's legend, with marks drawn by the map's own classes and table of
+ * marks. Covers only what the map shows.
  */
 import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
 import { placeShortName } from '../model/names.ts';
-import type { Language } from '../model/types.ts';
+import type { Language, Point } from '../model/types.ts';
 import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, LINES, MARK_RING, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
@@ -14,8 +14,9 @@ import { noteWords } from '../scene/note-words.ts';
 import { markedPlaces, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
+import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
-import { type Box, flow, paragraph, row, stack } from './layout.tsx';
+import { flow, type LayoutBox, paragraph, row, stack } from './layout.tsx';
 import { Line } from './lines.tsx';
 import { round } from './path.ts';
 
@@ -24,13 +25,13 @@ export type Layers = SceneInput['layers'];
 /** Pixels of a mark of the legend. */
 const MARK = { width: 22, height: 16 } as const;
 const RADIUS_OF_SAMPLE = 4.5;
-/** Alliances of a ribbon that shows what time says of it. */
+/** Number of alliances of the ribbon that shows a fate. */
 const MIDDLING = 5;
 
-/** The blocks of the legend, each `width` pixels wide; none where all layers are hidden. */
-export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): Box[] {
+/** The blocks of the legend, each `width` pixels wide; none if all layers are hidden. */
+export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): LayoutBox[] {
   const { language, zoom } = scene;
-  const blocks: Readonly<Record<keyof Layers, Box[]>> = {
+  const blocks: Readonly<Record<keyof Layers, LayoutBox[]>> = {
     symbols: placesBlock(atlas, language, scaleAt(zoom), width),
     links: linksBlock(scene, width),
     corridor: [item(band, t(language, 'legend.corridor-line'), width)],
@@ -43,7 +44,7 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
     });
 }
 
-function placesBlock(atlas: Atlas, language: Language, scale: number, width: number): Box[] {
+function placesBlock(atlas: Atlas, language: Language, scale: number, width: number): LayoutBox[] {
   const most = mostRecords(atlas);
   const samples = sampleCounts(atlas).map((count) => {
     const radius = scale * symbolRadius(count, most);
@@ -66,7 +67,7 @@ function placesBlock(atlas: Atlas, language: Language, scale: number, width: num
   ];
 }
 
-function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): Box[] {
+function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): LayoutBox[] {
   const inks = [...hulls, ...lanes.flatMap(({ ink }) => ink ?? []), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
   const samples = lanes.some(({ ink }) => !ink)
@@ -101,12 +102,12 @@ function fateOfKind(kind: ReturnType<typeof fateKinds>[number]): Fate {
   return kind === 'possible' ? { change: null, possible: true } : { change: kind, possible: false };
 }
 
-function items(boxes: readonly Box[], width: number): Box {
+function items(boxes: readonly LayoutBox[], width: number): LayoutBox {
   return flow(boxes, width, [SPACE.item, SPACE.near]);
 }
 
 /** A mark and what it means. */
-function item(mark: Box, text: string, width: number): Box {
+function item(mark: LayoutBox, text: string, width: number): LayoutBox {
   const { size, weight } = TYPE.caption;
   const most = width - mark.width - SPACE.mark;
   return row([mark, paragraph(text, TYPE.caption, Math.min(most, textWidth(text, size, weight)))], SPACE.mark);
@@ -115,40 +116,34 @@ function item(mark: Box, text: string, width: number): Box {
 function drawing(
   draw: (x: number, y: number) => VNode,
   { width, height }: { width: number; height: number } = MARK,
-): Box {
+): LayoutBox {
   return { width, height, draw };
 }
 
-/** A circle of the map's own size. */
-function circle(tier: Tier, radius: number, marked = false): Box {
-  const { strokeWidth } = CIRCLES[tier];
-  const side = Math.max(MARK.height, 2 * radius);
+/** A circle as large as on the map. */
+function circle(tier: Tier, radius: number, marked = false): LayoutBox {
+  const height = Math.max(MARK.height, 2 * radius);
+  const width = Math.max(MARK.width, height);
   return drawing(
     (x, y) => {
-      const at = { cx: round(x + Math.max(MARK.width, side) / 2), cy: round(y + side / 2) };
-      const { gap, width } = MARK_RING;
+      const at: Point = [x + width / 2, y + height / 2];
       return (
         <g class="symbols">
-          {marked && <circle class="mark" {...at} r={round(radius + gap + width / 2)} stroke-width={width} />}
-          <circle
-            class={tier}
-            {...at}
-            r={round(radius + strokeWidth / 2)}
-            {...(strokeWidth > 0 ? { 'stroke-width': strokeWidth } : {})}
-          />
+          {marked && <Circle name="mark" at={at} radius={radius + MARK_RING.gap} width={MARK_RING.width} />}
+          <Circle name={tier} at={at} radius={radius} width={CIRCLES[tier].strokeWidth} />
         </g>
       );
     },
-    { width: Math.max(MARK.width, side), height: side },
+    { width, height },
   );
 }
 
-/** A line through a mark, its round ends of `width` inside. */
+/** A horizontal line through a mark; its round caps of `width` fit inside. */
 function across(x: number, y: number, width: number): string {
   return `M${round(x + width / 2)} ${round(y + MARK.height / 2)}h${round(MARK.width - width)}`;
 }
 
-function ribbon(width: number, fate: Fate = { change: null, possible: false }): Box {
+function ribbon(width: number, fate: Fate = { change: null, possible: false }): LayoutBox {
   return drawing((x, y) => (
     <g class="lines">
       <Line lane={{ ink: null, basis: 'inferred', stated: 1 / 3, fate, width }} d={across(x, y, 0)} />
@@ -156,7 +151,7 @@ function ribbon(width: number, fate: Fate = { change: null, possible: false }): 
   ));
 }
 
-function line(name: string): Box {
+function line(name: string): LayoutBox {
   const { width, dash } = LINES.inferred;
   const dashes = name.endsWith('inferred')
     ? { 'stroke-dasharray': dash.map((part) => round(part * width)).join(' ') }
@@ -169,16 +164,12 @@ function line(name: string): Box {
   ));
 }
 
-const host = drawing((x, y) => {
-  const { radius, width } = HOST_MARK;
-  const [cx, cy] = [round(x + MARK.width / 2), round(y + MARK.height / 2)];
-  return (
-    <g class="lines">
-      <path class="any" d={across(x, y, LINES.stated.width)} stroke-width={LINES.stated.width} />
-      <circle class="any" cx={cx} cy={cy} r={round(radius + width / 2)} stroke-width={width} />
-    </g>
-  );
-});
+const host = drawing((x, y) => (
+  <g class="lines">
+    <path class="any" d={across(x, y, LINES.stated.width)} stroke-width={LINES.stated.width} />
+    <Circle name="any" at={[x + MARK.width / 2, y + MARK.height / 2]} {...HOST_MARK} />
+  </g>
+));
 
 const band = drawing((x, y) => (
   <g class="ground">

@@ -1,11 +1,11 @@
-/** What a document has beside the map: its type, its margins, and the paint of its own classes. */
+/** The style of a document around the map: type, spacing, and the rules of its own classes. */
 import { SIZES } from '../ui/sizes.ts';
 import type { TextStyle } from './layout.tsx';
 import type { Rule } from './paint.ts';
 
 const { text, space } = SIZES;
 
-/** Pixels of width from which a document has room for a large headline and wide margins. */
+/** Width in pixels from which a document has a large headline and wide margins. */
 export const WIDE = 720;
 
 export const TYPE = {
@@ -31,10 +31,10 @@ export const SPACE = {
   mark: space[2],
 } as const;
 
-/** Pixels: a column of the legend is at least so wide, and there are at most so many. */
+/** Least width of a legend's column in pixels, and the most columns. */
 export const COLUMN = { least: 250, most: 3 } as const;
 
-/** Pixels of width that a legend beside the map takes, with its margins. */
+/** Width in pixels of a legend beside the map, with its margins. */
 export const SIDE = COLUMN.least + 2 * SPACE.margin;
 
 /** Classes inside `.picture`. */
@@ -53,7 +53,7 @@ export const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   'sign circle': { fill: 'onAccent', stroke: 'none' },
   ring: { fill: 'none', stroke: 'accent' },
   bar: { fill: 'none', stroke: 'textSoft' },
-  // Lines of the legend that stand for every hue.
+  // Lines of the legend that represent all hues.
   'own .any': { stroke: 'textSoft' },
   'lines .any': { stroke: 'textSoft' },
 };

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 /**
- * A picture of the map that stands by itself: poster, export, golden picture. What is shown stands over the map in
- * words, its legend, scale and credits under it, so that nothing lies on the map but the map. It needs no other file,
- * no script, no custom property; the theme is in its style alone.
+ * A self-contained SVG of the map: poster, export, golden picture. A description is above the map, legend, scale and
+ * credits below it, so that nothing covers the map. It needs no other file, no script and no custom properties; the
+ * theme is only in its style.
  */
 import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
@@ -33,30 +33,30 @@ export interface MapDocumentProps {
   visible: Visible;
   selected: Ref | null;
   layers: Layers;
-  /** At the zoom of the view, from a maker that has made no other: names lean on those of the scene before. */
+  /** At the zoom of the view, from a fresh scene maker: labels may depend on the scene before. */
   scene: MapScene;
   ground: GroundLevel;
   view: View;
-  /** Of the map, in pixels; the document is as wide, and higher. */
+  /** Size of the map in pixels; the document has the same width and more height. */
   size: Size;
   theme: ThemeName;
-  /** The number under which the map was reviewed, see ui/config.ts. */
+  /** The map's review number, see ui/config.ts. */
   reviewNumber: string | null;
-  /** Further lines over the credits. */
+  /** Further lines above the credits. */
   notes?: readonly string[];
-  /** Whether the legend stands beside the map, which makes the document wider, not under it. */
+  /** Puts the legend beside the map, not under it, which makes the document wider. */
   beside?: boolean;
-  /** Pixels: the document is at least so high, whatever its parts need. */
+  /** Least height of the document in pixels. */
   least?: number;
 }
 
-/** How high and wide a document is, and whether what stands beside its map ends before it does. */
+/** The size of a document, and whether the column beside its map fits the map's height. */
 export function documentSize(props: MapDocumentProps): Size & { fits: boolean } {
   const { width, height, top, side } = layOut(props);
   return { width, height, fits: !side || top + side.height + 2 * SPACE.far <= height };
 }
 
-/** What stands around the map: boxes, and where the map begins and ends. */
+/** The boxes around the map, and where the map begins and ends. */
 function layOut(props: MapDocumentProps) {
   const { atlas, choice, visible, selected, layers, view, size, reviewNumber, notes = [], beside, least = 0 } = props;
   const { scene, origin } = sceneInFrame(props.scene, view, size);
@@ -127,7 +127,7 @@ export function MapDocument(props: MapDocumentProps) {
   );
 }
 
-/** What is selected, in words; an event with its date. */
+/** Name of the selected record; of an event with its date. */
 function nameOf(atlas: Atlas, ref: Ref, language: Language): string {
   const name = recordName(atlas, ref, language);
   const event = ref.kind === 'event' && atlas.events.get(ref.id);

@@ -1,20 +1,20 @@
 /**
- * Where the first picture stands in its frame: what `homeView` computes, said in CSS, so that it needs no script. The
- * box is the extent DELTA; small frames come nearer to the CORRIDOR and let the rest reach over the edge.
+ * The position of the first picture in its frame: `homeView` in CSS, so that it needs no script. The box is the extent
+ * DELTA; small frames zoom in on CORRIDOR and let the rest overflow.
  */
 import { toPixels } from '../model/geometry.ts';
 import type { Extent } from '../model/types.ts';
 import { CORRIDOR, DELTA, FOOT, LARGE, PADDING, SMALL } from '../scene/frame.ts';
 
-interface Box {
+interface PixelExtent {
   width: number;
   height: number;
   x: number;
   y: number;
 }
 
-const delta = boxOf(DELTA);
-const corridor = boxOf(CORRIDOR);
+const delta = pixelExtentOf(DELTA);
+const corridor = pixelExtentOf(CORRIDOR);
 
 /** Rules for `.first-picture` inside the size container `map`. */
 export function firstPictureStyle(): string {
@@ -22,9 +22,9 @@ export function firstPictureStyle(): string {
   const small = `(width < ${SMALL.width}px) or (height < ${SMALL.height}px)`;
   const narrow = `(width < ${SMALL.width}px)`;
   const large = `(width >= ${LARGE.width}px) and (height >= ${LARGE.height}px)`;
-  const ratio = (box: Box) => number(box.width / box.height);
+  const ratio = (box: PixelExtent) => number(box.width / box.height);
   return [
-    // `--foot` is what is kept free below, `--fit` the width of the extent that is to be seen whole.
+    // `--foot` is the padding below, `--fit` the width of the extent that must be entirely visible.
     `.first-picture{--pad:${pad};--foot:var(--pad);--fit:min(100cqw - 2*var(--pad),(100cqh - var(--pad) - var(--foot))*${ratio(delta)});position:absolute;left:50%;top:calc(var(--pad) + (100cqh - var(--pad) - var(--foot))/2);width:calc(var(--fit));aspect-ratio:${ratio(delta)};transform:translate(-50%,-50%)}`,
     `@container map ${narrow}{.first-picture{--foot:max(var(--pad),min(${FOOT}px,25cqh))}}`,
     `@container map ${small}{.first-picture{--fit:min(100cqw - 2*var(--pad),(100cqh - var(--pad) - var(--foot))*${ratio(corridor)});width:calc(var(--fit)*${number(delta.width / corridor.width)});margin-left:calc(var(--fit)*${number((delta.x - corridor.x) / corridor.width)});margin-top:calc(var(--fit)*${number((delta.y - corridor.y) / corridor.width)})}}`,
@@ -38,7 +38,7 @@ export function firstPictureStyle(): string {
 }
 
 /** Size and middle of an extent in pixels at zoom 0. */
-function boxOf([west, south, east, north]: Extent): Box {
+function pixelExtentOf([west, south, east, north]: Extent): PixelExtent {
   const [left, bottom] = toPixels([west, south], 0);
   const [right, top] = toPixels([east, north], 0);
   return { width: right - left, height: bottom - top, x: (left + right) / 2, y: (top + bottom) / 2 };

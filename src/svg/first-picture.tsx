@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 /**
- * The map as the page shows it before any script has run: the default view in every size of frame. Ground and lines
- * scale with their box (see `first-picture-style.ts`); circles and names stand at shares of it and keep their size.
+ * The map as the page shows it before any script has run: the initial view, for every size of frame. Ground and lines
+ * scale with their box (see `first-picture-style.ts`); circles and names have positions in per cent and fixed sizes.
  */
 import { Fragment } from 'preact';
+import type { DataLanguage } from '../model/languages.ts';
 import type { Language, Point } from '../model/types.ts';
 import { encodePath } from '../scene/encode-path.ts';
 import { DELTA } from '../scene/frame.ts';
@@ -18,17 +19,17 @@ import { labelClass, labelType } from './labels.tsx';
 import { drawn, inkClass, Line } from './lines.tsx';
 import { round } from './path.ts';
 
-/** Kinds of frames that have names of their own: how near to one another things stand decides which fit. */
+/** Kinds of frames with separately placed names, as the scale decides which names fit. */
 export type FrameKind = 'small' | 'middle' | 'large';
 
 export interface FirstPictureProps {
   ground: GroundLevel;
-  /** The scene of each kind of frame, at a zoom typical of it, in each language. */
-  scenes: Readonly<Record<FrameKind, Readonly<Record<Language, MapScene>>>>;
+  /** The scene for each kind of frame, at a typical zoom, in each language. */
+  scenes: Readonly<Record<FrameKind, Readonly<Record<DataLanguage, MapScene>>>>;
   members: ReadonlySet<string>;
 }
 
-/** Steps of a unit of the ground in which lines are drawn. */
+/** Lines are rounded to this fraction of a unit of the ground. */
 const FINE = 4;
 
 export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
@@ -59,7 +60,7 @@ export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
   );
 }
 
-/** In which frames something is shown. */
+/** Classes for the kinds of frames in which something is shown. */
 function classOf(kinds: readonly FrameKind[]): string {
   return kinds.map((kind) => `for-${kind}`).join(' ');
 }
@@ -87,7 +88,7 @@ function Lines({ kinds, ground, scene }: { kinds: readonly FrameKind[]; ground: 
   );
 }
 
-/** Where a world point of a scene lies in the picture's box, in per cent. */
+/** Position of a scene point in the picture's box, in per cent. */
 function shareOf([x, y]: Point, zoom: number): [x: string, y: string] {
   const [left, top] = toWorld([DELTA[0], DELTA[3]], zoom);
   const [right, bottom] = toWorld([DELTA[2], DELTA[1]], zoom);
@@ -132,11 +133,11 @@ function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScen
   );
 }
 
-/** Each name at the share of its point, moved from there by pixels. */
+/** Names, positioned in per cent with an offset in pixels. */
 function Names({ kind, language, scene }: { kind: FrameKind; language: Language; scene: MapScene }) {
   return (
     <g class={`labels ${classOf([kind])} in-${language}`} lang={LANGUAGE_TAG[language]}>
-      {scene.labels.toReversed().map((label) => {
+      {[...scene.labels].reverse().map((label) => {
         const [x, y] = shareOf(label.at, scene.zoom);
         return label.lines.map((line, index) => (
           <text

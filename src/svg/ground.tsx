@@ -1,140 +1,85 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact';
 import type { GroundKind, GroundLevel, GroundShape } from '../scene/ground.ts';
-import {
-  CANAL_DASH,
-  canalOpacity,
-  OPACITY,
-  OUTLINE_WIDTH,
-  riverStyle,
-  UNITS_FROM,
-  WIDTH,
-} from '../scene/ground-style.ts';
-import { LINES } from '../scene/marks.ts';
-import { ramp } from '../scene/ramp.ts';
+import { CONCERNED_OPACITY, type GroundLine, lineAt, UNITS_FROM } from '../scene/ground-style.ts';
 import type { PlaceState } from '../scene/scene.ts';
 
 export interface GroundProps {
   ground: Pick<GroundLevel, 'shapes'>;
-  /** MapLibre's zoom: sizes of lines follow it. */
+  /** MapLibre's zoom, on which line widths depend. */
   zoom: number;
   states: ReadonlyMap<string, PlaceState>;
-  /** Adcodes of the corridor's members, whose areas are tinted; empty where the corridor is hidden. */
+  /** Adcodes of the corridor's members, whose areas are tinted; empty if the corridor is hidden. */
   members: ReadonlySet<string>;
   corridor: boolean;
 }
 
 /**
- * The colour of the ground's lines where there is no style sheet: with `fill="none"` around everything, shapes are then
- * an outline map and not one black area.
+ * Fallback colour of the ground's lines without a style sheet: with `fill="none"` on the whole, shapes are then an
+ * outline map and not one black area.
  */
 export const BARE_STROKE = '#8a939c';
 
-/** Two decimals are enough for a width and an opacity. */
+/** Rounds widths and opacities to two decimals. */
 const short = (value: number) => Math.round(value * 100) / 100;
 
 /**
- * The ground in units of its level, in the draw order of the engine's style: areas, what is asked for among them,
- * water, borders, the outline of the selected place, the corridor. The caller places it in the frame.
+ * The ground in units of its level, in the draw order of the engine's style: areas, highlighted areas, water, borders,
+ * the outline of the selected place, the corridor. The caller transforms it to the frame.
  */
 export function Ground({ ground, zoom, states, members, corridor }: GroundProps) {
   const of = (kind: GroundKind) => ground.shapes.filter((shape) => shape.kind === kind);
-  const lines = (kind: GroundKind, width: number, opacity = 1) =>
-    of(kind).map(({ d }) => <path key={kind} class={kind} d={d} stroke-width={short(width)} {...faint(opacity)} />);
-  const border = short(ramp(WIDTH.cityBorder, zoom));
-  const { dash } = LINES.provinceBorder;
-  const province = ramp(WIDTH.provinceBorder, zoom);
+  const lines = (kind: GroundKind & GroundLine) => of(kind).map((shape) => line(shape, kind, zoom));
+  const places = [...of('city'), ...of('unit')];
+  const border = short(lineAt('city', zoom).width);
   return (
     <g class="ground">
-      {lines('around', 0)}
-      {of('city').map(({ id, d }) => (
-        <path key={id} class={member('city', members, id)} data-id={id} d={d} stroke-width={border} />
-      ))}
-      {of('unit').map(({ id, d }) => (
-        <path key={id} class={member('unit', members, id)} data-id={id} d={d} />
-      ))}
-      {[...of('city'), ...of('unit')].map((shape) => (
-        <Attention key={`a${shape.id}`} shape={shape} state={states.get(shape.id ?? '')} width={border} />
-      ))}
-      {zoom >= UNITS_FROM &&
-        of('unit').map(({ id, d }) => (
-          <path
-            key={`b${id}`}
-            class="unit-border"
-            d={d}
-            stroke-width={ramp(WIDTH.unitBorder, zoom)}
-            stroke-opacity={OPACITY.unitBorder}
-          />
-        ))}
-      {lines('around-border', ramp(WIDTH.aroundBorder, zoom))}
-      {of('river').map(({ rank = 1, d }) => {
-        const style = riverStyle(rank);
-        const opacity = ramp(style.opacity, zoom);
-        return (
-          <Inked key={`r${rank}`} opacity={opacity}>
-            <path
-              class="river"
-              data-rank={rank}
-              d={d}
-              stroke-width={short(ramp(style.width, zoom))}
-              {...faint(opacity)}
-            />
-          </Inked>
-        );
-      })}
-      {of('canal').map(({ rank = 1, d }) => {
-        const opacity = ramp(canalOpacity(rank), zoom);
-        const wide = ramp(WIDTH.canal, zoom);
-        return (
-          <Inked key={`c${rank}`} opacity={opacity}>
-            <path
-              class="canal"
-              data-rank={rank}
-              d={d}
-              stroke-width={short(wide)}
-              stroke-dasharray={CANAL_DASH.map((part) => short(part * wide)).join(' ')}
-              {...faint(opacity)}
-            />
-          </Inked>
-        );
-      })}
-      {lines('water', ramp(WIDTH.shore, zoom))}
-      {lines('outer', province, OPACITY.outerBorder)}
-      {of('province').map(({ d }) => (
+      {lines('around')}
+      {places.map(({ kind, id = '', d }) => (
         <path
-          key="province"
-          class="province"
+          key={id}
+          class={members.has(id) ? `${kind} member` : kind}
+          data-id={id}
           d={d}
-          stroke-width={short(province)}
-          stroke-dasharray={dash.map((part) => short(part * province)).join(' ')}
+          stroke-width={kind === 'city' ? border : undefined}
         />
       ))}
-      {[...of('city'), ...of('unit')].map(
-        ({ id, d }) =>
-          states.get(id ?? '')?.selected && <path key={`o${id}`} class="outline" d={d} stroke-width={OUTLINE_WIDTH} />,
-      )}
-      {corridor && lines('corridor', ramp(WIDTH.corridor, zoom))}
+      {places.map((shape) => (
+        <Attention key={`a${shape.id}`} shape={shape} state={states.get(shape.id ?? '')} width={border} />
+      ))}
+      {zoom >= UNITS_FROM && of('unit').map((shape) => line(shape, 'unit-border', zoom))}
+      {lines('around-border')}
+      {lines('river')}
+      {lines('canal')}
+      {lines('water')}
+      {lines('outer')}
+      {lines('province')}
+      {places.map((shape) => states.get(shape.id ?? '')?.selected && line(shape, 'outline', zoom))}
+      {corridor && lines('corridor')}
     </g>
   );
 }
 
-/** The area of a place that is selected, pointed at, or belongs to what is. */
+/** A shape as a line; null if it is invisible at this zoom. */
+function line({ id, rank, d }: GroundShape, name: GroundLine, zoom: number) {
+  const { width, opacity, dash } = lineAt(name, zoom, rank);
+  if (opacity === 0) return null;
+  return (
+    <path
+      key={`${name}${id ?? rank ?? ''}`}
+      class={name}
+      data-rank={rank}
+      d={d}
+      stroke-width={short(width)}
+      stroke-dasharray={dash?.map(short).join(' ')}
+      stroke-opacity={opacity < 1 ? short(opacity) : undefined}
+    />
+  );
+}
+
+/** The highlighted area of a place that is selected, hovered or concerned. */
 function Attention({ shape, state, width }: { shape: GroundShape; state: PlaceState | undefined; width: number }) {
   const kind = state?.selected ? 'selected' : state?.hover ? 'hover' : state?.concerned ? 'concerned' : null;
   if (!kind) return null;
-  const opacity = kind === 'concerned' ? { 'fill-opacity': OPACITY.concernedArea } : {};
-  return <path class={kind} d={shape.d} stroke-width={width} {...opacity} />;
-}
-
-/** What is not seen is not drawn. */
-function Inked({ opacity, children }: { opacity: number; children: ComponentChildren }) {
-  return opacity > 0 ? children : null;
-}
-
-function faint(opacity: number): { 'stroke-opacity'?: number } {
-  return opacity < 1 ? { 'stroke-opacity': short(opacity) } : {};
-}
-
-function member(kind: string, members: ReadonlySet<string>, id: string | undefined): string {
-  return members.has(id ?? '') ? `${kind} member` : kind;
+  const opacity = kind === 'concerned' ? CONCERNED_OPACITY : undefined;
+  return <path class={kind} d={shape.d} stroke-width={width} fill-opacity={opacity} />;
 }

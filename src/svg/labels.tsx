@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-
 import type { Language } from '../model/types.ts';
 import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
 import type { PaintedLabel } from '../scene/labels/label-maker.ts';
@@ -13,11 +12,11 @@ interface Props {
   language: Language;
 }
 
-/** Names of places and waters, and the numbers of the ribbons. Those that matter most come last, on top. */
+/** The map's labels. The most important are drawn last, on top. */
 export function Labels({ labels, states, language }: Props) {
   return (
     <g class="labels" lang={LANGUAGE_TAG[language]}>
-      {labels.toReversed().map((label) => (
+      {[...labels].reverse().map((label) => (
         <text
           key={label.id}
           class={labelClass(label, label.kind === 'place' ? states.get(label.place) : undefined)}
@@ -38,7 +37,7 @@ export function Labels({ labels, states, language }: Props) {
   );
 }
 
-/** The attributes that set a label. */
+/** The text attributes of a label. */
 export function labelType({ size, textAnchor, spacing }: PaintedLabel) {
   return {
     'font-size': round(size),
@@ -47,7 +46,7 @@ export function labelType({ size, textAnchor, spacing }: PaintedLabel) {
   };
 }
 
-/** What a label is, and how much it is asked for. */
+/** Classes of a label: its kind and its state. */
 export function labelClass(label: PaintedLabel, state?: PlaceState): string {
   const parts: (string | false | null)[] = [
     label.kind === 'place' ? label.tier : label.kind,

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
-/** Boxes that know their size before they are drawn: texts, drawings, and rows, flows and columns of boxes. */
+/** A small layout engine: boxes with known sizes (texts, drawings) in stacks, rows, flows and columns. */
 import { Fragment, type VNode } from 'preact';
 import { type Type, textLines } from '../ui/text-lines.ts';
 import { round } from './path.ts';
 
-export interface Box {
+export interface LayoutBox {
   /** Pixels. */
   width: number;
   height: number;
@@ -12,9 +12,9 @@ export interface Box {
   draw(x: number, y: number): VNode;
 }
 
-/** From one baseline to the next, in font sizes. */
+/** Distance of baselines in font sizes. */
 export const LINE_HEIGHT = 1.35;
-/** How far under the top of its line a baseline lies, in font sizes. */
+/** Distance of the baseline from the top of its line, in font sizes. */
 const BASELINE = 1.02;
 
 export interface TextStyle extends Type {
@@ -24,8 +24,8 @@ export interface TextStyle extends Type {
   lang?: string;
 }
 
-/** A text, broken to a width; it takes all of that width unless it has one line only (`wide` is then its own). */
-export function paragraph(text: string, style: TextStyle, width: number): Box {
+/** A text wrapped to a width. The box is as wide as a single line, or has the full width. */
+export function paragraph(text: string, style: TextStyle, width: number): LayoutBox {
   const { name, size, weight, lang } = style;
   const lines = textLines(text, style, width);
   const step = size * LINE_HEIGHT;
@@ -49,8 +49,8 @@ export function paragraph(text: string, style: TextStyle, width: number): Box {
   };
 }
 
-/** Boxes under one another. */
-export function stack(boxes: readonly Box[], gap: number): Box {
+/** Boxes in a vertical stack. */
+export function stack(boxes: readonly LayoutBox[], gap: number): LayoutBox {
   const tops: number[] = [];
   let height = 0;
   for (const box of boxes) {
@@ -61,8 +61,8 @@ export function stack(boxes: readonly Box[], gap: number): Box {
   return group(boxes, Math.max(0, ...boxes.map(({ width }) => width)), height, (index) => [0, tops[index] ?? 0]);
 }
 
-/** Boxes beside one another: their middles on one line, or their tops. */
-export function row(boxes: readonly Box[], gap: number, align: 'middle' | 'top' = 'middle'): Box {
+/** Boxes in a row, aligned at their middles or tops. */
+export function row(boxes: readonly LayoutBox[], gap: number, align: 'middle' | 'top' = 'middle'): LayoutBox {
   const height = Math.max(0, ...boxes.map((box) => box.height));
   const lefts: number[] = [];
   let width = 0;
@@ -77,9 +77,13 @@ export function row(boxes: readonly Box[], gap: number, align: 'middle' | 'top' 
   ]);
 }
 
-/** Boxes in lines as long as `width` allows. */
-export function flow(boxes: readonly Box[], width: number, gap: readonly [across: number, down: number]): Box {
-  const lines: Box[][] = [];
+/** Boxes in rows that wrap at `width`. */
+export function flow(
+  boxes: readonly LayoutBox[],
+  width: number,
+  gap: readonly [across: number, down: number],
+): LayoutBox {
+  const lines: LayoutBox[][] = [];
   let used = Infinity;
   for (const box of boxes) {
     if (used + gap[0] + box.width > width) {
@@ -95,10 +99,15 @@ export function flow(boxes: readonly Box[], width: number, gap: readonly [across
   );
 }
 
-/** Boxes in columns of one width: each goes where there is most room, so the order is by column, not by line. */
-export function columns(boxes: readonly Box[], count: number, width: number, gap: readonly [number, number]): Box {
-  const lists = Array.from({ length: count }, (): Box[] => []);
-  const heightOf = (list: readonly Box[]) => stack(list, gap[1]).height;
+/** Boxes in columns of equal width: each box goes into the shortest column. */
+export function columns(
+  boxes: readonly LayoutBox[],
+  count: number,
+  width: number,
+  gap: readonly [number, number],
+): LayoutBox {
+  const lists = Array.from({ length: count }, (): LayoutBox[] => []);
+  const heightOf = (list: readonly LayoutBox[]) => stack(list, gap[1]).height;
   for (const box of boxes) {
     const [shortest] = [...lists].sort((a, b) => heightOf(a) - heightOf(b));
     shortest?.push(box);
@@ -109,11 +118,11 @@ export function columns(boxes: readonly Box[], count: number, width: number, gap
 }
 
 function group(
-  boxes: readonly Box[],
+  boxes: readonly LayoutBox[],
   width: number,
   height: number,
-  place: (index: number, box: Box) => readonly [number, number],
-): Box {
+  place: (index: number, box: LayoutBox) => readonly [number, number],
+): LayoutBox {
   return {
     width,
     height,

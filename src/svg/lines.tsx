@@ -2,28 +2,22 @@
 import type { Fate } from '../scene/fates.ts';
 import type { Lane, OwnLane } from '../scene/lanes.ts';
 import type { Basis } from '../scene/links.ts';
+import type { MapScene } from '../scene/map-scene.ts';
 import { CASING, HOST_MARK, LINES, STOP } from '../scene/marks.ts';
 import type { Path } from '../scene/parallel.ts';
 import type { PaintedStop } from '../scene/stops.ts';
 import type { LaneInk } from '../scene/strands.ts';
+import { Circle } from './circle.tsx';
 import { linePath, round } from './path.ts';
 
-/** Width of a line that has ended, as a share. */
+/** Factor on the width of a line that has ended. */
 const LEFT = 0.6;
 
 /**
- * All alliances together. Ribbons are grey, as wide as many run there, and darker in the middle as far as they are
- * stated; lanes have their industry's hue and are dashed where a membership is inferred. All casings lie under all lines.
+ * The lines of all alliances. Ribbons are grey, their width shows the number of alliances, a darker core the stated
+ * ones; lanes have their industry's hue and are dashed if inferred. All casings are below all lines.
  */
-export function Lines({
-  lanes,
-  hosts,
-  strength,
-}: {
-  lanes: readonly Lane[];
-  hosts: readonly PaintedStop[];
-  strength: number;
-}) {
+export function Lines({ lanes, hosts, lineStrength: strength }: Pick<MapScene, 'lanes' | 'hosts' | 'lineStrength'>) {
   const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
   return (
     <g class="lines" {...(strength < 1 ? { opacity: strength } : {})}>
@@ -33,14 +27,14 @@ export function Lines({
       {lines.map(([lane, d]) => (
         <Line key={lane.id} lane={lane} d={d} />
       ))}
-      {hosts.map((host) => (
-        <HostMark key={host.id} host={host} />
+      {hosts.map(({ id, at, ...ink }) => (
+        <Circle key={id} name={inkClass(ink)} at={at} radius={HOST_MARK.radius} width={HOST_MARK.width} />
       ))}
     </g>
   );
 }
 
-/** Lines with their path data, but for those without length: what lies wholly under stations has nothing to draw. */
+/** Lines with their path data, without empty ones, which lie entirely under stations. */
 export function drawn<T>(lanes: readonly T[], pathOf: (lane: T) => string): [T, string][] {
   return lanes.flatMap((lane): [T, string][] => {
     const d = pathOf(lane);
@@ -48,7 +42,7 @@ export function drawn<T>(lanes: readonly T[], pathOf: (lane: T) => string): [T, 
   });
 }
 
-/** A lane, or a ribbon: its whole width for all of its alliances, a core for those that are stated. */
+/** A lane, or a ribbon: full width for all of its alliances, a core for the stated ones. */
 export function Line({
   lane,
   d,
@@ -75,20 +69,7 @@ export function Line({
   );
 }
 
-/** On the lane of an alliance, at the place that hosts it. */
-function HostMark({ host: { at, ...ink } }: { host: PaintedStop }) {
-  return (
-    <circle
-      class={inkClass(ink)}
-      cx={round(at[0])}
-      cy={round(at[1])}
-      r={round(HOST_MARK.radius + HOST_MARK.width / 2)}
-      stroke-width={HOST_MARK.width}
-    />
-  );
-}
-
-/** Single alliances that are asked for, stronger than the others. */
+/** The lines of isolated alliances, emphasised. */
 export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
   const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
   const { width } = LINES.stated;
@@ -104,28 +85,19 @@ export function OwnLines({ lanes }: { lanes: readonly OwnLane[] }) {
   );
 }
 
-/** Stations of single alliances: the host's is larger, a member's by inference has a thinner line. */
+/** Stops of isolated alliances: the host's is larger, an inferred member's has a thinner outline. */
 export function Stops({ stops }: { stops: readonly PaintedStop[] }) {
   return (
     <g class="stops">
-      {stops.map(({ id, at: [x, y], host, basis, ...ink }) => {
+      {stops.map(({ id, at, host, basis, ...ink }) => {
         const { radius, width } = host ? STOP.host : basis === 'stated' ? STOP.member : STOP.inferred;
-        return (
-          <circle
-            key={id}
-            class={inkClass(ink)}
-            cx={round(x)}
-            cy={round(y)}
-            r={round(radius + width / 2)}
-            stroke-width={width}
-          />
-        );
+        return <Circle key={id} name={inkClass(ink)} at={at} radius={radius} width={width} />;
       })}
     </g>
   );
 }
 
-/** The class of a colour: the hue of an industry in one of its shades. */
+/** The class of an ink. */
 export function inkClass({ hue, shade }: LaneInk): string {
   return shade === 1 ? `hue-${hue}` : `hue-${hue}-${shade}`;
 }
@@ -134,12 +106,12 @@ function laneClass(ink: LaneInk, basis: Basis, fate: Fate): string {
   return `${inkClass(ink)} ${basis}${fateClass(fate)}`;
 }
 
-/** What time says of a line, with a space before it. */
+/** The classes of a fate, with a leading space. */
 function fateClass({ change, possible }: Fate): string {
   return `${change ? ` ${change}` : ''}${possible ? ' possible' : ''}`;
 }
 
-/** A dash of inferred lines, dots of ended ones, in proportion to the width; `shifted` by half of the period. */
+/** Dashes for inferred lines, dots for ended ones, in proportion to the width; `shifted` by half a period. */
 function dashOf(basis: Basis, { change }: Fate, width: number, shifted = false) {
   if (basis === 'stated' && change !== 'left') return {};
   const { dash: parts } = change === 'left' ? LINES.ended : LINES.inferred;

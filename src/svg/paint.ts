@@ -1,8 +1,9 @@
 /**
- * What the classes of the painted map look like: one table, from which come the rules of the page's style sheet
- * (colours as custom properties, so that a change of theme paints nothing anew) and the style of a document that
- * stands by itself (colours of one theme). Sizes that follow the zoom or the data are attributes, set by the painters.
+ * The styles of the map's classes in one table, from which come the rules of the page's style sheet (colours as custom
+ * properties, so that a change of theme renders nothing) and the style of a self-contained document (colours of one
+ * theme). Sizes that depend on the zoom or the data are attributes, set by the painters.
  */
+import { GROUND_COLOURS } from '../scene/ground-colours.ts';
 import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
 import type { Hue } from '../ui/hues.ts';
 import { FONT_FAMILY } from '../ui/sizes.ts';
@@ -14,40 +15,34 @@ type Ink = Colour | `hue-${Hue}` | `hue-${Hue}-2`;
 export interface Rule {
   fill?: Ink | 'none';
   stroke?: Ink | 'none';
-  /** Everything that is no colour, as CSS. */
+  /** All declarations that are not colours, as CSS. */
   other?: string;
 }
 
 const HUES = Object.keys(THEMES.light.hue) as Hue[];
 const LINE = 'stroke-linejoin:round;stroke-linecap:round';
-const { colour: provinceColour, opacity: provinceOpacity } = LINES.provinceBorder;
+const GROUND_OTHER: Readonly<Record<string, string>> = {
+  river: 'stroke-linecap:round',
+  province: `stroke-opacity:${LINES.provinceBorder.opacity}`,
+  corridor: `stroke-opacity:${LINES.corridor.opacity};${LINE}`,
+};
 
 const RULES: Readonly<Record<string, Rule>> = {
   // Ground.
   'ground path': { fill: 'none', other: 'stroke-linejoin:round' },
-  'ground .around': { fill: 'around' },
-  'ground .city': { fill: 'land', stroke: 'cityBorder' },
-  'ground .unit': { fill: 'none', stroke: 'none' },
-  'ground .member': { fill: 'corridorLand' },
-  'ground .concerned': { fill: 'selectedLand', stroke: 'cityBorder' },
-  'ground .hover': { fill: 'hoverLand', stroke: 'cityBorder' },
-  'ground .selected': { fill: 'selectedLand', stroke: 'cityBorder' },
-  'ground .unit-border': { fill: 'none', stroke: 'provinceBorder' },
-  'ground .around-border': { stroke: 'aroundBorder' },
-  'ground .river': { stroke: 'waterLine', other: 'stroke-linecap:round' },
-  'ground .canal': { stroke: 'waterLine' },
-  'ground .water': { fill: 'water', stroke: 'waterLine' },
-  'ground .outer': { stroke: provinceColour },
-  'ground .province': { stroke: provinceColour, other: `stroke-opacity:${provinceOpacity}` },
-  'ground .outline': { stroke: 'accent' },
-  'ground .corridor': { stroke: LINES.corridor.colour, other: `stroke-opacity:${LINES.corridor.opacity};${LINE}` },
+  ...Object.fromEntries(
+    Object.entries(GROUND_COLOURS).map(([name, colours]): [string, Rule] => {
+      const other = GROUND_OTHER[name];
+      return [`ground .${name}`, other ? { ...colours, other } : colours];
+    }),
+  ),
   // Alliances. Round caps would close the gaps of a dash.
   'lines path': { fill: 'none', other: 'stroke-linejoin:round' },
   'lines .casing': { stroke: 'halo', other: 'stroke-opacity:.85' },
   'lines .ribbon': { stroke: 'ribbon' },
   'lines .core': { stroke: 'ribbonCore' },
   'lines circle': { fill: 'halo' },
-  // Two days compared: what has not changed stands back. What is only possible is paler.
+  // Two days compared: unchanged lines are faded. Possible ones are paler.
   'lines .kept': { other: 'stroke-opacity:.38' },
   'lines .ribbon.joined': { stroke: 'accent' },
   'lines .core.joined': { stroke: 'onAccent' },
@@ -74,7 +69,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(
     HUES.flatMap((hue) => [`hue-${hue}`, `hue-${hue}-2`] as const).map((ink) => [ink, { stroke: ink } satisfies Rule]),
   ),
-  // Names. The halo is drawn first, under the letters.
+  // Labels. The halo is drawn first, under the letters.
   'labels text': {
     fill: 'textFaint',
     stroke: 'halo',
@@ -92,7 +87,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'labels .water': { fill: 'waterText', stroke: 'water', other: 'font-style:italic;stroke-width:2' },
 };
 
-/** The rules for all that stands inside `.picture`; `ink` gives a colour its CSS value. */
+/** CSS rules for all inside `.picture`; `ink` returns the CSS value of a colour. */
 function rulesOf(rules: Readonly<Record<string, Rule>>, ink: (colour: Ink) => string): string {
   const value = (name: 'fill' | 'stroke', colour: Ink | 'none' | undefined) =>
     colour === undefined ? '' : `${name}:${colour === 'none' ? colour : ink(colour)};`;
@@ -104,15 +99,15 @@ function rulesOf(rules: Readonly<Record<string, Rule>>, ink: (colour: Ink) => st
     .join('\n');
 }
 
-/** For the page: colours are the custom properties of the theme. */
+/** CSS for the page: colours are the custom properties of the theme. */
 export function pagePaint(): string {
   const dashed = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  // The page scales the ground; its lines keep their width in pixels.
+  // The page scales the ground, but not the width of its lines.
   const still = '.picture .ground path{vector-effect:non-scaling-stroke}';
   return `${rulesOf(RULES, (colour) => `var(--${dashed(colour)})`)}\n${still}`;
 }
 
-/** For a document that stands by itself: colours of one theme, the type of the page; `further` are rules of its own. */
+/** CSS for a self-contained document: colours of one theme, the page's type; `further`: additional rules. */
 export function documentPaint(name: ThemeName, further: Readonly<Record<string, Rule>> = {}): string {
   const { hue: _, ...flat } = THEMES[name];
   const colours: Readonly<Record<string, string>> = { ...flat, ...hueShades(name) };

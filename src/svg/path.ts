@@ -5,7 +5,7 @@ export function linePath(points: readonly Point[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 }
 
-/** A tenth of a pixel: finer is not seen, and equal pictures stay equal text. */
+/** Rounds to a tenth of a pixel, so that equal pictures are equal text. */
 export function round(pixels: number): number {
   return Math.round(pixels * 10) / 10 + 0;
 }

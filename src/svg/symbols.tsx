@@ -2,6 +2,7 @@
 import type { PaintedSymbol } from '../scene/map-scene.ts';
 import { CIRCLES, FOCUS_RING, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import type { PlaceState } from '../scene/scene.ts';
+import { Circle } from './circle.tsx';
 import { round } from './path.ts';
 
 interface Props {
@@ -9,87 +10,68 @@ interface Props {
   states: ReadonlyMap<string, PlaceState>;
 }
 
-/** The cities' circles, over the rings of those that are marked, selected or pointed at. */
+/** The cities' circles, above the rings of marked, selected and hovered ones. */
 export function Symbols({ symbols, states }: Props) {
+  const named = (name: string, place: string) => (states.get(place)?.faded ? `${name} faded` : name);
+  const outer = ({ radius, station }: PaintedSymbol) => Math.max(radius, station);
   return (
     <g class="symbols">
-      {symbols.map((symbol) => (
-        <FocusRing key={`f${symbol.place}`} symbol={symbol} state={states.get(symbol.place)} />
-      ))}
-      {symbols.map(({ place, at: [x, y], station }) =>
-        station > 0 ? (
-          <circle
-            key={`s${place}`}
-            class={`station${states.get(place)?.faded ? ' faded' : ''}`}
-            cx={round(x)}
-            cy={round(y)}
-            r={round(station)}
-            stroke-width={STATION_WIDTH}
+      {symbols.map((symbol) => {
+        const state = states.get(symbol.place);
+        const kind = state?.selected ? 'selected' : state?.hover ? 'hover' : null;
+        if (!kind) return null;
+        const radius = outer(symbol) + FOCUS_RING.gap;
+        return (
+          <Circle
+            key={`f${symbol.place}`}
+            name={`focus ${kind}`}
+            at={symbol.at}
+            radius={radius}
+            width={FOCUS_RING[kind]}
           />
-        ) : null,
+        );
+      })}
+      {symbols.map(
+        ({ place, at: [x, y], station }) =>
+          station > 0 && (
+            <circle
+              key={`s${place}`}
+              class={named('station', place)}
+              cx={round(x)}
+              cy={round(y)}
+              r={round(station)}
+              stroke-width={STATION_WIDTH}
+            />
+          ),
       )}
-      {symbols.map(({ place, at: [x, y], radius: own, station, marked }) => {
-        if (!marked) return null;
-        const { gap, width } = MARK_RING;
-        const radius = Math.max(own, station);
+      {symbols.map((symbol) => {
+        const { place, at, marked } = symbol;
+        const radius = outer(symbol) + MARK_RING.gap;
         return (
-          <circle
-            key={`m${place}`}
-            class={`mark${states.get(place)?.faded ? ' faded' : ''}`}
-            cx={round(x)}
-            cy={round(y)}
-            r={round(radius + gap + width / 2)}
-            stroke-width={width}
-          />
+          marked && (
+            <Circle key={`m${place}`} name={named('mark', place)} at={at} radius={radius} width={MARK_RING.width} />
+          )
         );
       })}
-      {symbols.map(({ place, at: [x, y], radius, tier }) => {
-        const { strokeWidth } = CIRCLES[tier];
-        return (
-          <circle
-            key={place}
-            class={`${tier}${states.get(place)?.faded ? ' faded' : ''}`}
-            cx={round(x)}
-            cy={round(y)}
-            r={round(radius + strokeWidth / 2)}
-            {...(strokeWidth > 0 ? { 'stroke-width': strokeWidth } : {})}
-          />
-        );
-      })}
-      {symbols.map((symbol) => (
-        <Stopping key={`n${symbol.place}`} symbol={symbol} faded={states.get(symbol.place)?.faded ?? false} />
+      {symbols.map(({ place, at, radius, tier }) => (
+        <Circle key={place} name={named(tier, place)} at={at} radius={radius} width={CIRCLES[tier].strokeWidth} />
       ))}
+      {symbols.map(
+        ({ place, at: [x, y], radius, alliances, tier }) =>
+          // The number of alliances that stop here, if the circle has room for it.
+          alliances > 0 &&
+          radius >= STOP_COUNT.radius && (
+            <text
+              key={`n${place}`}
+              class={named(tier, place)}
+              x={round(x)}
+              y={round(y + STOP_COUNT.drop)}
+              font-size={STOP_COUNT.size}
+            >
+              {alliances}
+            </text>
+          ),
+      )}
     </g>
-  );
-}
-
-/** How many alliances stop at a place, where its circle has room for the number. */
-function Stopping({ symbol: { at, radius, alliances, tier }, faded }: { symbol: PaintedSymbol; faded: boolean }) {
-  if (alliances === 0 || radius < STOP_COUNT.radius) return null;
-  return (
-    <text
-      class={`${tier}${faded ? ' faded' : ''}`}
-      x={round(at[0])}
-      y={round(at[1] + STOP_COUNT.drop)}
-      font-size={STOP_COUNT.size}
-    >
-      {alliances}
-    </text>
-  );
-}
-
-function FocusRing({ symbol, state }: { symbol: PaintedSymbol; state: PlaceState | undefined }) {
-  const kind = state?.selected ? 'selected' : state?.hover ? 'hover' : null;
-  if (!kind) return null;
-  const width = FOCUS_RING[kind];
-  const [x, y] = symbol.at;
-  return (
-    <circle
-      class={`focus ${kind}`}
-      cx={round(x)}
-      cy={round(y)}
-      r={round(Math.max(symbol.radius, symbol.station) + FOCUS_RING.gap + width / 2)}
-      stroke-width={width}
-    />
   );
 }

@@ -1,14 +1,16 @@
-/** What a record or a mark is called: title, kind and date in words. Pure. */
+/** Records and marks in words: title, kind and date. Pure. */
 import type { Entry } from '../model/facets.ts';
+import { inLanguage } from '../model/languages.ts';
+import { must } from '../model/must.ts';
 import type { Language } from '../model/types.ts';
 import { formatEdtf, formatEventDate, formatPeriod } from '../ui/format.ts';
 import { t, tCode } from '../ui/i18n/index.ts';
 import { type TimelineItem, writtenDate } from './items.ts';
-import type { Mark } from './shapes.ts';
+import type { DateMark } from './shapes.ts';
 
 /** The title or name of a record. */
 export function titleOf({ entry }: Pick<TimelineItem, 'entry'>, language: Language): string {
-  return entry.kind === 'alliance' ? entry.record.name[language] : entry.record.title[language];
+  return entry.kind === 'alliance' ? inLanguage(entry.record.name, language) : inLanguage(entry.record.title, language);
 }
 
 /** Its kind: "Alliance", "Conference", "Target". */
@@ -27,17 +29,17 @@ export function whenOf(entry: Entry, language: Language, written = writtenDate(e
   return (dateDisputed?.length ?? 0) > 0 ? t(language, 'timeline.disputed', { date: text }) : text;
 }
 
-/** The same, saying that an alliance's is its founding. */
+/** The same; an alliance's date is called its founding. */
 function dateOf(entry: Entry, language: Language): string {
   const date = whenOf(entry, language);
   return entry.kind === 'alliance' ? t(language, 'timeline.founded', { date }) : date;
 }
 
-/** Two lines about a mark: what it is, and its kind and date. Groups say how many they hold and when. */
-export function aboutMark(mark: Mark, language: Language): { title: string; line: string } {
+/** Title and subtitle of a mark: its name, and its kind and date. Groups give their number of records and dates. */
+export function aboutMark(mark: DateMark, language: Language): { title: string; line: string } {
   const first = mark.items[0];
   if (mark.ref && first) {
-    // A line that ends in the drawing ends for lack of room.
+    // Its life line may be cut short in the drawing.
     const lasts = first.entry.kind === 'alliance' && first.entry.record.exists && t(language, 'timeline.no-end');
     const line = [kindOf(first.entry, language), dateOf(first.entry, language), lasts].filter(Boolean).join(' · ');
     return { title: titleOf(first, language), line };
@@ -47,15 +49,13 @@ export function aboutMark(mark: Mark, language: Language): { title: string; line
     return { title: t(language, 'timeline.group-earlier', { count }), line: t(language, 'timeline.group-open') };
   const title = t(language, 'timeline.group', { count });
   if (mark.period) return { title, line: formatPeriod(mark.period, language) };
-  const last = mark.items[mark.items.length - 1];
-  const dates = [first, last].flatMap((item) => (item ? [formatEdtf(writtenDate(item.entry), language)] : []));
-  const line =
-    dates[0] === dates[1] ? (dates[0] ?? '') : t(language, 'date.span', { from: dates[0] ?? '', to: dates[1] ?? '' });
-  return { title, line };
+  const written = (item: TimelineItem | undefined) => formatEdtf(writtenDate(must(item, 'an item').entry), language);
+  const [from, to] = [written(first), written(mark.items.at(-1))];
+  return { title, line: from === to ? from : t(language, 'date.span', { from, to }) };
 }
 
-/** The name of a mark for those who do not see it, remembered for single records: they keep theirs in every window. */
-export function rememberNames(): (mark: Mark, language: Language) => string {
+/** The accessible name of a mark; cached for single records, whose name is the same in every window. */
+export function memoisedNames(): (mark: DateMark, language: Language) => string {
   let names = new WeakMap<TimelineItem, string>();
   let spoken: Language | null = null;
   return (mark, language) => {

@@ -1,14 +1,14 @@
-/** Records as timelines show them: where in time, how precisely known, in which lane, how important. Pure. */
+/** Timeline items: position and precision in time, lane and importance of records. Pure. */
 import { compareDates, dayOf, type EdtfDate, edtfOf, spanOf } from '../model/dates.ts';
-import type { Entry } from '../model/facets.ts';
+import { type Entry, entriesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Day, Period, Ref } from '../model/types.ts';
 import { type Hue, hueOf } from '../ui/hues.ts';
 
 export const LANE_IDS = ['alliances', 'events', 'initiatives'] as const;
 export type LaneId = (typeof LANE_IDS)[number];
-/** Shapes that tell kinds apart without colour. */
-export type Glyph = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
+/** Symbols that distinguish kinds without colour. */
+export type GlyphId = 'diamond' | 'circle' | 'square' | 'triangle' | 'ring';
 
 export interface TimelineItem {
   /** `kind:id` */
@@ -16,30 +16,30 @@ export interface TimelineItem {
   ref: Ref;
   lane: LaneId;
   entry: Entry;
-  /** Its date as the data write it (EDTF); of an event that lasts, its first day. */
+  /** Its date as in the data (EDTF); for an event with a duration, its start. */
   written: string;
-  /** The days it speaks of, half-open; for an alliance those of its founding. */
+  /** The range of its date, half-open; for an alliance that of its founding. */
   date: EdtfDate;
-  /** The first day after an alliance or a membership ended; null where no end is on record, and for other records. */
+  /** The first day after the end of an alliance or a membership; null if none is recorded, and for other records. */
   until: Day | null;
-  /** It lasted from the first to the last of these days; otherwise it fell somewhere between. */
+  /** `date` is a duration; otherwise some day within it. */
   lasting: boolean;
-  /** Marked uncertain by the source, or sources differ. */
+  /** Uncertain according to the source, or sources differ. */
   doubtful: boolean;
   hue: Hue;
-  glyph: Glyph;
-  /** Greater is labelled first. */
+  glyph: GlyphId;
+  /** Higher values are labelled first. */
   importance: number;
 }
 
 export interface TimelineItems {
-  /** In order of time. */
+  /** In chronological order. */
   items: readonly TimelineItem[];
-  /** Records that no date is known of, so that nothing can be drawn. */
+  /** Numbers of records without a known date, which are not drawn. */
   undated: { alliances: number; others: number };
 }
 
-const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
+const FIRST_GLYPH: Readonly<Record<string, GlyphId>> = {
   'alliance-founding': 'diamond',
   signing: 'square',
   project: 'square',
@@ -54,41 +54,28 @@ const FIRST_GLYPH: Readonly<Record<string, Glyph>> = {
 
 type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
 
-/** Reads records into items in order of time. Done once for the whole atlas; filters narrow the result. */
-export function itemsOf({ alliances, events, initiatives }: Records): TimelineItems {
-  const read: TimelineItem[] = [];
-  const dateOf = rememberDates();
-  for (const record of alliances) pushItem(read, { kind: 'alliance', record }, dateOf);
-  for (const record of events) pushItem(read, { kind: 'event', record }, dateOf);
-  for (const record of initiatives) pushItem(read, { kind: 'initiative', record }, dateOf);
-  const items = inOrder(read);
-  const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
-  return { items, undated: undatedOf({ alliances, events, initiatives }, founded, items.length) };
+/** Converts records into items in chronological order. Done once per atlas; filters narrow the result. */
+export function itemsOf(records: Records): TimelineItems {
+  const dateOf = memoisedEdtf();
+  const items = inOrder(entriesOf(records).flatMap((entry) => itemOf(entry, dateOf) ?? []));
+  return { items, undated: undatedOf(records, items) };
 }
 
-/** The items of the records that filters leave, in the same order: nothing is read or sorted anew. */
+/** The items of the records that pass the filters, in the same order. */
 export function narrowed(all: TimelineItems, visible: Records & Pick<Visible, 'ids' | 'total'>): TimelineItems {
   if (visible.total === all.items.length + all.undated.alliances + all.undated.others) return all;
-  let founded = 0;
-  const items = all.items.filter(({ ref, lane }) => {
-    if (!visible.ids.has(ref.id)) return false;
-    if (lane === 'alliances') founded += 1;
-    return true;
-  });
-  return { items, undated: undatedOf(visible, founded, items.length) };
+  const items = all.items.filter(({ ref }) => visible.ids.has(ref.id));
+  return { items, undated: undatedOf(visible, items) };
 }
 
-function undatedOf({ alliances, events, initiatives }: Records, founded: number, dated: number) {
-  return { alliances: alliances.length - founded, others: events.length + initiatives.length - (dated - founded) };
+function undatedOf({ alliances, events, initiatives }: Records, items: readonly TimelineItem[]) {
+  const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
+  const others = events.length + initiatives.length - (items.length - founded);
+  return { alliances: alliances.length - founded, others };
 }
 
-function pushItem(items: TimelineItem[], entry: Entry, dateOf: typeof edtfOf): void {
-  const item = itemOf(entry, dateOf);
-  if (item) items.push(item);
-}
-
-/** Many records share a date: each is parsed once. */
-function rememberDates(): typeof edtfOf {
+/** A memoised `edtfOf`: many records share a date. */
+function memoisedEdtf(): typeof edtfOf {
   const dates = new Map<string, EdtfDate>();
   return (text) => {
     const date = dates.get(text) ?? edtfOf(text);
@@ -97,7 +84,7 @@ function rememberDates(): typeof edtfOf {
   };
 }
 
-/** By date, then by key. Those that begin on the same day are put together first: few are left to be compared. */
+/** Sorts by date, then by key. Bucketed by first day, which leaves little to compare. */
 function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
   const byDay = new Map<Day, TimelineItem[]>();
   for (const item of items) {
@@ -111,7 +98,7 @@ function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
     .flatMap(([, same]) => same.sort((a, b) => compareDates(a.date, b.date) || (a.key < b.key ? -1 : 1)));
 }
 
-/** One record as an item; null if no date is known. `written` places it in time instead of its own date. */
+/** A record as an item; null if no date is known. `written` overrides its date. */
 export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entry)): TimelineItem | null {
   if (!written) return null;
   const lasting = entry.kind === 'event' && entry.record.endDate !== undefined;
@@ -134,22 +121,21 @@ export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entr
   };
 }
 
-/** The first and last day (exclusive) an item certainly has to do with; open ends count as the end that is known. */
+/** First day and first day after the last of an item; if one end is open, a single day at the known one. */
 export function knownSpan({ date }: Pick<TimelineItem, 'date'>): Period {
   const from: Day = date.from ?? (date.to ?? dayOf(1970)) - 1;
   return { from, to: date.to ?? from + 1 };
 }
 
-/** The EDTF string that places a record in time. */
+/** The EDTF date of a record on the timeline. */
 export function writtenDate(entry: Entry): string | null {
   return entry.kind === 'alliance' ? entry.record.founded : entry.record.date;
 }
 
 function importanceOf(entry: Entry): number {
   if (entry.kind === 'alliance') return 70 + (entry.record.order !== undefined ? 10 : 0);
-  const figures = Math.min(entry.record.figures.length, 8);
-  if (entry.kind === 'initiative') return 20 + figures;
+  if (entry.kind === 'initiative') return 20;
   const { type, confidence } = entry.record;
   const base = type === 'alliance-founding' ? 50 : type === 'corridor-version' ? 60 : 30;
-  return base + figures - (confidence === 'low' ? 10 : 0);
+  return base - (confidence === 'low' ? 10 : 0);
 }

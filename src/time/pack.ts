@@ -1,11 +1,11 @@
-/** Greedy interval partitioning: which row each thing stands in. Pure. */
+/** Greedy interval partitioning: assigns intervals to rows. Pure. */
 
 export interface Interval {
   x0: number;
   x1: number;
 }
 
-/** How many rows intervals need so that none touch; they must be in order of `x0`. Stops counting at `limit`. */
+/** Number of rows needed so that no intervals touch; they must be sorted by `x0`. Stops counting at `limit`. */
 export function rowsNeeded(intervals: readonly Interval[], limit = Infinity): number {
   const ends: number[] = [];
   for (const { x0, x1 } of intervals) {
@@ -18,8 +18,8 @@ export function rowsNeeded(intervals: readonly Interval[], limit = Infinity): nu
 }
 
 /**
- * A row for each interval, −1 where all are taken; intervals must be in order of `x0`. Of the free rows it takes the
- * one longest empty, which needs no more rows than any other choice and leaves the most room for labels.
+ * The row of each interval, −1 if none is free; intervals must be sorted by `x0`. Takes the row that has been free
+ * longest, which needs the minimum number of rows and leaves the most room for labels.
  */
 export function packRows(intervals: readonly Interval[], rows: number): number[] {
   const ends = Array.from({ length: rows }, () => -Infinity);
@@ -35,8 +35,8 @@ export function packRows(intervals: readonly Interval[], rows: number): number[]
 }
 
 /**
- * Shares rows out: to each what it needs, and where that is too much, the same to all that want more (max-min fair).
- * What is left over goes round in turn. The sum is `total`, unless the minimum of each is more than that.
+ * Max-min fair allocation of rows: each gets what it needs, or an equal share if that is too much. Surplus rows are
+ * dealt out in turn. The sum is `total`, unless the minimums alone exceed it.
  */
 export function shareRows(needs: readonly number[], total: number, minimum = 1): number[] {
   const rows = needs.map(() => minimum);

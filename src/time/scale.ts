@@ -1,23 +1,23 @@
 /**
- * Days to pixels and back. A UTC day always has the same length, so the scale is a straight line: the same numbers
- * as d3's `scaleUtc`, without its 15 kB.
+ * Time scale: days to pixels and back. UTC days all have the same length, so it is linear: the same numbers as d3's
+ * `scaleUtc`, without its 15 kB.
  */
 import type { Day, Period } from '../model/types.ts';
 
 export interface TimeScale {
   period: Period;
-  /** Pixels of the first and the last edge. */
+  /** Range, in pixels. */
   x0: number;
   x1: number;
-  /** Pixel of a day's beginning; days outside give pixels outside. */
+  /** Pixel at the start of a day; not clamped. */
   x(day: Day): number;
-  /** The same, held within the edges. */
+  /** The same, clamped to the range. */
   clamped(day: Day): number;
-  /** The day, with its fraction, at a pixel. */
+  /** The fractional day at a pixel. */
   day(x: number): Day;
 }
 
-/** A scale from a period (at least one day) to pixels (at least one, in a box that has no room). */
+/** A scale from a period to pixels; both are at least 1 long. */
 export function timeScale(period: Period, x0: number, x1: number): TimeScale {
   const days = Math.max(1, period.to - period.from);
   const perDay = Math.max(1, x1 - x0) / days;

@@ -1,76 +1,76 @@
-/** How one record is drawn: the shape that says how precisely its date is known, in pixels. Pure. */
+/** The shapes of timeline marks, in pixels; they show how precisely a date is known. Pure. */
 import type { Period, Ref } from '../model/types.ts';
 import type { Hue } from '../ui/hues.ts';
-import type { Glyph, LaneId, TimelineItem } from './items.ts';
+import type { GlyphId, LaneId, TimelineItem } from './items.ts';
 import type { TimeScale } from './scale.ts';
 
-export interface Mark {
+export interface DateMark {
   key: string;
   lane: LaneId;
   /** Row in its lane, from the top. */
   row: number;
   /**
-   * dot: a day. span: a vague or lasting date. life: an alliance from its founding on. group: records that found no
+   * dot: a day. span: a vague date or a duration. life: an alliance from its founding on. group: records without a free
    * row, or that began before the window. bin: one column of a histogram.
    */
   form: 'dot' | 'span' | 'life' | 'group' | 'bin';
   /** What a single record selects; null for groups and bins. */
   ref: Ref | null;
-  /** The records it stands for, in order of time. */
+  /** The records it represents, in chronological order. */
   items: readonly TimelineItem[];
   hue: Hue;
-  glyph: Glyph;
-  /** Where symbol or tick stands. */
+  glyph: GlyphId;
+  /** Position of the symbol or tick. */
   x: number;
   y: number;
   /** Height of the shape. */
   size: number;
-  /** All that it covers and no other mark may. */
+  /** Horizontal extent that no other mark in its row may overlap. */
   x0: number;
   x1: number;
-  /** The days it can be (or lasted), as a bar; null for a day. */
+  /** Bar of the days it can be or lasts; null for a day. */
   span: readonly [number, number] | null;
-  /** A tick in the middle of the bar: one day in it, not known which. */
+  /** A tick in the middle of the bar: a single day within it, not known which. */
   tick: boolean;
-  /** Brackets: some time between two days. */
+  /** Brackets: some time between two dates. */
   bracket: boolean;
   approximate: boolean;
   doubtful: boolean;
   /** No first or last day is known. */
   openStart: boolean;
   openEnd: boolean;
-  /** Where the line of an alliance ends; null for others. */
+  /** End of an alliance's life line; null for others. */
   lifeTo: number | null;
   /**
-   * Why it ends there. open: at the edge, no end is on record. ended: it ended on that day. cut: only because another
-   * mark needs the row.
+   * Why it ends there. open: at the edge, as no end is recorded. ended: the alliance ended. cut: another mark needs the
+   * row.
    */
   lifeEnd: 'open' | 'ended' | 'cut';
   /** It began before the window. */
   earlier: boolean;
-  /** The days a bin counts, which choosing it shows enlarged; null for others. */
+  /** The days of a bin, to which clicking it zooms; null for others. */
   period: Period | null;
-  /** Heights between which it answers to the pointer, where that is more than its shape: a bin's whole column. */
+  /** Vertical extent of the hit area if larger than the shape: the whole column of a bin. */
   hit: readonly [number, number] | null;
 }
 
-/** Symbols up to this many pixels stand too close for letters: no question mark beside them, no name inside. */
+/** Symbols up to this size have no question mark beside them and no name inside. */
 export const DENSE = 8;
-/** Pixels a bar with an open end runs into the unknown. */
+/** Length of a bar towards its open end, in pixels. */
 export const OPEN_REACH = 22;
 /** Shortest visible line of an alliance after its founding. */
 const LIFE_STUB = 14;
 const SHORTEST_SPAN = 6;
 
-/** The shape of an item in a window, not yet in a row; null where none of it lies inside. */
-export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mark | null {
+/** The shape of an item in a window, before it has a row; null if it lies outside. */
+export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): DateMark | null {
   const { date } = item;
   if (!touches(item, scale.period)) return null;
   const openStart = date.from === null;
   const openEnd = date.to === null;
   const end = date.to === null ? null : scale.clamped(date.to);
   const start = date.from === null ? null : scale.clamped(date.from);
-  // A date of a day is drawn on the middle of that day.
+  // A day is drawn at its middle.
   const isDay = date.precision === 'day' && !item.lasting;
   const from = start ?? Math.max(scale.x0, (end ?? scale.x0) - OPEN_REACH);
   const to = end ?? Math.min(scale.x1, from + OPEN_REACH);
@@ -108,15 +108,15 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Mar
   };
 }
 
-/** Whether the days an item speaks of can fall in the window; an alliance's are those of its founding. */
+/** Whether the date of an item can fall in the window; for an alliance its founding. */
 function touches({ date }: TimelineItem, window: Period): boolean {
-  // "By October 2021" reaches back for ever; it is drawn where it ends.
+  // "By October 2021" has no start; it is drawn at its end.
   const from = date.from ?? (date.to ?? 0) - 1;
   const to = date.to ?? from + 1;
   return from < window.to && to > window.from;
 }
 
-/** A bar wide enough to be seen, kept within the edges. */
+/** A bar of at least the minimum width, clamped to the range. */
 function widened(from: number, to: number, scale: TimeScale): readonly [number, number] {
   if (to - from >= SHORTEST_SPAN) return [from, to];
   const middle = within((from + to) / 2, scale, SHORTEST_SPAN / 2);
@@ -127,46 +127,44 @@ function within(x: number, scale: TimeScale, margin: number): number {
   return Math.min(scale.x1 - margin, Math.max(scale.x0 + margin, x));
 }
 
-/** A mark that stands for several records. `size` is the height of its row. */
+/** A mark for several records. `size` is the height of its row. */
 export function groupMark(
   items: readonly TimelineItem[],
-  at: Pick<Mark, 'key' | 'lane' | 'row' | 'x0' | 'x1' | 'y' | 'size'> & Partial<Pick<Mark, 'period' | 'hit'>>,
+  at: Pick<DateMark, 'key' | 'lane' | 'row' | 'x0' | 'x1' | 'y' | 'size'> & Partial<Pick<DateMark, 'period' | 'hit'>>,
   form: 'group' | 'bin' = 'group',
   earlier = false,
-): Mark {
+): DateMark {
   const hue = items[0]?.hue;
-  // Property by property: many of these are made in each frame, and spreading an object costs ten times as much.
   return {
-    key: at.key,
-    lane: at.lane,
-    row: at.row,
+    ...NO_DATE,
+    period: null,
+    hit: null,
+    ...at,
     form,
     ref: null,
     items,
     hue: hue && form === 'group' && items.every((item) => item.hue === hue) ? hue : 'services',
     glyph: 'circle',
     x: (at.x0 + at.x1) / 2,
-    y: at.y,
-    size: at.size,
-    x0: at.x0,
-    x1: at.x1,
-    span: null,
-    tick: false,
-    bracket: false,
-    approximate: false,
-    doubtful: false,
-    openStart: false,
-    openEnd: false,
-    lifeTo: null,
-    lifeEnd: 'open',
     earlier,
-    period: at.period ?? null,
-    hit: at.hit ?? null,
   };
 }
 
-/** Ends the line of each alliance, in place, where the next mark of its row begins. */
-export function endLives(marks: readonly Mark[]): void {
+/** The fields of a mark that describe the date of one record. */
+const NO_DATE = {
+  span: null,
+  tick: false,
+  bracket: false,
+  approximate: false,
+  doubtful: false,
+  openStart: false,
+  openEnd: false,
+  lifeTo: null,
+  lifeEnd: 'open',
+} as const;
+
+/** Cuts the life line of each alliance where the next mark of its row begins. Mutates the marks. */
+export function endLives(marks: readonly DateMark[]): void {
   const next = new Map<number, number>();
   for (const mark of [...marks].sort((a, b) => b.x0 - a.x0)) {
     if (mark.lifeTo === null) continue;

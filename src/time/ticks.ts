@@ -1,7 +1,7 @@
-/** Where the axis has its ticks and what they say. Pure; steps are whole days, months or years in UTC. */
+/** Ticks of the time axis and their labels. Pure; steps are whole days, months or years in UTC. */
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Language, Period } from '../model/types.ts';
-import { formatDay, formatEdtf } from '../ui/format.ts';
+import { formatDayOfYear, formatEdtf, monthName } from '../ui/format.ts';
 import type { TimeScale } from './scale.ts';
 
 export interface Tick {
@@ -35,11 +35,11 @@ export function monthStep(scale: TimeScale, minWidth: number): number {
   return MONTH_STEPS.find((step) => step * perMonth >= minWidth) ?? 12000;
 }
 
-/** Ticks at least `minGap` pixels apart; labels say the year where one begins, else the month or the day. */
+/** Ticks at least `minGap` pixels apart; labels are the year where one begins, otherwise the month or the day. */
 export function ticksOf(scale: TimeScale, language: Language, minGap = 56): Tick[] {
   const { period } = scale;
   const perDay = (scale.x1 - scale.x0) / (period.to - period.from);
-  // A fortnight is the coarsest step of days: wider ones do not fit into months.
+  // Steps of more than 14 days do not divide months usefully.
   const dayStep = [1, 2, 7, 14].find((step) => step * perDay >= minGap);
   const days =
     dayStep === undefined || perDay * DAYS_PER_MONTH < minGap * 2
@@ -51,11 +51,11 @@ export function ticksOf(scale: TimeScale, language: Language, minGap = 56): Tick
       const { month, day: date } = calendarOf(day);
       return { day, x: scale.x(day), label: labelOf(day, language), major: month === 1 && date === 1 };
     });
-  // A tick must not run out of the picture at the right: its label would be cut.
+  // A label close to the right edge would be cut off.
   return ticks.filter(({ x }) => x <= scale.x1 - minGap / 3);
 }
 
-/** Every `step`th day, beginning anew with each month and leaving the rest of a month that is shorter than a step. */
+/** Every `step`th day, restarting each month; a last step that does not fit into its month is left out. */
 function daysInMonths(period: Period, step: number): Day[] {
   return monthStarts(period, 1).flatMap((first) => {
     const { year, month } = calendarOf(first);
@@ -69,9 +69,5 @@ function daysInMonths(period: Period, step: number): Day[] {
 function labelOf(day: Day, language: Language): string {
   const { year, month, day: date } = calendarOf(day);
   if (month === 1 && date === 1) return formatEdtf(String(year), language);
-  const whole = formatDay(day, language);
-  const yearText = language === 'zh' ? `${year}年` : ` ${year}`;
-  const short = whole.replace(yearText, '');
-  if (date !== 1) return short;
-  return language === 'zh' ? `${month}月` : short.replace(/^1 /, '');
+  return date === 1 ? monthName(year, month, language) : formatDayOfYear(day, language);
 }

@@ -1,10 +1,10 @@
-/** The bar above the timeline: which period, ways to change it, what is not drawn, and the list's button. */
+/** The bar above the timeline: the period and ways to change it, the hint line, and the list's button. */
 import { useMemo } from 'preact/hooks';
 import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import { useLater } from '../state/use-later.ts';
-import { formatDay, formatPeriod, formatTime } from '../ui/format.ts';
+import { formatDay, formatPeriod, timeInWords } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { PanelContext } from './panels.tsx';
@@ -15,33 +15,32 @@ export function Bar(context: PanelContext) {
   const language = useStore(store, (state) => state.language);
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
-  const later = useLater(store, () => import('./time-mode.tsx'), timeMode !== 'overlap');
   const editing = useStore(view, (state) => state.editing);
   const stopEditing = () => view.setState({ editing: false });
-  const form = useLater(store, () => import('./dates-form.tsx'), editing, stopEditing);
+  const rest = useLater(context, 'rest', editing || timeMode !== 'overlap', stopEditing);
   const listOpen = useStore(view, (state) => state.listOpen);
   const shape = useStore(view, (state) => state.shape);
   const locked = isLocked(store.getState(), 'time');
   const shown = period ?? atlas.domain;
-  const text = timeMode === 'as-of' ? formatDay(shown.to - 1, language) : formatTime(shown, timeMode, language);
+  const text = timeMode === 'as-of' ? formatDay(shown.to - 1, language) : timeInWords(shown, timeMode, language);
   return (
     <>
       <h2>{t(language, 'timeline.title')}</h2>
-      {editing && form ? (
-        <form.DatesForm store={store} view={view} shown={shown} />
+      {editing && rest ? (
+        <rest.DatesForm store={store} view={view} shown={shown} />
       ) : (
-        <fieldset class="plain" disabled={locked} aria-label={t(language, 'facet.period')}>
-          <span class="timeline-mode">{later && <later.TimeModeSelect store={store} />}</span>
+        <fieldset class="bare" disabled={locked} aria-label={t(language, 'facet.period')}>
+          <span class="timeline-mode">{rest && <rest.TimeModeSelect store={store} />}</span>
           <span class="timeline-period number">{text}</span>
           {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
-          {later && timeMode === 'as-of' ? <later.AsOfPresets {...context} /> : <Presets {...context} />}
+          {rest && timeMode === 'as-of' ? <rest.AsOfPresets {...context} /> : <Presets {...context} />}
           <button type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
             {t(language, 'timeline.edit')}
           </button>
-          {later && timeMode === 'change' && <later.ChangesButton store={store} />}
+          {rest && timeMode === 'change' && <rest.ChangesButton store={store} />}
         </fieldset>
       )}
-      {later ? <later.HintLine {...context} /> : <p class="timeline-hints" />}
+      {rest ? <rest.HintLine {...context} /> : <p class="timeline-hints" />}
       {shape !== 'phone' && (
         <button
           type="button"

@@ -1,31 +1,30 @@
 /**
- * The brush over the overview. It says what a person asks for and is moved to what the state says; a programmatic
- * move carries no source event, so nothing echoes.
+ * The brush over the overview. A gesture changes the period in the state, which the brush then follows. Programmatic
+ * moves have no source event, so the two never trigger each other.
  */
 import { brushX, type D3BrushEvent, select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
-import type { Group } from './axis.ts';
-import { endOfGesture } from './end-of-gesture.ts';
-import { allAsNull, periodOfGesture } from './move-period.ts';
+import type { GroupSelection } from './axis.ts';
+import { allAsNull, endOfGesture, periodOfGesture } from './move-period.ts';
 import type { Overview } from './overview.ts';
 
 export interface Brush {
-  /** Follows the overview's place and the period; does nothing while a person is drawing. */
+  /** Moves the brush to the period and the overview's extent; does nothing during a gesture. */
   update(overview: Overview, what: { period: Period | null; timeMode: TimeMode; coarse: boolean }): void;
 }
 
-/** Makes the brush in a group. `ask` gets each new period, null for all time; a locked one only shows. */
-export function createBrush(group: Group, ask: (period: Period | null) => void, locked = false): Brush {
+/** Makes the brush in a group. `onChange` gets each new period, null for all time; a locked brush is read-only. */
+export function createBrush(group: GroupSelection, onChange: (period: Period | null) => void, locked = false): Brush {
   let overview: Overview | null = null;
   let shown: Period | null = null;
   let drawing = false;
   let held: Period | null = null;
   let asOf = false;
-  /** Where a new band began; of one that is there, only the end moves. */
+  /** Where a gesture that draws a new band began; -Infinity when it moves an existing one. */
   let origin = -Infinity;
   let extent = '';
-  // Its keys would be listened for on the window.
+  // Otherwise d3 adds key listeners to the window.
   const brush = brushX<unknown>()
     .keyModifiers(false)
     .filter((event: MouseEvent) => !locked && !event.ctrlKey && !event.button);
@@ -37,7 +36,7 @@ export function createBrush(group: Group, ask: (period: Period | null) => void, 
     const period = shown ?? scale.period;
     const target: [number, number] = [scale.clamped(period.from), scale.clamped(period.to)];
     brush.move(group, target[1] - target[0] < 1 ? [target[0], Math.min(scale.x1, target[0] + 1)] : target);
-    // All time: there is nothing to drag about, so that dragging draws a new period.
+    // All time: the band cannot be moved, so dragging draws a new one.
     group.classed('all-time', allAsNull(period, scale.period) === null).classed('as-of', asOf);
   };
 
@@ -56,11 +55,11 @@ export function createBrush(group: Group, ask: (period: Period | null) => void, 
     const gesture = { selection, byPerson, fine: source?.shiftKey ?? false, moved: held };
     const askedBy = () => (asOf ? endOfGesture(gesture, origin, scale.period) : periodOfGesture(gesture, scale.period));
     const asked = event.type === 'start' ? undefined : askedBy();
-    if (asked !== undefined) ask(asked);
-    // A click without dragging leaves no selection: put back what the state says.
+    if (asked !== undefined) onChange(asked);
+    // A click without dragging clears d3's selection: restore that of the state.
     if (byPerson && event.type === 'end') requestAnimationFrame(move);
   });
-  group.on('dblclick', () => ask(null));
+  group.on('dblclick', () => onChange(null));
 
   return {
     update(next, { period, timeMode, coarse }) {

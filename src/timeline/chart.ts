@@ -1,23 +1,26 @@
-/** The drawing: one svg with its groups, drawn from a layout. Knows no store. */
+/** The SVG of the timeline and its groups, drawn from a layout. Does not know the store. */
 import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
-import { rememberNames } from '../time/describe.ts';
+import { memoisedNames } from '../time/describe.ts';
 import { markFaces } from '../time/mark-face.ts';
 import { t } from '../ui/i18n/index.ts';
-import { type Group, keepAxis, keepLanes, keepOverview } from './axis.ts';
+import { axisDrawer, type GroupSelection, lanesDrawer, overviewDrawer } from './axis.ts';
 import { drawHandles } from './handles.ts';
-import { shape as element, write } from './keyed.ts';
-import type { Layout } from './layout.ts';
-import { FADE, keepLabels, keepMarks } from './marks.ts';
+import { element, write } from './keyed.ts';
+import type { TimelineLayout } from './layout.ts';
+import { FADE, keyedMarks, labelsDrawer } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;
   marks: SVGGElement;
-  /** These are empty: interaction.ts draws into them. */
+  /** Empty groups that interaction.ts draws into. */
   callouts: SVGGElement;
   brushed: SVGGElement;
-  draw(layout: Layout, what: { period: Period | null; timeMode: TimeMode; language: Language; locked: boolean }): void;
+  draw(
+    layout: TimelineLayout,
+    what: { period: Period | null; timeMode: TimeMode; language: Language; locked: boolean },
+  ): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
 }
@@ -29,24 +32,24 @@ export function createChart(): Chart {
   const group = (name: string, attributes: Readonly<Record<string, string>>) =>
     svg.appendChild(element('g', { class: name, ...attributes }));
   const hidden = { 'aria-hidden': 'true' };
-  const drawAxis = keepAxis(group('axis', hidden));
-  const drawLanes = keepLanes(group('lanes', hidden));
+  const drawAxis = axisDrawer(group('axis', hidden));
+  const drawLanes = lanesDrawer(group('lanes', hidden));
   const marks = group('marks', { role: 'group' });
-  const keptMarks = keepMarks(marks);
-  const drawLabels = keepLabels(group('labels', hidden));
+  const drawnMarks = keyedMarks(marks);
+  const drawLabels = labelsDrawer(group('labels', hidden));
   const callouts = group('callouts', hidden);
   const overview = group('overview', { role: 'img' });
-  const drawOverview = keepOverview(overview);
+  const drawOverview = overviewDrawer(overview);
   const brushed = group('brush', hidden);
-  const handles: Group = select(group('handles', {}));
-  const nameOf = rememberNames();
+  const handles: GroupSelection = select(group('handles', {}));
+  const nameOf = memoisedNames();
   let stop = '';
   let size = '';
 
   const makeStop = (key: string, focus: boolean) => {
-    if (key !== stop) keptMarks.node(stop)?.setAttribute('tabindex', '-1');
+    if (key !== stop) drawnMarks.node(stop)?.setAttribute('tabindex', '-1');
     stop = key;
-    const node = keptMarks.node(key);
+    const node = drawnMarks.node(key);
     if (node?.getAttribute('tabindex') !== '0') node?.setAttribute('tabindex', '0');
     if (focus) node?.focus();
   };
@@ -69,9 +72,9 @@ export function createChart(): Chart {
       const focused = document.activeElement;
       const hadFocus = marks.contains(focused) && focused?.matches(':focus-visible') === true;
       name(marks, t(language, 'timeline.marks'));
-      keptMarks.draw(markFaces(layout.marks, (mark) => nameOf(mark, language)));
-      const kept = keptMarks.node(stop) ? stop : (layout.marks[0]?.key ?? '');
-      // The mark a keyboard stands on may have left the window: focus goes to the next stop, not to the page.
+      drawnMarks.draw(markFaces(layout.marks, (mark) => nameOf(mark, language)));
+      const kept = drawnMarks.node(stop) ? stop : (layout.marks[0]?.key ?? '');
+      // The focused mark may have left the window: focus moves to the new tab stop instead of the page.
       makeStop(kept, hadFocus && !marks.contains(document.activeElement));
       drawLabels(layout.labels);
       name(overview, t(language, 'timeline.overview'));
@@ -85,7 +88,7 @@ function name(node: Element, text: string): void {
   if (node.getAttribute('aria-label') !== text) node.setAttribute('aria-label', text);
 }
 
-/** The mask of a line that goes on although it is not drawn on: nothing is left of it at its end. */
+/** The mask that fades out a line which is cut for lack of room. */
 function addFade(defs: SVGElement): void {
   const ramp = defs.appendChild(element('linearGradient', { id: `${FADE}-ramp` }));
   ramp.append(element('stop', { offset: 0.3, 'stop-color': 'white' }));

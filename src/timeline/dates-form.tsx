@@ -1,10 +1,10 @@
 /** The period as dates to type in: first and last day, both included; as of a day, that day. */
-import '../ui/i18n/later.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { useEscape } from '../ui/escape.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { ViewStore } from './view.ts';
@@ -13,11 +13,13 @@ export function DatesForm({ store, view, shown }: { store: AtlasStore; view: Vie
   const language = useStore(store, (state) => state.language);
   const timeMode = useStore(store, (state) => state.timeMode);
   const isAsOf = timeMode === 'as-of';
+  const form = useRef<HTMLFormElement>(null);
   const from = useRef<HTMLInputElement>(null);
   const to = useRef<HTMLInputElement>(null);
   useEffect(() => (from.current ?? to.current)?.focus(), []);
   const toLabel = isAsOf ? 'time-mode.as-of-end' : timeMode === 'change' ? 'time-mode.change-end' : 'timeline.to';
   const close = () => view.setState({ editing: false });
+  useEscape(true, form, close);
   const apply = (event: Event) => {
     event.preventDefault();
     const start = dayIn(from.current) ?? shown.from;
@@ -26,7 +28,7 @@ export function DatesForm({ store, view, shown }: { store: AtlasStore; view: Vie
     close();
   };
   return (
-    <form class="timeline-dates" onSubmit={apply} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form ref={form} class="timeline-dates" onSubmit={apply}>
       {!isAsOf && (
         <label>
           {t(language, timeMode === 'change' ? 'time-mode.change-start' : 'timeline.from')}{' '}

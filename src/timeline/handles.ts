@@ -1,16 +1,15 @@
-/** The keyboard's way to the period: two ends and the whole window, each a slider of months. */
+/** Keyboard handles of the period: its two ends and the whole window, each a slider in months. */
 import type { Selection } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
-import { formatDay, formatTime } from '../ui/format.ts';
+import { formatDay, timeInWords } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
-import type { Group } from './axis.ts';
-import type { Grip } from './move-period.ts';
+import type { GroupSelection } from './axis.ts';
 import type { Overview } from './overview.ts';
 
-export const GRIPS: readonly Grip[] = ['start', 'window', 'end'];
+export const GRIPS = ['start', 'window', 'end'] as const;
+export type Grip = (typeof GRIPS)[number];
 
-/** What the stops say. */
 interface Held {
   period: Period | null;
   timeMode: TimeMode;
@@ -18,8 +17,8 @@ interface Held {
   locked: boolean;
 }
 
-/** Draws the three stops, as of a day the last alone. The pointer goes through them to the brush. */
-export function drawHandles(group: Group, overview: Overview, held: Held): void {
+/** Draws the three handles, as of a day only the last. Pointer events pass through them to the brush. */
+export function drawHandles(group: GroupSelection, overview: Overview, held: Held): void {
   const { period, timeMode, language, locked } = held;
   const asOf = timeMode === 'as-of';
   const { scale, y0, floor } = overview;
@@ -75,6 +74,6 @@ function nameOf(grip: Grip, timeMode: TimeMode, language: Language): string {
 function valueText(grip: Grip, shown: Period, { period, timeMode, language }: Held): string {
   if (grip === 'start') return formatDay(shown.from, language);
   if (grip === 'end') return formatDay(shown.to - 1, language);
-  const text = formatTime(shown, timeMode, language);
+  const text = timeInWords(shown, timeMode, language);
   return period ? text : t(language, 'timeline.all-time-range', { period: text });
 }

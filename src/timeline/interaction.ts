@@ -1,6 +1,6 @@
 /**
- * What happens in the drawing: pointer, keys and brush, and how marks follow what is hovered or selected anywhere. Its
- * code comes once the page works, or with the first event.
+ * Pointer, keys and brush in the drawing, and highlighting of what is hovered or selected anywhere. Lazy-loaded when
+ * the browser is idle, or at the first event.
  */
 import { select as selectNode } from 'd3';
 import type { Atlas } from '../model/atlas.ts';
@@ -8,56 +8,55 @@ import type { Period } from '../model/types.ts';
 import { hover, select, setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
-import type { Mark } from '../time/shapes.ts';
+import type { DateMark } from '../time/shapes.ts';
+import { COARSE } from '../ui/breakpoints.ts';
 import { createBrush } from './brush.ts';
-import { calloutOf } from './callout.ts';
+import { calloutDrawer, calloutOf } from './callout.ts';
 import type { Chart } from './chart.ts';
 import { createEmphasis } from './emphasis.ts';
-import { periodAsked } from './end-of-gesture.ts';
-import { periodOfKey } from './handle-keys.ts';
-import { keepCallout } from './keep-callout.ts';
-import type { Layout } from './layout.ts';
+import type { TimelineLayout } from './layout.ts';
+import { periodAsked, periodOfKey } from './move-period.ts';
+import { shownPeriod } from './period.ts';
 import { markPointer } from './pointer.ts';
-import { shownPeriod } from './shown-period.ts';
 import { createTooltip } from './tooltip.ts';
 import type { ViewStore } from './view.ts';
 
 export interface Interaction {
   calloutOf: typeof calloutOf;
-  /** Does what an event in the drawing asks for. */
+  /** Handles an event in the drawing. */
   handle(event: Event): void;
-  /** Follows a layout that has been drawn. */
-  follow(layout: Layout, state: AtlasState): void;
-  /** Follows what is hovered and selected. */
-  emphasise(layout: Layout, state: AtlasState): void;
+  /** Updates after a layout has been drawn. */
+  follow(layout: TimelineLayout, state: AtlasState): void;
+  /** Highlights what is hovered and selected. */
+  emphasise(layout: TimelineLayout, state: AtlasState): void;
   stop(): void;
 }
 
-/** The timeline as it needs it. */
+/** What it needs of the timeline. */
 interface Host {
   root: HTMLElement;
   chart: Chart;
   atlas: Atlas;
   store: AtlasStore;
   view: ViewStore;
-  /** The layout of the moment. */
-  layout(): Layout | null;
-  /** The whole time of the moment. */
+  /** The current layout. */
+  layout(): TimelineLayout | null;
+  /** The whole time shown by the overview. */
   domain(): Period;
 }
 
-/** Makes the brush, the note beside marks, and all that handles events, for a timeline that is drawn. */
+/** Makes the brush, the tooltip and the event handlers of a timeline that has been drawn. */
 export function createInteraction({ root, chart, atlas, store, view, layout, domain }: Host): Interaction {
   const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
-  const coarse = matchMedia('(pointer: coarse)');
+  const coarse = matchMedia(COARSE);
   const locked = isLocked(store.getState(), 'time');
   const brush = createBrush(selectNode(chart.brushed), ask, locked);
   const tooltip = createTooltip(root);
   const emphasis = createEmphasis(chart.svg, atlas);
-  const drawCallout = keepCallout(chart.callouts);
-  let hinted: Mark | null = null;
+  const drawCallout = calloutDrawer(chart.callouts);
+  let hinted: DateMark | null = null;
 
-  const hint = (mark: Mark | null) => {
+  const hint = (mark: DateMark | null) => {
     hinted = mark;
     tooltip.show(mark, chart.svg, store.getState().language);
   };
@@ -65,7 +64,7 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     layout,
     enter(mark) {
       if (mark === hinted) return;
-      // A pointer that merely passes must not take away what the map or a panel hovers.
+      // A pointer that merely crosses must not clear what the map or a panel hovers.
       if (mark || hinted) hover(store, mark?.ref ?? null);
       hint(mark);
     },
@@ -78,7 +77,7 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     },
     focus: (mark) => chart.makeStop(mark.key, true),
   });
-  const emphasise = ({ marks: drawn }: Layout, state: AtlasState) => emphasis(drawn, state);
+  const emphasise = ({ marks: drawn }: TimelineLayout, state: AtlasState) => emphasis(drawn, state);
   return {
     calloutOf,
     handle(event) {

@@ -1,10 +1,56 @@
-/** Keeps the children of a group as a set of faces says: touches only what changed. Knows no marks and no store. */
-import { changesOf, type Faces, partsOf } from './faces.ts';
+/**
+ * Keyed children of an SVG group. Each has a face: its appearance, as strings by part. Only strings that differ from
+ * the last drawing are written to the DOM.
+ */
 
-/** One thing in the page: its element, and how a part of its face is written into it. */
-export interface Piece<Part extends string> {
+import { must } from '../model/must.ts';
+
+/** The appearance of one child; '' for parts that it does not have. */
+export type Face<Part extends string> = Readonly<Record<Part, string>>;
+/** Faces by key, all with the same parts. */
+export type Faces<Part extends string> = ReadonlyMap<string, Face<Part>>;
+
+export interface FaceChanges<Part extends string> {
+  left: readonly string[];
+  entered: readonly string[];
+  /** The differing parts of children that stay; equal faces are left out. */
+  changed: readonly (readonly [key: string, parts: readonly Part[]])[];
+}
+
+/** The difference between two drawings. */
+export function changesOf<Part extends string>(before: Faces<Part>, after: Faces<Part>): FaceChanges<Part> {
+  const entered: string[] = [];
+  const changed: [string, Part[]][] = [];
+  const [first] = after.values();
+  const all = first ? partsOf(first) : [];
+  for (const [key, face] of after) {
+    const old = before.get(key);
+    if (!old) entered.push(key);
+    else if (old !== face) {
+      const parts = all.filter((part) => face[part] !== old[part]);
+      if (parts.length > 0) changed.push([key, parts]);
+    }
+  }
+  return { left: [...before.keys()].filter((key) => !after.has(key)), entered, changed };
+}
+
+/** A child in the DOM: its element, and a setter for the parts of its face. */
+export interface Piece<Part extends string = string> {
   node: SVGElement;
   set(part: Part, text: string): void;
+}
+
+/** A piece with parts named `attribute`, or `child.attribute` of one of its children; `text` is the text content. */
+export function piece(node: SVGElement, children: Readonly<Record<string, SVGElement>> = {}): Piece {
+  return {
+    node,
+    set(part, text) {
+      const [name, attribute = name] = part.split('.') as [string, string?];
+      const target = children[name] ?? node;
+      if (attribute === 'text') target.textContent = text;
+      else write(target, attribute, text);
+    },
+  };
 }
 
 export interface Keyed<Part extends string> {
@@ -12,7 +58,7 @@ export interface Keyed<Part extends string> {
   node(key: string): SVGElement | undefined;
 }
 
-/** Makes the keeper of a group's children; `make` builds an empty one. They stand in the order of the faces. */
+/** Draws children into `parent`, in the order of the faces; `make` builds an empty one. */
 export function keyed<Part extends string>(parent: Element, make: (key: string) => Piece<Part>): Keyed<Part> {
   const pieces = new Map<string, Piece<Part>>();
   let shown: Faces<Part> = new Map();
@@ -25,10 +71,10 @@ export function keyed<Part extends string>(parent: Element, make: (key: string) 
         pieces.delete(key);
       }
       for (const key of entered) {
-        const piece = make(key);
-        const face = faces.get(key);
-        if (face) for (const part of partsOf(face)) if (face[part] !== '') piece.set(part, face[part]);
-        pieces.set(key, piece);
+        const made = make(key);
+        const face = must(faces.get(key), `face ${key}`);
+        for (const part of partsOf(face)) if (face[part] !== '') made.set(part, face[part]);
+        pieces.set(key, made);
       }
       for (const [key, parts] of changed) {
         for (const part of parts) pieces.get(key)?.set(part, faces.get(key)?.[part] ?? '');
@@ -36,16 +82,20 @@ export function keyed<Part extends string>(parent: Element, make: (key: string) 
       shown = faces;
       let next = parent.firstElementChild;
       for (const key of faces.keys()) {
-        const node = pieces.get(key)?.node;
-        if (node === next) next = next?.nextElementSibling ?? null;
-        else if (node) parent.insertBefore(node, next);
+        const node = must(pieces.get(key), `piece ${key}`).node;
+        if (node === next) next = next.nextElementSibling;
+        else parent.insertBefore(node, next);
       }
     },
   };
 }
 
-/** Makes an element of a drawing. */
-export function shape<Name extends keyof SVGElementTagNameMap>(
+function partsOf<Part extends string>(face: Face<Part>): Part[] {
+  return Object.keys(face) as Part[];
+}
+
+/** Makes an SVG element. */
+export function element<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>> = {},
 ): SVGElementTagNameMap[Name] {
@@ -54,7 +104,7 @@ export function shape<Name extends keyof SVGElementTagNameMap>(
   return node;
 }
 
-/** Writes an attribute; '' takes it away. */
+/** Writes an attribute; '' removes it. */
 export function write(node: Element, name: string, text: string): void {
   if (text === '') node.removeAttribute(name);
   else node.setAttribute(name, text);

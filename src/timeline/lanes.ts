@@ -1,63 +1,55 @@
-/** One lane: its records in rows, the rest as groups, or all of it as a histogram. Pure. */
+/** Layout of one lane: its records in rows, the rest in groups, or all as a histogram. Pure. */
 
 import type { LaneId, TimelineItem } from '../time/items.ts';
 import { packRows, rowsNeeded } from '../time/pack.ts';
 import type { TimeScale } from '../time/scale.ts';
-import { endLives, groupMark, type Mark, shapeOf } from '../time/shapes.ts';
-import { binStarts, countBins, itemsOfBins } from './bins.ts';
-import { countInside, itemsBefore, itemsInside, type Series } from './series.ts';
+import { type DateMark, endLives, groupMark, shapeOf } from '../time/shapes.ts';
+import type { Rect } from './labels.ts';
+import { binStarts, countBins, countInside, itemsBefore, itemsInside, itemsOfBins, type Series } from './series.ts';
 
-export interface Lane {
+export interface TimeLane {
   id: LaneId;
   y0: number;
   y1: number;
   /** Records of this lane in the window. */
   count: number;
-  marks: readonly Mark[];
-  /** Behind a histogram: what it would be without filters; empty where they take nothing away. */
-  ground: readonly Bar[];
-}
-
-/** A column in pixels. */
-export interface Bar {
-  x0: number;
-  x1: number;
-  y0: number;
-  y1: number;
+  marks: readonly DateMark[];
+  /** Bars behind a histogram: the same without filters; empty if the filters remove nothing. */
+  ground: readonly Rect[];
 }
 
 /** The records of one lane that a window shows. */
 export interface LaneContent {
   id: LaneId;
-  /** How many can fall in the window. */
+  /** How many may fall in the window. */
   count: number;
-  /** Shapes of these for symbols of a size, in order of place; asked for only where they are few enough. */
-  shapes(size: number): readonly Mark[];
-  /** Alliances founded before it, which go on existing. */
+  /** Their marks for symbols of a size, ordered by x; not called for more than `MOST_MARKS`. */
+  shapes(size: number): readonly DateMark[];
+  /** Alliances founded before the window, which still exist. */
   earlier: readonly TimelineItem[];
-  /** What the filters leave, and everything. */
+  /** What passes the filters, and everything. */
   series: Series;
   all: Series;
 }
 
-/** More marks than these in a lane say less than a histogram, and cost more. */
+/** A lane with more records than this is drawn as a histogram. */
 export const MOST_MARKS = 400;
-/** Height of a row that holds counts: one line of text. */
+/** Height of the row of groups, in pixels: one line of text. */
 export const GROUP_ROW = 13;
 const GROUP_WIDTH = 9;
 /** Room for a group and its count ("+120"). */
 const GROUP_REACH = 42;
-/** Height in pixels a histogram would like, and the least. */
+/** Preferred and least height of a histogram, in pixels. */
 const BINS_HEIGHT = 40;
 const LEAST_BINS = 4;
 
 /** The size of a symbol in a row. */
 const symbolSize = (rowHeight: number): number => Math.min(9, rowHeight - 1);
 
-/** What a window shows of a lane. The shapes are made once for each size. */
+/** The content of a lane in a window. The shapes are memoised by size. */
 export function contentOf(id: LaneId, series: Series, all: Series, scale: TimeScale): LaneContent {
   let items: readonly TimelineItem[] | null = null;
-  const bySize = new Map<number, readonly Mark[]>();
+  const bySize = new Map<number, readonly DateMark[]>();
   return {
     id,
     count: countInside(series, scale.period),
@@ -73,7 +65,7 @@ export function contentOf(id: LaneId, series: Series, all: Series, scale: TimeSc
   };
 }
 
-/** Rows a lane would like at a height of row; 1 for an empty one or a histogram. */
+/** How many rows a lane needs at a row height, up to a limit; at least 1. */
 export function rowsWanted(content: LaneContent, rowHeight: number, limit: number): number {
   if (content.count > MOST_MARKS) return Math.min(limit, Math.ceil(BINS_HEIGHT / rowHeight));
   const extra = content.earlier.length > 0 ? Math.ceil(GROUP_ROW / rowHeight) : 0;
@@ -81,7 +73,13 @@ export function rowsWanted(content: LaneContent, rowHeight: number, limit: numbe
 }
 
 /** Lays out one lane between `y0` and `y1`. */
-export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: number, y0: number, y1: number): Lane {
+export function layoutLane(
+  content: LaneContent,
+  scale: TimeScale,
+  rowHeight: number,
+  y0: number,
+  y1: number,
+): TimeLane {
   const lane = { id: content.id, y0, y1, count: content.count + content.earlier.length, ground: [] };
   if (content.count > MOST_MARKS) return { ...lane, ...columns(content, scale, y0, y1) };
   const wanted = content.shapes(symbolSize(rowHeight));
@@ -91,7 +89,7 @@ export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: nu
   const rows = spills ? less : all;
   const at = packRows(wanted, rows);
   const marks = wanted
-    .map((mark, index): Mark => ({ ...mark, row: at[index] ?? -1, y: y0 + ((at[index] ?? 0) + 0.5) * rowHeight }))
+    .map((mark, index): DateMark => ({ ...mark, row: at[index] ?? -1, y: y0 + ((at[index] ?? 0) + 0.5) * rowHeight }))
     .filter((mark) => mark.row >= 0);
   endLives(marks);
   if (!spills) return { ...lane, marks };
@@ -99,22 +97,28 @@ export function layoutLane(content: LaneContent, scale: TimeScale, rowHeight: nu
   return { ...lane, marks: [...marks, ...groups(content, left, scale, rows, y1)] };
 }
 
-function shapesOf(items: readonly TimelineItem[], scale: TimeScale, size: number): Mark[] {
+function shapesOf(items: readonly TimelineItem[], scale: TimeScale, size: number): DateMark[] {
   return items.flatMap((item) => shapeOf(item, scale, size) ?? []).sort((a, b) => a.x0 - b.x0);
 }
 
-/** The last row: how many began before the window, and how many found no row, counted where they would stand. */
-function groups(content: LaneContent, left: readonly Mark[], scale: TimeScale, row: number, y1: number): Mark[] {
+/** The last row: groups that count what began before the window and the records for which no row was left. */
+function groups(
+  content: LaneContent,
+  left: readonly DateMark[],
+  scale: TimeScale,
+  row: number,
+  y1: number,
+): DateMark[] {
   const place = { lane: content.id, row, y: y1 - GROUP_ROW / 2, size: GROUP_WIDTH };
-  const marks: Mark[] = earlierGroup(content, scale, row, y1);
+  const marks: DateMark[] = earlierGroup(content, scale, row, y1);
   let from = marks.length > 0 ? scale.x0 + 2.5 * GROUP_REACH : scale.x0;
   let items: TimelineItem[] = [];
-  let single: Mark | null = null;
+  let single: DateMark | null = null;
   let x = 0;
   const close = () => {
     const [first] = items;
     if (!first) return;
-    // One record alone needs no count: it is drawn as itself, if it has the room.
+    // A single record is drawn as its own mark if it fits.
     if (single && single.x0 >= from) {
       const lifeTo = single.lifeTo === null ? null : Math.min(single.lifeTo, single.x1);
       const lifeEnd = lifeTo === single.lifeTo ? single.lifeEnd : 'cut';
@@ -138,15 +142,15 @@ function groups(content: LaneContent, left: readonly Mark[], scale: TimeScale, r
   return marks;
 }
 
-/** One mark at the left for all that began before the window; none where there is nothing. */
-function earlierGroup({ id, earlier }: LaneContent, { x0 }: TimeScale, row: number, y1: number): Mark[] {
+/** One mark at the left for all that began before the window, if any did. */
+function earlierGroup({ id, earlier }: LaneContent, { x0 }: TimeScale, row: number, y1: number): DateMark[] {
   if (earlier.length === 0) return [];
   const place = { key: `${id}-earlier`, lane: id, row, x0, x1: x0 + GROUP_WIDTH, y: y1 - GROUP_ROW / 2 };
   return [groupMark(earlier, { ...place, size: GROUP_WIDTH }, 'group', true)];
 }
 
-/** A histogram in place of marks: what the filters leave, and behind it what they take away. */
-function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number): Pick<Lane, 'marks' | 'ground'> {
+/** A histogram instead of marks: what passes the filters, and behind it what they remove. */
+function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number): Pick<TimeLane, 'marks' | 'ground'> {
   const window = scale.period;
   const starts = binStarts(scale);
   const bins = itemsOfBins(content.series, starts, window);
@@ -156,7 +160,7 @@ function columns(content: LaneContent, scale: TimeScale, y0: number, y1: number)
   const earlier = earlierGroup(content, scale, 1, y1);
   const floor = earlier.length > 0 ? Math.max(y0 + LEAST_BINS, y1 - GROUP_ROW) : y1;
   const height = (count: number) => Math.max(2, ((floor - y0) * count) / most);
-  const bars = starts.map((from, index): Bar => {
+  const bars = starts.map((from, index): Rect => {
     const to = starts[index + 1] ?? Infinity;
     const x0 = scale.clamped(from);
     return { x0, x1: Math.max(x0 + 1, scale.clamped(to) - 1), y0: floor - height(counts[index] ?? 0), y1: floor };

@@ -12,24 +12,24 @@ export interface ListEntry {
 }
 
 export interface ListGroup {
-  /** earlier: over before the time shown, or founded before it; null: the date is not known. */
+  /** earlier: ended or was founded before the time shown; null: undated. */
   year: number | 'earlier' | null;
   entries: readonly ListEntry[];
 }
 
 export interface ListInput {
-  /** What the filters leave in all time, in order of time. */
+  /** Items that pass the filters, in all time, in order of time. */
   items: readonly TimelineItem[];
-  /** What they leave in the window. */
+  /** What passes the filters in the window. */
   visible: Pick<Visible, 'alliances' | 'initiatives' | 'ids' | 'total'>;
   /** The time shown: the list starts where it does. */
   window: Period;
 }
 
 /**
- * A stretch of the list: entries from the one at `first` (0 = the first of all), at most `most` of them, by the year
- * they begin (or are first known) in. What lies before the window follows the years; undated records come last. Costs
- * no more than one look at each item before the stretch ends.
+ * A slice of the list: up to `most` entries from index `first`, grouped by the year they begin (or are first known) in.
+ * After the years follows what lies before the window; undated records are last. Visits each item before the end of the
+ * slice once.
  */
 export function listed(input: ListInput, first: number, most: number): { groups: ListGroup[]; left: number } {
   const groups = new Map<ListGroup['year'], ListEntry[]>();
@@ -48,7 +48,7 @@ export function listed(input: ListInput, first: number, most: number): { groups:
   return { groups: [...groups].map(([year, entries]) => ({ year, entries })), left };
 }
 
-/** The place of a record in the list; −1 if it is not in it. */
+/** The index of a record in the list; −1 if it is not in it. */
 export function placeInList(input: ListInput, key: string): number {
   let index = 0;
   for (const line of inOrder(input)) {

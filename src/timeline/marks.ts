@@ -1,28 +1,28 @@
-/** Paints marks and labels from their faces. Each mark is a button with a name; one is a tab stop. */
+/** Draws marks and labels. Each mark is a button with a name; one of them is the tab stop. */
 
-import { MARK_PATHS, type MarkPart, round } from '../time/mark-face.ts';
-import { type Keyed, keyed, type Piece, shape, write } from './keyed.ts';
-import type { Label } from './labels.ts';
+import { MARK_PATHS, type MarkPart, roundTenth } from '../time/mark-face.ts';
+import { element, type Keyed, keyed, type Piece, piece, write } from './keyed.ts';
+import type { MarkLabel } from './labels.ts';
 
-/** Id of the mask that lets a line fade out at its end; chart.ts makes it. */
+/** Id of the mask that fades out the end of a line; made by chart.ts. */
 export const FADE = 'timeline-fade';
 
-/** Keeps the marks in a group. */
-export function keepMarks(group: SVGGElement): Keyed<MarkPart> {
+/** The marks in a group. */
+export function keyedMarks(group: SVGGElement): Keyed<MarkPart> {
   return keyed(group, (key) => {
-    const node = shape('g', { role: 'button', tabindex: -1, 'data-key': key, 'aria-pressed': 'false' });
+    const node = element('g', { role: 'button', tabindex: -1, 'data-key': key, 'aria-pressed': 'false' });
     return { node, set: markSetter(node) };
   });
 }
 
-/** Writes the parts of a mark into its element; a path or letter that a mark does not have is not made. */
+/** Writes the parts of a mark into its element. Paths and letters exist only while the mark has them. */
 export function markSetter(node: SVGElement): Piece<MarkPart>['set'] {
   const children = new Map<string, SVGElement>();
   const order = [...MARK_PATHS, 'doubt'] as const;
   const child = (name: (typeof order)[number]): SVGElement => {
     const known = children.get(name);
     if (known) return known;
-    const made = shape(name === 'doubt' ? 'text' : 'path', { class: name });
+    const made = element(name === 'doubt' ? 'text' : 'path', { class: name });
     const after = order.slice(order.indexOf(name) + 1).find((later) => children.has(later));
     node.insertBefore(made, (after && children.get(after)) ?? null);
     children.set(name, made);
@@ -48,30 +48,22 @@ export function markSetter(node: SVGElement): Piece<MarkPart>['set'] {
   };
 }
 
-/** Classes of the face; those that say what is hovered and selected are another's and stay. */
+/** Sets the classes of the face; those set by emphasis.ts (`is-…`) stay. */
 function setBaseClass(node: SVGElement, text: string): void {
   const emphasis = [...node.classList].filter((name) => name.startsWith('is-'));
   node.setAttribute('class', [text, ...emphasis].join(' '));
 }
 
-/** Keeps the labels in a group. They repeat names of marks: readers of the page are spared them. */
-export function keepLabels(group: SVGGElement): (labels: readonly Label[]) => void {
-  const kept = keyed<'transform' | 'text'>(group, (key) => texts(shape('text', { 'data-key': key })));
+/** Draws the labels in a group. They repeat the names of marks, so they are hidden from screen readers. */
+export function labelsDrawer(group: SVGGElement): (labels: readonly MarkLabel[]) => void {
+  const kept = keyed(group, (key) => piece(element('text', { 'data-key': key })));
   return (labels) =>
     kept.draw(
       new Map(
-        labels.map(({ key, x0, y1, text }) => [key, { transform: `translate(${round(x0)},${round(y1 - 2)})`, text }]),
+        labels.map(({ key, x0, y1, text }) => [
+          key,
+          { transform: `translate(${roundTenth(x0)},${roundTenth(y1 - 2)})`, text },
+        ]),
       ),
     );
-}
-
-/** A text that stands where its `transform` says. */
-export function texts(node: SVGElement): Piece<'transform' | 'text' | 'class'> {
-  return {
-    node,
-    set(part, text) {
-      if (part === 'text') node.textContent = text;
-      else write(node, part, text);
-    },
-  };
 }

@@ -1,21 +1,22 @@
-/** What gestures and keys make of the period: snapping and steps. Pure. */
+/** How gestures and keys change the period: snapping and steps. Pure. */
+import type { Time } from '../model/as-of.ts';
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
+import { GRIPS, type Grip } from './handles.ts';
 import { addMonths } from './period.ts';
 
-export type Grip = 'start' | 'end' | 'window';
-/** Days; longer windows snap to whole months while they are drawn: a pixel of the overview is several days wide. */
+/** In days. Longer windows snap to whole months while they are drawn: a pixel of the overview is several days. */
 const SNAP_TO_MONTHS = 92;
 const DAYS_PER_MONTH = 30.44;
 
-/** What a brush event says: its pixels as fractional days, or null for none; and whether a person caused it. */
+/** A brush event: its pixels as fractional days, or null for none; and whether a person caused it. */
 export interface Gesture {
   selection: readonly [Day, Day] | null;
-  /** d3 gives programmatic moves no source event. */
+  /** False for programmatic moves, which have no source event. */
   byPerson: boolean;
   /** Shift: whole days however long the window is. */
   fine: boolean;
-  /** The period as it was when the band was taken hold of; null while an end is drawn. */
+  /** The period when the band was grabbed; null while one end is dragged. */
   moved?: Period | null;
 }
 
@@ -36,8 +37,8 @@ export function snapped(from: Day, to: Day, domain: Period, fine = false): Perio
 }
 
 /**
- * The period a brush event asks for: null = all time, undefined = nothing (a program moved the brush, or the pointer
- * was only clicked).
+ * The period after a brush event: null = all time, undefined = no change (a programmatic move, or a click without a
+ * drag).
  */
 export function periodOfGesture(
   { selection, byPerson, fine, moved }: Gesture,
@@ -55,32 +56,55 @@ export function periodOfGesture(
   return allAsNull(snapped(selection[0], selection[1], domain, fine), domain);
 }
 
-/** A period that holds all of the domain is no restriction. */
+/**
+ * The same as of a day, where only the end of the period counts: null = until the end of the domain. `origin` is where
+ * a new band began (fractional days); the end is its other side.
+ */
+export function endOfGesture(
+  { selection, byPerson, fine }: Pick<Gesture, 'selection' | 'byPerson' | 'fine'>,
+  origin: Day,
+  domain: Period,
+): Period | null | undefined {
+  if (!byPerson || !selection) return undefined;
+  const [left, right] = selection;
+  return allAsNull(snapped(domain.from, right > origin ? right : left, domain, fine), domain);
+}
+
+/** The period to set for one chosen in the drawing: as of a day, the start of the current period is kept. */
+export function periodAsked(asked: Period | null, { period, timeMode }: Time): Period | null {
+  if (timeMode !== 'as-of' || !period || !asked) return asked;
+  return { from: Math.min(period.from, asked.to - 1), to: asked.to };
+}
+
+/** A period that covers the whole domain restricts nothing: null. */
 export function allAsNull(period: Period, domain: Period): Period | null {
   return period.from <= domain.from && period.to >= domain.to ? null : period;
 }
 
-/** Months a key moves a grip by; `start` and `end` of the domain for Home and End; null for other keys. */
+/** Months a key moves a grip by; `start` and `end` of the domain. */
+const KEY_STEPS = new Map<string, number | 'start' | 'end'>([
+  ['ArrowLeft', -1],
+  ['ArrowDown', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', 1],
+  ['PageDown', -12],
+  ['PageUp', 12],
+  ['Home', 'start'],
+  ['End', 'end'],
+]);
+
+/** The step of a key, by years with shift; null for other keys. */
 export function stepOfKey(key: string, shift: boolean): number | 'start' | 'end' | null {
-  const step = shift ? 12 : 1;
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return -step;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return step;
-    case 'PageDown':
-      return -12;
-    case 'PageUp':
-      return 12;
-    case 'Home':
-      return 'start';
-    case 'End':
-      return 'end';
-    default:
-      return null;
-  }
+  const step = KEY_STEPS.get(key) ?? null;
+  return shift && typeof step === 'number' ? 12 * Math.sign(step) : step;
+}
+
+/** The period after a key on one of the three grips: null = all time, undefined = no change. */
+export function periodOfKey(event: KeyboardEvent, period: Period | null, domain: Period): Period | null | undefined {
+  const grip = GRIPS.find((name) => (event.target as Element).classList.contains(name));
+  const step = stepOfKey(event.key, event.shiftKey);
+  if (!grip || step === null || event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  return allAsNull(movedGrip(period ?? domain, domain, grip, step), domain);
 }
 
 /** The period after a grip was moved. Ends stay in the domain and a month apart; the window keeps its length. */
@@ -104,14 +128,14 @@ function movedWindow(period: Period, domain: Period, step: number | 'start' | 'e
     const from = Math.max(domain.from, Math.min(domain.to - days, period.from + by));
     return { from, to: from + days };
   }
-  // Whole months stay whole months, although months differ in length.
+  // Whole months stay whole months, although their lengths differ.
   let by = step;
   while (by !== 0 && (addMonths(period.from, by) < domain.from || addMonths(period.to, by) > domain.to))
     by -= Math.sign(by);
   return { from: addMonths(period.from, by), to: addMonths(period.to, by) };
 }
 
-/** After a step an end stands at the first of a month: the one in the direction of the step is reached first. */
+/** Rounds to the first of a month after a step, towards the start of the step. */
 function toMonth(day: Day, step: number): Day {
   const { year, month, day: date } = calendarOf(day);
   if (date === 1) return day;

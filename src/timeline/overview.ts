@@ -1,16 +1,15 @@
-/** The whole time in small: all records as a histogram in grey, in front of it what the filters leave. Pure. */
-import type { Language, Period } from '../model/types.ts';
-import type { TimelineItem } from '../time/items.ts';
+/** The overview of the whole time: a histogram of all records in grey, and of filtered ones in front. Pure. */
+import type { Day, Language, Period } from '../model/types.ts';
+import { knownSpan, type TimelineItem } from '../time/items.ts';
 import { type TimeScale, timeScale } from '../time/scale.ts';
-import { monthStep, type Tick, ticksOf } from '../time/ticks.ts';
-import { histogram } from './histogram.ts';
+import { monthStarts, monthStep, type Tick, ticksOf } from '../time/ticks.ts';
 
-/** What the overview depends on: not the period, so that moving the brush over it draws nothing of it anew. */
+/** What the overview depends on; not the period, so that brushing does not redraw it. */
 export interface OverviewInput {
   language: Language;
   /** The whole time. */
   domain: Period;
-  /** What the filters leave in all time, and the whole atlas. */
+  /** Items that pass the filters, in all time, and all items. */
   items: readonly TimelineItem[];
   all: readonly TimelineItem[];
   /** Pixels of its box. */
@@ -20,10 +19,10 @@ export interface OverviewInput {
   y1: number;
 }
 
-export interface Column {
+export interface OverviewColumn {
   x0: number;
   x1: number;
-  /** Top of the column for the filtered records, and for all of them; both stand on the overview's floor. */
+  /** Tops of the columns of filtered and of all records; both end at `floor`. */
   y: number;
   yAll: number;
 }
@@ -31,17 +30,17 @@ export interface Column {
 export interface Overview {
   scale: TimeScale;
   y0: number;
-  /** Where the columns stand; below it are the labels of the years. */
+  /** Bottom of the columns; the labels of the years are below. */
   floor: number;
   y1: number;
-  columns: readonly Column[];
+  columns: readonly OverviewColumn[];
   ticks: readonly Tick[];
 }
 
 const YEAR_LABELS = 14;
 const COLUMN_WIDTH = 4;
 
-/** Lays the overview out: O(records), so that it is worth remembering. */
+/** Computes the overview, in O(records). */
 export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }: OverviewInput): Overview {
   const scale = timeScale(domain, x0, x1);
   const floor = Math.max(y0 + 2, y1 - YEAR_LABELS);
@@ -51,7 +50,7 @@ export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }:
   const most = whole.reduce((greatest, { weight }) => Math.max(greatest, weight), 1);
   const top = (weight: number) => floor - ((floor - y0 - 2) * weight) / most;
   const columns = whole.map(
-    (bin, index): Column => ({
+    (bin, index): OverviewColumn => ({
       x0: scale.x(bin.from),
       x1: scale.x(bin.to) - 1,
       y: top(left[index]?.weight ?? 0),
@@ -61,16 +60,42 @@ export function layoutOverview({ language, domain, items, all, x0, x1, y0, y1 }:
   return { scale, y0, floor, y1, columns, ticks: ticksOf(scale, language, 60) };
 }
 
-/** The same, giving the same object as the last time while nothing of its input changes. */
+/** The same, cached: returns the last overview while no value of its input has changed. */
 export function rememberOverview(): (input: OverviewInput) => Overview {
-  let last: { input: OverviewInput; overview: Overview } | null = null;
+  let last: { key: readonly unknown[]; overview: Overview } | null = null;
   return (input) => {
-    if (!last || !sameInput(last.input, input)) last = { input, overview: layoutOverview(input) };
+    const { domain, ...rest } = input;
+    const key = [domain.from, domain.to, ...Object.values(rest)];
+    if (!last || key.some((value, index) => value !== last?.key[index]))
+      last = { key, overview: layoutOverview(input) };
     return last.overview;
   };
 }
 
-function sameInput(a: OverviewInput, b: OverviewInput): boolean {
-  const keys = ['language', 'items', 'all', 'x0', 'x1', 'y0', 'y1'] as const;
-  return a.domain.from === b.domain.from && a.domain.to === b.domain.to && keys.every((key) => a[key] === b[key]);
+/** The records in an interval of time. */
+export interface Bin {
+  from: Day;
+  to: Day;
+  /** Number of records. A vague date is spread evenly over its possible days, so it may be fractional. */
+  weight: number;
+}
+
+/** Bins of `step` months over a period; the first and last are cut at its ends. */
+export function histogram(items: readonly Pick<TimelineItem, 'date'>[], period: Period, step: number): Bin[] {
+  const starts = monthStarts(period, step);
+  const bins = starts.map((from, index): Bin => ({ from, to: starts[index + 1] ?? period.to, weight: 0 }));
+  let first = 0;
+  for (const item of items) {
+    const span = knownSpan(item);
+    const days = span.to - span.from;
+    // Items are in order of time: the next item's bin is this one or close to it.
+    while ((starts[first + 1] ?? Infinity) <= span.from) first += 1;
+    while (first > 0 && (starts[first] ?? 0) > span.from) first -= 1;
+    for (let index = first; index < bins.length; index += 1) {
+      const bin = bins[index];
+      if (!bin || bin.from >= span.to) break;
+      bin.weight += Math.max(0, Math.min(bin.to, span.to) - Math.max(bin.from, span.from)) / days;
+    }
+  }
+  return bins;
 }

@@ -1,4 +1,4 @@
-/** The timeline's panels: the bar above the drawing and the list. They meet in the state and the view, not each other. */
+/** The timeline's panels: the bar above the drawing and the list, which share only the state and the view store. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
@@ -10,13 +10,13 @@ import { useStore } from '../ui/use-store.ts';
 import { Bar } from './bar.tsx';
 import type { ViewStore } from './view.ts';
 
-export interface PanelContext extends Omit<Context, 'hold' | 'fetchTexts'> {
+export interface PanelContext extends Context {
   view: ViewStore;
-  /** What the filters leave in all time, as items. */
+  /** Items that pass the filters, in all time. */
   itemsFor(state: AtlasState): TimelineItems;
 }
 
-/** Renders both panels. Returns their undoing. */
+/** Renders both panels. Returns the function that removes them. */
 export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, context: PanelContext): () => void {
   render(<Bar {...context} />, hosts.bar);
   render(<LaterList {...context} />, hosts.list);
@@ -26,18 +26,13 @@ export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, cont
   };
 }
 
-/** The list: on phones it stands there from the start, elsewhere it is opened. */
+/** The list, lazy-loaded: on phones it is always open. */
 function LaterList(context: PanelContext) {
   const { store, view } = context;
   const shown = useStore(view, ({ listOpen, shape }) => listOpen || shape === 'phone');
   const language = useStore(store, (state) => state.language);
   const [isMissing, setMissing] = useState(false);
-  const parts = useLater(
-    store,
-    () => import('./list.tsx'),
-    shown && !isMissing,
-    () => setMissing(true),
-  );
-  if (parts) return <parts.TimeList {...context} />;
+  const rest = useLater(context, 'rest', shown && !isMissing, () => setMissing(true));
+  if (rest) return <rest.TimeList {...context} />;
   return shown && isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

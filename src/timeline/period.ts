@@ -1,13 +1,20 @@
-/** Periods that are offered: the last years, and one wide enough for a record. Pure. */
+/** Arithmetic of periods. Pure. */
+import type { Time } from '../model/as-of.ts';
 import { calendarOf, dayOf } from '../model/dates.ts';
 import type { Day, Period } from '../model/types.ts';
+
+/** The period as the timeline shows it: as of a day, everything until then. null = all time. */
+export function shownPeriod(domain: Period, { period, timeMode }: Time): Period | null {
+  if (timeMode !== 'as-of' || !period) return period;
+  return period.to === domain.to ? null : { from: Math.min(domain.from, period.to - 1), to: period.to };
+}
 
 /** The last `years` years of the domain; the whole domain if it is shorter. */
 export function lastYears(domain: Period, years: number): Period {
   return { from: Math.max(domain.from, addMonths(domain.to, -12 * years)), to: domain.to };
 }
 
-/** The period widened by whole years so that it holds a span. */
+/** The period widened by whole years to contain a span. */
 export function widenedTo(period: Period, span: Period): Period {
   const from = dayOf(calendarOf(span.from).year);
   const to = dayOf(calendarOf(span.to - 1).year + 1);

@@ -1,19 +1,16 @@
-/** What the period means, as a choice, and what goes with each meaning. Its code comes once the timeline works. */
-import '../ui/i18n/later.ts';
+/** The choice of the time mode, and the controls of each mode. */
 import { isoOf } from '../model/dates.ts';
 import { TIME_MODES, type TimeMode } from '../model/facets.ts';
 import type { Period } from '../model/types.ts';
 import { openFilters, openTable, setPeriod, setTimeMode } from '../state/actions.ts';
-import { formatTime } from '../ui/format.ts';
+import { timeInWords } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
-import { periodAsked } from './end-of-gesture.ts';
+import { periodAsked } from './move-period.ts';
 import type { PanelContext } from './panels.tsx';
 import { lastYears } from './period.ts';
 
-export { HintLine } from './hint-line.tsx';
-
-/** Years before the end of all time that presets go back to. */
+/** Presets: so many years before the end of the domain. */
 const BACK = [1, 5];
 
 /** During the period, as of its last day, or its first and its last day compared. */
@@ -57,7 +54,7 @@ export function AsOfPresets({ atlas, store }: Pick<PanelContext, 'atlas' | 'stor
           key={isoOf(to)}
           type="button"
           class="quiet"
-          title={formatTime({ from: to - 1, to }, 'as-of', language)}
+          title={timeInWords({ from: to - 1, to }, 'as-of', language)}
           aria-pressed={shown.to === to}
           onClick={() => show(to)}
         >
@@ -68,7 +65,7 @@ export function AsOfPresets({ atlas, store }: Pick<PanelContext, 'atlas' | 'stor
   );
 }
 
-/** The way from two days to the lists of what differs between them. */
+/** Opens the lists of what differs between two days. */
 export function ChangesButton({ store }: Pick<PanelContext, 'store'>) {
   const language = useStore(store, (state) => state.language);
   const isOpen = useStore(store, (state) => state.table === 'changes');

@@ -1,4 +1,4 @@
-/** The timeline: time as overview, lanes and list. Composes its parts; one drawing per animation frame. */
+/** The timeline: overview, lanes and list. Composes its parts; draws at most once per animation frame. */
 import { refKey } from '../model/atlas.ts';
 import type { Period } from '../model/types.ts';
 import type { Mount } from '../state/context.ts';
@@ -9,15 +9,15 @@ import { titleOf } from '../time/describe.ts';
 import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from '../time/items.ts';
 import { createChart } from './chart.ts';
 import type { Interaction } from './interaction.ts';
-import { type Layout, layout, shapeFor } from './layout.ts';
+import { layout, shapeFor, type TimelineLayout } from './layout.ts';
 import { rememberOverview } from './overview.ts';
 import { mountPanels } from './panels.tsx';
-import { shownPeriod } from './shown-period.ts';
+import { shownPeriod } from './period.ts';
 import { createView } from './view.ts';
 
-/** Events of the drawing that ask for something, and those that only go with them. */
-const ASKING = ['pointerenter', 'click', 'focusin', 'keydown'];
-const ACCOMPANYING = ['pointermove', 'pointerleave', 'focusout'];
+/** Events that load the interaction code, and those that are dropped until it is loaded. */
+const LOADING_EVENTS = ['pointerenter', 'click', 'focusin', 'keydown'];
+const DROPPED_EVENTS = ['pointermove', 'pointerleave', 'focusout'];
 
 export const mountTimeline: Mount = (host, context) => {
   const { atlas, store, selectors } = context;
@@ -43,7 +43,7 @@ export const mountTimeline: Mount = (host, context) => {
     }
     return items;
   };
-  // A period from the address or from a selection may reach beyond the whole time: the overview follows.
+  // A period from the address or a selection may exceed the domain, which is then widened.
   const domainFor = ({ period }: AtlasState): Period => ({
     from: Math.min(atlas.domain.from, period?.from ?? Infinity),
     to: Math.max(atlas.domain.to, period?.to ?? -Infinity),
@@ -52,18 +52,18 @@ export const mountTimeline: Mount = (host, context) => {
   const chart = createChart();
   const overviewOf = rememberOverview();
   box.append(chart.svg);
-  let current: Layout | null = null;
+  let current: TimelineLayout | null = null;
   let drawn: readonly TimelineItem[] | null = null;
   let interaction: Interaction | null = null;
   let frame = 0;
-  // Told by the observer: asking for it while drawing would make the browser lay out the page twice.
+  // From the observer: measuring while drawing would force a second layout of the page.
   let size = { width: 0, height: 0 };
   let { shape, shown } = view.getState();
 
   const draw = () => {
     frame = 0;
     const { width, height } = size;
-    // Not while the observer tells sizes: what changes them there, browsers report as an error of the page.
+    // Not in the observer's callback, where browsers report a change of size as an error (a ResizeObserver loop).
     if (view.getState().shown !== shown) view.setState({ shown });
     if (!shown || width === 0 || height === 0) return;
     if (root.dataset.shape !== shape) {
@@ -97,34 +97,31 @@ export const mountTimeline: Mount = (host, context) => {
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
-  const load = async () => {
-    const { createInteraction } = await import('./interaction.ts');
-    const domain = () => domainFor(store.getState());
-    return createInteraction({ root, chart, atlas, store, view, layout: () => current, domain });
-  };
-  const later = laterCode(context, load, (come) => {
-    interaction = come;
-    schedule();
+  const rest = laterCode(context, 'rest', {
+    loaded: ({ createInteraction }) => {
+      const domain = () => domainFor(store.getState());
+      interaction = createInteraction({ root, chart, atlas, store, view, layout: () => current, domain });
+      schedule();
+    },
   });
-  // What a reader does before the code is here is done as soon as it is.
-  for (const type of ASKING) {
-    chart.svg.addEventListener(type, (event) => later.want(({ handle }) => handle(event)));
+  // Events before the code is loaded are handled as soon as it is.
+  for (const type of LOADING_EVENTS) {
+    chart.svg.addEventListener(type, (event) => rest.want(() => interaction?.handle(event)));
   }
-  for (const type of ACCOMPANYING) {
-    chart.svg.addEventListener(type, (event) => later.use(({ handle }) => handle(event)));
+  for (const type of DROPPED_EVENTS) {
+    chart.svg.addEventListener(type, (event) => rest.use(() => interaction?.handle(event)));
   }
   const isPointedAt = ({ hovered, selected }: AtlasState) => hovered !== null || selected !== null;
-  if (isPointedAt(store.getState())) later.want();
+  if (isPointedAt(store.getState())) rest.want();
 
   const undo = [
-    mountPanels({ bar, list }, { atlas, store, selectors, view, itemsFor }),
+    mountPanels({ bar, list }, { ...context, view, itemsFor }),
     store.subscribe((state, before) => {
       const isChanged = (...slices: (keyof AtlasState)[]) => slices.some((slice) => state[slice] !== before[slice]);
-      if (isChanged('hovered', 'selected') && isPointedAt(state)) later.want();
-      // What the filters leave may come later than the filters: a worker counts where the records are many.
+      if (isChanged('hovered', 'selected') && isPointedAt(state)) rest.want();
       if (isChanged('language', 'period', 'timeMode', 'selected') || itemsFor(state).items !== drawn) schedule();
-      // The sources of records come with the texts: what a selected source belongs to is known only then.
-      else if (isChanged('hovered', 'texts') && current) interaction?.emphasise(current, state);
+      // Records related to a selected source are known only once the texts are loaded.
+      else if (isChanged('hovered', 'whole') && current) interaction?.emphasise(current, state);
     }),
   ];
 
@@ -137,7 +134,7 @@ export const mountTimeline: Mount = (host, context) => {
     schedule();
     if (!shown) return;
     shape = shapeFor(width, height);
-    // Where the list opens: above the timeline, outside its box.
+    // The list opens above the timeline, outside its box.
     root.style.setProperty('--list-bottom', `${Math.round(innerHeight - top)}px`);
     root.style.setProperty('--list-right', `${Math.round(innerWidth - right)}px`);
   });
@@ -147,7 +144,7 @@ export const mountTimeline: Mount = (host, context) => {
   return () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
-    later.stop();
+    rest.stop();
     interaction?.stop();
     for (const step of undo.reverse()) step();
     host.replaceChildren();

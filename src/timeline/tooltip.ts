@@ -1,17 +1,17 @@
-/** The note beside a mark under pointer or focus. Its text is also the mark's name, so readers aloud are spared it. */
+/** The tooltip of a mark under pointer or focus. Hidden from screen readers: its text is also the mark's name. */
 import type { Language } from '../model/types.ts';
 import { aboutMark } from '../time/describe.ts';
-import type { Mark } from '../time/shapes.ts';
+import type { DateMark } from '../time/shapes.ts';
 
-export interface Tooltip {
-  /** Shows it above a mark; `svg` is the drawing the mark's pixels are in. null hides it. */
-  show(mark: Mark | null, svg: SVGSVGElement, language: Language): void;
+export interface MarkTooltip {
+  /** Shows it above a mark, whose pixels are those of `svg`; null hides it. */
+  show(mark: DateMark | null, svg: SVGSVGElement, language: Language): void;
 }
 
 const MARGIN = 8;
 
-/** Makes the note inside `root`. */
-export function createTooltip(root: HTMLElement): Tooltip {
+/** Makes the tooltip inside `root`. */
+export function createTooltip(root: HTMLElement): MarkTooltip {
   const tip = document.createElement('div');
   tip.className = 'timeline-tip';
   tip.setAttribute('aria-hidden', 'true');

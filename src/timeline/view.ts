@@ -1,13 +1,13 @@
-/** What the timeline alone remembers while it stands: its shape, the open list, the open form. Not part of the state. */
+/** The timeline's own store: its shape, the open list, the open form. */
 import { createStore } from 'zustand/vanilla';
 import type { Shape } from './layout.ts';
 
 export interface TimelineView {
   shape: Shape;
-  /** It has room on the page; while it has none its list is not kept. */
+  /** The timeline is visible; otherwise its list is not rendered. */
   shown: boolean;
   listOpen: boolean;
-  /** Key of the record the list is opened at. */
+  /** Key of the record that the list is opened at. */
   listAt: string | null;
   editing: boolean;
 }

@@ -1,11 +1,11 @@
-/** An accent of the host's own in place of the corridor's: what follows from it, and whether it can be seen. Pure. */
+/** A custom accent colour instead of the corridor's: derived colours and a contrast check. Pure. */
 import { mixed, THEMES, type Theme, type ThemeName } from './theme.ts';
 
-/** WCAG 2: graphics and, for the accent is also the colour of words, text. */
+/** Minimum contrasts of WCAG 2: for graphics and, as the accent also colours text, for text. */
 const SEEN = 3;
 const READ = 4.5;
 
-/** The contrast of two colours of the form `#rrggbb`, 1 to 21 (WCAG 2). */
+/** The contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2). */
 export function contrast(one: string, other: string): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
@@ -25,8 +25,8 @@ export type AccentColours = Pick<
 >;
 
 /**
- * The colours that go with an accent (`#rrggbb`), or null if it does not stand out from the land. One that can be seen
- * but not read is moved towards the colour of text until it can.
+ * The colours derived from an accent (`#rrggbb`), or null if its contrast with the land is too low. If it is too low
+ * only for text, the accent is mixed with the text colour until it suffices.
  */
 export function accentColours(wanted: string, name: ThemeName): AccentColours | null {
   const { land, panel, accentSoft, text } = THEMES[name];
@@ -48,7 +48,7 @@ export function accentColours(wanted: string, name: ThemeName): AccentColours | 
 
 const known = new Map<string, Theme>();
 
-/** A theme with an accent, or as it is where there is none or it cannot be seen; the same object each time. */
+/** A theme with an accent; the plain theme if there is none or its contrast is too low. Memoised. */
 export function themeWith(accent: string | null, name: ThemeName): Theme {
   if (!accent) return THEMES[name];
   const theme = known.get(name + accent) ?? { ...THEMES[name], ...accentColours(accent, name) };

@@ -1,13 +1,14 @@
 /** How to cite a view of the atlas: THE TABLE of styles, each a pure function from what is cited to plain text. */
 import { calendarOf } from '../model/dates.ts';
 import type { Language } from '../model/types.ts';
+import { t } from './i18n/index.ts';
 
 export interface Cited {
   /** What is shown, in `language`. */
   title: string;
   language: Language;
   dataVersion: string;
-  /** The UTC day on which it was seen. */
+  /** UTC day of retrieval. */
   day: number;
   address: string;
 }
@@ -32,8 +33,8 @@ export const CITATION_STYLES: readonly CitationStyle[] = [
 ];
 
 /**
- * APA 7, a web page that changes: no date, version and kind in brackets, the date of retrieval. The publisher is the
- * author and so not named twice. In English whatever the title's language, as the style wants.
+ * APA 7, a web page that changes: no date, version and kind in brackets, date of retrieval. The publisher is the author
+ * and so not repeated. In English whatever the language of the title, as the style requires.
  */
 function citeApa({ title, dataVersion, day, address }: Cited): string {
   const { year, month, day: date } = calendarOf(day);
@@ -41,17 +42,17 @@ function citeApa({ title, dataVersion, day, address }: Cited): string {
   return `${PUBLISHER}. (n.d.). ${oneLine(title)} (Data version ${dataVersion}) [Interactive map]. Retrieved ${retrieved}, from ${address}`;
 }
 
-/** GB/T 7714—2015: a map (CM) online (OL), the day of citation in square brackets before the address. */
+/** GB/T 7714—2015: a map (CM) online (OL), with the date of retrieval in square brackets before the address. */
 function citeGbt({ title, language, dataVersion, day, address }: Cited): string {
-  const version = language === 'zh' ? `数据版本${dataVersion}` : `data version ${dataVersion}`;
+  const version = t(language, 'share.cite-version', { version: dataVersion });
   return `${PUBLISHER}. ${oneLine(title)}: ${version}[CM/OL]. [${isoDay(day)}]. ${address}.`;
 }
 
-/** `@misc` with the fields of both BibTeX and biblatex; `note` says in words what classic styles leave out. */
+/** `@misc` with the fields of both BibTeX and biblatex; `note` repeats what classic styles leave out. */
 function citeBibtex({ title, dataVersion, day, address }: Cited): string {
   const accessed = isoDay(day);
   const fields = {
-    // Double braces: names and capitals stay as they are.
+    // Double braces preserve names and capitals.
     author: `{${PUBLISHER}}`,
     title: `{${escapeBibtex(oneLine(title))}}`,
     publisher: `{${PUBLISHER}}`,
@@ -66,7 +67,7 @@ function citeBibtex({ title, dataVersion, day, address }: Cited): string {
 
 const IN_BIBTEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // Not `\{`: BibTeX counts braces without looking at the backslash.
+  // Not `\{`: BibTeX counts braces even after a backslash.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '^': '\\textasciicircum{}',
@@ -78,7 +79,7 @@ export function escapeBibtex(text: string): string {
   return text.replace(/[\\{}^~$&#%_]/g, (sign) => IN_BIBTEX[sign] ?? `\\${sign}`);
 }
 
-/** An address stands in `url` as it is; what would end the field is percent-encoded. */
+/** An address as the verbatim value of `url`; braces that would end the field are percent-encoded. */
 function verbatim(address: string): string {
   return address.replace(/[{}\\]/g, encodeURIComponent);
 }
@@ -92,7 +93,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Tells views apart in names and ids: FNV-1a, 32 bits, in base 36. */
+/** A short hash for names and ids of views: FNV-1a, 32 bits, in base 36. */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,19 +1,19 @@
-/** What `KeyboardEvent.keyCode` says of a key that an input method has used. */
+/** `KeyboardEvent.keyCode` of a key handled by an input method (IME). */
 const USED_BY_METHOD = 229;
 
 /**
- * Whether a key belongs to an input method: it spells, chooses or ends a composition and asks nothing of the page.
- * Safari tells of the key that ended one after its end, when `isComposing` is false again; only its code says so then.
+ * Whether a key event is part of an IME composition. In Safari the key that ends a composition is reported when
+ * `isComposing` is already false; only its key code still tells.
  */
 function isComposing({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
   return isComposing || keyCode === USED_BY_METHOD;
 }
 
 /**
- * Keeps the keys of input methods from every field and panel of a page, so that none has to know of them. Its listener
- * is the first that a key meets. Returns its undoing.
+ * Stops IME key events in a capturing listener on the window, so that no other listener has to check for them. Returns
+ * a function that removes the listener.
  */
-export function keepCompositions(page: Window): () => void {
+export function ignoreImeKeys(page: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event)) event.stopPropagation();
   };

@@ -1,8 +1,8 @@
 import { metaOf } from './config.ts';
 
-/** Whom readers may write to: the publisher's `contact` (see config.ts). */
+/** The publisher's contact for readers (see config.ts). */
 export interface Contact {
-  /** As it is read: `map@example.org`, `example.org/contact`. */
+  /** Displayed text: `map@example.org`, `example.org/contact`. */
   text: string;
   /** `mailto:` or `https:`. */
   href: string;

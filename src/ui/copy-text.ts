@@ -1,20 +1,20 @@
-/** What copying needs of a field. */
-type Field = Pick<HTMLInputElement, 'value' | 'select' | 'ownerDocument'>;
+/** The members of a field used here. */
+type TextField = Pick<HTMLInputElement, 'value' | 'select' | 'ownerDocument'>;
 
 /**
- * Puts a field's text on the clipboard; false where the browser or the page around forbids it. The text is then
- * selected, so that the reader can copy it.
+ * Copies a field's text to the clipboard; false if the browser or the embedding page does not allow it. The text is
+ * then selected, so that the reader can copy it.
  */
-export async function copyText(field: Field): Promise<boolean> {
+export async function copyText(field: TextField): Promise<boolean> {
   const page = field.ownerDocument;
   try {
-    // Missing without https, refused in frames that are not allowed to.
+    // Unavailable without https, and in frames without permission.
     await page.defaultView?.navigator.clipboard.writeText(field.value);
     return true;
   } catch {
     field.select();
     try {
-      // Outdated, but all there is in an intranet without https.
+      // Deprecated, but the only way without https.
       return page.execCommand('copy');
     } catch {
       return false;

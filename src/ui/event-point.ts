@@ -3,8 +3,8 @@ import type { Point } from '../model/types.ts';
 type Touched = Event & Partial<Pick<TouchEvent, 'touches' | 'changedTouches'>>;
 
 /**
- * Where an event of a mouse, pen or finger points: pixels from the top left corner of the window, or of `element`. Of
- * several fingers the first is meant, of one that is lifted the place where it left. null where an event has no point.
+ * The position of a mouse, pen or touch event, in pixels from the top left corner of the window or of `element`. With
+ * several touches, that of the first; when a touch ends, its last position. null if the event has no position.
  */
 export function eventPoint(event: Event, element?: Element): Point | null {
   const { touches, changedTouches }: Touched = event;

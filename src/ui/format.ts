@@ -1,18 +1,26 @@
 /** Dates and distances in the language's own form: `21 Dec 2018` / `2018年12月21日`. */
 import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
+import { must } from '../model/must.ts';
 import type { Language, Period } from '../model/types.ts';
-import { formatNumber, t } from './i18n/index.ts';
+import { formatNumber, perLanguage, t } from './i18n/index.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** "Dec", 12月. By language without region: for British English, browsers differ between Sep and Sept. */
+const monthsOf = perLanguage((tag) => new Intl.DateTimeFormat(tag.split('-', 1), { month: 'short', timeZone: 'UTC' }));
 
 /** One UTC day in words. */
 export function formatDay(day: number, language: Language): string {
   const { year, month, day: date } = calendarOf(day);
-  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+  return t(language, 'date.day', { day: `${date}`, month: monthName(year, month, language), year: `${year}` });
 }
 
-/** A single EDTF date at its own precision; an interval means "some time between". */
+/** One UTC day without its year: "21 Dec", 12月21日. */
+export function formatDayOfYear(day: number, language: Language): string {
+  const { year, month, day: date } = calendarOf(day);
+  return t(language, 'date.day-of-year', { day: `${date}`, month: monthName(year, month, language) });
+}
+
+/** An EDTF date at its own precision; an interval means "some time between". */
 export function formatEdtf(text: string | null, language: Language): string {
   if (text === null) return t(language, 'date.unknown');
   const date = parseEdtf(text);
@@ -24,19 +32,19 @@ export function formatEdtf(text: string | null, language: Language): string {
   return t(language, 'date.between', { from: single(start, language), to: single(end, language) });
 }
 
-/** An EDTF interval that lasts from its start to its end: "2023–2024". */
+/** An EDTF interval as a duration: "2023–2024". */
 export function formatSpan(text: string, language: Language): string {
   const [start = '', end] = text.split('/');
   if (end === undefined || start === '..' || end === '..') return formatEdtf(text, language);
   return t(language, 'date.span', { from: single(start, language), to: single(end, language) });
 }
 
-/** An event's date, with its end where it has one: "25–26 Sep 2019" in full words of both days. */
+/** An event's date, with its end date if it has one. */
 export function formatEventDate(date: string, endDate: string | undefined, language: Language): string {
   return endDate === undefined ? formatEdtf(date, language) : formatSpan(`${date}/${endDate}`, language);
 }
 
-/** A chosen period: whole years as "2018–2020", whole months with their names, else days. */
+/** A period: whole years as "2018–2020", whole months with their names, otherwise days. */
 export function formatPeriod(period: Period, language: Language): string {
   const start = calendarOf(period.from);
   const end = calendarOf(period.to);
@@ -52,10 +60,10 @@ export function formatPeriod(period: Period, language: Language): string {
 }
 
 /**
- * A period in words by what it means: "2018 – 2020", "as of 30 Jun 2020", "31 Dec 2018 → 30 Jun 2020"; in a sentence
+ * A period in words by its time mode: "2018 – 2020", "as of 30 Jun 2020", "31 Dec 2018 → 30 Jun 2020"; in a sentence
  * "31 Dec 2018 compared with 30 Jun 2020".
  */
-export function formatTime(period: Period, mode: TimeMode, language: Language, inSentence = false): string {
+export function timeInWords(period: Period, mode: TimeMode, language: Language, inSentence = false): string {
   if (mode === 'overlap') return formatPeriod(period, language);
   const days = { from: formatDay(period.from, language), to: formatDay(period.to - 1, language) };
   return t(language, inSentence && mode === 'change' ? 'time-mode.compared' : `time-mode.${mode}`, days);
@@ -66,6 +74,11 @@ export function formatKm(distanceKm: number, language: Language): string {
   return t(language, 'unit.km', { amount: formatNumber(Math.round(distanceKm), language) });
 }
 
+/** "Dec", 12月. */
+export function monthName(year: number, month: number, language: Language): string {
+  return monthsOf(language).format(Date.UTC(year, month - 1));
+}
+
 function yearMonth({ year, month }: { year: number; month: number }): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
@@ -73,9 +86,9 @@ function yearMonth({ year, month }: { year: number; month: number }): string {
 function single(text: string, language: Language): string {
   const bare = text.replace(/[~?%]$/, '');
   const [year, month, day] = bare.split('-').map(Number);
-  if (day !== undefined) return formatDay(edtfOf(bare).from ?? 0, language);
-  if (month !== undefined) return language === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`;
-  return language === 'zh' ? `${year}年` : `${year}`;
+  if (day !== undefined) return formatDay(must(edtfOf(bare).from, bare), language);
+  if (month === undefined) return t(language, 'date.year', { year: `${year}` });
+  return t(language, 'date.month', { month: monthName(year ?? 0, month, language), year: `${year}` });
 }
 
 function hedge(text: string, date: EdtfDate, language: Language): string {

@@ -1,9 +1,9 @@
-/** The frame as it stands in pages of others: pasted, answered by oEmbed, or written by the plugin for WordPress. */
+/** The embedding iframe, as in the copied snippet, the oEmbed response and the WordPress plugin. */
 import type { Attributes } from './html-text.ts';
 
 /**
- * What every such frame has beside its address, title and size. Sandbox: its own scripts, storage, links and downloads;
- * never to lead the page around elsewhere. No `style`: a strict policy of that page would refuse it.
+ * Attributes of every frame beside address, title and size. The sandbox allows its own scripts, storage, links and
+ * downloads, but not navigating the host page. No `style`, which a strict content security policy would block.
  */
 export const FRAME_ATTRIBUTES = {
   frameborder: 0,
@@ -13,7 +13,7 @@ export const FRAME_ATTRIBUTES = {
   sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
 } as const satisfies Attributes;
 
-/** Height where nobody has chosen one, CSS pixels. */
+/** Default height, in CSS pixels. */
 export const FRAME_HEIGHT = 560;
 
 /** Class of the element around a frame and its link: themes centre blocks, not bare frames. */

@@ -1,4 +1,4 @@
-/** HTML as text, for the pages of others: nothing in a value can end an attribute or begin an element. */
+/** HTML as text for other sites; values are escaped. */
 
 export type Attributes = Readonly<Record<string, string | number | true>>;
 
@@ -8,18 +8,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // Readers of HTML make a line feed of a carriage return, and something else of a null.
+  // HTML parsers replace carriage returns and null characters.
   '\r': '&#13;',
   '\0': '\uFFFD',
 };
 
-/** Text, or the value of an attribute in quotes. */
+/** Escapes text for use in content or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r\0]/g, (sign) => ESCAPES[sign] ?? '');
 }
 
-/** An element, its attributes in the order given, `true` for one without value; `inside` is HTML already. */
-export function element(name: string, attributes: Attributes, inside = ''): string {
+/** An HTML element; attributes keep their order, `true` means no value. `inside` is HTML and not escaped. */
+export function htmlElement(name: string, attributes: Attributes, inside = ''): string {
   const pairs = Object.entries(attributes).map(([key, value]) =>
     value === true ? key : `${key}="${escapeHtml(String(value))}"`,
   );

@@ -1,6 +1,6 @@
-/** Families of industries. What colour each has is the theme's; whoever only sorts records needs no colours. */
+/** Hue families of industries. The colours are in theme.ts, so that code without colours does not load them. */
 
-/** The eight families that own a hue; finer industries take their family's. */
+/** The eight families with a hue; finer industries inherit that of their family. */
 export type Hue = 'equipment' | 'materials' | 'health' | 'vehicles' | 'energy' | 'digital' | 'aerospace' | 'services';
 
 const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
@@ -27,7 +27,7 @@ const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
   'ind-aviation': 'aerospace',
 };
 
-/** The hue of a record: that of its first industry; services and industries not listed are grey. */
+/** The hue of a record: that of its first industry; grey for services and unknown industries. */
 export function hueOf(industries: readonly string[]): Hue {
   return HUE_OF_INDUSTRY[industries[0] ?? ''] ?? 'services';
 }

@@ -1,6 +1,6 @@
 /**
- * The parts of the page in reading order. The build writes them into the page as empty boxes around the first
- * picture, so that the map stands from the start where it will be; the app fills them.
+ * The parts of the page in reading order. The build writes them as empty boxes around the first picture, to avoid layout
+ * shifts; the app fills them.
  */
 import type { Key } from './i18n/index.ts';
 
@@ -9,7 +9,7 @@ export interface PagePart {
   tag: 'header' | 'main' | 'section' | 'aside' | 'div' | 'footer';
   /** The sheet is one element on phones only. */
   sheet?: true;
-  /** Names a landmark whose view does not name it itself. */
+  /** Accessible name of a landmark whose view does not set one. */
   label?: Key;
 }
 

@@ -3,11 +3,11 @@ import { t } from './i18n/index.ts';
 
 interface Props {
   language: Language;
-  /** Asks for the part again. */
+  /** Retries loading the part. */
   retry: () => void;
 }
 
-/** In place of a part of a view whose code did not come. */
+/** Placeholder for a part of a view whose code failed to load. */
 export function PartMissing({ language, retry }: Props) {
   return (
     <div class="part-missing" role="alert">

@@ -1,15 +1,15 @@
-/** Which theme stands when the reader leaves it to the system. */
+/** Resolves the theme "auto" by the system setting. */
 import type { ThemeName } from './theme.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** The theme to draw for a choice, at this moment. */
+/** The theme for a choice, by the current system setting. */
 export function resolvedTheme(choice: ThemeName | 'auto'): ThemeName {
   if (choice !== 'auto') return choice;
   return matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
-/** Calls `draw` when the system's wish changes; the choice itself lives in the state. Returns its undoing. */
+/** Calls `draw` when the system setting changes; the choice itself is in the state. Returns the unsubscribe function. */
 export function onSystemTheme(draw: () => void): () => void {
   const query = matchMedia(DARK);
   query.addEventListener('change', draw);

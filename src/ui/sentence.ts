@@ -1,27 +1,28 @@
-/** The sentence that says what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
+/** The sentence that describes what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
 import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Choice, type FacetId, facetOf } from '../model/facets.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
 import type { Language } from '../model/types.ts';
-import { formatTime } from './format.ts';
+import { timeInWords } from './format.ts';
 import { t, tCode } from './i18n/index.ts';
 
-/** The part of the state that the sentence speaks of. */
-export type Said = Choice & { language: Language };
+/** The part of the state that the sentence describes. */
+export type DescribedState = Choice & { language: Language };
 
 type ClauseId = FacetId | 'period';
 type Counted = Exclude<FacetId, 'corridor'>;
 
-/** Up to this many names are said; more are abbreviated to the first "and 3 more". */
+/** Maximum number of names; more are abbreviated to the first "and 3 more". */
 const MAX_NAMES = 2;
 
 /**
- * What is shown, in one sentence without a full stop: counts that are not zero, then what was chosen, in the order
- * and wording of the language; "possibly" where a vague date only may fall in the period.
+ * What is shown, as a sentence without a full stop: non-zero counts, then the filters, in the word order of the
+ * language; "possibly" if a vague date only possibly falls in the period.
  */
-export function describe(atlas: Atlas, state: Said, visible: Visible): string {
+export function describe(atlas: Atlas, state: DescribedState, visible: Visible): string {
   const { language } = state;
   const ids = chosenClauses(state);
   const isNothing = visible.total === 0;
@@ -43,12 +44,12 @@ export function describe(atlas: Atlas, state: Said, visible: Visible): string {
 }
 
 /**
- * What is chosen in one filter, abbreviated: "robotics and 3 more industries", "as of 30 Jun 2020"; empty if it is not set.
- * Of what is excluded it is the names alone, without the "not".
+ * The values of one filter, abbreviated: "robotics and 3 more industries", "as of 30 Jun 2020"; empty if it is not set.
+ * Excluded values are given without the "not".
  */
-export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
+export function clauseNames(atlas: Atlas, state: DescribedState, id: ClauseId): string {
   const { language, timeMode = 'overlap' } = state;
-  if (id === 'period') return isTimed(state) ? formatTime(state.period ?? atlas.domain, timeMode, language, true) : '';
+  if (id === 'period') return isTimed(state) ? timeInWords(state.period ?? atlas.domain, timeMode, language, true) : '';
   const values = state.facets[id] ?? [];
   if (values.length === 0) return '';
   const mode = state.match[id] ?? 'any';
@@ -60,14 +61,14 @@ export function clauseNames(atlas: Atlas, state: Said, id: ClauseId): string {
   return t(language, `sentence.${mode}-of`, { names });
 }
 
-/** The name of one option of a facet, as a label. */
+/** The label of a facet option. */
 export function optionName(atlas: Atlas, id: FacetId, value: string, language: Language): string {
   const { records } = facetOf(id);
   if (records) return recordName(atlas, { kind: records, id: value }, language);
   return id === 'corridor' ? t(language, 'filters.corridor-members') : tCode(language, id, value);
 }
 
-function chosenClauses(state: Said): ClauseId[] {
+function chosenClauses(state: DescribedState): ClauseId[] {
   const isSet = (id: ClauseId) => (id === 'period' ? isTimed(state) : (state.facets[id]?.length ?? 0) > 0);
   return (t(state.language, 'sentence.order').split(' ') as ClauseId[]).filter(isSet);
 }
@@ -85,10 +86,11 @@ function countWords(visible: Visible, language: Language): string {
     .join(t(language, 'list.join'));
 }
 
-/** The name of one option of a facet inside a sentence. */
+/** The name of a facet option inside a sentence. */
 export function nameInSentence(atlas: Atlas, id: Counted, value: string, language: Language): string {
   const name = optionName(atlas, id, value, language);
-  // Common nouns lose their capital inside an English sentence; names (ESG, G60, Hefei) keep it.
-  const common = language === 'en' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);
+  // Inside an English sentence common nouns are lower-case; names (ESG, G60, Hefei) keep their capital.
+  const common =
+    LANGUAGES[language].script === 'latin' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);
   return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

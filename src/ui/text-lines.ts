@@ -1,28 +1,28 @@
-/** Breaks a text into lines without a font: widths are those that text-width.ts believes in, never too small. */
+/** Line breaking without a font, by the estimated widths of text-width.ts, which are upper bounds. */
 import { textWidth, type Weight } from './text-width.ts';
 
 export interface Type {
-  /** Pixels, or 1 for widths in em. */
+  /** Font size in pixels, or 1 for widths in em. */
   size: number;
   weight: Weight;
-  /** Em between letters; none if left out. */
+  /** Letter spacing in em; default 0. */
   spacing?: number;
   /** Words are never broken. */
   whole?: boolean;
 }
 
-/** Where a long word, such as an address, may be broken; it is not written. */
+/** Zero-width space: marks where a long word, such as an address, may be broken; not output. */
 export const BREAK = '\u200b';
 /**
- * What a line may end after: a word with its spaces, or one Han character with what may not begin a line. An opening
- * bracket stays with what follows.
+ * Unbreakable units: a word with its trailing spaces, or a Han character with punctuation that may not start a line. An
+ * opening bracket stays with what follows.
  */
 const PIECE =
   /[（《“]*\p{Script=Han}[）》”，。、：；！？]*|(?:(?!\p{Script=Han})[^\s（《\u200b])+[\s\u200b]*|[（《]|\s+/gu;
 
 /**
- * The lines of a text in a box of `width` pixels; a single word that is wider is broken anywhere, or stands out where
- * words are kept whole. No empty lines.
+ * The lines of a text in a box of `width` pixels; a wider word is broken anywhere, or overflows if `whole` is set. No
+ * empty lines.
  */
 export function textLines(text: string, { size, weight, spacing, whole }: Type, width: number): string[] {
   const lines: string[] = [];

@@ -1,10 +1,10 @@
 /**
- * How wide text will be, without a font: node has none, and every reader's system has another. Each advance is the
- * largest of Arial, Roboto, Segoe UI and DejaVu Sans (the system font of many Linux), rounded to 0.02 em, so that
- * text is hardly ever wider than believed, at the price of some air beside names in narrower fonts.
+ * Estimated text widths without a font: node has none, and readers' system fonts differ. Each advance is the largest of
+ * Arial, Roboto, Segoe UI and DejaVu Sans (common on Linux), rounded to 0.02 em, so that text is hardly ever wider than
+ * estimated, at the price of some extra space in narrower fonts.
  */
 
-/** Advances of the regular weight in em: the characters of each width. */
+/** Advances of the regular weight in em, with the characters of each. */
 const ADVANCES: readonly (readonly [em: number, characters: string])[] = [
   [0.28, "'ijl"],
   [0.3, 'I'],
@@ -38,11 +38,11 @@ const ADVANCES: readonly (readonly [em: number, characters: string])[] = [
 ];
 const ADVANCE = new Map(ADVANCES.flatMap(([em, characters]) => [...characters].map((one) => [one, em] as const)));
 
-/** What a semibold (in fonts without one, a bold) adds to the advance of a letter, in em. Han characters keep theirs. */
+/** Extra advance in em of semibold (or bold, in fonts without it); Han characters have none. */
 const BOLDER = 0.075;
-/** Alphabets not in the table: Greek and Cyrillic have wider letters than Latin on average. */
+/** Advance of other alphabets: Greek and Cyrillic letters are on average wider than Latin ones. */
 const OTHER = 0.8;
-/** Characters that fill a square, in em. */
+/** Advance of full-width characters, in em. */
 const HAN = 1;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 const MARK = /\p{Mark}/u;
@@ -51,7 +51,7 @@ const ELLIPSIS = '…';
 export type Weight = 400 | 600;
 
 /**
- * Width of one line in pixels, from the first letter's start to the last letter's end: `spacing` (em) stands between
+ * Width of one line in pixels, from the start of the first letter to the end of the last: `spacing` (em) counts between
  * letters only, although SVG adds it after the last as well. `size` is the font size in pixels.
  */
 export function textWidth(text: string, size: number, weight: Weight, spacing = 0): number {
@@ -60,13 +60,13 @@ export function textWidth(text: string, size: number, weight: Weight, spacing = 
   for (const character of text.normalize('NFD')) {
     const advance = advanceOf(character, weight === 600 ? BOLDER : 0);
     width += advance;
-    // Marks stand over or under their letter.
+    // Combining marks have no advance.
     if (advance > 0) letters += 1;
   }
   return size * (width + spacing * Math.max(0, letters - 1));
 }
 
-/** The longest beginning of a text, with an ellipsis, that fits into `most` pixels; '' if not even two letters do. */
+/** Truncates a text with an ellipsis to at most `most` pixels; '' if fewer than two letters fit. */
 export function shorten(text: string, most: number, size: number, weight: Weight): string {
   if (textWidth(text, size, weight) <= most) return text;
   const bolder = weight === 600 ? BOLDER : 0;
@@ -78,13 +78,13 @@ export function shorten(text: string, most: number, size: number, weight: Weight
     room -= advanceOf([...letter.normalize('NFD')][0] ?? letter, bolder);
     cut += letter;
     count += 1;
-    // A space at the end is left out, so it takes no room there.
+    // A trailing space is trimmed, so it needs no room.
     if (room >= 0 && count > 1 && letter !== ' ') best = cut;
   }
   return best && `${best}${ELLIPSIS}`;
 }
 
-/** Whether a text has characters that fill a square: they stand higher and deeper than Latin letters. */
+/** Whether a text has full-width characters, which are taller than Latin letters. */
 export function isWide(text: string): boolean {
   return WIDE.test(text);
 }

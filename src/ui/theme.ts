@@ -1,10 +1,10 @@
 /**
- * Every colour of the atlas. The map, the timeline, the SVG painter read it from here; the style sheets
- * read the same values as custom properties (`--land`, `--space-2` …), written by the build from this file.
+ * Every colour of the atlas, for the map, the timeline and the SVG painter. Style sheets use the same values as custom
+ * properties (`--land`, `--space-2` …), which the build generates from this file.
  *
  * Industry hues: Paul Tol's qualitative schemes (colour-blind safe; personal.sron.nl/~pault), darkened or lightened
- * until lines and symbols reach 3 : 1 on the land of their theme. The accent is kept out of them: it means
- * "corridor" and "selected" and nothing else.
+ * until lines and symbols reach a contrast of 3 : 1 on the land of their theme. The accent is not among them: it is
+ * reserved for the corridor and the selection.
  */
 import type { Hue } from './hues.ts';
 
@@ -29,7 +29,7 @@ export interface Theme {
   selectedLand: string;
   corridorLine: string;
   accent: string;
-  /** Text on an accent ground. */
+  /** Text on an accent background. */
   onAccent: string;
   accentSoft: string;
   text: string;
@@ -42,7 +42,7 @@ export interface Theme {
   /** Text on a symbol. */
   onSymbol: string;
   symbolFaint: string;
-  /** Several alliances together, and as far as their memberships are stated. */
+  /** Ribbons of several alliances, and their stated share. */
   ribbon: string;
   ribbonCore: string;
   ribbonText: string;
@@ -163,10 +163,10 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-/** How much of the text's colour is in the second shade of a hue: darker on light ground, lighter on dark. */
+/** Share of the text colour in the second shade of a hue: darker in the light theme, lighter in the dark one. */
 const SECOND_SHADE = 0.42;
 
-/** The hues in both shades: `hue-digital`, `hue-digital-2`. */
+/** Both shades of each hue: `hue-digital`, `hue-digital-2`. */
 export function hueShades(name: ThemeName): Record<string, string> {
   const { hue, text } = THEMES[name];
   return Object.fromEntries(
@@ -177,7 +177,7 @@ export function hueShades(name: ThemeName): Record<string, string> {
   );
 }
 
-/** A colour between two of the form `#rrggbb`. */
+/** Linear interpolation between two colours `#rrggbb`. */
 export function mixed(one: string, other: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
   const channels = [1, 3, 5].map((at) => Math.round(channel(one, at) * (1 - share) + channel(other, at) * share));
@@ -185,8 +185,8 @@ export function mixed(one: string, other: string, share: number): string {
 }
 
 /**
- * How much of the panel's colour (hexadecimal, of `ff`) stands between the words of a transparent page and the ground of
- * the page around: on any ground they can be read (WCAG 2 AA).
+ * Alpha (hexadecimal) of the panel colour behind text of a transparent page, so that it is readable on any host
+ * background (WCAG 2 AA).
  */
 export const VEIL = 'e1';
 

@@ -2,8 +2,8 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 
 /**
- * Reads a slice of a zustand store in a Preact component and renders again when it changes (by `Object.is`).
- * The selector must return the same reference for the same state: select records or ids, make no new objects.
+ * Hook: reads a slice of a zustand store and re-renders when it changes (by `Object.is`). The selector must return the
+ * same reference for the same state: select records or ids, create no new objects.
  */
 export function useStore<S, T>(store: Pick<StoreApi<S>, 'getState' | 'subscribe'>, selector: (state: S) => T): T {
   const [, render] = useReducer((n: number) => n + 1, 0);

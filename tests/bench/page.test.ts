@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Link, openLink } from '../../bench/page/link.ts';
 import { markdownReport, plainReport } from '../../bench/page/report.ts';
-import { type Cell, keep, keepFailure, linesOf, newCell } from '../../bench/page/results.ts';
+import { addFailure, addValues, type Cell, linesOf, newCell } from '../../bench/page/results.ts';
 import { median, percentile } from '../../bench/page/statistics.ts';
 
 describe('median and percentile', () => {
@@ -25,8 +25,8 @@ describe('median and percentile', () => {
 describe('the table of the page bench', () => {
   const cellOf = (atlas: number[], baseline: number[]): Cell => {
     const cell = newCell('real', 'fast');
-    for (const firstMap of atlas) keep(cell, 'atlas', { firstMap });
-    for (const firstMap of baseline) keep(cell, 'baseline', { firstMap });
+    for (const firstMap of atlas) addValues(cell, 'atlas', { firstMap });
+    for (const firstMap of baseline) addValues(cell, 'baseline', { firstMap });
     return cell;
   };
   const lineOf = (cell: Cell, id: string) => linesOf(cell).find(({ measure }) => measure.id === id);
@@ -38,21 +38,21 @@ describe('the table of the page bench', () => {
 
   it('wants more frames, not fewer', () => {
     const cell = newCell('real', 'fast');
-    keep(cell, 'atlas', { framesPerSecond: 29 });
-    keep(cell, 'baseline', { framesPerSecond: 10 });
+    addValues(cell, 'atlas', { framesPerSecond: 29 });
+    addValues(cell, 'baseline', { framesPerSecond: 10 });
     expect(lineOf(cell, 'framesPerSecond')).toMatchObject({ ratio: 2.9, met: false });
   });
 
   it('compares the map before the engine with the baseline’s only map', () => {
     const cell = newCell('real', 'fast');
-    keep(cell, 'atlas', { filterBefore: 50, filterAfter: 300 });
-    keep(cell, 'baseline', { filterAfter: 500 });
+    addValues(cell, 'atlas', { filterBefore: 50, filterAfter: 300 });
+    addValues(cell, 'baseline', { filterAfter: 500 });
     expect(lineOf(cell, 'filterBefore')).toMatchObject({ atlas: 50, baseline: 500, ratio: 0.1 });
   });
 
   it('leaves empty what failed, and says why', () => {
     const cell = cellOf([100], []);
-    keepFailure(cell, 'baseline', ['firstMap'], new Error('base:gl: not within 60 s\n  at somewhere'));
+    addFailure(cell, 'baseline', ['firstMap'], new Error('base:gl: not within 60 s\n  at somewhere'));
     expect(lineOf(cell, 'firstMap')).toMatchObject({ atlas: 100, baseline: null, ratio: null, met: null });
     const text = plainReport([cell]);
     expect(text).toMatch(/First map +100 ms +– +–/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { KIND_NAMES } from '../../scripts/data/kinds.ts';
+import { COLLECTION_NAMES } from '../../scripts/data/kinds.ts';
 import { formatProblem } from '../../scripts/data/problem.ts';
 import type { Figure } from '../../src/model/types.ts';
 import noise from './noise.json';
@@ -28,7 +28,7 @@ describe('the dataset', () => {
   it('loses none of the records that the files hold', () => {
     const written = (folder: string) =>
       files.filter(({ path }) => path.startsWith(`data/${folder}`)).flatMap(({ text }) => JSON.parse(text));
-    for (const kind of KIND_NAMES) expect([kind, atlas[kind]?.length]).toEqual([kind, written(kind).length]);
+    for (const kind of COLLECTION_NAMES) expect([kind, atlas[kind]?.length]).toEqual([kind, written(kind).length]);
     const members = atlas.alliances.flatMap((alliance) => alliance.members);
     expect(members).toHaveLength(written('alliances').flatMap((alliance) => alliance.members).length);
   });

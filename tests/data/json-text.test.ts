@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isKept, parseJson } from '../../scripts/data/json-text.ts';
+import { isLossless, parseJson } from '../../scripts/data/json-text.ts';
 import { runs } from '../fixtures/runs.ts';
 
 /** A text, and where its first fault is: line, column, found, expected. */
@@ -128,7 +128,7 @@ describe('reading JSON', () => {
       fc.property(written, ({ text, whole, fraction, e, minus }) => {
         // Both sides as whole numbers of a unit so small that neither has a fraction.
         const exact = BigInt(`${whole}${fraction}`) * 10n ** BigInt(400 + e - fraction.length) * (minus ? -1n : 1n);
-        expect(isKept(text)).toBe(!Object.is(Number(text), -0) && wholeOf(String(Number(text))) === exact);
+        expect(isLossless(text)).toBe(!Object.is(Number(text), -0) && wholeOf(String(Number(text))) === exact);
       }),
       { numRuns: runs(1000) },
     );
@@ -138,7 +138,7 @@ describe('reading JSON', () => {
     fc.assert(
       fc.property(
         fc.double({ noDefaultInfinity: true, noNaN: true }),
-        (value) => Object.is(value, -0) || isKept(String(value)),
+        (value) => Object.is(value, -0) || isLossless(String(value)),
       ),
     );
   });

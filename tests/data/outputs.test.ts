@@ -4,14 +4,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { KIND_NAMES } from '../../scripts/data/kinds.ts';
+import { COLLECTION_NAMES } from '../../scripts/data/kinds.ts';
 import { outputFiles } from '../../scripts/data/outputs.ts';
 import { readingsOf, searchableNames } from '../../scripts/data/search-words.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { atlasFile } from '../../src/model/atlas-file.ts';
 import { isEdtf } from '../../src/model/dates.ts';
 import { givenSupport, water } from '../../src/model/parts.ts';
-import { atlasSupport } from '../../src/model/support.ts';
+import { supportFrom } from '../../src/model/support.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
 
@@ -82,7 +81,7 @@ describe('the built data', () => {
     });
     expect(v.safeParse(v.array(water), first.waters).issues).toBeUndefined();
     expect(v.safeParse(givenSupport, first.support).issues).toBeUndefined();
-    expect(atlasSupport(indexAtlas(atlas, { waters: [], support: first.support })).isGiven).toBe(true);
+    expect(supportFrom(atlas, first.support)).not.toBeNull();
   });
 
   it('copies the map files', () => {
@@ -131,7 +130,7 @@ describe('the tables', () => {
     const figures = owners.flatMap((record) => record.figures ?? []).length;
     const counts = atlas.alliances.flatMap((alliance) => alliance.counts).length;
     const { length: memberships } = atlas.alliances.flatMap((alliance) => alliance.members);
-    const records = Object.fromEntries(KIND_NAMES.map((kind) => [kind, atlas[kind]?.length]));
+    const records = Object.fromEntries(COLLECTION_NAMES.map((kind) => [kind, atlas[kind]?.length]));
     const disagreements = atlas.disagreements.flatMap(({ values }) => values).length;
     const expected = { ...records, disagreements, memberships, figures: figures + counts };
     expect(Object.keys(expected).sort()).toEqual(resources.map(({ name }) => name).sort());

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { KIND_NAMES, KINDS } from '../../scripts/data/kinds.ts';
+import { COLLECTION_NAMES, COLLECTION_TABLE } from '../../scripts/data/kinds.ts';
 import { leavesOf, namesOf, referencesIn } from '../../scripts/data/references.ts';
 import { walk } from '../../scripts/data/walk.ts';
 import { placeId, sources } from '../../src/model/schema-parts.ts';
@@ -26,8 +26,8 @@ describe('references', () => {
   });
 
   it('are said by every field of the schema that holds an id, but for the record’s own', () => {
-    const silent = KIND_NAMES.flatMap((kind) =>
-      leavesOf(KINDS[kind].schema).flatMap(({ path, schema }) =>
+    const silent = COLLECTION_NAMES.flatMap((kind) =>
+      leavesOf(COLLECTION_TABLE[kind].schema).flatMap(({ path, schema }) =>
         path !== 'id' && isIdLike(schema) && !namesOf(schema) ? [`${kind}: ${path}`] : [],
       ),
     );
@@ -36,10 +36,10 @@ describe('references', () => {
 
   it('are said by every field in which the data have the id of a record', () => {
     const { dataset } = checkFiles(readDataFiles());
-    const ids = new Set(KIND_NAMES.flatMap((kind) => dataset[kind].map(({ name }) => name)));
-    const silent = KIND_NAMES.flatMap((kind) =>
+    const ids = new Set(COLLECTION_NAMES.flatMap((kind) => dataset[kind].map(({ name }) => name)));
+    const silent = COLLECTION_NAMES.flatMap((kind) =>
       dataset[kind].flatMap(({ name, record }) => {
-        const said = new Set(referencesIn(KINDS[kind].schema, record).map(({ path }) => path));
+        const said = new Set(referencesIn(COLLECTION_TABLE[kind].schema, record).map(({ path }) => path));
         return walk(record).flatMap(({ path, value }) => {
           const isNamed = typeof value === 'string' && ids.has(value);
           // What a disagreement is about says the kind beside the id.

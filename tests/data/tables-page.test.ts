@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
 import { outputFiles } from '../../scripts/data/outputs.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import type { AtlasFile, LocalText } from '../../src/model/types.ts';
-import { LANGUAGE_TAG, LANGUAGES } from '../../src/ui/i18n/index.ts';
+import { LANGUAGE_TAG } from '../../src/ui/i18n/index.ts';
 import { THEMES } from '../../src/ui/theme.ts';
 import { dataFiles } from '../fixtures/data-files.ts';
 
@@ -14,7 +15,7 @@ const atlas: AtlasFile = JSON.parse(outputs.get('atlas.json') ?? 'null');
 const { places, industries, alliances, events, initiatives, disagreements, sources } = atlas;
 
 /** What the page says in a language, tags taken out and entities read. */
-const parts = LANGUAGES.map((language) => {
+const parts = DATA_LANGUAGES.map((language) => {
   const [, part = ''] = new RegExp(`<article lang="${LANGUAGE_TAG[language]}"(.*?)</article>`, 's').exec(page) ?? [];
   return { language, part, text: plain(part) };
 });
@@ -32,7 +33,7 @@ describe('the plain tables', () => {
   it('have a row for every record in each language', () => {
     const records = [...places, ...alliances, ...events, ...initiatives, ...disagreements, ...sources];
     const rows = new Set([...page.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id));
-    const expected = LANGUAGES.flatMap((language) => records.map(({ id }) => `${language}-${id}`));
+    const expected = DATA_LANGUAGES.flatMap((language) => records.map(({ id }) => `${language}-${id}`));
     expect(expected.filter((id) => !rows.has(id))).toEqual([]);
     expect(rows.size).toBe(expected.length);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { frozenScripts } from '../../scripts/embed-script.ts';
 import { FIXED, SETTABLE } from '../../src/embed/messages.ts';
 import { FACETS } from '../../src/model/facets.ts';
-import { KEY_OF } from '../../src/state/address-match.ts';
+import { KEY_OF } from '../../src/state/address-values.ts';
 import { ANALYSIS_IDS, LAYER_IDS, LINK_ENCODINGS, TABLE_IDS } from '../../src/state/store.ts';
 import { readGuide } from './guide.ts';
 

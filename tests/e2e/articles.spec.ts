@@ -1,6 +1,6 @@
 import { atlasFile, details, expect, test } from './atlas.ts';
 
-/** What the five articles give (design/product.md), where it stands, and words of it in both languages. */
+/** The contents of the five articles (design/product.md): place in the panel, and words in both languages. */
 const FOUND: readonly [focus: string, en: readonly RegExp[], zh: readonly RegExp[]][] = [
   [
     'alliance:al-js-intmfg',

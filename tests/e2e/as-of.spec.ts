@@ -21,7 +21,7 @@ test('as of a day the sentence, the slider and the address say the day', async (
   await slider(page, 'As of').focus();
   await change(page, () => page.keyboard.press('ArrowLeft'));
   await expect(sentence(page)).toContainText('as of 30 Nov 2020');
-  // The period begins where it did.
+  // The start of the period has not changed.
   await change(page, () => meaning(page).selectOption('During'));
   await expect(sentence(page)).toContainText('Jan 2018 – Nov 2020');
 });
@@ -138,7 +138,7 @@ test('the timeline leads to the changes, and a line lights its record up', async
   await change(page, () => link.hover());
   await change(page, () => link.click());
   await expect(page.locator('#details')).toContainText('G60 Artificial Intelligence Industry Alliance');
-  // Both panels have their own numbers. The details stand over the right side of the lists, so not by pointer.
+  // Each panel numbers its own sources. By keyboard, since the details cover the right side of the lists.
   await panel(page)
     .getByRole('button', { name: /^Source 1:/ })
     .first()

@@ -1,49 +1,65 @@
-/** How the browser tests open the atlas and wait for it: by its contract, never by a clock. */
+/** How the browser tests open the atlas and wait for it: with its contract (html[data-…]), never for a fixed time. */
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 
-/** Every journey is gone without WebGL, and the map's own also with it: `webgl` is set by the projects. */
+/** Every journey runs without WebGL, those of the map also with it: `webgl` is set by the projects. */
 export const test = base.extend<{ webgl: boolean }>({
   webgl: [true, { option: true }],
   page: async ({ page, webgl }, use) => {
     if (!webgl) await withoutWebGL(page);
     painted.set(page, webgl ? 'gl' : 'svg');
     await use(page);
+    // A request still pending when the test ends is no error.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
 });
 
-/** What paints the map of a page in the end. */
+/** The painter that a page's map ends with. */
 const painted = new WeakMap<Page, 'gl' | 'svg'>();
 
-/** Opens an address of the atlas and waits until the map is painted as it will stay. */
+/** Opens an address of the atlas and waits until the map has its final painter. */
 export async function openAtlas(page: Page, address = './'): Promise<void> {
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('data-atlas', finalState(page), { timeout: 45_000 });
   await expect(page.locator('html')).toHaveAttribute('data-texts', /^(here|missing)$/);
+  // That is a change of state as well, whose revision is yet to be counted.
+  await drawn(page);
 }
 
-/** `gl` where there is WebGL and the address does not want it otherwise, else `svg`. */
+/** Waits until what has changed by now has been painted and counted. */
+export function drawn(page: Page): Promise<unknown> {
+  const frames = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  return page.evaluate(frames);
+}
+
+/** `gl` if there is WebGL and the address does not say otherwise, else `svg`. */
 function finalState(page: Page): 'gl' | 'svg' {
   const wanted = new URL(page.url()).searchParams;
   return wanted.has('engine') || wanted.has('static') ? 'svg' : (painted.get(page) ?? 'svg');
 }
 
-/** Does something that changes the state, and waits until every view has drawn it. */
+/** Performs an action that changes the state, and waits until every view has drawn it. */
 export async function change(page: Page, act: () => Promise<unknown>): Promise<void> {
   const before = await revision(page);
   await act();
   await expect.poll(() => revision(page)).toBeGreaterThan(before);
 }
 
-/** How many changes of state have been drawn. */
+/** The number of state changes drawn so far. */
 export async function revision(page: Page): Promise<number> {
   return Number(await page.locator('html').getAttribute('data-revision'));
 }
 
-/** The sentence that says what is shown, as screen readers get it. */
+/** The sentence of the header, as screen readers get it. */
 export function sentence(page: Page): Locator {
   return page.locator('#header').getByRole('status');
+}
+
+/** Chooses a language by its own name. */
+export async function speak(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^(Language|语言|語言)$/ }).selectOption(name);
 }
 
 /** The details panel. */
@@ -52,13 +68,13 @@ export function details(page: Page): Locator {
 }
 
 /**
- * What went wrong while a page was open: errors and warnings in the console (breaches of the policy are there), requests
- * to others than `origins`.
+ * Problems while a page is open: errors and warnings in the console (CSP violations are among them), and requests to
+ * other origins than `origins`.
  */
 export function watch(page: Page, ...origins: readonly string[]): { complaints: string[]; foreign: string[] } {
   const seen = { complaints: [] as string[], foreign: [] as string[] };
   page.on('console', (message) => {
-    // Chromium's own remark about software WebGL (tech.md), ours where a test has taken WebGL away, and Playwright's.
+    // Expected: Chromium's message about software WebGL (tech.md), ours if a test disables WebGL, and Playwright's.
     const harmless = /GPU stall due to ReadPixels|painted without the engine|blocked by Playwright/.test(
       message.text(),
     );
@@ -72,7 +88,7 @@ export function watch(page: Page, ...origins: readonly string[]): { complaints: 
   return seen;
 }
 
-/** Takes WebGL away, as an office PC or a virtual machine does. */
+/** Disables WebGL, as on some office PCs and virtual machines. */
 async function withoutWebGL(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
@@ -87,7 +103,7 @@ export function atlasFile(page: Page) {
   return dataFile(page, 'atlas.json');
 }
 
-/** The part of the dataset that the page loads first: its texts and sources are missing. */
+/** The first part of the dataset, without texts and sources. */
 export function firstPart(page: Page) {
   return dataFile(page, 'first.json');
 }
@@ -96,4 +112,17 @@ async function dataFile(page: Page, name: string) {
   const response = await page.request.get(`data/${name}`);
   expect(response.ok()).toBe(true);
   return (await response.json()) as import('../../src/model/types.ts').AtlasFile;
+}
+
+/** Keeps files of the page back until the result is called. */
+export async function keepBack(page: Page, files: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(files, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
 }

@@ -2,13 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 interface Scope {
-  /** Frames to look into, and nothing else; missing = everything. */
+  /** Check only these frames; default: everything. */
   frames?: readonly string[];
-  /** Rules to leave out. */
+  /** Rules to skip. */
   except?: readonly string[];
 }
 
-/** What axe finds wrong on a page and in its frames, as "rule: element | element". */
+/** The violations axe finds on a page and in its frames, as "rule: element | element". */
 export async function breaches(page: Page, { frames = [], except = [] }: Scope = {}): Promise<string[]> {
   const builder = new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

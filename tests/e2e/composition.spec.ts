@@ -1,12 +1,12 @@
-/** What a reader types with an input method: the keys that spell, choose and end a composition ask nothing of the page. */
+/** Typing with an input method: the keys that compose, choose and commit text trigger nothing else on the page. */
 import type { Locator, Page } from '@playwright/test';
 import { details, expect, openAtlas, revision, test } from './atlas.ts';
 
-/** Chromium and Firefox tell of the key before the end of the composition, Safari after it. */
+/** Chromium and Firefox fire keydown before compositionend, Safari after it. */
 const ORDERS = ['key first', 'end first'] as const;
 type Order = (typeof ORDERS)[number];
 
-/** Composes `spelt` in a field and ends that with a key that the input method uses, as browsers tell it. */
+/** Simulates composing `spelt` in a field, committed by a key of the input method, with the order of events of browsers. */
 async function compose(field: Locator, spelt: string, key: string, order: Order): Promise<void> {
   await field.focus();
   await field.evaluate(
@@ -29,7 +29,7 @@ async function compose(field: Locator, spelt: string, key: string, order: Order)
   );
 }
 
-/** Nothing is chosen, closed or emptied: two frames later too. */
+/** Nothing has been chosen, closed or cleared, also not two frames later. */
 async function expectUntouched(page: Page, field: Locator, spelt: string, before: number): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await expect(field).toHaveValue(spelt);
@@ -50,7 +50,7 @@ for (const order of ORDERS) {
         await expectUntouched(page, field, 'suzhou', before);
         await expect(page.getByRole('option').first()).toBeVisible();
         await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(0);
-        // The same key by itself is the reader's.
+        // Outside of a composition the same key works.
         await field.press('Enter');
         await expect(details(page)).toBeVisible();
       });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAtlasServer } from '../../scripts/serve.mjs';
-import { change, details, expect, openAtlas, revision, sentence, test, watch } from './atlas.ts';
+import { change, details, expect, openAtlas, revision, sentence, speak, test, watch } from './atlas.ts';
 import { ALL_ALLIANCES } from './facts.ts';
 
 test('the atlas asks nobody but its own server, and breaks no rule of its policy', async ({ page, baseURL }) => {
@@ -14,7 +14,7 @@ test('the atlas asks nobody but its own server, and breaks no rule of its policy
   await page.getByRole('combobox', { name: /^Search/ }).press('Enter');
   await expect(details(page)).toBeVisible();
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
-  await change(page, () => page.getByRole('button', { name: '中文' }).click());
+  await change(page, () => speak(page, '简体中文'));
   expect(seen).toEqual({ complaints: [], foreign: [] });
 });
 
@@ -61,7 +61,7 @@ test('the revision counts each change of state once, also one that only the map 
 
 test('an idle page draws nothing', async ({ page }) => {
   await openAtlas(page, './?focus=place:340200');
-  /** Animation frames asked for in one second of the page's own life, counted in its frames: no clock outside is needed. */
+  /** Number of animation frames requested in one second of the page's own time. */
   const framesAsked = () =>
     page.evaluate(
       () =>
@@ -85,7 +85,7 @@ test('an idle page draws nothing', async ({ page }) => {
           original(tick);
         }),
     );
-  // What comes later (code, words, the engine) is drawn when it comes; after that there is nothing to draw.
+  // Lazy-loaded code, words and engine are drawn when they arrive; after that there is nothing to draw.
   await page.waitForLoadState('networkidle');
   await expect.poll(framesAsked).toBe(0);
   expect(await framesAsked()).toBe(0);

@@ -1,4 +1,4 @@
-/** The headers that every server of the atlas sends, and deploy/nginx/ under a real nginx where there is one. */
+/** The headers that every server of the atlas sends, and deploy/nginx/ in a real nginx if one is installed. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,7 +82,7 @@ if (!HAS_NGINX) {
         for (const folder of ['embed', ...(pathname === '/' ? [] : ['.'])]) {
           const from = new URL(folder, address).href.replace(/\/$/, '');
           const { status, headers } = await ask(`${from}?lang=zh`);
-          // Without a host: behind a proxy nginx knows neither that nor the port.
+          // Relative: behind a proxy nginx knows neither host nor port.
           expect([status, headers.location]).toEqual([301, `${new URL(from).pathname}/?lang=zh`]);
         }
         expect((await ask(`${address}.secret`)).status).toBe(404);
@@ -119,7 +119,7 @@ async function ask(address: string): Promise<Answer> {
   return { status: answer.status, headers: Object.fromEntries(answer.headers) };
 }
 
-/** Asks for a file of each kind, those that are missing included, and compares with the table. */
+/** Requests a file of each kind, also missing ones, and compares the headers with the table. */
 async function expectHeaders(root: string, get: (path: string) => Promise<Answer>): Promise<void> {
   const html = await readFile('dist/index.html', 'utf8');
   const asset = /assets\/[^"]+\.js/.exec(html)?.[0] ?? '';

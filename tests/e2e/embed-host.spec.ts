@@ -1,8 +1,8 @@
-/** What embed.js does on pages of others: heights, wishes, refusals, moves, and what editors are told. */
+/** embed.js on other sites' pages: heights, methods, refusals, moved frames, and messages to editors. */
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { DeltaAtlasApi } from '../../src/embed/host/api.ts';
-import { expect, test, watch } from './atlas.ts';
+import { expect, keepBack, test, watch } from './atlas.ts';
 import {
   type HostSite,
   openHostSite,
@@ -33,7 +33,7 @@ const boxOf = async (page: Page, selector = '#map') => {
   if (!box) throw new Error(`${selector}: found no box`);
   return box;
 };
-/** Everything that stands in the console. */
+/** All messages in the console. */
 function consoleOf(page: Page): string[] {
   const lines: string[] = [];
   page.on('console', (message) => lines.push(message.text()));
@@ -41,8 +41,10 @@ function consoleOf(page: Page): string[] {
 }
 
 test('the height of an element follows, from the one of its attribute, unless it is fixed', async ({ page }) => {
+  const letGo = await keepBack(page, /assets\/channel-/);
   await site.open(page, element('lang="en" height="300"'));
   expect((await boxOf(page)).height).toBe(300);
+  letGo();
   await waitFor(page, 'map:ready');
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(450);
   await page.locator('#map').evaluate((map) => map.setAttribute('data-delta-atlas', 'fixed'));
@@ -106,7 +108,7 @@ test('a view is set and taken away, a state that was told is set again, and its 
   await waitFor(page, 'map:ready');
   const home = await paramsOf(page, 'map');
   expect(await set(page, 'map', { view: '31.2,120.4,8' })).toMatchObject({ view: '31.2,120.4,8' });
-  // The map has come there and has said so.
+  // The map has arrived at that position and has sent it.
   await expect.poll(async () => (await paramsOf(page, 'map')).view).toBe('31.2,120.4,8');
   const { params, url } = await stateOf(page, 'map');
   expect(url).toBe(`${atlas}?lang=en&view=31.2,120.4,8`);

@@ -1,4 +1,4 @@
-/** How long the engine lives: only while a map needs it, and never with a graphics context too many. */
+/** The life of the engine: it runs only while a map needs it, and never holds too many WebGL contexts. */
 import type { FrameLocator, Page } from '@playwright/test';
 import { change, expect, openAtlas, test, watch } from './atlas.ts';
 import { CASES } from './portal/cases.ts';
@@ -10,7 +10,7 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => portal.close());
 
-/** Counts, in every frame, the graphics contexts that were asked for. */
+/** Counts the WebGL contexts requested in every frame. */
 async function countContexts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const contexts = new Set<WebGL2RenderingContext>();
@@ -31,7 +31,7 @@ async function countContexts(page: Page): Promise<void> {
   });
 }
 
-/** Graphics contexts that live on a page and in its frames. */
+/** The number of live WebGL contexts on a page and in its frames. */
 async function contextsOf(page: Page): Promise<number> {
   const counts = await Promise.all(
     page.frames().map((frame) => frame.evaluate(() => (window as unknown as { contexts(): number }).contexts())),
@@ -94,7 +94,7 @@ test('of twelve maps on a page only those that are used have an engine, and only
   await isPainted(embed(0), 'gl');
   expect(await contextsOf(page)).toBe(1);
 
-  // All that a reader uses is in sight at once, on a screen without end: the last four keep theirs.
+  // A very tall viewport, so that all frames are visible at once: the four used last keep their engine.
   await page.setViewportSize({ width: 1000, height: 6400 });
   for (const index of [1, 2, 3, 4]) {
     await use(embed(index));

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { change, details, expect, openAtlas, test } from './atlas.ts';
 
-/** All that stands above the ground, as text: which marks, where in pixels, which names. */
+/** Everything above the ground as text: marks, positions in pixels, names. */
 const marksOf = (page: Page) => page.locator('.map-marks').evaluate((svg) => svg.innerHTML);
 
-/** The ground alone, as a picture. */
+/** A screenshot of the ground alone. */
 async function groundOf(page: Page): Promise<string> {
   const hide = (value: string) =>
     page.evaluate((visibility) => {
@@ -18,7 +18,7 @@ async function groundOf(page: Page): Promise<string> {
   return picture.toString('base64');
 }
 
-/** The share of pixels of two pictures of one size that differ by more than a tenth of a channel's range. */
+/** The share of pixels of two pictures of equal size that differ by more than a tenth of a channel's range. */
 function difference(page: Page, one: string, other: string): Promise<number> {
   return page.evaluate(
     async (pictures) => {
@@ -53,10 +53,10 @@ const CAMERAS = [
 
 for (const [name, view] of CAMERAS) {
   test(`both painters show the same: ${name}`, async ({ page }) => {
-    // In sight beside the panel: a camera that flies there keeps names on the side they had on the way, which differs.
+    // A place visible beside the panel: during a flight of the camera, names keep their sides, which would differ.
     const address = `./?theme=light&focus=place:340200&time=2017..2024${view}`;
     await openAtlas(page, `${address}&engine=svg`);
-    // The level of detail that the view needs has come.
+    // The level of detail for this view has loaded.
     await page.waitForLoadState('networkidle');
     const [marks, ground] = [await marksOf(page), await groundOf(page)];
     expect(marks).toContain('Wuhu');
@@ -66,6 +66,13 @@ for (const [name, view] of CAMERAS) {
     expect(await difference(page, ground, await groundOf(page))).toBeLessThan(0.02);
   });
 }
+
+test('engine=gl starts the engine at once, also in a frame that nobody has used', async ({ page, baseURL }) => {
+  await page.goto('./?engine=gl');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+  await page.setContent(`<iframe width="600" height="400" title="Map" src="${baseURL}embed/?engine=gl"></iframe>`);
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
+});
 
 test('the engine takes over in place: no mark moves', async ({ page }) => {
   let release = () => {};
@@ -103,25 +110,31 @@ test('a worker that may not start leaves the painted map as it is', async ({ pag
 });
 
 const PATIENCE = { timeout: 45_000 };
-/** All files that the engine reads (src/map/engine/layers). */
-const GEO = ['cities', 'units', 'context', 'water', 'rivers', 'borders', 'corridor'];
 
-for (const file of GEO) {
-  for (const [name, answer] of [
-    ['is missing', { status: 404, body: 'not found' }],
-    ['is cut in the middle', { body: '{"type":"FeatureCollection","features":[{"type":"Fea' }],
-    ['is a web page', { contentType: 'text/html', body: '<!doctype html><title>Home</title>' }],
-  ] as const) {
-    test(`where the engine’s ${file} ${name}, the painted ground stays`, async ({ page }) => {
-      const route = `**/data/geo/${file}.geojson`;
-      await page.route(route, (asked) => asked.fulfill(answer));
-      await page.goto('./');
-      await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded', PATIENCE);
-      await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-      await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'false');
-      await expect(page.locator('.map-ground .city')).toHaveCount(41);
-      await expect(page.locator('.map-ground .city').first()).toBeVisible();
-      await expect(page.locator('.map-engine > *')).toHaveCount(0);
-    });
-  }
+for (const [name, answer] of [
+  ['is missing', { status: 404, body: 'not found' }],
+  ['is cut in the middle', { body: '{"level":2,"zoom":12,"origin":[112.5,36.8],"shapes":[{"kind":"arou' }],
+  ['is a web page', { contentType: 'text/html', body: '<!doctype html><title>Home</title>' }],
+] as const) {
+  test(`where the engine’s ground ${name}, the painted ground stays`, async ({ page }) => {
+    await page.route('**/data/ground/2.json', (asked) => asked.fulfill(answer));
+    await page.goto('./');
+    await expect(page.locator('#map-view')).toContainText('Part of the basemap could not be loaded', PATIENCE);
+    await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+    await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'false');
+    await expect(page.locator('.map-ground .city')).toHaveCount(41);
+    await expect(page.locator('.map-ground .city').first()).toBeVisible();
+    await expect(page.locator('.map-engine > *')).toHaveCount(0);
+  });
 }
+
+test('the engine asks for one file of geometry, that of the SVG painter', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const path = /data\/(?:geo|ground)\/.*/.exec(request.url())?.[0];
+    if (path) asked.push(path);
+  });
+  await openAtlas(page);
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'gl', PATIENCE);
+  expect(asked).toEqual(['data/ground/2.json']);
+});

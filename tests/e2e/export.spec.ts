@@ -1,4 +1,4 @@
-/** What is shown, taken along: pictures, data, paper. */
+/** Downloads of the view: pictures, data, print. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -8,14 +8,14 @@ import { expect, openAtlas, test, watch } from './atlas.ts';
 
 const ROBOTICS = './?lang=en&industry=ind-robotics&time=2018..2020&focus=alliance:al-g60-robot';
 
-/** Opens the tab of downloads in the share dialog. */
+/** Opens the share dialog at the tab with downloads. */
 async function openDownloads(page: Page, address: string): Promise<void> {
   await openAtlas(page, address);
   await page.getByRole('button', { name: /^(Share|分享)$/ }).click();
   await page.getByRole('tab', { name: /^(Download|下载)$/ }).click();
 }
 
-/** Presses a button and reads the file that it gives. */
+/** Presses a button and reads the downloaded file. */
 async function fileOf(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: button }).click();
@@ -23,7 +23,7 @@ async function fileOf(page: Page, button: string | RegExp): Promise<{ name: stri
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** Width, height and, where it is said, dots per inch of a PNG. */
+/** Width, height and, if specified, dots per inch of a PNG. */
 function factsOf(png: Buffer): { width: number; height: number; dpi: number | null } {
   expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
   const at = png.indexOf('pHYs');
@@ -31,9 +31,9 @@ function factsOf(png: Buffer): { width: number; height: number; dpi: number | nu
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), dpi };
 }
 
-/** The words of an SVG, and what is wrong with it as one that stands by itself: not well formed, other files, a page's custom properties. */
+/** The text of an SVG, and its problems as a standalone file: not well-formed, external files, custom properties. */
 async function readSvg(page: Page, text: string): Promise<{ words: string; problems: string[] }> {
-  // Not in the page of the atlas: its policy would speak of the style as of its own.
+  // Not in the page of the atlas: its CSP would report the styles.
   const empty = await page.context().newPage();
   const read = await empty.evaluate((svg) => {
     const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');

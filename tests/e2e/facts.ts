@@ -1,4 +1,4 @@
-/** What the browser tests expect of the data, counted in `data/`: a new record changes the number and no test. */
+/** Expected numbers, counted in `data/`, so that a new record changes no test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Alliance } from '../../src/model/types.ts';
 
@@ -11,15 +11,15 @@ const memberSets = alliances.map(({ members }) => [...new Set(members.map(({ pla
 
 export const COUNTS = {
   alliances: alliances.length,
-  /** Those that a line can show: of two members or more. */
+  /** Alliances with two members or more, which a line can show. */
   drawn: memberSets.filter((set) => set.includes(',')).length,
   memberless: memberSets.filter((set) => set === '').length,
-  /** The most that have the same two members or more: the widest ribbon. */
+  /** The greatest number of alliances with the same members (at least two): the widest ribbon. */
   alike: Math.max(
     ...memberSets.map((set) => (set.includes(',') ? memberSets.filter((other) => other === set).length : 0)),
   ),
   events: read('events').flat().length,
 } as const;
 
-/** How the sentence begins without filters. */
+/** The beginning of the sentence without filters. */
 export const ALL_ALLIANCES = `${COUNTS.alliances} alliances`;

@@ -1,4 +1,4 @@
-/** The atlas inside a page of another origin that has a strict policy of its own. */
+/** The atlas inside a page of another origin with a strict CSP. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
@@ -196,7 +196,7 @@ test('what is not understood is reported to whom it concerns, the rest is used',
   );
   const notices = inner.locator('#notices');
   for (const of of ['colour', 'time=yesterday', 'city=000000']) await expect(notices).toContainText(of);
-  // How the frame looks is its editor's business.
+  // Notices about the frame's appearance go to its editor.
   const editors = ['panels=globe', 'plain=maybe', '#ffffff', '0000 →'];
   for (const of of editors) {
     await expect.poll(() => lines).toContainEqual(expect.stringMatching(new RegExp(`^Delta Atlas: .*${of}`)));
@@ -243,13 +243,4 @@ test('the full screen is offered where the page around allows it', async ({ page
   const { inner } = await embed(page, '?lang=en');
   await inner.getByRole('button', { name: 'Full screen' }).click();
   await expect(inner.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
-});
-
-test('where the code of notes does not come, that is said in a plain sentence, with a way to load the page anew', async ({
-  page,
-}) => {
-  await page.route(/notice-list/, (route) => route.abort());
-  const { inner } = await embed(page, '?colour=red');
-  await expect(inner.locator('#trouble')).toContainText('A part of the page could not be loaded');
-  await expect(inner.locator('#trouble').getByRole('button', { name: 'Reload' })).toBeVisible();
 });

@@ -1,10 +1,10 @@
-/** What was pasted years ago goes on working: every frozen copy of embed.js with today's frame. */
+/** Old snippets keep working: every frozen copy of embed.js with today's frame. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, watch } from './atlas.ts';
 import { type HostSite, openHostSite, paramsOf, said, set, stateOf, waitFor } from './portal/host-page.ts';
 
-/** Below `public/`, and below the site. */
+/** Paths relative to `public/`, and so to the site. */
 const FROZEN = ['assets', 'embed'].flatMap((folder) =>
   readdirSync(`public/${folder}`)
     .filter((name) => name.endsWith('.js'))

@@ -1,4 +1,4 @@
-/** Fingers on the map, on the whole page and in frames, painted as SVG and by the engine. */
+/** Touch gestures on the map, on the page itself and in frames, with both painters. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from '@playwright/test';
@@ -6,13 +6,13 @@ import { project, type View } from '../../src/scene/project.ts';
 import { expect, openAtlas, test, watch } from './atlas.ts';
 import { type Fingers, fingersOn } from './touch.ts';
 
-/** Open sea: nothing is chosen by a tap there. */
+/** A point in the open sea, where a tap selects nothing. */
 const SEA: View = { lat: 31, lon: 123.4, zoom: 7 };
 const START = `view=${SEA.lat},${SEA.lon},${SEA.zoom}`;
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-/** The view that the address says. */
+/** The view in the address. */
 function viewOf(page: Pick<Page, 'url'>): View {
   const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = (new URL(page.url()).searchParams.get('view') ?? '')
     .split(',')
@@ -20,14 +20,7 @@ function viewOf(page: Pick<Page, 'url'>): View {
   return { lat, lon, zoom };
 }
 
-/** Until what makes gestures smooth has come: it handles the double tap from then on. */
-async function smooth(page: Page | Frame): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\/smooth-[^/]*\.js$/.test(name)),
-  );
-}
-
-/** Where the map lies on the page. */
+/** The map's bounding box on the page. */
 async function mapBox(page: Page | Frame) {
   const box = await page.locator('.map-surface').boundingBox();
   if (!box) throw new Error('found no map');
@@ -52,7 +45,6 @@ test('a double tap goes one level nearer around the finger, and every other way 
 }) => {
   const { complaints } = watch(page, new URL(test.info().project.use.baseURL ?? '').origin);
   await openAtlas(page, `./?lang=en&${START}`);
-  await smooth(page);
   const fingers = await fingersOn(page);
   const box = await mapBox(page);
   const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
@@ -90,7 +82,6 @@ test.describe('in a frame', () => {
     if (!frame) throw new Error('found no frame');
     await expect(frame.locator('html')).toHaveAttribute('data-atlas', /^(svg|gl)$/, { timeout: 45_000 });
     await expect(frame.locator('html')).toHaveAttribute('data-texts', 'here');
-    await smooth(frame);
     return frame;
   }
 
@@ -111,7 +102,7 @@ test.describe('in a frame', () => {
   }
 });
 
-/** Two fingers around a point come together to half their distance. */
+/** Pinches two fingers around a point to half their distance. */
 function closer(x: number, y: number): Parameters<Fingers['pinch']> {
   const beside = (distance: number) =>
     [

@@ -1,4 +1,4 @@
-/** The guide for editors (docs/embedding.md), tried: each parameter in each example, each method, each event. */
+/** Tests the guide for editors (docs/embedding.md): each parameter in each example, each method, each event. */
 import type { DeltaAtlasApi } from '../../src/embed/host/api.ts';
 import { FIXED } from '../../src/embed/messages.ts';
 import { readGuide } from '../docs/guide.ts';
@@ -8,10 +8,10 @@ import { type HostSite, openHostSite, paramsOf, said, seen, set, waitFor } from 
 const { parameters, methods, events } = readGuide();
 const isFixed = (key: string) => (FIXED as readonly string[]).includes(key);
 const attributeOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-/** What an address has for a value of the guide; null: it is the default. */
+/** The address's form of a value in the guide; null for a default. */
 const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   v: { '1': null },
-  lang: { 'zh-CN': 'zh', 'zh-Hant': 'zh', zh_CN: 'zh', 'en-US': 'en' },
+  lang: { 'zh-CN': 'zh', 'zh-TW': 'zh-Hant', 'zh-HK': 'zh-Hant', zh_CN: 'zh', 'en-US': 'en' },
   theme: { auto: null },
   dark: { true: null, false: null, auto: null },
   links: { lanes: null },
@@ -22,7 +22,7 @@ const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   shareControl: { true: null },
 };
 const written = (key: string, value: string) => {
-  // The first day of all is a day like others.
+  // `earliest` is written as the day that it stands for.
   if (value.startsWith('earliest..')) return expect.stringMatching(/^\d.*\.\.2020-06(-30)?$/) as unknown as string;
   const found = WRITTEN[key]?.[value];
   return found === undefined ? value : found;
@@ -59,7 +59,7 @@ test('every parameter is an attribute, in every example', async ({ page }) => {
   test.setTimeout(180_000);
   const most = Math.max(...[...parameters.values()].map(({ length }) => length));
   for (let at = 0; at < most; at += 1) {
-    // A day in place of a period, and words in place of a switch, are the other way to say one thing.
+    // Alternative spellings: a day for a period, a word for a boolean.
     const chosen = [...parameters]
       .filter(([key, examples]) => examples[at] !== undefined && key !== (at % 2 ? 'time' : 'asOf') && key !== 'dark')
       .map(([key, examples]) => [key, examples[at] ?? ''] as const);
@@ -69,7 +69,7 @@ test('every parameter is an attribute, in every example', async ({ page }) => {
     const params = await paramsOf(page, 'map');
     const wanted = chosen.flatMap(([key, value]) => (written(key, value) === null ? [] : [[key, written(key, value)]]));
     expect(params).toMatchObject(Object.fromEntries(wanted));
-    // The version of the data that the guide means is another one.
+    // The guide's example has another version of the data.
     const errors = await page.evaluate(() =>
       window.seen.filter(([type]) => type === 'map:error').map(([, told]) => told),
     );

@@ -1,11 +1,11 @@
-/** What a service worker of the atlas keeps, as a test sees it from a page. */
+/** The caches of the atlas's service worker, as seen from a page. */
 import type { Page } from '@playwright/test';
 import { expect } from './atlas.ts';
 
-/** A release is kept file by file, behind all that the page itself asks for. */
+/** Caching a release takes long: file by file, with lower priority than the page's own requests. */
 export const PATIENCE = { timeout: 45_000 };
 
-/** Waits until a release is kept whole and its worker answers; `before`: the caches of the one before. */
+/** Waits until a release is completely cached and its worker is active; `before`: the caches of the previous one. */
 export async function untilKept(page: Page, before: readonly string[] = []): Promise<void> {
   const isKept = () =>
     page.evaluate(async (known) => {
@@ -17,7 +17,7 @@ export async function untilKept(page: Page, before: readonly string[] = []): Pro
   await expect.poll(isKept, PATIENCE).toBe(true);
 }
 
-/** The names of all that is kept. */
+/** The names of all caches. */
 export function cachesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
 }

@@ -1,4 +1,4 @@
-/** The licences of what ships stand beside it, and the credits of the map lead there. */
+/** The site includes the licences of all bundled software, and the map's credits link to them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, openAtlas, test } from './atlas.ts';
@@ -24,7 +24,7 @@ test('every package that ships is named with its licence, those inside MapLibre 
   const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  // Two are only a name for many.
+  // Two packages are only collections of others.
   const parts: Readonly<Record<string, string>> = { d3: 'd3-zoom', '@turf/turf': '@turf/helpers' };
   const own = Object.keys(dependencies).map((name) => parts[name] ?? name);
   const maplibre = JSON.parse(await readFile('node_modules/maplibre-gl/package.json', 'utf8'));
@@ -32,7 +32,7 @@ test('every package that ships is named with its licence, those inside MapLibre 
   expect(named).toEqual(expect.arrayContaining([...own, ...inside, 'workbox-routing', 'workbox-strategies']));
   expect(text).toContain('Copyright (c) 2023, MapLibre contributors');
   expect(text).toContain(await readFile('data/LICENSES.md', 'utf8').then((data) => data.trim()));
-  // What a bundle says of itself, in comments that are kept, is named, too.
+  // Packages named in the bundles' own licence comments are listed, too.
   for (const name of await readdir('dist/assets')) {
     const code = await readFile(join('dist/assets', name), 'utf8');
     for (const [, said = ''] of code.matchAll(/\/\*[!*]\s*\*?\s*([\w-]+-js|MapLibre GL JS)\b/g)) {

@@ -68,7 +68,7 @@ test('a selected place stays beside the panel when the window gets narrower, and
     return place && panel ? panel.x - (place.x + place.width) : Number.NaN;
   };
   await expect.poll(free).toBeGreaterThan(0);
-  // Nobody has moved the map: with nothing selected it shows what the address then shows.
+  // The reader has not moved the map: without a selection it shows the same view as the address.
   await page.getByRole('button', { name: 'Close details' }).click();
   const transform = () => page.locator('.map-marks .marks').getAttribute('transform');
   const opened = await page.context().newPage();
@@ -149,7 +149,7 @@ for (const [lang, width] of [
   });
 }
 
-/** When the largest thing so far was painted, in milliseconds; asked after the frame that is being drawn. */
+/** The largest contentful paint so far, in milliseconds; read after the current frame. */
 function largestPaint(page: Page): Promise<number> {
   return page.evaluate(
     () =>

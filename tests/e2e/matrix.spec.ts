@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { partsOf } from '../../scripts/data/parts.ts';
+import { partFiles } from '../../scripts/data/parts.ts';
 import { wideAtlas } from '../fixtures/wide-atlas.ts';
 import { atlasFile, change, expect, openAtlas, test, watch } from './atlas.ts';
 import { COUNTS } from './facts.ts';
@@ -170,7 +170,7 @@ test.describe('on a phone', () => {
 
 test.describe('of hundreds × hundreds', () => {
   test.beforeEach(async ({ page }) => {
-    const parts = partsOf(wideAtlas(await atlasFile(page), 300), { waters: [], support: null });
+    const parts = partFiles(wideAtlas(await atlasFile(page), 300), { waters: [], support: null });
     for (const name of ['first', 'texts']) {
       await page.route(`**/data/${name}.json`, (route) => route.fulfill({ body: parts.get(`${name}.json`) ?? '' }));
     }

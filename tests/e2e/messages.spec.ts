@@ -1,4 +1,4 @@
-/** Embeds on a page of another origin with a strict policy: heights, events, methods, links, and who is not heard. */
+/** Embeds on a page of another origin with a strict CSP: heights, events, methods, links, and ignored senders. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
@@ -12,7 +12,7 @@ declare global {
 }
 
 const ROBOT = 'alliance:al-g60-robot';
-/** Collects all events on the page; a script of its own, for the policy forbids inline ones. */
+/** Collects all events on the page; an external script, since the CSP forbids inline ones. */
 const COLLECT = `window.seen = [];
 for (const type of ['ready', 'state', 'select', 'error', 'resize']) {
   addEventListener('delta-atlas:' + type, (event) => window.seen.push([event.target.id + ':' + type, event.detail]));
@@ -24,7 +24,7 @@ let body = '';
 let origin = '';
 
 test.beforeAll(async ({ baseURL }) => {
-  // Another origin than the portal's: same machine, other name.
+  // Another origin than the portal's: the same machine by another name.
   atlas = String(baseURL);
   portal = createServer(({ url }, response) => {
     if (url === '/collect.js') {
@@ -50,7 +50,7 @@ test.afterAll(() => {
   portal.close();
 });
 
-/** Opens a page of the portal, and says which events are expected first. */
+/** Opens a page of the portal and waits for the first events. */
 async function openPortal(page: Page, content: string, expected: readonly string[]): Promise<void> {
   body = content;
   await page.goto(origin);
@@ -61,7 +61,7 @@ const seen = (page: Page) => page.evaluate(() => window.seen.map(([type]) => typ
 const iframe = (id: string, rest = '') =>
   `<iframe id="${id}" data-delta-atlas ${rest} src="${atlas}embed/?lang=en&engine=svg" width="600" height="300"></iframe>`;
 
-/** Sets parameters by the page's API, and gives back those of the state that came of it. */
+/** Sets parameters with the page's API; returns the parameters of the resulting state. */
 const set = (page: Page, id: string, params: DeltaAtlasParams) =>
   page.evaluate(
     async ([target, wanted]) => {
@@ -100,7 +100,7 @@ test('an iframe gets its height and title, is set, asked and heard, under a stri
   await expect(inside(frame)).toHaveAttribute('lang', 'zh-CN');
   expect(await seen(page)).toContain('map:error');
   expect(problems.complaints).toEqual([]);
-  // Nothing is asked of anyone but the portal and the atlas.
+  // No requests to other origins than the portal and the atlas.
   expect(problems.foreign.filter((url) => !url.startsWith(atlas))).toEqual([]);
 });
 
@@ -150,7 +150,7 @@ test('an element shows its children until the atlas runs, follows its attributes
   await expect(inside(frame)).toHaveAttribute('data-theme', 'dark');
   await expect(frame.locator('#details')).toBeHidden();
   expect(await paramsOf(page, 'map')).toEqual({ lang: 'en', theme: 'dark', time: '2019', engine: 'svg' });
-  // Taken off the page and put back, it begins anew, with the attributes it has now.
+  // Removed from the page and inserted again, it starts anew with its current attributes.
   const asked = page.locator('#map').evaluate(async (map) => {
     const embed = (window.DeltaAtlas as DeltaAtlasApi).get(map);
     const answer = embed?.get().then(
@@ -184,7 +184,7 @@ test('two linked embeds show the same choice, each in its own language, and do n
     `${iframe('one', 'data-delta-atlas-link="g"')}<delta-atlas id="two" link="g" lang="zh" engine="svg" height="420" data-delta-atlas="fixed"></delta-atlas>`,
     ['one:state'],
   );
-  // Lazy: it loads when it comes near.
+  // Lazy: it loads when it is close to the viewport.
   await page.locator('#two').scrollIntoViewIfNeeded();
   await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('two:state');
   expect((await page.locator('#two').boundingBox())?.height).toBe(420);
@@ -193,7 +193,7 @@ test('two linked embeds show the same choice, each in its own language, and do n
   await one.getByRole('checkbox', { name: /^Corridor members only/ }).check();
   await expect.poll(() => paramsOf(page, 'two')).toEqual({ lang: 'zh', corridor: 'members', engine: 'svg' });
   expect(await paramsOf(page, 'one')).toEqual({ lang: 'en', corridor: 'members', engine: 'svg' });
-  // Every state that follows from the reader's one choice has been told; more would be a chase.
+  // All state events caused by the reader's one choice have been sent; more would be a loop.
   const states = await page.evaluate(() => window.seen.filter(([type]) => type.endsWith(':state')).length);
   await set(page, 'two', { focus: ROBOT });
   expect(await paramsOf(page, 'one')).not.toHaveProperty('focus');

@@ -1,4 +1,4 @@
-/** The atlas without a network: a service worker keeps what was visited, and nothing that is older than a reload. */
+/** The atlas offline: a service worker caches the release, and a reload always gets the newest one. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAtlasServer } from '../../scripts/serve.mjs';
 import { ANALYSIS_IDS } from '../../src/state/store.ts';
-import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
+import { change, details, expect, openAtlas, sentence, speak, test, watch } from './atlas.ts';
 import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 import { cachesOf, PATIENCE, untilKept } from './kept.ts';
 import { makeNext } from './releases.ts';
 
 test.use({ serviceWorkers: 'allow' });
-// A release is kept file by file, behind all that the page itself asks for.
+// Caching a release takes long: file by file, with lower priority than the page's own requests.
 test.describe.configure({ timeout: 120_000 });
 
 let site: string;
@@ -46,7 +46,7 @@ test('a visited atlas works without a network: filters, details, tables, both la
   await expect(page.locator('#notices')).toContainText('网络已断开');
   await expect(details(page)).toContainText('机器人');
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
-  await change(page, () => page.getByRole('button', { name: 'English' }).click());
+  await change(page, () => speak(page, 'English'));
   await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
   await expect(sentence(page)).toContainText('corridor');
   for (const table of ['events', ...ANALYSIS_IDS]) {

@@ -1,4 +1,4 @@
-/** The small pages of records: into the atlas with scripts, facts without. Served from a sub-folder, as portals do. */
+/** Record pages: with scripts they turn into the atlas, without they show facts. Served from a sub-folder. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,7 +37,7 @@ for (const { path, heading, search } of DOORS) {
     await openAtlas(page, site + path);
     await expect(details(page).getByRole('heading', { level: 2 })).toContainText(heading);
     expect(page.url()).toBe(site + search);
-    // What comes later is found from there as well.
+    // Lazy-loaded files are found from there, too.
     await page.waitForLoadState('networkidle');
     expect(seen).toEqual({ complaints: [], foreign: [] });
   });
@@ -72,7 +72,7 @@ test('what the head names lies where it says, and is still there once the atlas 
 });
 
 test('in a frame that may do nothing but run scripts the door still opens', async ({ page }) => {
-  // Not from a page of the atlas: its policy allows no frames.
+  // Not from a page of the atlas: its CSP allows no frames.
   const portal = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end(`<iframe sandbox="allow-scripts" width="800" height="500" src="${site}place/320500/"></iframe>`);
@@ -97,7 +97,7 @@ test.describe('without scripts', () => {
     await page.getByRole('navigation', { name: 'Members' }).getByRole('link', { name: 'Wuhu' }).click();
     await expect(page).toHaveURL(`${site}place/340200/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Wuhu');
-    await page.getByRole('link', { name: '中文' }).click();
+    await page.getByRole('link', { name: '简体中文' }).click();
     await expect(page).toHaveURL(`${site}zh/place/340200/`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     expect(seen).toEqual({ complaints: [], foreign: [] });
@@ -107,7 +107,7 @@ test.describe('without scripts', () => {
 for (const path of ['place/310117/', 'zh/alliance/al-g60-robot/']) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in the facts of ${path}, ${theme}`, async ({ page }) => {
-      // axe is a script itself: so the page keeps its scripts, and only its own way into the atlas is shut.
+      // axe needs scripts: so scripts stay enabled, and only door.js is blocked.
       await page.route(/\/door-[\w-]+\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
       await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width: 320, height: 640 });

@@ -1,4 +1,4 @@
-/** The data come in two parts, and the code of panels when it is asked for: what a reader sees in between. */
+/** What readers see while the second part of the data or lazy-loaded code is missing. */
 import { expect, test } from '@playwright/test';
 import { change, details, openAtlas, sentence } from './atlas.ts';
 import { ALL_ALLIANCES } from './facts.ts';
@@ -46,7 +46,7 @@ test('texts of other data than the first part are not mixed with it', async ({ p
   await page.goto('./?table=events');
   const message = page.locator('#tables').getByRole('alert');
   await expect(message).toContainText('reload the page');
-  // Fetching them again cannot help.
+  // Retrying cannot help.
   await page.unroute('**/data/texts.json');
   await message.getByRole('button', { name: 'Reload the page' }).click();
   await expect(page.locator('#tables tbody tr')).toHaveCount(115);
@@ -59,7 +59,7 @@ test('an address that shows a source has its name once the texts are here', asyn
 });
 
 test('code that does not come is told to who asks for it', async ({ page }) => {
-  await page.route(/assets\/tables-[^/]*\.js/, (route) => route.abort());
+  await page.route(/assets\/rest-[^/]*\.js/, (route) => route.abort());
   await openAtlas(page);
   await expect(page.locator('#notices')).not.toContainText('could not be loaded');
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());

@@ -1,4 +1,4 @@
-/** The atlas in portals of another site, in every way of the table (portal/cases.ts). */
+/** The atlas embedded in portals of another site, in every way of the table (portal/cases.ts). */
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test, watch } from './atlas.ts';
 import { breaches } from './breaches.ts';
@@ -29,7 +29,7 @@ async function openCase(page: Page, portalCase: Case, atlas: string) {
   return seen;
 }
 
-/** The atlas stands in a frame, as it will stay, and its facts can be read. */
+/** The atlas in a frame has its final painter, and its facts can be read. */
 async function expectFacts(frame: FrameLocator, { facts }: Embed, isScriptless = false): Promise<void> {
   await expect(frame.locator('html')).toHaveAttribute('data-atlas', isScriptless ? 'static' : 'svg');
   if (!isScriptless) await expect(frame.locator('html')).toHaveAttribute('data-texts', 'here');

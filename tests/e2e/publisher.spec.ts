@@ -1,5 +1,5 @@
-/** What a deployer writes into the built page (docs/publishing.md). */
-import { change, expect, openAtlas, test } from './atlas.ts';
+/** Settings that a deployer edits in the built page (docs/publishing.md). */
+import { change, expect, openAtlas, speak, test } from './atlas.ts';
 
 test('the page says its own name and whom to write to, in both languages', async ({ page }) => {
   await page.route(/\/(\?.*)?$/, async (route) => {
@@ -17,7 +17,7 @@ test('the page says its own name and whom to write to, in both languages', async
   await page.getByRole('button', { name: 'Map sources' }).click();
   const contact = page.getByRole('link', { name: 'example.org/map' });
   await expect(contact).toHaveAttribute('href', 'https://example.org/map');
-  await change(page, () => page.getByRole('button', { name: '中文' }).click());
+  await change(page, () => speak(page, '简体中文'));
   await expect(page.locator('#header')).toContainText('我们的地图');
   await expect(page.locator('#map-credit-lines')).toContainText('联系：example.org/map');
 });

@@ -1,4 +1,4 @@
-/** Releases as they go wrong: what readers get while a host has half of one, or two at once, and that it heals. */
+/** Faulty releases: what readers get while a host has half of one, or two at once, and that the page recovers. */
 import type { Page } from '@playwright/test';
 import { expect, openAtlas, sentence, test } from './atlas.ts';
 import { ALL_ALLIANCES, COUNTS } from './facts.ts';
@@ -21,8 +21,8 @@ const fallingBack = (release: 'old' | 'next') => (path: string) => (host.has(rel
 
 test.describe('without a service worker', () => {
   test('code that was missing once is asked for again and used, by the open page and by the next', async ({ page }) => {
-    const isShare = (path: string) => /^assets\/share-/.test(path);
-    host.reply = (path) => (isShare(path) ? 'missing' : 'old');
+    const isRest = (path: string) => /^assets\/rest-/.test(path);
+    host.reply = (path) => (isRest(path) ? 'missing' : 'old');
     await openAtlas(page, `${host.address}?lang=en`);
     await share(page);
     await expect(page.locator('#notices')).toContainText('could not be loaded');
@@ -79,7 +79,7 @@ test.describe('with a service worker', () => {
       page,
       context,
     }) => {
-      const isBroken = (path: string) => /^assets\/(share|matrix)-|^data\/ground\/2/.test(path);
+      const isBroken = (path: string) => /^assets\/(compare|matrix)-|^data\/ground\/2/.test(path);
       host.reply = (path) => (isBroken(path) ? reply : 'old');
       await openAtlas(page, `${host.address}?lang=en`);
       await expect(sentence(page)).toContainText(OLD);
@@ -187,7 +187,7 @@ test.describe('with a service worker', () => {
   });
 });
 
-/** Waits until the browser has tried to install a worker and given up. */
+/** Waits until the browser has failed to install a worker. */
 async function untilRefused(page: Page): Promise<void> {
   await expect.poll(() => host.asked.includes('sw.js'), PATIENCE).toBe(true);
   const isOver = () =>
@@ -198,7 +198,7 @@ async function untilRefused(page: Page): Promise<void> {
   await expect.poll(isOver, PATIENCE).toBe(true);
 }
 
-/** What is kept, as "end of the name: type". */
+/** The cached files, as "end of the name: type". */
 function keptTypes(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const types = new Set<string>();
@@ -213,7 +213,7 @@ function keptTypes(page: Page): Promise<string[]> {
   });
 }
 
-/** Of each cache, the versions of the data in it. */
+/** The versions of the data in each cache. */
 function keptVersions(page: Page): Promise<string[][]> {
   return page.evaluate(async () => {
     const versions: string[][] = [];

@@ -1,4 +1,4 @@
-/** A host in a sub-folder that publishes one release after another, and does it as wrongly as hosts do. */
+/** A host in a sub-folder that publishes one release after another, with the faults of real hosts. */
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

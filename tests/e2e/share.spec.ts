@@ -1,4 +1,4 @@
-/** Taking a view along: the dialog, the link, citations, renamed ids, and the snippet in somebody else's page. */
+/** Sharing a view: the dialog, links, citations, renamed ids, and the snippet in another site's page. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
@@ -12,7 +12,7 @@ function dialog(page: Page): Locator {
   return page.getByRole('dialog', { name: /^(Share and download|分享与下载)$/ });
 }
 
-/** Opens the dialog, at a tab by its position. */
+/** Opens the dialog at a tab, given by its index. */
 async function openShare(page: Page, tab = 0): Promise<void> {
   await page
     .locator('#header')
@@ -39,7 +39,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowRight');
     await expect(tabs.first()).toBeFocused();
-    // What lies behind is out of reach.
+    // The page behind the dialog is inert.
     for (let step = 0; step < 30; step++) {
       await page.keyboard.press('Tab');
       const where = await page.evaluate(
@@ -50,7 +50,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toHaveCount(0);
     await expect(button).toBeFocused();
-    // Escape was for the dialog alone.
+    // Escape has closed only the dialog.
     await expect(details(page)).toContainText('G60 Robot');
   });
 
@@ -263,7 +263,7 @@ test.describe('the snippet builder', () => {
 
   test.describe('for WordPress', () => {
     const choose = (page: Page, name: string) => dialog(page).getByRole('radio', { name, exact: true }).check();
-    /** The page as it is in a copy that was built with its own address. */
+    /** The page as in a copy built with its own address. */
     const knowSite = (page: Page) =>
       page.route(
         (url) => url.pathname === '/',
@@ -340,7 +340,7 @@ test.describe('the snippet builder', () => {
   }
 });
 
-/** Puts a snippet into a page of another origin with a strict policy; returns where its link leads. */
+/** Puts a snippet into a page of another origin with a strict CSP; returns the target of its link. */
 async function pasted(page: Page, snippet: string, baseURL: string): Promise<string> {
   const { origin } = new URL(baseURL);
   const seen = watch(page, origin);

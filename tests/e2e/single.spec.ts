@@ -1,13 +1,13 @@
-/** `npm run build:single`: one file, opened from a disk, without any request. */
+/** `npm run build:single`: one file, opened from disk, without any requests. */
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { change, details, expect, openAtlas, sentence, test, watch } from './atlas.ts';
+import { change, details, expect, openAtlas, sentence, speak, test, watch } from './atlas.ts';
 import { ALL_ALLIANCES } from './facts.ts';
 
-// Built once: both in one worker.
+// In one worker, so that it is built once.
 test.describe.configure({ mode: 'default' });
 
 let folder: string;
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
     '--config',
     'scripts/single/vite.config.ts',
   ]);
-  // Alone in a folder with a name as readers give them.
+  // Alone in a folder with a typical user's name (spaces, non-ASCII).
   folder = await mkdtemp(join(tmpdir(), '长三角 atlas '));
   const copy = join(folder, 'delta atlas (1).html');
   await copyFile('dist-single/delta-atlas.html', copy);
@@ -49,7 +49,7 @@ test('filters, selection, tables, matrix, search and both languages work from a 
   await page.getByRole('combobox', { name: /^Search/ }).fill('wuhu');
   await page.getByRole('combobox', { name: /^Search/ }).press('Enter');
   await expect(details(page)).toContainText('Wuhu');
-  await change(page, () => page.getByRole('button', { name: '中文' }).click());
+  await change(page, () => speak(page, '简体中文'));
   await expect(sentence(page)).toContainText('联盟');
   expect(asked).toEqual([address]);
   expect(seen).toEqual({ complaints: [], foreign: [] });

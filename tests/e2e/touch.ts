@@ -1,13 +1,13 @@
-/** Fingers on a page, as Chromium's own touch events. The context needs `hasTouch`. */
+/** Touch input as Chromium's own events. The context needs `hasTouch`. */
 import type { CDPSession, Page } from '@playwright/test';
 
 type Spot = readonly [x: number, y: number];
 
 export interface Fingers {
   tap(at: Spot): Promise<void>;
-  /** Two taps on one spot, as fast as they come. */
+  /** A double tap. */
   doubleTap(at: Spot): Promise<void>;
-  /** Two fingers go from one pair of spots to another. */
+  /** Moves two fingers from one pair of points to another. */
   pinch(from: readonly [Spot, Spot], to: readonly [Spot, Spot]): Promise<void>;
 }
 

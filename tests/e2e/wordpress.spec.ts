@@ -1,4 +1,4 @@
-/** The atlas in the frames that WordPress makes of addresses: scripts alone, and a secret to speak by. */
+/** The atlas in the frames that WordPress makes from addresses: sandboxed (scripts only), with a shared secret. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from '@playwright/test';
@@ -22,7 +22,10 @@ async function openHost(page: Page, src: string, sandbox = 'allow-scripts'): Pro
     response.end(
       `<!doctype html><title>A post</title><link rel="icon" href="data:,"><script>
         window.heard = [];
-        addEventListener('message', ({ data }) => data.secret !== undefined && heard.push(data));
+        addEventListener('message', ({ data }) => {
+          if (data.secret !== undefined) heard.push(data);
+          if (data.type === 'ready') document.documentElement.dataset.ready = '';
+        });
       </script><iframe title="Map" sandbox="${sandbox}" width="650" height="560" src="${src.replaceAll('&', '&amp;')}"></iframe>`,
     );
   });
@@ -31,6 +34,8 @@ async function openHost(page: Page, src: string, sandbox = 'allow-scripts'): Pro
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 45_000 });
+  // It speaks to its page from now on; WordPress shows it only then.
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
   return frame;
 }
 

@@ -5,8 +5,9 @@ import { mayFollow } from '../../src/embed/host/frame.ts';
 import { SILENCE_MS } from '../../src/embed/host/silence.ts';
 import { joinWishes, readWish, wholeWish } from '../../src/embed/host/wish.ts';
 import { FIXED, SETTABLE } from '../../src/embed/messages.ts';
-import { isPlainAddress } from '../../src/state/address.ts';
+import { readAddress } from '../../src/state/address.ts';
 import { EMBED_ROWS } from '../../src/state/embed-rows.ts';
+import { ATLAS } from '../fixtures/atlas.ts';
 import { ATLAS_AT, fakeHost, PORTAL, READY } from './fakes.ts';
 
 beforeEach(() => {
@@ -52,10 +53,11 @@ function host(options: Parameters<typeof fakeHost>[0] = {}) {
 
 describe('the parameters', () => {
   test('that can be set and those that hold for the life of a frame are all of the address', () => {
-    expect([...FIXED].filter((key) => !isPlainAddress(`?${key}=1`)).sort()).toEqual(
-      EMBED_ROWS.map(({ key }) => key).sort(),
-    );
-    expect([...SETTABLE].every((key) => isPlainAddress(`?${key}=1`))).toBe(true);
+    const embedKeys = EMBED_ROWS.map(({ key }) => key);
+    expect([...FIXED].filter((key) => embedKeys.includes(key)).sort()).toEqual(embedKeys.sort());
+    expect([...SETTABLE].filter((key) => embedKeys.includes(key))).toEqual([]);
+    const { notices } = readAddress(`?${[...SETTABLE, ...FIXED].map((key) => `${key}=1`).join('&')}`, ATLAS);
+    expect(notices?.filter(({ code }) => code === 'address-unknown')).toEqual([]);
     expect(new Set([...SETTABLE, ...FIXED]).size).toBe(SETTABLE.length + FIXED.length);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../src/model/search.ts';
 import type { RefKind } from '../../src/model/types.ts';
-import { groupHits } from '../../src/parts/search/hit-groups.ts';
+import { groupHits } from '../../src/parts/search/suggestions.tsx';
 import { fullAddress } from '../../src/state/full-address.ts';
 import { isFramed } from '../../src/ui/is-framed.ts';
 

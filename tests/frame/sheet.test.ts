@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HEIGHTS, nearestHeight, nextHeight, startHeight } from '../../src/frame/sheet-height.ts';
+import { HEIGHTS, nearestHeight, nextHeight } from '../../src/frame/sheet.tsx';
 
 describe('the height of the sheet', () => {
   it('goes one step with an arrow and stays at the ends', () => {
     expect(HEIGHTS.map((height) => nextHeight(height, true))).toEqual(['middle', 'high', 'high']);
     expect(HEIGHTS.map((height) => nextHeight(height, false))).toEqual(['low', 'low', 'middle']);
-  });
-
-  it('is high for a panel that needs room, else as it was', () => {
-    expect(HEIGHTS.map((height) => startHeight(height, true))).toEqual(['high', 'high', 'high']);
-    expect(HEIGHTS.map((height) => startHeight(height, false))).toEqual(HEIGHTS);
   });
 
   it('is the one nearest to where a drag ends', () => {

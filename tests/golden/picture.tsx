@@ -11,7 +11,7 @@ import { filterIndex, query } from '../../src/model/query.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
-import '../../src/scene/other-drawings.ts';
+import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { INITIAL_STATE, type Notice } from '../../src/state/store.ts';
 import { MapDocument } from '../../src/svg/document.tsx';
@@ -20,7 +20,10 @@ import { documentPaint } from '../../src/svg/paint.ts';
 import type { GoldenState } from './states.ts';
 
 export interface Gallery {
-  /** The SVG document of a state; of the ground only what the state itself colours or outlines. */
+  /**
+   * The SVG document of a state. Of the ground only what the state itself colours or outlines has its shape; of all else
+   * each look stands there once, in draw order.
+   */
   picture(state: GoldenState): string;
   /** All of the ground in its middle level of detail. */
   ground(): string;
@@ -28,15 +31,15 @@ export interface Gallery {
   notices(state: GoldenState): readonly Notice[];
 }
 
-/** Shapes of the ground that are the same in every state. */
+/** Shapes of the ground that are the same in every state; whether they are drawn, and how, is not. */
 const SAME_EVERYWHERE = /<path class="(?!selected|hover|concerned|outline)[^>]*>(?:<\/path>)?/g;
 
 /** Reads data/ and gets ready to render. */
 export function openGallery(): Gallery {
   const { dataset, problems } = checkFiles(readDataFiles());
   if (problems.length > 0) throw new Error(`data/ has ${problems.length} problems: run npm run data`);
-  const atlas = indexAtlas(atlasOf(dataset));
-  const { waters } = extrasOf(atlas.file, dataset.geo.get('water-labels'));
+  const file = atlasOf(dataset);
+  const atlas = indexAtlas(file, extrasOf(file, dataset.geo.get('water-labels')));
   const index = filterIndex(atlas);
   const grounds = groundLevels(dataset);
   const read = ({ address }: GoldenState) => ({ ...INITIAL_STATE, ...readAddress(address, atlas) });
@@ -48,15 +51,13 @@ export function openGallery(): Gallery {
       const view = destination && 'camera' in destination ? destination.camera : homeView(size);
       const choice = { period, timeMode, facets, match };
       const visible = query(index, choice);
-      const makeScene = sceneMaker(atlas, waters);
-      const scene = makeScene({ visible, selected, hovered: null, language, layers, links, zoom: view.zoom });
+      const asked = { visible, selected, hovered: null, language, layers, links, zoom: view.zoom };
+      const scene = sceneMaker(atlas)({ ...asked, others: OTHER_DRAWINGS });
       const ground = must(grounds[groundLevelFor(view.zoom)], `a level of the ground for zoom ${view.zoom}`);
       const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
       const picture = renderToStaticMarkup(<MapDocument {...props} />);
       const [from, to] = [picture.indexOf('<g class="ground"'), picture.indexOf('<g class="marks"')];
-      return tagByTag(
-        picture.slice(0, from) + picture.slice(from, to).replace(SAME_EVERYWHERE, '') + picture.slice(to),
-      );
+      return tagByTag(picture.slice(0, from) + withoutShapes(picture.slice(from, to)) + picture.slice(to));
     },
     ground: () => tagByTag(renderToStaticMarkup(<GroundDocument level={must(grounds[1], 'the middle level')} />)),
   };
@@ -70,6 +71,17 @@ function GroundDocument({ level }: { level: GroundLevel }) {
       <Ground ground={level} zoom={level.zoom} states={new Map()} members={new Set()} corridor />
     </svg>
   );
+}
+
+/** The ground with each look of the shapes that are the same everywhere once, and without where these lie. */
+function withoutShapes(ground: string): string {
+  const looks = new Set<string>();
+  return ground.replace(SAME_EVERYWHERE, (shape) => {
+    const look = shape.replace(/ (?:data-id|d)="[^"]*"/g, '');
+    const isKnown = looks.has(look);
+    looks.add(look);
+    return isKnown ? '' : look;
+  });
 }
 
 /** A line for each tag, so that a change is a line of the diff. */

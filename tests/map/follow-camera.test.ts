@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Camera } from '../../src/map/camera.ts';
+import type { MapCamera } from '../../src/map/camera.ts';
 import { followCamera, roundCamera } from '../../src/map/follow-camera.ts';
 import { createMapView } from '../../src/map/view.ts';
 import { homeView } from '../../src/scene/frame.ts';
@@ -34,7 +34,7 @@ function setUp() {
       moves.push({ method, options });
       followed.moves.ended();
     };
-  const camera = { fly: move('fly'), fit: move('fit'), resize: move('resize') } as unknown as Camera;
+  const camera = { fly: move('fly'), fit: move('fit'), resize: move('resize') } as unknown as MapCamera;
   const stop = followed.follow(camera);
   return { store, view, followed, camera, stop, moves };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { circleAt, type Drawn, hitAt } from '../../src/map/hit.ts';
-import { isInSight } from '../../src/map/keep-in-sight.ts';
 import { nextPlace } from '../../src/map/next-place.ts';
+import { isInView } from '../../src/map/pan-into-view.ts';
 import { refOf } from '../../src/map/pointer.ts';
 import { countWords, placeWords } from '../../src/map/words.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
@@ -27,10 +27,7 @@ describe('what lies under a point', () => {
     expect(circleAt(circles, [100, 100], 4)).toBe('large');
   });
 
-  const scene = sceneMaker(
-    ATLAS,
-    [],
-  )({
+  const scene = sceneMaker(ATLAS)({
     visible: query(filterIndex(ATLAS), { period: null, facets: {}, match: {} }),
     selected: null,
     hovered: null,
@@ -38,6 +35,7 @@ describe('what lies under a point', () => {
     layers: { links: true, corridor: true, symbols: true },
     links: 'lanes',
     zoom: 7,
+    others: null,
   });
   const size = { width: 800, height: 600 };
   const view = { lon: 120, lat: 31, zoom: 7 };
@@ -108,14 +106,14 @@ describe('a selected place', () => {
   const size = { width: 800, height: 340 };
 
   it('is in sight inside the map, away from its edges', () => {
-    expect(isInSight([400, 170], size, 0)).toBe(true);
-    expect(isInSight([795, 170], size, 0)).toBe(false);
-    expect(isInSight([400, -5], size, 0)).toBe(false);
+    expect(isInView([400, 170], size, 0)).toBe(true);
+    expect(isInView([795, 170], size, 0)).toBe(false);
+    expect(isInView([400, -5], size, 0)).toBe(false);
   });
 
   it('is not in sight under a panel that floats over the map', () => {
-    expect(isInSight([540, 170], size, 0)).toBe(true);
-    expect(isInSight([540, 170], size, 348)).toBe(false);
+    expect(isInView([540, 170], size, 0)).toBe(true);
+    expect(isInView([540, 170], size, 348)).toBe(false);
   });
 });
 

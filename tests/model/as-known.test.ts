@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../scripts/data/parts.ts';
+import { partFiles } from '../../scripts/data/parts.ts';
 import { asKnown } from '../../src/model/as-known.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { facetOf } from '../../src/model/facets.ts';
-import { COLLECTIONS, NO_EXTRAS, partSchema } from '../../src/model/parts.ts';
+import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
+import { COLLECTIONS, FIRST_SCHEMAS, NO_EXTRAS } from '../../src/model/parts.ts';
 import * as schema from '../../src/model/schema.ts';
 import { UNLISTED } from '../../src/model/schema-parts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { loadFirst } from '../../src/state/load.ts';
 import { loadTexts } from '../../src/state/load-texts.ts';
-import { LANGUAGES, tCode } from '../../src/ui/i18n/index.ts';
+import { tCode } from '../../src/ui/i18n/index.ts';
 import { file as anyFile } from '../fixtures/arbitrary.ts';
 import { event, FILE } from '../fixtures/atlas.ts';
 
@@ -36,7 +37,9 @@ async function load(parts: ReadonlyMap<string, string>) {
   const loaded = await loadFirst('https://a.test/first.json', fetcher);
   if ('error' in loaded) throw new Error(loaded.error.detail);
   const atlas = indexAtlas(loaded.file, loaded.extras);
-  return { atlas, leftOut: loaded.leftOut, texts: await loadTexts('https://a.test/texts.json', atlas, fetcher) };
+  const texts = await loadTexts('https://a.test/texts.json', atlas, fetcher);
+  if ('error' in texts) throw new Error(texts.error.detail);
+  return { file: texts.whole.file, leftOut: [...loaded.leftOut, ...texts.leftOut] };
 }
 
 describe('data of a later version', () => {
@@ -44,7 +47,7 @@ describe('data of a later version', () => {
     await fc.assert(
       fc.asyncProperty(anyFile, further, fc.string(), async (file, fields, version) => {
         const parts = new Map(
-          [...partsOf(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
+          [...partFiles(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
             const part = JSON.parse(text) as { [key: string]: Json };
             for (const object of COLLECTIONS.flatMap((name) => objectsIn(part[name] ?? []))) {
               Object.assign(object, fields);
@@ -52,9 +55,8 @@ describe('data of a later version', () => {
             return [path, JSON.stringify({ ...part, ...fields, schemaVersion: '1.7.0', note: version })];
           }),
         );
-        const { atlas, leftOut, texts } = await load(parts);
-        expect(atlas.file).toEqual({ ...file, schemaVersion: '1.7.0' });
-        expect([leftOut, texts]).toEqual([[], { leftOut: [] }]);
+        const read = await load(parts);
+        expect(read).toEqual({ file: { ...file, schemaVersion: '1.7.0' }, leftOut: [] });
       }),
       { numRuns: 40 },
     );
@@ -67,7 +69,7 @@ describe('data of a later version', () => {
         const isKind = (name: string, value: Json) =>
           (kinds.has(name) || name === 'language' || name === 'qualifier') && typeof value === 'string';
         const parts = new Map(
-          [...partsOf(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
+          [...partFiles(file, NO_EXTRAS)].map(([path, text]): [string, string] => {
             const part = JSON.parse(text) as { [key: string]: Json };
             for (const object of COLLECTIONS.flatMap((name) => objectsIn(part[name] ?? []))) {
               // What a disagreement is about has kinds of its own: see below.
@@ -80,12 +82,12 @@ describe('data of a later version', () => {
             return [path, JSON.stringify(part)];
           }),
         );
-        const { atlas, leftOut, texts } = await load(parts);
-        expect([leftOut, texts]).toEqual([[], { leftOut: [] }]);
-        expect(new Set(atlas.file.events.map(({ type }) => String(type)))).toEqual(
+        const read = await load(parts);
+        expect(read.leftOut).toEqual([]);
+        expect(new Set(read.file.events.map(({ type }) => String(type)))).toEqual(
           new Set(file.events.length > 0 ? ['unlisted'] : []),
         );
-        for (const collection of COLLECTIONS) expect(atlas.file[collection]).toHaveLength(file[collection].length);
+        for (const collection of COLLECTIONS) expect(read.file[collection]).toHaveLength(file[collection].length);
       }),
       { numRuns: 40 },
     );
@@ -116,7 +118,7 @@ describe('data of a later version', () => {
 
   it('have words for what the page does not know', () => {
     const prefixes = ['alliance-kind', 'figure-kind', 'initiative', 'level', 'rating', 'source-language', 'type'];
-    for (const language of LANGUAGES) {
+    for (const language of INTERFACE_LANGUAGES) {
       for (const prefix of prefixes) expect(tCode(language, prefix, UNLISTED)).not.toBe(UNLISTED);
     }
   });
@@ -136,7 +138,7 @@ describe('values of all sorts', () => {
   it('are walked through without an exception, and never become valid by it where they are of the wrong type', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...COLLECTIONS), (value, collection) => {
-        const of = partSchema('first', collection);
+        const of = FIRST_SCHEMAS[collection];
         expect(v.is(of, asKnown(of, value))).toBe(v.is(of, value));
       }),
     );

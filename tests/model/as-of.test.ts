@@ -4,13 +4,13 @@ import {
   filterPeriod,
   isTimed,
   memberStates,
+  membershipState,
   type Presence,
   presence,
-  stateOf,
   windowsOf,
 } from '../../src/model/as-of.ts';
 import { dayOf, edtfOf, parseEdtf } from '../../src/model/dates.ts';
-import type { Membership, Period } from '../../src/model/types.ts';
+import type { Period } from '../../src/model/types.ts';
 import { edtf } from '../fixtures/arbitrary.ts';
 import { alliance, member } from '../fixtures/atlas.ts';
 import { runs } from '../fixtures/runs.ts';
@@ -127,7 +127,7 @@ describe('what differs between two days', () => {
   const windows = windowsOf(DOMAIN, { period, timeMode: 'change' });
   const changeOf = (...members: readonly [since: string | null, until?: string | null][]) => {
     const dates = members.map(([since, until = null]) => ({ since, until }));
-    const { shown, possible, change } = stateOf({ founded: null, exists: true }, dates, windows);
+    const { shown, possible, change } = membershipState({ founded: null, exists: true }, dates, windows);
     expect(shown).toBe(change !== null);
     return possible ? `possibly ${change}` : String(change);
   };
@@ -163,7 +163,7 @@ describe('what differs between two days', () => {
   it('is what some reading of the dates gives, and what all of them give where it is certain', () => {
     fc.assert(
       fc.property(fc.option(edtf), fc.option(edtf, { freq: 2 }), (since, until) => {
-        const { possible, change } = stateOf({ founded: null, exists: true }, [{ since, until }], windows);
+        const { possible, change } = membershipState({ founded: null, exists: true }, [{ since, until }], windows);
         const ends = until === null ? [1e6] : nearDays(until, 1e6);
         const outcomes = new Set(
           nearDays(since, -1e6).flatMap((start) =>
@@ -194,7 +194,7 @@ describe('what differs between two days', () => {
 });
 
 describe('the members of an alliance', () => {
-  const members: Membership[] = [
+  const members = [
     member('330400', { since: '2018-12-21' }),
     member('320500', { since: '2016', until: '2017' }),
     member('320500', { since: '2020' }),

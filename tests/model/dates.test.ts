@@ -7,11 +7,11 @@ import {
   dayOf,
   dayOfDate,
   edtfOf,
+  fallsWithin,
   isoOf,
   overlaps,
   parseEdtf,
   spanOf,
-  within,
 } from '../../src/model/dates.ts';
 import { day, edtf, period } from '../fixtures/arbitrary.ts';
 
@@ -169,7 +169,7 @@ describe('a date and a period', () => {
         let shared = 0;
         for (let number = window.from; number < window.to; number++) if (number >= first && number <= last) shared++;
         expect(overlaps(date, window)).toBe(shared > 0);
-        expect(within(date, window)).toBe(shared === last - first + 1);
+        expect(fallsWithin(date, window)).toBe(shared === last - first + 1);
       }),
     );
   });

@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import * as schema from '../../src/model/atlas-file.ts';
-import { FACETS, type FacetId, facetOf } from '../../src/model/facets.ts';
-import { entriesOf } from '../../src/model/filter-rows.ts';
+import { entriesOf, FACETS, type FacetId, facetOf } from '../../src/model/facets.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, FILE } from '../fixtures/atlas.ts';
 import { has, itemsOf } from '../fixtures/brute-force.ts';
@@ -35,7 +34,7 @@ describe('the table of facets', () => {
     fc.assert(
       fc.property(fc.oneof(fc.constant(FILE), file), (data) => {
         const atlas = indexAtlas(data);
-        const entries = entriesOf(atlas);
+        const entries = entriesOf(data);
         const items = itemsOf(data);
         for (const facet of FACETS) {
           const options = facet.options(atlas).map(({ value }) => value);

@@ -53,8 +53,7 @@ describe('the filter core', () => {
       fc.property(fc.array(item, { maxLength: 60 }), fc.array(change, { maxLength: 12 }), (items, changes) => {
         const { packed, values } = pack(items, {
           facets: FACETS.map((facet) => (record: Item) => record.facets[facet] ?? null),
-          from: ({ from }) => from,
-          to: ({ to }) => to,
+          days: (record) => record,
         });
         const core = filterCore(packed);
         const chosen = FACETS.map((): Chosen => ({ options: [], mode: 'any' }));
@@ -108,8 +107,7 @@ describe('the filter core', () => {
     const items = OPTIONS.map((option, index) => ({ facets: [[option], null, []], from: index, to: index + 1 }));
     const { packed } = pack(items, {
       facets: FACETS.map((facet) => (record: Item) => record.facets[facet] ?? null),
-      from: ({ from }) => from,
-      to: ({ to }) => to,
+      days: (record) => record,
     });
     const core = filterCore(packed);
     const before = core.facets.map(({ counts }) => counts);
@@ -122,7 +120,7 @@ describe('the filter core', () => {
   });
 
   it('refuses a facet it does not have', () => {
-    const core = filterCore(pack([], { facets: [], from: () => 0, to: () => 1 }).packed);
+    const core = filterCore(pack([], { facets: [], days: () => ({ from: 0, to: 1 }) }).packed);
     expect(() => chooseValues(core, 1, [])).toThrow('found facet 1, expected 0 to -1');
   });
 });

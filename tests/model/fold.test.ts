@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fold, joinRanges, syllablesOf, wordsOf } from '../../src/model/fold.ts';
+import { fold, joinRanges, queryWords, syllablesOf } from '../../src/model/fold.ts';
 
 test.each([
   ['Sōngjiāng', 'songjiang'],
@@ -53,8 +53,8 @@ describe('folding', () => {
   });
 
   it('parts a query into words', () => {
-    expect(wordsOf("  G60机器人 xi'an ")).toEqual(['g60', '机器人', 'xian']);
-    expect(wordsOf(' -. ')).toEqual([]);
+    expect(queryWords("  G60机器人 xi'an ")).toEqual(['g60', '机器人', 'xian']);
+    expect(queryWords(' -. ')).toEqual([]);
   });
 });
 

@@ -1,81 +1,67 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { partsOf, supportFile } from '../../scripts/data/parts.ts';
+import { partFiles, supportFile } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { atlasFile as atlasSchema } from '../../src/model/atlas-file.ts';
-import { beginRecord } from '../../src/model/begin-record.ts';
-import { completeAtlas } from '../../src/model/complete.ts';
-import { COLLECTIONS, NO_EXTRAS, partSchema } from '../../src/model/parts.ts';
-import { atlasSupport, type Support } from '../../src/model/support.ts';
-import type { AtlasFile } from '../../src/model/types.ts';
+import { must } from '../../src/model/must.ts';
+import { COLLECTIONS, type Collection, FIRST_SCHEMAS, NO_EXTRAS } from '../../src/model/parts.ts';
+import { NO_SUPPORT, type Support, supportFrom } from '../../src/model/support.ts';
+import { joinParts, TEXT_SCHEMAS } from '../../src/model/texts.ts';
+import type { AtlasFile, FirstFile, Texts } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 import { file as anyFile } from '../fixtures/arbitrary.ts';
 import { FILE } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 import { runs } from '../fixtures/runs.ts';
 
-/** A part as the page gets it: parsed, begun if it is the first. */
-function partOf(file: AtlasFile, name: 'first' | 'texts'): AtlasFile {
-  const part = JSON.parse(partsOf(file, NO_EXTRAS).get(`${name}.json`) ?? '{}');
-  if (name === 'texts') return part;
-  for (const collection of COLLECTIONS) for (const record of part[collection]) beginRecord(collection, record);
-  delete part.more;
-  for (const extra of Object.keys(NO_EXTRAS)) delete part[extra];
-  return part;
+/** The records of a part as the page gets them. */
+function partOf(file: AtlasFile, name: 'first' | 'texts'): Record<Collection, object[]> {
+  return JSON.parse(must(partFiles(file, NO_EXTRAS).get(`${name}.json`), name));
 }
+
+const firstOf = (file: AtlasFile) => partOf(file, 'first') as unknown as FirstFile;
+const textsOf = (file: AtlasFile) => partOf(file, 'texts') as unknown as Texts;
 
 describe('the two parts of a dataset', () => {
   it('together are the whole', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const atlas = indexAtlas(partOf(file, 'first'));
-        completeAtlas(atlas, partOf(file, 'texts'));
-        expect(atlas.file).toEqual(file);
+        expect(joinParts(firstOf(file), textsOf(file))).toEqual(file);
       }),
       { numRuns: runs(50) },
     );
   });
 
-  it('have every record in the first, a valid one once it is begun', () => {
-    const first = partOf(FILE, 'first');
-    for (const collection of COLLECTIONS) expect(first[collection]).toHaveLength(FILE[collection].length);
-    const { issues = [] } = v.safeParse(atlasSchema, first);
-    // Only what is known to be missing is missing: texts and sources are empty.
-    const fields = new Set(issues.map((issue) => (v.getDotPath(issue) ?? '').replace(/\.\d+/g, '')));
-    expect(
-      [...fields].filter((field) => !/\.(sources|(title|publisher|summary|scope|status)\.(en|zh))$/.test(field)),
-    ).toEqual([]);
-  });
-
   it('pass their own schemas, and not each other’s', () => {
-    const raw = (name: string) => JSON.parse(partsOf(FILE, NO_EXTRAS).get(name) ?? '{}');
     for (const collection of COLLECTIONS) {
-      for (const [part, other] of [
-        ['first', 'texts'],
-        ['texts', 'first'],
+      for (const [part, own, other] of [
+        ['first', FIRST_SCHEMAS, TEXT_SCHEMAS],
+        ['texts', TEXT_SCHEMAS, FIRST_SCHEMAS],
       ] as const) {
-        for (const record of raw(`${part}.json`)[collection]) {
-          expect(v.safeParse(partSchema(part, collection), record).issues).toBeUndefined();
-          expect(v.is(partSchema(other, collection), record)).toBe(false);
+        const records = partOf(FILE, part)[collection];
+        expect(records).toHaveLength(FILE[collection].length);
+        for (const record of records) {
+          expect(v.safeParse(own[collection], record).issues).toBeUndefined();
+          expect(v.is(other[collection], record)).toBe(false);
         }
       }
     }
   });
 
-  it('complete the same objects: maps and lists of the atlas stay as they are', () => {
-    const atlas = indexAtlas(partOf(FILE, 'first'));
-    const before = atlas.alliances.get('al-robot');
-    completeAtlas(atlas, partOf(FILE, 'texts'));
-    expect(atlas.alliances.get('al-robot')).toBe(before);
-    expect(atlas.membershipsByPlace.get('320500')?.[0]?.membership.sources).toEqual(['src-a']);
-    expect(before?.scope.en).toBe('Delta');
+  it('stay as they are when they are joined', () => {
+    const [first, texts] = [firstOf(FILE), textsOf(FILE)];
+    joinParts(first, texts);
+    expect([first, texts]).toEqual([firstOf(FILE), textsOf(FILE)]);
   });
 
-  it('complete nothing that the atlas does not have', () => {
+  it('give no record of which only one tells, or of whose members they differ', () => {
     const less = { ...FILE, alliances: FILE.alliances.slice(1), sources: [] };
-    const atlas = indexAtlas(partOf(less, 'first'));
-    completeAtlas(atlas, partOf(FILE, 'texts'));
-    expect(atlas.file).toEqual(less);
+    expect(joinParts(firstOf(less), textsOf(FILE))).toEqual(less);
+    expect(joinParts(firstOf(FILE), textsOf(less))).toEqual(less);
+    const [robot, ...others] = FILE.alliances;
+    const left = { ...FILE, alliances: [{ ...robot, members: robot?.members.slice(1) }, ...others] } as AtlasFile;
+    expect(joinParts(firstOf(FILE), textsOf(left)).alliances).toEqual(others);
   });
 });
 
@@ -85,9 +71,10 @@ describe('the support that comes with the data', () => {
   it('is the one that would be worked out, arcs included', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const [worked, given] = [indexAtlas(file), indexAtlas(file, { waters: [], support: supportFile(file) })];
-        expect(atlasSupport(given).isGiven).toBe(true);
-        expect(plain(atlasSupport(given))).toEqual(plain(atlasSupport(worked)));
+        const worked = indexAtlas(file, NO_EXTRAS, workOutSupport(file));
+        const given = linkedAtlas(file);
+        expect(given.support).not.toBe(NO_SUPPORT);
+        expect(plain(given.support)).toEqual(plain(worked.support));
         expect([...arcsOf(given)]).toEqual([...arcsOf(worked)]);
       }),
       { numRuns: runs(50) },
@@ -104,8 +91,8 @@ describe('the support that comes with the data', () => {
     ['a place more', { ...FILE, places: FILE.places.slice(0, 3) }],
   ])('is not used where it is of %s', (_, other) => {
     const file = other as AtlasFile;
-    const atlas = indexAtlas(file, { waters: [], support: supportFile(FILE) });
-    expect(atlasSupport(atlas).isGiven).toBe(false);
-    expect(plain(atlasSupport(atlas))).toEqual(plain(atlasSupport(indexAtlas(file))));
+    const given = supportFile(FILE);
+    expect(supportFrom(file, given)).toBeNull();
+    expect(indexAtlas(file, { waters: [], support: given }).support).toBe(NO_SUPPORT);
   });
 });

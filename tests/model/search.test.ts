@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it, test } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
+import type { DataLanguage } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import { buildSearchIndex, type SearchFile, search } from '../../src/model/search.ts';
-import type { Language } from '../../src/model/types.ts';
 import { alliance, atlasFile, event, industry, initiative, place, source, text } from '../fixtures/atlas.ts';
 
 const ATLAS = indexAtlas(
@@ -66,12 +66,31 @@ function found(query: string, index = INDEX): string[] {
 }
 
 /** The highlighted pieces of the best hit's name. */
-function marked(query: string, language: Language): string[] {
+function marked(query: string, language: DataLanguage): string[] {
   const [hit] = search(INDEX, query, 1);
   if (!hit) return [];
   const name = recordName(ATLAS, hit.ref, language);
   return hit.ranges[language].map(([start, end]) => name.slice(start, end));
 }
+
+describe('Chinese is found in either characters', () => {
+  const index = buildSearchIndex(ATLAS, { ...FILE, traditional: ['蘇長機聯臺', '苏长机联台'] });
+  test.each([
+    ['蘇州', '320500'],
+    ['苏州', '320500'],
+    ['蘇州市', '320500'],
+    ['臺州', '331000'],
+    ['台州', '331000'],
+    ['機器人', 'ind-robotics'],
+  ])('%s is %s', (query, id) => {
+    expect(found(query, index)).toContain(id);
+  });
+
+  test('with the signs of its name marked', () => {
+    const [hit] = search(index, '蘇州', 1);
+    expect(hit?.ranges.zh).toEqual([[0, 2]]);
+  });
+});
 
 describe('a place is found', () => {
   test.each([

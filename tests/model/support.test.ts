@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { DETOURS, supportOf } from '../../src/model/make-support.ts';
-import { atlasSupport, edgeKey } from '../../src/model/support.ts';
+import { edgeKey } from '../../src/model/support.ts';
 import type { Point } from '../../src/model/types.ts';
+import { workOutSupport } from '../../src/scene/work-out-support.ts';
 import { file } from '../fixtures/arbitrary.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
 import { runs } from '../fixtures/runs.ts';
@@ -221,16 +221,15 @@ describe('the support', () => {
     );
   });
 
-  it('of an atlas is worked out once, from all members whatever their dates', () => {
-    expect(atlasSupport(ATLAS)).toBe(atlasSupport(ATLAS));
-    expect([...atlasSupport(ATLAS).trees.keys()]).toEqual(['al-newmat', 'al-robot']);
-    expect(atlasSupport(ATLAS).edges.get('320500-330400')?.alliances).toEqual(['al-newmat', 'al-robot']);
+  it('of an atlas is of all members, whatever their dates', () => {
+    expect([...ATLAS.support.trees.keys()]).toEqual(['al-newmat', 'al-robot']);
+    expect(ATLAS.support.edges.get('320500-330400')?.alliances).toEqual(['al-newmat', 'al-robot']);
   });
 
   it('keeps Songjiang and Shanghai apart, and takes a member that left and came back once', () => {
     fc.assert(
       fc.property(file, (data) => {
-        const { trees } = atlasSupport(indexAtlas(data));
+        const { trees } = workOutSupport(data);
         for (const { id, members } of data.alliances) {
           const places = new Set(members.map(({ place }) => place));
           expect(trees.get(id)?.length ?? 0).toBe(Math.max(0, places.size - 1));

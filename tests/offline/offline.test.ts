@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayKeep, type Surroundings } from '../../src/offline/offline.ts';
+import { mayCache, type Surroundings } from '../../src/offline/offline.ts';
 
 const page = (other: Partial<Surroundings> = {}): Surroundings => {
   const made: Surroundings = {
@@ -15,8 +15,8 @@ const page = (other: Partial<Surroundings> = {}): Surroundings => {
 
 describe('whether a page keeps the site', () => {
   it('does on a page of its own, over https or from this machine', () => {
-    expect(mayKeep(page())).toBe(true);
-    expect(mayKeep(page({ location: { protocol: 'http:' } }))).toBe(true);
+    expect(mayCache(page())).toBe(true);
+    expect(mayCache(page({ location: { protocol: 'http:' } }))).toBe(true);
   });
 
   it.each<[string, Partial<Surroundings>]>([
@@ -26,7 +26,7 @@ describe('whether a page keeps the site', () => {
     ['in a browser without workers', { navigator: {} }],
     ['for readers who save data', { navigator: { serviceWorker: {}, connection: { saveData: true } } }],
   ])('does not %s', (_, other) => {
-    expect(mayKeep(page(other))).toBe(false);
+    expect(mayCache(page(other))).toBe(false);
   });
 
   it('does not where even looking is forbidden', () => {
@@ -35,6 +35,6 @@ describe('whether a page keeps the site', () => {
         throw new DOMException('insecure', 'SecurityError');
       },
     };
-    expect(mayKeep(page({ navigator }))).toBe(false);
+    expect(mayCache(page({ navigator }))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { recordPages, recordPath, stateOf } from '../../scripts/pages/page-list.ts';
+import { addressState, recordPages, recordPath } from '../../scripts/pages/page-list.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { stateOfPage } from '../../src/offline/record-state.ts';
 
@@ -13,8 +13,8 @@ describe('the state that a record page stands for', () => {
     const pages = recordPages(atlas);
     expect(pages.length).toBeGreaterThan(100);
     for (const page of pages) {
-      expect(stateOfPage(`${recordPath(page)}/`, '')).toBe(`?${stateOf(page)}`);
-      expect(stateOfPage(recordPath(page), '')).toBe(`?${stateOf(page)}`);
+      expect(stateOfPage(`${recordPath(page)}/`, '')).toBe(`?${addressState(page)}`);
+      expect(stateOfPage(recordPath(page), '')).toBe(`?${addressState(page)}`);
     }
   });
 

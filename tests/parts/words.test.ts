@@ -72,8 +72,8 @@ describe('asOfWords', () => {
 
 describe('splitMeasure', () => {
   it('gives a Chinese measure word to the number and leaves the rest as the label', () => {
-    expect(splitMeasure('家成员单位', 'zh')).toEqual({ label: '成员单位', measure: '家' });
-    expect(splitMeasure('企业', 'zh')).toEqual({ label: '企业', measure: '' });
-    expect(splitMeasure('enterprises', 'en')).toEqual({ label: 'enterprises', measure: '' });
+    expect(splitMeasure('家成员单位')).toEqual({ label: '成员单位', measure: '家' });
+    expect(splitMeasure('企业')).toEqual({ label: '企业', measure: '' });
+    expect(splitMeasure('enterprises')).toEqual({ label: 'enterprises', measure: '' });
   });
 });

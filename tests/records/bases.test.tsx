@@ -5,15 +5,16 @@ import { compareFile } from '../../src/analyses/compare/compare-file.ts';
 import { reachFact } from '../../src/explore/details/reach-fact.tsx';
 import { Tooltip } from '../../src/map/tooltip.tsx';
 import { createMapView } from '../../src/map/view.ts';
+import { INTERFACE_LANGUAGES, inLanguage } from '../../src/model/languages.ts';
 import { reachOf } from '../../src/model/network/reach.ts';
 import type { Language } from '../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { basisWord, markOf, publisherWords, weakness } from '../../src/records/print.ts';
-import type { Statement } from '../../src/records/said.ts';
 import { siteBasis, siteWords } from '../../src/records/site.ts';
+import type { Statement } from '../../src/records/statement.ts';
 import { hubOf } from '../../src/scene/hubs.ts';
 import { createAtlasStore } from '../../src/state/store.ts';
-import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
+import { t } from '../../src/ui/i18n/index.ts';
 import { atlas, compared, distances, drawn, plain, RECORDS, RENDERINGS } from './renderings.tsx';
 
 interface Case<K extends Kind = Kind> {
@@ -25,8 +26,9 @@ interface Case<K extends Kind = Kind> {
 
 /** Everything that is said of every record. */
 function allSaid(): Case[] {
+  const records: { readonly [K in Kind]: readonly Described[K][] } = RECORDS;
   return (Object.keys(FIELDS) as Kind[]).flatMap(<K extends Kind>(kind: K) =>
-    RECORDS[kind].flatMap((record) =>
+    records[kind].flatMap((record) =>
       FIELDS[kind].flatMap((field): Case[] => {
         const statement = field.say(record, atlas);
         return statement ? [{ kind, record, field, statement } as unknown as Case] : [];
@@ -53,7 +55,7 @@ describe('what is not stated', () => {
     it('has its basis and the reason for it, in both languages', () => {
       const here = uncertain.filter(({ field }) => shows(field as never));
       const silent = here.flatMap(({ kind, record, field, statement }) =>
-        LANGUAGES.flatMap((language) => {
+        INTERFACE_LANGUAGES.flatMap((language) => {
           const text = of(kind, record, language);
           const { whole, word } = markOf(statement, language);
           if (text === null) return [];
@@ -80,7 +82,7 @@ describe('what is not stated', () => {
     }
   });
 
-  it.each(LANGUAGES)('is said of where distances are measured from and spokes begin: %s', (language) => {
+  it.each(INTERFACE_LANGUAGES)('is said of where distances are measured from and spokes begin: %s', (language) => {
     const word = basisWord('inferred', language);
     const sites = atlas.file.alliances.flatMap((alliance) => {
       const hub = hubOf(alliance);
@@ -116,9 +118,9 @@ describe('memberships', () => {
 
   it.each(RENDERINGS.filter(({ name }) => name !== 'CSV of the tables'))(
     'that are inferred say so in $name',
-    ({ name, of }) => {
+    ({ name, languages = INTERFACE_LANGUAGES, of }) => {
       for (const alliance of withInferred) {
-        for (const language of LANGUAGES) {
+        for (const language of languages) {
           const text = of('alliance', alliance, language) ?? '';
           expect([
             name,
@@ -149,28 +151,31 @@ describe('targets and estimates', () => {
     },
   );
 
-  it.each(RENDERINGS.filter(({ name }) => /tables/.test(name)))('say so in words in $name', ({ of }) => {
-    for (const kind of ['event', 'initiative'] as const) {
-      for (const record of RECORDS[kind]) {
-        for (const language of LANGUAGES) {
-          for (const figure of record.figures) {
-            if (figure.kind === 'reported') continue;
-            expect(plain(of(kind, record, language) ?? '')).toContain(basisWord(figure.kind, language));
+  it.each(RENDERINGS.filter(({ name }) => /tables/.test(name)))(
+    'say so in words in $name',
+    ({ languages = INTERFACE_LANGUAGES, of }) => {
+      for (const kind of ['event', 'initiative'] as const) {
+        for (const record of RECORDS[kind]) {
+          for (const language of languages) {
+            for (const figure of record.figures) {
+              if (figure.kind === 'reported') continue;
+              expect(plain(of(kind, record, language) ?? '')).toContain(basisWord(figure.kind, language));
+            }
           }
         }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('weak sources', () => {
   const doubtful = atlas.file.alliances.filter(({ reliability }) => reliability);
 
-  it.each(RENDERINGS)('of an alliance are named as such in $name', ({ of }) => {
+  it.each(RENDERINGS)('of an alliance are named as such in $name', ({ languages = INTERFACE_LANGUAGES, of }) => {
     expect(doubtful.length).toBeGreaterThan(1);
     for (const alliance of doubtful) {
-      for (const language of LANGUAGES) {
-        expect(plain(of('alliance', alliance, language) ?? '')).toContain(alliance.reliability?.[language]);
+      for (const language of languages) {
+        expect(plain(of('alliance', alliance, language) ?? '')).toContain(inLanguage(alliance.reliability, language));
       }
     }
   });
@@ -183,7 +188,7 @@ describe('weak sources', () => {
           const weak = record.sources
             .flatMap((id) => atlas.sources.get(id) ?? [])
             .filter((source) => weakness(source, 'en'));
-          for (const language of LANGUAGES) {
+          for (const language of INTERFACE_LANGUAGES) {
             const text = of(kind, record, language);
             for (const source of text === null ? [] : weak) {
               expect(plain(text ?? '')).toContain(weakness(source, language));

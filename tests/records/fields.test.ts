@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_COLUMNS } from '../../scripts/data/tables/first-columns.ts';
 import { recordTables } from '../../scripts/data/tables/record-tables.ts';
+import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
 import type { Field } from '../../src/records/field.ts';
 import { FIELDS, type Kind } from '../../src/records/kinds/index.ts';
-import { print, wordsOf } from '../../src/records/print.ts';
-import { basisOf, type Statement } from '../../src/records/said.ts';
+import { print, statementWords } from '../../src/records/print.ts';
 import { sortRows, sortValue } from '../../src/records/sort.ts';
-import { LANGUAGES } from '../../src/ui/i18n/index.ts';
+import { basisOf, type Statement } from '../../src/records/statement.ts';
+
 import { ATLAS, FILE, text } from '../fixtures/atlas.ts';
 
 const KINDS = Object.keys(FIELDS) as Kind[];
@@ -39,9 +40,9 @@ describe('the fields of a kind', () => {
 
 describe('a statement', () => {
   it('has its basis wherever it is put into words', () => {
-    expect(wordsOf(seat('stated'), view)).toBe('Jiaxing');
-    expect(wordsOf(seat('inferred'), view)).toBe('Jiaxing (inferred)');
-    expect(wordsOf(seat('disputed'), { ...view, language: 'zh' })).toBe('嘉兴市（说法不一）');
+    expect(statementWords(seat('stated'), view)).toBe('Jiaxing');
+    expect(statementWords(seat('inferred'), view)).toBe('Jiaxing (inferred)');
+    expect(statementWords(seat('disputed'), { ...view, language: 'zh' })).toBe('嘉兴市（说法不一）');
     expect(print(seat('stated'), view).mark).toBeNull();
   });
 
@@ -74,11 +75,11 @@ describe('a statement', () => {
   });
 
   it('speaks both languages', () => {
-    for (const language of LANGUAGES) {
+    for (const language of INTERFACE_LANGUAGES) {
       for (const { say } of FIELDS.event) {
         const said = FILE.events[0] && say(FILE.events[0], ATLAS);
         if (said && !['figures', 'memberships'].includes(said.said.is)) {
-          expect(wordsOf(said, { atlas: ATLAS, language })).not.toBe('');
+          expect(statementWords(said, { atlas: ATLAS, language })).not.toBe('');
         }
       }
     }

@@ -13,24 +13,27 @@ import { DetailsBody } from '../../src/explore/details/details-body.tsx';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { allRecords, compare } from '../../src/model/compare.ts';
 import { dayOf } from '../../src/model/dates.ts';
+import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
-import { PanelContext, type PanelView } from '../../src/parts/panel-context.ts';
+import { wholeVisible } from '../../src/model/whole.ts';
+import { type PanelContext, PanelProvider, WholeProvider } from '../../src/parts/panel.tsx';
 import { TABLES } from '../../src/parts/tables/all-tables.ts';
 import { DataTable } from '../../src/parts/tables/data-table.tsx';
 import type { Field } from '../../src/records/field.ts';
 import type { Described, Kind } from '../../src/records/kinds/index.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
+import { createLater } from '../../src/state/later.ts';
 import { createAtlasStore, INITIAL_STATE, type TableId } from '../../src/state/store.ts';
 import { toCsv } from '../../src/ui/csv.ts';
 
 export const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const { file } = atlas;
-const state = { ...INITIAL_STATE, texts: 'here' as const };
-const visible = query(filterIndex(atlas), state);
+const state = { ...INITIAL_STATE, whole: atlas };
+const visible = wholeVisible(atlas, query(filterIndex(atlas), state));
 
 /** All records that fields describe. */
-export const RECORDS: { readonly [K in Kind]: readonly Described[K][] } = {
+export const RECORDS = {
   place: file.places,
   alliance: file.alliances,
   event: file.events,
@@ -38,7 +41,7 @@ export const RECORDS: { readonly [K in Kind]: readonly Described[K][] } = {
   industry: file.industries,
   source: file.sources,
   membership: file.alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership }))),
-};
+} satisfies { readonly [K in Kind]: readonly Described[K][] };
 
 /** Tags taken out but for what they say aloud, entities read. */
 export function plain(html: string): string {
@@ -46,11 +49,27 @@ export function plain(html: string): string {
   return html.replace(/<[^>]*>/g, ' ').replace(/&#?\w+;/g, (entity) => entities[entity] ?? entity);
 }
 
+/** Nothing is lazy-loaded where parts are drawn as text. */
+const later = createLater(() => Promise.reject(new Error('nothing is loaded here')));
+
 /** A part of a panel, as HTML. */
 export function drawn(language: Language, children: ComponentChildren): string {
   const store = createAtlasStore({ ...state, language });
-  const view: PanelView = { atlas, store, language, visible, filtered: false, texts: 'here', fetchTexts: () => {} };
-  return renderToStaticMarkup(<PanelContext.Provider value={view}>{children}</PanelContext.Provider>);
+  const view: PanelContext = {
+    atlas,
+    store,
+    later,
+    language,
+    visible,
+    filtered: false,
+    whole: atlas,
+    fetchTexts: () => {},
+  };
+  return renderToStaticMarkup(
+    <PanelProvider value={view}>
+      <WholeProvider value={{ whole: atlas, wholeVisible: visible }}>{children}</WholeProvider>
+    </PanelProvider>,
+  );
 }
 
 const once = <T,>(make: () => T): (() => T) => {
@@ -89,7 +108,7 @@ const TABLE_OF: Partial<Record<Kind, TableId>> = {
 /** The open tables in each language, their rows by the first link's id or key. */
 const opened = (language: Language, id: TableId) => {
   const table = TABLES[id];
-  const open = table.open({ atlas, language, visible, windows: [] });
+  const open = table.open({ atlas, whole: atlas, language, visible, windows: [] });
   return { open, rows: new Map(open.sorted(table.start).map((row) => [row.key, row])) };
 };
 
@@ -103,6 +122,7 @@ const geojson = once(
     new Map(
       atlasGeojson({
         atlas,
+        whole: atlas,
         state,
         visible,
         address: 'https://example.org/',
@@ -114,6 +134,8 @@ const geojson = once(
 
 export interface Rendering {
   name: string;
+  /** Those it is written in; all of the interface unless it says which. */
+  languages?: readonly Language[];
   /** Which fields stand in it. */
   shows(field: Field<never>): boolean;
   /** What it makes of a record; null where it has none of the kind. */
@@ -138,6 +160,7 @@ export const RENDERINGS: readonly Rendering[] = [
   },
   {
     name: 'tables.html',
+    languages: DATA_LANGUAGES,
     shows: ({ plain: look }) => look !== undefined,
     of: (_, record, language) => rows().get(`${language}-${keyOf(record)}`) ?? null,
   },

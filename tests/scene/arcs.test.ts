@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { distanceToSegment, segmentsCross, toPixels } from '../../src/model/geometry.ts';
-import { atlasSupport, CLEARANCE, REFERENCE_ZOOM } from '../../src/model/support.ts';
+import { CLEARANCE, REFERENCE_ZOOM } from '../../src/model/support.ts';
 import type { Point } from '../../src/model/types.ts';
 import { arcsOf } from '../../src/scene/arcs.ts';
 import { alliance, atlasFile, member, place } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 import { runs } from '../fixtures/runs.ts';
 
 const pixels = (path: readonly Point[]) => path.map((point) => toPixels(point, REFERENCE_ZOOM));
@@ -32,7 +32,7 @@ const scattered = fc
   .map((list) => list.map(([lon, lat], i) => place(String(310000 + i), `P${i}`, '地', [lon / 10, lat / 10])))
   .chain((places) =>
     fc.array(fc.subarray(places, { minLength: 2 }), { minLength: 1, maxLength: 8 }).map((sets) =>
-      indexAtlas(
+      linkedAtlas(
         atlasFile({
           places,
           alliances: sets.map((set, i) =>
@@ -49,7 +49,7 @@ const scattered = fc
 it('arcs begin and end exactly at the two places, and carry their label half-way', () => {
   fc.assert(
     fc.property(scattered, (atlas) => {
-      const { edges } = atlasSupport(atlas);
+      const { edges } = atlas.support;
       expect([...arcsOf(atlas).keys()]).toEqual([...edges.keys()]);
       for (const [key, { path, middle }] of arcsOf(atlas)) {
         const edge = edges.get(key);
@@ -117,11 +117,11 @@ test('an edge that runs past a place bows away from it', () => {
     place('310001', 'East', '东', [121, 31]),
     place('310002', 'Between', '间', [119.5, 31.2]),
   ];
-  const atlas = indexAtlas(atlasFile({ places, alliances: [alliance('al', [member('310000'), member('310001')])] }));
+  const atlas = linkedAtlas(atlasFile({ places, alliances: [alliance('al', [member('310000'), member('310001')])] }));
   const arc = arcsOf(atlas).get('310000-310001');
   expect(arc?.middle[1]).toBeLessThan(31);
   // Without it the edge bows to the north.
-  const free = indexAtlas(atlasFile({ places: places.slice(0, 2), alliances: atlas.file.alliances }));
+  const free = linkedAtlas(atlasFile({ places: places.slice(0, 2), alliances: atlas.file.alliances }));
   expect(arcsOf(free).get('310000-310001')?.middle[1]).toBeGreaterThan(31);
 });
 
@@ -132,6 +132,6 @@ test('an edge with a place close to its line takes the side that leaves more roo
     place('310001', 'East', '东', [121, 31]),
     place('310002', 'Close', '近', [118.5, 31.0613]),
   ];
-  const atlas = indexAtlas(atlasFile({ places, alliances: [alliance('al', [member('310000'), member('310001')])] }));
+  const atlas = linkedAtlas(atlasFile({ places, alliances: [alliance('al', [member('310000'), member('310001')])] }));
   expect(arcsOf(atlas).get('310000-310001')?.middle[1]).toBeLessThan(31);
 });

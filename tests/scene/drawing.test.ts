@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
+import { MOST_GROUPS } from '../../src/scene/crowd.ts';
 import { CROWD, drawingOf, needsOthers } from '../../src/scene/drawing.ts';
 import { hubOf } from '../../src/scene/hubs.ts';
 import { hullsOf } from '../../src/scene/hulls.ts';
 import { noteWords } from '../../src/scene/note-words.ts';
-import '../../src/scene/other-drawings.ts';
-import { MOST_GROUPS } from '../../src/scene/crowd.ts';
+import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import type { Path } from '../../src/scene/parallel.ts';
 import { toWorld } from '../../src/scene/project.ts';
 import { alliance, atlasFile, FILE, member, place } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
 const NOTHING = { period: null, facets: {}, match: {} };
 const MOST = 6;
@@ -19,7 +19,7 @@ const places = SIX.map((id, index) =>
   place(id, id, id, [118 + (index % 3), 30 + Math.floor(index / 3) * 1.2] as [number, number]),
 );
 const atlasOf = (alliances: ReturnType<typeof alliance>[]) => {
-  const atlas = indexAtlas(atlasFile({ places: [...FILE.places, ...places], alliances }));
+  const atlas = linkedAtlas(atlasFile({ places: [...FILE.places, ...places], alliances }));
   return { atlas, visible: query(filterIndex(atlas), NOTHING) };
 };
 const members = (...ids: string[]) => ids.map((id) => member(id));
@@ -38,7 +38,7 @@ describe('hubs', () => {
       alliance('al-known', members(a, b, c), { seat: a }),
       alliance('al-unknown', members(d, e)),
     ]);
-    const { sections, note } = drawingOf(atlas, visible, 'hubs', MOST, null);
+    const { sections, note } = drawingOf({ atlas, visible, encoding: 'hubs', most: MOST, first: null }, OTHER_DRAWINGS);
     expect(sections.map(({ id, tracks }) => [id, tracks.flatMap(({ alliances }) => alliances)])).toEqual([
       [`${a}-${b}`, ['al-known']],
       [`${a}-${c}`, ['al-known']],
@@ -67,7 +67,8 @@ describe('hulls', () => {
   ]);
 
   it('are three at most: the one asked for, then those of most members, none twice; and the map says so', () => {
-    const hulls = (first: string | null) => drawingOf(atlas, visible, 'hulls', MOST, first);
+    const hulls = (first: string | null) =>
+      drawingOf({ atlas, visible, encoding: 'hulls', most: MOST, first }, OTHER_DRAWINGS);
     expect([...hulls(null).hulls].sort()).toEqual(['al-2', 'al-4', hulls(null).hulls[2]].sort());
     expect(hulls('al-5').hulls).toEqual(['al-5', 'al-2', 'al-4']);
     expect(hulls('al-3').hulls.slice(0, 2)).toEqual(['al-3', 'al-4']);
@@ -113,10 +114,16 @@ describe('a crowd of alliances', () => {
   it('is drawn one by one up to a hundred, in groups beyond, and the map says so', () => {
     const few = many(CROWD);
     expect(needsOthers('lanes', few.visible)).toBe(false);
-    expect(drawingOf(few.atlas, few.visible, 'lanes', MOST, null).note).toBeNull();
+    expect(
+      drawingOf({ atlas: few.atlas, visible: few.visible, encoding: 'lanes', most: MOST, first: null }, OTHER_DRAWINGS)
+        .note,
+    ).toBeNull();
     const { atlas, visible } = many(CROWD + 8);
     expect(needsOthers('lanes', visible)).toBe(true);
-    const { sections, note } = drawingOf(atlas, visible, 'lanes', MOST, null);
+    const { sections, note } = drawingOf(
+      { atlas, visible, encoding: 'lanes', most: MOST, first: null },
+      OTHER_DRAWINGS,
+    );
     const strands = new Map(sections.flatMap(({ tracks }) => tracks.map(({ strand }) => [strand.id, strand])));
     const groups = [...strands.values()].filter(({ id }) => id.startsWith('group/'));
     const [rest, ...none] = [...strands.values()].filter(({ id }) => id.startsWith('rest/'));
@@ -128,7 +135,10 @@ describe('a crowd of alliances', () => {
 
   it('counts on every edge exactly those that run there', () => {
     const { atlas, visible } = many(CROWD + 8);
-    const { network, sections } = drawingOf(atlas, visible, 'lanes', MOST, null);
+    const { network, sections } = drawingOf(
+      { atlas, visible, encoding: 'lanes', most: MOST, first: null },
+      OTHER_DRAWINGS,
+    );
     for (const { id, tracks } of sections) {
       const counted = tracks.reduce((sum, { alliances }) => sum + alliances.length, 0);
       expect([id, counted]).toEqual([id, network.edges.get(id)?.alliances.length]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
 import { filterIndex, query, type Visible } from '../../src/model/query.ts';
 import { drawingOf } from '../../src/scene/drawing.ts';
 import { discsOf } from '../../src/scene/labels/requests.ts';
@@ -14,13 +14,14 @@ import { hostMarks } from '../../src/scene/stops.ts';
 import { placeSymbols } from '../../src/scene/symbols.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 import { runs } from '../fixtures/runs.ts';
 
-const REAL = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const REAL = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const all = (atlas: Atlas) => query(filterIndex(atlas), { period: null, facets: {}, match: {} });
 
 function lay(atlas: Atlas, visible: Visible, zoom: number) {
-  const { sections } = drawingOf(atlas, visible, 'lanes', mostLanes(zoom), null);
+  const { sections } = drawingOf({ atlas, visible, encoding: 'lanes', most: mostLanes(zoom), first: null }, null);
   const symbols = discsOf(placeSymbols(atlas, visible), zoom);
   return { sections, symbols, ...layLanes(sections, zoom, symbols) };
 }
@@ -28,7 +29,7 @@ function lay(atlas: Atlas, visible: Visible, zoom: number) {
 const zoom = fc.double({ min: 5, max: 11, noNaN: true });
 const data = fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: file });
 const anything = fc.tuple(data, choice, zoom).map(([given, chosen, at]) => {
-  const atlas = given ? indexAtlas(given) : REAL;
+  const atlas = given ? linkedAtlas(given) : REAL;
   const visible = query(filterIndex(atlas), given ? chosen : { period: null, facets: {}, match: {} });
   return { atlas, visible, zoom: at, laid: lay(atlas, visible, at) };
 });
@@ -131,7 +132,7 @@ describe('lanes, for any data, filters and zoom', () => {
   it('are the same picture for the same input', () => {
     fc.assert(
       fc.property(anything, ({ atlas, visible, zoom: at, laid }) => {
-        const again = lay(indexAtlas(atlas.file), visible, at);
+        const again = lay(linkedAtlas(atlas.file), visible, at);
         expect(again.lanes).toEqual(laid.lanes);
         expect([...again.stations]).toEqual([...laid.stations]);
       }),

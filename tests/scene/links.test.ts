@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
-import { atlasSupport } from '../../src/model/support.ts';
 import type { Period, Ref } from '../../src/model/types.ts';
 import { drawingOf } from '../../src/scene/drawing.ts';
 import { fateKey } from '../../src/scene/fates.ts';
@@ -11,6 +10,7 @@ import { isolatedOf, type Section } from '../../src/scene/links.ts';
 import { supportNetwork } from '../../src/scene/network.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, alliance, atlasFile, FILE, member } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
 const SURE = { change: null, possible: false };
 const NO_FOCUS = { selected: null, hovered: null };
@@ -24,7 +24,7 @@ function visibleIn(atlas: Atlas, period: Period | null = null, alliances: string
 }
 
 const sectionsIn = (atlas: Atlas, visible: Visible, most = MOST) =>
-  drawingOf(atlas, visible, 'lanes', most, null).sections;
+  drawingOf({ atlas, visible, encoding: 'lanes', most, first: null }, null).sections;
 
 const isolatedIn = (atlas: Atlas, visible: Visible, focus: Parameters<typeof isolatedOf>[4]) =>
   isolatedOf(atlas, supportNetwork(atlas), visible, sectionsIn(atlas, visible), focus);
@@ -62,12 +62,12 @@ describe('sections', () => {
   it('hold, for any data and choice, exactly the visible alliances with both ends visible, in one order everywhere', () => {
     fc.assert(
       fc.property(fc.oneof(fc.constant(FILE), file), choice, fc.integer({ min: 1, max: 8 }), (data, chosen, most) => {
-        const atlas = indexAtlas(data);
+        const atlas = linkedAtlas(data);
         const visible = query(filterIndex(atlas), chosen);
         const sections = sectionsIn(atlas, visible, most);
         const isMember = (id: string, at: string) =>
           visible.memberships.some((entry) => entry.alliance.id === id && entry.membership.place === at);
-        const { order, edges } = atlasSupport(atlas);
+        const { order, edges } = atlas.support;
         const expected = [...edges].flatMap(([id, { a, b, alliances }]) => {
           const here = order.filter((name) => alliances.includes(name) && isMember(name, a) && isMember(name, b));
           return here.length > 0 ? [[id, here]] : [];
@@ -96,7 +96,7 @@ describe('sections', () => {
 
 describe('alliances of the same members', () => {
   const twins = (count: number) =>
-    indexAtlas(
+    linkedAtlas(
       atlasFile({
         places: FILE.places,
         alliances: Array.from({ length: count }, (_, index) =>
@@ -150,7 +150,7 @@ describe('an alliance on its own', () => {
     const [one] = isolatedIn(ATLAS, visibleIn(ATLAS), { selected: ref('al-hailing'), hovered: null });
     expect(one?.edges).toEqual([]);
     expect(one?.stops.map(({ place: id }) => id)).toEqual(['321202']);
-    const empty = indexAtlas(atlasFile({ alliances: [alliance('al-empty', [])] }));
+    const empty = linkedAtlas(atlasFile({ alliances: [alliance('al-empty', [])] }));
     const isolated = isolatedIn(empty, visibleIn(empty), { selected: ref('al-empty'), hovered: null });
     expect(isolated).toEqual([{ alliance: 'al-empty', hue: 'services', shade: 1, edges: [], stops: [] }]);
   });
@@ -171,7 +171,7 @@ describe('an alliance on its own', () => {
       member('330400', { since: '2021', role: 'host' }),
       member('320500'),
     ];
-    const atlas = indexAtlas(atlasFile({ places: FILE.places, alliances: [alliance('al-back', back)] }));
+    const atlas = linkedAtlas(atlasFile({ places: FILE.places, alliances: [alliance('al-back', back)] }));
     const isolated = isolatedIn(atlas, visibleIn(atlas), NO_FOCUS);
     expect(isolated[0]?.stops.map(({ place: id, host, basis }) => [id, host, basis])).toEqual([
       ['320500', false, 'stated'],
@@ -188,7 +188,7 @@ describe('in time', () => {
       places.map((id) => member(id)),
       { founded: date },
     );
-  const atlas = indexAtlas(
+  const atlas = linkedAtlas(
     atlasFile({
       places: FILE.places,
       alliances: [

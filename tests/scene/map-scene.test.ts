@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { type SceneInput, sceneMaker } from '../../src/scene/map-scene.ts';
+import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
 
 const visibleIn = (facets: Parameters<typeof query>[1]['facets']) =>
@@ -13,11 +14,12 @@ const input: SceneInput = {
   layers: { links: true, corridor: true, symbols: true },
   links: 'lanes',
   zoom: 7,
+  others: null,
 };
 
 describe('the scene', () => {
   it('keeps every part that nothing has changed', () => {
-    const make = sceneMaker(ATLAS, []);
+    const make = sceneMaker(ATLAS);
     const [one, other] = [make(input), make({ ...input })];
     for (const part of ['lanes', 'hosts', 'own', 'stops', 'symbols', 'labels', 'states', 'hulls'] as const) {
       expect(other[part]).toBe(one[part]);
@@ -25,7 +27,7 @@ describe('the scene', () => {
   });
 
   it('keeps what is asked for while filters change', () => {
-    const make = sceneMaker(ATLAS, []);
+    const make = sceneMaker(ATLAS);
     const before = make(input);
     const after = make({ ...input, visible: visibleIn({ industry: ['ind-newmat'] }) });
     expect(after.symbols).not.toBe(before.symbols);
@@ -34,7 +36,7 @@ describe('the scene', () => {
   });
 
   it('changes neither links nor circles when a place is pointed at', () => {
-    const make = sceneMaker(ATLAS, []);
+    const make = sceneMaker(ATLAS);
     const before = make(input);
     const after = make({ ...input, hovered: { kind: 'place', id: '330400' } });
     expect(after.lanes).toBe(before.lanes);
@@ -43,7 +45,7 @@ describe('the scene', () => {
   });
 
   it('draws back the lines, and leaves out the numbers and the names of others, where one alliance is asked for', () => {
-    const make = sceneMaker(ATLAS, []);
+    const make = sceneMaker(ATLAS);
     const all = make(input);
     const { lineStrength, labels, own, symbols } = make({ ...input, selected: { kind: 'alliance', id: 'al-newmat' } });
     expect(lineStrength).toBeLessThan(all.lineStrength);
@@ -55,11 +57,19 @@ describe('the scene', () => {
     expect(labels.length).toBeGreaterThan(0);
   });
 
+  it('is the same for the same input: other drawings are drawn with their code, lanes without it', () => {
+    const make = sceneMaker(ATLAS);
+    const hulls = { ...input, links: 'hulls' } as const;
+    const [without, withThem, again] = [null, OTHER_DRAWINGS, null].map((others) => make({ ...hulls, others }));
+    expect(without?.hulls).toEqual([]);
+    expect(without?.lanes.length).toBeGreaterThan(0);
+    expect(withThem?.hulls.length).toBeGreaterThan(0);
+    expect(withThem?.lanes).toEqual([]);
+    expect(again).toEqual(without);
+  });
+
   it('shows nothing of a layer that is hidden', () => {
-    const { lanes, symbols, labels } = sceneMaker(
-      ATLAS,
-      [],
-    )({
+    const { lanes, symbols, labels } = sceneMaker(ATLAS)({
       ...input,
       layers: { links: false, corridor: false, symbols: false },
     });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ramp, type Stop } from '../../src/scene/ramp.ts';
+import { type RampStop, ramp } from '../../src/scene/ramp.ts';
 
-const STOPS: readonly Stop[] = [
+const STOPS: readonly RampStop[] = [
   [5, 10],
   [6, 20],
   [8, 0],

@@ -8,7 +8,16 @@ import { ATLAS } from '../fixtures/atlas.ts';
 const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
 const layers = { links: true, corridor: true, symbols: true };
 const sceneAt = (zoom: number) =>
-  sceneMaker(ATLAS, [])({ visible, selected: null, hovered: null, language: 'en', layers, links: 'lanes', zoom });
+  sceneMaker(ATLAS)({
+    visible,
+    selected: null,
+    hovered: null,
+    language: 'en',
+    layers,
+    links: 'lanes',
+    zoom,
+    others: null,
+  });
 const view = fc.record({
   lon: fc.double({ min: 116, max: 123, noNaN: true }),
   lat: fc.double({ min: 28, max: 33, noNaN: true }),

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deployFiles } from '../../scripts/deploy/files.ts';
 import { ALWAYS, frameAncestorsOf, headersOf, policyIn } from '../../scripts/headers.mjs';
+import { allowingScript, earlyScript } from '../../scripts/page/early-script.ts';
 import { serveOptions } from '../../scripts/serve.mjs';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const policy = policyIn(read('index.html'));
+const policy = allowingScript(policyIn(read('index.html')), await earlyScript());
 const files = deployFiles(policy);
 
 describe('the files of deploy/', () => {

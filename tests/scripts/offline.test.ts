@@ -75,12 +75,11 @@ describe('the single file', () => {
   const page = `<!doctype html>
 <html><meta http-equiv="Content-Security-Policy" content="script-src 'self'" />
 <link rel="preload" href="data/first.json" as="fetch" /><link rel="icon" href="icon.svg" type="image/svg+xml" />
-<script src="./assets/early.js" data-en="./x.js"></script><script type="module" crossorigin src="./assets/a.js"></script>
+<script data-en="./x.js">early()</script><script type="module" crossorigin src="./assets/a.js"></script>
 <link rel="stylesheet" crossorigin href="./assets/a.css"><body><noscript><p><a href="data/tables.html">x</a></p></noscript></body>`;
   const files = new Map([
     ['index.html', page],
     ['icon.svg', '<svg/>'],
-    ['assets/early.js', 'early()'],
     ['assets/a.js', 'f("</script>$&<!--")'],
     ['assets/a.css', 'b{}'],
   ]);
@@ -117,15 +116,21 @@ describe('the single file', () => {
       generateBundle: { handler: (this: unknown, options: unknown, bundle: object) => void };
     };
     const write = (...ids: string[]) => generateBundle.handler.call({ getModuleIds: () => ids }, {}, {});
-    expect(() => write()).toThrow(/found no .*keep-engine\.ts.*, expected it, to leave it out/);
-    for (const path of ['/map/engine/keep-engine.ts', '/offline/offline.ts']) {
-      expect(existsSync(`src${path}`)).toBe(true);
-      expect(load(`/atlas/src${path}`)).toContain('export const');
+    expect(() => write()).toThrow(/found no .*manage-engine\.ts.*, expected it, to leave it out/);
+    const left = [
+      'map/engine/manage-engine.ts',
+      'map/engine/engine-host.ts',
+      'offline/offline.ts',
+      'ui/styles/rest.css?url',
+    ];
+    for (const path of left) {
+      expect(existsSync(`src/${path.replace('?url', '')}`)).toBe(true);
+      expect(load(`/atlas/src/${path}`)).toMatch(/^export /);
     }
     expect(() => write('/atlas/node_modules/maplibre-gl/dist/maplibre-gl.mjs')).toThrow(/expected no map engine/);
   });
 
   it('names the file that is missing', () => {
-    expect(() => inlinePage(new Map([['index.html', page]]), new Map())).toThrow(/early\.js: found no such file/);
+    expect(() => inlinePage(new Map([['index.html', page]]), new Map())).toThrow(/a\.js: found no such file/);
   });
 });

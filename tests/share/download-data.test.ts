@@ -3,31 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { atlasFile } from '../../src/model/atlas-file.ts';
 import { sourcesOf } from '../../src/model/cited.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { source } from '../../src/model/schema.ts';
+import { wholeVisible } from '../../src/model/whole.ts';
 import { readmeText } from '../../src/share/download-about.ts';
+import { type CSV_KINDS, csvOf } from '../../src/share/download-files.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
 import { atlasPart } from '../../src/share/download-json.ts';
 import { fileName } from '../../src/share/download-name.ts';
 import { pictureNotes } from '../../src/share/download-notes.ts';
-import type { Shown } from '../../src/share/download-shown.ts';
+import type { WholeShown } from '../../src/share/download-shown.ts';
 import { sourcesBehind } from '../../src/share/download-sources.ts';
-import { type CSV_KINDS, csvOf } from '../../src/share/download-tables.ts';
 import { type AtlasState, INITIAL_STATE } from '../../src/state/store.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
 
-function shownIn(part: Partial<AtlasState>): Shown {
-  const state = { ...INITIAL_STATE, texts: 'here' as const, ...part };
+function shownIn(part: Partial<AtlasState>): WholeShown {
+  const state = { ...INITIAL_STATE, whole: atlas, ...part };
   return {
     atlas,
+    whole: atlas,
     state,
-    visible: query(index, state),
+    visible: wholeVisible(atlas, query(index, state)),
     address: 'https://example.org/atlas/?lang=en',
     day: dayOf(2026, 11, 25),
     reviewNumber: null,
@@ -200,7 +202,7 @@ describe('pictureNotes', () => {
   });
 
   it('claims no number of sources while they are not here', () => {
-    const notes = pictureNotes(shownIn({ texts: 'coming' }), 6).join('\n');
+    const notes = pictureNotes(shownIn({ whole: null }), 6).join('\n');
     expect(notes).not.toContain('rests on');
   });
 });

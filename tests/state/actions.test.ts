@@ -3,7 +3,14 @@ import { describe, expect, it, test, vi } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import * as actions from '../../src/state/actions.ts';
 import { EMBED_DEFAULTS, type Lock, type PanelId } from '../../src/state/embed-options.ts';
-import { type AtlasState, type AtlasStore, createAtlasStore, INITIAL_STATE } from '../../src/state/store.ts';
+import {
+  type AtlasState,
+  type AtlasStore,
+  createAtlasStore,
+  INITIAL_STATE,
+  textsState,
+} from '../../src/state/store.ts';
+import { ATLAS } from '../fixtures/atlas.ts';
 
 const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
 const CAMERA = { lon: 120, lat: 31, zoom: 6, home: false };
@@ -32,7 +39,7 @@ const IDLE: [name: string, state: Partial<AtlasState>, act: (store: AtlasStore) 
   ['openFilters', { filtersOpen: true }, (store) => actions.openFilters(store, true)],
   ['showLegend', {}, (store) => actions.showLegend(store, false)],
   ['dismissNotices', {}, actions.dismissNotices],
-  ['setTexts', { texts: 'here' }, (store) => actions.setTexts(store, 'here')],
+  ['setTexts', { whole: ATLAS }, (store) => actions.setTexts(store, ATLAS)],
 ];
 
 /** Actions that change something, and what becomes of it. */
@@ -276,4 +283,16 @@ test('what is pointed at is let go with each choice: it may be gone, and is neve
     act(store);
     expect(store.getState().hovered).toBeNull();
   }
+});
+
+test('the state of the texts follows from the whole atlas and from what went wrong', () => {
+  const store = createAtlasStore();
+  const state = () => textsState(store.getState());
+  expect(state()).toBe('coming');
+  actions.setTexts(store, null, { code: 'network', detail: '' });
+  expect(state()).toBe('missing');
+  actions.setTexts(store, null);
+  expect(state()).toBe('coming');
+  actions.setTexts(store, ATLAS);
+  expect(state()).toBe('here');
 });

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
 import type { Ref } from '../../src/model/types.ts';
-import { isPlainAddress, readAddress, writeAddress } from '../../src/state/address.ts';
+import { readAddress, writeAddress } from '../../src/state/address.ts';
+import { readAsOf, readTime, writeAsOf, writeTime } from '../../src/state/address-time.ts';
 import { type Control, EMBED_DEFAULTS, PANEL_IDS } from '../../src/state/embed-options.ts';
-import '../../src/state/embed-rows.ts';
-import { formatAsOf, formatTime, parseAsOf, parseTime } from '../../src/state/address-time.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -58,7 +57,7 @@ describe('the address', () => {
     );
     const day = fc.integer({ min: atlas.domain.from, max: atlas.domain.to - 2 });
     const state = fc.record({
-      language: fc.constantFrom('en', 'zh'),
+      language: fc.constantFrom('en', 'zh', 'zh-Hant'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
       period: fc.option(
         fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
@@ -139,12 +138,6 @@ describe('the address', () => {
     ['auto', 'auto'],
   ])('dark=%s is theme=%s', (dark, theme) => {
     expect(read(`?dark=${dark}`)).toMatchObject({ theme, notices: [] });
-  });
-
-  test('says whether it needs the table of frames', () => {
-    expect(isPlainAddress('?time=2018&city=320500&utm_source=x&dark=1')).toBe(true);
-    expect(isPlainAddress('?plain')).toBe(false);
-    expect(isPlainAddress('?colour=red')).toBe(false);
   });
 
   test('that means another version of the data is reported, and keeps it', () => {
@@ -275,14 +268,14 @@ describe('a period in the address', () => {
     ['2018..2019..2020', undefined],
     ['', undefined],
   ])('%s', (text, period) => {
-    expect(parseTime(text, domain)).toEqual(period);
+    expect(readTime(text, domain)).toEqual(period);
   });
 
   test('is written as short as it can be said', () => {
-    expect(formatTime({ from: dayOf(2018), to: dayOf(2019) })).toBe('2018');
-    expect(formatTime({ from: dayOf(2018), to: dayOf(2020) })).toBe('2018..2019');
-    expect(formatTime({ from: dayOf(2018, 3), to: dayOf(2019) })).toBe('2018-03..2018-12');
-    expect(formatTime({ from: dayOf(2018, 3, 2), to: dayOf(2018, 3, 3) })).toBe('2018-03-02');
+    expect(writeTime({ from: dayOf(2018), to: dayOf(2019) })).toBe('2018');
+    expect(writeTime({ from: dayOf(2018), to: dayOf(2020) })).toBe('2018..2019');
+    expect(writeTime({ from: dayOf(2018, 3), to: dayOf(2019) })).toBe('2018-03..2018-12');
+    expect(writeTime({ from: dayOf(2018, 3, 2), to: dayOf(2018, 3, 3) })).toBe('2018-03-02');
   });
 });
 
@@ -301,13 +294,13 @@ describe('a day, or two of them, in the address', () => {
     ['2018..', undefined],
     ['', undefined],
   ])('%s', (text, expected) => {
-    expect(parseAsOf(text, domain)).toEqual(expected);
+    expect(readAsOf(text, domain)).toEqual(expected);
   });
 
   test('is written as days', () => {
     const period = { from: dayOf(2018), to: dayOf(2020) };
-    expect(formatAsOf(period, 'as-of')).toBe('2019-12-31');
-    expect(formatAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
+    expect(writeAsOf(period, 'as-of')).toBe('2019-12-31');
+    expect(writeAsOf(period, 'change')).toBe('2018-01-01..2019-12-31');
   });
 });
 

@@ -1,52 +1,61 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import type { Context, Mount } from '../../src/state/context.ts';
-import { laterCode, laterView } from '../../src/state/later.ts';
-import { createSelectors } from '../../src/state/selectors.ts';
+import { createLater, type LaterId, laterCode, laterView } from '../../src/state/later.ts';
 import { type AtlasState, createAtlasStore } from '../../src/state/store.ts';
-import { FILE } from '../fixtures/atlas.ts';
 
 // Why code did not come is written there.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 afterEach(() => void vi.restoreAllMocks());
 
 const HOST = {} as HTMLElement;
-const atlas = indexAtlas(FILE);
 
-/** A view of tables whose code comes when the test says so. */
-function view(start: Partial<AtlasState> = {}) {
-  const store = createAtlasStore(start);
-  const context: Context = {
-    atlas,
-    store,
-    selectors: createSelectors(atlas),
-    fetchTexts: () => {},
-    hold: () => () => {},
-  };
-  const undo = vi.fn();
-  const mount = vi.fn<Mount>(() => undo);
+/** A part that is loaded, or not, when the test says so. */
+function part<T>(module: T) {
   const loads: { arrive: () => void; fail: () => void }[] = [];
-  const load = vi.fn(
-    () =>
-      new Promise<Mount>((resolve, reject) => {
-        loads.push({ arrive: () => resolve(mount), fail: () => reject(new TypeError('Failed to fetch')) });
+  const fetchPart = vi.fn(
+    (_: LaterId, __: number) =>
+      new Promise<T>((resolve, reject) => {
+        loads.push({ arrive: () => resolve(module), fail: () => reject(new TypeError('Failed to fetch')) });
       }),
   );
-  const idle = vi.fn();
-  vi.stubGlobal('requestIdleCallback', idle);
-  const unmount = laterView({ load, wanted: (state) => state.table !== null })(HOST, context);
-  vi.unstubAllGlobals();
-  return { store, load, loads, mount, undo, unmount, rest: () => idle.mock.calls[0]?.[0]() };
+  return { loads, fetchPart, later: createLater(fetchPart as never) };
+}
+
+/** A view of tables. */
+function view(start: Partial<AtlasState> = {}) {
+  const store = createAtlasStore(start);
+  const undo = vi.fn();
+  const mount = vi.fn<Mount>(() => undo);
+  const { loads, fetchPart: load, later } = part({ mount });
+  const context = { store, later, hold: () => () => {} } as unknown as Context;
+  const wanted = (state: AtlasState) => state.table !== null;
+  const unmount = laterView({ view: (rest) => (rest as unknown as { mount: Mount }).mount, wanted })(HOST, context);
+  return { store, load, loads, mount, undo, unmount, later };
 }
 /** Lets promises that are settled be heard. */
 const heard = () => new Promise((done) => setImmediate(done));
 
-test('a view that nobody asks for is fetched when the browser rests, once', () => {
-  const { load, rest } = view();
+test('a view that nobody asks for is not fetched, and mounted once its part is loaded for another reason', async () => {
+  const { load, loads, later, mount } = view();
   expect(load).not.toHaveBeenCalled();
-  rest();
-  rest();
-  expect(load).toHaveBeenCalledTimes(1);
+  void later.load('rest');
+  void later.load('rest');
+  loads[0]?.arrive();
+  await heard();
+  expect([load.mock.calls.length, mount.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('a part that failed is fetched anew, and whoever fetches it knows how often it failed', async () => {
+  const { later, loads, fetchPart } = part('code');
+  const first = later.load('rest');
+  loads[0]?.fail();
+  await expect(first).rejects.toThrow('Failed to fetch');
+  expect(later.get('rest')).toBeNull();
+  const second = later.load('rest');
+  loads[1]?.arrive();
+  await expect(second).resolves.toBe('code');
+  expect(later.get('rest')).toBe('code');
+  expect(fetchPart.mock.calls.map(([, failures]) => failures)).toEqual([0, 1]);
 });
 
 test('a view that the address asks for is fetched at once', () => {
@@ -95,23 +104,21 @@ test('several failures are one note, which goes with the first part that comes',
 test('a wish whose code does not come is taken back before that is told', async () => {
   const store = createAtlasStore({ table: 'events' });
   const told: unknown[] = [];
-  const context = { store, hold: () => () => {} } as unknown as Context;
-  const load = () => Promise.reject(new TypeError('Failed to fetch'));
+  const later = createLater(() => Promise.reject(new TypeError('Failed to fetch')));
+  const context = { store, later, hold: () => () => {} } as unknown as Context;
   const missing = vi.fn((_, isMissing: boolean) => {
     told.push([isMissing, store.getState().notices.length]);
     store.setState({ table: null });
   });
-  vi.stubGlobal('requestIdleCallback', () => {});
-  laterView({ load, wanted: (state) => state.table !== null, missing })(HOST, context);
-  vi.unstubAllGlobals();
+  laterView({ view: () => () => () => {}, wanted: (state) => state.table !== null, missing })(HOST, context);
   await heard();
   expect(told).toEqual([[true, 0]]);
   expect(store.getState().notices).toHaveLength(1);
 });
 
 test('code that does not come is not told to who did not ask', async () => {
-  const { store, loads, rest } = view();
-  rest();
+  const { store, loads, later } = view();
+  later.load('rest').catch(() => {});
   loads[0]?.fail();
   await heard();
   expect(store.getState().notices).toEqual([]);
@@ -129,21 +136,15 @@ test('a view that is gone before its code comes stays away; one that is mounted 
   expect(mounted.undo).toHaveBeenCalledTimes(1);
 });
 
-/** Code that comes when the test says so: a list that what is done is written into. */
+/** Code that is loaded when the test says so: a list that what is done is written into. */
 function code() {
   const store = createAtlasStore();
   const release = vi.fn();
   const hold = vi.fn(() => release);
-  const loads: { arrive: () => void; fail: () => void }[] = [];
   const done: string[] = [];
-  const load = () =>
-    new Promise<string[]>((resolve, reject) => {
-      loads.push({ arrive: () => resolve(done), fail: () => reject(new TypeError('Failed to fetch')) });
-    });
-  vi.stubGlobal('requestIdleCallback', () => {});
-  const later = laterCode({ store, hold }, load, (list) => list.push('arrived'));
-  vi.unstubAllGlobals();
-  const write = (text: string) => (list: string[]) => void list.push(text);
+  const { loads, later: parts } = part(done);
+  const later = laterCode({ store, hold, later: parts }, 'rest', { loaded: () => done.push('arrived') });
+  const write = (text: string) => () => void done.push(text);
   return { store, hold, release, loads, done, later, write };
 }
 

@@ -1,16 +1,18 @@
 /** While data are published, a page may be given files of both: it never shows a mix. */
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../scripts/data/parts.ts';
+import { MOST_RECORDS_PER_FILE, partFiles } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { MOST_RECORDS, NO_EXTRAS } from '../../src/model/parts.ts';
+import { NO_EXTRAS } from '../../src/model/parts.ts';
 import { loadFirst } from '../../src/state/load.ts';
 import { loadTexts } from '../../src/state/load-texts.ts';
 import { event, FILE } from '../fixtures/atlas.ts';
 
 const BASE = 'https://atlas.test/data/';
-const events = Array.from({ length: MOST_RECORDS.first + 1 }, (_, index) => event(`ev-${index}`, '2020-01-01'));
-const OLD = partsOf({ ...FILE, events, dataVersion: '0123456789ab' }, NO_EXTRAS);
-const NEW = partsOf({ ...FILE, events, dataVersion: 'ba9876543210' }, NO_EXTRAS);
+const events = Array.from({ length: MOST_RECORDS_PER_FILE.first + 1 }, (_, index) =>
+  event(`ev-${index}`, '2020-01-01'),
+);
+const OLD = partFiles({ ...FILE, events, dataVersion: '0123456789ab' }, NO_EXTRAS);
+const NEW = partFiles({ ...FILE, events, dataVersion: 'ba9876543210' }, NO_EXTRAS);
 
 /** A server on which the named files are of the new data already. */
 const publishing = (names: readonly string[]) => async (url: string) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it, test, vi } from 'vitest';
+import { syntheticAtlas } from '../../bench/synthetic.ts';
+import { indexAtlas } from '../../src/model/atlas.ts';
 import { dayOf } from '../../src/model/dates.ts';
-import { filterIndex, optionCounts, query } from '../../src/model/query.ts';
+import { filterIndex, query, resultOf } from '../../src/model/query.ts';
 import * as actions from '../../src/state/actions.ts';
-import { createSelectors } from '../../src/state/selectors.ts';
+import { createSelectors, indexInSlices } from '../../src/state/selectors.ts';
 import { type AtlasStore, createAtlasStore } from '../../src/state/store.ts';
-import { ATLAS } from '../fixtures/atlas.ts';
+import { ATLAS, FILE } from '../fixtures/atlas.ts';
 
 const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
 const REF = { kind: 'alliance', id: 'al-robot' } as const;
@@ -85,7 +87,7 @@ describe('selectors give what the model gives', () => {
   it('for the choice in the state', () => {
     expect(visible(state)).toEqual(query(index, choice));
     expect(visibleAllTime(state)).toEqual(query(index, { ...choice, period: null }));
-    expect(counts(state).place).toEqual(optionCounts(index, choice, 'place'));
+    expect(counts(state).place).toEqual(resultOf(index, choice).counts.place);
   });
 
   it('for a day and for two of them, with what there would be without', () => {
@@ -109,4 +111,12 @@ describe('selectors give what the model gives', () => {
     expect(filtered({ timeMode: 'as-of' })).toBe(true);
     expect(filtered({ facets: { place: ['330400'] } })).toBe(true);
   });
+});
+
+test('an index made in slices, with pauses in between, gives the results of one made at once', async () => {
+  const wide = indexAtlas(syntheticAtlas(FILE, { events: 100, alliances: 1 }));
+  const choice = { period: PERIOD, facets: { industry: ['ind-intmfg'] }, match: {} };
+  const [sliced, whole] = [await indexInSlices(wide), filterIndex(wide)].map((index) => resultOf(index, choice));
+  expect(sliced?.visible.total).toBeGreaterThan(0);
+  expect(sliced).toEqual(whole);
 });

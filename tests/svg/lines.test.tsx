@@ -4,28 +4,24 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { syntheticAtlas } from '../../bench/synthetic.ts';
-import { indexAtlas } from '../../src/model/atlas.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import type { GroundLevel } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
-import '../../src/scene/work-out-support.ts';
 import { FirstPicture } from '../../src/svg/first-picture.tsx';
 import { Lines, OwnLines } from '../../src/svg/lines.tsx';
 import { Marks } from '../../src/svg/marks.tsx';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 import { xmlProblem } from '../golden/xml.ts';
 
 const real = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
-const atlas = indexAtlas(syntheticAtlas(real, { events: 1, alliances: 4 }));
+const atlas = linkedAtlas(syntheticAtlas(real, { events: 1, alliances: 4 }));
 const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
 const ground: GroundLevel = { level: 0, zoom: 7, origin: [112.5, 36.8], shapes: [] };
 
 function sceneAt(width: number, height: number, selected: string | null = null) {
-  return sceneMaker(
-    atlas,
-    [],
-  )({
+  return sceneMaker(atlas)({
     visible,
     selected: selected === null ? null : { kind: 'alliance', id: selected },
     hovered: null,
@@ -33,6 +29,7 @@ function sceneAt(width: number, height: number, selected: string | null = null) 
     layers: { links: true, corridor: true, symbols: true },
     links: 'lanes',
     zoom: homeView({ width, height }).zoom,
+    others: null,
   });
 }
 
@@ -56,7 +53,7 @@ test('a line without length is drawn nowhere, and takes no other along', () => {
   if (!first || !second) throw new Error('found no two lanes');
   const svg = renderToStaticMarkup(
     <g>
-      <Lines lanes={[{ ...first, pieces: [] }, second]} hosts={[]} strength={1} />
+      <Lines lanes={[{ ...first, pieces: [] }, second]} hosts={[]} lineStrength={1} />
       <OwnLines lanes={[]} />
     </g>,
   );

@@ -5,7 +5,7 @@ import type { Period } from '../../src/model/types.ts';
 import { titleOf } from '../../src/time/describe.ts';
 import { markFaces } from '../../src/time/mark-face.ts';
 import { calloutOf } from '../../src/timeline/callout.ts';
-import { changesOf, type Face } from '../../src/timeline/faces.ts';
+import { changesOf, type Face } from '../../src/timeline/keyed.ts';
 import { layout } from '../../src/timeline/layout.ts';
 import { rememberOverview } from '../../src/timeline/overview.ts';
 import { allianceItem, eventItem } from '../fixtures/timeline.ts';

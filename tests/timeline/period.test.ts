@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf, dayOf } from '../../src/model/dates.ts';
 import type { Period } from '../../src/model/types.ts';
-import {
-  allAsNull,
-  type Grip,
-  movedGrip,
-  periodOfGesture,
-  snapped,
-  stepOfKey,
-} from '../../src/timeline/move-period.ts';
+import type { Grip } from '../../src/timeline/handles.ts';
+import { allAsNull, movedGrip, periodOfGesture, snapped, stepOfKey } from '../../src/timeline/move-period.ts';
 import { lastYears, widenedTo } from '../../src/timeline/period.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };

@@ -3,10 +3,10 @@ import { dayOf } from '../../src/model/dates.ts';
 import { itemsOf } from '../../src/time/items.ts';
 import { timeScale } from '../../src/time/scale.ts';
 import { ticksOf } from '../../src/time/ticks.ts';
-import { hintsOf, hintTexts, liesOutside } from '../../src/timeline/hints.ts';
-import { histogram } from '../../src/timeline/histogram.ts';
+import { hintsOf, hintTexts, liesOutside } from '../../src/timeline/hint-line.tsx';
 import { listed, placeInList } from '../../src/timeline/list-groups.ts';
-import { markOfKey, nearestMark } from '../../src/timeline/navigate.ts';
+import { histogram } from '../../src/timeline/overview.ts';
+import { markOfKey, nearestMark } from '../../src/timeline/pointer.ts';
 import { alliance, allianceItem, event, eventItem, initiative } from '../fixtures/timeline.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
-import { endOfGesture, periodAsked } from '../../src/timeline/end-of-gesture.ts';
-import { shownPeriod } from '../../src/timeline/shown-period.ts';
+import { endOfGesture, periodAsked } from '../../src/timeline/move-period.ts';
+import { shownPeriod } from '../../src/timeline/period.ts';
 
 const domain = { from: dayOf(2016), to: dayOf(2026) };
 const period = { from: dayOf(2018), to: dayOf(2020, 7) };

@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { FACETS } from '../../src/model/facets.ts';
+import { INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { Language } from '../../src/model/types.ts';
-import { LANGUAGES, t } from '../../src/ui/i18n/index.ts';
-import { describe as describeView, type Said } from '../../src/ui/sentence.ts';
+import { t } from '../../src/ui/i18n/index.ts';
+import { type DescribedState, describe as describeView } from '../../src/ui/sentence.ts';
 import * as arbitrary from '../fixtures/arbitrary.ts';
 import { ATLAS, alliance, atlasFile, industry } from '../fixtures/atlas.ts';
 
 const INDEX = filterIndex(ATLAS);
 const YEARS = { from: dayOf(2018), to: dayOf(2021) };
 
-function say(language: Language, choice: Partial<Said> = {}, atlas = ATLAS, index = INDEX): string {
+function say(language: Language, choice: Partial<DescribedState> = {}, atlas = ATLAS, index = INDEX): string {
   const state = { period: null, facets: {}, match: {}, ...choice, language };
   return describeView(atlas, state, query(index, state));
 }
@@ -24,7 +25,7 @@ describe('the sentence', () => {
     expect(say('zh')).toBe('共有3个联盟、4个地点、5个事件、2项举措');
   });
 
-  const spoken: readonly [string, Partial<Said>, string, string][] = [
+  const spoken: readonly [string, Partial<DescribedState>, string, string][] = [
     [
       'one industry, in lower case, and counts in the singular',
       { facets: { industry: ['ind-newmat'] } },
@@ -139,18 +140,23 @@ describe('the sentence', () => {
   });
 
   it('names every filter in every language', () => {
-    for (const language of LANGUAGES) {
+    for (const language of INTERFACE_LANGUAGES) {
       expect(t(language, 'sentence.order').split(' ').sort()).toEqual([...FACETS.map(({ id }) => id), 'period'].sort());
     }
   });
 
   it('leaves no gap and no key in any choice over any data', () => {
     fc.assert(
-      fc.property(arbitrary.file, arbitrary.choice, fc.constantFrom(...LANGUAGES), (file, choice, language) => {
-        const atlas = indexAtlas(file);
-        const sentence = say(language, choice, atlas, filterIndex(atlas));
-        expect(sentence).not.toMatch(/[{}]|sentence\.|undefined|^\s|\s$|\s\s|，，|(^|[^-\d])0[ 个项]/);
-      }),
+      fc.property(
+        arbitrary.file,
+        arbitrary.choice,
+        fc.constantFrom(...INTERFACE_LANGUAGES),
+        (file, choice, language) => {
+          const atlas = indexAtlas(file);
+          const sentence = say(language, choice, atlas, filterIndex(atlas));
+          expect(sentence).not.toMatch(/[{}]|sentence\.|undefined|^\s|\s$|\s\s|，，|(^|[^-\d])0[ 个项]/);
+        },
+      ),
     );
   });
 });

@@ -1,11 +1,12 @@
+import { inLanguage } from '../../../src/model/languages.ts';
 import { recordName } from '../../../src/model/names.ts';
 import type { Disagreement } from '../../../src/model/types.ts';
 import { t } from '../../../src/ui/i18n/index.ts';
 import { PlainTable } from './plain-table.tsx';
-import { Lines, Sources } from './stated.tsx';
+import { DetailLines, Sources } from './stated.tsx';
 import type { PageView } from './view.ts';
 
-/** Where sources differ: what each of them says. */
+/** The table of disagreements between sources. */
 export function DisagreementsTable({ view }: { view: PageView }) {
   return (
     <PlainTable<Disagreement>
@@ -16,13 +17,13 @@ export function DisagreementsTable({ view }: { view: PageView }) {
       keyOf={({ id }) => id}
       columns={[
         {
-          label: 'table.page.topic',
+          label: 'tables-page.topic',
           cell: ({ topic, note, about }, { atlas, language }) => (
             <>
-              {topic[language]}
-              <Lines
+              {inLanguage(topic, language)}
+              <DetailLines
                 lines={[
-                  note[language],
+                  inLanguage(note, language),
                   about.map((ref) => recordName(atlas, ref, language)).join(t(language, 'list.semicolon')),
                 ]}
               />
@@ -30,12 +31,12 @@ export function DisagreementsTable({ view }: { view: PageView }) {
           ),
         },
         {
-          label: 'table.page.values',
+          label: 'tables-page.values',
           cell: ({ values }, { language }) => (
             <ul>
               {values.map(({ value, sources }) => (
                 <li key={value.en}>
-                  {value[language]}
+                  {inLanguage(value, language)}
                   <Sources ids={sources} view={view} />
                 </li>
               ))}

@@ -14,7 +14,7 @@ interface KindTableProps<K extends Exclude<Kind, 'membership'>> {
   records: readonly Described[K][];
 }
 
-/** The plain table of a kind of record: a column for each field that asks for one, others below them. */
+/** The plain table of a kind of record: fields as columns, or below another field, by their `plain` placement. */
 export function KindTable<K extends Exclude<Kind, 'membership'>>({ kind, view, ...about }: KindTableProps<K>) {
   const fields = FIELDS[kind];
   const columns = fields.filter(({ plain }) => plain === 'column');
@@ -42,7 +42,7 @@ export function KindTable<K extends Exclude<Kind, 'membership'>>({ kind, view, .
   );
 }
 
-/** A field below another one: named, or bare where its words speak for themselves. */
+/** A field below another one, with its label unless it is `bare`. */
 function Below<R>({ field, record, view }: { field: Field<R>; record: R; view: PageView }) {
   const statement = field.say(record, view.atlas);
   if (!statement) return null;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { type Key, t } from '../../../src/ui/i18n/index.ts';
+import { type Key, signsOf, t } from '../../../src/ui/i18n/index.ts';
 import { anchorOf, type PageView } from './view.ts';
 
-/** One column: its header, and what a record shows under it; nothing where it says null. */
+/** One column: its header and the content of its cells; null for an empty cell. */
 export interface PlainColumn<R> {
   label: Key;
   cell(record: R, view: PageView): ComponentChildren;
@@ -12,19 +12,19 @@ interface PlainTableProps<R> {
   view: PageView;
   id: string;
   title: Key;
-  /** Sentences under the title, after the count. */
+  /** Sentences below the title, after the count. */
   notes?: readonly Key[];
   records: readonly R[];
   keyOf(record: R): string;
-  /** The first one names the row. */
+  /** The first column is the row header. */
   columns: readonly PlainColumn<R>[];
 }
 
-/** A table of records. On a narrow page the style sheet sets its cells under one another, with their headers in front. */
+/** A table of records. On narrow pages the style sheet stacks its cells, each with its header. */
 export function PlainTable<R>({ view, id, title, notes = [], records, keyOf, columns }: PlainTableProps<R>) {
   const { language } = view;
   const count = t(language, 'table.caption-all', { count: records.length });
-  const sentences = [count, ...notes.map((note) => t(language, note))].join(language === 'zh' ? '' : ' ');
+  const sentences = [count, ...notes.map((note) => t(language, note))].join(signsOf(language).space);
   return (
     <table id={anchorOf(id, view)} class={`table-${id}`}>
       <caption>

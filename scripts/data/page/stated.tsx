@@ -1,10 +1,11 @@
-/** What records say, as plain HTML: of the tables and of a record's own page. */
+/** Statements as plain HTML, for the plain tables and the record pages. */
 import type { ComponentChildren } from 'preact';
+import { inLanguage, otherLanguage } from '../../../src/model/languages.ts';
 import { recordName } from '../../../src/model/names.ts';
 import type { LocalText, Ref } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
-import { basisWord, type Drawn, print, weakness } from '../../../src/records/print.ts';
-import type { Said, Statement } from '../../../src/records/said.ts';
+import { basisWord, type DrawnValue, print, weakness } from '../../../src/records/print.ts';
+import type { FieldValue, Statement } from '../../../src/records/statement.ts';
 import { formatEdtf } from '../../../src/ui/format.ts';
 import { formatFigure } from '../../../src/ui/format-figure.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../../src/ui/i18n/index.ts';
@@ -13,11 +14,11 @@ import type { PageView } from './view.ts';
 interface StatedProps {
   statement: Statement;
   view: PageView;
-  /** Within a line: how the value is known stands behind it. */
+  /** Inline: the basis follows the value. */
   inLine?: boolean;
 }
 
-/** A value with how it is known and what is vague about it. The only way in which these pages show a field. */
+/** A value with its basis and notes. These pages show fields only through this component. */
 export function Stated({ statement, view, inLine = false }: StatedProps) {
   const { language } = view;
   const { value, mark, notes } = print(statement, view);
@@ -28,14 +29,14 @@ export function Stated({ statement, view, inLine = false }: StatedProps) {
     <>
       <Value value={value} view={view} />
       {inLine && known && t(language, 'list.semicolon')}
-      {inLine ? known : <Lines lines={[known]} />}
-      <Lines lines={notes} />
+      {inLine ? known : <DetailLines lines={[known]} />}
+      <DetailLines lines={notes} />
     </>
   );
 }
 
-/** Small lines below a cell's first words; empty ones are left out. */
-export function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
+/** Small lines below the main line of a cell; empty ones are left out. */
+export function DetailLines({ lines }: { lines: readonly ComponentChildren[] }) {
   return lines.filter(Boolean).map((line, i) => (
     <span class="line soft" key={i}>
       {line}
@@ -43,7 +44,7 @@ export function Lines({ lines }: { lines: readonly ComponentChildren[] }) {
   ));
 }
 
-function Value({ value, view }: { value: Drawn; view: PageView }): ComponentChildren {
+function Value({ value, view }: { value: DrawnValue; view: PageView }): ComponentChildren {
   switch (value.is) {
     case 'lines':
       return value.lines.join(t(view.language, 'list.semicolon'));
@@ -70,12 +71,12 @@ function Value({ value, view }: { value: Drawn; view: PageView }): ComponentChil
   }
 }
 
-/** A record's name, and below it the one in the other language. */
+/** A record's name, with the name in the other language below. */
 function Name({ name, view }: { name: LocalText; view: PageView }) {
-  const other = view.language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(view.language);
   return (
     <>
-      {name[view.language]}
+      {inLanguage(name, view.language)}
       <span class="line soft" lang={LANGUAGE_TAG[other]}>
         {name[other]}
       </span>
@@ -83,14 +84,14 @@ function Name({ name, view }: { name: LocalText; view: PageView }) {
   );
 }
 
-/** A record's name, which leads to it where it stands somewhere. */
+/** A record's name, linked if the record has an address. */
 export function RefLink({ to, view }: { to: Ref; view: PageView }) {
   const name = recordName(view.atlas, to, view.language);
   const address = view.addressOf(to);
   return address === null ? name : <a href={address}>{name}</a>;
 }
 
-/** Records in a running line; events and alliances, whose names are long, in a line each. */
+/** Records in one line; events and alliances, whose names are long, one per line. */
 function Refs({ refs, view }: { refs: readonly Ref[]; view: PageView }) {
   return refs.map((to, i) =>
     to.kind === 'event' || to.kind === 'alliance' ? (
@@ -108,7 +109,7 @@ function Refs({ refs, view }: { refs: readonly Ref[]; view: PageView }) {
 
 const BASES = ['stated', 'inferred'] as const;
 
-/** Memberships in two lists: those that a source states, and those inferred. Roles other than member are said. */
+/** Memberships in two lists, stated and inferred. Roles other than member are given. */
 export function Memberships({ said: { memberships, names }, view }: SaidProps<'memberships'>) {
   const { language } = view;
   if (memberships.length === 0) return names === 'place' ? t(language, 'details.no-members') : null;
@@ -136,8 +137,8 @@ export function Memberships({ said: { memberships, names }, view }: SaidProps<'m
   });
 }
 
-interface SaidProps<Is extends Said['is']> {
-  said: Extract<Said, { is: Is }>;
+interface SaidProps<Is extends FieldValue['is']> {
+  said: Extract<FieldValue, { is: Is }>;
   view: PageView;
 }
 
@@ -156,11 +157,11 @@ function Specialisations({ said: { specialisations }, view }: SaidProps<'special
   );
 }
 
-/** "signed projects 50 projects (target, for 2020)"; a reported figure needs no word for it. */
+/** "signed projects 50 projects (target, for 2020)"; "reported" is not written. */
 function Figures({
   figures,
   view: { language },
-}: Pick<Extract<Said, { is: 'figures' }>, 'figures'> & { view: PageView }) {
+}: Pick<Extract<FieldValue, { is: 'figures' }>, 'figures'> & { view: PageView }) {
   return (
     <ul>
       {figures.map(({ figure, note }) => {
@@ -168,9 +169,9 @@ function Figures({
         const notes = figureNotes(figure, language).slice(figure.kind === 'reported' ? 1 : 0);
         return (
           <li key={`${figure.label.en} ${figure.value} ${figure.asOf}`}>
-            {figure.label[language]} <b>{formatFigure(number, language)}</b>{' '}
+            {inLanguage(figure.label, language)} <b>{formatFigure(number, language)}</b>{' '}
             <span class="soft" data-basis={figure.kind}>
-              {[...notes, ...(note ? [note[language]] : [])].join(t(language, 'list.join'))}
+              {[...notes, ...(note ? [inLanguage(note, language)] : [])].join(t(language, 'list.join'))}
             </span>
           </li>
         );
@@ -179,14 +180,14 @@ function Figures({
   );
 }
 
-/** Publisher and day of each source, leading to the source itself where there is an address to go to; weak ones say so. */
+/** Publisher and date of each source, linked if it has an address; weak sources are marked. */
 export function Sources({ ids, view: { atlas, language } }: { ids: readonly string[]; view: PageView }) {
   return (
     <ul>
       {ids.map((id) => {
         const source = atlas.sources.get(id);
         if (!source) return <li key={id}>{id}</li>;
-        const publisher = source.publisher[language];
+        const publisher = inLanguage(source.publisher, language);
         const words = [formatEdtf(source.published, language), weakness(source, language)];
         return (
           <li key={id}>
@@ -209,7 +210,7 @@ function Address({
       <a class="address" href={url}>
         {url}
       </a>
-      <Lines lines={[urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
+      <DetailLines lines={[urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
     </>
   );
 }

@@ -1,12 +1,13 @@
-/** `tables.html`: everything that is published as plain tables, for readers without scripts and for machines. */
+/** `tables.html`: all data as plain tables, for readers without JavaScript and for machines. */
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import { type Atlas, indexAtlas } from '../../../src/model/atlas.ts';
+import { indexAtlas, type WholeAtlas } from '../../../src/model/atlas.ts';
+import { DATA_LANGUAGES, inLanguage, LANGUAGES, otherLanguage } from '../../../src/model/languages.ts';
 import { oldestFirst } from '../../../src/model/related.ts';
 import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
 import type { Described, Kind } from '../../../src/records/kinds/index.ts';
 import { type Contact, readContact } from '../../../src/ui/contact.ts';
-import { type Key, LANGUAGE_TAG, LANGUAGES, t } from '../../../src/ui/i18n/index.ts';
+import { type Key, LANGUAGE_TAG, t } from '../../../src/ui/i18n/index.ts';
 import type { SiteConfig } from '../../config/site-config.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
 import { DisagreementsTable } from './disagreements-table.tsx';
@@ -14,13 +15,13 @@ import { KindTable } from './kind-table.tsx';
 import style from './page.css?raw';
 import { anchorOf, type PageView } from './view.ts';
 
-/** THE TABLE of tables, in reading order. */
+/** THE TABLE of tables, in display order. */
 const TABLES: readonly { id: string; title: Key; table(view: PageView): ComponentChildren }[] = [
-  row('alliances', 'table.alliances', 'alliance', ({ alliances }) => alliances.toSorted(byDate('founded')), [
+  row('alliances', 'table.alliances', 'alliance', ({ alliances }) => [...alliances].sort(byDate('founded')), [
     'details.inferred-note',
   ]),
   row('events', 'table.events', 'event', ({ events }) => events),
-  row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => initiatives.toSorted(byDate('date')), [
+  row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => [...initiatives].sort(byDate('date')), [
     'table.caption-initiatives',
   ]),
   row('places', 'table.col.places', 'place', ({ places }) => places),
@@ -32,7 +33,7 @@ const TABLES: readonly { id: string; title: Key; table(view: PageView): Componen
   row('sources', 'table.col.sources', 'source', ({ sources }) => sources),
 ];
 
-/** A table of all records of a kind; `notes` stand under its title. */
+/** A table of all records of a kind; `notes` are shown below its title. */
 function row<K extends Exclude<Kind, 'membership'>>(
   id: string,
   title: Key,
@@ -51,15 +52,15 @@ function byDate<F extends string>(field: F) {
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
-/** What the page says of whoever publishes it. */
+/** The publisher, as given on the page. */
 export type Publisher = Pick<SiteConfig, 'name' | 'contact'>;
-export const NOBODY: Publisher = { name: null, contact: null };
+export const NO_PUBLISHER: Publisher = { name: null, contact: null };
 
 /** The page and its style sheet, path → text. `csv` are the names of the tables in `tables/`. Pure. */
 export function tablesPage(
   file: AtlasFile,
   csv: readonly string[],
-  publisher: Publisher = NOBODY,
+  publisher: Publisher = NO_PUBLISHER,
 ): [path: string, text: string][] {
   const page = <Page atlas={indexAtlas(file)} csv={csv} publisher={publisher} />;
   return [
@@ -68,7 +69,7 @@ export function tablesPage(
   ];
 }
 
-function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[]; publisher: Publisher }) {
+function Page({ atlas, csv, publisher }: { atlas: WholeAtlas; csv: readonly string[]; publisher: Publisher }) {
   return (
     <html lang={LANGUAGE_TAG.en}>
       <head>
@@ -76,13 +77,13 @@ function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[];
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="referrer" content="strict-origin-when-cross-origin" />
-        <title>{LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
+        <title>{DATA_LANGUAGES.map((language) => titleOf(language, publisher)).join(' · ')}</title>
         <link rel="icon" href="../icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="tables.css" />
       </head>
       <body>
         <main>
-          {LANGUAGES.map((language) => (
+          {DATA_LANGUAGES.map((language) => (
             <Part key={language} view={viewOf(atlas, language)} csv={csv} publisher={publisher} />
           ))}
         </main>
@@ -91,32 +92,32 @@ function Page({ atlas, csv, publisher }: { atlas: Atlas; csv: readonly string[];
   );
 }
 
-/** Names lead to the rows of records that say more than their name. */
-function viewOf(atlas: Atlas, language: Language): PageView {
+/** Names of events and alliances link to their rows; the rows of other records say little more than the name. */
+function viewOf(atlas: WholeAtlas, language: Language): PageView {
   const addressOf = ({ kind, id }: Ref) =>
     kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
   return { atlas, language, addressOf };
 }
 
-/** The whole in one language. */
+/** The content of the page in one language. */
 function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]; publisher: Publisher }) {
   const { atlas, language } = view;
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const other = otherLanguage(language);
   return (
     <article lang={LANGUAGE_TAG[language]} id={language}>
       <header>
         <h1>{titleOf(language, publisher)}</h1>
         <p>
           <a href={`#${other}`} lang={LANGUAGE_TAG[other]} hreflang={LANGUAGE_TAG[other]}>
-            {t(language, 'header.other-language')}
+            {LANGUAGES[other].name}
           </a>
-          <a href="../">{t(language, 'table.page.map')}</a>
+          <a href="../">{t(language, 'tables-page.map')}</a>
         </p>
       </header>
-      <p>{t(language, 'table.page.intro', { summary: summaryOf(atlas, language) })}</p>
-      <nav aria-label={t(language, 'table.page.contents')}>
+      <p>{t(language, 'tables-page.intro', { summary: summaryOf(atlas, language) })}</p>
+      <nav aria-label={t(language, 'tables-page.contents')}>
         <ul>
-          {[...TABLES, { id: 'files', title: 'table.page.files' as Key }].map(({ id, title }) => (
+          {[...TABLES, { id: 'files', title: 'tables-page.files' as Key }].map(({ id, title }) => (
             <li key={id}>
               <a href={`#${anchorOf(id, view)}`}>{t(language, title)}</a>
             </li>
@@ -129,21 +130,21 @@ function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]
   );
 }
 
-/** Where the same data are for machines, and under which licences. */
+/** Downloads of the same data in machine-readable form, and licences. */
 function Files({ view, csv, contact }: { view: PageView; csv: readonly string[]; contact: Contact | null }) {
   const { atlas, language } = view;
   const files: [name: string, what?: Key][] = [
-    ['atlas.json', 'table.page.file-atlas'],
-    ['atlas.schema.json', 'table.page.file-schema'],
-    ['places.geojson', 'table.page.file-places'],
-    ['datapackage.json', 'table.page.file-package'],
+    ['atlas.json', 'tables-page.file-atlas'],
+    ['atlas.schema.json', 'tables-page.file-schema'],
+    ['places.geojson', 'tables-page.file-places'],
+    ['datapackage.json', 'tables-page.file-package'],
     ...csv.map((name): [string] => [`tables/${name}.csv`]),
-    ['LICENSES.md', 'table.page.file-licences'],
+    ['LICENSES.md', 'tables-page.file-licences'],
   ];
   return (
     <section>
-      <h2 id={anchorOf('files', view)}>{t(language, 'table.page.files')}</h2>
-      <p>{t(language, 'table.page.licence', { version: atlas.file.dataVersion })}</p>
+      <h2 id={anchorOf('files', view)}>{t(language, 'tables-page.files')}</h2>
+      <p>{t(language, 'tables-page.licence', { version: atlas.file.dataVersion })}</p>
       {contact && (
         <p>
           {t(language, 'map.contact')}
@@ -162,10 +163,10 @@ function Files({ view, csv, contact }: { view: PageView; csv: readonly string[];
 }
 
 function titleOf(language: Language, { name }: Publisher): string {
-  return t(language, 'table.page.title', { atlas: name?.[language] ?? t(language, 'app.title') });
+  return t(language, 'tables-page.title', { atlas: inLanguage(name, language) || t(language, 'app.title') });
 }
 
-function summaryOf({ file }: Atlas, language: Language): string {
+function summaryOf({ file }: WholeAtlas, language: Language): string {
   return [
     t(language, 'sentence.alliances', { count: file.alliances.length }),
     t(language, 'sentence.places', { count: file.places.length }),

@@ -1,13 +1,15 @@
+import type { WholeAtlas } from '../../../src/model/atlas.ts';
 import type { Language, Ref } from '../../../src/model/types.ts';
 import type { RecordView } from '../../../src/records/print.ts';
 
-/** What the parts of a page are made from. */
+/** Context for rendering the parts of a page. */
 export interface PageView extends RecordView {
-  /** Where a record stands; null: its name alone is enough. */
+  atlas: WholeAtlas;
+  /** The address of a record; null: show its name without a link. */
   addressOf(ref: Ref): string | null;
 }
 
-/** Where a record or a table stands on the page of tables: each language has its own. */
+/** The anchor of a record or table in `tables.html`, which has one per language. */
 export function anchorOf(name: string, { language }: { language: Language }): string {
   return `${language}-${name}`;
 }

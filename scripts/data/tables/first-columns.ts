@@ -1,6 +1,6 @@
 /**
- * The columns of the published tables as they were first released: programs read them by place. They stay in this order;
- * whatever joins later stands behind them.
+ * The columns of the published tables in the first release. Their order is fixed, since programs may read them by
+ * position; new columns are appended.
  */
 import type { Kind } from '../../../src/records/kinds/index.ts';
 

@@ -1,6 +1,14 @@
 import type { AtlasFile, Figure, LocalText } from '../../../src/model/types.ts';
-import { both, EDTF, list, number, sourceIds, text, truth } from '../../../src/records/columns.ts';
-import { type Table, table } from './table.ts';
+import {
+  bilingualColumns,
+  booleanColumn,
+  EDTF,
+  listColumn,
+  numberColumn,
+  sourceColumn,
+  textColumn,
+} from '../../../src/records/columns.ts';
+import { type CsvTable, csvTable } from './table.ts';
 
 /** A figure and the record it belongs to. */
 interface FigureRow {
@@ -12,9 +20,9 @@ interface FigureRow {
 }
 
 /** Tables whose rows belong to records of other tables. */
-export function linkTables(atlas: AtlasFile): Table[] {
+export function linkTables(atlas: AtlasFile): CsvTable[] {
   return [
-    table(
+    csvTable(
       {
         name: 'specialisations',
         title: { en: 'Specialisations', zh: '产业定位' },
@@ -22,16 +30,16 @@ export function linkTables(atlas: AtlasFile): Table[] {
       },
       atlas.specialisations,
       [
-        text('place', 'adcode', (s) => s.place),
-        text('industry', 'id of industries.csv', (s) => s.industry),
-        text('role', 'core, pillar, feature, emerging or stated', (s) => s.role),
-        text('period', EDTF, (s) => s.period),
-        both('note', 'remarks', (s) => s.note),
-        sourceIds((s) => s.sources),
+        textColumn('place', 'adcode', (s) => s.place),
+        textColumn('industry', 'id of industries.csv', (s) => s.industry),
+        textColumn('role', 'core, pillar, feature, emerging or stated', (s) => s.role),
+        textColumn('period', EDTF, (s) => s.period),
+        bilingualColumns('note', 'remarks', (s) => s.note),
+        sourceColumn((s) => s.sources),
       ],
     ),
     figureTable(atlas),
-    table(
+    csvTable(
       {
         name: 'groupings',
         title: { en: 'Groupings', zh: '城市群体' },
@@ -40,18 +48,18 @@ export function linkTables(atlas: AtlasFile): Table[] {
       },
       atlas.groupings ?? [],
       [
-        text('id', 'id', (g) => g.id),
-        both('name', 'name', (g) => g.name),
-        text('kind', 'corridor, metropolitan-area, zone, hub or cooperation-body', (g) => g.kind),
-        text('founded', EDTF, (g) => g.founded),
-        both('founded_note', 'what is vague about the founding date', (g) => g.foundedNote),
-        list('members', 'adcodes', (g) => g.members.map(({ place }) => place)),
-        truth('shown', 'shown at first', (g) => g.shown ?? false),
-        both('notes', 'remarks', (g) => g.notes),
-        sourceIds((g) => g.sources),
+        textColumn('id', 'id', (g) => g.id),
+        bilingualColumns('name', 'name', (g) => g.name),
+        textColumn('kind', 'corridor, metropolitan-area, zone, hub or cooperation-body', (g) => g.kind),
+        textColumn('founded', EDTF, (g) => g.founded),
+        bilingualColumns('founded_note', 'what is vague about the founding date', (g) => g.foundedNote),
+        listColumn('members', 'adcodes', (g) => g.members.map(({ place }) => place)),
+        booleanColumn('shown', 'shown at first', (g) => g.shown ?? false),
+        bilingualColumns('notes', 'remarks', (g) => g.notes),
+        sourceColumn((g) => g.sources),
       ],
     ),
-    table(
+    csvTable(
       {
         name: 'disagreements',
         title: { en: 'Disagreements', zh: '来源分歧' },
@@ -59,19 +67,19 @@ export function linkTables(atlas: AtlasFile): Table[] {
       },
       atlas.disagreements.flatMap(({ values, ...rest }) => values.map((version) => ({ ...rest, ...version }))),
       [
-        text('id', 'id of the disagreement; its versions share it', (d) => d.id),
-        both('topic', 'what it is about', (d) => d.topic),
-        list('about', 'the records, as kind:id', (d) => d.about.map(({ kind, id }) => `${kind}:${id}`)),
-        both('value', 'what these sources say', (d) => d.value),
-        both('note', 'what this dataset makes of it', (d) => d.note),
-        sourceIds((s) => s.sources),
+        textColumn('id', 'id of the disagreement; its versions share it', (d) => d.id),
+        bilingualColumns('topic', 'what it is about', (d) => d.topic),
+        listColumn('about', 'the records, as kind:id', (d) => d.about.map(({ kind, id }) => `${kind}:${id}`)),
+        bilingualColumns('value', 'what these sources say', (d) => d.value),
+        bilingualColumns('note', 'what this dataset makes of it', (d) => d.note),
+        sourceColumn((s) => s.sources),
       ],
     ),
   ];
 }
 
-function figureTable(atlas: AtlasFile): Table {
-  return table<FigureRow>(
+function figureTable(atlas: AtlasFile): CsvTable {
+  return csvTable<FigureRow>(
     {
       name: 'figures',
       title: { en: 'Figures', zh: '数据' },
@@ -91,23 +99,23 @@ function figureTable(atlas: AtlasFile): Table {
       ...atlas.initiatives.flatMap((initiative) => ownFigures('initiative', initiative)),
     ],
     [
-      text('owner', 'place, alliance, event or initiative', (f) => f.owner),
-      text('id', 'id of the record', (f) => f.id),
-      both('label', 'what is counted', (f) => f.figure.label),
-      number('value', 'the number; of a share such as 1/15 the upper part', (f) => parts(f.figure)[0]),
-      number('of', 'of a share such as 1/15 the lower part', (f) => parts(f.figure)[1]),
-      both('unit', 'unit', (f) => f.figure.unit),
-      text('currency', 'CNY or USD', (f) => f.figure.currency),
-      text('kind', 'reported, agreed, target or estimate', (f) => f.figure.kind),
-      text('as_of', EDTF, (f) => f.figure.asOf),
-      text('qualifier', "the source's own hedge: about, over, nearly or at-least", (f) => f.figure.qualifier),
-      number('equivalent_value', 'conversion printed by the source', (f) => f.figure.equivalent?.value ?? null),
-      text('equivalent_currency', 'its currency', (f) => f.figure.equivalent?.currency),
-      text('threshold_relation', 'each counted thing is over the threshold', (f) => f.figure.threshold?.relation),
-      number('threshold_value', 'size of each counted thing', (f) => f.figure.threshold?.value ?? null),
-      text('threshold_currency', 'its currency', (f) => f.figure.threshold?.currency),
-      both('note', 'remarks', (f) => f.note),
-      sourceIds((f) => f.sources),
+      textColumn('owner', 'place, alliance, event or initiative', (f) => f.owner),
+      textColumn('id', 'id of the record', (f) => f.id),
+      bilingualColumns('label', 'what is counted', (f) => f.figure.label),
+      numberColumn('value', 'the number; of a share such as 1/15 the upper part', (f) => parts(f.figure)[0]),
+      numberColumn('of', 'of a share such as 1/15 the lower part', (f) => parts(f.figure)[1]),
+      bilingualColumns('unit', 'unit', (f) => f.figure.unit),
+      textColumn('currency', 'CNY or USD', (f) => f.figure.currency),
+      textColumn('kind', 'reported, agreed, target or estimate', (f) => f.figure.kind),
+      textColumn('as_of', EDTF, (f) => f.figure.asOf),
+      textColumn('qualifier', "the source's own hedge: about, over, nearly or at-least", (f) => f.figure.qualifier),
+      numberColumn('equivalent_value', 'conversion printed by the source', (f) => f.figure.equivalent?.value ?? null),
+      textColumn('equivalent_currency', 'its currency', (f) => f.figure.equivalent?.currency),
+      textColumn('threshold_relation', 'each counted thing is over the threshold', (f) => f.figure.threshold?.relation),
+      numberColumn('threshold_value', 'size of each counted thing', (f) => f.figure.threshold?.value ?? null),
+      textColumn('threshold_currency', 'its currency', (f) => f.figure.threshold?.currency),
+      bilingualColumns('note', 'remarks', (f) => f.note),
+      sourceColumn((f) => f.sources),
     ],
   );
 }
@@ -119,7 +127,7 @@ function ownFigures(
   return figures.map((figure) => ({ owner, id, figure, sources: figure.sources ?? sources }));
 }
 
-/** Spreadsheets take `1/15` for a date, so a share is two numbers. */
+/** Spreadsheets parse `1/15` as a date, so a share is split into two numbers. */
 function parts({ value }: Figure): [number, number | null] {
   if (typeof value === 'number') return [value, null];
   const [upper = NaN, lower = NaN] = value.split('/').map(Number);

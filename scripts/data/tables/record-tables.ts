@@ -1,12 +1,12 @@
 import type { AtlasFile } from '../../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../../src/records/kinds/index.ts';
 import { FIRST_COLUMNS } from './first-columns.ts';
-import { type Table, table } from './table.ts';
+import { type CsvTable, csvTable } from './table.ts';
 
 const title = (en: string, zh: string) => ({ en, zh });
 
 /** One table for each kind of record. */
-export function recordTables(atlas: AtlasFile): Table[] {
+export function recordTables(atlas: AtlasFile): CsvTable[] {
   const { places, industries, alliances, events, initiatives, sources } = atlas;
   const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
   return [
@@ -60,18 +60,18 @@ export function recordTables(atlas: AtlasFile): Table[] {
   ];
 }
 
-/** A kind's table: the columns of the first release in their order, then those that joined, in the order of the fields. */
+/** The table of a kind: the columns of the first release in their order, then newer ones in field order. */
 function of<K extends Kind>(
   kind: K,
-  about: Pick<Table, 'name' | 'title' | 'description'>,
+  about: Pick<CsvTable, 'name' | 'title' | 'description'>,
   rows: readonly Described[K][],
-): Table {
+): CsvTable {
   const columns = FIELDS[kind].flatMap(({ published }) => published);
   const first = FIRST_COLUMNS[kind];
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-  return table(
+  return csvTable(
     about,
     rows,
-    columns.toSorted((a, b) => rank(a.name) - rank(b.name)),
+    [...columns].sort((a, b) => rank(a.name) - rank(b.name)),
   );
 }

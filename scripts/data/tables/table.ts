@@ -2,9 +2,9 @@ import type { LocalText } from '../../../src/model/types.ts';
 import type { Column, ColumnAbout } from '../../../src/records/columns.ts';
 import type { CsvValue } from '../../../src/ui/csv.ts';
 
-/** A CSV table and what a reader has to know of it. */
-export interface Table {
-  /** File name without ending. */
+/** A CSV table with its metadata. */
+export interface CsvTable {
+  /** File name without extension. */
   name: string;
   title: LocalText;
   description: string;
@@ -15,12 +15,12 @@ export interface Table {
 /** One column, or the two of a text in both languages. */
 type Columns<Row> = Column<Row> | readonly Column<Row>[];
 
-/** Makes a table out of the things that are its rows, and columns. */
-export function table<Row>(
-  about: Pick<Table, 'name' | 'title' | 'description'>,
+/** Builds a table from the items of its rows, and its columns. */
+export function csvTable<Row>(
+  about: Pick<CsvTable, 'name' | 'title' | 'description'>,
   rows: readonly Row[],
   columns: readonly Columns<NoInfer<Row>>[],
-): Table {
+): CsvTable {
   const flat = columns.flat();
   return {
     ...about,

@@ -1,34 +1,34 @@
-/** What was founded, joined and left between two days, as lines and in sections. Pure. */
-import { type Change, isShown, type MemberState, presence, stateOf } from '../../model/as-of.ts';
+/** Changes of alliances and memberships between two days, as lines and in lists. Pure. */
+import { type Change, isShown, type MemberState, membershipState, presence } from '../../model/as-of.ts';
 import { groupBy } from '../../model/atlas.ts';
 import { compareDates, edtfOf } from '../../model/dates.ts';
-import type { Adcode, Alliance, Membership, Period } from '../../model/types.ts';
+import type { Adcode, Period, WholeAlliance, WholeMembership } from '../../model/types.ts';
 
-/** An alliance (`place` null) or a place in one, and what became of it between the first day and the second. */
+/** The change of an alliance (`place` null), or of a place in one, between the two days. */
 export interface ChangeLine {
-  alliance: Alliance;
+  alliance: WholeAlliance;
   place: Adcode | null;
-  /** The memberships that tell it. */
-  memberships: readonly Membership[];
-  /** passed: joined and left in between, so that neither day has it. An alliance that was founded has joined. */
+  /** The memberships it is derived from. */
+  memberships: readonly WholeMembership[];
+  /** `passed`: joined and left in between. For an alliance, `joined` means founded. */
   change: Change | 'passed';
   possible: boolean;
 }
 
-/** Alliances by founding and the places in each, but for those that neither the days nor the time between have. */
-export function changeLines(alliances: readonly Alliance[], windows: readonly [Period, Period]): ChangeLine[] {
+/** Lines for alliances, oldest first, and the places in each, if they exist on either day or in between. */
+export function changeLines(alliances: readonly WholeAlliance[], windows: readonly [Period, Period]): ChangeLine[] {
   return byFounding(alliances).flatMap((alliance) => [
-    ...lineOf(alliance, null, stateOf(alliance, [{ since: null, until: null }], windows), []),
+    ...lineOf(alliance, null, membershipState(alliance, [{ since: null, until: null }], windows), []),
     ...[...groupBy(alliance.members, ({ place }) => [place])].flatMap(([place, members]) => {
-      const state = stateOf(alliance, members, windows);
+      const state = membershipState(alliance, members, windows);
       const told = members.filter((member) => isShown(alliance, member, windows));
       return state.shown ? lineOf(alliance, place, state, told) : passedOf(alliance, place, members, windows);
     }),
   ]);
 }
 
-/** In the order in which they were founded, those of an unknown date last. */
-function byFounding(alliances: readonly Alliance[]): Alliance[] {
+/** Sorted by date of founding, unknown dates last. */
+function byFounding(alliances: readonly WholeAlliance[]): WholeAlliance[] {
   const dated = alliances.flatMap((alliance) =>
     alliance.founded ? [{ alliance, date: edtfOf(alliance.founded) }] : [],
   );
@@ -36,15 +36,20 @@ function byFounding(alliances: readonly Alliance[]): Alliance[] {
   return [...sorted, ...alliances.filter(({ founded }) => !founded)];
 }
 
-function lineOf(alliance: Alliance, place: Adcode | null, state: MemberState, memberships: readonly Membership[]) {
+function lineOf(
+  alliance: WholeAlliance,
+  place: Adcode | null,
+  state: MemberState,
+  memberships: readonly WholeMembership[],
+) {
   const { change, possible } = state;
   return change ? [{ alliance, place, memberships, change, possible }] : [];
 }
 
 function passedOf(
-  alliance: Alliance,
+  alliance: WholeAlliance,
   place: Adcode,
-  members: readonly Membership[],
+  members: readonly WholeMembership[],
   [{ from }, { to }]: readonly [Period, Period],
 ): ChangeLine[] {
   const told = members.map((member) => [member, presence(alliance, member, { from, to })] as const);
@@ -53,8 +58,8 @@ function passedOf(
   return memberships.length > 0 ? [{ alliance, place, memberships, change: 'passed', possible }] : [];
 }
 
-/** THE TABLE of sections, in their order. `always`: an empty one says so. */
-export const SECTIONS = [
+/** THE TABLE of lists, in order. `always`: shown even if empty. */
+export const CHANGE_LISTS = [
   { id: 'founded', change: 'joined', possible: false, of: 'alliances', always: true },
   { id: 'joined', change: 'joined', possible: false, of: 'places', always: true },
   { id: 'left', change: 'left', possible: false, of: 'places', always: true },
@@ -65,10 +70,10 @@ export const SECTIONS = [
   { id: 'unknown', change: 'kept', possible: true, of: 'both', always: false },
   { id: 'kept', change: 'kept', possible: false, of: 'both', always: false },
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type ChangeList = (typeof CHANGE_LISTS)[number];
 
-/** The lines of a section. */
-export function linesOf(lines: readonly ChangeLine[], { change, possible, of }: Section): ChangeLine[] {
+/** The lines of a list. */
+export function linesIn(lines: readonly ChangeLine[], { change, possible, of }: ChangeList): ChangeLine[] {
   return lines.filter(
     (line) =>
       line.change === change &&
@@ -77,13 +82,15 @@ export function linesOf(lines: readonly ChangeLine[], { change, possible, of }: 
   );
 }
 
-/** Places of one alliance of which the same is known. */
-export interface PlaceRow extends Pick<Membership, 'since' | 'until' | 'basis' | 'sources'> {
+/** Places of one alliance with the same dates, basis and sources. */
+export interface PlaceRow extends Pick<WholeMembership, 'since' | 'until' | 'basis' | 'sources'> {
   places: readonly Adcode[];
 }
 
-/** Lines by alliance: whether the alliance is a line itself, and its places, those with the same facts together. */
-export function byAlliance(lines: readonly ChangeLine[]): { alliance: Alliance; itself: boolean; rows: PlaceRow[] }[] {
+/** Lines grouped by alliance: whether the alliance itself is one, and its places, those with equal facts in one row. */
+export function byAlliance(
+  lines: readonly ChangeLine[],
+): { alliance: WholeAlliance; itself: boolean; rows: PlaceRow[] }[] {
   return [...groupBy(lines, ({ alliance }) => [alliance.id]).values()].flatMap((own) => {
     const [first] = own;
     return first

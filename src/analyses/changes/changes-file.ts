@@ -4,7 +4,7 @@ import type { Language, Period } from '../../model/types.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { type Key, t, tCode } from '../../ui/i18n/index.ts';
-import { type ChangeLine, linesOf, SECTIONS } from './change-lines.ts';
+import { CHANGE_LISTS, type ChangeLine, linesIn } from './change-lines.ts';
 
 const HEADER: readonly Key[] = [
   'changes.col.change',
@@ -23,22 +23,22 @@ const HEADER: readonly Key[] = [
   'table.col.source-ids',
 ];
 
-/** All lines as a file, in the order of the sections; a place with several memberships has a row for each. */
+/** A CSV file of all lines, in the order of the lists; a place with several memberships has a row for each. */
 export function changesFile(
   atlas: Atlas,
   lines: readonly ChangeLine[],
   { from, to }: Period,
   language: Language,
 ): TextFile {
-  const rows = SECTIONS.flatMap((section) =>
-    linesOf(lines, section).flatMap((line) => rowsOf(atlas, line, t(language, `changes.${section.id}`), language)),
+  const rows = CHANGE_LISTS.flatMap((list) =>
+    linesIn(lines, list).flatMap((line) => csvRows(atlas, line, t(language, `changes.${list.id}`), language)),
   );
   const header = HEADER.map((key) => t(language, key));
   const days = `${isoOf(from)}-${isoOf(to - 1)}`;
   return { name: `delta-atlas-changes-${days}-${atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
 }
 
-function rowsOf(
+function csvRows(
   atlas: Atlas,
   { alliance, place, memberships, possible }: ChangeLine,
   change: string,
@@ -54,9 +54,9 @@ function rowsOf(
   ]);
 }
 
-/** The sources of some lines, in the order in which they are cited. */
+/** The sources of some lines, in order of citation. */
 export function sourcesOf(lines: readonly ChangeLine[]): string[] {
-  const cited = SECTIONS.flatMap((section) => linesOf(lines, section)).flatMap(({ alliance, place, memberships }) =>
+  const cited = CHANGE_LISTS.flatMap((list) => linesIn(lines, list)).flatMap(({ alliance, place, memberships }) =>
     place === null ? alliance.sources : memberships.flatMap(({ sources }) => sources),
   );
   return [...groupBy(cited, (id) => [id]).keys()];

@@ -1,26 +1,25 @@
-/** What differs between two days: founded, joined, left, as lists. */
-import '../../ui/i18n/later.ts';
+/** The analysis of changes between two days: founded, joined, left, as lists. */
 import { useMemo } from 'preact/hooks';
 import { windowsOf } from '../../model/as-of.ts';
 import { calendarOf, dayOf } from '../../model/dates.ts';
-import type { Language, Period } from '../../model/types.ts';
-import { CiteContext, CiteHome } from '../../parts/cite.tsx';
-import { makeRoom } from '../../parts/make-room.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { Section } from '../../parts/section.tsx';
-import { SourceList } from '../../parts/source-list.tsx';
+import type { AtlasEvent, Language, Period } from '../../model/types.ts';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
+import { eventLine } from '../../parts/record-lines.ts';
+import { RecordList } from '../../parts/record-list.tsx';
+import { CiteContext, CiteIdPrefix, SourceList } from '../../parts/sources.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
+import { openTable } from '../../state/actions.ts';
 import { formatDay } from '../../ui/format.ts';
-import { t } from '../../ui/i18n/index.ts';
+import { t, tCode } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { type ChangeLine, changeLines, linesOf, SECTIONS } from './change-lines.ts';
-import { ChangeSection } from './change-section.tsx';
+import { CHANGE_LISTS, type ChangeLine, changeLines, linesIn } from './change-lines.ts';
+import { ChangeSection } from './change-list.tsx';
 import { changesFile, sourcesOf } from './changes-file.ts';
 import { DateFields } from './date-fields.tsx';
-import { EventsBetween } from './events-between.tsx';
 
-/** The panel: two dates, then what differs between them among what the filters leave. */
-export function Changes() {
+/** Two date fields and the changes between them among what the filters leave. */
+export function Analysis() {
   const { atlas, store, language } = usePanel();
   const period = useStore(store, (state) => state.period);
   const isComparing = useStore(store, (state) => state.timeMode === 'change');
@@ -30,17 +29,7 @@ export function Changes() {
       <div class="table-bar changes-bar">
         <DateFields shown={shown} isComparing={isComparing} />
       </div>
-      {/* The lists' own links have handlers and keys; on a phone the record is seen only once the panel has gone. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the links within */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click */}
-      <div
-        class="table-scroll details changes"
-        data-follows-record
-        onClick={({ target }) => {
-          const isLink = (target as Element).closest('button.link:not(.cite)');
-          if (isLink) makeRoom(store);
-        }}
-      >
+      <div class="table-scroll details changes" data-follows-record>
         {isComparing ? (
           <Differences shown={shown} language={language} />
         ) : (
@@ -52,7 +41,8 @@ export function Changes() {
 }
 
 function Differences({ shown, language }: { shown: Period; language: Language }) {
-  const { atlas, store, visible } = usePanel();
+  const { atlas, store } = usePanel();
+  const { wholeVisible: visible } = useWhole();
   const isNarrowed = useStore(store, ({ facets }) => Object.keys(facets).length > 0);
   const lines = useMemo(() => {
     const [first, last] = windowsOf(atlas.domain, { period: shown, timeMode: 'change' });
@@ -60,7 +50,7 @@ function Differences({ shown, language }: { shown: Period; language: Language })
   }, [atlas, visible, shown]);
   const sources = useMemo(() => sourcesOf(lines), [lines]);
   return (
-    <CiteHome.Provider value="changes">
+    <CiteIdPrefix.Provider value="changes">
       <CiteContext.Provider value={sources}>
         <div class="changes-summary">
           <p role="status">
@@ -70,17 +60,47 @@ function Differences({ shown, language }: { shown: Period; language: Language })
             {t(language, 'table.download')}
           </button>
         </div>
-        {SECTIONS.map((section) => (
-          <ChangeSection key={section.id} section={section} lines={linesOf(lines, section)} />
+        {CHANGE_LISTS.map((list) => (
+          <ChangeSection key={list.id} list={list} lines={linesIn(lines, list)} />
         ))}
         <EventsBetween />
         {sources.length > 0 && (
-          <Section title={t(language, 'details.sources')}>
+          <PanelSection title={t(language, 'details.sources')}>
             <SourceList ids={sources} />
-          </Section>
+          </PanelSection>
         )}
       </CiteContext.Provider>
-    </CiteHome.Provider>
+    </CiteIdPrefix.Provider>
+  );
+}
+
+/** Kinds of events about alliances and their members. */
+const MEMBERSHIP_KINDS = ['alliance-founding', 'membership'];
+
+/** The number of events between the two days, and a list of those about alliances and their members. */
+function EventsBetween() {
+  const view = usePanel();
+  const { store, language, visible } = view;
+  const { events, possible } = visible;
+  const telling = events.filter(({ type }) => MEMBERSHIP_KINDS.includes(type));
+  const lineOf = (event: AtlasEvent) => {
+    const doubt = possible.has(event.id) ? [t(language, 'table.possibly')] : [];
+    return eventLine(event, view, tCode(language, 'type', event.type), ...doubt);
+  };
+  return (
+    <PanelSection title={t(language, 'changes.events')}>
+      {events.length === 0 ? (
+        <p class="none">{t(language, 'changes.none-events')}</p>
+      ) : (
+        <p>
+          {t(language, 'changes.events-count', { count: events.length, telling: telling.length })}{' '}
+          <button type="button" class="quiet small" onClick={() => openTable(store, 'events')}>
+            {t(language, 'changes.all-events')}
+          </button>
+        </p>
+      )}
+      <RecordList records={telling.map(lineOf)} />
+    </PanelSection>
   );
 }
 
@@ -99,7 +119,7 @@ function summaryOf(lines: readonly ChangeLine[], { from, to }: Period, language:
   return t(language, 'changes.summary', { from: formatDay(from, language), to: formatDay(to - 1, language), what });
 }
 
-/** From the last day of a year to the same two years later, the last of all time. */
+/** The default period: from the last day of a year to that of two years later, at the end of all time. */
 function lastTwoYears({ from, to }: Period): Period {
   return { from: Math.max(from, dayOf(calendarOf(to).year - 2) - 1), to };
 }

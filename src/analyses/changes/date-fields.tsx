@@ -1,12 +1,12 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { isoOf, parseEdtf } from '../../model/dates.ts';
 import type { Day, Period } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { setTime } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 
-/** Two days to compare, in either order. What is no day, or the same day twice, is said under the fields. */
+/** Two days to compare, in either order. Errors (not a day, the same day twice) are shown below the fields. */
 export function DateFields({ shown, isComparing }: { shown: Period; isComparing: boolean }) {
   const { store, language } = usePanel();
   const id = useId();
@@ -39,7 +39,7 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
         disabled={locked}
         aria-invalid={error && (error === 'changes.error-same' || dayIn(days[name]) === null) ? 'true' : undefined}
         aria-describedby={error ? id : undefined}
-        // An unfinished date is empty: it must not be written back while it is typed.
+        // The value of an unfinished date is empty: writing it back would clear what has been typed.
         onInput={(event) => setDays({ ...days, [name]: event.currentTarget.value })}
       />
     </label>
@@ -64,14 +64,14 @@ export function DateFields({ shown, isComparing }: { shown: Period; isComparing:
   );
 }
 
-/** The period from one written day to another, whichever comes first; or why there is none. */
+/** The period between two ISO days, in either order; the key of an error message if there is none. */
 export function periodBetween(first: string, last: string): Period | 'changes.error-date' | 'changes.error-same' {
   const [a, b] = [dayIn(first), dayIn(last)];
   if (a === null || b === null) return 'changes.error-date';
   return a === b ? 'changes.error-same' : { from: Math.min(a, b), to: Math.max(a, b) + 1 };
 }
 
-/** The day that a field holds; null if it is unfinished. */
+/** The day in a field; null if it is unfinished. */
 function dayIn(text: string): Day | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (parseEdtf(text)?.from ?? null) : null;
 }

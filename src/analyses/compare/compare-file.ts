@@ -1,18 +1,18 @@
-/** A comparison as a CSV file: one row for each thing that any of the compared has, then each pair in numbers. */
-import type { Atlas } from '../../model/atlas.ts';
-import { recordOf } from '../../model/atlas.ts';
-import type { Comparison, Has, HasFacts } from '../../model/compare.ts';
-import type { Side } from '../../model/compared-side.ts';
+/** A comparison as a CSV file: a row for each item that any side has, then rows of numbers for each pair. */
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
+import type { Comparison, HeldFacts, HeldRecord } from '../../model/compare.ts';
+import type { ComparedSide } from '../../model/compared-side.ts';
 import { recordName } from '../../model/names.ts';
 import { jaccard } from '../../model/similarity.ts';
-import type { Language, Membership, Ref } from '../../model/types.ts';
+import type { Language, Ref, WholeMembership } from '../../model/types.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
+import { ownSources } from '../../records/citations.ts';
 import { siteBasis } from '../../records/site.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { t } from '../../ui/i18n/index.ts';
 
-/** Header words in the language; ids as ids, dates as EDTF, 1 and 0 for whether a side has it. */
-export function compareFile(atlas: Atlas, comparison: Comparison, language: Language): TextFile {
+/** The CSV file: headers in the language, ids unchanged, dates as EDTF, 1 or 0 for whether a side has an item. */
+export function compareFile(atlas: WholeAtlas, comparison: Comparison, language: Language): TextFile {
   const { sides, pairs, partners, industries, events, initiatives } = comparison;
   const names = sides.map(({ ref }) => recordName(atlas, ref, language));
   const header = [
@@ -30,8 +30,8 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
     t(language, 'compare.file-value'),
     t(language, 'table.col.source-ids'),
   ];
-  const line = (item: Has, facts: readonly (readonly Membership[])[] = []): CsvValue[] => {
-    const both = (field: (membership: Membership) => string | null, side: number) =>
+  const line = (item: HeldRecord, facts: readonly (readonly WholeMembership[])[] = []): CsvValue[] => {
+    const both = (field: (membership: WholeMembership) => string | null, side: number) =>
       (facts[side] ?? []).map((fact) => field(fact) ?? '').join('; ') || null;
     return [
       item.ref.kind,
@@ -68,19 +68,19 @@ export function compareFile(atlas: Atlas, comparison: Comparison, language: Lang
       row('either', all.either),
       row('jaccard', rounded(jaccard(all), 4)),
       row('jaccard-stated', rounded(jaccard(stated), 4)),
-      // Between alliances it is measured from their seats or hosts: as what, and how that is known.
+      // Between alliances it is measured from their seats or hosts: the row includes which, and its basis.
       row('distance-km', rounded(km, 1), (side) => siteFacts(atlas, sides[side])),
     ];
   });
   const rows = [
-    ...partners.map((item: HasFacts<Membership>) => line(item, item.facts)),
+    ...partners.map((item: HeldFacts<WholeMembership>) => line(item, item.facts)),
     ...[...industries, ...events, ...initiatives].map((item) => line(item)),
     ...numbers,
   ];
   return { name: `delta-atlas-compare-${atlas.file.dataVersion}.csv`, text: toCsv(header, rows) };
 }
 
-function siteFacts(atlas: Atlas, side: Side | undefined): [as: string, basis: string] | null {
+function siteFacts(atlas: Atlas, side: ComparedSide | undefined): [as: string, basis: string] | null {
   const alliance = side?.ref.kind === 'alliance' ? atlas.alliances.get(side.ref.id) : undefined;
   return alliance && side?.site ? [side.site.as, siteBasis(alliance, side.site.place)] : null;
 }
@@ -95,12 +95,10 @@ function dateOf(atlas: Atlas, { kind, id }: Ref): string | null {
   return kind === 'initiative' ? (atlas.initiatives.get(id)?.date ?? null) : null;
 }
 
-/** The sources of the memberships, or of the record itself. */
-function sourceIds(atlas: Atlas, { ref }: Has, facts: readonly (readonly Membership[])[]): string {
+/** The sources of the memberships, otherwise of the record itself. */
+function sourceIds(atlas: WholeAtlas, { ref }: HeldRecord, facts: readonly (readonly WholeMembership[])[]): string {
   const ofFacts = facts.flat().flatMap(({ sources }) => sources);
-  return [...new Set(ofFacts.length > 0 ? ofFacts : (recordOf(atlas, ref) as { sources?: string[] })?.sources)].join(
-    '; ',
-  );
+  return [...new Set(ofFacts.length > 0 ? ofFacts : ownSources(atlas, ref))].join('; ');
 }
 
 function rounded(value: number | null, digits: number): number | null {

@@ -1,29 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { recordOf } from '../../model/atlas.ts';
-import type { Comparison, Has } from '../../model/compare.ts';
-import type { Side } from '../../model/compared-side.ts';
+import type { Comparison, HeldRecord } from '../../model/compare.ts';
+import type { ComparedSide } from '../../model/compared-side.ts';
 import { placeShortName } from '../../model/names.ts';
-import { type PanelView, usePanel } from '../../parts/panel-context.ts';
-import { RecordLink, useOutside } from '../../parts/record-link.tsx';
-import { type ListedRecord, RecordLine } from '../../parts/record-list.tsx';
+import { type PanelContext, usePanel, useWhole, type WholeContext } from '../../parts/panel.tsx';
+import { type ListedRecord, RecordLine, RecordLink } from '../../parts/record-link.tsx';
+import { isOutside } from '../../parts/record-list.tsx';
 import { StatementValue } from '../../parts/statement.tsx';
+import { ownSources } from '../../records/citations.ts';
 import { type Described, FIELDS } from '../../records/kinds/index.ts';
 import { basisWord } from '../../records/print.ts';
 import { hostBasis } from '../../records/site.ts';
 import { formatKm } from '../../ui/format.ts';
 import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
-import { ownSources, SourceMarks } from './source-marks.tsx';
+import { SourceMarks } from './numbered-sources.tsx';
 
-/** One fact of each of the compared: a row of the table. */
+/** A row of the table: one fact, with a value for each of the compared records. */
 interface FactRow {
   label: Key;
   cell(side: number): ComponentChildren;
 }
 
-/** The compared as columns, what is known of each as rows. */
+/** The compared records as columns, facts as rows. */
 export function FactsTable({ comparison }: { comparison: Comparison }) {
-  const view = usePanel();
+  const view = { ...usePanel(), ...useWhole() };
   const { language } = view;
   return (
     <div class="compare-facts">
@@ -38,7 +39,7 @@ export function FactsTable({ comparison }: { comparison: Comparison }) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(comparison, view).map(({ label, cell }) => (
+          {factRows(comparison, view).map(({ label, cell }) => (
             <tr key={label}>
               <th scope="row">{t(language, label)}</th>
               {comparison.sides.map((side, index) => (
@@ -52,22 +53,21 @@ export function FactsTable({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function ColumnHead({ side, index }: { side: Side; index: number }) {
-  const { language } = usePanel();
-  const outside = useOutside(side.ref);
+function ColumnHead({ side, index }: { side: ComparedSide; index: number }) {
+  const view = usePanel();
   return (
     <th scope="col">
       <Letters sides={[index]} /> <RecordLink to={side.ref} />
-      {outside ? <span class="cell-note">{t(language, 'compare.outside')}</span> : null}
+      {isOutside(view, side.ref) && <span class="cell-note">{t(view.language, 'compare.outside')}</span>}
     </th>
   );
 }
 
-/** What the fields of each say; then what is counted and measured of them. */
-function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
-  const { atlas, language } = view;
+/** The rows: fields of the records, then what is counted and measured. */
+function factRows(comparison: Comparison, view: PanelContext & WholeContext): FactRow[] {
+  const { atlas, whole, language } = view;
   const { kind, sides, industries, events, initiatives } = comparison;
-  const count = (list: readonly Has[]) => (side: number) =>
+  const count = (list: readonly HeldRecord[]) => (side: number) =>
     formatNumber(list.filter(({ by }) => by.includes(side)).length, language);
   const measured: FactRow[] = [
     {
@@ -102,15 +102,19 @@ function rowsOf(comparison: Comparison, view: PanelView): FactRow[] {
     { label: 'table.initiatives', cell: count(initiatives) },
     {
       label: 'table.col.sources',
-      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(atlas, sides[side].ref)} /> : null),
+      cell: (side) => (sides[side] ? <SourceMarks sources={ownSources(whole, sides[side].ref)} /> : null),
     },
   ];
 }
 
-/** A row for each field that is compared, or that one of the compared says. */
-function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side[], view: PanelView): FactRow[] {
-  const { atlas, language } = view;
-  const records = sides.map(({ ref }) => recordOf(atlas, { kind, id: ref.id }));
+/** A row for each field that is always compared, or that one of the records has. */
+function fieldRows<K extends 'place' | 'alliance'>(
+  kind: K,
+  sides: readonly ComparedSide[],
+  view: PanelContext & WholeContext,
+): FactRow[] {
+  const { atlas, whole, language } = view;
+  const records = sides.map(({ ref }) => recordOf(whole, { kind, id: ref.id }));
   return FIELDS[kind].flatMap(({ label, compare, say }): FactRow[] => {
     if (!compare) return [];
     const said = records.map((record) => (record ? say(record as Described[K], atlas) : null));
@@ -121,7 +125,7 @@ function fieldRows<K extends 'place' | 'alliance'>(kind: K, sides: readonly Side
         cell: (side) => {
           const statement = said[side];
           if (statement) return <StatementValue statement={statement} brief />;
-          // Of what is said of few, silence means nothing.
+          // Few records have this field: an empty cell needs no "not on record".
           if (compare === 'where-said') return null;
           return compare === 'always' ? <Unknown /> : t(language, compare.without);
         },
@@ -135,21 +139,21 @@ function Unknown() {
   return <span class="soft">{t(language, 'compare.unknown')}</span>;
 }
 
-/** How many partners, and how many of them a source names. */
-function Counted({ side }: { side: Side | undefined }) {
+/** The number of partners, and how many of them a source names. */
+function Counted({ side }: { side: ComparedSide | undefined }) {
   const { language } = usePanel();
   const { stated = 0, inferred = 0 } = side ?? {};
   return (
     <>
       {formatNumber(stated + inferred, language)}
-      {stated + inferred > 0 ? (
+      {stated + inferred > 0 && (
         <span class="cell-note">{t(language, 'table.col.members-split', { stated, inferred })}</span>
-      ) : null}
+      )}
     </>
   );
 }
 
-function shortName({ atlas, language }: PanelView, id: string): string {
+function shortName({ atlas, language }: PanelContext, id: string): string {
   const place = atlas.places.get(id);
   return place ? placeShortName(place, language) : id;
 }

@@ -1,21 +1,21 @@
 /** What is shared and what is distinct, as lists in a fixed order. Pure. */
-import type { Has } from '../../model/compare.ts';
+import type { HeldRecord } from '../../model/compare.ts';
 
-/** What exactly these of the compared have: all of them, two of three, or only one. */
-export interface Group<T> {
+/** The items that exactly these sides have: all of them, two of three, or only one. */
+export interface SharedGroup<T> {
   by: readonly number[];
   items: readonly T[];
 }
 
-/** Every possible group of `count` compared, those of more first; empty ones as well: that is an answer, too. */
-export function groupsOf<T extends Has>(items: readonly T[], count: number): Group<T>[] {
+/** Every group of `count` sides, largest first; also those without items, since that is an answer, too. */
+export function sharedGroups<T extends HeldRecord>(items: readonly T[], count: number): SharedGroup<T>[] {
   return combinations(count).map((by) => ({
     by,
     items: items.filter((item) => item.by.length === by.length && item.by.every((side, index) => side === by[index])),
   }));
 }
 
-/** All choices of positions, larger ones first: [0, 1, 2], [0, 1], [0, 2], [1, 2], [0], [1], [2]. */
+/** All non-empty subsets of the indexes, largest first: [0, 1, 2], [0, 1], [0, 2], [1, 2], [0], [1], [2]. */
 function combinations(count: number): number[][] {
   const all = Array.from({ length: 2 ** count - 1 }, (_, index) =>
     [...Array(count).keys()].filter((side) => ((index + 1) >> side) & 1),
@@ -28,7 +28,7 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
   return (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-/** Positions of which the same is said, together, in the order of the first. */
+/** Groups the sides for which `said` returns the same, in order of their first. */
 export function alike(sides: readonly number[], said: (side: number) => string): number[][] {
   const groups = new Map<string, number[]>();
   for (const side of sides) groups.set(said(side), [...(groups.get(said(side)) ?? []), side]);

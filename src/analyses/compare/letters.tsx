@@ -1,20 +1,21 @@
 import { Fragment } from 'preact';
+import { must } from '../../model/must.ts';
 
-/** Which column something belongs to: A, B, C; names may be long, and in other places come without their column. */
+/** Letters of the columns: short names of the compared records outside of the table. */
 const LETTERS = ['A', 'B', 'C'] as const;
 
-/** The letter of a position in the comparison. */
+/** The letter of a side, by its index. */
 export function letterOf(side: number): string {
-  return LETTERS[side] ?? '';
+  return must(LETTERS[side], 'a letter');
 }
 
-/** Letters of several, in one word: "A, B". */
+/** The letters of several sides: "A, B". */
 export function Letters({ sides }: { sides: readonly number[] }) {
   return (
     <>
       {sides.map((side, index) => (
         <Fragment key={side}>
-          {index > 0 ? ' ' : null}
+          {index > 0 && ' '}
           <span class="letter">{letterOf(side)}</span>
         </Fragment>
       ))}

@@ -1,11 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { recordName } from '../../model/names.ts';
+import { buildSearchIndex, type SearchFile, type SearchHit, type SearchIndex, search } from '../../model/search.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { CloseButton } from '../../parts/close-button.tsx';
+import { useCombobox } from '../../parts/combobox.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { Option, Popup } from '../../parts/search/options.tsx';
+import { HitNames } from '../../parts/search/suggestions.tsx';
+import { fetchSearchFile } from '../../parts/search/use-search.ts';
+import { collatorOf } from '../../records/sort.ts';
+import { setCompared } from '../../state/actions.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { Picker } from './picker.tsx';
+import { Letters, letterOf } from './letters.tsx';
 
 const KINDS: readonly ComparedKind[] = ['place', 'alliance'];
 
@@ -15,11 +23,11 @@ interface PickersProps {
   compared: readonly Ref[];
 }
 
-/** Places or alliances, and which: two slots, and a third on demand. */
+/** A switch between places and alliances, and comboboxes to choose two or three of them. */
 export function Pickers({ kind, onKind, compared }: PickersProps) {
   const { store, language } = usePanel();
   const [wantsThird, setWantsThird] = useState(false);
-  // What was compared of the other kind comes back with it.
+  // Switching back to a kind restores what was compared before.
   const before = useRef<Partial<Record<ComparedKind, readonly Ref[]>>>({});
   const slots = Math.max(compared.length, wantsThird ? MOST_COMPARED : 2);
   const turnTo = (next: ComparedKind) => {
@@ -30,17 +38,13 @@ export function Pickers({ kind, onKind, compared }: PickersProps) {
     setCompared(store, before.current[next] ?? []);
   };
   const choose = (slot: number, ref: Ref) => {
-    setCompared(
-      store,
-      slot < compared.length ? compared.map((old, index) => (index === slot ? ref : old)) : [...compared, ref],
-    );
+    const isNew = slot >= compared.length;
+    setCompared(store, isNew ? [...compared, ref] : compared.map((old, index) => (index === slot ? ref : old)));
   };
+  const without = (slot: number) => compared.filter((_, index) => index !== slot);
   const remove = (slot: number) => {
     setWantsThird(false);
-    setCompared(
-      store,
-      compared.filter((_, index) => index !== slot),
-    );
+    setCompared(store, without(slot));
   };
   return (
     <div class="compare-pickers">
@@ -60,17 +64,135 @@ export function Pickers({ kind, onKind, compared }: PickersProps) {
             slot={slot}
             kind={kind}
             chosen={chosen}
-            taken={compared.filter((_, index) => index !== slot)}
+            taken={without(slot)}
             onChoose={(ref) => choose(slot, ref)}
             onRemove={chosen || slot >= 2 ? () => remove(slot) : undefined}
           />
         );
       })}
-      {slots < MOST_COMPARED && compared.length === slots ? (
+      {slots < MOST_COMPARED && compared.length === slots && (
         <button type="button" class="quiet" onClick={() => setWantsThird(true)}>
           {t(language, 'compare.third')}
         </button>
-      ) : null}
+      )}
     </div>
   );
+}
+
+interface PickerProps {
+  slot: number;
+  kind: ComparedKind;
+  chosen: Ref | null;
+  /** The records chosen in the other slots. */
+  taken: readonly Ref[];
+  onChoose: (ref: Ref) => void;
+  /** Absent if the slot is empty. */
+  onRemove?: (() => void) | undefined;
+}
+
+/** One slot of the comparison: a combobox with all records of the kind. */
+function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) {
+  const { atlas, language } = usePanel();
+  // null while nothing has been typed: the field then shows the chosen record.
+  const [query, setQuery] = useState<string | null>(null);
+  const { options, prepare } = useOptions(kind, query ?? '', taken);
+  const label = t(language, `compare.slot-${kind}`, { letter: letterOf(slot) });
+  const name = chosen ? recordName(atlas, chosen, language) : '';
+  const box = useCombobox({
+    id: `compare-options-${slot}`,
+    count: options.length,
+    query: query ?? '',
+    chosen: options.findIndex(({ ref }) => ref.id === chosen?.id),
+    prepare,
+    onQuery: setQuery,
+    choose: (index) => {
+      const option = options[index];
+      box.close();
+      if (option) onChoose(option.ref);
+    },
+    onClose: () => setQuery(null),
+  });
+  const { current: input } = box.input.ref;
+  return (
+    <div class="picker" {...box.root}>
+      <Letters sides={[slot]} />
+      <input
+        {...box.input}
+        value={query ?? name}
+        aria-label={label}
+        placeholder={t(language, `compare.pick-${kind}`)}
+        onFocus={({ currentTarget }) => {
+          prepare();
+          currentTarget.select();
+        }}
+      />
+      {onRemove && (
+        <CloseButton
+          class="remove"
+          label={t(language, 'compare.remove', { name: name || label })}
+          onClick={() => {
+            onRemove();
+            // The button is removed together with the record: focus the field instead.
+            input?.focus();
+          }}
+        />
+      )}
+      {box.isShown && (
+        <Popup class="picker-list">
+          {options.length === 0 ? (
+            <p class="soft">{t(language, 'search.none', { query: query ?? '' })}</p>
+          ) : (
+            <div id={box.id} role="listbox" aria-label={label}>
+              {options.map(({ ref, ranges }, index) => (
+                <Option key={ref.id} box={box} index={index}>
+                  <HitNames {...{ atlas, language }} hit={{ ref, ranges }} />
+                </Option>
+              ))}
+            </div>
+          )}
+        </Popup>
+      )}
+      <p aria-live="polite" class="sr-only">
+        {box.isShown && query ? t(language, 'search.count', { count: options.length }) : ''}
+      </p>
+    </div>
+  );
+}
+
+/** A record that can be chosen, and the ranges of its names that match the query. */
+type Candidate = Pick<SearchHit, 'ref' | 'ranges'>;
+
+const NO_RANGES: SearchHit['ranges'] = { en: [], zh: [] };
+
+/**
+ * Records of a kind that are not taken: with a query the matches in English, Chinese and pinyin, best first; without
+ * one all, sorted by name. `prepare` loads the pinyin spellings, once.
+ */
+function useOptions(kind: ComparedKind, query: string, taken: readonly Ref[]) {
+  const { atlas, language } = usePanel();
+  const [file, setFile] = useState<SearchFile | null>(null);
+  const asked = useRef(false);
+  const isSearched = query.trim() !== '';
+  const index = useMemo(
+    () => (isSearched ? indexOfKind(buildSearchIndex(atlas, file), kind) : null),
+    [atlas, file, kind, isSearched],
+  );
+  const all = useMemo(() => {
+    const collator = collatorOf(language);
+    const records = kind === 'place' ? atlas.file.places : atlas.file.alliances;
+    const named = records.map(({ id }): Candidate => ({ ref: { kind, id }, ranges: NO_RANGES }));
+    const nameOf = ({ ref }: Candidate) => recordName(atlas, ref, language);
+    return named.sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+  }, [atlas, kind, language]);
+  const found = useMemo(() => (index ? search(index, query, index.rows.length) : all), [all, index, query]);
+  const prepare = () => {
+    if (asked.current) return;
+    asked.current = true;
+    void fetchSearchFile().then(setFile);
+  };
+  return { options: found.filter(({ ref }) => !taken.some(({ id }) => id === ref.id)), prepare };
+}
+
+function indexOfKind(index: SearchIndex, kind: ComparedKind): SearchIndex {
+  return { ...index, rows: index.rows.filter(({ ref }) => ref.kind === kind) };
 }

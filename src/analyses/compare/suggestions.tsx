@@ -1,61 +1,52 @@
 import { useMemo } from 'preact/hooks';
-import type { Records } from '../../model/compare.ts';
+import type { ComparedRecords } from '../../model/compare.ts';
 import { recordName } from '../../model/names.ts';
 import { type ComparedKind, mostSimilar } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 
 const COUNT = 4;
 
 interface SuggestionsProps {
   kind: ComparedKind;
-  records: Records;
-  /** Nothing, or the one that is chosen already. */
+  records: ComparedRecords;
+  /** Empty, or the one record chosen so far. */
   compared: readonly Ref[];
 }
 
-/** While there is nothing to compare: what to do, and the most similar pairs, or partners, as one click. */
-export function Suggestions({ kind, records, compared }: SuggestionsProps) {
+/** Shown until two records are chosen: a hint, and buttons for the most similar pairs or partners. */
+export function Suggestions({ kind, records, compared: [one] }: SuggestionsProps) {
   const { atlas, store, language } = usePanel();
-  const [first] = compared;
-  const pairs = useMemo(() => mostSimilar(records.memberships, kind, COUNT, first?.id), [records, kind, first?.id]);
+  const pairs = useMemo(() => mostSimilar(records.memberships, kind, COUNT, one?.id), [records, kind, one?.id]);
   const nameOf = (id: string) => recordName(atlas, { kind, id }, language);
+  const take = (ids: readonly string[]) => {
+    const refs = ids.map((id): Ref => ({ kind, id }));
+    setCompared(store, refs);
+  };
   return (
     <div class="compare-empty">
-      <p>{first ? t(language, 'compare.single', { name: nameOf(first.id) }) : t(language, `compare.empty-${kind}`)}</p>
-      {pairs.length > 0 ? (
-        <>
-          <h3>{t(language, first ? 'compare.similar-to' : 'compare.most-similar')}</h3>
-          <ul>
-            {pairs.map(({ ids, shared, either }) => (
+      <p>{one ? t(language, 'compare.single', { name: nameOf(one.id) }) : t(language, `compare.empty-${kind}`)}</p>
+      {pairs.length > 0 && <h3>{t(language, one ? 'compare.similar-to' : 'compare.most-similar')}</h3>}
+      {pairs.length > 0 && (
+        <ul>
+          {pairs.map(({ ids, shared, either }) => {
+            const [first, second] = [nameOf(ids[0]), nameOf(ids[1])];
+            return (
               <li key={ids.join()}>
-                <button
-                  type="button"
-                  onClick={() =>
-                    setCompared(
-                      store,
-                      ids.map((id): Ref => ({ kind, id })),
-                    )
-                  }
-                >
-                  <span>
-                    {first
-                      ? nameOf(ids[1])
-                      : t(language, 'compare.pair-names', { first: nameOf(ids[0]), second: nameOf(ids[1]) })}
-                  </span>
+                <button type="button" onClick={() => take(ids)}>
+                  <span>{one ? second : t(language, 'compare.pair-names', { first, second })}</span>
                   <span class="small soft number">
                     {t(language, `compare.pair-shares-${kind}`, { shared, either })}
                   </span>
                 </button>
               </li>
-            ))}
-          </ul>
-        </>
-      ) : first ? (
-        <p class="soft">{t(language, 'compare.no-similar')}</p>
-      ) : null}
+            );
+          })}
+        </ul>
+      )}
+      {pairs.length === 0 && one && <p class="soft">{t(language, 'compare.no-similar')}</p>}
     </div>
   );
 }

@@ -1,15 +1,16 @@
-/** The timeline of a comparison in pixels: one axis, a block of rows for each of the compared. Pure. */
+/** The layout of the comparison's chart in pixels: one axis, a block of rows for each compared record. Pure. */
 import { calendarOf, dayOf } from '../../model/dates.ts';
+import { must } from '../../model/must.ts';
 import type { Language, Period } from '../../model/types.ts';
 import { knownSpan, type TimelineItem } from '../../time/items.ts';
 import { packRows, rowsNeeded } from '../../time/pack.ts';
 import { type TimeScale, timeScale } from '../../time/scale.ts';
-import { endLives, type Mark, shapeOf } from '../../time/shapes.ts';
+import { type DateMark, endLives, shapeOf } from '../../time/shapes.ts';
 import { type Tick, ticksOf } from '../../time/ticks.ts';
 import type { TimeRow } from './time-rows.ts';
 
 export interface TimeBlock {
-  marks: readonly Mark[];
+  marks: readonly DateMark[];
   height: number;
 }
 
@@ -19,14 +20,14 @@ export interface TimeLayout {
   period: Period;
 }
 
-/** Height of a row, size of a symbol. */
+/** Height of a row, in pixels. */
 export const ROW = 16;
 const SYMBOL = 9;
 const MARGIN = SYMBOL / 2 + 2;
-/** Pixels from one tick to the next, at the least. */
+/** Least distance between ticks, in pixels. */
 const TICK_GAP = 80;
 
-/** Lays out rows over a width in pixels; the axis holds the whole years of what is drawn, or `otherwise` of nothing. */
+/** Lays out rows over a width in pixels. The axis covers whole years: of what is drawn, if nothing is, of `otherwise`. */
 export function timeLayout(rows: readonly TimeRow[], width: number, language: Language, otherwise: Period): TimeLayout {
   const period = yearsOf(rows.flatMap(({ lives, events }) => [...lives, ...events])) ?? otherwise;
   const scale = timeScale(period, MARGIN, Math.max(MARGIN + 1, width - MARGIN));
@@ -38,20 +39,20 @@ export function timeLayout(rows: readonly TimeRow[], width: number, language: La
   return { blocks, ticks: ticksOf(scale, language, TICK_GAP), period };
 }
 
-/** As many rows as it takes, from `top` downwards. */
+/** Lays out items in as many rows as needed, from `top` downwards. */
 function lane(items: readonly TimelineItem[], scale: TimeScale, top: number): TimeBlock {
   const shapes = items.flatMap((item) => shapeOf(item, scale, SYMBOL) ?? []).sort((a, b) => a.x0 - b.x0);
   const count = rowsNeeded(shapes);
   const rows = packRows(shapes, count);
-  const marks = shapes.map((mark, index): Mark => {
-    const row = rows[index] ?? 0;
+  const marks = shapes.map((mark, index): DateMark => {
+    const row = must(rows[index], 'a row');
     return { ...mark, row, y: top + (row + 0.5) * ROW };
   });
   endLives(marks);
   return { marks, height: count * ROW };
 }
 
-/** Whole years that hold everything drawn; null where nothing is dated. */
+/** The whole years that include all items; null if there are none. */
 function yearsOf(items: readonly TimelineItem[]): Period | null {
   const days = items.flatMap((item) => {
     const { from, to } = knownSpan(item);

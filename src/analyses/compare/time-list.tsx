@@ -2,14 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
 import type { Entry } from '../../model/facets.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { kindOf, whenOf } from '../../time/describe.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { Letters } from './letters.tsx';
 import { type TimeRow, timeLines } from './time-rows.ts';
 
-/** The timeline in words, oldest first: when, what, and whose. */
+/** The chart as a list, oldest first: date, record, and letters of the compared records it belongs to. */
 export function TimeList({ rows, kind }: { rows: readonly TimeRow[]; kind: ComparedKind }) {
   const { language } = usePanel();
   const [isOpen, setOpen] = useState(false);
@@ -20,7 +20,7 @@ export function TimeList({ rows, kind }: { rows: readonly TimeRow[]; kind: Compa
   return (
     <details class="time-list" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t(language, 'compare.as-list', { count: lines.length })}</summary>
-      {isOpen ? (
+      {isOpen && (
         <ol>
           {lines.map(({ item, by }) => (
             <li key={item.key}>
@@ -37,7 +37,7 @@ export function TimeList({ rows, kind }: { rows: readonly TimeRow[]; kind: Compa
             </li>
           ))}
         </ol>
-      ) : null}
+      )}
     </details>
   );
 }

@@ -1,20 +1,20 @@
-/** What the compared have in time: one row each, with what goes on from a date and what happened. Pure. */
+/** The timeline of a comparison as data: a row for each record compared, with alliances and events. Pure. */
 import { type Atlas, refKey } from '../../model/atlas.ts';
 import type { Comparison } from '../../model/compare.ts';
 import { compareDates, edtfOf } from '../../model/dates.ts';
 import type { Membership, Ref } from '../../model/types.ts';
 import { itemOf, type TimelineItem } from '../../time/items.ts';
 
-/** All that is drawn for one of the compared, in order of time. */
+/** What is drawn for one of the compared records, in order of time. */
 export interface TimeRow {
-  /** Alliances, which go on from their founding or, in a place's row, from its joining. */
+  /** Alliances, each from its founding or, in a place's row, from when the place joined. */
   lives: readonly TimelineItem[];
   events: readonly TimelineItem[];
-  /** Alliances of which no date is known. */
+  /** Alliances without a known date. */
   undated: readonly Ref[];
 }
 
-/** One row for each of the compared: an alliance from its founding, a place with its alliances; and their events. */
+/** One row for each of the compared records: an alliance, or a place with its alliances, and their events. */
 export function timeRows(atlas: Atlas, { kind, sides, partners, events }: Comparison): TimeRow[] {
   return sides.map(({ ref }, side) => {
     const lives: [Ref, TimelineItem | null][] =
@@ -34,14 +34,14 @@ export function timeRows(atlas: Atlas, { kind, sides, partners, events }: Compar
   });
 }
 
-/** A line of the list that says in words what is drawn. */
+/** An item of the list that is the text alternative of the chart. */
 export interface TimeLine {
   item: TimelineItem;
-  /** Which of the compared it stands at. */
+  /** Indexes of the compared records it belongs to. */
   by: readonly number[];
 }
 
-/** All that is drawn, oldest first, each record once per date. */
+/** Everything drawn, oldest first, each record once per date. */
 export function timeLines(rows: readonly TimeRow[]): TimeLine[] {
   const lines = new Map<string, { item: TimelineItem; by: number[] }>();
   for (const [side, { lives, events }] of rows.entries()) {
@@ -54,13 +54,13 @@ export function timeLines(rows: readonly TimeRow[]): TimeLine[] {
   return [...lines.values()].sort((a, b) => compareDates(a.item.date, b.item.date));
 }
 
-/** An alliance from its founding on, or a place's time in it: from its joining or, if that is unknown, the founding. */
+/** An alliance from its founding, or a place's membership from its `since` or, if that is unknown, the founding. */
 function lifeOf(atlas: Atlas, ref: Ref, membership?: Membership): TimelineItem | null {
   const record = atlas.alliances.get(ref.id);
   const item = record && itemOf({ kind: 'alliance', record }, edtfOf, membership?.since ?? record.founded);
   if (!item) return null;
   const until = membership?.until ? edtfOf(membership.until).to : null;
-  // A place can join an alliance twice.
+  // The key includes the dates, since a place can join an alliance twice.
   return { ...item, until, key: `${refKey(ref)} ${item.written} ${until ?? ''}` };
 }
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { usePanel } from '../../parts/panel-context.ts';
+import { inLanguage } from '../../model/languages.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { t } from '../../ui/i18n/index.ts';
+import { shortAllianceName, Upright } from './header-names.tsx';
 import { HEADS, type Lines } from './lines.ts';
-import { shortAllianceName } from './short-name.ts';
+import { aboutColumn } from './matrix-words.ts';
 import type { Stretch } from './stretches.ts';
-import { Upright } from './upright.tsx';
 import type { Grid } from './use-grid.ts';
-import { aboutColumn } from './words.ts';
 
 interface GridHeadProps {
   grid: Grid;
@@ -14,7 +14,7 @@ interface GridHeadProps {
   columns: readonly Stretch[];
 }
 
-/** Two rows that stay in sight: the alliances' names, and how many members each has. */
+/** The two sticky header rows: names of alliances, and their numbers of members. */
 export function GridHead({ grid, lines, columns }: GridHeadProps) {
   const { atlas, language } = usePanel();
   const { active, lit, selected } = grid;
@@ -49,12 +49,12 @@ export function GridHead({ grid, lines, columns }: GridHeadProps) {
                 type="button"
                 class="quiet"
                 tabIndex={stop(0, index + HEADS)}
-                aria-label={name[language]}
+                aria-label={inLanguage(name, language)}
                 aria-describedby={`matrix-about-${id}`}
                 aria-current={isChosen || undefined}
-                title={name[language]}
+                title={inLanguage(name, language)}
               >
-                <Upright text={shortAllianceName(name[language], language)} language={language} />
+                <Upright text={shortAllianceName(inLanguage(name, language), language)} language={language} />
               </button>
               <span hidden id={`matrix-about-${id}`}>
                 {aboutColumn(column, { atlas, language })}
@@ -85,7 +85,7 @@ export function GridHead({ grid, lines, columns }: GridHeadProps) {
   );
 }
 
-/** A class with those of a lit and of a selected line. */
+/** The class names of a cell or header, with those for a highlighted and a selected line. */
 export function classes(name: string, isLit: boolean, isChosen: boolean): string {
   return `${name}${isLit ? ' is-lit' : ''}${isChosen ? ' is-chosen' : ''}`;
 }

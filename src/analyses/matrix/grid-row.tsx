@@ -1,28 +1,28 @@
 import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { hueOf } from '../../ui/hues.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { Glyph } from './glyph.tsx';
 import { classes } from './grid-head.tsx';
+import { shortPlaceName } from './header-names.tsx';
 import { HEADS, type Lines } from './lines.ts';
-import { shortPlaceName } from './short-name.ts';
+import { aboutRow, cellWords } from './matrix-words.ts';
 import type { Stretch } from './stretches.ts';
-import { aboutRow, cellWords } from './words.ts';
 
 interface GridRowProps {
   row: MatrixRow;
-  /** Among the places, from 0. */
+  /** Index among the places, from 0. */
   index: number;
   lines: Lines;
   columns: readonly Stretch[];
   isLit: boolean;
   isChosen: boolean;
-  /** The column of the grid's tab stop, if it is in this row; else -1. */
+  /** The column of the grid's tab stop if it is in this row, otherwise -1. */
   activeColumn: number;
 }
 
-/** One place: its name, the number of its alliances, and what it is in each. Drawn again only when it changes. */
+/** The row of a place: name, number of alliances, and its role in each. Memoised. */
 export function GridRow({ row, index, lines, columns, isLit, isChosen, activeColumn }: GridRowProps) {
   const { atlas, language } = usePanel();
   return useMemo(() => {
@@ -40,7 +40,7 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
             aria-current={isChosen || undefined}
           >
             <span class="matrix-place">{record ? shortPlaceName(record, language) : place}</span>
-            {record?.corridor ? <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span> : null}
+            {record?.corridor && <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>}
           </button>
           <span hidden id={`matrix-about-${place}`}>
             {aboutRow(row, { atlas, language })}
@@ -64,11 +64,11 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
               data-hue={hueOf(alliance.industries)}
             >
               <Glyph of={cell.memberships[0]} />
-              {cell.possible ? (
+              {cell.possible && (
                 <span class="matrix-possible" aria-hidden="true">
                   ?
                 </span>
-              ) : null}
+              )}
               <span class="sr-only">{cellWords(cell, language)}</span>
             </td>
           );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { t } from '../../ui/i18n/index.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -11,14 +11,14 @@ import type { Grid } from './use-grid.ts';
 export interface GridTableProps {
   grid: Grid;
   lines: Lines;
-  /** What of either axis stands in the page. */
+  /** The rows and columns in the DOM, and the gaps between them. */
   rows: readonly Stretch[];
   columns: readonly Stretch[];
 }
 
 /**
- * The matrix as a table with real headers. Its role is that of a grid, since the arrow keys move in it; every cell says
- * its row and column, so that it is the same table to a screen reader when some of it is left out of the page.
+ * The matrix as a table with headers and the role grid, since arrow keys move in it. Every cell has its row and column
+ * index, so that screen readers get the same table when some rows or columns are not in the DOM.
  */
 export function GridTable({ grid, lines, rows, columns }: GridTableProps) {
   const { language } = usePanel();
@@ -81,10 +81,10 @@ export function GridTable({ grid, lines, rows, columns }: GridTableProps) {
   );
 }
 
-/** What stands in for lines that are left out: as wide or as high as they are together. */
+/** A spacer as wide or as high as the rows or columns it replaces. */
 function Gap({ of: Tag, length }: { of: 'col' | 'td'; length: number }): ComponentChildren {
   const element = useRef<HTMLElement>(null);
-  // Set on the element: the page's policy allows no style attribute.
+  // Set by script: the page's CSP does not allow style attributes.
   useLayoutEffect(
     () => element.current?.style.setProperty(Tag === 'col' ? 'width' : 'height', `${length}px`),
     [length],

@@ -1,16 +1,17 @@
-/** The rows and columns of the matrix in the order that was asked for, and what stands where. Pure. */
+/** The rows and columns of the matrix in the chosen order, and positions of cells. Pure. */
 import type { Atlas } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import { collatorOf, dateValue, type Sorting, type SortValue, sortRows } from '../../records/sort.ts';
 
-/** In the order of the control; lines that compare equal stay in the order of similarity. */
+/** The orders, as listed in the select; lines that compare equal keep the order of similarity. */
 export const ORDERS = ['similarity', 'size', 'date', 'name'] as const;
-export type Order = (typeof ORDERS)[number];
+export type LineOrder = (typeof ORDERS)[number];
 export interface Orders {
-  rows: Order;
-  columns: Order;
+  rows: LineOrder;
+  columns: LineOrder;
 }
 
 export interface Lines {
@@ -18,23 +19,23 @@ export interface Lines {
   columns: readonly MatrixColumn[];
 }
 
-/** A cell of the table: row and column from 0, the first two of either are header and sum. */
+/** A cell of the table: row and column from 0; the first two of each are headers and sums. */
 export interface Position {
   row: number;
   column: number;
 }
-/** Rows before the first place: names, numbers of members. Columns before the first alliance: name, number of alliances. */
+/** Number of header rows (names, numbers of members) and header columns (name, number of alliances). */
 export const HEADS = 2;
 
-/** Large ones first, old ones first, names from A. */
-const DIRECTION: Readonly<Record<Exclude<Order, 'similarity'>, Sorting['direction']>> = {
+/** Largest first, oldest first, names from A. */
+const DIRECTION: Readonly<Record<Exclude<LineOrder, 'similarity'>, Sorting['direction']>> = {
   size: 'descending',
   date: 'ascending',
   name: 'ascending',
 };
 
-/** Sorts both ways; `matrix` itself is in the order of similarity. */
-export function linesOf(matrix: Matrix, orders: Orders, atlas: Atlas, language: Language): Lines {
+/** Sorts rows and columns; `matrix` itself is in the order of similarity. */
+export function matrixLines(matrix: Matrix, orders: Orders, atlas: Atlas, language: Language): Lines {
   return {
     rows: sorted(matrix.rows, orders.rows, language, {
       size: ({ cells }) => cells.size,
@@ -44,12 +45,12 @@ export function linesOf(matrix: Matrix, orders: Orders, atlas: Atlas, language: 
     columns: sorted(matrix.columns, orders.columns, language, {
       size: ({ members }) => members.size,
       date: ({ alliance }) => dateValue(alliance.founded),
-      name: ({ alliance }) => alliance.name[language],
+      name: ({ alliance }) => inLanguage(alliance.name, language),
     }),
   };
 }
 
-/** The record that a cell stands for: its row's or column's in the heads, else the alliance; none in the corner. */
+/** The record of a cell: in headers that of the row or column, otherwise the alliance; null in the corner. */
 export function refAt({ rows, columns }: Lines, { row, column }: Position): Ref | null {
   const alliance = columns[column - HEADS]?.alliance;
   if (alliance) return { kind: 'alliance', id: alliance.id };
@@ -57,7 +58,7 @@ export function refAt({ rows, columns }: Lines, { row, column }: Position): Ref 
   return place ? { kind: 'place', id: place } : null;
 }
 
-/** Where a record has its header; null for one that has none. */
+/** The position of a record's header; null if it has none. */
 export function positionOfRef({ rows, columns }: Lines, ref: Ref | null): Position | null {
   const row = ref?.kind === 'place' ? rows.findIndex(({ place }) => place === ref.id) : -1;
   const column = ref?.kind === 'alliance' ? columns.findIndex(({ alliance }) => alliance.id === ref.id) : -1;
@@ -67,9 +68,40 @@ export function positionOfRef({ rows, columns }: Lines, ref: Ref | null): Positi
 
 function sorted<L>(
   lines: readonly L[],
-  order: Order,
+  order: LineOrder,
   language: Language,
-  values: Readonly<Record<Exclude<Order, 'similarity'>, (line: L) => SortValue>>,
+  values: Readonly<Record<Exclude<LineOrder, 'similarity'>, (line: L) => SortValue>>,
 ): readonly L[] {
   return order === 'similarity' ? lines : sortRows(lines, values[order], DIRECTION[order], collatorOf(language));
+}
+
+/** Number of rows that Page Up and Page Down move. */
+const PAGE_ROWS = 10;
+
+interface Press {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+}
+
+/** The cell that a key moves to, clamped to `last`; null for other keys. */
+export function positionAfter({ row, column }: Position, press: Press, last: Position): Position | null {
+  const far = press.ctrlKey || press.metaKey;
+  const goals: Readonly<Record<string, Position>> = {
+    ArrowUp: { row: far ? 0 : row - 1, column },
+    ArrowDown: { row: far ? last.row : row + 1, column },
+    ArrowLeft: { row, column: far ? 0 : column - 1 },
+    ArrowRight: { row, column: far ? last.column : column + 1 },
+    Home: { row: far ? 0 : row, column: 0 },
+    End: { row: far ? last.row : row, column: last.column },
+    PageUp: { row: row - PAGE_ROWS, column },
+    PageDown: { row: row + PAGE_ROWS, column },
+  };
+  const goal = goals[press.key];
+  return goal ? within(goal, last) : null;
+}
+
+/** Clamps a position to the table. */
+export function within({ row, column }: Position, last: Position): Position {
+  return { row: Math.max(0, Math.min(row, last.row)), column: Math.max(0, Math.min(column, last.column)) };
 }

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { useLater } from '../../state/use-later.ts';
-import { PartMissing } from '../../ui/part-missing.tsx';
+import { COARSE, CRAMPED } from '../../ui/breakpoints.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { GridTable } from './grid-table.tsx';
 import type { Lines } from './lines.ts';
@@ -11,23 +9,22 @@ import { MatrixKey, Reading, WithoutColumn } from './matrix-foot.tsx';
 import type { CellSize } from './reveal.ts';
 import { whole } from './stretches.ts';
 import { useGrid } from './use-grid.ts';
-import type { WindowedGridProps } from './windowed-grid.tsx';
+import { WindowedGrid } from './windowed-grid.tsx';
 
-/** Up to so many lines all stand in the page: screen readers and the browser's own search have everything. */
-const WHOLE = { rows: 40, columns: 60 };
-/** Cells for a mouse and for a finger; matrix.css reads them as custom properties. */
+/** Up to this size the whole matrix is in the DOM, so that the browser's own search finds everything. */
+const NOT_WINDOWED = { rows: 40, columns: 60 };
+/** Sizes of cells for mouse and touch, in pixels; matrix.css uses them as custom properties. */
 const SIZES: Readonly<Record<'fine' | 'coarse', CellSize>> = {
   fine: { row: 28, column: 26 },
   coarse: { row: 44, column: 36 },
 };
-/** Where everything scrolls together, and not the table alone; the same condition as in matrix.css. */
-const LOW = '(max-width: 639.98px), (max-height: 619.98px)';
 
-/** What stands over the table, the table, and what it means. */
+/** The bar above the table, the table, and its key. */
 export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines: Lines; children: ComponentChildren }) {
-  const isLow = useMedia(LOW);
+  // In a low viewport the whole panel scrolls, not the table alone.
+  const isLow = useMedia(CRAMPED);
   const isPrinted = useMedia('print');
-  const size = SIZES[useMedia('(pointer: coarse)') ? 'coarse' : 'fine'];
+  const size = SIZES[useMedia(COARSE) ? 'coarse' : 'fine'];
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const scroller = isLow ? outer : inner;
@@ -37,7 +34,7 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
     outer.current?.style.setProperty('--matrix-column', `${size.column}px`);
   }, [size]);
   const { rows, columns } = lines;
-  const isLarge = rows.length > WHOLE.rows || columns.length > WHOLE.columns;
+  const isLarge = rows.length > NOT_WINDOWED.rows || columns.length > NOT_WINDOWED.columns;
   const all = useMemo(
     () => (isLarge && !isPrinted ? null : { rows: whole(rows.length), columns: whole(columns.length) }),
     [isLarge, isPrinted, rows.length, columns.length],
@@ -49,7 +46,7 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
         {all ? (
           <GridTable grid={grid} lines={lines} {...all} />
         ) : (
-          <LargeGrid key={String(isLow)} {...{ grid, lines, size, scroller }} />
+          <WindowedGrid key={String(isLow)} {...{ grid, lines, size, scroller }} />
         )}
       </div>
       <div class="matrix-foot">
@@ -59,14 +56,4 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
       </div>
     </div>
   );
-}
-
-/** The grid of which only a part stands in the page, once its code is here. */
-function LargeGrid(props: WindowedGridProps) {
-  const { store, language } = usePanel();
-  const [isMissing, setMissing] = useState(false);
-  const load = () => import('./windowed-grid.tsx').then((module) => module.WindowedGrid);
-  const Grid = useLater(store, load, !isMissing, () => setMissing(true));
-  if (Grid) return <Grid {...props} />;
-  return isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

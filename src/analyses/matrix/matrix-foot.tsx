@@ -1,23 +1,24 @@
 import type { Matrix } from '../../model/matrix.ts';
 import type { Alliance } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { listed, RecordLine } from '../../parts/record-list.tsx';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
+import { listed, RecordLine } from '../../parts/record-link.tsx';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { Glyph } from './glyph.tsx';
 import { type Lines, positionOfRef } from './lines.ts';
+import { readingAt } from './matrix-words.ts';
 import type { Grid } from './use-grid.ts';
-import { readingAt } from './words.ts';
 
 /**
- * In words what is pointed at, else what is selected. Not read aloud: screen readers have the cell itself, its headers
- * and their descriptions.
+ * A description of the hovered cell, otherwise of what is selected. Hidden from screen readers, which have the cell,
+ * its headers and their descriptions.
  */
 export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   const { atlas, language } = usePanel();
+  const { whole } = useWhole();
   const touch = useMedia('(hover: none)');
   const position = grid.pointed ?? positionOfRef(lines, grid.selected);
-  const reading = position && readingAt(lines, position, { atlas, language });
+  const reading = position && readingAt(lines, position, { atlas, whole, language });
   return (
     <p class={reading ? 'matrix-reading' : 'matrix-reading soft'} aria-hidden="true">
       {reading ?? t(language, touch ? 'matrix.tap' : 'matrix.point')}
@@ -25,7 +26,7 @@ export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   );
 }
 
-/** What the drawings mean. */
+/** The key of the glyphs. */
 export function MatrixKey({ possible }: { possible: boolean }) {
   const { language } = usePanel();
   return (
@@ -37,29 +38,27 @@ export function MatrixKey({ possible }: { possible: boolean }) {
             {tCode(language, 'role', role)}
           </li>
         ))}
-        <li>
-          <Glyph of={{ role: 'member', basis: 'stated' }} />
-          {t(language, 'matrix.key-stated')}
-        </li>
-        <li>
-          <Glyph of={{ role: 'member', basis: 'inferred' }} />
-          {t(language, 'matrix.key-inferred')}
-        </li>
-        {possible ? (
+        {(['stated', 'inferred'] as const).map((basis) => (
+          <li key={basis}>
+            <Glyph of={{ role: 'member', basis }} />
+            {t(language, `matrix.key-${basis}`)}
+          </li>
+        ))}
+        {possible && (
           <li>
             <span class="matrix-possible" aria-hidden="true">
               ?
             </span>
             {t(language, 'matrix.key-possible')}
           </li>
-        ) : null}
+        )}
       </ul>
       <p class="soft">{t(language, 'matrix.key-note')}</p>
     </section>
   );
 }
 
-/** Alliances that have no column, behind the sentence that counts them. */
+/** Alliances without a column, collapsed below a sentence with their number. */
 export function WithoutColumn({ matrix: { memberless, outside } }: { matrix: Matrix }) {
   const { language } = usePanel();
   return (
@@ -72,16 +71,12 @@ export function WithoutColumn({ matrix: { memberless, outside } }: { matrix: Mat
 
 function Unplaced({ words, alliances }: { words: string; alliances: readonly Alliance[] }) {
   if (alliances.length === 0) return null;
+  const ids = alliances.map(({ id }) => id);
   return (
     <details class="matrix-without small">
       <summary>{words}</summary>
       <p>
-        <RecordLine
-          records={listed(
-            'alliance',
-            alliances.map(({ id }) => id),
-          )}
-        />
+        <RecordLine records={listed('alliance', ids)} />
       </p>
     </details>
   );

@@ -1,22 +1,20 @@
-/** The matrix of places and alliances: everything that the map's links say, as a table to read, sort and take along. */
-import '../../ui/i18n/later.ts';
+/** The matrix of places and alliances: all memberships of the map's links as a table to sort and download. */
 import { useMemo, useState } from 'preact/hooks';
-import { windowsOf } from '../../model/as-of.ts';
+import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
-import { NothingFound } from '../../parts/tables/opened-table.tsx';
-import { isPossibleMembership } from '../../records/possible.ts';
+import { NothingFound } from '../../parts/tables/nothing-found.tsx';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { type Lines, linesOf, ORDERS, type Order, type Orders } from './lines.ts';
+import { type LineOrder, type Lines, matrixLines, ORDERS, type Orders } from './lines.ts';
 import { MatrixBody } from './matrix-body.tsx';
-import { matrixFile } from './matrix-file.ts';
 import { WithoutColumn } from './matrix-foot.tsx';
-import { summaryOf } from './words.ts';
+import { matrixFile, summaryOf } from './matrix-words.ts';
 
-export function Matrix() {
-  const { atlas, store, language, visible, filtered } = usePanel();
+export function Analysis() {
+  const { atlas, store, language } = usePanel();
+  const { wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const [orders, setOrders] = useState<Orders>({ rows: 'similarity', columns: 'similarity' });
@@ -24,18 +22,18 @@ export function Matrix() {
     const windows = windowsOf(atlas.domain, { period, timeMode });
     return matrixOf(visible, (of) => isPossibleMembership(of, windows));
   }, [visible, atlas, period, timeMode]);
-  const lines = useMemo(() => linesOf(matrix, orders, atlas, language), [matrix, orders, atlas, language]);
+  const lines = useMemo(() => matrixLines(matrix, orders, atlas, language), [matrix, orders, atlas, language]);
   if (matrix.columns.length === 0) {
     return (
       <>
-        <NothingFound id="memberships" filtered={filtered} />
+        <NothingFound id="memberships" />
         <WithoutColumn matrix={matrix} />
       </>
     );
   }
   return (
     <MatrixBody matrix={matrix} lines={lines}>
-      <Bar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
+      <MatrixBar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
     </MatrixBody>
   );
 }
@@ -47,8 +45,8 @@ interface BarProps {
   onOrder: (orders: Orders) => void;
 }
 
-/** What the matrix holds, its order in either direction, and the file. */
-function Bar({ matrix, lines, orders, onOrder }: BarProps) {
+/** The summary of the matrix, the selects for its order, and the download. */
+function MatrixBar({ matrix, lines, orders, onOrder }: BarProps) {
   const { atlas, language } = usePanel();
   return (
     <div class="table-bar matrix-bar">
@@ -59,7 +57,7 @@ function Bar({ matrix, lines, orders, onOrder }: BarProps) {
             <span class="small soft">{t(language, `matrix.${axis}-by`)}</span>
             <select
               value={orders[axis]}
-              onChange={(event) => onOrder({ ...orders, [axis]: event.currentTarget.value as Order })}
+              onChange={(event) => onOrder({ ...orders, [axis]: event.currentTarget.value as LineOrder })}
             >
               {ORDERS.map((order) => (
                 <option key={order} value={order}>

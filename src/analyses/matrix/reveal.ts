@@ -1,14 +1,25 @@
 import { HEADS, type Position } from './lines.ts';
 
-/** Pixels of a cell. */
+/** Size of a cell, in pixels. */
 export interface CellSize {
   row: number;
   column: number;
 }
 
+/** The offset of the first cell within the scrolled content, in pixels. */
+export function firstCell(scroller: HTMLElement, table: HTMLTableElement): { top: number; left: number } {
+  const frame = scroller.getBoundingClientRect();
+  const box = table.getBoundingClientRect();
+  const names = table.rows[0]?.cells;
+  return {
+    top: box.top - frame.top + scroller.scrollTop + (table.tHead?.offsetHeight ?? 0),
+    left: box.left - frame.left + scroller.scrollLeft + (names?.[0]?.offsetWidth ?? 0) + (names?.[1]?.offsetWidth ?? 0),
+  };
+}
+
 /**
- * Scrolls until a cell stands clear of the headers, and not further. Reckons with cells that are not in the page; the
- * width of the headers is the scroller's `scroll-padding`.
+ * Scrolls just far enough for a cell to be visible beside the sticky headers. Also works for cells that are not in the
+ * DOM; the size of the headers is the scroller's `scroll-padding`.
  */
 export function reveal(
   scroller: HTMLElement,
@@ -17,13 +28,7 @@ export function reveal(
   size: CellSize,
 ): void {
   const style = getComputedStyle(scroller);
-  const frame = scroller.getBoundingClientRect();
-  const box = table.getBoundingClientRect();
-  const names = table.rows[0]?.cells;
-  const start = {
-    top: box.top - frame.top + scroller.scrollTop + (table.tHead?.offsetHeight ?? 0),
-    left: box.left - frame.left + scroller.scrollLeft + (names?.[0]?.offsetWidth ?? 0) + (names?.[1]?.offsetWidth ?? 0),
-  };
+  const start = firstCell(scroller, table);
   if (row >= HEADS) {
     const from = start.top + (row - HEADS) * size.row;
     const padding = Number.parseFloat(style.scrollPaddingTop) || 0;
@@ -36,7 +41,7 @@ export function reveal(
   }
 }
 
-/** The offset next to `offset` at which a stretch lies between `padding` and the end of the frame. */
+/** The scroll offset closest to `offset` at which a stretch is between `padding` and the end of the frame. */
 export function nearest(offset: number, from: number, length: number, padding: number, frame: number): number {
   return Math.max(0, Math.min(Math.max(offset, from + length - frame), from - padding));
 }

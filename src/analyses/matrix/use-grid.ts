@@ -1,20 +1,21 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ref } from '../../model/types.ts';
-import { makeRoom, ONE_PANEL } from '../../parts/make-room.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { makeRoom } from '../../parts/make-room.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { tabOf } from '../../parts/tabs.tsx';
 import { hover, select } from '../../state/actions.ts';
+import { PHONE } from '../../ui/breakpoints.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { positionAfter, within } from './grid-keys.ts';
-import { HEADS, type Lines, type Position, positionOfRef, refAt } from './lines.ts';
+import { HEADS, type Lines, type Position, positionAfter, positionOfRef, refAt, within } from './lines.ts';
 import { type CellSize, reveal } from './reveal.ts';
 
-/** What a grid is doing: where its one tab stop is, what is pointed at, and which lines are lit. */
+/** The state of the grid: tab stop, hovered cell, highlighted lines; and its event handlers. */
 export type Grid = ReturnType<typeof useGrid>;
 
 /**
- * The behaviour of the grid: one tab stop that the arrow keys move, pointing that lights up row, column and record,
- * and the way back: what is selected elsewhere comes into sight.
+ * The behaviour of the grid: a roving tab stop moved by arrow keys; hovering or focusing a cell highlights row, column
+ * and record; a record selected elsewhere is scrolled into view.
  */
 export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLElement | null>) {
   const { store } = usePanel();
@@ -60,7 +61,8 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
       setWish(next);
       show(next);
     } else if (event.key === 'Enter' || event.key === ' ') follow(active);
-    else if (event.key === 'Escape') document.getElementById('table-tab-matrix')?.focus();
+    // Escape leaves the grid for its tab; the next one closes the panel.
+    else if (event.key === 'Escape') tabOf('table', 'matrix')?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -74,7 +76,7 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
     events: {
       onKeyDown,
       onMouseOver: ({ target }: MouseEvent) => point(positionOf(target)),
-      // A tap ends with the pointer leaving; what has the focus stays pointed at.
+      // A tap also ends with mouseleave: a focused cell stays highlighted.
       onMouseLeave: () => point(table.current?.contains(document.activeElement) ? active : null),
       onFocusIn: ({ target }: FocusEvent) => {
         const position = positionOf(target);
@@ -87,15 +89,15 @@ export function useGrid(lines: Lines, size: CellSize, scroller: RefObject<HTMLEl
       onClick: ({ target }: MouseEvent) => {
         const position = positionOf(target);
         if (!position) return;
-        // Where one panel shows at a time, a tap on a cell reads it; opening the record would close the matrix.
+        // On a phone, a tap on a cell only shows its description: selecting the record would close the matrix.
         const isHead = position.row < HEADS || position.column < HEADS;
-        if (isHead || !matchMedia(ONE_PANEL).matches) follow(position);
+        if (isHead || !matchMedia(PHONE).matches) follow(position);
       },
     },
   };
 }
 
-/** Which rows and columns stand out, as indexes: those of some records and those pointed at. */
+/** Indexes of the highlighted rows and columns: those of `refs` and of the hovered cell. */
 function litLines(lines: Lines, refs: readonly (Ref | null)[], pointed: Position | null) {
   const places = refs.flatMap((ref) => positionOfRef(lines, ref) ?? []);
   const all = pointed ? [...places, pointed] : places;
@@ -105,7 +107,7 @@ function litLines(lines: Lines, refs: readonly (Ref | null)[], pointed: Position
   };
 }
 
-/** Where an element stands in the grid, by what it says of itself. */
+/** The position of the cell that contains an element, from its ARIA indexes; null outside of cells. */
 function positionOf(target: EventTarget | null): Position | null {
   const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
   const row = cell?.closest('[aria-rowindex]');
@@ -113,7 +115,7 @@ function positionOf(target: EventTarget | null): Position | null {
   return { row: Number(row.getAttribute('aria-rowindex')) - 1, column: Number(cell.getAttribute('aria-colindex')) - 1 };
 }
 
-/** What takes the focus of a cell: its button, or the cell itself. */
+/** The focusable element of a cell: its button, or the cell itself. */
 function focusTarget(table: HTMLTableElement | null, { row, column }: Position): HTMLElement | null {
   const cell = table?.querySelector<HTMLElement>(`[aria-rowindex="${row + 1}"] > [aria-colindex="${column + 1}"]`);
   return cell?.querySelector('button') ?? cell ?? null;

@@ -1,22 +1,10 @@
-/** The grid with only what is in sight in the page. Its code comes for a large matrix alone. */
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  Virtualizer,
-} from '@tanstack/virtual-core';
+/** The grid with only the visible rows and columns in the DOM, for a large matrix. */
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { GridTable, type GridTableProps } from './grid-table.tsx';
 import { HEADS } from './lines.ts';
-import type { CellSize } from './reveal.ts';
-import { type Stretch, withGaps } from './stretches.ts';
-
-/** Lines beyond the edges that are drawn ahead of a scroll, at least. */
-const AHEAD = 4;
-/** Lines come and go by so many at a time: most frames of a scroll then change nothing in the page. */
-const STEP = 8;
+import { type CellSize, firstCell } from './reveal.ts';
+import { inSight, type Run, stretchesOf } from './stretches.ts';
 
 export interface WindowedGridProps extends Omit<GridTableProps, 'rows' | 'columns'> {
   size: CellSize;
@@ -24,79 +12,45 @@ export interface WindowedGridProps extends Omit<GridTableProps, 'rows' | 'column
 }
 
 export function WindowedGrid({ grid, lines, size, scroller }: WindowedGridProps) {
-  const [start, setStart] = useState({ row: 0, column: 0 });
-  // Where the first cell lies in what scrolls: beneath the header, and beneath what else scrolls with the table.
+  const counts = { row: lines.rows.length, column: lines.columns.length };
+  const [rows, setRows] = useState<Run>(NONE);
+  const [columns, setColumns] = useState<Run>(NONE);
   useLayoutEffect(() => {
     const [frame, table] = [scroller.current, grid.table.current];
     if (!frame || !table) return;
-    const [outer, inner] = [frame.getBoundingClientRect(), table.getBoundingClientRect()];
-    const names = table.rows[0]?.cells;
-    setStart({
-      row: inner.top - outer.top + frame.scrollTop + (table.tHead?.offsetHeight ?? 0),
-      column: (names?.[0]?.offsetWidth ?? 0) + (names?.[1]?.offsetWidth ?? 0),
-    });
-  }, [scroller.current, size]);
+    const look = () => {
+      const { top, left } = firstCell(frame, table);
+      const { scrollTop, clientHeight, scrollLeft, clientWidth } = frame;
+      setRows(keeping(inSight(scrollTop - top, clientHeight, size.row, counts.row)));
+      setColumns(keeping(inSight(scrollLeft - left, clientWidth, size.column, counts.column)));
+    };
+    look();
+    frame.addEventListener('scroll', look, { passive: true });
+    const resizes = new ResizeObserver(look);
+    resizes.observe(frame);
+    return () => {
+      frame.removeEventListener('scroll', look);
+      resizes.disconnect();
+    };
+  }, [scroller.current, grid.table, size.row, size.column, counts.row, counts.column]);
   const { active } = grid;
-  const axis = { scroller, pinned: active.row - HEADS, count: lines.rows.length, size: size.row, start: start.row };
-  const rows = useAxis({ ...axis, horizontal: false });
-  const columns = useAxis({
-    scroller,
-    pinned: active.column - HEADS,
-    count: lines.columns.length,
-    size: size.column,
-    start: start.column,
-    horizontal: true,
-  });
+  // The row and column of the tab stop always stay in the DOM.
+  const shownRows = useStretches(rows, active.row - HEADS, counts.row, size.row);
+  const shownColumns = useStretches(columns, active.column - HEADS, counts.column, size.column);
   return useMemo(
-    () => <GridTable grid={grid} lines={lines} rows={rows} columns={columns} />,
-    [grid, lines, rows, columns],
+    () => <GridTable grid={grid} lines={lines} rows={shownRows} columns={shownColumns} />,
+    [grid, lines, shownRows, shownColumns],
   );
 }
 
-interface AxisOptions {
-  scroller: RefObject<HTMLElement | null>;
-  horizontal: boolean;
-  count: number;
-  /** Pixels of a line. */
-  size: number;
-  /** Pixels before the first line. */
-  start: number;
-  /** The line of the tab stop, which stays in the page wherever it is; below 0 for a header. */
-  pinned: number;
+const NONE: Run = { from: 0, to: 0 };
+
+/** Keeps the previous object if the run is equal, to avoid a re-render. */
+function keeping(next: Run): (before: Run) => Run {
+  return (before) => (before.from === next.from && before.to === next.to ? before : next);
 }
 
-/** The lines of an axis that are in sight. */
-function useAxis({ scroller, horizontal, count, size, start, pinned }: AxisOptions): Stretch[] {
-  const [, draw] = useReducer((n: number) => n + 1, 0);
-  const options = {
-    count,
-    horizontal,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size,
-    scrollMargin: start,
-    overscan: AHEAD,
-    rangeExtractor: (range: Range) => linesIn(range, pinned),
-    observeElementRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    onChange: () => draw(0),
-  };
-  const [axis] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
-  axis.setOptions(options);
-  useEffect(() => axis.measure(), [axis, size]);
-  useLayoutEffect(() => axis._didMount(), [axis]);
-  useLayoutEffect(() => axis._willUpdate());
-  const indexes = axis.getVirtualItems().map(({ index }) => index);
-  const shown = indexes.join();
-  // The same lines are the same object: rows are drawn again only for others.
-  return useMemo(() => withGaps(indexes, count, size), [shown, count, size]);
-}
-
-/** Whole steps of lines that hold a range, and the pinned line. */
-function linesIn({ startIndex, endIndex, overscan, count }: Range, pinned: number): number[] {
-  const from = Math.floor(Math.max(0, startIndex - overscan) / STEP) * STEP;
-  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / STEP) * STEP);
-  const lines = Array.from({ length: to - from }, (_, index) => from + index);
-  if (pinned < 0 || pinned >= count || (pinned >= from && pinned < to)) return lines;
-  return pinned < from ? [pinned, ...lines] : [...lines, pinned];
+function useStretches(run: Run, pinned: number, count: number, size: number) {
+  const outside = pinned >= run.from && pinned < run.to ? -1 : pinned;
+  return useMemo(() => stretchesOf(run, outside, count, size), [run, outside, count, size]);
 }

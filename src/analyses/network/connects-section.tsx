@@ -1,52 +1,48 @@
 import { useMemo } from 'preact/hooks';
 import type { MembershipOf } from '../../model/atlas.ts';
-import { connectionsOf, type Side } from '../../model/network/connections.ts';
+import { type Connection, type ConnectionSide, connectionsOf } from '../../model/network/connections.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
-import { PlaceGroup } from '../../parts/place-group.tsx';
+import { listed, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
 import { t } from '../../ui/i18n/index.ts';
-import { AllianceSentence, PlaceSentence, Sides } from './connection-sentence.tsx';
-import { Meaning } from './meaning.tsx';
+import { NetworkSection } from './network-section.tsx';
 
-/** Who connects groups, by all memberships shown and by those alone in which a source names the place. */
+/** What connects groups: once for all visible memberships, once for the stated ones only. */
 export function ConnectsSection({ memberships, inferred }: { memberships: readonly MembershipOf[]; inferred: string }) {
   const { language } = usePanel();
   const stated = useMemo(() => statedOnly(memberships), [memberships]);
   const isMixed = stated.length > 0 && stated.length < memberships.length;
   return (
-    <section aria-labelledby="network-connects">
-      <h2 id="network-connects" tabIndex={-1}>
-        {t(language, 'network.connects-title')}
-      </h2>
-      <Meaning
-        counted={t(language, 'network.connects-counted')}
-        cannot={[t(language, 'network.connects-cannot'), inferred]}
-      />
+    <NetworkSection
+      id="connects"
+      counted={t(language, 'network.connects-counted')}
+      cannot={[t(language, 'network.connects-cannot'), inferred]}
+    >
       <h3>{t(language, 'network.all-memberships', { count: memberships.length })}</h3>
-      <Groups memberships={memberships} />
-      {isMixed ? (
+      <Connections memberships={memberships} />
+      {isMixed && (
         <>
           <h3>{t(language, 'network.stated-memberships', { count: stated.length })}</h3>
-          <Groups memberships={stated} />
+          <Connections memberships={stated} />
         </>
-      ) : null}
-    </section>
+      )}
+    </NetworkSection>
   );
 }
 
-/** The groups that memberships make, and what alone holds each together. */
-function Groups({ memberships }: { memberships: readonly MembershipOf[] }) {
+/** The connected groups of places, and the places and alliances that alone connect parts of them. */
+function Connections({ memberships }: { memberships: readonly MembershipOf[] }) {
   const { language } = usePanel();
   const { groups, alone, places, alliances } = useMemo(() => connectionsOf(memberSets(memberships)), [memberships]);
-  const apart = groups.slice(1).map((group): Side => ({ places: group, through: [] }));
+  const apart = groups.slice(1).map((group): ConnectionSide => ({ places: group, through: [] }));
   return (
     <ul class="network-list">
       <li>
         {t(language, 'network.groups', { count: groups.length, places: groups.flat().length })}
-        {apart.length > 0 ? <Phrase of="network.group-apart" parts={{ places: <Sides sides={apart} /> }} /> : null}
+        {apart.length > 0 && <Phrase of="network.group-apart" parts={{ places: <Sides sides={apart} /> }} />}
       </li>
-      {places.length === 0 && groups.length > 0 ? <li>{t(language, 'network.no-connection')}</li> : null}
+      {places.length === 0 && groups.length > 0 && <li>{t(language, 'network.no-connection')}</li>}
       {places.map((connection) => (
         <li key={connection.id}>
           <PlaceSentence connection={connection} />
@@ -57,7 +53,7 @@ function Groups({ memberships }: { memberships: readonly MembershipOf[] }) {
           <AllianceSentence connection={connection} />
         </li>
       ))}
-      {alone.length > 0 ? (
+      {alone.length > 0 && (
         <li>
           <Phrase
             of="network.alone"
@@ -65,7 +61,49 @@ function Groups({ memberships }: { memberships: readonly MembershipOf[] }) {
             parts={{ places: <PlaceGroup places={alone} /> }}
           />
         </li>
-      ) : null}
+      )}
     </ul>
   );
+}
+
+/** "Only Jiaxing connects Wuxi, Nantong (through the Taihu alliance) with the other 8 corridor members." */
+function PlaceSentence({ connection: { id, sides } }: { connection: Connection }) {
+  const [main, ...others] = sides;
+  if (!main) return null;
+  const parts = {
+    place: <PlaceGroup places={[id]} />,
+    others: <Sides sides={others} without={id} />,
+    main: <PlaceGroup places={main.places} without={id} />,
+  };
+  return <Phrase of="network.only-place" parts={parts} />;
+}
+
+/** "Only the Taihu alliance connects Nantong, Lianyungang with all 9 corridor members, Shanghai." */
+function AllianceSentence({ connection: { id, sides } }: { connection: Connection }) {
+  const [main, ...others] = sides;
+  if (!main) return null;
+  const alliance = <RecordLine records={listed('alliance', [id])} />;
+  // Places connected by nothing else form one list: naming one of them as a side would be arbitrary.
+  const single = sides.filter(({ places }) => places.length === 1).flatMap(({ places }) => places);
+  if (main.places.length === 1) {
+    return <Phrase of="network.only-all" parts={{ alliance, places: <PlaceGroup places={[...single].sort()} /> }} />;
+  }
+  const larger = others.filter(({ places }) => places.length > 1);
+  const told = single.length > 0 ? [...larger, { places: single, through: [] }] : larger;
+  const parts = { alliance, others: <Sides sides={told} />, main: <PlaceGroup places={main.places} /> };
+  return <Phrase of="network.only-alliance" parts={parts} />;
+}
+
+/** Groups of places, separated by semicolons, each with the alliances through which it is connected. */
+function Sides({ sides, without }: { sides: readonly ConnectionSide[]; without?: string }) {
+  const { language } = usePanel();
+  return sides.map(({ places, through }, index) => (
+    <span key={places[0]}>
+      {index > 0 && t(language, 'list.semicolon')}
+      <PlaceGroup places={places} without={without} />
+      {through.length > 0 && (
+        <Phrase of="network.through" parts={{ alliances: <RecordLine records={listed('alliance', through)} /> }} />
+      )}
+    </span>
+  ));
 }

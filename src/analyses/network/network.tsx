@@ -1,19 +1,21 @@
-/** What the network of memberships tells, in sentences: each figure with its definition and what it cannot tell. */
-import '../../ui/i18n/later.ts';
+/** The network analysis, in sentences: each figure with its definition and its limits. */
 import { useMemo } from 'preact/hooks';
+import { FACETS } from '../../model/facets.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
 import { sharings } from '../../model/network/shared-alliances.ts';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { canClear, clearFilters } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { clauseNames } from '../../ui/sentence.ts';
+import { useStore } from '../../ui/use-store.ts';
 import { ConnectsSection } from './connects-section.tsx';
-import { Contents } from './contents.tsx';
 import { CorridorSection } from './corridor-section.tsx';
-import { NothingShared } from './nothing-shared.tsx';
+import { SECTION_IDS, type SectionId } from './network-section.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { SharesSection } from './shares-section.tsx';
 
-/** Who shares alliances, who connects groups, how far alliances reach, and what lies near the corridor. */
-export function Network() {
+/** Shared alliances, connections, reach of alliances, and places near the corridor. */
+export function Analysis() {
   const { language, visible } = usePanel();
   const { memberships } = visible;
   const sets = useMemo(() => memberSets(memberships), [memberships]);
@@ -34,5 +36,47 @@ export function Network() {
       )}
       <CorridorSection sets={sets} />
     </div>
+  );
+}
+
+/** Jumps to the sections. Buttons, since links would change the address's fragment. */
+function Contents() {
+  const { language } = usePanel();
+  const goTo = (section: SectionId) => {
+    const heading = document.getElementById(`network-${section}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <nav class="network-contents" aria-label={t(language, 'network.contents')}>
+      {SECTION_IDS.map((section) => (
+        <button key={section} type="button" class="link" onClick={() => goTo(section)}>
+          {t(language, `network.${section}-title`)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Shown if no two places share an alliance: a note, and a button that clears the filters. */
+function NothingShared() {
+  const { atlas, store, language, filtered } = usePanel();
+  const state = useStore(store, (current) => current);
+  const chosen = [...FACETS.map(({ id }) => id), 'period' as const].map((id) => clauseNames(atlas, state, id));
+  const scope = chosen.filter((names) => names !== '').join(t(language, 'list.semicolon'));
+  return (
+    <section aria-labelledby="network-nothing">
+      <h2 id="network-nothing">{t(language, 'network.nothing-title')}</h2>
+      <p role="status">
+        {filtered ? t(language, 'network.nothing-why', { scope }) : t(language, 'network.nothing-here')}
+      </p>
+      {filtered && canClear(state) && (
+        <p>
+          <button type="button" onClick={() => clearFilters(store)}>
+            {t(language, 'filters.clear-label')}
+          </button>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,5 +1,6 @@
-/** The table of reaches: its rows, columns and cells. Pure. */
+/** The table of reaches (how far apart members are): rows, columns, cells. Pure. */
 import { type Atlas, groupBy, type MembershipOf } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
 import { type Reach, reachOf } from '../../model/network/reach.ts';
 import type { Alliance, Language, Ref } from '../../model/types.ts';
@@ -11,7 +12,7 @@ import { formatNumber, type Key, t } from '../../ui/i18n/index.ts';
 export interface ReachRow {
   alliance: Alliance;
   reach: Reach;
-  /** Members that a source names. */
+  /** Number of members that a source names. */
   stated: number;
 }
 
@@ -29,7 +30,7 @@ interface ReachColumn {
   cell(row: ReachRow, view: ReachView): Cell;
 }
 
-/** The alliances that have a reach, with it, in the order of the data. */
+/** The alliances with a reach, in the order of the data. */
 export function reachRows(
   atlas: Atlas,
   alliances: readonly Alliance[],
@@ -44,12 +45,12 @@ export function reachRows(
   });
 }
 
-/** THE TABLE of columns: the first names the row. */
+/** THE TABLE of columns; the first is the row header. */
 export const REACH_COLUMNS: readonly ReachColumn[] = [
   {
     id: 'alliance',
     label: 'table.col.alliance',
-    sort: ({ alliance }, { language }) => alliance.name[language],
+    sort: ({ alliance }, { language }) => inLanguage(alliance.name, language),
     cell: ({ alliance }, view) => linked([{ kind: 'alliance', id: alliance.id }], view),
   },
   {
@@ -90,7 +91,7 @@ export const REACH_COLUMNS: readonly ReachColumn[] = [
   },
 ];
 
-/** Rows sorted by a column; equal ones keep their order. */
+/** Rows sorted by a column (stable). */
 export function sortedBy(rows: readonly ReachRow[], { column, direction }: Sorting, view: ReachView): ReachRow[] {
   const found = REACH_COLUMNS.find(({ id }) => id === column);
   return found ? sortRows(rows, (row) => found.sort(row, view), direction, view.collator) : [...rows];

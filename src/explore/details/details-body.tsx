@@ -1,54 +1,111 @@
-import { type Atlas, recordOf, refKey } from '../../model/atlas.ts';
-import type { Ref } from '../../model/types.ts';
-import { CiteContext } from '../../parts/cite.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
-import { Section } from '../../parts/section.tsx';
-import { SourceList } from '../../parts/source-list.tsx';
+import { recordOf, refKey } from '../../model/atlas.ts';
+import { inLanguage } from '../../model/languages.ts';
+import { relatedOf } from '../../model/related.ts';
+import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
+import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { sourcesShown } from '../../records/citations.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { AllianceDetails } from './alliance-details.tsx';
-import { Disagreements } from './disagreements.tsx';
-import { EventDetails } from './event-details.tsx';
-import { IndustryDetails } from './industry-details.tsx';
-import { InitiativeDetails } from './initiative-details.tsx';
+import { Fields } from './fields.tsx';
+import { MemberTable } from './member-table.tsx';
+import { AlliancesPart, EventsPart, InitiativesPart } from './parts.tsx';
 import { PlaceDetails } from './place-details.tsx';
+import { reachFact } from './reach-fact.tsx';
 import { SourceDetails } from './source-details.tsx';
+import { SpecialisationList } from './specialisation-list.tsx';
 
-/** Everything under the title: where sources differ, what the kind of record has, and the sources. */
+/** Everything below the title: disagreements of sources, the content of the kind of record, and the sources. */
 export function DetailsBody({ of }: { of: Ref }) {
-  const { atlas, store, language, texts, fetchTexts } = usePanel();
-  const sources = sourcesShown(atlas, of);
+  const { atlas, whole, store, language, fetchTexts } = usePanel();
   if (!recordOf(atlas, of)) return <p class="none">{t(language, 'details.missing', { id: of.id })}</p>;
+  const sources = whole ? sourcesShown(whole, of) : [];
   return (
     <CiteContext.Provider value={sources}>
-      {texts === 'here' ? (
-        <Disagreements disagreements={atlas.disagreementsByRef.get(refKey(of)) ?? []} />
+      {whole ? (
+        <Disagreements disagreements={whole.disagreementsByRef.get(refKey(of)) ?? []} />
       ) : (
         <TextsState {...{ store, language, fetchTexts }} />
       )}
-      {texts === 'here' || of.kind !== 'source' ? <KindDetails atlas={atlas} of={of} /> : null}
-      {sources.length > 0 ? (
-        <Section title={t(language, 'details.sources')}>
+      <KindDetails of={of} />
+      {sources.length > 0 && (
+        <PanelSection title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
-        </Section>
-      ) : null}
+        </PanelSection>
+      )}
     </CiteContext.Provider>
   );
 }
 
-/** The part that differs from kind to kind. */
-function KindDetails({ atlas, of: { kind, id } }: { atlas: Atlas; of: Ref }) {
-  const place = kind === 'place' ? atlas.places.get(id) : undefined;
+/** Disagreements of sources about a record: every value with its sources. */
+function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
+  const { language } = usePanel();
+  return disagreements.map(({ id, topic, values, note }) => (
+    <section class="differ" key={id}>
+      <h3>{t(language, 'details.differ', { topic: inLanguage(topic, language) })}</h3>
+      <ul>
+        {values.map(({ value, sources }) => (
+          <li key={value.en}>
+            {inLanguage(value, language)}
+            <Cite sources={sources} />
+          </li>
+        ))}
+      </ul>
+      <p class="small">{inLanguage(note, language)}</p>
+    </section>
+  ));
+}
+
+/** The content for each kind of record: of the whole record or, while its texts are missing, of the first part. */
+function KindDetails({ of: { kind, id } }: { of: Ref }) {
+  const { atlas, whole, language } = usePanel();
+  const related = relatedOf(atlas);
+  const find = <K extends RefKind>(wanted: K) =>
+    kind === wanted
+      ? ((whole && recordOf(whole, { kind: wanted, id })) ?? recordOf(atlas, { kind: wanted, id }))
+      : null;
+  const place = find('place');
   if (place) return <PlaceDetails place={place} />;
-  const alliance = kind === 'alliance' ? atlas.alliances.get(id) : undefined;
-  if (alliance) return <AllianceDetails alliance={alliance} />;
-  const event = kind === 'event' ? atlas.events.get(id) : undefined;
-  if (event) return <EventDetails event={event} />;
-  const industry = kind === 'industry' ? atlas.industries.get(id) : undefined;
-  if (industry) return <IndustryDetails industry={industry} />;
-  const initiative = kind === 'initiative' ? atlas.initiatives.get(id) : undefined;
-  if (initiative) return <InitiativeDetails initiative={initiative} />;
-  const source = kind === 'source' ? atlas.sources.get(id) : undefined;
-  return source ? <SourceDetails source={source} /> : null;
+  const alliance = find('alliance');
+  if (alliance) {
+    return (
+      <>
+        {!alliance.exists && <p class="warning">{t(language, 'details.not-founded')}</p>}
+        <Fields kind="alliance" record={alliance} more={[reachFact(atlas, alliance, language)]}>
+          <MemberTable members={alliance.members} />
+          <EventsPart events={related.eventsByAlliance.get(id) ?? []} />
+        </Fields>
+      </>
+    );
+  }
+  const event = find('event');
+  if (event) {
+    return (
+      <Fields kind="event" record={event}>
+        <AlliancesPart alliances={event.alliances.flatMap((one) => atlas.alliances.get(one) ?? [])} />
+        <InitiativesPart initiatives={related.initiativesByEvent.get(id) ?? []} />
+      </Fields>
+    );
+  }
+  const industry = find('industry');
+  if (industry) {
+    const places = (whole ?? atlas).specialisationsByIndustry.get(id) ?? [];
+    return (
+      <Fields kind="industry" record={industry}>
+        {places.length > 0 && (
+          <PanelSection title={t(language, 'details.industry-places')}>
+            <SpecialisationList specialisations={places} show="place" />
+          </PanelSection>
+        )}
+        <AlliancesPart alliances={related.alliancesByIndustry.get(id) ?? []} />
+        <EventsPart events={related.eventsByIndustry.get(id) ?? []} />
+        <InitiativesPart initiatives={related.initiativesByIndustry.get(id) ?? []} />
+      </Fields>
+    );
+  }
+  const initiative = find('initiative');
+  if (initiative) return <Fields kind="initiative" record={initiative} />;
+  const source = kind === 'source' && whole?.sources.get(id);
+  return whole && source ? <SourceDetails source={source} whole={whole} /> : null;
 }

@@ -1,17 +1,18 @@
 import type { RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { recordOf } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { FacetId } from '../../model/facets.ts';
-import { recordName } from '../../model/names.ts';
-import type { Language, Ref } from '../../model/types.ts';
+import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
+import { nameOf } from '../../model/names.ts';
+import type { Ref } from '../../model/types.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
-import { goTo, setFacet, toggleFacet } from '../../state/actions.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { goTo, openTable, select, setFacet, toggleCompared, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
+import { MOST_COMPARED } from '../../state/store.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { CompareButton } from './compare-button.tsx';
 
 interface DetailsHeadProps {
   of: Ref;
@@ -19,14 +20,15 @@ interface DetailsHeadProps {
   onClose: () => void;
 }
 
-/** Longest title, in letters (a Han character counts twice), that may stay in sight while the panel scrolls. */
+/** Longest title, in Latin letters (a Han character counts as two), that is sticky while the panel scrolls. */
 const SHORT_TITLE = 56;
 
-/** Kind, title in both languages, and what can be done with the record. Short titles stay while the panel scrolls. */
+/** Kind, title in both languages, and actions on the record. Short titles are sticky. */
 export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
-  const { atlas, language } = usePanel();
-  const title = recordName(atlas, of, language);
-  const short = title.length * (language === 'zh' ? 2 : 1) <= SHORT_TITLE;
+  const view = usePanel();
+  const { language } = view;
+  const title = nameOf(view, of, language);
+  const isShort = title.length * (LANGUAGES[language].script === 'han' ? 2 : 1) <= SHORT_TITLE;
   const heading2 = (
     <h2 ref={heading} tabIndex={-1}>
       {title}
@@ -39,10 +41,10 @@ export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
           <p class="kind">{t(language, `kind.${of.kind}`)}</p>
           <CloseButton label={t(language, 'details.close')} onClick={onClose} />
         </div>
-        {short ? heading2 : null}
+        {isShort && heading2}
       </header>
       <div class="details-under">
-        {short ? null : heading2}
+        {!isShort && heading2}
         <OtherName of={of} />
         <Actions of={of} />
       </div>
@@ -50,56 +52,90 @@ export function DetailsHead({ of, heading, onClose }: DetailsHeadProps) {
   );
 }
 
-/** The name in the other language, marked as such; a place with its pinyin. */
+/** The name in the other language, with its `lang`; for a place also its pinyin. */
 function OtherName({ of }: { of: Ref }) {
-  const { atlas, language } = usePanel();
-  const other: Language = language === 'en' ? 'zh' : 'en';
+  const view = usePanel();
+  const { atlas, language } = view;
+  const other = otherLanguage(language);
   const record = recordOf(atlas, of);
-  const name = recordName(atlas, of, other);
-  if (!record || name === recordName(atlas, of, language)) return null;
+  const name = nameOf(view, of, other);
+  if (!record || name === nameOf(view, of, language)) return null;
   return (
     <p class="other-name">
       <span lang={LANGUAGE_TAG[other]}>{name}</span>
-      {'pinyin' in record ? (
+      {'pinyin' in record && (
         <span class="pinyin" lang="zh-Latn-pinyin">
           {record.pinyin}
         </span>
-      ) : null}
+      )}
     </p>
   );
 }
 
-/** Which records can be filtered by. */
+/** The kinds of records that are options of a facet. */
 const FACET_OF: Partial<Record<Ref['kind'], FacetId>> = { place: 'place', alliance: 'alliance', industry: 'industry' };
 
 function Actions({ of }: { of: Ref }) {
   const { atlas, store, language } = usePanel();
   const facet = FACET_OF[of.kind];
-  // What is excluded is no filter by this record.
-  const isExcluding = useStore(store, (state) => facet !== undefined && state.match[facet] === 'none');
-  const chosen = useStore(store, (state) => (facet ? state.facets[facet] : undefined)) ?? [];
   const extent = useMemo(() => extentOfPlaces(atlas, placesOfRef(atlas, of)), [atlas, of]);
   if (!extent && !facet) return null;
-  const pressed = chosen.includes(of.id) && !isExcluding;
   return (
     <div class="actions">
-      {extent ? (
+      {extent && (
         <button type="button" onClick={() => goTo(store, { extent })}>
           {t(language, 'details.show-on-map')}
         </button>
-      ) : null}
-      {facet ? (
-        <button
-          type="button"
-          aria-pressed={pressed}
-          disabled={isLocked(store.getState(), facet)}
-          title={isLocked(store.getState(), facet) ? t(language, 'filters.locked') : undefined}
-          onClick={() => (pressed ? toggleFacet(store, facet, of.id) : setFacet(store, facet, [of.id]))}
-        >
-          {t(language, 'details.filter-by')}
-        </button>
-      ) : null}
-      {of.kind === 'place' || of.kind === 'alliance' ? <CompareButton of={of} /> : null}
+      )}
+      {facet && <FilterButton facet={facet} id={of.id} />}
+      {(of.kind === 'place' || of.kind === 'alliance') && <CompareButton of={of} />}
     </div>
+  );
+}
+
+/** Filters by this record alone; pressed again, removes it from the filter. */
+function FilterButton({ facet, id }: { facet: FacetId; id: string }) {
+  const { store, language } = usePanel();
+  // An excluded record does not count as "filtered by this record".
+  const isOn = useStore(store, ({ facets, match }) => facets[facet]?.includes(id) === true && match[facet] !== 'none');
+  const locked = isLocked(store.getState(), facet);
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      disabled={locked}
+      title={locked ? t(language, 'filters.locked') : undefined}
+      onClick={() => (isOn ? toggleFacet(store, facet, id) : setFacet(store, facet, [id]))}
+    >
+      {t(language, 'details.filter-by')}
+    </button>
+  );
+}
+
+/** Adds a place or alliance to the comparison or removes it; opens the comparison once it has two. */
+function CompareButton({ of }: { of: Ref }) {
+  const { store, language } = usePanel();
+  const compared = useStore(store, (state) => state.compared);
+  // The status is shown only after use, not for every record that is already in the comparison.
+  const [isUsed, setUsed] = useState(false);
+  const isIn = compared.some(({ kind, id }) => kind === of.kind && id === of.id);
+  const toggle = () => {
+    setUsed(true);
+    toggleCompared(store, of);
+    if (isIn || store.getState().compared.length < 2) return;
+    openTable(store, 'compare');
+    // The details would cover the comparison.
+    select(store, null);
+  };
+  const words = isIn ? 'compare.added' : 'compare.taken-out';
+  return (
+    <>
+      <button type="button" aria-pressed={isIn} onClick={toggle}>
+        {t(language, 'compare.add')}
+      </button>
+      <p role="status" class="small soft compare-said">
+        {isUsed && t(language, words, { count: compared.length, most: MOST_COMPARED })}
+      </p>
+    </>
   );
 }

@@ -1,15 +1,59 @@
-/** The details of what is selected, beside the map: mounts the panel and minds where the keyboard is. */
-import '../../ui/i18n/later.ts';
-import { render } from 'preact';
-import type { Mount } from '../../state/context.ts';
-import { DetailsPanel } from './details-panel.tsx';
-import { createFocusKeeper } from './focus-keeper.ts';
+/** The panel with details of the selected record. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { refKey } from '../../model/atlas.ts';
+import { nameOf } from '../../model/names.ts';
+import type { Ref } from '../../model/types.ts';
+import { mountPanel, type PanelProps, usePanel } from '../../parts/panel.tsx';
+import { hover, select } from '../../state/actions.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { DetailsBody } from './details-body.tsx';
+import { DetailsHead } from './details-head.tsx';
 
-export const mountDetails: Mount = (host, context) => {
-  const keeper = createFocusKeeper(host, context.store);
-  render(<DetailsPanel host={host} context={context} keeper={keeper} />, host);
-  return () => {
-    keeper.stop();
-    render(null, host);
-  };
-};
+export const mountDetails = mountPanel<Ref>({
+  label: 'details.label',
+  shownIn: (state) => state.selected,
+  close: (store) => {
+    hover(store, null);
+    select(store, null);
+  },
+  // Search, tables and other lists, never the map.
+  followedFrom: '[role="combobox"], [role="listbox"], [role="tabpanel"], [data-follows-record]',
+  Content: Details,
+});
+
+/** Renders the selected record; nothing while none is selected. */
+function Details({ host, shown, close, takesFocus }: PanelProps<Ref>) {
+  const view = usePanel();
+  const { language } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [announced, setAnnounced] = useState('');
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    host.scrollTop = 0;
+  }, [host, shown]);
+  // Moves the focus to the heading or, if the focus stays elsewhere, announces the title in a live region. A change of
+  // language is not announced, nor is the record selected at the start.
+  useEffect(() => {
+    let words = '';
+    if (takesFocus()) heading.current?.focus({ preventScroll: true });
+    else if (shown && !isFirst.current) {
+      const kind = t(language, `kind.${shown.kind}`);
+      words = t(language, 'details.opened', { kind, title: nameOf(view, shown, language) });
+    }
+    isFirst.current = false;
+    setAnnounced(words);
+  }, [shown]);
+  return (
+    <>
+      <p class="sr-only" aria-live="polite">
+        {announced}
+      </p>
+      {shown && (
+        <article key={refKey(shown)} class="details">
+          <DetailsHead of={shown} heading={heading} onClose={close} />
+          <DetailsBody of={shown} />
+        </article>
+      )}
+    </>
+  );
+}

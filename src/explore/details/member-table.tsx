@@ -1,43 +1,43 @@
-import type { Membership } from '../../model/types.ts';
-import { Cite } from '../../parts/cite.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
+import { inLanguage } from '../../model/languages.ts';
+import type { AnyMembership, Membership } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { Section } from '../../parts/section.tsx';
+import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
-/** The members of an alliance: hosts first, then initiators; whether stated or inferred, with the sources of each. */
-export function MemberTable({ members }: { members: readonly Membership[] }) {
+/** The members of an alliance, hosts first, then initiators, each with basis and sources. */
+export function MemberTable({ members }: { members: readonly AnyMembership[] }) {
   const { language } = usePanel();
   const title = t(language, 'details.members');
   if (members.length === 0) {
     return (
-      <Section title={title}>
+      <PanelSection title={title}>
         <p class="none">{t(language, 'details.no-members')}</p>
-      </Section>
+      </PanelSection>
     );
   }
-  const sorted = members.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const sorted = [...members].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const inferred = members.filter((member) => member.basis === 'inferred').length;
   const counts = { count: members.length, stated: members.length - inferred, inferred };
-  // One note is often said of every member: it stands once below the table then.
-  const notes = [...new Set(members.flatMap((member) => (member.note ? [member.note[language]] : [])))];
+  // The same note often applies to several members: each distinct note is listed once below the table.
+  const notes = [...new Set(members.flatMap((member) => (member.note ? [inLanguage(member.note, language)] : [])))];
   return (
-    <Section title={title}>
+    <PanelSection title={title}>
       <table class="members">
         <caption>
-          {inferred === 0
-            ? t(language, 'details.members-all-stated', counts)
-            : t(language, 'details.members-caption', counts)}
+          {t(language, inferred === 0 ? 'details.members-all-stated' : 'details.members-caption', counts)}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t(language, 'details.place')}</th>
-            <th scope="col">{t(language, 'details.role')}</th>
-            <th scope="col">{t(language, 'details.since')}</th>
-            <th scope="col">{t(language, 'details.basis')}</th>
+            {(['place', 'role', 'since', 'basis'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(language, `details.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -46,17 +46,17 @@ export function MemberTable({ members }: { members: readonly Membership[] }) {
           ))}
         </tbody>
       </table>
-      {inferred > 0 ? <p class="soft small">{t(language, 'details.inferred-note')}</p> : null}
+      {inferred > 0 && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
       {notes.map((note) => (
         <p class="soft small" key={note}>
           {note}
         </p>
       ))}
-    </Section>
+    </PanelSection>
   );
 }
 
-function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: Membership }) {
+function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: AnyMembership }) {
   const { language } = usePanel();
   return (
     <tr data-basis={basis}>
@@ -66,7 +66,7 @@ function MemberRow({ member: { place, role, since, until, basis, sources } }: { 
       <td>{tCode(language, 'role', role)}</td>
       <td class="number">
         {formatEdtf(since, language)}
-        {until ? <span class="line">{t(language, 'details.until', { date: formatEdtf(until, language) })}</span> : null}
+        {until && <span class="line">{t(language, 'details.until', { date: formatEdtf(until, language) })}</span>}
       </td>
       <td>
         {tCode(language, 'basis', basis)}

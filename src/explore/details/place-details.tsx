@@ -1,43 +1,51 @@
-import { homographsOf, membershipsThroughDistricts, relatedOf } from '../../model/related.ts';
-import type { Place } from '../../model/types.ts';
-import { usePanel } from '../../parts/panel-context.ts';
-import { RecordLine } from '../../parts/record-list.tsx';
-import { Section } from '../../parts/section.tsx';
-import { t } from '../../ui/i18n/index.ts';
+import { useMemo } from 'preact/hooks';
+import type { AnyAtlas, MembershipOf } from '../../model/atlas.ts';
+import { inLanguage, LANGUAGES, otherLanguage } from '../../model/languages.ts';
+import { placeShortName } from '../../model/names.ts';
+import { memberSets } from '../../model/network/member-sets.ts';
+import { partnersOf } from '../../model/network/shared-alliances.ts';
+import { homographsOf, membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
+import type { Adcode, AnyFile, Place } from '../../model/types.ts';
+import { usePanel } from '../../parts/panel.tsx';
+import { PanelSection } from '../../parts/panel-section.tsx';
+import { Phrase } from '../../parts/phrase.tsx';
+import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
+import { Cite } from '../../parts/sources.tsx';
+import { openTable } from '../../state/actions.ts';
+import { formatEdtf } from '../../ui/format.ts';
+import { t, tCode } from '../../ui/i18n/index.ts';
 import { FieldFacts, FieldNotes } from './fields.tsx';
-import { EventsPart, InitiativesPart } from './parts.tsx';
-import { PlaceAlliances } from './place-alliances.tsx';
-import { PlaceShares } from './place-shares.tsx';
+import { EventsPart, InitiativesPart, TitledList } from './parts.tsx';
 import { SpecialisationList } from './specialisation-list.tsx';
 
-/** A city, district or county: where it lies, its industries, alliances, events and initiatives. */
+/** Details of a city, district or county. */
 export function PlaceDetails({ place }: { place: Place }) {
-  const { atlas, language } = usePanel();
+  const { atlas, whole, language } = usePanel();
   const related = relatedOf(atlas);
   const of = { kind: 'place', record: place } as const;
-  const specialisations = atlas.specialisationsByPlace.get(place.id) ?? [];
+  const specialisations = (whole ?? atlas).specialisationsByPlace.get(place.id) ?? [];
   const events = related.eventsByPlace.get(place.id) ?? [];
   const initiatives = related.initiativesByPlace.get(place.id) ?? [];
   const memberships = atlas.membershipsByPlace.get(place.id) ?? [];
   const ties = related.alliancesByOtherTie.get(place.id) ?? [];
-  const alone = memberships.length + ties.length + membershipsThroughDistricts(atlas, place.id).length === 0;
+  const isAlone = memberships.length + ties.length + membershipsThroughDistricts(atlas, place.id).length === 0;
   return (
     <>
       <FieldFacts {...of} />
       <Homographs place={place} />
       <FieldNotes {...of} />
-      {specialisations.length > 0 ? (
-        <Section title={t(language, 'details.specialisations')}>
+      {specialisations.length > 0 && (
+        <PanelSection title={t(language, 'details.specialisations')}>
           <SpecialisationList specialisations={specialisations} show="industry" />
-        </Section>
-      ) : null}
-      {alone && events.length + initiatives.length === 0 ? (
+        </PanelSection>
+      )}
+      {isAlone && events.length + initiatives.length === 0 ? (
         <p class="none">{t(language, 'details.no-place-records')}</p>
       ) : (
         <>
-          <Section title={t(language, 'details.alliances')}>
-            {alone ? <p class="none">{t(language, 'details.no-alliances')}</p> : <PlaceAlliances place={place.id} />}
-          </Section>
+          <PanelSection title={t(language, 'details.alliances')}>
+            {isAlone ? <p class="none">{t(language, 'details.no-alliances')}</p> : <PlaceAlliances place={place.id} />}
+          </PanelSection>
           <PlaceShares place={place.id} />
           <EventsPart events={events} />
           <InitiativesPart initiatives={initiatives} />
@@ -47,22 +55,106 @@ export function PlaceDetails({ place }: { place: Place }) {
   );
 }
 
-/** "Not to be confused with …": found in the data by the same name, with the other place's name in both languages. */
+/** "Not to be confused with …": places with the same name in this language, with their names in the other. */
 function Homographs({ place }: { place: Place }) {
   const { atlas, language } = usePanel();
+  const other = otherLanguage(language);
   const others = homographsOf(atlas, place);
   if (others.length === 0) return null;
-  const [before = '', after = ''] = t(language, 'details.not-confused', { name: '\u0000' }).split('\u0000');
+  const records = others.map(
+    ({ id, name }): ListedRecord => ({
+      ref: { kind: 'place', id },
+      note: <span lang={LANGUAGES[other].tag}>{inLanguage(name, other)}</span>,
+    }),
+  );
   return (
     <p class="homograph">
-      {before}
-      <RecordLine
-        records={others.map(({ id, name }) => ({
-          ref: { kind: 'place', id },
-          note: language === 'en' ? <span lang="zh-CN">{name.zh}</span> : <span lang="en-GB">{name.en}</span>,
-        }))}
-      />
-      {after}
+      <Phrase of="details.not-confused" parts={{ name: <RecordLine records={records} /> }} />
     </p>
+  );
+}
+
+/** Alliances of a place by its role, with their basis; then those with other ties to it, and those of its districts. */
+function PlaceAlliances({ place }: { place: Adcode }) {
+  const { atlas: first, whole, language } = usePanel();
+  const atlas: AnyAtlas = whole ?? first;
+  const inOrder = (entries: readonly MembershipOf<AnyFile>[]) =>
+    [...entries].sort((a, b) => oldestFirst(a.membership.since, b.membership.since));
+  const memberships = inOrder(atlas.membershipsByPlace.get(place) ?? []);
+  const through = inOrder(membershipsThroughDistricts(atlas, place));
+  const ties = relatedOf(atlas).alliancesByOtherTie.get(place) ?? [];
+  /** A membership as a list item; names the member if memberships of several places are listed. */
+  const line =
+    (withPlace: boolean) =>
+    ({
+      alliance,
+      membership: { place: member, since, until, basis, sources },
+    }: MembershipOf<AnyFile>): ListedRecord => {
+      const record = atlas.places.get(member);
+      return {
+        ref: { kind: 'alliance', id: alliance.id },
+        lead: [
+          ...(withPlace && record ? [placeShortName(record, language)] : []),
+          formatEdtf(since, language),
+          ...(until ? [t(language, 'details.until', { date: formatEdtf(until, language) })] : []),
+          <>
+            {tCode(language, 'basis', basis)}
+            <Cite sources={sources} />
+          </>,
+        ],
+      };
+    };
+  const tied = ties.map(
+    ({ id, founded }): ListedRecord => ({ ref: { kind: 'alliance', id }, lead: [formatEdtf(founded, language)] }),
+  );
+  return (
+    <>
+      {(['host', 'initiator', 'member'] as const).map((role) => (
+        <TitledList
+          key={role}
+          title={t(language, `details.alliances-as-${role}`)}
+          records={memberships.filter(({ membership }) => membership.role === role).map(line(false))}
+        />
+      ))}
+      <TitledList title={t(language, 'details.alliances-other')} records={tied} />
+      {ties.length > 0 && <p class="soft small">{t(language, 'details.alliances-other-note')}</p>}
+      <TitledList title={t(language, 'details.alliances-districts')} records={through.map(line(true))} />
+      {[...memberships, ...through].some(({ membership }) => membership.basis === 'inferred') && (
+        <p class="soft small">{t(language, 'details.inferred-note')}</p>
+      )}
+    </>
+  );
+}
+
+/** How many partners are listed here; the network analysis lists all. */
+const FIRST_SHARES = 3;
+
+/** The places with which a place shares most alliances; renders nothing if it shares none. */
+function PlaceShares({ place }: { place: Adcode }) {
+  const { atlas, store, language, visible, filtered } = usePanel();
+  const rows = useMemo(() => partnersOf(memberSets(visible.memberships), place), [visible, place]);
+  const isEverShared = (atlas.membershipsByPlace.get(place) ?? []).some(({ alliance }) =>
+    alliance.members.some((member) => member.place !== place),
+  );
+  if (!isEverShared) return null;
+  return (
+    <PanelSection title={t(language, 'network.details-title')}>
+      {rows.length === 0 && <p class="none">{t(language, 'network.details-none')}</p>}
+      <ul class="records">
+        {rows.slice(0, FIRST_SHARES).map(({ places, alliances, stated }) => (
+          <li key={places[0]}>
+            <span class="lead">
+              <span>{t(language, 'network.alliances', { count: alliances.length })}</span>
+              <span>{t(language, 'network.stated-of', { stated })}</span>
+            </span>
+            <PlaceGroup places={places} without={place} />
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">{t(language, filtered ? 'network.details-filtered' : 'network.details-note')}</p>
+      <button type="button" class="quiet more" onClick={() => openTable(store, 'network')}>
+        {t(language, 'network.details-open')}
+      </button>
+    </PanelSection>
   );
 }

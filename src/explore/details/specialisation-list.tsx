@@ -1,21 +1,24 @@
-import type { Specialisation } from '../../model/types.ts';
-import { Cite } from '../../parts/cite.tsx';
+import { inLanguage } from '../../model/languages.ts';
+import type { AnyFile } from '../../model/types.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { usePanel } from '../../parts/panel-context.ts';
+import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
+import { Cite } from '../../parts/sources.tsx';
 import { formatSpan } from '../../ui/format.ts';
 import { tCode } from '../../ui/i18n/index.ts';
 
+type Specialisation = AnyFile['specialisations'][number];
+
 interface SpecialisationListProps {
   specialisations: readonly Specialisation[];
-  /** Which of the two ends is named: the other one is the record at hand. */
+  /** Which side is listed; the other one is the record itself. */
   show: 'industry' | 'place';
 }
 
-/** The order in which a plan ranks its industries. */
+/** Roles in the order in which plans rank industries. */
 const ROLES: readonly Specialisation['role'][] = ['core', 'pillar', 'feature', 'emerging', 'stated'];
 
-/** Industries of a place, or places of an industry, by the role that the sources give. */
+/** Industries of a place, or places of an industry, grouped by the role that sources state. */
 export function SpecialisationList({ specialisations, show }: SpecialisationListProps) {
   const { language } = usePanel();
   const groups = ROLES.map((role) => ({ role, entries: specialisations.filter((entry) => entry.role === role) }));
@@ -29,19 +32,16 @@ export function SpecialisationList({ specialisations, show }: SpecialisationList
             <dd>
               <ul class="plain">
                 {entries.map((entry) => (
-                  <li key={`${entry.place} ${entry.industry} ${entry.period}`}>
-                    {show === 'industry' ? <HueDot industries={[entry.industry]} /> : null}
+                  <li
+                    key={`${entry.place} ${entry.industry} ${entry.period}`}
+                    class={show === 'industry' ? 'hued' : undefined}
+                  >
+                    {show === 'industry' && <HueDot industries={[entry.industry]} />}
                     <span>
-                      <RecordLink
-                        to={
-                          show === 'industry'
-                            ? { kind: 'industry', id: entry.industry }
-                            : { kind: 'place', id: entry.place }
-                        }
-                      />
+                      <RecordLink to={{ kind: show, id: entry[show] }} />
                       <span class="note">
                         <span>{formatSpan(entry.period, language)}</span>
-                        {entry.note ? <span>{entry.note[language]}</span> : null}
+                        {entry.note && <span>{inLanguage(entry.note, language)}</span>}
                         <Cite sources={entry.sources} />
                       </span>
                     </span>

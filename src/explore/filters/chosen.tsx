@@ -1,18 +1,129 @@
-/** What there is to see of a choice, beside the options themselves. Its code comes once the filters work. */
-import '../../ui/i18n/later.ts';
-import { ChosenChips } from './chosen-chips.tsx';
-import type { FiltersView } from './filters-view.ts';
-import { NothingFound } from './nothing-found.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { isTimed } from '../../model/as-of.ts';
+import { FACETS, type FacetId } from '../../model/facets.ts';
+import { Cross } from '../../parts/close-button.tsx';
+import { HueDot } from '../../parts/hue-dot.tsx';
+import { Loosenings } from '../../parts/loosening.tsx';
+import { canClear, clearFilters, setTime, toggleFacet } from '../../state/actions.ts';
+import { isLocked } from '../../state/embed-options.ts';
+import { timeInWords } from '../../ui/format.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { optionName } from '../../ui/sentence.ts';
+import { useStore } from '../../ui/use-store.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { SetAnswers } from './set-answers.tsx';
 
-export { MatchSwitch } from './match-switch.tsx';
-
-export function Chosen(props: { view: FiltersView; title: { current: HTMLElement | null } }) {
+/** What is shown of the chosen filters above the options: chips, set answers, and ways out if nothing is left. */
+export function Chosen(props: { context: FiltersContext; title: { current: HTMLElement | null } }) {
   return (
     <>
       <ChosenChips {...props} />
-      <SetAnswers view={props.view} />
-      <NothingFound view={props.view} />
+      <SetAnswers context={props.context} />
+      <NothingFound context={props.context} />
     </>
+  );
+}
+
+interface Chip {
+  key: string;
+  name: string;
+  /** The industry whose hue the chip shows; null for other facets. */
+  industry: string | null;
+  /** Whether it excludes what it names. */
+  excluding: boolean;
+  remove: () => void;
+  locked: boolean;
+}
+
+/** The chosen filters as chips, each with a button that removes it. */
+function ChosenChips({ context, title }: { context: FiltersContext; title: { current: HTMLElement | null } }) {
+  const { atlas, store, language } = context;
+  const facets = useStore(store, (state) => state.facets);
+  const match = useStore(store, (state) => state.match);
+  const period = useStore(store, (state) => state.period);
+  const timeMode = useStore(store, (state) => state.timeMode);
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef<number | null>(null);
+
+  // Focus management after removing a chip: its neighbour, otherwise the panel's title.
+  useEffect(() => {
+    if (removed.current === null) return;
+    const buttons = list.current?.querySelectorAll<HTMLElement>('button:enabled') ?? [];
+    const neighbour = buttons[Math.min(removed.current, buttons.length - 1)];
+    removed.current = null;
+    (neighbour ?? title.current)?.focus();
+  });
+
+  const chips = FACETS.flatMap(({ id }) => (facets[id] ?? []).map((value) => chipOf(id, value)));
+  if (isTimed({ period, timeMode })) {
+    chips.push({
+      key: 'period',
+      name: timeInWords(period ?? atlas.domain, timeMode, language),
+      industry: null,
+      excluding: false,
+      remove: () => setTime(store, null, 'overlap'),
+      locked: isLocked(store.getState(), 'time'),
+    });
+  }
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chosen" ref={list} aria-label={t(language, 'chosen.label')}>
+      {chips.map(({ key, name, industry, excluding, remove, locked }, index) => (
+        <li key={key}>
+          <button
+            type="button"
+            disabled={locked}
+            title={locked ? t(language, 'filters.locked') : undefined}
+            class={excluding ? 'chosen-chip is-excluded' : 'chosen-chip'}
+            aria-label={
+              locked ? undefined : t(language, `chosen.${excluding ? 'remove-excluded' : 'remove'}`, { name })
+            }
+            onClick={() => {
+              removed.current = index;
+              remove();
+            }}
+          >
+            {industry && <HueDot industries={[industry]} />}
+            <span class="chip-name">{name}</span>
+            {locked ? <span class="sr-only"> {t(language, 'filters.locked')}</span> : <Cross />}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+
+  function chipOf(id: FacetId, value: string): Chip {
+    const excluding = match[id] === 'none';
+    // The option is called "corridor members only", which "not" in front would turn into something else.
+    const name =
+      excluding && id === 'corridor' ? t(language, 'sentence.corridor') : optionName(atlas, id, value, language);
+    return {
+      key: `${id}:${value}`,
+      name: excluding ? t(language, 'filters.not', { name }) : name,
+      industry: id === 'industry' ? value : null,
+      excluding,
+      remove: () => toggleFacet(store, id, value),
+      locked: isLocked(store.getState(), id),
+    };
+  }
+}
+
+/** Shown when the filters leave nothing: a button to remove each filter. */
+function NothingFound({ context: { atlas, store, selectors, language } }: { context: FiltersContext }) {
+  const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
+  if (!isEmpty) return null;
+  const ways = selectors.loosened(store.getState()).filter(({ total }) => total > 0);
+  return (
+    <div class="nothing-found">
+      <h3>{t(language, 'filters.nothing-title')}</h3>
+      <p>{t(language, ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck')}</p>
+      <Loosenings {...{ atlas, store, ways }} counted={(count) => t(language, 'chosen.results', { count })}>
+        {ways.length === 0 && canClear(store.getState()) && (
+          <button type="button" onClick={() => clearFilters(store)}>
+            {t(language, 'filters.clear-label')}
+          </button>
+        )}
+      </Loosenings>
+    </div>
   );
 }

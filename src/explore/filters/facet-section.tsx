@@ -1,35 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FacetId } from '../../model/facets.ts';
 import { isLocked } from '../../state/embed-options.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { OptionGroups } from './option-list.tsx';
 import { listOptions } from './options.ts';
 
 type ListedFacet = Exclude<FacetId, 'corridor'>;
-/** Facets with many options: one types to find one. */
+/** Facets with so many options that they have a search field. */
 const SEARCHED: readonly FacetId[] = ['alliance', 'place'];
 
-/** One facet: its options, and any/all/none once some of them are chosen. */
-export function FacetSection({ view, facet, open }: { view: FiltersView; facet: ListedFacet; open: boolean }) {
-  const { atlas, store, selectors, language, totals, MatchSwitch } = view;
+/** One facet: its options, and the match switch once some are chosen. */
+export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: ListedFacet; open: boolean }) {
+  const { atlas, store, selectors, language, totals, MatchSwitch } = context;
   const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);
   const [typed, setTyped] = useState('');
   const [showAll, setShowAll] = useState(false);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const list = listOptions({
-    atlas,
-    facet,
-    language,
-    chosen,
-    counts,
-    totals: totals[facet],
-    typed,
-    showAll,
-    expanded,
-  });
+  const field = useRef<HTMLInputElement>(null);
+  useEscape(typed !== '', field, () => setTyped(''));
+  const filtering = { chosen, counts, totals: totals[facet], typed, showAll, expanded };
+  const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
   const locked = isLocked(store.getState(), facet);
   const find = t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance');
@@ -48,9 +42,10 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
       </summary>
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
       {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}
-      {MatchSwitch && <MatchSwitch view={view} facet={facet} />}
+      {MatchSwitch && <MatchSwitch context={context} facet={facet} />}
       {SEARCHED.includes(facet) && (
         <input
+          ref={field}
           type="text"
           class="find-option"
           autocomplete="off"
@@ -59,16 +54,10 @@ export function FacetSection({ view, facet, open }: { view: FiltersView; facet: 
           aria-label={find}
           placeholder={find}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // The first Escape empties the field, the next one reaches the drawer.
-            if (event.key !== 'Escape' || typed === '') return;
-            event.stopPropagation();
-            setTyped('');
-          }}
         />
       )}
-      <fieldset class="plain" disabled={locked} aria-label={label}>
-        <OptionGroups view={view} facet={facet} groups={list.groups} onExpand={onExpand} />
+      <fieldset class="bare" disabled={locked} aria-label={label}>
+        <OptionGroups context={context} facet={facet} groups={list.groups} onExpand={onExpand} />
       </fieldset>
       {list.groups.every((group) => group.rows.length === 0) && (
         <p class="small soft">{t(language, 'filters.none-typed', { typed })}</p>

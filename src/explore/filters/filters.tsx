@@ -1,60 +1,52 @@
 import { render } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { activeCount, isTimed } from '../../model/as-of.ts';
 import { FACETS } from '../../model/facets.ts';
+import { CloseButton } from '../../parts/close-button.tsx';
 import { canClear, clearFilters, openFilters, setTime } from '../../state/actions.ts';
 import type { Context, Mount } from '../../state/context.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useLater } from '../../state/use-later.ts';
-import { formatTime } from '../../ui/format.ts';
+import { useEscape } from '../../ui/escape.ts';
+import { timeInWords } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { NO_RESULTS_ID, Option } from './option-list.tsx';
-import { useDrawerFocus } from './use-drawer-focus.ts';
 
 const TITLE_ID = 'filters-title';
 
-/** The filters: beside the map, as a drawer over it, or in the phone's sheet; the style sheet says which. */
-export const mountFilters: Mount = (host, context) => {
+/** The filters: beside the map, as a drawer over it, or in the phone's sheet, depending on CSS. */
+export const mountFilters: Mount = (host, base) => {
   host.setAttribute('aria-labelledby', TITLE_ID);
-  const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !context.store.getState().filtersOpen) return;
-    event.stopPropagation();
-    openFilters(context.store, false);
-  };
-  host.addEventListener('keydown', close);
-  render(<Filters {...context} host={host} />, host);
-  return () => {
-    host.removeEventListener('keydown', close);
-    render(null, host);
-  };
+  render(<Filters {...base} host={host} />, host);
+  return () => render(null, host);
 };
 
-function Filters({ host, ...context }: Context & { host: HTMLElement }) {
-  const { store, selectors } = context;
+function Filters({ host, ...base }: Context & { host: HTMLElement }) {
+  const { store, selectors } = base;
   const language = useStore(store, (state) => state.language);
   const isOpen = useStore(store, (state) => state.filtersOpen);
   const totals = useStore(store, selectors.totals);
   const chosenAtFirst = useState(() => store.getState().facets)[0];
   const title = useRef<HTMLHeadingElement>(null);
   const isSet = useStore(store, (state) => activeCount(state) > 0);
-  const later = useLater(store, () => import('./chosen.tsx'), isSet);
-  useDrawerFocus(isOpen, host, title);
-  const view: FiltersView = { ...context, language, totals, MatchSwitch: later?.MatchSwitch ?? null };
+  const rest = useLater(base, 'rest', isSet);
+  useDrawer(isOpen, host, title, () => openFilters(store, false));
+  const context: FiltersContext = { ...base, language, totals, MatchSwitch: rest?.MatchSwitch ?? null };
   return (
     <div class="filters">
-      <FiltersHead view={view} title={title} />
-      {later && <later.Chosen view={view} title={title} />}
-      <PeriodRow view={view} />
-      <CorridorRow view={view} />
+      <FiltersHead context={context} title={title} />
+      {rest && <rest.Chosen context={context} title={title} />}
+      <PeriodRow context={context} />
+      <CorridorRow context={context} />
       {FACETS.map(
         ({ id }) =>
           id !== 'corridor' && (
             <FacetSection
               key={id}
-              view={view}
+              context={context}
               facet={id}
               open={id === 'industry' || (chosenAtFirst[id]?.length ?? 0) > 0}
             />
@@ -63,20 +55,37 @@ function Filters({ host, ...context }: Context & { host: HTMLElement }) {
       <p id={NO_RESULTS_ID} hidden>
         {t(language, 'filters.no-results')}
       </p>
-      <ShowResults view={view} />
+      <ShowResults context={context} />
     </div>
   );
 }
 
-function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTMLHeadingElement | null } }) {
-  const { store, language } = view;
+/**
+ * A drawer: Escape closes it. On opening, the focus moves to `title`; on closing it returns to where it was, if it is
+ * inside the drawer or nowhere.
+ */
+function useDrawer(isOpen: boolean, host: HTMLElement, title: { current: HTMLElement | null }, close: () => void) {
+  useEscape(isOpen, { current: host }, close);
+  useEffect(() => {
+    if (!isOpen) return;
+    const opener = document.activeElement as HTMLElement | null;
+    title.current?.focus();
+    return () => {
+      const { activeElement, body } = document;
+      if (activeElement === body || host.contains(activeElement)) opener?.focus();
+    };
+  }, [isOpen]);
+}
+
+function FiltersHead({ context, title }: { context: FiltersContext; title: { current: HTMLHeadingElement | null } }) {
+  const { store, language } = context;
   const isSet = useStore(store, canClear);
   return (
     <div class="filters-head">
       <h2 id={TITLE_ID} ref={title} tabIndex={-1}>
         {t(language, 'filters.title')}
       </h2>
-      {/* aria-disabled keeps the focus where it is once everything is cleared. */}
+      {/* aria-disabled instead of disabled: the button keeps the focus once everything is cleared. */}
       <button
         type="button"
         class="quiet"
@@ -86,30 +95,26 @@ function FiltersHead({ view, title }: { view: FiltersView; title: { current: HTM
       >
         {t(language, 'filters.clear')}
       </button>
-      <button
-        type="button"
-        class="quiet icon filters-close"
-        aria-label={t(language, 'filters.close')}
+      <CloseButton
+        class="filters-close"
+        label={t(language, 'filters.close')}
         onClick={() => openFilters(store, false)}
-      >
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <path d="m2 2 8 8m0-8-8 8" />
-        </svg>
-      </button>
+      />
     </div>
   );
 }
 
-function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) {
+function PeriodRow({ context: { atlas, store, language } }: { context: FiltersContext }) {
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const isSet = isTimed({ period, timeMode });
+  const locked = isLocked(store.getState(), 'time');
   return (
     <div class="period-row">
       <h3>{t(language, 'facet.period')}</h3>
-      <span class={isSet ? 'period' : 'period soft'}>{formatTime(period ?? atlas.domain, timeMode, language)}</span>
-      {isLocked(store.getState(), 'time') && <span class="small soft">{t(language, 'filters.locked')}</span>}
-      {isSet && !isLocked(store.getState(), 'time') && (
+      <span class={isSet ? 'period' : 'period soft'}>{timeInWords(period ?? atlas.domain, timeMode, language)}</span>
+      {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
+      {isSet && !locked && (
         <button type="button" class="link small" onClick={() => setTime(store, null, 'overlap')}>
           {t(language, 'filters.all-time')}
         </button>
@@ -118,30 +123,30 @@ function PeriodRow({ view: { atlas, store, language } }: { view: FiltersView }) 
   );
 }
 
-function CorridorRow({ view }: { view: FiltersView }) {
-  const { store, selectors, language, MatchSwitch } = view;
+function CorridorRow({ context }: { context: FiltersContext }) {
+  const { store, selectors, language, MatchSwitch } = context;
   const mode = useStore(store, (state) => state.match.corridor);
   const chosen = useStore(store, (state) => state.facets.corridor?.includes('members') ?? false);
   const count = useStore(store, (state) => selectors.counts(state).corridor.get('members') ?? 0);
   const label = t(language, mode === 'none' && chosen ? 'sentence.corridor' : 'filters.corridor-members');
   const locked = isLocked(store.getState(), 'corridor');
   return (
-    <fieldset class="plain" disabled={locked} aria-label={label}>
+    <fieldset class="bare" disabled={locked} aria-label={label}>
       <ul class="corridor-row">
         <Option
-          view={view}
+          context={context}
           facet="corridor"
           row={{ value: 'members', label, count, chosen, depth: 0, expanded: null }}
           mode={mode}
         />
       </ul>
-      {MatchSwitch && <MatchSwitch view={view} facet="corridor" />}
+      {MatchSwitch && <MatchSwitch context={context} facet="corridor" />}
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
     </fieldset>
   );
 }
 
-function ShowResults({ view: { store, selectors, language } }: { view: FiltersView }) {
+function ShowResults({ context: { store, selectors, language } }: { context: FiltersContext }) {
   const total = useStore(store, (state) => selectors.visible(state).total);
   return (
     <div class="filters-foot">

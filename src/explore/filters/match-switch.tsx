@@ -3,17 +3,17 @@ import { setMatch } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { countNoteId } from './option-list.tsx';
 
 const MODES: readonly MatchMode[] = ['any', 'all', 'none'];
 
 /**
- * Any, all or none of the chosen options of a facet, and what the numbers beside the options then say. Any and all
- * differ only once two are chosen.
+ * Radio buttons for any, all or none of the chosen options of a facet, and a note on what the counts then mean. Any and
+ * all differ only if two or more are chosen.
  */
-export function MatchSwitch({ view, facet }: { view: FiltersView; facet: FacetId }) {
-  const { store, language } = view;
+export function MatchSwitch({ context, facet }: { context: FiltersContext; facet: FacetId }) {
+  const { store, language } = context;
   const mode = useStore(store, (state) => state.match[facet]) ?? 'any';
   const count = useStore(store, (state) => state.facets[facet]?.length ?? 0);
   if (count === 0 && mode === 'any') return null;

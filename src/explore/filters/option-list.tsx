@@ -3,24 +3,24 @@ import { HueDot } from '../../parts/hue-dot.tsx';
 import { toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import type { OptionGroup, OptionRow } from './options.ts';
 
-/** Id of the words that explain a row without results; they stand once in the panel. */
+/** Id of the description of options without results; it exists once in the panel. */
 export const NO_RESULTS_ID = 'filters-no-results';
-/** Id of the words that say what the numbers beside the options of a facet mean. */
+/** Id of the description of the counts beside the options of a facet. */
 export const countNoteId = (facet: FacetId) => `count-${facet}`;
 
 interface Props {
-  view: FiltersView;
+  context: FiltersContext;
   facet: FacetId;
   groups: readonly OptionGroup[];
   onExpand: (value: string) => void;
 }
 
-/** Options as checkboxes with the number of results each would give, under the headings of their groups. */
-export function OptionGroups({ view, facet, groups, onExpand }: Props) {
-  const mode = useStore(view.store, (state) => state.match[facet]);
+/** Options as checkboxes with the number of results each would give, in groups with headings. */
+export function OptionGroups({ context, facet, groups, onExpand }: Props) {
+  const mode = useStore(context.store, (state) => state.match[facet]);
   return (
     <>
       {groups.map(({ heading, rows }) => (
@@ -28,7 +28,7 @@ export function OptionGroups({ view, facet, groups, onExpand }: Props) {
           {heading && <h4 class="option-heading">{heading}</h4>}
           <ul class={rows.some((row) => row.expanded !== null) ? 'options is-tree' : 'options'}>
             {rows.map((row) => (
-              <Option key={row.value} view={view} facet={facet} row={row} mode={mode} onExpand={onExpand} />
+              <Option key={row.value} context={context} facet={facet} row={row} mode={mode} onExpand={onExpand} />
             ))}
           </ul>
         </div>
@@ -38,18 +38,18 @@ export function OptionGroups({ view, facet, groups, onExpand }: Props) {
 }
 
 interface OptionProps {
-  view: FiltersView;
+  context: FiltersContext;
   facet: FacetId;
   row: OptionRow;
-  /** How chosen options are matched; any if it is not said. */
+  /** How chosen options are matched; default: any. */
   mode: MatchMode | undefined;
   onExpand?: (value: string) => void;
 }
 
-/** One option. Without results it stays in place, pale, and says so; excluded it has a minus and says "not". */
-export function Option({ view: { store, language }, facet, row, mode, onExpand }: OptionProps) {
+/** One option. Without results it stays in the list, pale, with a description; excluded, it has a minus and "not". */
+export function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
   const { value, label, count, chosen, depth, expanded } = row;
-  // Not `disabled`: the row stays reachable by keyboard, and says why it does nothing.
+  // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;
   const isExcluded = chosen && mode === 'none';
   return (

@@ -1,9 +1,10 @@
-/** Which options a facet lists, in which order and groups: pure, so that the panel only draws. */
+/** Which options a facet lists, in which order and groups. Pure. */
 import type { Atlas } from '../../model/atlas.ts';
 import { type FacetId, type FacetOption, facetOf, PROVINCES } from '../../model/facets.ts';
+import { INTERFACE_LANGUAGES } from '../../model/languages.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Language } from '../../model/types.ts';
-import { LANGUAGES, tCode } from '../../ui/i18n/index.ts';
+import { tCode } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 
 /** Options listed before "show all". */
@@ -12,26 +13,26 @@ export const FIRST_OPTIONS = 8;
 export interface OptionRow {
   value: string;
   label: string;
-  /** Results it would give. */
+  /** Number of results it would give. */
   count: number;
   chosen: boolean;
-  /** 0 = top level. */
+  /** Depth in the tree; 0 = top level. */
   depth: number;
-  /** Whether finer options exist and are listed; null = it has none. */
+  /** Whether its subordinate options are listed; null if it has none. */
   expanded: boolean | null;
 }
 
 export interface OptionGroup {
-  /** null where the options need no heading. */
+  /** null if the options need no heading. */
   heading: string | null;
   rows: readonly OptionRow[];
 }
 
 export interface OptionList {
   groups: readonly OptionGroup[];
-  /** Options of the facet in all. */
+  /** Number of all options of the facet. */
   total: number;
-  /** Whether some are kept back until "show all". */
+  /** Whether some are hidden until "show all". */
   shortened: boolean;
 }
 
@@ -40,18 +41,18 @@ export interface OptionRequest {
   facet: FacetId;
   language: Language;
   chosen: readonly string[];
-  /** Results each option would give now. */
+  /** Number of results each option would give now. */
   counts: ReadonlyMap<string, number>;
-  /** Results each option gives without any filter: the order hangs on them, so that rows never move while one filters. */
+  /** Number of results of each option without filters; options are sorted by it, so that they never move. */
   totals: ReadonlyMap<string, number>;
-  /** What was typed to find an option; in either language or pinyin without tones. */
+  /** Search text; matches names in either language and pinyin without tones. */
   typed: string;
   showAll: boolean;
-  /** Options whose finer ones are listed. */
+  /** Options whose subordinate options are listed. */
   expanded: ReadonlySet<string>;
 }
 
-/** The options to list. The industry tree lists all roots; provinces are few; the others begin with the most frequent. */
+/** The options to list: all roots of the industry tree, all provinces, the most frequent ones of other facets. */
 export function listOptions(request: OptionRequest): OptionList {
   const { atlas, facet, totals, language } = request;
   const options = facetOf(facet).options(atlas);
@@ -102,9 +103,9 @@ function rowOf(
   return { value, label, count: counts.get(value) ?? 0, chosen: chosen.includes(value), depth, expanded };
 }
 
-/** Whether a name of the option, in any language or in pinyin, contains what was typed (folded). */
+/** Whether a name of the option, in any language or in pinyin, contains `wanted` (folded). */
 function isNamed(atlas: Atlas, facet: FacetId, value: string, wanted: string): boolean {
   const pinyin = facet === 'place' ? (atlas.places.get(value)?.pinyin ?? '') : '';
-  const names = LANGUAGES.map((language) => optionName(atlas, facet, value, language));
+  const names = INTERFACE_LANGUAGES.map((language) => optionName(atlas, facet, value, language));
   return [...names, pinyin].some((name) => plainText(name).includes(wanted));
 }

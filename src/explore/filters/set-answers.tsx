@@ -1,44 +1,43 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { must } from '../../model/must.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind, SetPart } from '../../model/set-answer.ts';
-import { PanelContext, type PanelView, usePanel } from '../../parts/panel-context.ts';
+import { PanelProvider, usePanel, usePanelContext } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { openFilters, openTable } from '../../state/actions.ts';
-import { setCompared } from '../../state/analysis-actions.ts';
+import { openFilters, openTable, setCompared } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { nameInSentence } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
-import type { FiltersView } from './filters-view.ts';
+import type { FiltersContext } from './filters-context.ts';
 import { type SetReply, setReplies } from './set-query.ts';
 import { doubtWords, factKind, joint, listWords, ownIndustries, shareWords } from './set-words.ts';
 
-/** Fewer facts than this that one has alone are in sight from the start. */
+/** The list of what each has alone is expanded at first if it has fewer facts than this. */
 const FEW = 3;
 
-/** What two or three chosen places, or alliances, have in common, and what each has alone. */
-export function SetAnswers({ view }: { view: FiltersView }) {
-  const { store, selectors, atlas, language, fetchTexts } = view;
-  const visible = useStore(store, selectors.visible);
-  const texts = useStore(store, (state) => state.texts);
+/** What two or three chosen places, or alliances, share, and what each has alone. */
+export function SetAnswers({ context: { atlas, store, ...context } }: { context: FiltersContext }) {
+  const panel = usePanelContext({ atlas, store, ...context });
+  const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
-  // What is visible says that the choice has changed; the facets, that it has while a worker still filters.
+  // Both are dependencies: `facets` changes at once, `visible` only once the choice has been filtered.
   const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
-  const panel: PanelView = { atlas, store, language, visible, texts, fetchTexts, filtered: true };
   return (
-    <PanelContext.Provider value={panel}>
-      {/* Always there: screen readers tell what changes in it, not what comes with it. */}
+    <PanelProvider value={panel}>
+      {/* Always rendered: screen readers announce only changes of a live region. */}
       <div role="status">
         {replies.map((reply) => (
-          <Sentence key={reply.kind} reply={reply} />
+          <AnswerSentence key={reply.kind} reply={reply} />
         ))}
       </div>
-      {replies.map((reply) => reply.hidden.length === 0 && <Rest key={reply.kind} reply={reply} />)}
-    </PanelContext.Provider>
+      {replies.map((reply) => reply.hidden.length === 0 && <Distinct key={reply.kind} reply={reply} />)}
+    </PanelProvider>
   );
 }
 
 /** "Suzhou and Wuhu share 15 of their 21 alliances; only Wuhu hosts robotics." */
-function Sentence({ reply }: { reply: SetReply }) {
+function AnswerSentence({ reply }: { reply: SetReply }) {
   const { atlas, language } = usePanel();
   const hosting = reply.answer.parts.filter(({ hosts }) => hosts.length > 0);
   return (
@@ -53,43 +52,36 @@ function Sentence({ reply }: { reply: SetReply }) {
 }
 
 /** "; only Wuhu hosts robotics", each a link to the alliance. */
-function Hosts({ reply, part: { id, hosts } }: { reply: SetReply; part: SetPart }) {
+function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part: SetPart }) {
   const { atlas, language } = usePanel();
   const industries = ownIndustries(atlas, hosts);
-  const name = recordName(atlas, { kind: reply.kind, id }, language);
-  const [before = '', after = ''] = t(language, industries ? 'answer.hosts-in' : 'answer.hosts', { name }).split(
-    '{what}',
-  );
+  const name = recordName(atlas, { kind, id }, language);
+  const [before, after] = t(language, industries ? 'answer.hosts-in' : 'answer.hosts', { name }).split('{what}');
   return (
     <>
       {before}
       {hosts.map((fact, index) => (
-        <FactLink key={fact.id} reply={reply} fact={fact} before={joint(index, hosts.length, language)}>
-          {industries && nameInSentence(atlas, 'industry', industries[index] ?? '', language)}
-        </FactLink>
+        <Fragment key={fact.id}>
+          {joint(index, hosts.length, language)}
+          <FactLink of={kind} fact={fact}>
+            {industries && nameInSentence(atlas, 'industry', must(industries[index], 'an industry'), language)}
+          </FactLink>
+        </Fragment>
       ))}
       {after}
     </>
   );
 }
 
-/** What each has alone, and the way to a closer look. */
-function Rest({ reply }: { reply: SetReply }) {
+/** What each has alone, and a button that opens the comparison. */
+function Distinct({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   const { atlas, store, language } = usePanel();
-  const { kind, ids, answer } = reply;
   const nameOf = (of: SetKind, id: string) => recordName(atlas, { kind: of, id }, language);
-  const districtsOf = ({ through }: SetPart) =>
-    listWords(
-      through.map((id) => nameOf('place', id)),
-      language,
-    );
   const compare = () => {
-    setCompared(
-      store,
-      ids.map((id) => ({ kind, id })),
-    );
+    const compared = ids.map((id) => ({ kind, id }));
+    setCompared(store, compared);
     openTable(store, 'compare');
-    // Where the filters lie over the page they would hide what was asked for.
+    // As a drawer, the filters would cover what is opened.
     openFilters(store, false);
   };
   return (
@@ -103,21 +95,19 @@ function Rest({ reply }: { reply: SetReply }) {
               <ul class="set-facts">
                 {alone.map((fact) => (
                   <li key={fact.id}>
-                    <FactLink reply={reply} fact={fact} />
+                    <FactLink of={kind} fact={fact} />
                   </li>
                 ))}
               </ul>
             </details>
           ),
       )}
-      {answer.parts.map(
-        (part) =>
-          part.through.length > 0 && (
-            <p key={part.id}>
-              {t(language, 'answer.through', { name: nameOf(kind, part.id), districts: districtsOf(part) })}
-            </p>
-          ),
-      )}
+      {answer.parts.map(({ id, through }) => {
+        if (through.length === 0) return null;
+        const names = through.map((district) => nameOf('place', district));
+        const words = { name: nameOf(kind, id), districts: listWords(names, language) };
+        return <p key={id}>{t(language, 'answer.through', words)}</p>;
+      })}
       <button type="button" onClick={compare}>
         {t(language, 'answer.compare')}
       </button>
@@ -126,26 +116,26 @@ function Rest({ reply }: { reply: SetReply }) {
 }
 
 interface FactLinkProps {
-  reply: SetReply;
+  /** The kind of what is compared. */
+  of: SetKind;
   fact: SetFact;
-  before?: string;
-  /** Words instead of the record's name, which screen readers then hear as well. */
+  /** Text instead of the record's name, which screen readers still get. */
   children?: string | null;
 }
 
-/** One alliance or place as a link, and what is not certain of it. */
-function FactLink({ reply, fact, before = '', children }: FactLinkProps) {
+/** An alliance or place as a link, and what is uncertain about it. */
+function FactLink({ of, fact, children: words }: FactLinkProps) {
   const { atlas, language } = usePanel();
-  const ref = { kind: factKind(reply.kind), id: fact.id };
+  const ref = { kind: factKind(of), id: fact.id };
+  const label = `${words}${t(language, 'list.join')}${recordName(atlas, ref, language)}`;
   return (
     <>
-      {before}
-      {!children ? (
-        <RecordLink to={ref} />
-      ) : (
-        <RecordLink to={ref} label={`${children}${t(language, 'list.join')}${recordName(atlas, ref, language)}`}>
-          {children}
+      {words ? (
+        <RecordLink to={ref} label={label}>
+          {words}
         </RecordLink>
+      ) : (
+        <RecordLink to={ref} />
       )}
       {doubtWords(fact, language)}
     </>

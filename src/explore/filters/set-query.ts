@@ -1,29 +1,28 @@
-/** Which sets are chosen, and what they have in common under the other filters. Pure. */
-import { isTimed, windowsOf } from '../../model/as-of.ts';
+/** Which sets (places or alliances) are chosen, and what they share under the other filters. Pure. */
+import { isPossibleMembership, isTimed, windowsOf } from '../../model/as-of.ts';
 import type { Atlas, MembershipOf } from '../../model/atlas.ts';
 import { placePath } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
 import { filterIndex, query } from '../../model/query.ts';
 import { type SetAnswer, type SetKind, setAnswer } from '../../model/set-answer.ts';
-import { isPossibleMembership } from '../../records/possible.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 
 /** The answer to the set question of one facet. */
 export interface SetReply {
   kind: SetKind;
   ids: readonly string[];
-  /** Chosen alliances that the other filters leave out; nothing is compared then. */
+  /** Chosen alliances excluded by other filters; if there are any, nothing is compared. */
   hidden: readonly string[];
   answer: SetAnswer;
-  /** Whether there are other filters. */
+  /** Whether other filters are set. */
   narrowed: boolean;
 }
 
 const KINDS: readonly SetKind[] = ['place', 'alliance'];
 
 /**
- * One reply for each facet in which two or three places, or alliances, are chosen. How they are matched makes no
- * difference: the memberships looked at are those that all other filters leave.
+ * One reply for each facet in which two or three places, or alliances, are chosen. It is computed from the memberships
+ * that all other filters leave, so the match mode of the facet itself (any, all, none) makes no difference.
  */
 export function setReplies(atlas: Atlas, choice: Choice): SetReply[] {
   return KINDS.flatMap((kind) => {
@@ -34,7 +33,7 @@ export function setReplies(atlas: Atlas, choice: Choice): SetReply[] {
 
 function replyOf(atlas: Atlas, choice: Choice, kind: SetKind, ids: readonly string[]): SetReply {
   const { [kind]: _, ...others } = choice.facets;
-  // Only the alliances in question are filtered again, so that the cost does not grow with the atlas.
+  // Only the relevant alliances are filtered again, so that the cost does not grow with the atlas.
   const alliances = atlas.file.alliances.filter(({ id, members }) =>
     kind === 'alliance'
       ? ids.includes(id)

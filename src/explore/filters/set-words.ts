@@ -1,4 +1,4 @@
-/** The answer to a set question in words: "Suzhou and Wuhu share 15 of their 21 alliances". Pure. */
+/** Set answers in words: "Suzhou and Wuhu share 15 of their 21 alliances". Pure. */
 import type { Atlas } from '../../model/atlas.ts';
 import { recordName } from '../../model/names.ts';
 import type { SetFact, SetKind } from '../../model/set-answer.ts';
@@ -6,7 +6,7 @@ import type { Language } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { SetReply } from './set-query.ts';
 
-/** What the chosen share, of how much, and how sure that is; goes on with what one of them hosts, so no full stop. */
+/** What the chosen share, of how much, and how certain that is. No full stop: more may follow. */
 export function shareWords(
   atlas: Atlas,
   { kind, ids, hidden, answer, narrowed }: SetReply,
@@ -30,13 +30,13 @@ export function shareWords(
   return narrowed ? t(language, 'answer.narrowed', { sentence }) : sentence;
 }
 
-/** The first industry of each alliance, if that tells them apart: then it can stand for them. */
+/** The first industry of each alliance; null if two have the same, since it would not tell them apart. */
 export function ownIndustries(atlas: Atlas, alliances: readonly SetFact[]): readonly string[] | null {
   const first = alliances.flatMap(({ id }) => atlas.alliances.get(id)?.industries[0] ?? []);
   return new Set(first).size === alliances.length ? first : null;
 }
 
-/** What is not certain of a fact, in brackets; empty if it is. */
+/** What is uncertain about a fact, in brackets; empty if it is certain. */
 export function doubtWords({ inferred, possible }: SetFact, language: Language): string {
   const notes = [
     ...(inferred ? [t(language, 'basis.inferred')] : []),
@@ -45,17 +45,17 @@ export function doubtWords({ inferred, possible }: SetFact, language: Language):
   return notes.length > 0 ? t(language, 'answer.doubt', { notes: notes.join(t(language, 'list.join')) }) : '';
 }
 
-/** What the facts of a kind are: places share alliances, alliances share places. */
+/** The kind of what is shared: places share alliances, alliances share places. */
 export function factKind(kind: SetKind): SetKind {
   return kind === 'place' ? 'alliance' : 'place';
 }
 
-/** What stands before an item of a list: "a, b and c". */
+/** The separator before the item at `index` of a running list: "a, b and c". */
 export function joint(index: number, length: number, language: Language): string {
   return index === 0 ? '' : t(language, index === length - 1 ? 'answer.and' : 'list.join');
 }
 
-/** A list in a running sentence. */
+/** A list within a sentence: "a, b and c". */
 export function listWords(words: readonly string[], language: Language): string {
   return words.map((word, index) => joint(index, words.length, language) + word).join('');
 }

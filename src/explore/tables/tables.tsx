@@ -1,36 +1,77 @@
-/** The tables of what is shown, over map and timeline: mounts the panel and minds where the keyboard is. */
-import '../../ui/i18n/later.ts';
-import { render } from 'preact';
+/** The panel with tables of the visible records and analyses. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { wholeVisible } from '../../model/whole.ts';
+import { CloseButton } from '../../parts/close-button.tsx';
+import { mountPanel, type PanelProps, usePanel, WholeProvider } from '../../parts/panel.tsx';
+import { OpenedTable } from '../../parts/tables/opened-table.tsx';
+import { TabPanel, Tabs, tabOf } from '../../parts/tabs.tsx';
+import { TextsState } from '../../parts/texts-state.tsx';
+import { openTable } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
-import type { Analyses } from './analysis.tsx';
-import { TablesPanel } from './tables-panel.tsx';
+import { type AnalysisId, isAnalysis, OPENABLE_IDS, type OpenableId } from '../../state/store.ts';
+import { useLater } from '../../state/use-later.ts';
+import { formatNumber, t } from '../../ui/i18n/index.ts';
+import { PartMissing } from '../../ui/part-missing.tsx';
 
-/** `analyses` fetches the component of each analysis. */
-export const mountTables =
-  (analyses: Analyses): Mount =>
-  (host, context) => {
-    let opener: HTMLElement | null = null;
-    // Runs within the reader's own event: the active element is still what they opened the tables with.
-    const stop = context.store.subscribe(
-      (state) => state.table,
-      (table, before) => {
-        const active = document.activeElement;
-        if (table === null || before !== null) return;
-        const used = document.hasFocus() && active instanceof HTMLElement && active !== document.body;
-        opener = used ? active : null;
-      },
-    );
-    const focus = {
-      /** Focus follows into the tables only a reader who opened them, not an address or a framing page. */
-      takesFocus: () => opener !== null && !host.contains(document.activeElement),
-      giveBack: () => {
-        if (opener?.isConnected) opener.focus();
-        opener = null;
-      },
-    };
-    render(<TablesPanel host={host} context={context} analyses={analyses} focus={focus} />, host);
-    return () => {
-      stop();
-      render(null, host);
-    };
-  };
+export const mountTables: Mount = mountPanel<OpenableId>({
+  label: 'table.label',
+  shownIn: (state) => state.table,
+  close: (store) => openTable(store, null),
+  followedFrom: ':not(html, body)',
+  Content: Tables,
+});
+
+/** Tabs with tables and analyses; renders nothing while none is open. */
+function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
+  const { store, language, visible, whole, fetchTexts } = usePanel();
+  useEffect(() => {
+    if (shown && takesFocus()) tabOf('table', shown)?.focus();
+  }, [shown !== null]);
+  const isOpen = shown !== null;
+  const wholeView = useMemo(
+    () => (whole && isOpen ? { whole, wholeVisible: wholeVisible(whole, visible) } : null),
+    [whole, isOpen, visible],
+  );
+  if (shown === null) return null;
+  const tabs = OPENABLE_IDS.map((id) => ({
+    id,
+    label: (
+      <>
+        {t(language, `table.${id}`)}{' '}
+        {!isAnalysis(id) && <span class="soft number">{formatNumber(visible[id].length, language)}</span>}
+      </>
+    ),
+  }));
+  return (
+    <div class="tables">
+      <header class="tables-head">
+        <Tabs
+          name="table"
+          tabs={tabs}
+          chosen={shown}
+          choose={(id) => openTable(store, id)}
+          aria-label={t(language, 'table.tabs')}
+        />
+        <CloseButton label={t(language, 'table.close')} onClick={close} />
+      </header>
+      <TabPanel name="table" chosen={shown}>
+        {wholeView ? (
+          <WholeProvider value={wholeView}>
+            {isAnalysis(shown) ? <OpenedAnalysis key={shown} id={shown} /> : <OpenedTable key={shown} id={shown} />}
+          </WholeProvider>
+        ) : (
+          <TextsState {...{ store, language, fetchTexts }} />
+        )}
+      </TabPanel>
+    </div>
+  );
+}
+
+/** The open analysis, lazy-loaded; a message if its code cannot be loaded. */
+function OpenedAnalysis({ id }: { id: AnalysisId }) {
+  const panel = usePanel();
+  const [isMissing, setMissing] = useState(false);
+  const code = useLater(panel, id, !isMissing, () => setMissing(true));
+  if (code) return <code.Analysis />;
+  return isMissing ? <PartMissing language={panel.language} retry={() => setMissing(false)} /> : null;
+}

@@ -1,87 +1,85 @@
 /**
- * Brings the engine and says, frame by frame, whether its picture is the right one: it takes
- * over the ground in place when it has drawn the very view that is shown, and gives it back where it cannot keep up.
+ * Runs the engine and decides, frame by frame, whether its canvas or the SVG ground is shown: the canvas once it has
+ * drawn exactly the current view, the SVG ground whenever the engine cannot keep up.
  */
+import type { GroundLevel } from '../../scene/ground.ts';
+import type { MapScene } from '../../scene/map-scene.ts';
 import type { View } from '../../scene/project.ts';
-import type { PlaceState } from '../../scene/scene.ts';
 import type { Context } from '../../state/context.ts';
+import type { AtlasState } from '../../state/store.ts';
+import { themeWith } from '../../ui/accent.ts';
+import { onSystemTheme, resolvedTheme } from '../../ui/resolved-theme.ts';
+import type { Theme } from '../../ui/theme.ts';
 import type { Stage } from '../stage.ts';
 import type { MapViewStore } from '../view.ts';
-import { type Engine, startEngine } from './engine.ts';
-
-/** What is asked for among the places: the same object until it changes. */
-type States = ReadonlyMap<string, PlaceState>;
+import { type EngineEvents, startEngine } from './engine.ts';
+import type { Look } from './style.ts';
 
 export interface EngineHost {
-  /**
-   * Shows the view and what is asked for in it with the engine, if it can in this frame; false: somebody else has to
-   * paint the ground.
-   */
+  /** Draws the current view and scene with the engine; false if it cannot in this frame and the SVG painter must. */
   show(): boolean;
-  /** The camera has come to rest: an engine that does not show its view yet draws it. */
+  /** To be called when the camera stops: draws the view if the engine does not show it yet. */
   rest(): void;
   resize(): void;
   stop(): void;
 }
 
-/** How long the map is left alone before a slow engine draws it: a wheel that is turned again comes before that. */
+/** What an engine is started with; `repaint` is called when the result of `show` may have changed. */
+export interface EngineOptions extends Pick<EngineEvents, 'lost' | 'broken'> {
+  stage: Stage;
+  context: Context;
+  view: MapViewStore;
+  scene(): Pick<MapScene, 'states' | 'corridor'>;
+  repaint(): void;
+}
+
+/** Debounce of a slow engine's drawing, in milliseconds: wheel steps often follow each other this closely. */
 const REST_MS = 400;
 
-/**
- * Starts the engine; throws at once where the browser has no WebGL 2. `states` are those of the scene now; `repaint` is
- * called when `show` would answer otherwise than before, `lost` when the graphics context is gone for good, `broken`
- * when a file of the basemap did not come: a ground with holes never takes over.
- */
-export function hostEngine(
-  { engine: container }: Stage,
-  context: Context,
-  view: MapViewStore,
-  states: () => States,
-  repaint: () => void,
-  lost: () => void,
-  broken: () => void,
-): EngineHost {
+/** Starts the engine on a ground; throws at once where the browser has no WebGL 2. */
+export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineHost {
+  const { stage, context, view, scene, repaint, lost, broken } = options;
+  const { atlas, store } = context;
   const root = document.documentElement;
-  /** What the engine was last given, what is wanted, and whether its picture of that is complete. */
-  let given: { view: View; states: States } | null = null;
-  let isDrawn = false;
-  let gone = false;
-  let resting = 0;
-  const now = () => view.getState().view;
-  const draw = () => {
-    given = { view: now(), states: states() };
-    engine.show(given.view);
+  const members = atlas.corridor.map(({ id }) => id);
+  const wanted = () => {
+    const { states, corridor } = scene();
+    return { view: view.getState().view, look: { theme: themeOf(store.getState()), corridor, states } };
   };
-  const isWanted = () => given !== null && sameView(given.view, now()) && (given.states === states() || !engine.isSlow);
+  /** The last input of the engine, and whether it has been drawn completely. */
+  let given = wanted();
+  let isDrawn = false;
+  let isStopped = false;
+  let resting = 0;
+  const draw = () => {
+    given = wanted();
+    engine.show(given.view, given.look);
+  };
   const drawAtRest = () => {
     clearTimeout(resting);
     resting = window.setTimeout(draw, REST_MS);
   };
   const complete = () => {
-    // What is complete may be a view that the reader has left since: then the rest of the gesture draws anew.
-    if (gone || isDrawn || !isWanted()) return;
+    // Outdated if the reader has moved the map since: the end of that gesture draws again.
+    if (isStopped || isDrawn || !sameView(given.view, wanted().view) || !sameLook(given.look, wanted().look)) return;
     isDrawn = true;
     if (root.dataset.atlas !== 'gl') performance.mark('atlas:gl');
     root.dataset.atlas = 'gl';
     view.setState({ incomplete: false });
     repaint();
   };
-  const start = (): Engine => {
-    given = { view: now(), states: states() };
-    // Who waits for a change to be drawn does not wait for what is not seen.
-    const hold = () => (isDrawn ? context.hold() : () => {});
-    return startEngine(container, { ...context, hold }, given.view, { complete, lost, incomplete: broken });
-  };
-  const engine = start();
+  const engine = startEngine(stage.engine, ground, members, given.view, given.look, { complete, lost, broken });
+  const undo = [store.subscribe(themeOf, repaint), onSystemTheme(repaint)];
   return {
     show: () => {
-      if (isWanted()) return isDrawn;
+      const next = wanted();
+      const isSameView = sameView(given.view, next.view);
+      if (isSameView && sameLook(given.look, next.look)) return isDrawn;
       if (engine.isSlow) {
-        // Frames that take long would drag the marks behind the reader's hand: the picture is left until it rests.
+        // Slow frames would delay the marks, too: the engine draws only once the map has stopped.
         isDrawn = false;
-        engine.pause();
         drawAtRest();
-      } else if (isDrawn) draw();
+      } else if (isDrawn || isSameView) draw();
       return isDrawn;
     },
     rest: () => {
@@ -94,13 +92,22 @@ export function hostEngine(
       engine.resize();
     },
     stop: () => {
-      gone = true;
+      isStopped = true;
       clearTimeout(resting);
+      for (const step of undo) step();
       engine.stop();
     },
   };
 }
 
+function themeOf({ theme, embed }: AtlasState): Theme {
+  return themeWith(embed.accent, resolvedTheme(theme));
+}
+
 function sameView(a: View, b: View): boolean {
   return a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return a.theme === b.theme && a.corridor === b.corridor && a.states === b.states;
 }

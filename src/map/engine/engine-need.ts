@@ -1,34 +1,39 @@
 /**
- * When the map needs its engine: while it is seen, and in a frame of another page only once it is used as well. The
- * SVG painter does everything; a portal with a dozen maps must not pay a dozen graphics contexts for pictures.
+ * When the map needs its engine: while it is visible and, in an iframe, only once the reader has used it. The SVG
+ * painter can do without; a portal with a dozen embedded maps must not open a dozen WebGL contexts.
  */
 import type { MapViewStore } from '../view.ts';
 
-/** Milliseconds out of sight, or in a page in the background, after which the engine is let go. */
+/** Milliseconds outside the viewport, or in a background tab, after which the engine is stopped. */
 const UNSEEN_MS = 5000;
-/** Milliseconds in sight before it comes back: who scrolls past wakes nobody. */
+/** Milliseconds in the viewport before it is started again, so that scrolling past does not start it. */
 const MOMENT_MS = 250;
 /**
- * So many framed maps of one page keep an engine, the last used. Browsers allow 8 to 16 contexts for all that a page
- * embeds, and take them from the oldest beyond that.
+ * How many embedded maps of one page keep their engine: the most recently used. Browsers allow 8 to 16 WebGL contexts
+ * for a page and its iframes together, and drop the oldest beyond that.
  */
 const MOST_FRAMED = 4;
-/** Here framed maps tell each other that they are used; the browser keeps pages of other portals apart. */
+/** Embedded maps announce their use on this channel; browsers partition channels by top-level site. */
 const CHANNEL = 'delta-atlas-engine';
-/** Not a press: a finger that scrolls the outer page presses too. Drags and zooms are gestures of the map's view. */
+/** Not `pointerdown`, which scrolling the outer page causes, too. Drags and zooms are reported by the map's view. */
 const USES = ['click', 'keydown'];
 
 /**
- * Tells whether the map on `surface` needs its engine, whenever that changes; nothing is told before it first does.
- * Returns its undoing.
+ * Calls `onChange` whenever the map on `surface` starts or stops needing its engine, first when it starts. `isAsked`:
+ * an embedded map needs it even before it is used. Returns the function that stops watching.
  */
-export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (needed: boolean) => void): () => void {
+export function followNeed(
+  surface: HTMLElement,
+  view: MapViewStore,
+  isAsked: boolean,
+  onChange: (needed: boolean) => void,
+): () => void {
   const isFramed = window.parent !== window;
   const self = String(Math.random());
   const channel = isFramed ? openChannel() : null;
-  /** Framed maps that were used after this one. */
-  const later = new Set<string>();
-  let isUsed = !isFramed;
+  /** Ids of the embedded maps that were used since this one was. */
+  const usedSince = new Set<string>();
+  let isUsed = !isFramed || isAsked;
   let isSeen = false;
   let isNeeded = false;
   let wasNeeded = false;
@@ -37,26 +42,26 @@ export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (need
     const next = isUsed && isSeen && document.visibilityState === 'visible';
     clearTimeout(timer);
     if (next === isNeeded) return;
-    const patience = isUsed ? UNSEEN_MS : 0;
-    const wait = next ? Number(wasNeeded) * MOMENT_MS : patience;
+    const stopDelay = isUsed ? UNSEEN_MS : 0;
+    const delay = next ? Number(wasNeeded) * MOMENT_MS : stopDelay;
     timer = window.setTimeout(() => {
       isNeeded = next;
       wasNeeded = true;
-      tell(next);
-    }, wait);
+      onChange(next);
+    }, delay);
   };
   const use = () => {
     if (!isFramed) return;
-    later.clear();
+    usedSince.clear();
     channel?.postMessage(self);
     isUsed = true;
     settle();
   };
   if (channel) {
     channel.onmessage = ({ data }) => {
-      later.add(String(data));
-      if (later.size < MOST_FRAMED) return;
-      later.clear();
+      usedSince.add(String(data));
+      if (usedSince.size < MOST_FRAMED) return;
+      usedSince.clear();
       isUsed = false;
       settle();
     };
@@ -81,7 +86,7 @@ export function followNeed(surface: HTMLElement, view: MapViewStore, tell: (need
   };
 }
 
-/** Old browsers have none, and some refuse it to frames: then each map decides for itself. */
+/** null where the browser forbids channels in iframes: then each map decides alone. */
 function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(CHANNEL);

@@ -1,46 +1,49 @@
-/** MapLibre as a painter of the ground: follows the view it is given and the state's look, takes no input. */
+/** MapLibre as a painter of the ground: draws a view in a look, handles no input. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Adcode } from '../../model/types.ts';
+import type { GroundLevel } from '../../scene/ground.ts';
 import type { View } from '../../scene/project.ts';
-import type { Context } from '../../state/context.ts';
-import { siteFile } from '../../state/site.ts';
-import { LAYERS } from './layers/index.ts';
-import { mapStyle } from './style.ts';
-import { follow, lookOf, type Sync } from './sync.ts';
+import { groundFeatures } from './ground-source.ts';
+import { type Look, mapStyle, restyle } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
 export interface Engine {
-  /** Drawn by the processor, without a graphics card: a frame takes a quarter of a second. */
+  /** Rendered in software, without a graphics card: a frame takes a quarter of a second. */
   readonly isSlow: boolean;
-  /** Draws a view in this very frame, so that ground and marks move as one. */
-  show(view: View): void;
+  /** Draws a view synchronously, so that ground and marks move in the same frame. */
+  show(view: View, look: Look): void;
   resize(): void;
-  /** Draws no change of state until the next `show`. */
-  pause(): void;
   stop(): void;
 }
 
 export interface EngineEvents {
-  /** A complete frame of all that was asked for is on the screen. */
+  /** The requested view and look are completely drawn. */
   complete(): void;
-  /** The graphics context is gone, and this engine with it; nothing comes after it. */
+  /** The WebGL context is lost and the engine unusable; no event follows. */
   lost(): void;
-  /** A file of the basemap did not come or cannot be read: nothing this engine draws will ever be complete. */
-  incomplete(): void;
+  /** Something could not be loaded or drawn: `complete` will not be called any more. */
+  broken(): void;
 }
 
 /** Starts the engine in `container`. Throws at once where the browser has no WebGL 2. */
 export function startEngine(
   container: HTMLElement,
-  context: Pick<Context, 'atlas' | 'store' | 'selectors' | 'hold'>,
+  ground: GroundLevel,
+  members: readonly Adcode[],
   view: View,
+  look: Look,
   events: EngineEvents,
 ): Engine {
-  const { atlas, store, hold } = context;
+  /** The look that the map's style has, and the one it should have. */
+  let styled: Look = { ...look, states: new Map() };
+  let wanted = look;
+  let isLoaded = false;
+  let isBroken = false;
   const map = new MapLibreMap({
     container,
-    style: mapStyle(LAYERS, atlas, lookOf(store.getState()), (name) => siteFile(`data/geo/${name}.geojson`)),
+    style: mapStyle(groundFeatures(ground), members, styled),
     center: [view.lon, view.lat],
     zoom: view.zoom,
     interactive: false,
@@ -50,54 +53,37 @@ export function startEngine(
     maxPitch: 0,
     fadeDuration: 0,
   });
-  let sync: Sync | null = null;
-  let isPaused = false;
-  let isIncomplete = false;
-  let release: (() => void) | null = null;
-  const settle = () => {
-    release?.();
-    release = null;
-  };
-  const drawn = () => {
-    release ??= hold();
-    map.triggerRepaint();
+  const apply = () => {
+    if (!isLoaded) return;
+    restyle(map, members, styled, wanted);
+    styled = wanted;
   };
   map.once('style.load', () => {
-    sync = follow(map, LAYERS, context, lookOf(store.getState()), drawn);
+    isLoaded = true;
+    apply();
   });
   map.on('idle', () => {
-    settle();
-    if (!isIncomplete) events.complete();
+    if (!isBroken) events.complete();
   });
-  map.once('webglcontextlost', () => {
-    sync?.pause();
-    // MapLibre is in the middle of taking itself apart.
-    queueMicrotask(events.lost);
-  });
+  // As microtasks: MapLibre is still in the middle of its own work when it reports these.
+  map.once('webglcontextlost', () => queueMicrotask(events.lost));
   map.on('error', ({ error }) => {
     console.warn(error);
-    // One file is enough, and MapLibre is in the middle of telling of it.
-    if (!isIncomplete) queueMicrotask(events.incomplete);
-    isIncomplete = true;
+    if (!isBroken) queueMicrotask(events.broken);
+    isBroken = true;
   });
   return {
     isSlow: isSoftware(map.getCanvas().getContext('webgl2')),
-    show: ({ lon, lat, zoom }) => {
-      if (isPaused) sync?.redraw();
-      isPaused = false;
+    show: ({ lon, lat, zoom }, next) => {
+      wanted = next;
+      apply();
       map.jumpTo({ center: [lon, lat], zoom });
       map.redraw();
     },
     resize: () => {
       map.resize();
     },
-    pause: () => {
-      isPaused = true;
-      sync?.pause();
-    },
     stop: () => {
-      sync?.stop();
-      settle();
       map.remove();
     },
   };

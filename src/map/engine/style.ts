@@ -1,36 +1,160 @@
-/** The whole style, complete before the map exists: nothing is added later, only filled, filtered and recoloured. */
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Atlas } from '../../model/atlas.ts';
-import type { GeoUrl, LayerMap, Look, MapLayer } from './layer.ts';
+/** MapLibre's style for the ground. Its layers are fixed; only paint properties and feature states change. */
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Adcode } from '../../model/types.ts';
+import type { GroundKind } from '../../scene/ground.ts';
+import { GROUND_COLOURS } from '../../scene/ground-colours.ts';
+import { CONCERNED_OPACITY, type GroundLine, lineStyle, UNITS_FROM } from '../../scene/ground-style.ts';
+import { LINES } from '../../scene/marks.ts';
+import type { Ramp } from '../../scene/ramp.ts';
+import type { PlaceState } from '../../scene/scene.ts';
+import type { Theme } from '../../ui/theme.ts';
 
-/** The style of some layers in a look. `geo` gives the addresses of the basemap's files. */
-export function mapStyle(layers: readonly MapLayer[], atlas: Atlas, look: Look, geo: GeoUrl): StyleSpecification {
+/** What the style depends on. */
+export interface Look {
+  theme: Theme;
+  /** Whether the corridor is shown: its line, and its members' areas. */
+  corridor: boolean;
+  states: ReadonlyMap<Adcode, PlaceState>;
+}
+
+/** The part of MapLibre's map that changes a style. */
+export interface StyledMap {
+  setFeatureState(feature: { source: string; id: string }, state: object): unknown;
+  setPaintProperty(layer: string, name: string, value: unknown): unknown;
+}
+
+const SOURCE = 'ground';
+/** Tiles are cut up to this zoom and overzoomed beyond it: still finer than the geometry. */
+const FINEST_TILES = 9;
+
+/** Of rivers and canals (`GroundShape`). */
+const RANKS = [1, 2, 3] as const;
+
+/** The style of a ground in a look; `members`: adcodes of the corridor's members. `restyle` sets the states. */
+export function mapStyle(data: FeatureCollection, members: readonly Adcode[], look: Look): StyleSpecification {
   return {
     version: 8,
     name: 'Delta Atlas',
-    sources: Object.assign({}, ...layers.map((layer) => layer.sources?.(atlas, geo) ?? {})),
-    layers: layers.flatMap((layer) => layer.layers(look, atlas)),
+    sources: { [SOURCE]: { type: 'geojson', data, promoteId: 'id', maxzoom: FINEST_TILES } },
+    layers: layersOf(members, look),
     transition: { duration: 0, delay: 0 },
   };
 }
 
-type Bag = Readonly<Record<string, unknown>>;
+/** THE draw order, from below. The sea is the background: areas end at the coast. */
+function layersOf(members: readonly Adcode[], { theme, corridor }: Look): LayerSpecification[] {
+  const fill = (kind: 'around' | 'city' | 'water'): LayerSpecification => ({
+    id: `${kind}-area`,
+    type: 'fill',
+    source: SOURCE,
+    filter: of(kind),
+    paint: { 'fill-color': theme[GROUND_COLOURS[kind].fill] },
+  });
+  const line = (
+    name: Exclude<GroundLine, 'around'>,
+    { kinds = [name as GroundKind], rank, opacity = 1, cap = 'butt' }: LineOptions = {},
+  ): LineLayerSpecification => {
+    const style = lineStyle(name, rank);
+    return {
+      id: rank === undefined ? name : `${name}-${rank}`,
+      type: 'line',
+      source: SOURCE,
+      filter: rank === undefined ? of(...kinds) : ['all', of(...kinds), ['==', ['get', 'rank'], rank]],
+      layout: { 'line-join': 'round', 'line-cap': cap },
+      paint: {
+        'line-color': theme[GROUND_COLOURS[name].stroke],
+        'line-width': byZoom(style.width),
+        'line-opacity': style.opacity ? byZoom(style.opacity) : opacity,
+        ...(style.dash ? { 'line-dasharray': [...style.dash] } : {}),
+      },
+    };
+  };
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
+    fill('around'),
+    fill('city'),
+    {
+      id: 'member-areas',
+      type: 'fill',
+      source: SOURCE,
+      filter: ['in', ['get', 'id'], ['literal', [...members]]],
+      paint: { 'fill-color': theme[GROUND_COLOURS.member.fill], 'fill-opacity': corridor ? 1 : 0 },
+    },
+    // Colours without expressions, so that a change of theme needs no new tiles.
+    ...(['concerned', 'hover', 'selected'] as const).map(
+      (state): LayerSpecification => ({
+        id: `${state}-areas`,
+        type: 'fill',
+        source: SOURCE,
+        filter: of('city', 'unit'),
+        paint: {
+          'fill-color': theme[GROUND_COLOURS[state].fill],
+          'fill-opacity': ['case', on(state), state === 'concerned' ? CONCERNED_OPACITY : 1, 0],
+        },
+      }),
+    ),
+    { ...line('unit-border', { kinds: ['unit'] }), minzoom: UNITS_FROM },
+    // Hairlines lie under the water, so that lakes and the Yangtze stay clean.
+    line('city'),
+    line('around-border'),
+    ...RANKS.map((rank) => line('river', { rank, cap: 'round' })),
+    ...RANKS.map((rank) => line('canal', { rank })),
+    fill('water'),
+    line('water'),
+    // Above the water: the border through Taihu and the Yangtze matters to a reader.
+    line('outer'),
+    line('province', { opacity: LINES.provinceBorder.opacity }),
+    line('outline', { kinds: ['city', 'unit'], opacity: ['case', on('selected'), 1, 0] }),
+    line('corridor', { opacity: corridor ? LINES.corridor.opacity : 0, cap: 'round' }),
+  ];
+}
 
-/** Carries a style from one look to another: sets exactly the paint and layout properties that differ. */
-export function restyle(
-  map: LayerMap,
-  before: readonly LayerSpecification[],
-  after: readonly LayerSpecification[],
-): void {
-  const old = new Map(before.map((layer) => [layer.id, layer]));
-  for (const layer of after) {
-    const previous = old.get(layer.id);
-    for (const [name, value] of changed(previous?.paint, layer.paint)) map.setPaintProperty(layer.id, name, value);
-    for (const [name, value] of changed(previous?.layout, layer.layout)) map.setLayoutProperty(layer.id, name, value);
+interface LineOptions {
+  /** Kinds of shapes; by default the kind with the line's name. */
+  kinds?: readonly GroundKind[];
+  rank?: number;
+  /** Used where the line's style defines none. */
+  opacity?: number | ExpressionSpecification;
+  cap?: 'butt' | 'round';
+}
+
+/** Changes a style from one look to another: sets exactly the paint properties and feature states that differ. */
+export function restyle(map: StyledMap, members: readonly Adcode[], before: Look, after: Look): void {
+  if (before.theme !== after.theme || before.corridor !== after.corridor) {
+    const old = new Map(layersOf(members, before).map(({ id, paint }) => [id, { ...paint } as Paint]));
+    for (const { id, paint } of layersOf(members, after)) {
+      for (const [name, value] of Object.entries({ ...paint })) {
+        if (JSON.stringify(value) !== JSON.stringify(old.get(id)?.[name])) map.setPaintProperty(id, name, value);
+      }
+    }
+  }
+  for (const [id, state] of after.states) {
+    const known = before.states.get(id);
+    const keys = Object.keys(state) as (keyof PlaceState)[];
+    if (keys.some((key) => state[key] !== (known?.[key] ?? false))) {
+      map.setFeatureState({ source: SOURCE, id }, { ...state });
+    }
   }
 }
 
-function changed(before: object | undefined, after: object | undefined): [string, unknown][] {
-  const old: Bag = { ...before };
-  return Object.entries({ ...after }).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]));
+type Paint = Readonly<Record<string, unknown>>;
+
+function of(...kinds: GroundKind[]): ExpressionSpecification {
+  return ['in', ['get', 'kind'], ['literal', kinds]];
+}
+
+/** Whether a feature is in a state; false until that is set. */
+function on(state: keyof PlaceState): ExpressionSpecification {
+  return ['boolean', ['feature-state', state], false];
+}
+
+/** `ramp` (src/scene/ramp.ts) as a style expression. */
+function byZoom(stops: Ramp): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
 }

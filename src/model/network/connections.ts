@@ -1,25 +1,26 @@
-/** Groups of places that alliances tie together, and what alone holds them together. Pure. */
+/** Connected groups of places, and the places and alliances that alone connect them (cut points). Pure. */
+import { must } from '../must.ts';
 import type { Adcode } from '../types.ts';
 import { graphParts } from './cut-points.ts';
 import type { MemberSets } from './member-sets.ts';
 
-/** One of the groups that a place or an alliance alone connects. */
-export interface Side {
+/** One of the groups that a cut point connects. */
+export interface ConnectionSide {
   /** Ascending. */
   places: readonly Adcode[];
-  /** Of a place: its alliances with this side, ascending. Of an alliance: none. */
+  /** For a place: its alliances with this side, ascending. For an alliance: empty. */
   through: readonly string[];
 }
 
-/** A place or an alliance without which two groups would not be tied by any chain of alliances. */
+/** A cut point: a place or an alliance without which two groups would not be connected. */
 export interface Connection {
   id: string;
   /** Two or more, the largest first. */
-  sides: readonly Side[];
+  sides: readonly ConnectionSide[];
 }
 
 export interface Connections {
-  /** Places that a chain of shared alliances ties together, the largest group first; each of two places or more. */
+  /** Places connected through chains of shared alliances, in groups of two or more, the largest first. */
   groups: readonly (readonly Adcode[])[];
   /** Places that share no alliance with any other, ascending. */
   alone: readonly Adcode[];
@@ -29,9 +30,8 @@ export interface Connections {
 }
 
 /**
- * What ties places together. Places and alliances are the nodes of one graph, memberships its edges: two places are
- * tied if they share an alliance, and what connects groups alone is a cut point. An alliance with a single member ties
- * nothing and is left out.
+ * Connected components and cut points of the bipartite graph of places and alliances, with memberships as edges. An
+ * alliance with a single member connects nothing and is left out.
  */
 export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connections {
   const places = [...alliancesOf.keys()];
@@ -46,12 +46,13 @@ export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connectio
   const placesIn = (nodes: readonly number[]) => nodes.flatMap((node) => places[node] ?? []).sort();
   const groups = parts.map(placesIn);
   const connections = cuts.map(({ node, sides }): Connection => {
-    const ownAlliances = alliancesOf.get(places[node] ?? '');
-    const told = sides.map((side): Side => {
+    const id = must([...places, ...alliances][node], 'a node');
+    const ownAlliances = alliancesOf.get(id);
+    const told = sides.map((side): ConnectionSide => {
       const through = side.flatMap((other) => alliances[other - places.length] ?? []);
       return { places: placesIn(side), through: through.filter((id) => ownAlliances?.has(id)).sort() };
     });
-    return { id: [...places, ...alliances][node] ?? '', sides: told.sort((a, b) => largestFirst(a.places, b.places)) };
+    return { id, sides: told.sort((a, b) => largestFirst(a.places, b.places)) };
   });
   const byId = connections.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -63,5 +64,5 @@ export function connectionsOf({ alliancesOf, membersOf }: MemberSets): Connectio
 }
 
 function largestFirst(a: readonly Adcode[], b: readonly Adcode[]): number {
-  return b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1);
+  return b.length - a.length || (must(a[0], 'a place') < must(b[0], 'a place') ? -1 : 1);
 }

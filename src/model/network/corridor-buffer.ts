@@ -2,10 +2,10 @@
 import { kmToLine } from '../distance.ts';
 import type { Adcode, Place, Point } from '../types.ts';
 
-/** Far above what the file has: longer lines are not taken. */
+/** Longer lines are rejected; far above what the file has. */
 const MOST_POINTS = 10_000;
 
-/** The branches of the corridor's line, WGS84, from parsed JSON that nobody vouches for; null if it is not such a file. */
+/** The branches of the corridor's line, WGS84, from untrusted parsed JSON; null if malformed. */
 export function readCorridor(raw: unknown): Point[][] | null {
   const features = isObject(raw) && raw.type === 'FeatureCollection' ? raw.features : null;
   if (!Array.isArray(features) || features.length === 0) return null;
@@ -33,11 +33,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 export interface Distance {
   place: Adcode;
-  /** Whole kilometres: of a schematic line, less would say too much. */
+  /** Rounded to whole kilometres: the line is schematic. */
   km: number;
 }
 
-/** The distance of each place's point to the nearest spot of any of the lines, nearest first. */
+/** The distance of each place's point to the nearest line, nearest first. */
 export function distancesTo(lines: readonly (readonly Point[])[], places: readonly Place[]): Distance[] {
   return places
     .map(({ id, point: at }) => ({ place: id, km: Math.min(...lines.map((line) => kmToLine(at, line))) }))
@@ -45,7 +45,7 @@ export function distancesTo(lines: readonly (readonly Point[])[], places: readon
     .map(({ place, km }) => ({ place, km: Math.round(km) }));
 }
 
-/** The places within so many kilometres, and the nearest one beyond; `distances` are sorted. */
+/** The places within `within` kilometres, and the nearest one beyond. `distances` must be sorted. */
 export function splitAt(distances: readonly Distance[], within: number): { near: Distance[]; next: Distance | null } {
   const near = distances.filter(({ km }) => km <= within);
   return { near, next: distances[near.length] ?? null };

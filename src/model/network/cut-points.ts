@@ -1,43 +1,44 @@
-/** Nodes of a graph without which it falls apart: Hopcroft and Tarjan's search (1973), without recursion. Pure. */
+/** Connected components and cut points of a graph (Hopcroft and Tarjan 1973), without recursion. Pure. */
+import { must } from '../must.ts';
 
-/** A graph as the neighbours of each node 0 … n − 1; an edge stands at both of its ends. */
+/** An undirected graph as adjacency lists of the nodes 0 … n − 1; an edge is listed at both ends. */
 export type Graph = readonly (readonly number[])[];
 
 export interface CutPoint {
   node: number;
-  /** What its part of the graph falls into without it: two lists of nodes or more. */
+  /** The components its own component splits into without it: two or more lists of nodes. */
   sides: number[][];
 }
 
 export interface GraphParts {
-  /** What hangs together: each node is in exactly one of them. */
+  /** Connected components. */
   parts: number[][];
   cuts: CutPoint[];
 }
 
 interface Search {
   graph: Graph;
-  /** Nodes in the order found: all that is found below a node follows it without a gap. */
+  /** Nodes in depth-first preorder: the descendants of a node follow it without a gap. */
   order: number[];
-  /** Where a node stands in `order`; -1 before it is found. */
+  /** Position of a node in `order`; -1 if not yet visited. */
   place: number[];
 }
 
-/** A node whose neighbours are being looked at. */
+/** A node on the search stack. */
 interface Step {
   node: number;
-  /** How many neighbours have been looked at. */
+  /** Number of neighbours visited. */
   seen: number;
-  /** The earliest place in `order` that the node or anything below it has an edge to. */
+  /** Low point: the earliest position in `order` that the node or a descendant has an edge to. */
   low: number;
-  /** Stretches of `order` below it that have no edge to anything before it. */
-  cutOff: Stretch[];
+  /** Ranges of `order` below it without an edge to anything before it. */
+  cutOff: OrderRange[];
 }
 
-/** From a place in `order` to before another. */
-type Stretch = readonly [from: number, to: number];
+/** A half-open range of `order`. */
+type OrderRange = readonly [from: number, to: number];
 
-/** The parts of a graph and its cut points. Cost: nodes and edges, and the length of the sides. */
+/** The components of a graph and its cut points. Linear in nodes and edges, plus the length of the sides. */
 export function graphParts(graph: Graph): GraphParts {
   const search: Search = { graph, order: [], place: new Array<number>(graph.length).fill(-1) };
   const parts: number[][] = [];
@@ -46,7 +47,7 @@ export function graphParts(graph: Graph): GraphParts {
     if (search.place[root] !== -1) continue;
     const first = search.order.length;
     const steps = walk(search, root);
-    const part: Stretch = [first, search.order.length];
+    const part: OrderRange = [first, search.order.length];
     parts.push(search.order.slice(...part));
     for (const step of steps) {
       const sides = sidesOf(search, step, part);
@@ -56,7 +57,7 @@ export function graphParts(graph: Graph): GraphParts {
   return { parts, cuts };
 }
 
-/** Finds all that hangs together with a root; returns the nodes that have something cut off below them. */
+/** Visits the component of a root; returns the nodes that have something cut off below them. */
 function walk(search: Search, root: number): Step[] {
   const { graph, order, place } = search;
   const enter = (node: number): Step => {
@@ -79,14 +80,14 @@ function walk(search: Search, root: number): Step[] {
   return found;
 }
 
-/** Tells the node above what was found below: whether it is cut off by that node, and how far back it reaches. */
+/** Reports a finished node to its parent: its low point, and whether the parent cuts it off. */
 function report({ order, place }: Search, { node, low }: Step, above: Step): void {
-  if (low >= (place[above.node] ?? 0)) above.cutOff.push([place[node] ?? 0, order.length]);
+  if (low >= must(place[above.node], 'a node')) above.cutOff.push([must(place[node], 'a node'), order.length]);
   above.low = Math.min(above.low, low);
 }
 
-/** What is cut off below a node, and all the rest of its part. */
-function sidesOf({ order }: Search, { node, cutOff }: Step, [first, end]: Stretch): number[][] {
+/** The subtrees cut off below a node, and the rest of its component. */
+function sidesOf({ order }: Search, { node, cutOff }: Step, [first, end]: OrderRange): number[][] {
   const rest: number[] = [];
   let at = first;
   for (const [from, to] of cutOff) {

@@ -1,21 +1,21 @@
-/** Who is a member of what, from both sides: what all analyses of the network begin with. Pure. */
+/** Memberships indexed by place and by alliance, the input of all network analyses. Pure. */
 import type { MembershipOf } from '../atlas.ts';
 import type { Adcode, Membership } from '../types.ts';
 
 type Basis = Membership['basis'];
 
 export interface MemberSets {
-  /** Places and alliances ascending. stated: a source names the place in at least one of its memberships. */
+  /** Places and alliances ascending. stated: a source names the place in at least one of the memberships. */
   alliancesOf: ReadonlyMap<Adcode, ReadonlyMap<string, Basis>>;
-  /** The same, turned around. */
+  /** The inverse. */
   membersOf: ReadonlyMap<string, ReadonlyMap<Adcode, Basis>>;
 }
 
-/** Member sets of memberships; a place that left and came back counts once. Districts count for themselves. */
+/** Indexes memberships; a place that left and rejoined counts once. Districts count separately from their city. */
 export function memberSets(memberships: readonly MembershipOf[]): MemberSets {
   const alliancesOf = new Map<Adcode, Map<string, Basis>>();
   const membersOf = new Map<string, Map<Adcode, Basis>>();
-  const sorted = memberships.toSorted(
+  const sorted = [...memberships].sort(
     (a, b) => compare(a.membership.place, b.membership.place) || compare(a.alliance.id, b.alliance.id),
   );
   for (const { alliance, membership } of sorted) {

@@ -1,23 +1,23 @@
 /** How far apart the members of an alliance lie. Pure. */
-import { farthestApart, longest, type Stretch, stretch } from '../distance.ts';
+import { farthestApart, longest, type PlaceDistance, placeDistance } from '../distance.ts';
 import type { Adcode, Alliance, Membership, Place } from '../types.ts';
 
 export interface Reach {
   /** Member places. */
   members: number;
-  /** Provinces they lie in; Shanghai is one. */
+  /** Number of provinces they lie in, Shanghai being one. */
   provinces: number;
   /** The two members that lie farthest apart. */
-  extent: Stretch;
+  extent: PlaceDistance;
   /** stated: a source names both ends of the extent as members. */
   basis: Membership['basis'];
-  /** From the seat, or from the only host where no seat is known, to the farthest member; null where neither is known. */
-  fromSeat: (Stretch & { isSeat: boolean }) | null;
+  /** From the seat, or the only host if no seat is known, to the farthest member; null if neither is known. */
+  fromSeat: (PlaceDistance & { isSeat: boolean }) | null;
 }
 
 /**
- * The reach of an alliance with these members, measured along great circles between the points of the places; null
- * for fewer than two places.
+ * The reach of an alliance with these members, by great-circle distance between the points of places; null for fewer
+ * than two places.
  */
 export function reachOf(
   places: ReadonlyMap<Adcode, Place>,
@@ -45,7 +45,7 @@ function farthestFrom(
 ): Reach['fromSeat'] {
   const start = from === null ? undefined : places.get(from);
   const farthest =
-    start && longest(members.filter(({ id }) => id !== start.id).map((member) => stretch(start, member)));
+    start && longest(members.filter(({ id }) => id !== start.id).map((member) => placeDistance(start, member)));
   return farthest ? { ...farthest, isSeat } : null;
 }
 

@@ -1,21 +1,21 @@
-/** Which places share how many alliances, told in groups instead of pairs. Pure. */
+/** Shared alliances of places, as groups of places instead of pairs. Pure. */
 import type { Adcode } from '../types.ts';
 import type { MemberSets } from './member-sets.ts';
 
-/** Places, and the alliances that every one of them is in. */
+/** Places, and the alliances they all are members of. */
 export interface Sharing {
   /** Ascending. */
   places: readonly Adcode[];
   /** Ids, ascending; at least one. */
   alliances: readonly string[];
-  /** In how many of the alliances a source names every one of the places. */
+  /** Number of the alliances for which a source names all of the places. */
   stated: number;
 }
 
 /**
- * What pairs of places share, strongest first. Pairs that share the same alliances are one row, and a row has every
- * place that is in all its alliances: nine places that are together in fifteen are one row, not 36. For any two
- * places, the alliances they share are those of exactly one row that holds both.
+ * What pairs of places share, strongest first. Pairs that share the same alliances are merged into one row, which has
+ * every place that is in all its alliances: nine places together in fifteen alliances are one row, not 36. Any two
+ * places that share alliances are in exactly one row with all of them.
  */
 export function sharings(sets: MemberSets): Sharing[] {
   const places = [...sets.alliancesOf.keys()];
@@ -33,7 +33,7 @@ export function sharings(sets: MemberSets): Sharing[] {
   return rows.sort(strongestFirst);
 }
 
-/** What each partner of a place shares with it, strongest first; partners that share the same are one row. */
+/** What each partner of a place shares with it, strongest first; partners that share the same are merged. */
 export function partnersOf(sets: MemberSets, place: Adcode): Sharing[] {
   const rows = new Map<string, { partners: Adcode[]; alliances: string[] }>();
   for (const partner of sets.alliancesOf.keys()) {
@@ -62,7 +62,7 @@ function sharing(
   return { places, alliances, stated: alliances.filter(isStated).length };
 }
 
-/** More alliances first, then more places; Array.sort keeps the order of the rest. */
+/** More alliances first, then more places. */
 function strongestFirst(a: Sharing, b: Sharing): number {
   return b.alliances.length - a.alliances.length || b.places.length - a.places.length;
 }

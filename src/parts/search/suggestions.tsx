@@ -1,40 +1,35 @@
-import '../../ui/i18n/later.ts';
 import type { ComponentChildren } from 'preact';
-import type { Atlas } from '../../model/atlas.ts';
+import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import type { TextRange } from '../../model/fold.ts';
-import { recordName } from '../../model/names.ts';
+import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
+import { nameOf } from '../../model/names.ts';
 import type { SearchHit } from '../../model/search.ts';
-import type { Language, Ref } from '../../model/types.ts';
+import type { Language, RefKind } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
+import { useStore } from '../../ui/use-store.ts';
+import type { Combobox } from '../combobox.ts';
 import { TextsState } from '../texts-state.tsx';
-import { groupHits } from './hit-groups.ts';
-import { LIST_ID, optionId } from './option-ids.ts';
+import { Option, Popup } from './options.tsx';
 
-interface Props extends Pick<Context, 'atlas' | 'store' | 'fetchTexts'> {
+interface SuggestionsProps extends Pick<Context, 'atlas' | 'store' | 'fetchTexts'> {
   language: Language;
   query: string;
   hits: readonly SearchHit[];
+  /** Whether pinyin and initials are missing. */
   isPartial: boolean;
-  /** Position of the active option, or -1. */
-  active: number;
-  choose: (ref: Ref) => void;
+  box: Combobox;
 }
 
 /** The popup of the search box: hits by kind, the matched part marked, the other language's name beside it. */
-export function Suggestions({ atlas, store, fetchTexts, language, query, hits, isPartial, active, choose }: Props) {
+export function Suggestions({ atlas, store, fetchTexts, language, query, hits, isPartial, box }: SuggestionsProps) {
+  const whole = useStore(store, (state) => state.whole);
   return (
-    // Pressing in the list must not take the focus out of the input.
-    // biome-ignore lint/a11y/noStaticElementInteractions: no action of its own
-    <div
-      class="suggestions"
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <Popup class="suggestions">
       {hits.length === 0 ? (
         <p class="soft no-match">{t(language, 'search.none', { query })}</p>
       ) : (
-        <div id={LIST_ID} role="listbox" aria-label={t(language, 'search.results')}>
+        <div id={box.id} role="listbox" aria-label={t(language, 'search.results')}>
           {groupHits(hits).map(({ kind, hits: ofKind }) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of a listbox
             <div key={kind} role="group" aria-label={t(language, `kind.${kind}`)}>
@@ -42,18 +37,9 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
                 {t(language, `kind.${kind}`)}
               </p>
               {ofKind.map(({ hit, index }) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the keys (aria-activedescendant)
-                // biome-ignore lint/a11y/useFocusableInteractive: as above
-                <div
-                  key={`${hit.ref.kind}:${hit.ref.id}`}
-                  id={optionId(index)}
-                  role="option"
-                  aria-selected={index === active}
-                  class="suggestion"
-                  onClick={() => choose(hit.ref)}
-                >
-                  <HitNames atlas={atlas} language={language} hit={hit} />
-                </div>
+                <Option key={`${hit.ref.kind}:${hit.ref.id}`} box={box} index={index}>
+                  <HitNames atlas={atlas} whole={whole} language={language} hit={hit} />
+                </Option>
               ))}
             </div>
           ))}
@@ -65,29 +51,47 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
         </p>
       )}
       <TextsState {...{ store, fetchTexts, language }} />
-    </div>
+    </Popup>
   );
+}
+
+export interface HitGroup {
+  kind: RefKind;
+  /** `index`: position in the whole list as drawn, which the arrow keys use. */
+  hits: readonly { hit: SearchHit; index: number }[];
+}
+
+/** Hits by kind, the kind of the best hit first, each in the order given. */
+export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
+  const kinds = [...new Set(hits.map((hit) => hit.ref.kind))];
+  let index = 0;
+  return kinds.map((kind) => ({
+    kind,
+    hits: hits.filter((hit) => hit.ref.kind === kind).map((hit) => ({ hit, index: index++ })),
+  }));
 }
 
 interface HitNamesProps {
   atlas: Atlas;
+  /** Needed for the titles of sources. */
+  whole?: WholeAtlas | null;
   language: Language;
   hit: Pick<SearchHit, 'ref' | 'ranges'>;
 }
 
-/** The name in the reader's language, the other one beside it, and in both what matched. */
-export function HitNames({ atlas, language, hit }: HitNamesProps) {
-  const other: Language = language === 'en' ? 'zh' : 'en';
-  const own = recordName(atlas, hit.ref, language);
-  const foreign = recordName(atlas, hit.ref, other);
+/** The name in the reader's language and in the other one, with the matched ranges marked in both. */
+export function HitNames({ atlas, whole = null, language, hit }: HitNamesProps) {
+  const other = otherLanguage(language);
+  const own = nameOf({ atlas, whole }, hit.ref, language);
+  const foreign = nameOf({ atlas, whole }, hit.ref, other);
   return (
     <>
       <span class="suggestion-name">
-        <Marked text={own} ranges={hit.ranges[language]} />
+        <Marked text={own} ranges={hit.ranges[LANGUAGES[language].texts[0]]} />
       </span>
       {foreign !== own && (
         <span class="small soft" lang={LANGUAGE_TAG[other]}>
-          <Marked text={foreign} ranges={hit.ranges[other]} />
+          <Marked text={foreign} ranges={hit.ranges[LANGUAGES[other].texts[0]]} />
         </span>
       )}
     </>

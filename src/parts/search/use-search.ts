@@ -1,62 +1,60 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchFile, SearchHit } from '../../model/search.ts';
 import type { Context } from '../../state/context.ts';
-import { tellMissing } from '../../state/later.ts';
+import type { LaterModules } from '../../state/later.ts';
 import { siteFile } from '../../state/site.ts';
+import { useLater } from '../../state/use-later.ts';
 import { useStore } from '../../ui/use-store.ts';
 
 const SEARCH_URL = 'data/search.json';
 const MAX_HITS = 12;
 
-type Engine = typeof import('./engine.ts');
+type Engine = LaterModules['rest']['search'];
 
 interface Search {
   /** In the order in which they are listed. */
   hits: readonly SearchHit[];
-  /** The code of search; null until it is here. */
+  /** The code of search; null until it is loaded. */
   engine: Engine | null;
-  /** Pinyin and initials are not known: their file did not come. */
+  /** Whether pinyin and initials are missing because their file could not be loaded. */
   isPartial: boolean;
-  /** To be called when someone is about to search. */
+  /** Call it when the reader is about to search: lazy-loads code and spellings. */
   prepare: () => void;
 }
 
 /**
- * Searches the names of the atlas. `prepare` fetches the code of search and the file of pinyin and initials, once;
- * until the file is there, or where it is missing, the names of the atlas alone are searched.
+ * Searches the names of the atlas. `prepare` loads the search code and the file of pinyin and initials, once; without
+ * that file only the names themselves are searched.
  */
-export function useSearch({ atlas, store }: Pick<Context, 'atlas' | 'store'>, query: string): Search {
+export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'store' | 'later'>, query: string): Search {
   const [file, setFile] = useState<SearchFile | null>(null);
   const [isPartial, setPartial] = useState(false);
-  const [engine, setEngine] = useState<Engine | null>(null);
-  // The titles of sources come with the texts.
-  const texts = useStore(store, (state) => state.texts);
+  const [isWanted, setWanted] = useState(false);
+  const engine = useLater({ store, later }, 'rest', isWanted, () => setWanted(false))?.search ?? null;
+  // The titles of sources are among the texts.
+  const whole = useStore(store, (state) => state.whole);
   const asked = useRef(false);
   const isAsked = query.trim() !== '';
   const index = useMemo(
-    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file) : null),
-    [atlas, file, engine, texts, isAsked],
+    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file, whole) : null),
+    [atlas, whole, file, engine, isAsked],
   );
   const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
   const prepare = () => {
+    setWanted(true);
     if (asked.current) return;
     asked.current = true;
     void fetchSearchFile().then((came) => {
       setFile(came);
       setPartial(came === null);
-      // Asked for again by who searches again.
+      // Retried with the next search.
       if (came === null) asked.current = false;
-    });
-    const code = import('./engine.ts');
-    code.then(setEngine, (cause) => {
-      asked.current = false;
-      tellMissing(store, cause);
     });
   };
   return { hits, engine, isPartial, prepare };
 }
 
-/** null where the file cannot be had: search then knows fewer spellings, and nothing else is lost. */
+/** The file of pinyin and initials; null if it cannot be loaded (search then matches fewer spellings). */
 export async function fetchSearchFile(): Promise<SearchFile | null> {
   try {
     const answer = await fetch(siteFile(SEARCH_URL));

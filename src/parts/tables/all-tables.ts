@@ -1,10 +1,15 @@
-/** THE TABLE of tables, in the order of their tabs. */
-import { isPossibleMembership } from '../../records/possible.ts';
+/** THE TABLE of tables, in the order of their tabs. Pure. */
+import { isPossibleMembership } from '../../model/as-of.ts';
+import type { AtlasFile } from '../../model/types.ts';
+import type { WholeVisible } from '../../model/whole.ts';
+import { type Described, FIELDS, type Kind } from '../../records/kinds/index.ts';
+import { collatorOf, type Sorting, sortRows, sortValue } from '../../records/sort.ts';
 import type { TableId } from '../../state/store.ts';
-import type { Table, TableView } from './columns.ts';
-import { defineTable } from './define-table.ts';
+import { cellOf } from './cells.ts';
+import type { OpenRow, Table, TableView } from './columns.ts';
+import { fileColumns } from './file-columns.ts';
 
-/** What tables of records have in common. */
+/** Defaults of tables of records. */
 const RECORD = {
   key: ({ id }: { id: string }) => id,
   isPossible: ({ id }: { id: string }, { visible }: TableView) => visible.possible.has(id),
@@ -24,3 +29,62 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
     isPossible: (row, { windows }) => isPossibleMembership(row, windows),
   }),
 };
+
+/** The tables whose rows are of a kind. */
+type IdOf<K extends Kind> = { [I in TableId]: WholeVisible[I] extends readonly Described[K][] ? I : never }[TableId];
+
+interface TableDefinition<K extends Kind> {
+  /** Which of the visible records are its rows. */
+  id: IdOf<K>;
+  /** The kind whose fields are the columns. */
+  kind: K;
+  start: Sorting;
+  key(row: Described[K]): string;
+  /** Whether a vague date makes it only possible that a row is in the chosen period. */
+  isPossible(row: Described[K], view: TableView): boolean;
+}
+
+/** The number of rows without filters. */
+function totalOf(id: TableId, file: AtlasFile): number {
+  return id === 'memberships' ? file.alliances.reduce((sum, { members }) => sum + members.length, 0) : file[id].length;
+}
+
+/** Hides the type of a table's rows in closures, so that tables of different rows fit into one list. */
+function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: TableDefinition<K>): Table {
+  const fields = FIELDS[kind].filter(({ table }) => table);
+  const columns = fields.filter(({ table }) => !table?.under);
+  const below = new Map(columns.map((column) => [column, fields.filter(({ table }) => table?.under === column.id)]));
+  return {
+    id,
+    start,
+    open(view) {
+      const shown = view.visible[id] as readonly Described[K][];
+      const file = fields.flatMap((field) => fileColumns(field, view.language, isPossible));
+      const openRow = (row: Described[K]): OpenRow => ({
+        key: key(row),
+        cells: () =>
+          columns.map((column) =>
+            cellOf(column, below.get(column) ?? [], row, view, column.table?.isTime === true && isPossible(row, view)),
+          ),
+        csv: () => file.map(({ value }) => value(row, view)),
+      });
+      return {
+        columns: columns.map(({ id: column, label, table }) => ({
+          id: column,
+          label,
+          ...(table?.count || table?.isNumber ? { numeric: true as const } : {}),
+        })),
+        csvLabels: file.map(({ label }) => label),
+        sorted: ({ column: sortedBy, direction }) => {
+          const column = columns.find((entry) => entry.id === sortedBy);
+          if (!column) return shown.map(openRow);
+          const sortOf = (row: Described[K]) =>
+            sortValue(column.say(row, view.atlas), view, column.table?.count === true);
+          return sortRows(shown, sortOf, direction, collatorOf(view.language)).map(openRow);
+        },
+        count: shown.length,
+        total: totalOf(id, view.whole.file),
+      };
+    },
+  };
+}

@@ -1,17 +1,17 @@
-/** Cells of the sortable tables, made from what fields say. Pure. */
+/** Cells of the sortable tables, computed from fields of records. Pure. */
 import type { MembershipOf } from '../../model/atlas.ts';
 import type { Field } from '../../records/field.ts';
-import { print, publisherWords, type RecordView, valueWords, wordsOf } from '../../records/print.ts';
-import type { Said, Statement } from '../../records/said.ts';
+import { print, publisherWords, type RecordView, statementWords, valueWords } from '../../records/print.ts';
+import type { FieldValue, Statement } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
-import type { Cell } from './columns.ts';
+import type { Cell, TableView } from './columns.ts';
 
-/** The cell of a field; `below` are the fields that stand under it, `isPossible` whether its time is in question. */
+/** The cell of a field; `below`: fields shown as notes under it; `isPossible`: it is only possibly in the period. */
 export function cellOf<R>(
   field: Field<R>,
   below: readonly Field<R>[],
   record: R,
-  view: RecordView,
+  view: RecordView & Pick<TableView, 'whole'>,
   isPossible: boolean,
 ): Cell {
   const { atlas, language } = view;
@@ -30,8 +30,8 @@ export function cellOf<R>(
   };
 }
 
-function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
-  const { atlas, language } = view;
+function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
+  const { whole, language } = view;
   const text = valueWords(said, view);
   switch (said.is) {
     case 'name':
@@ -45,7 +45,7 @@ function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
     case 'sources': {
       if (isCounted) return { text: String(said.sources.length) };
       const links = said.sources.map((id) => {
-        const source = atlas.sources.get(id);
+        const source = whole.sources.get(id);
         return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
       });
       return { text: '', links };
@@ -56,7 +56,7 @@ function valueCell(said: Said, isCounted: boolean, view: RecordView): Cell {
 }
 
 /** "all stated", "all inferred", or how many of each. */
-function memberNote(said: Said, { language }: RecordView): string[] {
+function memberNote(said: FieldValue, { language }: RecordView): string[] {
   if (said.is !== 'memberships' || said.memberships.length === 0) return [];
   return [basisShare(said.memberships, language)];
 }
@@ -69,10 +69,10 @@ function basisShare(memberships: readonly MembershipOf[], language: RecordView['
   return t(language, 'table.col.members-split', { stated, inferred });
 }
 
-/** A field that stands below another one: named, unless its words name it. */
+/** The text of a field shown below another one, with its label unless the text includes it. */
 function labelled<R>({ label }: Field<R>, statement: Statement | null, view: RecordView): string[] {
   if (!statement) return [];
-  const words = wordsOf(statement, view);
+  const words = statementWords(statement, view);
   if (statement.said.is === 'date' && statement.said.as) return [words];
   return [t(view.language, 'details.opened', { kind: t(view.language, label), title: words })];
 }

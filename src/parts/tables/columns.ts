@@ -1,47 +1,49 @@
-/** What tables are to their views: rows of cells, sorted as asked, and lines of a file. */
-import type { Visible } from '../../model/query.ts';
+/** Types of the sortable tables: columns, rows, cells, and the lines of their CSV files. */
+import type { WholeAtlas } from '../../model/atlas.ts';
 import type { Period, Ref } from '../../model/types.ts';
+import type { WholeVisible } from '../../model/whole.ts';
 import type { BasisMark, RecordView } from '../../records/print.ts';
 import type { Sorting } from '../../records/sort.ts';
 import type { TableId } from '../../state/store.ts';
 import type { CsvValue } from '../../ui/csv.ts';
 import type { Key } from '../../ui/i18n/index.ts';
 
-/** What cells and files are made from besides their row. */
+/** What cells and CSV lines are computed from, in addition to their row. */
 export interface TableView extends RecordView {
-  visible: Visible;
-  /** Where memberships are looked at (src/model/as-of.ts); of records, `visible.possible` tells. */
+  whole: WholeAtlas;
+  visible: WholeVisible;
+  /** The windows in which memberships are looked at (src/model/as-of.ts). */
   windows: readonly Period[];
 }
 
-/** What a cell shows: words, or records to open; how they are known; and a small note under them. */
+/** A cell: text or links to records, their basis, and a small note below. */
 export interface Cell {
   text: string;
   links?: readonly { ref: Ref; text?: string; label?: string }[];
-  /** Industries whose hue stands before the words. */
+  /** Industries whose hue is shown as a dot before the text. */
   hue?: readonly string[];
   mark?: BasisMark;
   note?: string;
 }
 
-/** A column as the view heads it. */
+/** The header of a column. */
 export interface ColumnHead {
   id: string;
   label: Key;
   numeric?: true;
 }
 
-/** One row of an open table; cells and file line are made only when asked for. */
+/** One row of an open table; cells and CSV line are computed on demand. */
 export interface OpenRow {
   key: string;
   cells(): readonly Cell[];
   csv(): readonly CsvValue[];
 }
 
-/** A table over what is visible, with the type of its rows closed over. */
+/** A table of the visible records. The type of its rows is hidden in closures, so that all tables have one type. */
 export interface OpenTable {
   columns: readonly ColumnHead[];
-  /** The header of the file, in words. */
+  /** The header line of the CSV file. */
   csvLabels: readonly string[];
   /** All rows, sorted; rows that compare equal keep the order of the data. */
   sorted(sorting: Sorting): readonly OpenRow[];
@@ -49,10 +51,10 @@ export interface OpenTable {
   total: number;
 }
 
-/** What the views keep of a table. */
+/** The definition of a table. */
 export interface Table {
   id: TableId;
-  /** How it is sorted before a reader sorts it. */
+  /** The initial sorting. */
   start: Sorting;
   open(view: TableView): OpenTable;
 }

@@ -7,18 +7,18 @@ export interface TextFile {
   text: string;
 }
 
-/** All rows of a table as a file, in the order shown: words in the current language, dates as EDTF, ids as ids. */
+/** A CSV file of all rows, in the order shown: text in the current language, dates as EDTF, ids unchanged. */
 export function csvFile(table: Table, open: OpenTable, sorting: Sorting, view: TableView): TextFile {
   const rows = open.sorted(sorting).map((row) => row.csv());
   return { name: `delta-atlas-${table.id}-${view.atlas.file.dataVersion}.csv`, text: toCsv(open.csvLabels, rows) };
 }
 
-/** Hands a table to the reader. */
+/** Downloads a CSV file. */
 export function download({ name, text }: TextFile): void {
   save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
-/** Hands a file to the reader: the browser's own download, from memory. */
+/** Downloads a blob under a file name. */
 export function save(name: string, file: Blob): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
@@ -28,6 +28,6 @@ export function save(name: string, file: Blob): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // Safari reads the file only after a while; the memory is given back once it surely has.
+  // Safari reads the blob asynchronously: revoking the URL at once would cancel the download.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

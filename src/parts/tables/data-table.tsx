@@ -1,11 +1,10 @@
 import { refKey } from '../../model/atlas.ts';
 import type { Sorting } from '../../records/sort.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { BasisWord } from '../basis.tsx';
 import { HueDot } from '../hue-dot.tsx';
-import { makeRoom } from '../make-room.ts';
-import { usePanel } from '../panel-context.ts';
+import { usePanel } from '../panel.tsx';
 import { RecordLink } from '../record-link.tsx';
+import { BasisWord } from '../statement.tsx';
 import type { Cell, OpenRow, OpenTable } from './columns.ts';
 
 interface DataTableProps {
@@ -16,7 +15,7 @@ interface DataTableProps {
   onSort: (sorting: Sorting) => void;
 }
 
-/** A real table: the first cell names its row, the headers sort. */
+/** A `<table>` whose headers sort; the first cell of each row is its row header. */
 export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
   const { language } = usePanel();
   const sortBy = (column: string) => {
@@ -48,15 +47,16 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
           <tr key={row.key}>
             {row.cells().map((cell, index) => {
               const column = columns[index];
-              const words = <CellContent cell={cell} />;
-              return index === 0 ? (
-                <th key={column?.id} scope="row">
-                  {words}
-                </th>
-              ) : (
-                <td key={column?.id} class={column?.numeric ? 'numeric' : undefined} data-column={column?.id}>
-                  {words}
-                </td>
+              const Cell = index === 0 ? 'th' : 'td';
+              return (
+                <Cell
+                  key={column?.id}
+                  scope={index === 0 ? 'row' : undefined}
+                  class={column?.numeric ? 'numeric' : undefined}
+                  data-column={column?.id}
+                >
+                  <CellContent cell={cell} />
+                </Cell>
               );
             })}
           </tr>
@@ -67,38 +67,33 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
 }
 
 function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell }) {
-  const { store } = usePanel();
   const words = links
     ? links.map(({ ref, text: name }) => (
         <span class="line" key={refKey(ref)}>
-          <RecordLink to={ref} onFollow={() => makeRoom(store)}>
-            {name}
-          </RecordLink>
+          <RecordLink to={ref}>{name}</RecordLink>
         </span>
       ))
     : text;
-  const hued = hue && hue.length > 0;
+  const hued = hue && hue.length > 0 && (
+    <span class="hued">
+      <HueDot industries={hue} />
+      <span>{words}</span>
+    </span>
+  );
   return (
     <>
-      {hued ? (
-        <span class="hued">
-          <HueDot industries={hue} />
-          <span>{words}</span>
-        </span>
-      ) : (
-        words
-      )}
-      {mark ? (
+      {hued || words}
+      {mark && (
         <span class="cell-note">
           <BasisWord mark={mark} />
         </span>
-      ) : null}
-      {note ? <span class="cell-note">{note}</span> : null}
+      )}
+      {note && <span class="cell-note">{note}</span>}
     </>
   );
 }
 
-/** Up, down, or both faint where the column is not what sorts. Drawn, so that it is no letter to read out. */
+/** Up, down, or both faint if the table is not sorted by this column. An SVG, so that screen readers do not read it. */
 function SortArrow({ direction }: { direction: Sorting['direction'] | null }) {
   return (
     <svg class="sort-arrow" viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">

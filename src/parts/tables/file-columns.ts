@@ -1,7 +1,7 @@
-/** Columns of the CSV files that readers take from the tables. Pure. */
+/** Columns of the CSV files that readers download from the tables. Pure. */
 import type { Field } from '../../records/field.ts';
 import { markOf, valueWords } from '../../records/print.ts';
-import type { Said } from '../../records/said.ts';
+import type { FieldValue } from '../../records/statement.ts';
 import type { CsvValue } from '../../ui/csv.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import type { TableView } from './columns.ts';
@@ -51,7 +51,7 @@ export function fileColumns<R>(
   return own;
 }
 
-function fileValue(said: Said | undefined, isCounted: boolean, view: TableView): CsvValue {
+function fileValue(said: FieldValue | undefined, isCounted: boolean, view: TableView): CsvValue {
   if (!said) return null;
   if (said.is === 'date') return said.date;
   return isCounted && said.is === 'refs' ? said.refs.length : valueWords(said, view);

@@ -1,22 +1,24 @@
 import { relatedOf } from '../../model/related.ts';
-import type { Alliance, Membership } from '../../model/types.ts';
+import type { Membership } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { both, number, truth } from '../columns.ts';
-import { code, date, type Field, field, ref, SHOWN, sources, text, texts } from '../field.ts';
+import { bilingualColumns, booleanColumn, numberColumn } from '../columns.ts';
+import { code, type Described, date, type Field, field, IN_LISTS, ref, sources, text, texts } from '../field.ts';
 import { sizeFigure } from '../figure-words.ts';
-import { stated, wordsIn } from '../said.ts';
 import { figures, industries, name, notes } from '../shared-fields.ts';
+import { stated, translated } from '../statement.ts';
+
+type Alliance = Described['alliance'];
 
 const count = (members: readonly Membership[], basis: Membership['basis']) =>
   members.filter((member) => member.basis === basis).length;
 
-/** What is said of an alliance. */
+/** The fields of an alliance. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const ALLIANCE: readonly Field<Alliance>[] = [
   name('name', 'alliance', (alliance) => alliance.name),
   code({
     id: 'kind', label: 'table.col.kind', words: 'alliance-kind', of: ({ kind }) => kind, about: 'kind',
-    ...SHOWN, compare: 'always',
+    ...IN_LISTS, compare: 'always',
   }),
   text({
     id: 'scope', label: 'details.scope', of: ({ scope }) => scope, about: 'area it covers',
@@ -69,13 +71,14 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     compare: 'always',
     table: {},
     plain: 'column',
-    say: ({ exists, status }) =>
-      exists
-        ? stated({ is: 'words', lines: [wordsIn(status)] })
-        : stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, [wordsIn(status)]),
+    say: ({ exists, status }) => {
+      const lines = status ? [translated(status)] : [];
+      if (!exists) return stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, lines);
+      return status ? stated({ is: 'words', lines }) : null;
+    },
     published: [
-      ...both('status', 'what is known of it last', ({ status }: Alliance) => status),
-      truth('exists', 'false: announced only', ({ exists }: Alliance) => exists),
+      ...bilingualColumns('status', 'what is known of it last', ({ status }: Alliance) => status),
+      booleanColumn('exists', 'false: announced only', ({ exists }: Alliance) => exists),
     ],
   },
   texts({
@@ -88,7 +91,7 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
       order === undefined
         ? null
         : { is: 'words', lines: [(language) => t(language, 'details.order-value', { number: order })] },
-    (column, about) => [number(column, about, ({ order }) => order ?? null)],
+    (column, about) => [numberColumn(column, about, ({ order }) => order ?? null)],
   ),
   text({
     id: 'reliability', label: 'details.reliability', of: ({ reliability }) => reliability,
@@ -98,7 +101,7 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
   }),
   figures(
     'details.counts',
-    ({ counts }) =>
+    ({ counts = [] }) =>
       counts.map((count) => ({ figure: sizeFigure(count), note: count.note ?? null, sources: count.sources })),
     {},
   ),

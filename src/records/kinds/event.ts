@@ -1,15 +1,16 @@
-import type { AtlasEvent } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { both, EDTF, list, text as textColumn } from '../columns.ts';
-import { code, type Field, refs, refsTo, SHOWN, sources, text } from '../field.ts';
-import { type Statement, stated, wordsIn } from '../said.ts';
+import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
+import { code, type Described, type Field, IN_LISTS, refs, refsTo, sources, text } from '../field.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { type Statement, stated, translated } from '../statement.ts';
 
-/** Certainty of a record's whole account, in its order. */
+type AtlasEvent = Described['event'];
+
+/** Confidence levels of an event record, ascending. */
 export const CONFIDENCE = ['low', 'medium', 'high'] as const;
 
-/** The day, or the days, on which it happened; dates that differ from source to source are disputed. */
+/** The date or dates of an event; disputed if sources give different ones. */
 export function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent): Statement {
   const all = [...new Set([date, ...dateDisputed])];
   const isDisputed = all.length > 1;
@@ -22,11 +23,11 @@ export function when({ date, endDate, dateDisputed = [], dateNote }: AtlasEvent)
           return t(language, 'details.dates-given', { dates });
         }
       : null,
-    notes: dateNote ? [wordsIn(dateNote)] : [],
+    notes: dateNote ? [translated(dateNote)] : [],
   };
 }
 
-/** What is said of an event. */
+/** The fields of an event. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const EVENT: readonly Field<AtlasEvent>[] = [
   name('title', 'event', ({ title }) => title),
@@ -52,13 +53,13 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     published: [
       textColumn('date', EDTF, ({ date }: AtlasEvent) => date),
       textColumn('end_date', EDTF, ({ endDate }: AtlasEvent) => endDate),
-      list('date_disputed', 'other dates that sources give', ({ dateDisputed }: AtlasEvent) => dateDisputed ?? []),
-      ...both('date_note', 'what is vague about the date', ({ dateNote }: AtlasEvent) => dateNote),
+      listColumn('date_disputed', 'other dates that sources give', ({ dateDisputed }: AtlasEvent) => dateDisputed ?? []),
+      ...bilingualColumns('date_note', 'what is vague about the date', ({ dateNote }: AtlasEvent) => dateNote),
     ],
   },
   code({
     id: 'type', label: 'table.col.kind', words: 'type', of: ({ type }) => type, about: 'kind of event',
-    ...SHOWN,
+    ...IN_LISTS,
   }),
   {
     ...refs<AtlasEvent>({
@@ -81,7 +82,7 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
       return marked && stated(marked);
     },
     published: [
-      list('places', 'adcodes', ({ places }: AtlasEvent) => places),
+      listColumn('places', 'adcodes', ({ places }: AtlasEvent) => places),
       textColumn('host', 'adcode of the host', ({ host }: AtlasEvent) => host),
     ],
   },
@@ -96,7 +97,7 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     id: 'groupings',
     label: 'table.col.alliances',
     say: () => null,
-    published: [list('groupings', 'ids of groupings.csv', ({ groupings }: AtlasEvent) => groupings ?? [])],
+    published: [listColumn('groupings', 'ids of groupings.csv', ({ groupings }: AtlasEvent) => groupings ?? [])],
   },
   ownFigures(),
   aspects(),

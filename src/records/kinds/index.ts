@@ -1,6 +1,5 @@
-/** THE TABLE of fields: what is said of each kind of record, in the order of reading. */
-import type { MembershipOf, RecordOf } from '../../model/atlas.ts';
-import type { Field } from '../field.ts';
+/** THE TABLE of fields of each kind of record, in display order. */
+import type { Described, Field, Kind } from '../field.ts';
 import { ALLIANCE } from './alliance.ts';
 import { EVENT } from './event.ts';
 import { INDUSTRY } from './industry.ts';
@@ -9,12 +8,7 @@ import { MEMBERSHIP } from './membership.ts';
 import { PLACE } from './place.ts';
 import { SOURCE } from './source.ts';
 
-/** What the fields of each kind are read from. */
-export interface Described extends RecordOf {
-  membership: MembershipOf;
-}
-
-export type Kind = keyof Described;
+export type { Described, Kind };
 
 export const FIELDS: { readonly [K in Kind]: readonly Field<Described[K]>[] } = {
   place: PLACE,

@@ -1,10 +1,9 @@
-import type { Industry } from '../../model/types.ts';
-import { type Field, field, ref, refsTo, sources } from '../field.ts';
+import { type Described, type Field, field, ref, refsTo, sources } from '../field.ts';
 import { name } from '../shared-fields.ts';
 
-/** What is said of an industry. */
+/** The fields of an industry. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
-export const INDUSTRY: readonly Field<Industry>[] = [
+export const INDUSTRY: readonly Field<Described['industry']>[] = [
   name('name', 'industry', (industry) => industry.name),
   ref({
     id: 'parent', label: 'details.broader', kind: 'industry', of: ({ parent }) => parent,

@@ -1,11 +1,12 @@
-import type { Initiative } from '../../model/types.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { type Key, t, tCode } from '../../ui/i18n/index.ts';
-import { both, EDTF, list, text as textColumn } from '../columns.ts';
-import { code, date, type Field, field, ref, refs, sources } from '../field.ts';
-import { stated, type Words, wordsIn } from '../said.ts';
+import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
+import { code, type Described, date, type Field, field, ref, refs, sources } from '../field.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { stated, type Translated, translated } from '../statement.ts';
 import { CONFIDENCE } from './event.ts';
+
+type Initiative = Described['initiative'];
 
 /** The parts of an industry system such as Hailing's 1 + 2 + 3. */
 const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label: Key }[] = [
@@ -17,7 +18,7 @@ const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label
 type Status = NonNullable<Initiative['status']>;
 
 /** "in operation (as of 12 Dec 2025)"; of an unknown one, when it was last searched for. */
-function statusWords({ state, date }: Status): Words {
+function statusWords({ state, date }: Status): Translated {
   return (language) => {
     const day = formatEdtf(date, language);
     if (state === 'unknown') return t(language, 'details.status-unknown', { date: day });
@@ -25,11 +26,7 @@ function statusWords({ state, date }: Status): Words {
   };
 }
 
-function noteOf({ note }: Status): Words[] {
-  return note ? [wordsIn(note)] : [];
-}
-
-/** What is said of an initiative. */
+/** The fields of an initiative. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const INITIATIVE: readonly Field<Initiative>[] = [
   name('title', 'initiative', ({ title }) => title),
@@ -53,12 +50,12 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
     at: 'facts',
     table: {},
     plain: { under: 'date' },
-    say: ({ status }) => (status ? stated({ is: 'words', lines: [statusWords(status)] }, noteOf(status)) : null),
+    say: ({ status }) => (status ? stated({ is: 'words', lines: [statusWords(status)] }, status.note ? [translated(status.note)] : []) : null),
     published: [
       textColumn('status', 'what became of it: announced, agreed, under-construction … unknown', ({ status }: Initiative) => status?.state),
       textColumn('status_date', EDTF, ({ status }: Initiative) => status?.date),
-      ...both('status_note', 'what is known of it last', ({ status }: Initiative) => status?.note),
-      list('status_sources', 'ids of sources.csv', ({ status }: Initiative) => status?.sources ?? []),
+      ...bilingualColumns('status_note', 'what is known of it last', ({ status }: Initiative) => status?.note),
+      listColumn('status_sources', 'ids of sources.csv', ({ status }: Initiative) => status?.sources ?? []),
     ],
   },
   ref({
@@ -104,7 +101,7 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
         : null,
     () =>
       SYSTEM.map(({ part }) =>
-        list(part, `${part} industries of an industry system`, ({ structure }) => structure?.[part] ?? []),
+        listColumn(part, `${part} industries of an industry system`, ({ structure }) => structure?.[part] ?? []),
       ),
   ),
   ownFigures(),

@@ -1,13 +1,15 @@
-import type { Atlas, MembershipOf } from '../../model/atlas.ts';
+import type { AnyAtlas } from '../../model/atlas.ts';
 import type { LocalText } from '../../model/types.ts';
-import { text as textColumn } from '../columns.ts';
-import { code, date, type Field, sources, text } from '../field.ts';
-import { stated } from '../said.ts';
+import { textColumn } from '../columns.ts';
+import { code, type Described, date, type Field, sources, text } from '../field.ts';
 import { bothNames } from '../shared-fields.ts';
+import { stated } from '../statement.ts';
 
-/** One end of a membership, which names it. */
+type MembershipOf = Described['membership'];
+
+/** The place or the alliance of a membership, as its name. */
 function end(kind: 'place' | 'alliance', of: (row: MembershipOf) => string, about: string): Field<MembershipOf> {
-  const nameOf = (row: MembershipOf, atlas: Atlas): LocalText | undefined =>
+  const nameOf = (row: MembershipOf, atlas: AnyAtlas): LocalText | undefined =>
     kind === 'place' ? atlas.places.get(of(row))?.name : row.alliance.name;
   return {
     id: kind,
@@ -27,7 +29,7 @@ function end(kind: 'place' | 'alliance', of: (row: MembershipOf) => string, abou
   };
 }
 
-/** What is said of a membership. */
+/** The fields of a membership. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const MEMBERSHIP: readonly Field<MembershipOf>[] = [
   end('place', ({ membership }) => membership.place, 'adcode'),

@@ -1,18 +1,19 @@
-import type { Place } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { both, number, sourceIds, text as textColumn, truth } from '../columns.ts';
-import { code, type Field, field, phrase, refsTo } from '../field.ts';
+import { bilingualColumns, booleanColumn, numberColumn, sourceColumn, textColumn } from '../columns.ts';
+import { code, type Described, type Field, field, phrase, refsTo } from '../field.ts';
 import { name, notes, ownFigures } from '../shared-fields.ts';
 
-/** What is said of a city, district or county. */
+type Place = Described['place'];
+
+/** The fields of a city, district or county. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const PLACE: readonly Field<Place>[] = [
   {
     ...name<Place>('name', 'place', ({ name, label }) => label ?? name),
     published: [
       textColumn('id', 'adcode: six digits of GB/T 2260', ({ id }: Place) => id),
-      ...both('name', 'name with its rank', ({ name }: Place) => name),
-      ...both('label', 'name that cannot be confused with another place', ({ label, name }: Place) => label ?? name),
+      ...bilingualColumns('name', 'name with its rank', ({ name }: Place) => name),
+      ...bilingualColumns('label', 'name that cannot be confused with another place', ({ label, name }: Place) => label ?? name),
       textColumn('pinyin', 'reading with tones', ({ pinyin }: Place) => pinyin),
     ],
   },
@@ -21,7 +22,7 @@ export const PLACE: readonly Field<Place>[] = [
     about: 'municipality, prefecture, district or county',
     at: 'facts', compare: 'always', plain: 'column',
   }),
-  // A prefecture's parent is its province, which is no place of the atlas.
+  // A prefecture's parent is its province, which is not a place of the atlas.
   field(
     { id: 'parent', label: 'details.lies-in', at: 'facts', about: 'adcode of the place above' },
     ({ parent }, atlas) => refsTo('place', parent !== null && atlas.places.has(parent) ? [parent] : []),
@@ -48,9 +49,9 @@ export const PLACE: readonly Field<Place>[] = [
       plain: 'column',
     }),
     published: [
-      number('lon', 'longitude of the centre, WGS84 degrees', ({ point }: Place) => point[0]),
-      number('lat', 'latitude of the centre, WGS84 degrees', ({ point }: Place) => point[1]),
-      truth('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor),
+      numberColumn('lon', 'longitude of the centre, WGS84 degrees', ({ point }: Place) => point[0]),
+      numberColumn('lat', 'latitude of the centre, WGS84 degrees', ({ point }: Place) => point[1]),
+      booleanColumn('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor),
     ],
   },
   phrase({
@@ -69,13 +70,13 @@ export const PLACE: readonly Field<Place>[] = [
   }),
   ownFigures<Place>({}),
   notes(),
-  // Those of names and centres are the same for all places and stand in LICENSES.md.
+  // Sources of names and centres are the same for all places, and are listed in LICENSES.md.
   field(
     { id: 'sources', label: 'table.col.sources', plain: 'column' },
     ({ id }, atlas) => {
-      const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources);
+      const cited = (atlas.specialisationsByPlace.get(id) ?? []).flatMap((entry) => entry.sources ?? []);
       return cited.length === 0 ? null : { is: 'sources', sources: [...new Set(cited)] };
     },
-    () => [sourceIds(({ sources }) => sources)],
+    () => [sourceColumn(({ sources }) => sources ?? [])],
   ),
 ];

@@ -1,10 +1,10 @@
 import type { Source } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { text as textColumn } from '../columns.ts';
-import { code, date, type Field, field, phrase, SHOWN, text } from '../field.ts';
+import { textColumn } from '../columns.ts';
+import { code, date, type Field, field, IN_LISTS, phrase, text } from '../field.ts';
 import { name } from '../shared-fields.ts';
 
-/** What is said of a source. */
+/** The fields of a source. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const SOURCE: readonly Field<Source>[] = [
   name('title', 'source', ({ title }) => title),
@@ -17,12 +17,12 @@ export const SOURCE: readonly Field<Source>[] = [
   date({
     id: 'published', label: 'details.published', of: ({ published }) => published,
     note: { of: ({ dateNote }) => dateNote, about: 'what is vague about the date', csv: 'date_note' },
-    ...SHOWN,
+    ...IN_LISTS,
   }),
   code({
     id: 'language', label: 'details.language', words: 'source-language', of: ({ language }) => language,
     about: 'language of the text: en, zh, ja or it',
-    ...SHOWN,
+    ...IN_LISTS,
   }),
   {
     ...phrase<Source>({
@@ -42,7 +42,7 @@ export const SOURCE: readonly Field<Source>[] = [
   code({
     id: 'reliability', label: 'details.reliability', words: 'reliability', of: ({ reliability }) => reliability,
     about: 'high, medium or low',
-    ...SHOWN,
+    ...IN_LISTS,
   }),
   field(
     {

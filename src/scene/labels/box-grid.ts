@@ -1,4 +1,5 @@
-/** Rectangles in the plane, and an index that finds those that may touch one. */
+/** Axis-aligned rectangles, and a spatial index of them. */
+import type { Point } from '../../model/types.ts';
 
 /** Pixels; y grows downwards. */
 export interface Box {
@@ -6,6 +7,28 @@ export interface Box {
   top: number;
   right: number;
   bottom: number;
+}
+
+/** The bounding box of points. */
+export function boxAround(points: readonly Point[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
+}
+
+/** A box enlarged by `x` on the left and right, by `y` above and below. */
+export function grown({ left, top, right, bottom }: Box, x: number, y = x): Box {
+  return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
+}
+
+/** Whether a point lies in a box or on its edge. */
+export function isInside([x, y]: Point, { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Whether two boxes share some area; touching edges do not. */
@@ -20,17 +43,17 @@ export function sharedArea(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Side of the index's cells: about the width of a name. Pixels. */
+/** Size of a cell in pixels: about the width of a name. */
 const CELL = 64;
-/** More than the rows of any map: keeps the numbers of cells apart. */
+/** More than the rows of any map, so that cell numbers are unique. */
 const ROWS = 2 ** 20;
 
 export interface BoxGrid<T> {
-  /** All things whose box shares some area with this one, each once. */
+  /** All items whose box overlaps this one, each once. */
   touching(box: Box): T[];
 }
 
-/** An index of things by their boxes. Fastest where these are about as large as a name; larger ones cost memory. */
+/** An index of items by their boxes. Made for boxes about as large as a name; larger ones cost memory. */
 export function boxGrid<T>(things: readonly T[], boxOf: (thing: T) => Box): BoxGrid<T> {
   const entries = things.map((thing) => ({ thing, box: boxOf(thing), met: 0 }));
   const cells = new Map<number, typeof entries>();
@@ -48,7 +71,7 @@ export function boxGrid<T>(things: readonly T[], boxOf: (thing: T) => Box): BoxG
       search += 1;
       for (const key of cellsOf(box)) {
         for (const entry of cells.get(key) ?? []) {
-          // One that lies in several cells is met more than once.
+          // An item in several cells is found more than once.
           if (entry.met === search) continue;
           entry.met = search;
           if (overlaps(box, entry.box)) found.push(entry.thing);

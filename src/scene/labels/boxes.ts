@@ -1,9 +1,9 @@
-/** Where a text stands around its point: plain arithmetic of boxes and baselines. */
+/** Geometry of labels: boxes and baselines of texts around their points. */
 import type { Point } from '../../model/types.ts';
 import { isWide, textWidth, type Weight } from '../../ui/text-width.ts';
 import type { Box } from './box-grid.ts';
 
-/** Where the text stands, seen from its point. */
+/** Position of the text relative to its point. */
 export type Anchor =
   | 'right'
   | 'left'
@@ -15,7 +15,7 @@ export type Anchor =
   | 'bottom-left'
   | 'centre';
 
-/** A text that wants to stand beside a point. */
+/** A text to be placed beside a point. */
 export interface LabelRequest {
   id: string;
   /** Pixels. */
@@ -27,27 +27,27 @@ export interface LabelRequest {
   weight: Weight;
   /** Letter spacing in em. */
   spacing: number;
-  /** Pixels from the point to the nearest edge of the text: past its own circle. */
+  /** Pixels from the point to the nearest edge of the text, clear of its own circle. */
   gap: number;
-  /** Pixels to keep free of other labels and of circles around the text. */
+  /** Margin around the text, free of other labels and circles, in pixels. */
   air: number;
-  /** Ascending: 0 is placed first; ties by id. */
+  /** Priority: 0 is placed first; ties by id. */
   rank: number;
-  /** Shown even where it must touch something: then where it touches least. */
+  /** Shown even if it must overlap something: then where the overlap is least. */
   always: boolean;
-  /** In order of liking. */
+  /** In order of preference. */
   anchors: readonly Anchor[];
-  /** Of requests with the same word only one is placed: the same text at other points. */
+  /** Only one of the requests with the same key is placed: the same text at alternative points. */
   once?: string;
-  /** May not lie on a line: it would be taken for that line's name. */
+  /** Must not overlap a line: it would be read as the line's name. */
   offLines?: boolean;
 }
 
-/** A request at one of its anchors: what SVG needs to set the text, and what the text covers. */
+/** A request placed at one of its anchors: position and bounding box of the text. */
 export interface Placement<R extends LabelRequest = LabelRequest> {
   request: R;
   anchor: Anchor;
-  /** Pixels: start, middle or end of the first baseline, as `textAnchor` says. */
+  /** Pixels: start, middle or end of the first baseline, depending on `textAnchor`. */
   x: number;
   y: number;
   textAnchor: 'start' | 'middle' | 'end';
@@ -55,10 +55,10 @@ export interface Placement<R extends LabelRequest = LabelRequest> {
   box: Box;
 }
 
-/** From one baseline to the next, in font sizes. */
+/** Distance of baselines in font sizes. */
 export const LINE_HEIGHT = 1.2;
 
-/** In font sizes: how far letters reach over and under the baseline, and the middle of what the eye sees. */
+/** Font metrics in font sizes; `middle`: height of the optical middle over the baseline. */
 const LATIN = { ascent: 0.78, descent: 0.22, middle: 0.35 } as const;
 const HAN = { ascent: 0.88, descent: 0.14, middle: 0.38 } as const;
 
@@ -75,7 +75,7 @@ const SIDES: Readonly<Record<Anchor, readonly [x: number, y: number]>> = {
   centre: [0, 0],
 };
 
-/** The measures of a text, in pixels; `middle` is how far the baseline lies under what the eye sees as its middle. */
+/** The measures of a text, in pixels; `middle`: height of the optical middle over the baseline. */
 export interface TextBlock {
   width: number;
   /** Over the first baseline, and under the last. */
@@ -97,7 +97,7 @@ export function blockOf({ lines, size, weight, spacing }: LabelRequest): TextBlo
   };
 }
 
-/** The text of a request at one of its anchors. At a corner the text's corner is `gap` from the point, diagonally. */
+/** Places a request at an anchor. At a corner anchor the text's corner is `gap` from the point, diagonally. */
 export function placeAt<R extends LabelRequest>(request: R, anchor: Anchor, block = blockOf(request)): Placement<R> {
   const { at, size, spacing, gap } = request;
   const [sideX, sideY] = SIDES[anchor];
@@ -106,13 +106,13 @@ export function placeAt<R extends LabelRequest>(request: R, anchor: Anchor, bloc
   const y = at[1] + sideY * away + baseline(sideY, block);
   const left = x - (block.width * (1 - sideX)) / 2;
   const box = { left, right: left + block.width, top: y - block.ascent, bottom: y + block.drop + block.descent };
-  // SVG spaces the last letter too: moved by that, the text is where it looks to be.
+  // SVG adds letter spacing after the last letter, too: shift by that.
   const trailing = (spacing * size * (1 - sideX)) / 2;
   const textAnchor = sideX < 0 ? 'end' : sideX > 0 ? 'start' : 'middle';
   return { request, anchor, x: x + trailing, y, textAnchor, box };
 }
 
-/** The first baseline of a block whose foot, middle or top stands at 0. */
+/** The first baseline of a block whose bottom, middle or top is at 0. */
 function baseline(side: number, { ascent, descent, middle, drop }: TextBlock): number {
   if (side < 0) return -descent - drop;
   return side > 0 ? ascent : middle - drop / 2;

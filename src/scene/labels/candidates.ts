@@ -1,16 +1,16 @@
-/** All anchors of all labels, with what each touches and what speaks against it. */
+/** Candidate positions of labels, with their costs and conflicts. */
 import type { Point } from '../../model/types.ts';
-import { type Box, type BoxGrid, boxGrid } from './box-grid.ts';
+import { type Box, type BoxGrid, boxAround, boxGrid, grown } from './box-grid.ts';
 import { type Anchor, blockOf, type LabelRequest, type Placement, placeAt } from './boxes.ts';
 
-/** Something that labels must not cover; a round one fills the circle inscribed in its box. */
+/** Something that labels must not cover; `round`: the circle inscribed in the box. */
 export interface Obstacle extends Box {
   round?: boolean;
-  /** Labels may cover it, but would rather not. */
+  /** Labels may cover it, at a cost. */
   soft?: boolean;
 }
 
-/** A line that labels would rather not cover. Pixels. */
+/** A line segment that labels may cover, at a cost. Pixels. */
 export interface Stroke {
   from: Point;
   to: Point;
@@ -20,58 +20,66 @@ export interface Stroke {
 export interface Surroundings {
   obstacles?: readonly Obstacle[];
   strokes?: readonly Stroke[];
-  /** Anchors of the last placement, by id: a label stays where it was if that is still free. */
-  keep?: ReadonlyMap<string, Anchor> | undefined;
+  /** Anchors of the last placement, by id: a label stays at its anchor if that is still free. */
+  previous?: ReadonlyMap<string, Anchor> | undefined;
 }
 
 /** One anchor of one label. */
 export interface Candidate<R extends LabelRequest = LabelRequest> {
-  label: Label<R>;
+  label: PendingLabel<R>;
   placement: Placement<R>;
-  /** The text with the air that is kept free around it. */
+  /** The text's box with its margin. */
   box: Box;
-  /** What speaks against it by itself, where losing a label altogether costs 1. */
+  /** Cost of this candidate alone, relative to losing a label, which costs 1. */
   cost: number;
-  /** Touches an obstacle or a placed label. */
+  /** Overlaps an obstacle or a placed label. */
   blocked: boolean;
 }
 
-/** A label on its way to a place. */
-export interface Label<R extends LabelRequest = LabelRequest> {
+/** A label during placement. */
+export interface PendingLabel<R extends LabelRequest = LabelRequest> {
   request: R;
   /** 1 for the first in rank, falling towards 0. */
   weight: number;
   candidates: readonly Candidate<R>[];
-  /** The anchor it had. */
-  kept: Candidate<R> | undefined;
-  /** What it can have now: see `openOf`. */
+  /** The candidate of the last placement. */
+  previous: Candidate<R> | undefined;
+  /** The candidates that are free now: see `openOf`. */
   open: readonly Candidate<R>[];
   placed: Candidate<R> | null;
   done: boolean;
 }
 
-/** Cost of each step down in the order of liking, and of lying on a line with the whole text. */
+/** Cost of each step down in the order of preference, and of covering lines with the whole text. */
 const LIKING = 0.06;
 const ON_STROKE = 1.2;
-/** Pixels of a line that the halo of the text takes away on top of the letters. */
+/** Pixels by which a text's halo covers more of a line than its letters. */
 const HALO = 1;
-/** Cost of each obstacle that is nearer than so many pixels: the name could be taken for its name. */
+/** Cost of each obstacle nearer than NEAR pixels, whose name the label could be mistaken for. */
 const BESIDE = 0.4;
 const NEAR = 8;
-/** Pixels always kept free beside a text; over and under it its box has some air of its own. */
+/** Least margin in pixels at the left and right of a text; the line height leaves room above and below. */
 const AIR = 2;
 
-/** The labels in the order of placing: by rank, then id. */
+/** The labels in the order of placement: by rank, then id. */
 export function candidatesOf<R extends LabelRequest>(
   requests: readonly R[],
-  { obstacles = [], strokes = [], keep }: Surroundings,
-): Label<R>[] {
+  { obstacles = [], strokes = [], previous }: Surroundings,
+): PendingLabel<R>[] {
   const blocks = boxGrid(obstacles, (obstacle) => obstacle);
   const lines = boxGrid(strokes, boxOf);
   const sorted = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  return sorted.map((request, index): Label<R> => {
+  return sorted.map((request, index): PendingLabel<R> => {
     const weight = 1 - index / sorted.length;
-    const label: Label<R> = { request, weight, candidates: [], kept: undefined, open: [], placed: null, done: false };
+    const label: PendingLabel<R> = {
+      request,
+      weight,
+      candidates: [],
+      previous: undefined,
+      open: [],
+      placed: null,
+      done: false,
+    };
     const block = blockOf(request);
     label.candidates = request.anchors.map((anchor, liking): Candidate<R> => {
       const placement = placeAt(request, anchor, block);
@@ -88,18 +96,18 @@ export function candidatesOf<R extends LabelRequest>(
         near.some((obstacle) => !obstacle.soft && distance(obstacle, box) < 0);
       return { label, placement, box, cost, blocked };
     });
-    label.kept = label.candidates.find(({ placement }) => placement.anchor === keep?.get(request.id));
+    label.previous = label.candidates.find(({ placement }) => placement.anchor === previous?.get(request.id));
     label.open = openOf(label);
     return label;
   });
 }
 
-/** The anchors a label can have: the one it had, if that is free, or else all that are. */
-export function openOf<R extends LabelRequest>({ kept, candidates }: Label<R>): readonly Candidate<R>[] {
-  return kept && !kept.blocked ? [kept] : candidates.filter(({ blocked }) => !blocked);
+/** The candidates to choose from: the last one, if it is free, else all that are free. */
+export function openOf<R extends LabelRequest>({ previous, candidates }: PendingLabel<R>): readonly Candidate<R>[] {
+  return previous && !previous.blocked ? [previous] : candidates.filter(({ blocked }) => !blocked);
 }
 
-/** Whether an obstacle is the request's own circle, or one inside it: the gap keeps the text off. */
+/** Whether an obstacle is the request's own circle or inside it: `gap` keeps the text clear of these. */
 function isWithinGap(
   { left, top, right, bottom, round }: Obstacle,
   { at, gap }: LabelRequest,
@@ -109,7 +117,7 @@ function isWithinGap(
   return Math.hypot((left + right) / 2 - at[0], (top + bottom) / 2 - at[1]) + (right - left) / 2 <= gap;
 }
 
-/** Pixels between an obstacle and a box; negative where they share some area. */
+/** Pixels between an obstacle and a box; negative if they overlap. */
 function distance({ round, left, top, right, bottom }: Obstacle, box: Box): number {
   const radius = round ? (right - left) / 2 : 0;
   const core = round
@@ -122,8 +130,8 @@ function distance({ round, left, top, right, bottom }: Obstacle, box: Box): numb
 }
 
 /**
- * About the share of a box that lines cover, at most 1: a line is inside with the mean of what its middle and its
- * nearer edge are, so that one that grazes the box counts half.
+ * Approximate share of a box that lines cover, at most 1. A line's length inside is the mean of its centre line's and
+ * its nearer edge's, so that a line that only grazes the box counts half.
  */
 function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
   const covered = lines.touching(box).reduce((sum, line) => {
@@ -133,15 +141,9 @@ function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
   return Math.min(1, covered / ((box.right - box.left) * (box.bottom - box.top)));
 }
 
-function grown({ left, top, right, bottom }: Box, x: number, y = x): Box {
-  return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
-}
-
-/** What a line covers at most. */
+/** Bounding box of a line with its width. */
 function boxOf({ from, to, width }: Stroke): Box {
-  const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0])];
-  const [top, bottom] = [Math.min(from[1], to[1]), Math.max(from[1], to[1])];
-  return grown({ left, top, right, bottom }, width / 2);
+  return grown(boxAround([from, to]), width / 2);
 }
 
 /** Length of the part of a line inside a box (Liang & Barsky 1984). */

@@ -1,4 +1,4 @@
-/** What stands beside the cities' symbols, and who comes first where there is no room for all. */
+/** The labels of places and their priorities. */
 import type { Atlas } from '../../model/atlas.ts';
 import { placeShortName } from '../../model/names.ts';
 import type { LocalText, Place, Point } from '../../model/types.ts';
@@ -12,25 +12,25 @@ export interface PlaceLabel {
   tier: Tier;
   /** Corridor members, Shanghai and marked places: shown even where they touch another label. */
   always: boolean;
-  /** Ascending: 0 is placed first. */
+  /** Priority: 0 is placed first. */
   rank: number;
   /** Pixels from the circle's edge to the text. */
   gap: number;
 }
 
 const GAP = 4;
-/** Orders the kinds of places; records break ties within a kind, up to this many. */
+/** Distance between the ranks of two kinds of places; within a kind places rank by their number of records. */
 const KIND_STEP = 1000;
 
 /**
- * Ranks of what else is written on the map: numbers of ribbons after the names of members and marked places, names of
- * lanes after those of all places with records and of waters.
+ * Ranks of line labels: numbers of ribbons after the names of members and marked places, names of lanes after those of
+ * all places with records and of waters.
  */
 export const LINE_RANK = { count: 3 * KIND_STEP, lane: 4.5 * KIND_STEP } as const;
-/** Waters come after all places with records. */
+/** Waters rank after all places with records. */
 export const WATER_RANK = 4 * KIND_STEP;
 
-/** Name beside the symbol. Two cities spelt alike in English are told apart by their Chinese name. */
+/** Name beside the symbol. Two cities with the same English spelling are distinguished by their Chinese names. */
 export function labelText(place: Place): LocalText {
   const zh = placeShortName(place, 'zh');
   const en = placeShortName(place, 'en');
@@ -51,7 +51,7 @@ export function labelsOfPlaces(atlas: Pick<Atlas, 'places'>, symbols: readonly P
     .sort((a, b) => a.rank - b.rank || a.place.localeCompare(b.place));
 }
 
-/** Members, then Shanghai, then marked places, then cities with records, then cities without, then districts without. */
+/** Members, Shanghai, marked places, other cities with records, cities without, districts without. */
 function rankOf({ corridor, marked, total }: PlaceSymbol, { level }: Place): number {
   const district = level === 'district' || level === 'county';
   const kind = corridor ? 0 : level === 'municipality' ? 1 : marked ? 2 : total > 0 ? 3 : district ? 6 : 5;

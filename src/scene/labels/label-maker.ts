@@ -1,7 +1,6 @@
-/** The labels of a scene: chosen by steps of the zoom, set in pixels at the zoom itself. */
+/** The labels of a scene: chosen at steps of the zoom, positioned at the exact zoom. */
 import type { Atlas } from '../../model/atlas.ts';
 import { memoise } from '../../model/memoise.ts';
-import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language } from '../../model/types.ts';
 import type { Lanes } from '../lanes.ts';
 import type { Section } from '../links.ts';
@@ -13,7 +12,7 @@ import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel 
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 
-/** What the names depend on. */
+/** What the labels depend on. */
 interface Named {
   symbols: readonly PlaceSymbol[];
   sections: readonly Section[];
@@ -22,9 +21,9 @@ interface Named {
 }
 
 /**
- * `lanes`: those of the sections at the zoom; `shown`: of whose lines something is written, null for all. `moving`: a
- * name keeps its side of its circle from one step of the zoom to the next where it can; at rest the names are those of
- * what is shown, however the reader came there.
+ * `lanes`: those of the sections at the zoom; `shown`: ids of the alliances whose lines are labelled, null for all.
+ * `moving`: labels keep their anchors from one zoom step to the next where possible; otherwise they depend on the view
+ * alone, not on earlier ones.
  */
 export type LabelMaker = (
   named: Named,
@@ -35,7 +34,7 @@ export type LabelMaker = (
 ) => readonly PaintedLabel[];
 
 /** Makes the labels of one atlas, the best ranks first. */
-export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
+export function labelMaker(atlas: Atlas): LabelMaker {
   let last: { scene: LabelScene; zoom: number; moving: boolean; anchors: ReadonlyMap<string, Anchor> } | null = null;
   const sceneOf = memoise(
     (
@@ -48,7 +47,7 @@ export function labelMaker(atlas: Atlas, waters: readonly Water[]): LabelMaker {
       symbols,
       sections,
       alliances: atlas.alliances,
-      waters,
+      waters: atlas.extras.waters,
       selected,
       language,
     }),

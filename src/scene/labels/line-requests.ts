@@ -1,20 +1,22 @@
-/** What the map would write on the lines of alliances: names of lanes, numbers of ribbons. */
-import type { Language } from '../../model/types.ts';
+/** Label requests for the lines of alliances: names of lanes, numbers of ribbons. */
+import { inLanguage, LANGUAGES } from '../../model/languages.ts';
+import type { Language, Point } from '../../model/types.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { textLines } from '../../ui/text-lines.ts';
 import type { Fate } from '../fates.ts';
-import type { Lanes } from '../lanes.ts';
+import type { Lane, Lanes } from '../lanes.ts';
+import { pathLength, pointAlong } from '../parallel.ts';
+import type { LaneInk } from '../strands.ts';
 import { LINE_RANK } from './choose.ts';
-import { lineLabels } from './line-labels.ts';
 import type { LabelScene, MapLabel } from './requests.ts';
 import { LINE_LABEL } from './style.ts';
 
-/** One request for each point at which a label could stand; of those of a strand one is placed. */
+/** One request for each possible point of a label; only one of a strand's requests is placed. */
 export function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {
   return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, fate, at, width }, index): MapLabel[] => {
     if (ink && zoom < LINE_LABEL.namesFrom) return [];
     const kind = ink ? 'lane' : 'count';
-    const name = known.get(alliances[0] ?? '')?.name[language] ?? '';
+    const name = inLanguage(known.get(alliances[0] ?? '')?.name, language);
     const text = ink ? nameOf(name, fate, language) : countOf(alliances.length, fate, language);
     return [
       {
@@ -24,7 +26,7 @@ export function lineRequests({ alliances: known, language }: LabelScene, zoom: n
         alliances,
         ink,
         at,
-        lines: textLines(text, { size: 1, weight: 400, whole: true }, LINE_LABEL.width[language]),
+        lines: textLines(text, { size: 1, weight: 400, whole: true }, LINE_LABEL.width[LANGUAGES[language].script]),
         size: LINE_LABEL.size,
         weight: ink ? 400 : 600,
         spacing: 0,
@@ -52,4 +54,52 @@ function nameOf(name: string, { change, possible }: Fate, language: Language): s
 function countOf(count: number, { change, possible }: Fate, language: Language): string {
   const text = t(language, change ? `map.count-${change}` : 'map.alliances', { count });
   return possible ? `${t(language, 'map.possibly')} ${text}` : text;
+}
+
+/** A possible point of a line's label. */
+interface LineLabel {
+  strand: string;
+  /** `edge/number` of the point: the same at every zoom. */
+  point: string;
+  /** Ids of the alliances that the label names or counts. */
+  alliances: readonly string[];
+  /** Of a lane; null for a ribbon. */
+  ink: LaneInk | null;
+  fate: Fate;
+  /** Scene point on the line. */
+  at: Point;
+  /** Width of the line in pixels. */
+  width: number;
+}
+
+/** Possible positions along an edge, best first, as shares of its length. */
+const SHARES = [0.5, 0.3, 0.7] as const;
+/** Labels are tried on a strand's longest edges, so many of them. */
+const EDGES = 4;
+
+/**
+ * The possible points of each strand's label along its longest edges, best first. Ribbons before lanes, those of most
+ * alliances first. A ribbon's number is the largest on any of its edges.
+ */
+function lineLabels(lanes: readonly Lane[]): LineLabel[] {
+  const strands = new Map<string, Lane[]>();
+  for (const lane of lanes) strands.set(lane.strand, [...(strands.get(lane.strand) ?? []), lane]);
+  const fullest = (pieces: readonly Lane[]) =>
+    pieces.reduce((a, b) => (b.alliances.length > a.alliances.length ? b : a));
+  return [...strands.values()]
+    .map((pieces) => ({ pieces, alliances: fullest(pieces).alliances }))
+    .sort((a, b) => b.alliances.length - a.alliances.length)
+    .flatMap(({ pieces, alliances }) => {
+      const longest = pieces
+        .map((lane) => ({ lane, length: pathLength(lane.path) }))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, EDGES);
+      return SHARES.flatMap((share, number) =>
+        longest.map(({ lane, length }): LineLabel => {
+          const { id, strand, ink, fate, path, width } = lane;
+          const point = `${id.slice(id.lastIndexOf('/') + 1)}/${number}`;
+          return { strand, point, alliances, ink, fate, at: pointAlong(path, length * share), width };
+        }),
+      );
+    });
 }

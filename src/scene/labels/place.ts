@@ -1,29 +1,35 @@
 /**
- * Which names the map shows and where, so that none covers another or a circle. One placer for every painter: pure,
- * and the same for the same requests in whatever order they come.
+ * Label placement without overlaps, for every painter. Pure; does not depend on the order of the requests.
  *
- * Greedy by rank with a look ahead: of its free anchors a label takes the one that leaves most room to those after
- * it. So a label is missing only if each of its anchors is blocked by an obstacle or by a label of better rank.
+ * Greedy by rank with look-ahead: a label takes the free anchor that blocks least of the labels after it. So a label is
+ * missing only if each of its anchors is blocked by an obstacle or by a label of better rank.
  */
 import { boxGrid, sharedArea } from './box-grid.ts';
 import type { Anchor, LabelRequest, Placement } from './boxes.ts';
 import { placeAt } from './boxes.ts';
-import { type Candidate, candidatesOf, type Label, type Obstacle, openOf, type Surroundings } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Obstacle,
+  openOf,
+  type PendingLabel,
+  type Surroundings,
+} from './candidates.ts';
 
-/** Cost of taking all but the last free anchor of a later label, where taking the last costs 1. */
+/** Cost of blocking all but one free anchor of a later label; blocking the last one costs 1. */
 const CROWDING = 0.2;
-/** Factor on what a label loses that is always shown: it would have to lie on something. */
+/** Factor on the loss of a label that is always shown, which would have to overlap something. */
 const ALWAYS = 3;
-/** How much worse it is to lie on a name than on an obstacle, for the same area; on the first in rank, twice that. */
+/** Factor on area that overlaps another label, not an obstacle; doubled for the label of best rank. */
 const ON_NAME = 10;
-/** Costs nearer than this are the same: sums in another order differ by rounding. */
+/** Costs that differ by less are equal: sums in another order differ by rounding. */
 const SAME = 1e-9;
 
 /**
- * The labels that are shown, by rank; those with `always` are never missing, and where every anchor is blocked lie
- * where they cover least. A label's `gap` must keep it off its own circle if that is among the obstacles.
+ * The placed labels, by rank. Those with `always` are never missing: if every anchor is blocked, they are placed where
+ * they overlap least. A label's `gap` must keep it clear of its own circle if that is among the obstacles.
  */
-export function placeLabels<R extends LabelRequest>(
+export function arrangeLabels<R extends LabelRequest>(
   requests: readonly R[],
   surroundings: Surroundings = {},
 ): Placement<R>[] {
@@ -48,7 +54,7 @@ export function placeLabels<R extends LabelRequest>(
   return labels.flatMap(({ placed }) => (placed ? [placed.placement] : []));
 }
 
-/** Applies chosen anchors to the same requests at another zoom: what is shown stays, and moves with its point. */
+/** Applies the chosen anchors to the same requests at another zoom. */
 export function positionLabels<R extends LabelRequest>(
   requests: readonly R[],
   anchors: ReadonlyMap<string, Anchor>,
@@ -59,7 +65,7 @@ export function positionLabels<R extends LabelRequest>(
   });
 }
 
-/** What later labels lose if these candidates are taken. */
+/** Cost for later labels if these candidates become blocked. */
 function harm(taken: readonly Candidate[]): number {
   let sum = 0;
   for (const label of new Set(taken.map((candidate) => candidate.label))) {
@@ -77,11 +83,11 @@ function least(candidates: readonly Candidate[]): number {
   return candidates.reduce((cost, candidate) => Math.min(cost, candidate.cost), Infinity);
 }
 
-/** For a label that has no free anchor: the one that covers least of names and, next, of obstacles. */
+/** For a label without a free anchor: the candidate that overlaps labels and obstacles least. */
 function leastCovering<R extends LabelRequest>(
-  label: Label<R>,
+  label: PendingLabel<R>,
   obstacles: readonly Obstacle[],
-  labels: readonly Label[],
+  labels: readonly PendingLabel[],
 ): Candidate<R> | null {
   return cheapest(label.candidates, (candidate) => {
     const things = obstacles.reduce((sum, obstacle) => sum + sharedArea(candidate.box, obstacle), 0);
@@ -93,7 +99,7 @@ function leastCovering<R extends LabelRequest>(
 }
 
 function cheapest<C>(candidates: readonly C[], costOf: (candidate: C) => number): C | null {
-  // One that stays where it was has no choice, which is most of them while zooming.
+  // While zooming most labels keep their anchor, which is their only candidate.
   if (candidates.length < 2) return candidates[0] ?? null;
   let best: C | null = null;
   let least = Infinity;

@@ -1,9 +1,10 @@
-/** What the map would write: names of places, waters and alliances and the numbers of ribbons, as requests to the placer. */
+/** Label requests: names of places, waters and alliances, and the numbers of ribbons. */
 
+import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
 import { textLines } from '../../ui/text-lines.ts';
-import { type Lanes, layLanes, type Symbolled } from '../lanes.ts';
+import { type Lanes, layLanes, type PlaceCircle } from '../lanes.ts';
 import type { Section } from '../links.ts';
 import { MARK_RING, scaleAt } from '../marks.ts';
 import { roundZoom, toWorld } from '../project.ts';
@@ -14,14 +15,14 @@ import type { Anchor, LabelRequest } from './boxes.ts';
 import type { Obstacle, Stroke } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
 import { lineRequests } from './line-requests.ts';
-import { placeLabels } from './place.ts';
+import { arrangeLabels } from './place.ts';
 import { PLACE_LABEL, SELECTED_RING, WATER_LABEL } from './style.ts';
 
-/** All that is written on or kept free of writing, independent of the zoom. */
+/** What labels are made of and what they must avoid, independent of the zoom. */
 export interface LabelScene {
   labels: readonly PlaceLabel[];
   symbols: readonly PlaceSymbol[];
-  /** All visible ones, even while one alliance is shown by itself: names must not jump with the pointer. */
+  /** All visible ones, even while one alliance is isolated: labels must not jump on hover. */
   sections: readonly Section[];
   /** Names of alliances, by id. */
   alliances: ReadonlyMap<string, { name: LocalText }>;
@@ -31,7 +32,7 @@ export interface LabelScene {
   language: Language;
 }
 
-/** A request, with what its painter wants to know. */
+/** A request with the properties that painters need. */
 export type MapLabel = LabelRequest &
   (
     | { kind: 'place'; place: Adcode; tier: Tier }
@@ -39,31 +40,31 @@ export type MapLabel = LabelRequest &
     | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null }
   );
 
-/** Names are chosen anew at every such step of the zoom. */
+/** Labels are chosen anew at each such step of the zoom. */
 const ZOOM_STEP = 0.125;
 
 /**
- * The zoom whose choice of names holds at a zoom: the step below, where all is nearer together, so that what is free
- * there is free here.
+ * The zoom at which the labels for a zoom are chosen: the step below, where everything is closer together, so that
+ * labels free of overlaps there are so here.
  */
 export function labelZoom(zoom: number): number {
   return Math.floor(roundZoom(zoom) / ZOOM_STEP) * ZOOM_STEP;
 }
 
-/** Which labels are shown at a step of the zoom (see `labelZoom`), and at which anchor. `keep`: the last choice. */
+/** The labels shown at a zoom step (see `labelZoom`), with their anchors. `previous`: the last choice. */
 export function chooseLabels(
   scene: LabelScene,
   zoom: number,
-  keep?: ReadonlyMap<string, Anchor>,
+  previous?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
-  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), keep };
+  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), previous };
   return new Map(
-    placeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
+    arrangeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
   );
 }
 
-/** All labels that could be shown at a zoom, at their points in world pixels (see `toWorld`). */
+/** All possible labels at a zoom, at scene points (see `toWorld`). */
 export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
   return [...placeRequests(scene, zoom, lanes), ...lineRequests(scene, zoom, lanes), ...waterRequests(scene, zoom)];
 }
@@ -79,24 +80,24 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       place,
       tier,
       at: toWorld(point, zoom),
-      lines: [text[language]],
-      size: ramp(PLACE_LABEL.sizes[language][strong ? 'strong' : 'plain'], zoom),
+      lines: [inLanguage(text, language)],
+      size: ramp(PLACE_LABEL.sizes[LANGUAGES[language].script][strong ? 'strong' : 'plain'], zoom),
       weight: strong ? 600 : 400,
-      spacing: PLACE_LABEL.spacing[language],
+      spacing: PLACE_LABEL.spacing[LANGUAGES[language].script],
       gap: (reaches.get(place) ?? 0) + gap + (chosen ? SELECTED_RING : 0),
       air: tier === 'none' ? PLACE_LABEL.airOfFaint : 0,
       rank: chosen ? -1 : rank,
       always: always || chosen,
       anchors: PLACE_LABEL.anchors,
-      // Nothing is known of it here: a line through its name would look like a stop.
+      // A place without records: a line through its name would look like a stop.
       offLines: tier === 'none' && !always && !chosen,
     };
   });
 }
 
 /**
- * Pixels from each place to the edge of its circle, or of a larger one around it, as Taizhou's is around Hailing:
- * the name of the smaller stands outside both.
+ * Pixels from each place to the edge of its circle, or of a larger one around it (Taizhou's around Hailing): the name
+ * of the inner one is placed outside both.
  */
 function reachesOf(symbols: readonly PlaceSymbol[], zoom: number, lanes: Lanes): ReadonlyMap<Adcode, number> {
   const discs = symbols.map((symbol) => discOf(symbol, zoom, lanes));
@@ -122,13 +123,17 @@ function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
 function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
   return waters.flatMap(({ name, kind, point, minZoom }, index): MapLabel[] => {
     if (zoom < minZoom - WATER_LABEL.early) return [];
-    const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, language)];
+    const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, LANGUAGES[language].script)];
     return [
       {
         kind: 'water',
         id: `water/${index}`,
         at: toWorld(point, zoom),
-        lines: textLines(name[language], { size: 1, weight: 400, spacing, whole: true }, WATER_LABEL.width(zoom)),
+        lines: textLines(
+          inLanguage(name, language),
+          { size: 1, weight: 400, spacing, whole: true },
+          WATER_LABEL.width(zoom),
+        ),
         size,
         weight: 400,
         spacing,
@@ -142,7 +147,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
   });
 }
 
-/** Circles with records; the faint dots of other places keep nobody away, but are not covered without need. */
+/** Obstacles: circles of places with records; the faint dots of other places are soft ones. */
 function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[] {
   return symbols.map((symbol) => {
     const { at, reach } = discOf(symbol, zoom, lanes);
@@ -157,7 +162,7 @@ function strokesOf({ lanes }: Lanes): Stroke[] {
 }
 
 /** The circles of symbols at a zoom, in scene points. */
-export function discsOf(symbols: readonly PlaceSymbol[], zoom: number): Symbolled[] {
+export function discsOf(symbols: readonly PlaceSymbol[], zoom: number): PlaceCircle[] {
   const scale = scaleAt(zoom);
   return symbols.map(({ place, point, radius }) => ({ place, at: toWorld(point, zoom), radius: radius * scale }));
 }

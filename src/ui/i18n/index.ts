@@ -1,14 +1,20 @@
-/** Words of the interface. Adding a language is adding a file of the same keys (a test compares them). */
+/**
+ * Words of the interface. Each language has `<language>.json` (start of the page), `<language>.rest.json` (lazy-loaded
+ * views) and `<language>.build.json` (build only), with the same keys in all languages.
+ */
+import { type DataLanguage, INTERFACE_LANGUAGES, inScript, LANGUAGES } from '../../model/languages.ts';
 import type { Language } from '../../model/types.ts';
-import en from './en.json';
-import zh from './zh.json';
+import type build from './en.build.json';
+import type start from './en.json';
+import type rest from './en.rest.json';
 
-export const LANGUAGES: readonly Language[] = ['en', 'zh'];
-/** BCP 47 tag for `lang` attributes and Intl. */
-export const LANGUAGE_TAG: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+/** BCP 47 tag of each language, for `lang` attributes and Intl. */
+export const LANGUAGE_TAG = Object.fromEntries(
+  INTERFACE_LANGUAGES.map((language) => [language, LANGUAGES[language].tag]),
+) as Readonly<Record<Language, string>>;
 
-type Raw = keyof typeof en;
-/** Keys of the word lists; `x.one`/`x.other` are asked for as `x`. */
+type Raw = keyof typeof start | keyof typeof rest | keyof typeof build;
+/** Keys of the word lists; plural forms `x.one` and `x.other` are looked up as `x`. */
 export type Key = Raw extends infer K
   ? K extends `${infer Stem}.one`
     ? Stem
@@ -16,40 +22,55 @@ export type Key = Raw extends infer K
       ? never
       : K
   : never;
-export type Params = Readonly<Record<string, string | number>>;
+export type PhraseParams = Readonly<Record<string, string | number>>;
+export type WordList = Readonly<Record<string, string>>;
 
-type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
-let known: Words = { en, zh };
-const PLURALS = { en: new Intl.PluralRules('en-GB'), zh: new Intl.PluralRules('zh-CN') };
+const listed: Partial<Record<Language, WordList>> = {};
+let atlasName: Readonly<Record<DataLanguage, string | null>> = { en: null, zh: null };
 
-/** In the page the lists come later, and this with them. */
-const LISTED_NAME: Readonly<Record<Language, string | undefined>> = { en: en['app.title'], zh: zh['app.title'] };
-let replaced: Partial<Words> = {};
-
-/** Adds words that come later; src/ui/i18n/own-words.ts and later.ts have some. */
-export function addWords(words: Partial<Words>): void {
-  const merged = (language: Language) => ({ ...known[language], ...words[language], ...replaced[language] });
-  known = { en: merged('en'), zh: merged('zh') };
+/** Adds words to a language. */
+export function addWords(language: Language, words: WordList): void {
+  listed[language] = { ...listed[language], ...words };
 }
 
-/** Lets the atlas call itself so from now on, whichever words come later; null in a language: as its words say. */
-export function nameAtlas(name: Readonly<Record<Language, string | null>>): void {
-  const title = (language: Language): Record<string, string> => {
-    const text = name[language] ?? LISTED_NAME[language];
-    return text === undefined ? {} : { 'app.title': text };
-  };
-  replaced = { en: title('en'), zh: title('zh') };
-  addWords({});
+/** Sets a custom name of the atlas; null in a language: the default from its words. */
+export function nameAtlas(name: Readonly<Record<DataLanguage, string | null>>): void {
+  atlasName = name;
+}
+
+// In a browser the words of one language are loaded (fetch-words.ts); tests and scripts have all of them.
+if (import.meta.env.SSR) {
+  for (const [language, words] of Object.entries((await import('./all-words.ts')).ALL_WORDS)) {
+    addWords(language as Language, words);
+  }
 }
 
 /**
- * A phrase in a language. `{name}` is replaced by `params.name`; where the list has `key.one` and `key.other`,
- * `params.count` picks one. A missing key shows itself, so that it is seen and not hidden.
+ * A phrase in a language. `{name}` is replaced by `params.name`; if there are plural forms (`key.one`, `key.other` …),
+ * `params.count` selects one. Missing keys fall back to the next language, finally to the key itself.
  */
-export function t(language: Language, key: Key, params: Params = {}): string {
-  const words = known[language];
-  const form = typeof params.count === 'number' ? PLURALS[language].select(params.count) : 'other';
-  const phrase = words[key] ?? words[`${key}.${form}`] ?? words[`${key}.other`] ?? key;
+export function t(language: Language, key: Key, params: PhraseParams = {}): string {
+  for (const spoken of [language, ...LANGUAGES[language].fallbacks]) {
+    const form = typeof params.count === 'number' ? pluralOf(spoken).select(params.count) : 'other';
+    const phrase = wordOf(spoken, key) ?? wordOf(spoken, `${key}.${form}`) ?? wordOf(spoken, `${key}.other`);
+    if (phrase !== undefined) return filled(inScript(phrase, language), params, language);
+  }
+  return key;
+}
+
+/** For keys built from data codes (`type.` + event type); falls back to the code itself. */
+export function tCode(language: Language, prefix: string, code: string): string {
+  const spoken = [language, ...LANGUAGES[language].fallbacks];
+  const found = spoken.map((each) => wordOf(each, `${prefix}.${code}`)).find((word) => word !== undefined);
+  return found === undefined ? code : inScript(found, language);
+}
+
+function wordOf(language: Language, key: string): string | undefined {
+  const name = key === 'app.title' && language in atlasName && atlasName[language as DataLanguage];
+  return name || listed[language]?.[key];
+}
+
+function filled(phrase: string, params: PhraseParams, language: Language): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
@@ -57,18 +78,31 @@ export function t(language: Language, key: Key, params: Params = {}): string {
   });
 }
 
-/** For keys built from data codes (`type.` + event type); falls back to the code itself. */
-export function tCode(language: Language, prefix: string, code: string): string {
-  return known[language][`${prefix}.${code}`] ?? code;
+/** Punctuation: Chinese has full-width marks, which need no space. */
+const SIGNS = {
+  latin: { comma: ', ', colon: ': ', open: ' (', close: ')', space: ' ' },
+  han: { comma: '，', colon: '：', open: '（', close: '）', space: '' },
+} as const;
+
+/** The punctuation of a language, with the space that belongs to it. */
+export function signsOf(language: Language): (typeof SIGNS)[keyof typeof SIGNS] {
+  return SIGNS[LANGUAGES[language].script];
 }
 
-// Made once: `toLocaleString` makes a new one for each number.
-const NUMBERS = {
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
-  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
-};
+/** Memoises an Intl object per language: `toLocaleString` and the like create a new one at each call. */
+export function perLanguage<T>(make: (tag: string, language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(LANGUAGES[language].tag, language);
+    made.set(language, known);
+    return known;
+  };
+}
+
+const pluralOf = perLanguage((tag) => new Intl.PluralRules(tag));
+const numbersOf = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
-  return NUMBERS[language].format(value);
+  return numbersOf(language).format(value);
 }

@@ -2,32 +2,32 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   byAlliance,
+  CHANGE_LISTS,
   type ChangeLine,
   changeLines,
-  linesOf,
-  SECTIONS,
+  linesIn,
 } from '../../../src/analyses/changes/change-lines.ts';
 import { changesFile, sourcesOf } from '../../../src/analyses/changes/changes-file.ts';
 import { periodBetween } from '../../../src/analyses/changes/date-fields.tsx';
 import { windowsOf } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf, isoOf } from '../../../src/model/dates.ts';
-import type { Alliance, Period } from '../../../src/model/types.ts';
+import type { Period, WholeAlliance } from '../../../src/model/types.ts';
 import { period as anyPeriod, file } from '../../fixtures/arbitrary.ts';
 import { ATLAS, alliance, member } from '../../fixtures/atlas.ts';
 
 const PERIOD = { from: dayOf(2018, 12, 31), to: dayOf(2021, 7) };
 
-function linesBetween(alliances: readonly Alliance[], period: Period = PERIOD): ChangeLine[] {
+function linesBetween(alliances: readonly WholeAlliance[], period: Period = PERIOD): ChangeLine[] {
   const [first, last] = windowsOf(ATLAS.domain, { period, timeMode: 'change' }) as [Period, Period];
   return changeLines(alliances, [first, last]);
 }
 
 /** Section → what it lists: an alliance, or alliance and place. */
 function sectioned(lines: readonly ChangeLine[]): Record<string, string[]> {
-  const entries = SECTIONS.map((section) => [
+  const entries = CHANGE_LISTS.map((section) => [
     section.id,
-    linesOf(lines, section).map(({ alliance: { id }, place }) => (place ? `${id} ${place}` : id)),
+    linesIn(lines, section).map(({ alliance: { id }, place }) => (place ? `${id} ${place}` : id)),
   ]);
   return Object.fromEntries(entries.filter(([, listed]) => listed?.length));
 }

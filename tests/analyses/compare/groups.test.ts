@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { alike, groupsOf } from '../../../src/analyses/compare/groups.ts';
-import type { Has } from '../../../src/model/compare.ts';
+import { alike, sharedGroups } from '../../../src/analyses/compare/groups.ts';
+import type { HeldRecord } from '../../../src/model/compare.ts';
 
-const has = (id: string, ...by: number[]): Has => ({ ref: { kind: 'alliance', id }, by });
+const has = (id: string, ...by: number[]): HeldRecord => ({ ref: { kind: 'alliance', id }, by });
 
 it('puts what all share first, then what two of three share, then what each has alone', () => {
-  const groups = groupsOf([has('a', 0, 1, 2), has('b', 2), has('c', 0, 2), has('d', 0), has('e', 0, 2)], 3);
+  const groups = sharedGroups([has('a', 0, 1, 2), has('b', 2), has('c', 0, 2), has('d', 0), has('e', 0, 2)], 3);
   expect(groups.map(({ by, items }) => [by.join(''), items.map(({ ref }) => ref.id).join('')])).toEqual([
     ['012', 'a'],
     ['01', ''],
@@ -24,7 +24,7 @@ it('puts everything into exactly one group', () => {
     fc.property(fc.array(sides), (all) => {
       const items = all.map((by, index) => has(String(index), ...by));
       expect(
-        groupsOf(items, 3)
+        sharedGroups(items, 3)
           .flatMap((group) => group.items)
           .map(({ ref }) => Number(ref.id))
           .sort((a, b) => a - b),

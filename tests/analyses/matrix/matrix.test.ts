@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionAfter } from '../../../src/analyses/matrix/grid-keys.ts';
-import { HEADS, linesOf, type ORDERS, positionOfRef, refAt } from '../../../src/analyses/matrix/lines.ts';
-import { matrixFile } from '../../../src/analyses/matrix/matrix-file.ts';
+import { charactersOf, shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/header-names.tsx';
+import {
+  HEADS,
+  matrixLines,
+  type ORDERS,
+  positionAfter,
+  positionOfRef,
+  refAt,
+} from '../../../src/analyses/matrix/lines.ts';
+import { aboutColumn, aboutRow, matrixFile, readingAt, summaryOf } from '../../../src/analyses/matrix/matrix-words.ts';
 import { nearest } from '../../../src/analyses/matrix/reveal.ts';
-import { shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/short-name.ts';
-import { whole, withGaps } from '../../../src/analyses/matrix/stretches.ts';
-import { signsOf } from '../../../src/analyses/matrix/upright.tsx';
-import { aboutColumn, aboutRow, readingAt, summaryOf } from '../../../src/analyses/matrix/words.ts';
+import { inSight, stretchesOf, whole, withGaps } from '../../../src/analyses/matrix/stretches.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { AtlasFile, Language } from '../../../src/model/types.ts';
+import { wholeVisible } from '../../../src/model/whole.ts';
 import { alliance, FILE, member, place } from '../../fixtures/atlas.ts';
 
 const REAL = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
@@ -26,18 +32,18 @@ const ALLIANCES = [
   alliance('al-c', [member('330600', { role: 'host', since: '2017', until: '2021' })]),
 ];
 const atlas = indexAtlas({ ...FILE, places: PLACES, alliances: ALLIANCES });
-const speech = (language: Language = 'en') => ({ atlas, language });
+const speech = (language: Language = 'en') => ({ atlas, whole: atlas, language });
 
 function matrixWith(place: readonly string[] = []): Matrix {
   const visible = query(filterIndex(atlas), { period: null, facets: { place }, match: {} });
-  return matrixOf(visible, () => false);
+  return matrixOf(wholeVisible(atlas, visible), () => false);
 }
 const matrix = matrixWith();
 const inOrder = (order: (typeof ORDERS)[number]) => {
-  const lines = linesOf(matrix, { rows: order, columns: order }, atlas, 'en');
+  const lines = matrixLines(matrix, { rows: order, columns: order }, atlas, 'en');
   return [lines.rows.map((row) => row.place), lines.columns.map((column) => column.alliance.id)];
 };
-const byName = linesOf(matrix, { rows: 'name', columns: 'name' }, atlas, 'en');
+const byName = matrixLines(matrix, { rows: 'name', columns: 'name' }, atlas, 'en');
 
 describe('the lines of the matrix', () => {
   it('are in the order asked for, unknown dates last', () => {
@@ -122,9 +128,9 @@ describe('short names', () => {
   });
 
   it('stand as signs one under the other, Latin words whole, long ones with three dots', () => {
-    expect(signsOf('G60“专精特新”')).toEqual(['G60', '专', '精', '特', '新']);
-    expect(signsOf('长三角MEMS与传感器产业').at(-1)).toBe('⋮');
-    expect(signsOf('长三角MEMS与传感器产业')).toHaveLength(9);
+    expect(charactersOf('G60“专精特新”')).toEqual(['G60', '专', '精', '特', '新']);
+    expect(charactersOf('长三角MEMS与传感器产业').at(-1)).toBe('⋮');
+    expect(charactersOf('长三角MEMS与传感器产业')).toHaveLength(9);
   });
 });
 
@@ -157,6 +163,49 @@ describe('what of an axis stands in the page', () => {
     ]);
     expect(withGaps([0, 1], 2, 20)).toEqual(whole(2));
     expect(withGaps([], 3, 20)).toEqual([{ gap: 60, key: 'gap 0' }]);
+  });
+
+  it('are the lines in sight and some ahead, in whole steps', () => {
+    expect(inSight(0, 280, 28, 1000)).toEqual({ from: 0, to: 16 });
+    expect(inSight(2800, 280, 28, 1000)).toEqual({ from: 96, to: 120 });
+    // A little scroll changes nothing.
+    expect(inSight(2810, 280, 28, 1000)).toEqual(inSight(2800, 280, 28, 1000));
+    expect(inSight(-500, 280, 28, 1000)).toEqual({ from: 0, to: 0 });
+    expect(inSight(27_900, 280, 28, 1000)).toEqual({ from: 992, to: 1000 });
+    expect(inSight(90_000, 280, 28, 1000)).toEqual({ from: 1000, to: 1000 });
+    expect(inSight(0, 280, 28, 3)).toEqual({ from: 0, to: 3 });
+  });
+
+  it('hold every line that a frame shows, wherever it is scrolled', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 0, max: 2000 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 0, max: 1000 }),
+        (offset, length, size, count) => {
+          const { from, to } = inSight(offset, length, size, count);
+          expect(from).toBeLessThanOrEqual(to);
+          for (let line = 0; line < count; line++) {
+            const isSeen = (line + 1) * size > offset && line * size < offset + length;
+            if (isSeen) expect(line >= from && line < to).toBe(true);
+          }
+          expect(to - from).toBeLessThanOrEqual(length / size + 2 + 2 * (4 + 8));
+        },
+      ),
+    );
+  });
+
+  it('have the pinned line as well, wherever it is', () => {
+    const pixels = (stretches: ReturnType<typeof whole>) =>
+      stretches.reduce((sum, stretch) => sum + ('gap' in stretch ? stretch.gap : 20), 0);
+    for (const pinned of [-2, 0, 8, 11, 40, 99, 100]) {
+      const stretches = stretchesOf({ from: 8, to: 16 }, pinned, 100, 20);
+      expect(pixels(stretches)).toBe(2000);
+      expect(stretches.some((stretch) => 'index' in stretch && stretch.index === pinned)).toBe(
+        pinned >= 0 && pinned < 100,
+      );
+    }
   });
 
   it('scrolls only as far as it must', () => {

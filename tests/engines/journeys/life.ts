@@ -54,7 +54,7 @@ export const offline: Journey = {
     await reader.click(by('tab', 'Matrix', '#tables'));
     await reader.click(by('button', 'G60 Robot Industry Alliance', '#tables'));
     await reader.seeText(DETAILS_TITLE, /^G60 Robot Industry Alliance$/);
-    await reader.click(by('button', '中文', '#header'));
+    await reader.choose(by('combobox', 'Language', '#header'), '简体中文');
     await reader.seeText(DETAILS_TITLE, /^G60科创走廊机器人产业联盟$/);
   },
 };
@@ -63,7 +63,7 @@ export const language: Journey = {
   name: 'language',
   async run(reader, { atlas }) {
     await reader.openAtlas(`${atlas}?engine=svg&lang=en&focus=alliance:al-g60-robot`);
-    await reader.click(by('button', '中文', '#header'));
+    await reader.choose(by('combobox', 'Language', '#header'), '简体中文');
     await reader.see(HTML, ({ attributes }) => attributes.lang === 'zh-CN', 'Chinese');
     await reader.seeText(DETAILS_TITLE, /^G60科创走廊机器人产业联盟$/);
     await reader.seeText(SENTENCE, /\d+ ?个联盟|联盟/);

@@ -5,7 +5,7 @@ import type { Atlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
 import type { Choice } from '../../../src/model/facets.ts';
 import type { Language } from '../../../src/model/types.ts';
-import { looseningName } from '../../../src/parts/loosening.ts';
+import { looseningName } from '../../../src/parts/loosening.tsx';
 import { ATLAS } from '../../fixtures/atlas.ts';
 
 function say(atlas: Atlas, language: Language, choice: Partial<Choice>): string[] {

@@ -9,11 +9,11 @@ afterEach(() => {
 });
 
 /** Follows the need of a map; `told` is all that was told of it, in order. */
-function setUp(options: Parameters<typeof fakePage>[0] = {}) {
+function setUp(options: Parameters<typeof fakePage>[0] = {}, isAsked = false) {
   const page = fakePage(options);
   const view = createMapView({ lon: 120, lat: 31, zoom: 7 }, { width: 400, height: 300 });
   const told: boolean[] = [];
-  const stop = followNeed({} as HTMLElement, view, (needed) => told.push(needed));
+  const stop = followNeed({} as HTMLElement, view, isAsked, (needed) => told.push(needed));
   return { ...page, view, told, stop };
 }
 

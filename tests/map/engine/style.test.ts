@@ -1,83 +1,125 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { LAYERS } from '../../../src/map/engine/layers/index.ts';
-import { mapStyle, restyle } from '../../../src/map/engine/style.ts';
-import { WIDTH } from '../../../src/scene/ground-style.ts';
-import { THEMES, type ThemeName } from '../../../src/ui/theme.ts';
+import { groundFeatures } from '../../../src/map/engine/ground-source.ts';
+import { type Look, mapStyle, restyle } from '../../../src/map/engine/style.ts';
+import { filterIndex, query } from '../../../src/model/query.ts';
+import type { Ref } from '../../../src/model/types.ts';
+import { GROUND_KINDS } from '../../../src/scene/ground.ts';
+import { lineStyle } from '../../../src/scene/ground-style.ts';
+import { readGround } from '../../../src/scene/read-ground.ts';
+import { placeStates } from '../../../src/scene/scene.ts';
+import { THEMES } from '../../../src/ui/theme.ts';
 import { ATLAS } from '../../fixtures/atlas.ts';
 import { fakeMap } from '../../fixtures/fake-map.ts';
 
-const styleOf = (theme: ThemeName) =>
-  mapStyle(LAYERS, ATLAS, { theme: THEMES[theme] }, (name) => `https://example.org/data/geo/${name}.geojson`);
-const style = styleOf('light');
+const level = readGround(JSON.parse(readFileSync('data/ground/2.json', 'utf8')));
+const ground = level ? groundFeatures(level) : { type: 'FeatureCollection' as const, features: [] };
+const members = ATLAS.corridor.map(({ id }) => id);
+const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
+const statesOf = (selected: Ref | null = null, hovered: Ref | null = null) =>
+  placeStates(ATLAS, visible, { selected, hovered });
+const LIGHT: Look = { theme: THEMES.light, corridor: true, states: statesOf() };
+const styleOf = (look: Partial<Look> = {}) => mapStyle(ground, members, { ...LIGHT, ...look });
+const style = styleOf();
 const ids = style.layers.map(({ id }) => id);
 const above = (upper: string, lower: string) => expect(ids.indexOf(upper)).toBeGreaterThan(ids.indexOf(lower));
+const paintOf = (id: string) => style.layers.find((layer) => layer.id === id)?.paint;
+
+/** What carries the map from one look to another. */
+function callsOf(before: Partial<Look>, after: Partial<Look>) {
+  const { map, calls } = fakeMap();
+  restyle(map, members, { ...LIGHT, ...before }, { ...LIGHT, ...after });
+  return calls;
+}
 
 describe('the style of the map', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is valid in ${theme}`, () => {
-      expect(validateStyleMin(styleOf(theme)).map(({ message }) => message)).toEqual([]);
+      expect(validateStyleMin(styleOf({ theme: THEMES[theme] })).map(({ message }) => message)).toEqual([]);
     });
   }
 
-  it('names each layer once and needs no font server', () => {
+  it('names each layer once and fetches nothing: no fonts, no sprites, no data', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
+    expect(Object.values(style.sources)).toEqual([expect.objectContaining({ type: 'geojson', data: ground })]);
+  });
+
+  it('draws every kind of the ground', () => {
+    const filters = JSON.stringify(style.layers.map((layer) => ('filter' in layer ? layer.filter : null)));
+    expect(GROUND_KINDS.filter((kind) => !filters.includes(`"${kind}"`))).toEqual([]);
   });
 
   it('draws water over the areas, borders of provinces over the water, the corridor last', () => {
-    above('water-areas', 'attention-cities');
-    above('province-borders', 'water-areas');
-    expect(ids.at(-1)).toBe('corridor-band');
-  });
-
-  it('fetches nothing but the files of the basemap', () => {
-    const urls = Object.values(style.sources).flatMap((source) =>
-      source.type === 'geojson' && typeof source.data === 'string' ? [source.data] : [],
-    );
-    expect(urls.every((url) => url.startsWith('https://example.org/data/geo/'))).toBe(true);
-    const drawn = urls.map((url) => url.replace(/.*\/|\.geojson/g, ''));
-    expect(new Set(drawn).size).toBe(drawn.length);
-    expect(drawn).toEqual(
-      expect.arrayContaining(['borders', 'cities', 'context', 'corridor', 'rivers', 'units', 'water']),
-    );
-    expect(drawn.filter((name) => !existsSync(`data/geo/${name}.geojson`))).toEqual([]);
+    above('water-area', 'selected-areas');
+    above('province', 'water-area');
+    expect(ids.at(-1)).toBe('corridor');
   });
 
   it('follows the zoom as the table says that the SVG painter reads', () => {
-    const rivers = style.layers.find(({ id }) => id === 'rivers');
-    expect(rivers?.paint).toMatchObject({
-      'line-width': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        6,
-        ['match', ['get', 'rank'], 1, 1, 2, 0.6, 0.6],
-        10,
-        ['match', ['get', 'rank'], 1, 2.5, 2, 1.6, 1.1],
-      ],
-    });
-    const band = style.layers.find(({ id }) => id === 'corridor-band');
-    expect(band?.paint).toMatchObject({
-      'line-width': ['interpolate', ['linear'], ['zoom'], ...WIDTH.corridor.flat()],
-    });
+    for (const [id, { width }] of [
+      ['river-2', lineStyle('river', 2)],
+      ['canal-1', lineStyle('canal', 1)],
+      ['corridor', lineStyle('corridor')],
+    ] as const) {
+      expect(paintOf(id)).toMatchObject({ 'line-width': ['interpolate', ['linear'], ['zoom'], ...width.flat()] });
+    }
+  });
+
+  it('has a layer for every rank of rivers and canals', () => {
+    const ranks = level?.shapes.flatMap(({ kind, rank }) => (rank === undefined ? [] : [`${kind}-${rank}`])) ?? [];
+    expect(ranks.length).toBeGreaterThan(0);
+    expect(ids).toEqual(expect.arrayContaining(ranks));
   });
 });
 
 describe('changing the look', () => {
   it('sets nothing when nothing changes', () => {
-    const { map, calls } = fakeMap();
-    restyle(map, styleOf('light').layers, styleOf('light').layers);
-    expect(calls).toEqual([]);
+    expect(callsOf({}, { states: statesOf() })).toEqual([]);
   });
 
-  it('touches no layout for another theme, and reaches every layer that has a colour', () => {
-    const { map, calls } = fakeMap();
-    restyle(map, styleOf('light').layers, styleOf('dark').layers);
+  it('sets colours only for another theme, and reaches every layer', () => {
+    const calls = callsOf({}, { theme: THEMES.dark });
     expect(new Set(calls.map(([method]) => method))).toEqual(new Set(['setPaintProperty']));
+    expect(new Set(calls.map(([, , name]) => String(name).replace(/^\w+-/, '')))).toEqual(new Set(['color']));
     const touched = new Set(calls.map(([, layer]) => layer));
     expect(ids.filter((id) => !touched.has(id))).toEqual([]);
+    expect(calls).toContainEqual(['setPaintProperty', 'sea', 'background-color', THEMES.dark.sea]);
+  });
+
+  it('hides and shows the corridor with the areas of its members', () => {
+    const [hidden, shown] = [callsOf({}, { corridor: false }), callsOf({ corridor: false }, {})];
+    for (const calls of [hidden, shown]) {
+      expect(calls.map(([, layer, name]) => `${layer} ${name}`)).toEqual([
+        'member-areas fill-opacity',
+        'corridor line-opacity',
+      ]);
+    }
+    expect(hidden.map(([, , , value]) => value)).toEqual([0, 0]);
+  });
+
+  it('changes states of places only, no geometry, when one is hovered or selected', () => {
+    const place: Ref = { kind: 'place', id: '330400' };
+    const state = { hover: false, selected: false, concerned: false, faded: false };
+    const feature = { source: 'ground', id: '330400' };
+    expect(callsOf({}, { states: statesOf(null, place) })).toEqual([
+      ['setFeatureState', feature, { ...state, hover: true }],
+    ]);
+    expect(callsOf({}, { states: statesOf(place) })).toEqual([
+      ['setFeatureState', feature, { ...state, selected: true }],
+    ]);
+    expect(callsOf({ states: statesOf(place) }, {})).toEqual([['setFeatureState', feature, state]]);
+    expect(JSON.stringify(paintOf('outline'))).toContain('"feature-state","selected"');
+  });
+
+  it('marks the places of a record', () => {
+    const calls = callsOf({}, { states: statesOf({ kind: 'alliance', id: 'al-robot' }) });
+    const concerned = calls.filter(([, , state]) => (state as { concerned: boolean }).concerned);
+    const { members: places = [] } = ATLAS.alliances.get('al-robot') ?? {};
+    expect(concerned.map(([, feature]) => (feature as { id: string }).id).sort()).toEqual(
+      [...new Set(places.map(({ place }) => place))].sort(),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reachOf } from '../../../src/model/network/reach.ts';
-import type { Membership } from '../../../src/model/types.ts';
+import type { WholeMembership } from '../../../src/model/types.ts';
 import { alliance, member, place } from '../../fixtures/atlas.ts';
 
 /** One degree of a great circle on turf's sphere (radius 6371.0088 km). */
@@ -14,7 +14,7 @@ const PLACES = new Map(
     place('340100', 'North', '北', [120, 33]),
   ].map((record) => [record.id, record]),
 );
-const reach = (members: readonly Membership[], seat: string | null = null) =>
+const reach = (members: readonly WholeMembership[], seat: string | null = null) =>
   reachOf(PLACES, alliance('al-a', members, { seat }), members);
 
 describe('reachOf', () => {

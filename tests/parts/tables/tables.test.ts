@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isPossibleMembership } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
 import type { FacetChoice } from '../../../src/model/facets.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language, Period } from '../../../src/model/types.ts';
-import { tabAfter } from '../../../src/parts/tab-after.ts';
+import { wholeVisible } from '../../../src/model/whole.ts';
 import { TABLES } from '../../../src/parts/tables/all-tables.ts';
-import { captionOf } from '../../../src/parts/tables/caption.ts';
 import type { TableView } from '../../../src/parts/tables/columns.ts';
 import { csvFile } from '../../../src/parts/tables/csv-file.ts';
-import { waysToFill } from '../../../src/parts/tables/ways-to-fill.ts';
-import { isPossibleMembership } from '../../../src/records/possible.ts';
+import { waysToFill } from '../../../src/parts/tables/nothing-found.tsx';
+import { captionOf } from '../../../src/parts/tables/opened-table.tsx';
+import { tabAfter } from '../../../src/parts/tabs.tsx';
 import { collatorOf, sortRows } from '../../../src/records/sort.ts';
 import { OPENABLE_IDS, TABLE_IDS, type TableId } from '../../../src/state/store.ts';
 import { ATLAS, alliance, FILE, member } from '../../fixtures/atlas.ts';
@@ -22,8 +23,9 @@ const windowsIn = (period: Period | null) => (period ? [period] : []);
 function viewOf(language: Language = 'en', facets: FacetChoice = {}, period: Period | null = null): TableView {
   return {
     atlas: ATLAS,
+    whole: ATLAS,
     language,
-    visible: query(filterIndex(ATLAS), { period, facets, match: {} }),
+    visible: wholeVisible(ATLAS, query(filterIndex(ATLAS), { period, facets, match: {} })),
     windows: windowsIn(period),
   };
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../../scripts/data/checks.ts';
 import { readDataFiles } from '../../../scripts/data/files.ts';
-import { indexAtlas } from '../../../src/model/atlas.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language } from '../../../src/model/types.ts';
 import { type MapScene, type SceneInput, sceneMaker } from '../../../src/scene/map-scene.ts';
+import { linkedAtlas } from '../../fixtures/linked-atlas.ts';
 
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
 const visibles = [{}, { industry: ['ind-robotics'] }, { corridor: ['members'] }].map((facets) =>
   query(index, { period: null, facets, match: {} }),
@@ -22,6 +22,7 @@ const at = (zoom: number, rest: Partial<SceneInput> = {}): SceneInput => ({
   layers: { links: true, corridor: true, symbols: true },
   links: 'lanes',
   zoom,
+  others: null,
   ...rest,
 });
 const written = ({ labels }: MapScene) => labels.map(({ id, anchor }) => `${id} ${anchor}`);
@@ -37,10 +38,10 @@ describe('the names of a map at rest', () => {
     });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), step, (way, end) => {
-        const walked = sceneMaker(atlas, []);
+        const walked = sceneMaker(atlas);
         for (const { zoom, ...rest } of way) walked(at(zoom, rest));
         const { zoom, ...rest } = { ...end, moving: false };
-        expect(written(walked(at(zoom, rest)))).toEqual(written(sceneMaker(atlas, [])(at(zoom, rest))));
+        expect(written(walked(at(zoom, rest)))).toEqual(written(sceneMaker(atlas)(at(zoom, rest))));
       }),
       { numRuns: 40 },
     );
@@ -49,7 +50,7 @@ describe('the names of a map at rest', () => {
   it('are those of its address, which says the zoom to two decimals', () => {
     for (const zoom of [6.4996, 6.5004, 7.3749, 7.3751, 8.9999]) {
       const rounded = Number(zoom.toFixed(2));
-      const [exact, opened] = [zoom, rounded].map((one) => sceneMaker(atlas, [])(at(one)));
+      const [exact, opened] = [zoom, rounded].map((one) => sceneMaker(atlas)(at(one)));
       expect(exact?.labels.map(({ id }) => id).sort()).toEqual(opened?.labels.map(({ id }) => id).sort());
       expect(exact?.lanes.length).toBe(opened?.lanes.length);
     }
@@ -58,7 +59,7 @@ describe('the names of a map at rest', () => {
 
 describe('the names of a map that moves', () => {
   it('stay on their sides where they can, and are chosen anew only where it rests', () => {
-    const make = sceneMaker(atlas, []);
+    const make = sceneMaker(atlas);
     const sides = (scene: MapScene) => new Map(scene.labels.map(({ id, anchor }) => [id, anchor]));
     let before = sides(make(at(6.4)));
     let [stayed, turned] = [0, 0];
@@ -75,6 +76,6 @@ describe('the names of a map that moves', () => {
     expect(turned).toBeLessThan(stayed / 50);
     const moving = make(at(8.97, { moving: true }));
     expect(make(at(8.97, { moving: true })).labels).toBe(moving.labels);
-    expect(written(make(at(8.97)))).toEqual(written(sceneMaker(atlas, [])(at(8.97))));
+    expect(written(make(at(8.97)))).toEqual(written(sceneMaker(atlas)(at(8.97))));
   });
 });

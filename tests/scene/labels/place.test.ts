@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { overlaps, sharedArea } from '../../../src/scene/labels/box-grid.ts';
 import type { Anchor, LabelRequest } from '../../../src/scene/labels/boxes.ts';
 import { candidatesOf, type Surroundings } from '../../../src/scene/labels/candidates.ts';
-import { placeLabels, positionLabels } from '../../../src/scene/labels/place.ts';
+import { arrangeLabels, positionLabels } from '../../../src/scene/labels/place.ts';
 import { type Crowd, crowd, disc, meets, request } from '../../fixtures/labels.ts';
 
 const anchorsOf = (requests: readonly LabelRequest[], surroundings: Surroundings = {}) =>
-  new Map(placeLabels(requests, surroundings).map((label): [string, Anchor] => [label.request.id, label.anchor]));
+  new Map(arrangeLabels(requests, surroundings).map((label): [string, Anchor] => [label.request.id, label.anchor]));
 const ranksBefore = (a: LabelRequest, b: LabelRequest) => a.rank < b.rank || (a.rank === b.rank && a.id < b.id);
 
 /** For each label, its anchors with the air around the text. */
@@ -18,7 +18,7 @@ describe('in any crowd', () => {
   it('no label touches one of better rank, unless it must be shown', () => {
     fc.assert(
       fc.property(crowd, ({ requests, obstacles }) => {
-        const placed = placeLabels(requests, { obstacles });
+        const placed = arrangeLabels(requests, { obstacles });
         for (const [index, { request: one, box }] of placed.entries()) {
           const touched = placed.slice(0, index).filter((better) => overlaps(better.box, box));
           if (!one.always) expect(touched).toEqual([]);
@@ -30,7 +30,7 @@ describe('in any crowd', () => {
   it('none lies on an obstacle but those that must be shown', () => {
     fc.assert(
       fc.property(crowd, ({ requests, obstacles }) => {
-        for (const { request: one, box } of placeLabels(requests, { obstacles })) {
+        for (const { request: one, box } of arrangeLabels(requests, { obstacles })) {
           if (!one.always) expect(obstacles.filter((obstacle) => meets(obstacle, box))).toEqual([]);
         }
       }),
@@ -40,7 +40,7 @@ describe('in any crowd', () => {
   it('a label is missing only if something of better rank, or an obstacle, blocks each of its anchors', () => {
     fc.assert(
       fc.property(crowd, ({ requests, obstacles }) => {
-        const placed = placeLabels(requests, { obstacles });
+        const placed = arrangeLabels(requests, { obstacles });
         const boxes = airedBoxes(requests);
         const shown = new Map(placed.map((label) => [label.request.id, label.anchor]));
         const own = candidatesOf(requests, { obstacles });
@@ -82,7 +82,7 @@ describe('in any crowd', () => {
     );
     fc.assert(
       fc.property(shuffled, ([one, other]: [Crowd, Crowd]) => {
-        expect(placeLabels(other.requests, other)).toEqual(placeLabels(one.requests, one));
+        expect(arrangeLabels(other.requests, other)).toEqual(arrangeLabels(one.requests, one));
       }),
     );
   });
@@ -90,8 +90,8 @@ describe('in any crowd', () => {
   it('a placement is kept as it is while nothing changes', () => {
     fc.assert(
       fc.property(crowd, ({ requests, obstacles }) => {
-        const keep = anchorsOf(requests, { obstacles });
-        expect(anchorsOf(requests, { obstacles, keep })).toEqual(keep);
+        const previous = anchorsOf(requests, { obstacles });
+        expect(anchorsOf(requests, { obstacles, previous })).toEqual(previous);
       }),
     );
   });
@@ -124,18 +124,18 @@ describe('the choice of an anchor', () => {
   });
 
   it('does not stand where it could be taken for the name of another circle', () => {
-    const text = placeLabels([request('a', [0, 0])])[0]?.box.right ?? 0;
+    const text = arrangeLabels([request('a', [0, 0])])[0]?.box.right ?? 0;
     expect(anchorsOf([request('a', [0, 0])], { obstacles: [disc([text + 8, 0], 5)] }).get('a')).toBe('left');
   });
 
   it('stays what it was, although a better liked one is free', () => {
-    const keep = new Map<string, Anchor>([['a', 'bottom-left']]);
-    expect(anchorsOf([request('a', [0, 0])], { keep }).get('a')).toBe('bottom-left');
+    const previous = new Map<string, Anchor>([['a', 'bottom-left']]);
+    expect(anchorsOf([request('a', [0, 0])], { previous }).get('a')).toBe('bottom-left');
   });
 
   it('changes where the old one is blocked', () => {
-    const keep = new Map<string, Anchor>([['a', 'left']]);
-    expect(anchorsOf([request('a', [0, 0])], { keep, obstacles: [disc([-25, 0], 9)] }).get('a')).toBe('right');
+    const previous = new Map<string, Anchor>([['a', 'left']]);
+    expect(anchorsOf([request('a', [0, 0])], { previous, obstacles: [disc([-25, 0], 9)] }).get('a')).toBe('right');
   });
 
   it('covers an obstacle rather than a name, and of names the one that matters less', () => {
@@ -145,7 +145,7 @@ describe('the choice of an anchor', () => {
     const wall = { left: -90, right: -8, top: -30, bottom: 30 };
     expect(anchorsOf([first, second, forced], { obstacles: [wall] }).get('c')).toBe('left');
     const between = request('d', [0, 8.8], { rank: 3, always: true, anchors: ['bottom-right', 'top-right'], gap: 10 });
-    const labels = placeLabels([first, second, between]);
+    const labels = arrangeLabels([first, second, between]);
     const [a, b, d] = labels.map(({ box }) => box);
     if (!a || !b || !d) throw new Error('found less than three labels');
     expect(sharedArea(b, d)).toBeGreaterThan(sharedArea(a, d));
@@ -156,7 +156,7 @@ describe('positions', () => {
   it('are those of the placement at the same zoom, and only of chosen labels', () => {
     fc.assert(
       fc.property(crowd, ({ requests, obstacles }) => {
-        const placed = placeLabels(requests, { obstacles });
+        const placed = arrangeLabels(requests, { obstacles });
         const anchors = new Map(placed.map((label) => [label.request.id, label.anchor]));
         const byId = (labels: typeof placed) => new Map(labels.map((label) => [label.request.id, label]));
         expect(byId(positionLabels(requests, anchors))).toEqual(byId(placed));

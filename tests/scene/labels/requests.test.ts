@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../../scripts/data/checks.ts';
 import { readDataFiles } from '../../../scripts/data/files.ts';
-import { indexAtlas } from '../../../src/model/atlas.ts';
 import type { Water } from '../../../src/model/parts.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language, Point } from '../../../src/model/types.ts';
@@ -24,19 +23,20 @@ import { scaleAt } from '../../../src/scene/marks.ts';
 import { toWorld } from '../../../src/scene/project.ts';
 import { placeSymbols } from '../../../src/scene/symbols.ts';
 import { meets } from '../../fixtures/labels.ts';
+import { linkedAtlas } from '../../fixtures/linked-atlas.ts';
 
 interface WaterFeature {
   properties: Omit<Water, 'point'>;
   geometry: { coordinates: Point };
 }
 
-const atlas = indexAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
+const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const waterFile = readFileSync('data/geo/water-labels.geojson', 'utf8');
 const { features } = JSON.parse(waterFile) as { features: WaterFeature[] };
 const waters = features.map(({ properties, geometry }): Water => ({ ...properties, point: geometry.coordinates }));
 const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
 const symbols = placeSymbols(atlas, visible);
-const { sections } = drawingOf(atlas, visible, 'lanes', 6, null);
+const { sections } = drawingOf({ atlas, visible, encoding: 'lanes', most: 6, first: null }, null);
 const sceneOf = (language: Language, rest: Partial<LabelScene> = {}): LabelScene => ({
   labels: labelsOfPlaces(atlas, symbols),
   symbols,

@@ -96,10 +96,10 @@ describe('what a publisher sets', () => {
 
   it('names the atlas, whichever words come later', () => {
     nameAtlas({ en: 'Our map', zh: null });
-    addWords({ en: { 'app.title': 'Delta Atlas' } });
+    addWords('en', { 'app.title': 'Delta Atlas' });
     expect([t('en', 'app.title'), t('zh', 'app.title')]).toEqual(['Our map', '长三角产业联盟地图']);
     nameAtlas({ en: null, zh: null });
-    addWords({ en: { 'app.title': 'Delta Atlas' } });
+    addWords('en', { 'app.title': 'Delta Atlas' });
     expect(t('en', 'app.title')).toBe('Delta Atlas');
   });
 

@@ -54,6 +54,7 @@ describe('the packages of a bundle', () => {
   it('are those of its modules, whatever stands behind their names', () => {
     expect(names(['plain/index.js?worker&url', 'plain/other.js'])).toEqual(['plain MIT']);
     expect(packagesOf(['\0virtual:words', `${home}/src/own.ts`])).toEqual([]);
+    expect(packagesOf(['\0virtual:traditional']).map(({ text }) => /Apache License/.test(text))).toEqual([true]);
     expect(packagesOf(['\0rolldown/runtime.js']).map(({ name }) => name)).toEqual(['rolldown']);
   });
 

@@ -6,11 +6,13 @@ import { atlasOf } from '../../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../../scripts/data/checks.ts';
 import { readDataFiles } from '../../../scripts/data/files.ts';
 import { datasetData } from '../../../scripts/pages/json-ld.ts';
-import { recordPages, recordPath, rootFrom, stateOf } from '../../../scripts/pages/page-list.ts';
+import { addressState, recordPages, recordPath, rootFrom } from '../../../scripts/pages/page-list.ts';
 import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
 import { recordWords } from '../../../scripts/pages/record-words.ts';
 import { homeHead, siteFiles } from '../../../scripts/pages/site-files.tsx';
+import { tableFor } from '../../../scripts/traditional/table.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
+import { setTraditional } from '../../../src/model/traditional.ts';
 import { readAddress } from '../../../src/state/address.ts';
 
 const SITE = 'https://example.org/maps/delta/';
@@ -23,11 +25,12 @@ const frame: PageFrame = {
   settings: ['<meta name="delta-atlas:site" content="" />'],
   styles: ['assets/index.css', 'assets/record.css'],
   entry: 'assets/index.js',
-  early: 'assets/early.js',
+  early: 'early()',
   words: { en: 'assets/en.js', zh: 'assets/zh.js' },
   door: 'assets/door.js',
   pictureOf: (page) => `preview/${recordPath(page)}.png`,
 };
+setTraditional(tableFor(JSON.stringify(atlas.file)));
 const pages = recordPages(atlas);
 const of = (path: string, given: Partial<PageFrame> = {}) => {
   const page = pages.find((candidate) => recordPath(candidate) === path);
@@ -41,19 +44,20 @@ const dataIn = (html: string) =>
 
 describe('the pages of records', () => {
   it('are one per alliance and place in each language, in folders of their own', () => {
-    expect(pages).toHaveLength(2 * (atlas.alliances.size + atlas.places.size));
+    expect(pages).toHaveLength(3 * (atlas.alliances.size + atlas.places.size));
     expect(new Set(pages.map(recordPath)).size).toBe(pages.length);
     expect(pages.map(recordPath)).toContain('place/320500');
     expect(pages.map(recordPath)).toContain('zh/alliance/al-g60-robot');
+    expect(pages.map(recordPath)).toContain('zh-Hant/alliance/al-g60-robot');
     expect(rootFrom('zh/place/320500')).toBe('../../../');
   });
 
   it('stand for a state that the atlas understands', () => {
     for (const page of pages) {
-      const state = readAddress(`?${stateOf(page)}`, atlas);
+      const state = readAddress(`?${addressState(page)}`, atlas);
       expect(state.notices).toEqual([]);
       expect(state.selected).toEqual(page.ref);
-      expect(state.language).toBe(page.language === 'zh' ? 'zh' : undefined);
+      expect(state.language).toBe(page.language === 'en' ? undefined : page.language);
     }
   });
 
@@ -69,11 +73,13 @@ describe('the pages of records', () => {
     expect(there).toContain('/any/assets/index.js');
   });
 
-  it('hold the policy: no inline script but data, no style attribute, no handler', () => {
+  it('hold the policy: no inline script but data and the early one, no style attribute, no handler', () => {
     for (const page of pages) {
       const html = recordPage(page, frame);
       const inline = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>/g)].map(([tag]) => tag);
-      expect(inline).toEqual(['<script type="application/ld+json">']);
+      const early = expect.stringMatching(/^<script data-en="[./]*assets\/en\.js" data-zh="[./]*assets\/zh\.js">$/);
+      expect(inline).toEqual([early, '<script type="application/ld+json">']);
+      expect(html).toContain('>early()</script>');
       expect(html).not.toMatch(/<[^>]+\s(?:style|on\w+)=/);
       expect(html).not.toMatch(/<base\b/);
     }
@@ -141,7 +147,9 @@ describe('the files beside them', () => {
       const { html } = JSON.parse(String(text)) as { html: string };
       const record = path.replace(/^oembed\/|\.json$/g, '');
       expect(of(record)).toContain(`type="application/json+oembed" href="${SITE}${path}"`);
-      expect(html).toContain(`src="${SITE}embed/?v=1&amp;lang=${record.startsWith('zh/') ? 'zh' : 'en'}&amp;focus=`);
+      expect(html).toContain(
+        `src="${SITE}embed/?v=1&amp;lang=${/^(zh(?:-Hant)?)\//.exec(record)?.[1] ?? 'en'}&amp;focus=`,
+      );
       expect(html).toContain(`<a href="${SITE}${record}/">`);
     }
   });

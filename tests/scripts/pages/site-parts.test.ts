@@ -4,7 +4,7 @@ import { siteAddress, withSite } from '../../../scripts/config/site-address.ts';
 import { dataBlock } from '../../../scripts/pages/head.tsx';
 import { oembed } from '../../../scripts/pages/oembed.ts';
 import { indexedPng } from '../../../scripts/pages/png.ts';
-import { partsOf } from '../../../scripts/pages/site-pages.ts';
+import { sharedPageParts } from '../../../scripts/pages/site-pages.ts';
 import { robots, sitemap } from '../../../scripts/pages/sitemap.ts';
 
 const SITE = 'https://example.org/a/';
@@ -136,21 +136,21 @@ describe('a picture of few colours', () => {
 
 describe('what the pages take from the built page', () => {
   const html = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
-    <meta name="delta-atlas:map-review-number" content="GS" /><script src="./assets/early-x.js" data-en="./assets/en-x.js" data-zh="./assets/zh-x.js"></script>
+    <meta name="delta-atlas:map-review-number" content="GS" /><script data-en="./assets/en-x.js" data-zh="./assets/zh-x.js">early()</script>
     <script type="module" crossorigin src="./assets/index-x.js"></script><link rel="stylesheet" crossorigin href="./assets/index-x.css">`;
 
   it('is found in it', () => {
-    expect(partsOf(html)).toEqual({
+    expect(sharedPageParts(html)).toEqual({
       policy: "default-src 'none'",
       settings: ['<meta name="delta-atlas:map-review-number" content="GS" />'],
       styles: ['assets/index-x.css'],
-      early: 'assets/early-x.js',
+      early: 'early()',
       words: { en: 'assets/en-x.js', zh: 'assets/zh-x.js' },
       entry: 'assets/index-x.js',
     });
   });
 
   it('is missed loudly', () => {
-    expect(() => partsOf(html.replace('type="module"', ''))).toThrow('found no entry');
+    expect(() => sharedPageParts(html.replace('type="module"', ''))).toThrow('found no entry');
   });
 });

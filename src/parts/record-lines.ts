@@ -1,0 +1,26 @@
+/** Records as list items, with their date and kind. Pure. */
+import type { Alliance, AtlasEvent, Initiative, Language } from '../model/types.ts';
+import { when } from '../records/kinds/event.ts';
+import { type RecordView, statementWords } from '../records/print.ts';
+import { formatEdtf } from '../ui/format.ts';
+import { t, tCode } from '../ui/i18n/index.ts';
+import type { ListedRecord } from './record-link.tsx';
+
+/** An event with its date, followed by `more`. */
+export function eventLine(event: AtlasEvent, { atlas, language }: RecordView, ...more: string[]): ListedRecord {
+  return { ref: { kind: 'event', id: event.id }, lead: [statementWords(when(event), { atlas, language }), ...more] };
+}
+
+/** A project, target, programme … with its kind and its date. */
+export function initiativeLine({ id, kind, date }: Initiative, language: Language): ListedRecord {
+  const lead = [tCode(language, 'initiative', kind), ...(date ? [formatEdtf(date, language)] : [])];
+  return { ref: { kind: 'initiative', id }, lead };
+}
+
+/** An alliance with the date of its founding. */
+export function allianceLine({ id, founded, exists }: Alliance, language: Language): ListedRecord {
+  return {
+    ref: { kind: 'alliance', id },
+    lead: [exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')],
+  };
+}

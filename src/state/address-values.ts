@@ -1,0 +1,73 @@
+/** Reading and writing the values of address parameters; periods are in address-time.ts. */
+import { type Atlas, recordOf } from '../model/atlas.ts';
+import { FACETS, type FacetId, type MatchChoice, type MatchMode } from '../model/facets.ts';
+import { REF_KINDS } from '../model/schema-parts.ts';
+import type { Ref } from '../model/types.ts';
+import { type AtlasState, type Camera, isFiniteCamera, MOST_COMPARED } from './store.ts';
+
+/** The parameter of each facet. */
+export const KEY_OF = Object.fromEntries(FACETS.map(({ id, key }) => [id, key])) as Readonly<Record<FacetId, string>>;
+
+/** Modes other than the default, in the order they are written. */
+const MODES = ['all', 'none'] as const;
+
+/**
+ * Reads match modes of facets: `all:industry,city;none:province`. Each facet at most once; a mode alone applies to every
+ * facet that has it. null = malformed.
+ */
+export function readMatch(raw: string): { match: MatchChoice } | null {
+  const match: { [K in FacetId]?: MatchMode } = {};
+  for (const part of raw === 'any' ? [] : raw.split(';')) {
+    const [name, list] = part.split(':');
+    const mode = MODES.find((known) => known === name);
+    const facets = FACETS.filter(({ multi }) => multi || mode === 'none');
+    for (const key of list?.split(',') ?? facets.map(({ id }) => KEY_OF[id])) {
+      const facet = facets.find(({ id }) => KEY_OF[id] === key);
+      if (!mode || !facet || match[facet.id]) return null;
+      match[facet.id] = mode;
+    }
+  }
+  return { match };
+}
+
+/** Writes match modes in the shortest form; null if every facet has the default. */
+export function writeMatch({ match }: { match: MatchChoice }): string | null {
+  const parts = MODES.flatMap((mode) => {
+    const keys = FACETS.filter(({ id }) => match[id] === mode).map(({ id }) => KEY_OF[id]);
+    return keys.length > 0 ? `${mode}:${keys.join(',')}` : [];
+  });
+  return parts.join(';') || null;
+}
+
+/** Reads a record, `place:320500`; null if malformed. */
+export function readRef(raw: string): Ref | null {
+  const [kindText = '', id = '', ...rest] = raw.split(':');
+  const kind = REF_KINDS.find((known) => known === kindText);
+  return kind && id && rest.length === 0 ? { kind, id } : null;
+}
+
+/** Reads two or three places, or alliances; the first one determines the kind. */
+export function readCompared(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null {
+  const refs = raw.split(',').map(readRef);
+  const [first] = refs;
+  if (!first || (first.kind !== 'place' && first.kind !== 'alliance') || refs.length > MOST_COMPARED) return null;
+  if (!refs.every((ref) => ref?.kind === first.kind)) return null;
+  const ids = [...new Set(refs.flatMap((ref) => ref?.id ?? []))];
+  unknown.push(...ids.filter((id) => !recordOf(atlas, { kind: first.kind, id })));
+  return {
+    compared: ids.filter((id) => !unknown.includes(id)).map((id): Ref => ({ kind: first.kind, id })),
+  };
+}
+
+/** Reads a map view, latitude, longitude and zoom: `31.2,120.4,8`; null if malformed. */
+export function readView(raw: string): Camera | null {
+  const numbers = raw.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
+  const [lat = Number.NaN, lon = Number.NaN, zoom = Number.NaN] = numbers;
+  const isValid = numbers.length === 3 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
+  return isValid ? { lon, lat, zoom } : null;
+}
+
+/** Writes a map view; null for the initial view, which depends on the frame, or if not finite. */
+export function writeView(camera: AtlasState['camera']): string | null {
+  return camera && !camera.home && isFiniteCamera(camera) ? `${camera.lat},${camera.lon},${camera.zoom}` : null;
+}
