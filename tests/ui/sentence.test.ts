@@ -97,11 +97,11 @@ describe('the sentence', () => {
     const period = { from: dayOf(2018, 12, 31), to: dayOf(2021, 7) };
     const facets = { industry: ['ind-robotics'] };
     expect(say('en', { facets, period, timeMode: 'as-of' })).toBe(
-      '1 alliance, 3 places, 1 event, 1 initiative in robotics, as of 30 Jun 2021 (1 of them possibly)',
+      '1 alliance, 3 places, 1 event, possibly 1 initiative in robotics, as of 30 Jun 2021',
     );
     expect(say('zh', { facets, period, timeMode: 'as-of' })).toMatch(/^截至2021年6月30日，机器人领域：/);
     expect(say('en', { facets, period, timeMode: 'change' })).toMatch(
-      / in robotics, 31 Dec 2018 compared with 30 Jun 2021 /,
+      / in robotics, 31 Dec 2018 compared with 30 Jun 2021$/,
     );
     expect(say('zh', { facets, period, timeMode: 'change' })).toMatch(/^2018年12月31日与2021年6月30日对比，/);
     expect(say('en', { facets, timeMode: 'as-of' })).toMatch(/, as of 31 Dec 2023/);
@@ -110,10 +110,17 @@ describe('the sentence', () => {
     );
   });
 
-  it('says how many records only possibly fall in the period', () => {
-    const choice = { facets: { industry: ['ind-newmat'] }, period: YEARS };
-    expect(say('en', choice)).toBe('1 alliance, 2 places, 1 event in new materials, 2018 – 2020 (1 of them possibly)');
-    expect(say('zh', choice)).toMatch(/（其中1条可能在此期间）$/);
+  it('counts records that only possibly fall in the period apart, kind by kind', () => {
+    const one = { facets: { industry: ['ind-newmat'] }, period: YEARS };
+    expect(say('en', one)).toBe('1 alliance, 2 places, possibly 1 event in new materials, 2018 – 2020');
+    expect(say('zh', one)).toBe('2018年至2020年，新材料领域：1个联盟、2个地点、可能有1个事件');
+    const all = { period: { from: dayOf(2018, 6), to: dayOf(2021) } };
+    expect(say('en', all)).toBe(
+      '2 alliances (possibly 1 more), 4 places, 3 events (possibly 1 more), possibly 1 initiative, Jun 2018 – Dec 2020',
+    );
+    expect(say('zh', all)).toBe(
+      '2018年6月至2020年12月：2个联盟（可能还有1个）、4个地点、3个事件（可能还有1个）、可能有1项举措',
+    );
   });
 
   it('says what was asked for when nothing matches', () => {
