@@ -72,7 +72,7 @@ function chosenClauses(state: DescribedState): ClauseId[] {
 
 function countWords(visible: Visible, language: Language): string {
   const { alliances, events, initiatives, placeCounts } = visible;
-  const places = placeCounts.size > 0 ? [t(language, 'sentence.places', { count: placeCounts.size })] : [];
+  const places = placeCounts.size > 0 ? [t(language, 'sentence.where', { count: placeCounts.size })] : [];
   return [
     ...recordCount('alliances', alliances, visible, language),
     ...places,

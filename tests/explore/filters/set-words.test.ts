@@ -77,8 +77,8 @@ describe('the answer to a set question', () => {
     [
       'what only possibly lies in the period',
       { facets: { place: ['320500', '330400'] }, period: { from: dayOf(2018, 11, 10), to: dayOf(2018, 11, 20) } },
-      'Under the other filters, Suzhou (Jiangsu) and Jiaxing share their one alliance, only possibly in the period',
-      '在其他筛选条件下，苏州市和嘉兴市的唯一联盟相同，仅可能在该时段内',
+      'Under the other filters, Suzhou (Jiangsu) and Jiaxing share their one alliance, possibly in the period',
+      '在其他筛选条件下，苏州市和嘉兴市的唯一联盟相同，可能在该时段内',
     ],
   ];
   it.each(spoken)('says %s', (_, choice, en, zh) => {
