@@ -106,7 +106,7 @@ describe('the tables', () => {
 
   it('speak the language of the interface and name a homograph in full', () => {
     expect(column('memberships', 'place', viewOf('en'))).toContain('Suzhou (Jiangsu)');
-    expect(column('memberships', 'role', viewOf('zh'))).toContain('牵头城市（所在地）');
+    expect(column('memberships', 'role', viewOf('zh'))).toContain('牵头或所在城市');
   });
 
   it('link the first cell of each row to its record', () => {
