@@ -66,12 +66,12 @@ describe('the answer to a set question', () => {
       'the places of alliances',
       { facets: { alliance: ['al-robot', 'al-newmat'] } },
       'Robot Alliance and New Materials Alliance share 2 of their 3 places, 1 of them by inference',
-      '机器人产业联盟和新材料产业联盟有2个共同成员地（合计3个），其中1个为推断',
+      '机器人产业联盟和新材料产业联盟有2个共同成员地点（合计3个），其中1个为推断',
     ],
     [
       'that an alliance is left out',
       { facets: { alliance: ['al-robot', 'al-newmat'], industry: ['ind-robotics'] } },
-      'The other filters leave out New Materials Alliance: nothing to compare',
+      'The other filters exclude New Materials Alliance: nothing to compare',
       '其他筛选条件排除了新材料产业联盟，无法比较',
     ],
     [
