@@ -20,7 +20,8 @@ const MAX_NAMES = 2;
 
 /**
  * What is shown, as a sentence without a full stop: non-zero counts, then the filters, in the word order of the
- * language; "possibly" if a vague date only possibly falls in the period.
+ * language. Records whose vague date only possibly falls in the period are counted apart, kind by kind: "15 alliances
+ * (possibly 9 more)".
  */
 export function describe(atlas: Atlas, state: DescribedState, visible: Visible): string {
   const { language } = state;
@@ -36,11 +37,7 @@ export function describe(atlas: Atlas, state: DescribedState, visible: Visible):
   const scope = clauses.join(t(language, isNothing ? 'list.join' : 'sentence.in.join'));
   if (isNothing) return t(language, 'sentence.nothing', { scope });
   const counts = countWords(visible, language);
-  const sentence = scope
-    ? t(language, 'sentence.filtered', { counts, scope })
-    : t(language, 'sentence.whole', { counts });
-  const possible = visible.possible.size;
-  return possible > 0 ? sentence + t(language, 'sentence.possible', { count: possible }) : sentence;
+  return scope ? t(language, 'sentence.filtered', { counts, scope }) : t(language, 'sentence.whole', { counts });
 }
 
 /**
@@ -74,16 +71,30 @@ function chosenClauses(state: DescribedState): ClauseId[] {
 }
 
 function countWords(visible: Visible, language: Language): string {
-  const parts = [
-    ['alliances', visible.alliances.length],
-    ['places', visible.placeCounts.size],
-    ['events', visible.events.length],
-    ['initiatives', visible.initiatives.length],
-  ] as const;
-  return parts
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => t(language, `sentence.${kind}`, { count }))
-    .join(t(language, 'list.join'));
+  const { alliances, events, initiatives, placeCounts } = visible;
+  const places = placeCounts.size > 0 ? [t(language, 'sentence.where', { count: placeCounts.size })] : [];
+  return [
+    ...recordCount('alliances', alliances, visible, language),
+    ...places,
+    ...recordCount('events', events, visible, language),
+    ...recordCount('initiatives', initiatives, visible, language),
+  ].join(t(language, 'list.join'));
+}
+
+/** How many records of a kind there are for certain, and how many possibly; no words if there are none. */
+function recordCount(
+  kind: 'alliances' | 'events' | 'initiatives',
+  records: readonly { id: string }[],
+  { possible }: Visible,
+  language: Language,
+): string[] {
+  const doubtful = possible.size > 0 ? records.filter(({ id }) => possible.has(id)).length : 0;
+  const certain = records.length - doubtful;
+  if (certain === 0 && doubtful === 0) return [];
+  if (doubtful === 0) return [t(language, `sentence.${kind}`, { count: certain })];
+  if (certain === 0) return [t(language, `sentence.${kind}-possibly`, { count: doubtful })];
+  const more = t(language, `sentence.${kind}-more`, { count: doubtful });
+  return [t(language, `sentence.${kind}`, { count: certain }) + more];
 }
 
 /** The name of a facet option inside a sentence. */

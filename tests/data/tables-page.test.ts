@@ -52,8 +52,8 @@ describe('the plain tables', () => {
 
   it('say of members whether they are stated or inferred', () => {
     const small = outputFiles(checkFiles(dataFiles()).dataset).get('tables.html') ?? '';
-    expect(plain(small)).toMatch(/stated\s+Place 310117 \(host\)\s+inferred\s+Place 321200/);
-    expect(plain(small)).toMatch(/来源写明\s+310117号地（主办地）\s+推断\s+321200号地/);
+    expect(plain(small)).toMatch(/stated\s+Place 310117 \(lead or host city\)\s+inferred\s+Place 321200/);
+    expect(plain(small)).toMatch(/来源写明\s+310117号地（牵头或所在城市）\s+推断\s+321200号地/);
   });
 
   it('lead nowhere that is not there', () => {

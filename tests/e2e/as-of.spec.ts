@@ -7,12 +7,12 @@ import { atlasFile, change, expect, openAtlas, sentence, test } from './atlas.ts
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const parameters = (page: Page) => new URL(page.url()).searchParams;
 const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
-const meaning = (page: Page) => page.getByRole('combobox', { name: 'What the period means' });
+const meaning = (page: Page) => page.getByRole('combobox', { name: 'Time view' });
 const panel = (page: Page) => page.locator('#table-panel');
 
 test('as of a day the sentence, the slider and the address say the day', async ({ page }) => {
   await openAtlas(page, './?time=2018..2020');
-  await change(page, () => meaning(page).selectOption('As of'));
+  await change(page, () => meaning(page).selectOption('On one day'));
   await expect(sentence(page)).toContainText('as of 31 Dec 2020');
   await expect.poll(() => parameters(page).get('asOf')).toBe('2020-12-31');
   expect(parameters(page).get('time')).toBeNull();
@@ -22,7 +22,7 @@ test('as of a day the sentence, the slider and the address say the day', async (
   await change(page, () => page.keyboard.press('ArrowLeft'));
   await expect(sentence(page)).toContainText('as of 30 Nov 2020');
   // The start of the period has not changed.
-  await change(page, () => meaning(page).selectOption('During'));
+  await change(page, () => meaning(page).selectOption('In the period'));
   await expect(sentence(page)).toContainText('Jan 2018 – Nov 2020');
 });
 
@@ -148,7 +148,7 @@ test('the timeline leads to the changes, and a line lights its record up', async
 
 test('going back takes the days back', async ({ page }) => {
   await openAtlas(page);
-  await change(page, () => meaning(page).selectOption('As of'));
+  await change(page, () => meaning(page).selectOption('On one day'));
   await expect.poll(() => page.url()).toContain('asOf');
   await change(page, () => page.goBack());
   await expect(meaning(page)).toHaveValue('overlap');
@@ -173,7 +173,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: 'zh-CN' });
   test('the day is chosen above the list, and a followed record is seen', async ({ page }) => {
     await openAtlas(page, './?asOf=2018-12-31..2021-06-30');
-    const mode = page.getByRole('combobox', { name: '时段含义' });
+    const mode = page.getByRole('combobox', { name: '时间口径' });
     expect((await mode.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await change(page, () => page.getByRole('button', { name: '查看变化' }).click());
     await change(page, () => panel(page).locator('.change-groups button.link').first().click());

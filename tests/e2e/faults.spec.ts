@@ -66,7 +66,7 @@ test('a language whose words do not come is not switched to, and that is said', 
 test('where no words come at all, the page itself still has some', async ({ page }) => {
   await page.route(/assets\/(en|zh)-[^/]*\.js/, (route) => route.abort());
   await page.goto('./?lang=zh');
-  await expect(page.locator('#trouble')).toContainText('互动地图未能加载');
+  await expect(page.locator('#trouble')).toContainText('交互式地图未能加载');
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'error');
 });
 
@@ -109,7 +109,7 @@ for (const [name, answer] of FAULTS) {
     await page.route(file, answer);
     await page.goto('./?lang=zh');
     await expect(trouble(page)).toBeVisible();
-    await expect(trouble(page)).toContainText('互动地图未能加载');
+    await expect(trouble(page)).toContainText('交互式地图未能加载');
     await expect(trouble(page).getByText('The interactive map')).toBeHidden();
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
     await expect(page.locator('.first-picture .city').first()).toBeVisible();

@@ -16,7 +16,7 @@ test('the default view says how many alliances the corridor’s cities share, an
   await lines.click();
   await page.locator(legend).getByText(`${COUNTS.alike} alliances`, { exact: true }).click();
   await change(page, () => page.locator(legend).getByRole('button', { name: 'G60 Robot Industry Alliance' }).click());
-  await expect(details(page)).toContainText('Host');
+  await expect(details(page)).toContainText('Lead or host city');
   // Wuhu: the only large station of the alliance.
   await expect(marks.locator('.stops circle')).toHaveCount(9);
   const widths = await marks
@@ -87,11 +87,11 @@ test('other drawings are chosen in the legend, say what they leave out, and stan
   await expect(page.locator('.map-marks .hulls .rim')).toHaveCount(3);
   await expect(page.locator(legend)).toContainText(`Areas of 3 of ${COUNTS.drawn} alliances`);
   await expect(page.locator('.map-marks .lines path')).toHaveCount(0);
-  await change(page, () => choice.getByRole('radio', { name: 'Hubs' }).check());
+  await change(page, () => choice.getByRole('radio', { name: 'Spokes' }).check());
   await expect(page).toHaveURL(/links=hubs/);
   await expect(page.locator(legend)).toContainText(/\d+ alliances without a known seat are not drawn/);
-  await expect(page.locator(legend)).toContainText(/Spokes begin at .*: \d+ stated, [1-9]\d* inferred/);
-  await change(page, () => choice.getByRole('radio', { name: 'Lanes' }).check());
+  await expect(page.locator(legend)).toContainText(/Spokes begin at .*: \d+ named by a source, [1-9]\d* inferred/);
+  await change(page, () => choice.getByRole('radio', { name: 'Lines' }).check());
   await expect(page).not.toHaveURL(/links=/);
 });
 

@@ -38,10 +38,10 @@ test('the matrix holds what the map’s links say, in words', async ({ page, bas
   );
   // Where a chosen alliance is hosted: in its description, and in the cell itself.
   await expect(headOf(page, 'G60 Robot Industry Alliance').getByRole('button')).toHaveAccessibleDescription(
-    /Host: Wuhu/,
+    /Lead or host city: Wuhu/,
   );
   const column = await headOf(page, 'G60 Robot Industry Alliance').getAttribute('aria-colindex');
-  await expect(rowOf(page, 'Wuhu').locator(`[aria-colindex="${column}"]`)).toHaveText(/^Host, stated$/);
+  await expect(rowOf(page, 'Wuhu').locator(`[aria-colindex="${column}"]`)).toHaveText(/^Lead or host city, stated$/);
   await page.getByText(`${COUNTS.memberless} alliances name no member place`).click();
   await expect(page.locator('.matrix-without').getByRole('button')).toHaveCount(5);
   expect(seen).toEqual({ complaints: [], foreign: [] });
@@ -121,7 +121,7 @@ test('order, filters and file', async ({ page }) => {
   expect(lines).toHaveLength(sorted.length + 1);
   expect(lines[1]?.split(',')[1]).toBe(sorted[0]);
   await openAtlas(page, './?lang=en&table=matrix&time=2018..2018');
-  await expect(page.locator('#tables').getByRole('status')).toContainText('only possibly');
+  await expect(page.locator('#tables').getByRole('status')).toContainText('possibly');
   expect(await matrix(page).locator('thead tr').first().locator('th').count()).toBeLessThan(
     lines[0]?.split(',').length ?? 0,
   );

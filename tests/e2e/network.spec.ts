@@ -27,7 +27,7 @@ test('a reader learns who shares most, from places and alliances they can open',
 
 test('filters decide who connects groups and how far alliances reach', async ({ page }) => {
   await openAtlas(page, './?table=network&alliance=al-east-lowalt,al-g60-robot');
-  const connects = region(page, 'Who connects groups');
+  const connects = region(page, 'Cities that bridge groups');
   await expect(connects).toContainText(
     'Only Hangzhou connects Shanghai, Nanjing, Anqing (through East China (with Delta) Low-Altitude Economy Industry Alliance) with the other 8 corridor members.',
   );

@@ -121,7 +121,7 @@ test.describe('the link', () => {
     await openAtlas(page, './?lang=en&view=31,120,8');
     await openShare(page);
     expect(await field(page, 'Address of this view')).toContain('view=31,120,8');
-    await dialog(page).getByLabel('Include where the map stands').uncheck();
+    await dialog(page).getByLabel('Include the current map position').uncheck();
     expect(await field(page, 'Address of this view')).not.toContain('view=');
     expect(await field(page, /whole atlas/)).toBe(new URL('./', page.url()).href);
   });
@@ -287,8 +287,8 @@ test.describe('the snippet builder', () => {
         'href',
         `${baseURL}wordpress/delta-atlas.zip`,
       );
-      await choose(page, 'oEmbed 应答（开发者）');
-      expect(await field(page, 'oEmbed 应答（开发者）')).toBe(`${baseURL}oembed/zh/alliance/al-g60-robot.json`);
+      await choose(page, 'oEmbed应答（开发者）');
+      expect(await field(page, 'oEmbed应答（开发者）')).toBe(`${baseURL}oembed/zh/alliance/al-g60-robot.json`);
     });
 
     test('has no address for a filtered view, says so, and has a shortcode', async ({ page }) => {

@@ -21,40 +21,40 @@ function say(language: Language, choice: Partial<DescribedState> = {}, atlas = A
 
 describe('the sentence', () => {
   it('counts what there is when nothing is filtered', () => {
-    expect(say('en')).toBe('3 alliances, 4 places, 5 events, 2 initiatives');
-    expect(say('zh')).toBe('共有3个联盟、4个地点、5个事件、2项举措');
+    expect(say('en')).toBe('3 alliances, 4 cities and districts, 5 events, 2 projects and parks');
+    expect(say('zh')).toBe('共有3个联盟、4个城市或区县、5个事件、2个项目或园区');
   });
 
   const spoken: readonly [string, Partial<DescribedState>, string, string][] = [
     [
       'one industry, in lower case, and counts in the singular',
       { facets: { industry: ['ind-newmat'] } },
-      '1 alliance, 2 places, 1 event in new materials',
-      '新材料领域：1个联盟、2个地点、1个事件',
+      '1 alliance, 2 cities and districts, 1 event in new materials',
+      '新材料领域：1个联盟、2个城市或区县、1个事件',
     ],
     [
       'two options in any mode with "or"',
       { facets: { industry: ['ind-robotics', 'ind-newmat'] } },
-      '2 alliances, 3 places, 2 events, 1 initiative in robotics or new materials',
-      '机器人或新材料领域：2个联盟、3个地点、2个事件、1项举措',
+      '2 alliances, 3 cities and districts, 2 events, 1 project or park in robotics or new materials',
+      '机器人或新材料领域：2个联盟、3个城市或区县、2个事件、1个项目或园区',
     ],
     [
       'two options in all mode with "both … and"',
       { facets: { alliance: ['al-robot', 'al-newmat'] }, match: { alliance: 'all' } },
-      '1 place, 1 event with both Robot Alliance and New Materials Alliance',
-      '同时涉及机器人产业联盟和新材料产业联盟：1个地点、1个事件',
+      '1 city or district, 1 event with both Robot Alliance and New Materials Alliance',
+      '同时涉及机器人产业联盟和新材料产业联盟：1个城市或区县、1个事件',
     ],
     [
       'unambiguous place names, the province and the corridor',
       { facets: { place: ['320500'], province: ['320000'], corridor: ['members'] } },
-      '2 alliances, 2 places, 1 event, 1 initiative in Suzhou (Jiangsu) in Jiangsu, corridor members only',
-      '江苏省，苏州市，仅限G60科创走廊成员：2个联盟、2个地点、1个事件、1项举措',
+      '2 alliances, 2 cities and districts, 1 event, 1 project or park in Suzhou (Jiangsu) in Jiangsu, corridor members only',
+      '江苏省，苏州市，仅限G60科创走廊成员：2个联盟、2个城市或区县、1个事件、1个项目或园区',
     ],
     [
       'long selections by the first name',
       { facets: { industry: ['ind-robotics', 'ind-newmat', 'ind-intmfg'] } },
-      '3 alliances, 4 places, 3 events, 1 initiative in any of robotics and 2 more industries',
-      '机器人等3个产业领域：3个联盟、4个地点、3个事件、1项举措',
+      '3 alliances, 4 cities and districts, 3 events, 1 project or park in any of robotics and 2 more industries',
+      '机器人等3个产业领域：3个联盟、4个城市或区县、3个事件、1个项目或园区',
     ],
     [
       'what is left out',
@@ -65,8 +65,8 @@ describe('the sentence', () => {
     [
       'two that are left out, and kinds of events',
       { facets: { place: ['330400', '320500'], type: ['plan'] }, match: { place: 'none', type: 'none' } },
-      '1 alliance, 2 places, 2 events, not in Jiaxing or Suzhou (Jiangsu), kind of event: not plan',
-      '不含嘉兴市和苏州市，事件类型不含规划：1个联盟、2个地点、2个事件',
+      '1 alliance, 2 cities and districts, 2 events, not in Jiaxing or Suzhou (Jiangsu), kind of event: not plan',
+      '不含嘉兴市和苏州市，事件类型不含规划：1个联盟、2个城市或区县、2个事件',
     ],
     [
       'more that are left out, without the corridor and its alliances',
@@ -84,8 +84,8 @@ describe('the sentence', () => {
     [
       'a period, and how many records only possibly fall in it',
       { facets: { industry: ['ind-robotics'] }, period: { from: dayOf(2018), to: dayOf(2022) } },
-      '1 alliance, 3 places, 1 event, 1 initiative in robotics, 2018 – 2021',
-      '2018年至2021年，机器人领域：1个联盟、3个地点、1个事件、1项举措',
+      '1 alliance, 3 cities and districts, 1 event, 1 project or park in robotics, 2018 – 2021',
+      '2018年至2021年，机器人领域：1个联盟、3个城市或区县、1个事件、1个项目或园区',
     ],
   ];
   it.each(spoken)('says %s', (_, choice, en, zh) => {
@@ -97,11 +97,11 @@ describe('the sentence', () => {
     const period = { from: dayOf(2018, 12, 31), to: dayOf(2021, 7) };
     const facets = { industry: ['ind-robotics'] };
     expect(say('en', { facets, period, timeMode: 'as-of' })).toBe(
-      '1 alliance, 3 places, 1 event, 1 initiative in robotics, as of 30 Jun 2021 (1 of them possibly)',
+      '1 alliance, 3 cities and districts, 1 event, possibly 1 project or park in robotics, as of 30 Jun 2021',
     );
     expect(say('zh', { facets, period, timeMode: 'as-of' })).toMatch(/^截至2021年6月30日，机器人领域：/);
     expect(say('en', { facets, period, timeMode: 'change' })).toMatch(
-      / in robotics, 31 Dec 2018 compared with 30 Jun 2021 /,
+      / in robotics, 31 Dec 2018 compared with 30 Jun 2021$/,
     );
     expect(say('zh', { facets, period, timeMode: 'change' })).toMatch(/^2018年12月31日与2021年6月30日对比，/);
     expect(say('en', { facets, timeMode: 'as-of' })).toMatch(/, as of 31 Dec 2023/);
@@ -110,10 +110,17 @@ describe('the sentence', () => {
     );
   });
 
-  it('says how many records only possibly fall in the period', () => {
-    const choice = { facets: { industry: ['ind-newmat'] }, period: YEARS };
-    expect(say('en', choice)).toBe('1 alliance, 2 places, 1 event in new materials, 2018 – 2020 (1 of them possibly)');
-    expect(say('zh', choice)).toMatch(/（其中1条可能在此期间）$/);
+  it('counts records that only possibly fall in the period apart, kind by kind', () => {
+    const one = { facets: { industry: ['ind-newmat'] }, period: YEARS };
+    expect(say('en', one)).toBe('1 alliance, 2 cities and districts, possibly 1 event in new materials, 2018 – 2020');
+    expect(say('zh', one)).toBe('2018年至2020年，新材料领域：1个联盟、2个城市或区县、可能有1个事件');
+    const all = { period: { from: dayOf(2018, 6), to: dayOf(2021) } };
+    expect(say('en', all)).toBe(
+      '2 alliances (possibly 1 more), 4 cities and districts, 3 events (possibly 1 more), possibly 1 project or park, Jun 2018 – Dec 2020',
+    );
+    expect(say('zh', all)).toBe(
+      '2018年6月至2020年12月：2个联盟（可能还有1个）、4个城市或区县、3个事件（可能还有1个）、可能有1个项目或园区',
+    );
   });
 
   it('says what was asked for when nothing matches', () => {
@@ -136,7 +143,7 @@ describe('the sentence', () => {
 
   it('does not call an empty dataset a filter that matches nothing', () => {
     const atlas = indexAtlas(atlasFile());
-    expect(say('en', {}, atlas, filterIndex(atlas))).toBe('The data hold no record');
+    expect(say('en', {}, atlas, filterIndex(atlas))).toBe('No record');
   });
 
   it('names every filter in every language', () => {

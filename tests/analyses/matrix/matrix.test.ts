@@ -90,15 +90,15 @@ describe('the words of the matrix', () => {
 
   it('say of an alliance who hosts it, of a place what it hosts', () => {
     const [a, b] = byName.columns;
-    expect(a && aboutColumn(a, speech())).toBe('al-a. Founded: Nov 2018. 3 places. No host known');
-    expect(b && aboutColumn(b, speech())).toBe('al-b. Founded: 2020. 2 places. Host: Jiaxing');
+    expect(a && aboutColumn(a, speech())).toBe('al-a. Founded: Nov 2018. 3 places. No lead city known');
+    expect(b && aboutColumn(b, speech())).toBe('al-b. Founded: 2020. 2 places. Lead or host city: Jiaxing');
     const row = byName.rows[1];
-    expect(row && aboutRow(row, speech())).toBe('Jiaxing, member of the G60 corridor: 2 alliances; host of 1');
+    expect(row && aboutRow(row, speech())).toBe('Jiaxing, member of the G60 corridor: 2 alliances; leads or hosts 1');
   });
 
   it('read a cell with time and source, and an empty one as unknown', () => {
     expect(readingAt(byName, { row: HEADS + 2, column: HEADS + 2 }, speech())).toMatch(
-      /^Shaoxing, al-c: Host, stated; since 2017; until 2021; Source: /,
+      /^Shaoxing, al-c: Lead or host city, stated; since 2017; until 2021; Source: /,
     );
     expect(readingAt(byName, { row: HEADS + 2, column: HEADS + 1 }, speech())).toBe(
       'Shaoxing, al-b: no membership known',
@@ -109,7 +109,7 @@ describe('the words of the matrix', () => {
   it('give the file a line for each place and a field for each alliance', () => {
     const lines = matrixFile(byName, speech()).text.replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(lines[0]).toBe('place code,Place,corridor member,number of alliances,al-a [al-a],al-b [al-b],al-c [al-c]');
-    expect(lines[2]).toBe('330400,Jiaxing,1,2,"Member, stated","Host, inferred",');
+    expect(lines[2]).toBe('330400,Jiaxing,1,2,"Member, stated","Lead or host city, inferred",');
     expect(lines).toHaveLength(4);
   });
 });

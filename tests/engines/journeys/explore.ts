@@ -11,7 +11,7 @@ export const load: Journey = {
     const wanted = hasEngine ? 'gl' : 'svg';
     await reader.see({ css: 'html' }, ({ attributes }) => attributes['data-atlas'] === wanted, `data-atlas=${wanted}`);
     await reader.untilAtlas();
-    await reader.seeText(SENTENCE, /^\d+ alliances, \d+ places, \d+ events, \d+ initiatives$/);
+    await reader.seeText(SENTENCE, /^\d+ alliances, \d+ cities and districts, \d+ events, \d+ projects and parks$/);
     const marks = ['atlas:first-map', 'atlas:interactive', 'atlas:texts', ...(hasEngine ? ['atlas:gl'] : [])];
     assert.deepEqual(
       await reader.evaluate(`${JSON.stringify(marks)}.filter((name) => !performance.getEntriesByName(name).length)`),
@@ -47,7 +47,7 @@ export const filter: Journey = {
     );
     await reader.seeParameter('industry', 'ind-biomed');
     await reader.click(by('button', /^Clear all filters/));
-    await reader.seeText(SENTENCE, /^\d+ alliances, \d+ places, \d+ events, \d+ initiatives$/);
+    await reader.seeText(SENTENCE, /^\d+ alliances, \d+ cities and districts, \d+ events, \d+ projects and parks$/);
     await reader.seeParameter('industry', null);
   },
 };

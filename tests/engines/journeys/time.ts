@@ -6,7 +6,7 @@ const OVERVIEW = { css: '#timeline .brush .overlay' };
 const END = by('slider', 'End of the period');
 /** The day of a handle, as a number. */
 const DAY = 'aria-valuenow';
-const MEANING = by('combobox', 'What the period means');
+const MEANING = by('combobox', 'Time view');
 
 export const brush: Journey = {
   name: 'brush',
@@ -34,13 +34,13 @@ export const asOf: Journey = {
   name: 'as-of',
   async run(reader, { atlas }) {
     await reader.openAtlas(`${atlas}${PLAIN}&time=2018..2020`);
-    await reader.choose(MEANING, 'As of');
+    await reader.choose(MEANING, 'On one day');
     await reader.seeText(SENTENCE, /as of 31 Dec 2020/);
     await reader.seeParameter('asOf', '2020-12-31');
     await reader.focus(by('slider', 'As of'));
     await reader.press('ArrowLeft');
     await reader.seeText(SENTENCE, /as of 30 Nov 2020/);
-    await reader.choose(MEANING, 'During');
+    await reader.choose(MEANING, 'In the period');
     await reader.seeText(SENTENCE, /Jan 2018 – Nov 2020/);
     await reader.seeParameter('asOf', null);
   },

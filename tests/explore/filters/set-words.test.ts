@@ -66,19 +66,19 @@ describe('the answer to a set question', () => {
       'the places of alliances',
       { facets: { alliance: ['al-robot', 'al-newmat'] } },
       'Robot Alliance and New Materials Alliance share 2 of their 3 places, 1 of them by inference',
-      '机器人产业联盟和新材料产业联盟有2个共同成员地（合计3个），其中1个为推断',
+      '机器人产业联盟和新材料产业联盟有2个共同成员地点（合计3个），其中1个为推断',
     ],
     [
       'that an alliance is left out',
       { facets: { alliance: ['al-robot', 'al-newmat'], industry: ['ind-robotics'] } },
-      'The other filters leave out New Materials Alliance: nothing to compare',
+      'The other filters exclude New Materials Alliance: nothing to compare',
       '其他筛选条件排除了新材料产业联盟，无法比较',
     ],
     [
       'what only possibly lies in the period',
       { facets: { place: ['320500', '330400'] }, period: { from: dayOf(2018, 11, 10), to: dayOf(2018, 11, 20) } },
-      'Under the other filters, Suzhou (Jiangsu) and Jiaxing share their one alliance, only possibly in the period',
-      '在其他筛选条件下，苏州市和嘉兴市的唯一联盟相同，仅可能在该时段内',
+      'Under the other filters, Suzhou (Jiangsu) and Jiaxing share their one alliance, possibly in the period',
+      '在其他筛选条件下，苏州市和嘉兴市的唯一联盟相同，可能在该时段内',
     ],
   ];
   it.each(spoken)('says %s', (_, choice, en, zh) => {

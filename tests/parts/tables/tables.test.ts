@@ -106,7 +106,7 @@ describe('the tables', () => {
 
   it('speak the language of the interface and name a homograph in full', () => {
     expect(column('memberships', 'place', viewOf('en'))).toContain('Suzhou (Jiangsu)');
-    expect(column('memberships', 'role', viewOf('zh'))).toContain('主办地');
+    expect(column('memberships', 'role', viewOf('zh'))).toContain('牵头或所在城市');
   });
 
   it('link the first cell of each row to its record', () => {
@@ -138,10 +138,10 @@ describe('the tables', () => {
 describe('the sentence above a table', () => {
   it('tells all from filtered, and stated from inferred', () => {
     const all = viewOf();
-    expect(captionOf('alliances', TABLES.alliances.open(all), all)).toBe('3 records, all there are.');
+    expect(captionOf('alliances', TABLES.alliances.open(all), all)).toBe('All 3 records.');
     const some = viewOf('en', { alliance: ['al-robot'] });
     expect(captionOf('memberships', TABLES.memberships.open(some), some)).toBe(
-      '3 of 6 records: what the filters leave. 2 stated, 1 inferred.',
+      '3 of 6 records match your filters. 2 stated, 1 inferred.',
     );
   });
 });
