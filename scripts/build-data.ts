@@ -57,8 +57,8 @@ function tell(problems: readonly Problem[], before = ''): void {
 }
 
 function countsOf(dataset: Checked['dataset']): string {
-  const { places, industries, alliances, events, initiatives, specialisations, sources } = dataset;
-  return Object.entries({ places, industries, alliances, events, initiatives, specialisations, sources })
+  const { places, industries, alliances, groupings, events, initiatives, specialisations, sources } = dataset;
+  return Object.entries({ places, industries, alliances, groupings, events, initiatives, specialisations, sources })
     .map(([kind, list]) => `${list.length} ${kind}`)
     .join(', ');
 }

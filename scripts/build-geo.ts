@@ -18,7 +18,7 @@ const OWN = 'drawn by hand for this project, schematic';
 /** One row for each output: where it comes from and how large it may be, in KB of 1000 bytes. */
 const OUTPUTS = {
   cities: { origin: TIANDITU, rawKb: 250, gzipKb: 72 },
-  units: { origin: TIANDITU, rawKb: 10, gzipKb: 4 },
+  units: { origin: TIANDITU, rawKb: 20, gzipKb: 7 },
   borders: { origin: TIANDITU, rawKb: 150, gzipKb: 48 },
   context: { origin: TIANDITU, rawKb: 85, gzipKb: 27 },
   'interior-points': { origin: TIANDITU, rawKb: 8, gzipKb: 2 },

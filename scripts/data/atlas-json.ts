@@ -18,17 +18,19 @@ export function atlasOf(dataset: Dataset): AtlasFile {
     schemaVersion: SCHEMA_VERSION,
     places: list('places'),
     industries: list('industries'),
-    alliances: list('alliances').map((alliance) => ({
-      ...alliance,
-      members: [...alliance.members].sort(compareMembers),
-    })),
+    alliances: list('alliances').map(withSortedMembers),
     events: list('events'),
     initiatives: list('initiatives'),
     specialisations: list('specialisations'),
     sources: list('sources'),
     disagreements: list('disagreements'),
+    groupings: list('groupings').map(withSortedMembers),
   };
   const { schemaVersion, ...records } = content;
   const dataVersion = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   return { schemaVersion, dataVersion, ...records };
+}
+
+function withSortedMembers<R extends { members: Parameters<typeof compareMembers>[0][] }>(record: R): R {
+  return { ...record, members: [...record.members].sort(compareMembers) };
 }

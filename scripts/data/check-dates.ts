@@ -16,12 +16,12 @@ export const checkDates: Check = (dataset) => [
     if (endDate === undefined || !isBefore(edtfOf(endDate), edtfOf(date))) return [];
     return [problemAt(at, 'endDate', `"${endDate}"`, `not before date "${date}"`)];
   }),
-  ...dataset.alliances.flatMap((at) =>
+  ...[...dataset.alliances, ...dataset.groupings].flatMap((at) =>
     at.record.members.flatMap(({ since, until }, i) => {
       const { founded } = at.record;
       return [
         ...(since && founded && isBefore(edtfOf(since), edtfOf(founded))
-          ? [problemAt(at, `members.${i}.since`, `"${since}"`, `not before the alliance was founded, "${founded}"`)]
+          ? [problemAt(at, `members.${i}.since`, `"${since}"`, `not before it was founded, "${founded}"`)]
           : []),
         ...(since && until && isBefore(edtfOf(until), edtfOf(since))
           ? [problemAt(at, `members.${i}.until`, `"${until}"`, `not before since "${since}"`)]

@@ -11,9 +11,9 @@ const LEAST_MONEY = 1000;
 const MOST = 1e15;
 
 /** Figures of all records, with the path to each. */
-function figuresOf(dataset: Pick<Dataset, 'events' | 'initiatives'>) {
-  return [...dataset.events, ...dataset.initiatives].flatMap((at) =>
-    at.record.figures.map((figure, i) => ({ at, path: `figures.${i}`, figure })),
+function figuresOf(dataset: Pick<Dataset, 'places' | 'events' | 'initiatives'>) {
+  return [...dataset.places, ...dataset.events, ...dataset.initiatives].flatMap((at) =>
+    (at.record.figures ?? []).map((figure, i) => ({ at, path: `figures.${i}`, figure })),
   );
 }
 

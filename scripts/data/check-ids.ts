@@ -40,10 +40,10 @@ export const checkIdNames: Check = (dataset) =>
     }),
   );
 
-/** An alliance's file is named after its id, an event is in the file of its (first possible) year. */
+/** The file of an alliance or grouping is named after its id, an event is in the file of its (first possible) year. */
 export const checkFileNames: Check = (dataset) => [
-  ...dataset.alliances.flatMap((entry) => {
-    const expected = `data/alliances/${entry.record.id}.json`;
+  ...[...dataset.alliances, ...dataset.groupings].flatMap((entry) => {
+    const expected = entry.file.replace(/[^/]+$/, `${entry.record.id}.json`);
     return entry.file === expected ? [] : [problemAt(entry, 'id', `the file name ${entry.file}`, expected)];
   }),
   ...dataset.events.flatMap((entry) => {

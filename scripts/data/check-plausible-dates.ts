@@ -67,7 +67,7 @@ function isOfTarget(path: string, record: object): boolean {
   let figure: unknown = record;
   for (const key of path.split('.').slice(0, -1)) figure = Reflect.get(Object(figure), key);
   const kind: unknown = Reflect.get(Object(figure), 'kind');
-  return typeof kind === 'string' && kind !== 'reported';
+  return typeof kind === 'string' && kind !== 'reported' && kind !== 'agreed';
 }
 
 /** The first day of each date in an EDTF string. */

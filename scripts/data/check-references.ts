@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Check, problemAt } from './walk.ts';
 
-type Target = 'places' | 'industries' | 'alliances' | 'events' | 'initiatives' | 'sources';
+type Target = 'places' | 'industries' | 'alliances' | 'events' | 'initiatives' | 'groupings' | 'sources';
 
 const REF_TARGETS: Readonly<Record<string, Target>> = {
   place: 'places',
@@ -26,6 +26,7 @@ export const checkReferences: Check = (dataset) => {
     alliances: idsOf(dataset.alliances),
     events: idsOf(dataset.events),
     initiatives: idsOf(dataset.initiatives),
+    groupings: idsOf(dataset.groupings),
     sources: idsOf(dataset.sources),
   };
   const isKnown = (id: string, target: Target) =>
@@ -74,12 +75,13 @@ function namedTwice(at: Located<object>, references: readonly Reference[]): Prob
 }
 
 /**
- * Memberships of a place in an alliance do not overlap: it may leave and rejoin. They overlap if the first has no end,
- * or may still be in force when the second can begin.
+ * Memberships of a place in an alliance or grouping do not overlap: it may leave and rejoin. They overlap if the first
+ * has no end, or may still be in force when the second can begin.
  */
 function checkMembersOnce(dataset: Dataset): Problem[] {
-  return dataset.alliances.flatMap((at) => {
-    const { members, founded } = at.record;
+  return [...dataset.alliances, ...dataset.groupings].flatMap((at) => {
+    const { founded } = at.record;
+    const members: readonly Pick<Membership, 'place' | 'since' | 'until'>[] = at.record.members;
     return members.flatMap((member, i) => {
       const other = members.findIndex(({ place }, j) => j < i && place === member.place);
       const earlier = members.slice(0, i).filter(({ place }) => place === member.place);
@@ -96,8 +98,8 @@ function checkMembersOnce(dataset: Dataset): Problem[] {
   });
 }
 
-/** Whether one membership certainly ends before another can begin. */
-function isOver(one: Membership, other: Membership, founded: string | null): boolean {
+/** Whether one membership is over before another can begin. */
+function isOver(one: Pick<Membership, 'until'>, other: Pick<Membership, 'since'>, founded: string | null): boolean {
   const since = other.since ?? founded;
   if (one.until === null || since === null) return false;
   return (edtfOf(one.until).to ?? Infinity) <= (edtfOf(since).from ?? -Infinity);

@@ -9,6 +9,14 @@ export const checkSources: Check = (dataset) =>
     return [problemAt(at, 'urlKind', `"${urlKind}" with url ${url}`, url === null ? '"none"' : '"original" or "copy"')];
   });
 
+/** The status of an initiative has sources, unless it is unknown. */
+export const checkStatuses: Check = (dataset) =>
+  dataset.initiatives.flatMap((at) => {
+    const { status } = at.record;
+    if (!status || status.state === 'unknown' || status.sources.length > 0) return [];
+    return [problemAt(at, 'status.sources', 'none', `a source that says "${status.state}"`)];
+  });
+
 /** Warns of sources that nothing cites. */
 export const findUncitedSources: Check = (dataset): Problem[] => {
   // Unread records may cite them.

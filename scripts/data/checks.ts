@@ -11,7 +11,7 @@ import { checkPlaces } from './check-places.ts';
 import { checkPlausibleDates } from './check-plausible-dates.ts';
 import { checkReferences } from './check-references.ts';
 import { checkHosts, checkSeats, findOddVenues } from './check-seats.ts';
-import { checkSources, findUncitedSources } from './check-sources.ts';
+import { checkSources, checkStatuses, findUncitedSources } from './check-sources.ts';
 import { checkTexts } from './check-texts.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
@@ -38,6 +38,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   figures: checkFigures,
   counts: checkCounts,
   sources: checkSources,
+  statuses: checkStatuses,
   redirects: checkRedirects,
 };
 

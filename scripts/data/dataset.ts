@@ -130,7 +130,7 @@ function markUnread(path: string, out: Collected): void {
 
 function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   for (const kind of COLLECTION_NAMES) {
-    if ([...paths].some((path) => collectionOfFile(path) === kind)) continue;
+    if (COLLECTION_TABLE[kind].mayLack || [...paths].some((path) => collectionOfFile(path) === kind)) continue;
     out.unread.kinds.add(kind);
     const expected = COLLECTION_TABLE[kind].single
       ? `one of the ${kind} at least`

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { atlasFile, grouping } from '../../src/model/atlas-file.ts';
 import * as schema from '../../src/model/schema.ts';
 import * as part from '../../src/model/schema-parts.ts';
 
@@ -11,12 +12,13 @@ export function atlasJsonSchema(): object {
   const { place, industry, membership, alliance } = schema;
   const { event, initiative, specialisation, source, disagreement } = schema;
   const { localText, adcode, edtf, figure, ref, placeId, industryId, allianceId, eventId, sourceId } = part;
-  const ids = { adcode, placeId, industryId, allianceId, eventId, sourceId };
+  const { initiativeId, groupingId } = part;
+  const ids = { adcode, placeId, industryId, allianceId, eventId, initiativeId, groupingId, sourceId };
   const parts = { localText, ...ids, edtf, figure, place, industry, membership, alliance, ref };
-  const converted = toJsonSchema(schema.atlasFile, {
+  const converted = toJsonSchema(atlasFile, {
     target: 'draft-2020-12',
     errorMode: 'throw',
-    definitions: { ...parts, event, initiative, specialisation, source, disagreement },
+    definitions: { ...parts, event, initiative, specialisation, source, disagreement, grouping },
     overrideAction: ({ valibotAction, jsonSchema }) =>
       // `isEdtf` is the only check that JSON Schema cannot express.
       valibotAction.type === 'check'

@@ -1,12 +1,13 @@
 /** THE TABLE of collections: their files in `data/` and canonical order, shared by reading, checking and writing. */
 import type * as v from 'valibot';
+import { grouping } from '../../src/model/atlas-file.ts';
 import { compareDates, edtfOf } from '../../src/model/dates.ts';
 import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile, Membership } from '../../src/model/types.ts';
 
 /** A record list of the published file. */
 export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
-export type RecordIn<K extends Collection> = AtlasFile[K][number];
+export type RecordIn<K extends Collection> = NonNullable<AtlasFile[K]>[number];
 
 interface CollectionRow<K extends Collection> {
   schema: v.GenericSchema<unknown, RecordIn<K>>;
@@ -14,6 +15,8 @@ interface CollectionRow<K extends Collection> {
   file: RegExp;
   /** A file is one record instead of a list. */
   single?: true;
+  /** There may be no such file. */
+  mayLack?: true;
   /** Canonical order; by default the order in the file, which then is significant. */
   compare?: (a: RecordIn<K>, b: RecordIn<K>) => number;
   /** The record's name in messages. */
@@ -47,6 +50,14 @@ export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
   },
   sources: { schema: schema.source, file: /^data\/sources\.json$/, compare: byId, name: id },
   disagreements: { schema: schema.disagreement, file: /^data\/disagreements\.json$/, compare: byId, name: id },
+  groupings: {
+    schema: grouping,
+    file: /^data\/groupings\/[^/]+\.json$/,
+    single: true,
+    mayLack: true,
+    compare: byId,
+    name: id,
+  },
 };
 
 export const COLLECTION_NAMES = Object.keys(COLLECTION_TABLE) as Collection[];
@@ -61,16 +72,22 @@ export function whereOf(kind: Collection): string {
   return COLLECTION_TABLE[kind].file.source.replace('[^/]+', '…').replace(/[\\^$]/g, '');
 }
 
-/** Records in canonical order; a new list. An alliance's members come hosts first, then by adcode. */
+/** Records in canonical order; a new list. */
 export function sortRecords<K extends Collection>(kind: K, records: readonly RecordIn<K>[]): RecordIn<K>[] {
   const { compare } = COLLECTION_TABLE[kind];
   return compare ? [...records].sort(compare) : [...records];
 }
 
-/** Hosts, then initiators, then members, each by adcode; repeated memberships by date. */
-export function compareMembers(a: Membership, b: Membership): number {
+type Member = Pick<Membership, 'place' | 'since'> & Partial<Pick<Membership, 'role'>>;
+
+/** Hosts, then initiators, then members (those of groupings have no role), each by adcode; repeated ones by date. */
+export function compareMembers(a: Member, b: Member): number {
   const rank = { host: 0, initiator: 1, member: 2 };
-  return rank[a.role] - rank[b.role] || compareText(a.place, b.place) || compareText(a.since ?? '', b.since ?? '');
+  return (
+    rank[a.role ?? 'member'] - rank[b.role ?? 'member'] ||
+    compareText(a.place, b.place) ||
+    compareText(a.since ?? '', b.since ?? '')
+  );
 }
 
 /** Compares by code units, independent of the locale. */

@@ -20,6 +20,8 @@ const READINGS = {
   当涂: 'dang tu',
   长兴: 'chang xing',
   长临河: 'chang lin he',
+  闵行: 'min hang',
+  蚌埠: 'beng bu',
 };
 customPinyin(READINGS);
 

@@ -7,7 +7,7 @@ import { buildGround, GROUND_SOURCES, type GroundSources } from './ground.ts';
 const FOLDER = 'data/ground';
 
 /** kB (1,000 bytes) after gzip: level 0 is inlined in the page, level 1 is loaded at the first zoom. */
-const BUDGET_KB = [11, 55, 90] as const;
+const BUDGET_KB = [11.5, 55, 90] as const;
 
 /**
  * Writes data/ground/ from data/geo/ and prints the size of each level and kind. Returns levels over their budget.

@@ -8,14 +8,39 @@ import { adcode, id, localText, oneOf, point } from './schema-parts.ts';
 
 /** The fields of the second part. */
 export const TEXT_FIELDS = {
-  places: ['notes', 'sources'],
+  places: ['figures', 'notes', 'sources'],
   industries: ['sources'],
   alliances: ['scope', 'foundedNote', 'status', 'leads', 'counts', 'reliability', 'notes', 'sources'],
   members: ['note', 'sources'],
-  events: ['summary', 'dateNote', 'aspects', 'figures', 'notes', 'sources'],
-  initiatives: ['kindNote', 'dateNote', 'figures', 'structure', 'aspects', 'rating', 'notes', 'sources'],
+  events: ['summary', 'dateNote', 'groupings', 'aspects', 'figures', 'notes', 'sources'],
+  initiatives: [
+    'kindNote',
+    'dateNote',
+    'status',
+    'answeredBy',
+    'figures',
+    'structure',
+    'aspects',
+    'rating',
+    'notes',
+    'sources',
+  ],
   specialisations: ['note', 'sources'],
-  sources: ['title', 'publisher', 'url', 'urlKind', 'published', 'dateNote', 'language', 'reliability', 'article'],
+  sources: [
+    'title',
+    'publisher',
+    'url',
+    'urlKind',
+    'published',
+    'dateNote',
+    'language',
+    'reliability',
+    'originalTitle',
+    'titleLanguage',
+    'accessed',
+    'archived',
+    'article',
+  ],
   disagreements: ['topic', 'values', 'note'],
 } as const;
 

@@ -22,6 +22,8 @@ export type NamedKind =
   | 'industries'
   | 'alliances'
   | 'events'
+  | 'initiatives'
+  | 'groupings'
   | 'sources'
   | 'provinces'
   | 'places or provinces';
@@ -36,6 +38,8 @@ export const parentCode = naming(adcode, 'places or provinces');
 export const industryId = naming(id, 'industries');
 export const allianceId = naming(id, 'alliances');
 export const eventId = naming(id, 'events');
+export const initiativeId = naming(id, 'initiatives');
+export const groupingId = naming(id, 'groupings');
 export const sourceId = naming(id, 'sources');
 export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));
 export const optional = v.exactOptional;
@@ -74,7 +78,8 @@ export const figure = v.strictObject({
   value: v.union([v.number(), fraction]),
   unit: localText,
   currency: v.nullable(currency),
-  kind: oneOf(['reported', 'target', 'estimate', UNLISTED], UNLISTED),
+  /** agreed: signed, which does not say that it was spent or built. */
+  kind: oneOf(['reported', 'agreed', 'target', 'estimate', UNLISTED], UNLISTED),
   asOf: v.nullable(edtf),
   /** The source's own hedge. */
   qualifier: optional(oneOf(['about', 'over', 'nearly', 'at-least'], 'about')),
@@ -84,4 +89,6 @@ export const figure = v.strictObject({
   threshold: optional(
     v.strictObject({ ...money.entries, relation: v.picklist(['over']), equivalent: optional(money) }),
   ),
+  /** If missing, those of its record apply. */
+  sources: optional(sources),
 });

@@ -3,13 +3,14 @@
  * validation at load time and the published JSON Schema all derive from it.
  */
 import * as v from 'valibot';
+import { initiative } from './schema-initiative.ts';
 import {
   adcode,
   allianceId,
   confidence,
   edtf,
-  eventId,
   figure,
+  groupingId,
   id,
   industryId,
   listOf,
@@ -38,6 +39,8 @@ export const place = v.strictObject({
   corridor: v.boolean(),
   /** true: always ringed on the map, since the articles the atlas is based on are about it. */
   marked: optional(v.literal(true)),
+  /** Population and gross product, all of the same year, so that places can be compared. */
+  figures: optional(listOf(figure)),
   notes: optional(localText),
   sources,
 });
@@ -71,6 +74,9 @@ const ALLIANCE_KINDS = [
   'municipal',
   'district',
   'park',
+  'city',
+  'zone',
+  'vocational',
 ] as const;
 
 export const alliance = v.strictObject({
@@ -137,6 +143,7 @@ export const event = v.strictObject({
   host: optional(placeId),
   industries: v.array(industryId),
   alliances: v.array(allianceId),
+  groupings: optional(v.array(groupingId)),
   aspects: optional(v.array(localText)),
   figures: listOf(figure),
   confidence,
@@ -144,55 +151,7 @@ export const event = v.strictObject({
   sources,
 });
 
-const INITIATIVE_KINDS = [
-  'project',
-  'project-batch',
-  'target',
-  'result',
-  'estimate',
-  'programme',
-  'plan',
-  'fund',
-  'index',
-  'industry-system',
-  'designation',
-  'declaration',
-  'count',
-  'park',
-  'park-batch',
-  'base',
-  'zone',
-  'enclave',
-  'town',
-  'transport',
-] as const;
-
-export const initiative = v.strictObject({
-  id,
-  kind: oneOf([...INITIATIVE_KINDS, UNLISTED], UNLISTED),
-  /** The kind in more detail, e.g. "results-transfer demonstration base". */
-  kindNote: optional(localText),
-  title: localText,
-  places: v.array(placeId),
-  /** The place that runs it elsewhere: an innovation enclave's home city. */
-  home: optional(placeId),
-  industries: v.array(industryId),
-  date: v.nullable(edtf),
-  dateNote: optional(localText),
-  announced: optional(edtf),
-  figures: listOf(figure),
-  /** Core, pillar and feature industries, for an industry system. */
-  structure: optional(
-    v.strictObject({ core: v.array(industryId), pillar: v.array(industryId), feature: v.array(industryId) }),
-  ),
-  /** Parts listed by the source: lines of work, forums, waterways, centres. */
-  aspects: optional(v.array(localText)),
-  rating: optional(oneOf(['excellent', 'qualified', UNLISTED], UNLISTED)),
-  confidence: optional(confidence),
-  event: optional(eventId),
-  notes: optional(localText),
-  sources,
-});
+export { initiative };
 
 export const specialisation = v.strictObject({
   place: placeId,
@@ -203,18 +162,27 @@ export const specialisation = v.strictObject({
   sources,
 });
 
+const language = oneOf(['en', 'zh', 'ja', 'it', UNLISTED], UNLISTED);
+const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'));
+
 export const source = v.strictObject({
   id,
   title: localText,
   publisher: localText,
   /** null if the text was read on a mirror that must not be linked. */
-  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s<>"]+$/, 'expected an http or https address'))),
+  url: v.nullable(address),
   /** copy: the address is a re-publication, not the publisher's own page. */
   urlKind: oneOf(['original', 'copy', 'none'], 'none'),
   published: v.nullable(edtf),
   dateNote: optional(localText),
-  language: oneOf(['en', 'zh', 'ja', UNLISTED], UNLISTED),
+  language,
   reliability: confidence,
+  /** The title as it was published; `title` is the atlas's description. */
+  originalTitle: optional(v.string()),
+  titleLanguage: optional(language),
+  /** The day on which it was read. */
+  accessed: optional(edtf),
+  archived: optional(address),
   /** File name of one of the five articles the project is based on. */
   article: optional(v.string()),
 });
@@ -228,17 +196,6 @@ export const disagreement = v.strictObject({
   note: localText,
 });
 
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 
-export const atlasFile = v.strictObject({
-  schemaVersion: v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y')),
-  dataVersion: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  places: v.array(place),
-  industries: v.array(industry),
-  alliances: v.array(alliance),
-  events: v.array(event),
-  initiatives: v.array(initiative),
-  specialisations: v.array(specialisation),
-  sources: v.array(source),
-  disagreements: v.array(disagreement),
-});
+export const schemaVersion = v.pipe(v.string(), v.regex(/^1\.\d+\.\d+$/, 'expected schema version 1.x.y'));

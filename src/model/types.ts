@@ -1,7 +1,7 @@
 /** Types of the atlas, inferred from the schema. */
 import type { InferOutput } from 'valibot';
+import type { atlasFile } from './atlas-file.ts';
 import type { Collection, FIRST_SCHEMAS, RecordsIn } from './parts.ts';
-import type * as s from './schema.ts';
 import type * as part from './schema-parts.ts';
 import type { TEXT_SCHEMAS } from './texts.ts';
 
@@ -25,7 +25,7 @@ export interface Period {
 export type Figure = InferOutput<typeof part.figure>;
 
 /** The published dataset, `atlas.json`: every record with all fields. */
-export type AtlasFile = InferOutput<typeof s.atlasFile>;
+export type AtlasFile = InferOutput<typeof atlasFile>;
 /** Its first part, `first.json`: every record without texts, figures and sources. */
 export type FirstFile = Versions & RecordsIn<typeof FIRST_SCHEMAS>;
 /** The records of its second part, `texts.json`. */

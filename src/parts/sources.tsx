@@ -40,7 +40,7 @@ export function Cite({ sources = [] }: { sources: readonly string[] | undefined 
   );
 }
 
-const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', unlisted: undefined };
+const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', it: 'it', unlisted: undefined };
 
 /** The numbered list of a record's sources. */
 export function SourceList({ ids }: { ids: readonly string[] }) {

@@ -1,5 +1,6 @@
 /** Citations: the sources of a record, and the records that cite a source. Pure. */
 import { groupBy, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
+import { sourcesOf } from '../model/cited.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
 import type { AtlasFile, Disagreement, Ref, RefKind } from '../model/types.ts';
 
@@ -20,9 +21,12 @@ export function citationsOf(atlas: WholeAtlas, source: string): readonly Citatio
 
 function indexCitations({ file }: WholeAtlas): Map<string, Citation[]> {
   const cited: { citation: Citation; sources: readonly string[] }[] = [];
-  const records = <K extends RefKind>(kind: K, list: readonly { id: string; sources: readonly string[] }[]) => {
-    for (const { id, sources } of list)
-      cited.push({ citation: { kind: 'record', ref: { kind, id }, part: 'itself' }, sources });
+  const records = <K extends RefKind>(kind: K, list: readonly (Parameters<typeof sourcesOf>[0] & { id: string })[]) => {
+    for (const record of list)
+      cited.push({
+        citation: { kind: 'record', ref: { kind, id: record.id }, part: 'itself' },
+        sources: sourcesOf(record),
+      });
   };
   records('place', file.places);
   records('industry', file.industries);
@@ -76,7 +80,7 @@ export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
 /** The sources of a record itself; empty for a source. */
 export function ownSources(atlas: WholeAtlas, ref: Ref): readonly string[] {
   const record = recordOf(atlas, ref);
-  return record && 'sources' in record ? record.sources : [];
+  return record && 'sources' in record ? sourcesOf(record) : [];
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -60,10 +60,12 @@ export function figures<R>(label: Key, of: (record: R) => readonly StatedFigure[
   });
 }
 
-/** The figures of an event or initiative, which have the sources of their record. */
-export function ownFigures<R extends { figures?: readonly Figure[] }>(): Field<R> {
-  const of = ({ figures = [] }: R) => figures.map((figure) => ({ figure, note: null, sources: [] }));
-  return figures('table.col.figures', of, { table: {}, plain: 'column' });
+/** The figures of a record, which rest on its sources where they have none of their own. */
+export function ownFigures<R extends { figures?: readonly Figure[] }>(
+  extra: Extra<R> = { table: {}, plain: 'column' },
+): Field<R> {
+  const of = ({ figures = [] }: R) => figures.map((figure) => ({ figure, note: null, sources: figure.sources ?? [] }));
+  return figures('table.col.figures', of, extra);
 }
 
 /** Parts listed by the source: lines of work, forums, waterways. */

@@ -6,7 +6,7 @@ import type { Adcode, Point } from '../model/types.ts';
 import { type Fate, fateKey } from './fates.ts';
 import { boxAround, grown, isInside } from './labels/box-grid.ts';
 import type { Basis, IsolatedAlliance, Section, Track } from './links.ts';
-import { LANE, ribbonWidth, scaleAt } from './marks.ts';
+import { LANE, OVERVIEW, ribbonWidth, scaleAt } from './marks.ts';
 import { type Disc, outside, type Path, parallel } from './parallel.ts';
 import { toWorld } from './project.ts';
 import { ramp } from './ramp.ts';
@@ -42,6 +42,8 @@ export interface Lanes {
   lanes: readonly Lane[];
   /** Radius in pixels of the station, by place, where the lanes are together wider than the circle. */
   stations: ReadonlyMap<Adcode, number>;
+  /** Factor on the width of lanes, less than 1 in overviews with many (see `OVERVIEW`). */
+  weight: number;
 }
 
 /** A place's circle, which lines avoid. */
@@ -54,13 +56,14 @@ export interface PlaceCircle {
 /** Lays out all sections at a zoom. `symbols`: the circles that are drawn. */
 export function layLanes(sections: readonly Section[], zoom: number, symbols: readonly PlaceCircle[]): Lanes {
   const scale = scaleAt(zoom);
-  const stations = stationsOf(sections, scale, symbols);
+  const weight = weightOf(sections, zoom);
+  const stations = stationsOf(sections, scale, weight, symbols);
   const lanes = sections.flatMap(({ id, a, b, path, flow, tracks }): Lane[] => {
     const centre = path.map((point) => toWorld(point, zoom));
     const box = grown(boxAround(centre), REACH);
     const near = symbols.filter(({ place, at }) => place !== a && place !== b && isInside(at, box));
     const ends = symbols.filter(({ place }) => place === a || place === b);
-    const { strips } = stripsOf(tracks, scale);
+    const { strips } = stripsOf(tracks, scale, weight);
     return tracks.map((track, index): Lane => {
       const { strand, alliances, stated, fate } = track;
       const name = strand.id + fateKey(fate);
@@ -85,7 +88,14 @@ export function layLanes(sections: readonly Section[], zoom: number, symbols: re
       };
     });
   });
-  return { lanes, stations };
+  return { lanes, stations, weight };
+}
+
+function weightOf(sections: readonly Section[], zoom: number): number {
+  const lanes = new Set(
+    sections.flatMap(({ tracks }) => tracks.flatMap(({ strand }) => (strand.ink ? strand.id : []))),
+  );
+  return Math.max(ramp(OVERVIEW.lanes, lanes.size), ramp(OVERVIEW.zoom, zoom));
 }
 
 /** A track in the cross-section of its edge: offset of its centre to the right of the flow, and width. Pixels. */
@@ -94,11 +104,18 @@ interface Strip {
   width: number;
 }
 
-/** The tracks of an edge side by side, and their total width in pixels. Many tracks are narrower each. */
-export function stripsOf(tracks: readonly Track[], scale: number): { strips: Strip[]; breadth: number } {
+/**
+ * The tracks of an edge side by side, and their total width in pixels. Many tracks are narrower each. `weight`: factor
+ * on the width of lanes.
+ */
+export function stripsOf(
+  tracks: readonly Track[],
+  scale: number,
+  weight: number,
+): { strips: Strip[]; breadth: number } {
   const slim = scale * ramp(LANE.slim, tracks.length);
   const widths = tracks.map(
-    ({ strand, alliances }) => slim * (strand.ink ? LANE.width : ribbonWidth(alliances.length)),
+    ({ strand, alliances }) => slim * (strand.ink ? weight * LANE.width : ribbonWidth(alliances.length)),
   );
   const gap = slim * LANE.gap;
   const breadth = widths.reduce((sum, width) => sum + width, (tracks.length - 1) * gap);
@@ -117,11 +134,12 @@ const REACH = 3 * RADIUS.most;
 function stationsOf(
   sections: readonly Section[],
   scale: number,
+  weight: number,
   symbols: readonly PlaceCircle[],
 ): ReadonlyMap<Adcode, number> {
   const needed = new Map<Adcode, number>();
   for (const { a, b, tracks } of sections) {
-    const radius = stripsOf(tracks, scale).breadth / 2 + LANE.rim;
+    const radius = stripsOf(tracks, scale, weight).breadth / 2 + LANE.rim;
     for (const place of [a, b]) needed.set(place, Math.max(needed.get(place) ?? 0, radius));
   }
   // A single lane fits under any circle.

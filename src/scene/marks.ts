@@ -67,6 +67,20 @@ export const LANE = {
     [16, 0.66],
   ],
 } as const;
+/**
+ * Overviews with many lanes stay calm: factor on the width of lanes by how many strands have one, and by zoom; the
+ * larger one counts. So they widen as the reader filters or zooms in, and ribbons stay the strongest lines.
+ */
+export const OVERVIEW: { lanes: Ramp; zoom: Ramp } = {
+  lanes: [
+    [8, 1],
+    [16, 0.45],
+  ],
+  zoom: [
+    [7.5, 0],
+    [8.5, 1],
+  ],
+};
 /** Outline of a hull. Pixels. */
 export const HULL_EDGE = 2;
 /** Pixels from a symbol to the mark of a host on its lane, and the mark's radius and outline. */

@@ -1,5 +1,5 @@
 /** Strands of the visible alliances: one for each alliance, or a ribbon for those with the same members. */
-import type { Atlas } from '../model/atlas.ts';
+import { type Atlas, groupBy } from '../model/atlas.ts';
 import type { Adcode, Alliance } from '../model/types.ts';
 import { type Hue, hueOf } from '../ui/hues.ts';
 import type { LinkNetwork } from './network.ts';
@@ -16,7 +16,7 @@ export interface Strand {
   members: ReadonlySet<Adcode>;
 }
 
-/** The hue of an alliance's industry in one of two shades: neighbouring lanes of one hue differ in shade. */
+/** The hue of an alliance's industry in one of two shades, by which neighbouring lanes of one hue differ. */
 export interface LaneInk {
   hue: Hue;
   shade: 1 | 2;
@@ -31,16 +31,39 @@ export function inkOf(atlas: Atlas, alliance: Alliance): LaneInk {
   return known.get(alliance.id) ?? { hue: hueOf(alliance.industries), shade: 1 };
 }
 
-function inksInOrder(atlas: Atlas): Map<string, LaneInk> {
+/** Shades alternate in the order of lanes and, which goes first, from neighbour to neighbour on any edge. */
+function inksInOrder({ alliances, support }: Atlas): Map<string, LaneInk> {
+  const hueAt = (id: string) => hueOf(alliances.get(id)?.industries ?? []);
+  const beside = neighbours(support);
+  const inks = new Map<string, LaneInk>();
   const last = new Map<Hue, LaneInk['shade']>();
-  return new Map(
-    atlas.support.order.map((id): [string, LaneInk] => {
-      const hue = hueOf(atlas.alliances.get(id)?.industries ?? []);
-      const shade = last.get(hue) === 1 ? 2 : 1;
+  for (const first of support.order) {
+    const hue = hueAt(first);
+    const reached: [string, LaneInk['shade']][] = [[first, last.get(hue) === 1 ? 2 : 1]];
+    for (const [id, shade] of reached) {
+      if (inks.has(id)) continue;
+      inks.set(id, { hue, shade });
       last.set(hue, shade);
-      return [id, { hue, shade }];
-    }),
-  );
+      for (const other of beside.get(id) ?? []) if (hueAt(other) === hue) reached.push([other, shade === 1 ? 2 : 1]);
+    }
+  }
+  return inks;
+}
+
+/** Alliances whose lanes lie next to one another on some edge while all are drawn. */
+function neighbours({ edges, order }: Atlas['support']): ReadonlyMap<string, readonly string[]> {
+  const rank = new Map(order.map((id, index) => [id, index]));
+  const pairs = [...edges.values()].flatMap(({ alliances }) => {
+    const lanes = [...alliances].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    return lanes.slice(1).flatMap((id, index) => {
+      const left = lanes[index] ?? id;
+      return [
+        [left, id],
+        [id, left],
+      ] as const;
+    });
+  });
+  return new Map([...groupBy(pairs, ([id]) => [id])].map(([id, list]) => [id, list.map(([, other]) => other)]));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The visible records in the format of data/atlas.json (src/model/schema.ts), with a member `about`. Pure. */
 import { type Atlas, industryPath, placePath } from '../model/atlas.ts';
+import { sourcesOf } from '../model/cited.ts';
 import type { AtlasFile } from '../model/types.ts';
 import type { WholeVisible } from '../model/whole.ts';
 import { type Described, FIELDS, type Kind } from '../records/kinds/index.ts';
@@ -41,7 +42,7 @@ export function atlasPart(shown: WholeShown): AtlasPart {
   const facts = [places, industries, alliances, events, initiatives, specialisations].flat();
   const inner = alliances.flatMap((alliance) => [...alliance.members, ...alliance.counts]);
   const values = disagreements.flatMap((disagreement) => disagreement.values);
-  const cited = new Set([...facts, ...inner, ...values].flatMap(({ sources }) => sources));
+  const cited = new Set([...facts, ...inner, ...values].flatMap(sourcesOf));
   const sources = atlas.file.sources.filter(({ id }) => cited.has(id));
   return {
     about: aboutShown(shown),

@@ -1,5 +1,6 @@
 /** The sources of the visible records, and the licences of downloads. Pure. */
 import type { WholeAtlas } from '../model/atlas.ts';
+import { sourcesOf } from '../model/cited.ts';
 import { inLanguage } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Language, Source } from '../model/types.ts';
@@ -23,7 +24,7 @@ export function sourcesBehind(whole: WholeAtlas, visible: Visible): Source[] {
   const counts = alliances.flatMap((alliance) => alliance.counts);
   const members = memberships.map(({ membership }) => membership);
   const facts = [alliances, counts, members, events, initiatives, places].flat();
-  const cited = new Set(facts.flatMap(({ sources }) => sources));
+  const cited = new Set(facts.flatMap(sourcesOf));
   return whole.file.sources.filter(({ id }) => cited.has(id));
 }
 

@@ -14,7 +14,7 @@ import {
   type Water,
   water,
 } from '../model/parts.ts';
-import { atlasFile, SCHEMA_VERSION } from '../model/schema.ts';
+import { SCHEMA_VERSION, schemaVersion } from '../model/schema.ts';
 import type { FirstFile } from '../model/types.ts';
 import { inSlices } from './slices.ts';
 
@@ -95,7 +95,7 @@ export async function readPart<S extends Schemas>(
 
 function checkHead(head: Fields): void {
   const version = String(head.schemaVersion);
-  if (!v.safeParse(atlasFile.entries.schemaVersion, version).success) {
+  if (!v.safeParse(schemaVersion, version).success) {
     throw new Failure('version', `found schemaVersion ${version.slice(0, 20)}, expected ${SCHEMA_VERSION}`);
   }
   for (const name of COLLECTIONS) {

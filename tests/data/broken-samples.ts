@@ -19,6 +19,21 @@ import {
 /** What is broken, the breaking, and where exactly that is reported. */
 export const BROKEN: [what: string, change: (data: DataFiles) => void, problems: string[]][] = [
   ['a missing field', (d) => Reflect.deleteProperty(at(d[PLACES], 0), 'pinyin'), [`${PLACES}: 310000: pinyin`]],
+  [
+    'a status that nothing says',
+    (d) => set(d[INITIATIVES], 0, { status: { state: 'in-operation', date: '2020', sources: [] } }),
+    [`${INITIATIVES}: pt-one: status.sources`, `${INITIATIVES}: -: line 16`],
+  ],
+  [
+    'a target answered by a record that is not there',
+    (d) => set(d[INITIATIVES], 0, { answeredBy: 'pt-none' }),
+    [`${INITIATIVES}: pt-one: answeredBy`, `${INITIATIVES}: -: line 16`],
+  ],
+  [
+    'an event of a grouping that is not there',
+    (d) => set(d[EVENTS], 0, { groupings: ['gr-none'] }),
+    [`${EVENTS}: ev-one: groupings.0`, `${EVENTS}: -: line 25`],
+  ],
   ['an unknown field', (d) => Object.assign(at(d[PLACES], 0), { colour: 'red' }), [`${PLACES}: 310000: colour`]],
   [
     'a day that is in no calendar',

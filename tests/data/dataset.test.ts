@@ -28,7 +28,7 @@ describe('the dataset', () => {
   it('loses none of the records that the files hold', () => {
     const written = (folder: string) =>
       files.filter(({ path }) => path.startsWith(`data/${folder}`)).flatMap(({ text }) => JSON.parse(text));
-    for (const kind of COLLECTION_NAMES) expect([kind, atlas[kind].length]).toEqual([kind, written(kind).length]);
+    for (const kind of COLLECTION_NAMES) expect([kind, atlas[kind]?.length]).toEqual([kind, written(kind).length]);
     const members = atlas.alliances.flatMap((alliance) => alliance.members);
     expect(members).toHaveLength(written('alliances').flatMap((alliance) => alliance.members).length);
   });
@@ -57,6 +57,47 @@ describe('the dataset', () => {
     ]);
     expect(one.label?.en).toMatch(/\(Jiangsu\)$/);
     expect(new Set([one.label?.en, two.label?.en, one.label?.zh, two.label?.zh]).size).toBe(4);
+  });
+
+  it('has an event in each of the 41 cities, its districts included', () => {
+    const seen = new Set(atlas.events.flatMap(({ places }) => places));
+    const silent = atlas.places.filter(
+      ({ id, level }) =>
+        (level === 'municipality' || level === 'prefecture') &&
+        !seen.has(id) &&
+        !atlas.places.some((place) => place.parent === id && seen.has(place.id)),
+    );
+    expect(silent.map(({ name }) => name.en)).toEqual([]);
+  });
+
+  it('lets an alliance that was only announced begin with the announcement', () => {
+    const announced = atlas.alliances.filter(({ exists }) => !exists);
+    expect(announced.length).toBeGreaterThan(0);
+    expect(announced.filter(({ founded }) => !founded?.endsWith('/..')).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has no membership for what was only a venue', () => {
+    const venue = /^(only )?(the )?place of/i;
+    const members = atlas.alliances.flatMap(({ id, members }) => members.map((member) => ({ id, ...member })));
+    expect(members.filter(({ note }) => venue.test(note?.en ?? '')).map(({ id, place }) => `${id} ${place}`)).toEqual(
+      [],
+    );
+    expect(members.filter(({ id, place }) => place === '330300' && /^al-yrd-(green|mems|storage)/.test(id))).toEqual(
+      [],
+    );
+  });
+
+  it('knows the corridor and the councils as groupings, never as alliances', () => {
+    const grouping = (id: string) => find(atlas.groupings ?? [], id);
+    const corridor = grouping('gr-g60').members.map(({ place }) => place);
+    expect([...corridor].sort()).toEqual(atlas.places.filter((place) => place.corridor).map(({ id }) => id));
+    const cities = atlas.places.filter(({ level }) => level === 'municipality' || level === 'prefecture');
+    const council = grouping('gr-yrd-cities').members;
+    expect(council.map(({ place }) => place).sort()).toEqual(cities.map(({ id }) => id));
+    expect(council.every(({ since, basis }) => since !== null && basis === 'stated')).toBe(true);
+    expect(atlas.groupings?.filter(({ shown }) => shown).map(({ id }) => id)).toEqual(['gr-g60']);
+    const names = new Set(atlas.alliances.map(({ name }) => name.zh));
+    expect(atlas.groupings?.filter(({ name }) => names.has(name.zh))).toEqual([]);
   });
 
   it('gives Hailing a point of its own', () => {

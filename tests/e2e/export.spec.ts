@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
-import { atlasFile } from '../../src/model/schema.ts';
+import { atlasFile } from '../../src/model/atlas-file.ts';
 import { expect, openAtlas, test, watch } from './atlas.ts';
 
 const ROBOTICS = './?lang=en&industry=ind-robotics&time=2018..2020&focus=alliance:al-g60-robot';

@@ -34,6 +34,9 @@ export interface Gallery {
 /** Shapes of the ground that are the same in every state; whether they are drawn, and how, is not. */
 const SAME_EVERYWHERE = /<path class="(?!selected|hover|concerned|outline)[^>]*>(?:<\/path>)?/g;
 
+/** The light edge of a line: the line's shape once more, a little wider. One of each group is enough. */
+const CASING = /(?<=<path class="casing"[^>]*><\/path>)(?:<path class="casing"[^>]*><\/path>)+/g;
+
 /** Reads data/ and gets ready to render. */
 export function openGallery(): Gallery {
   const { dataset, problems } = checkFiles(readDataFiles());
@@ -57,7 +60,8 @@ export function openGallery(): Gallery {
       const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
       const picture = renderToStaticMarkup(<MapDocument {...props} />);
       const [from, to] = [picture.indexOf('<g class="ground"'), picture.indexOf('<g class="marks"')];
-      return tagByTag(picture.slice(0, from) + withoutShapes(picture.slice(from, to)) + picture.slice(to));
+      const marks = picture.slice(to).replace(CASING, '');
+      return tagByTag(picture.slice(0, from) + withoutShapes(picture.slice(from, to)) + marks);
     },
     ground: () => tagByTag(renderToStaticMarkup(<GroundDocument level={must(grounds[1], 'the middle level')} />)),
   };
@@ -86,7 +90,7 @@ function withoutShapes(ground: string): string {
 
 /** A line for each tag, so that a change is a line of the diff. */
 function tagByTag(svg: string): string {
-  return `${svg.replaceAll('><', '>\n<')}\n`;
+  return `${svg.replace(/><\/(?:path|circle)>/g, '/>').replaceAll('><', '>\n<')}\n`;
 }
 
 function must<T>(value: T | undefined, what: string): T {

@@ -17,7 +17,7 @@ const LARGE: Size = { width: 1160, height: 660 };
 const LOW: Size = { width: 800, height: 340 };
 const SMALL: Size = { width: 390, height: 420 };
 
-/** Name, address, and what is not the large frame in English on light ground. */
+/** Name, address, and what is not the large frame in English on light ground. Lines are hidden where others show them. */
 const TABLE: readonly (readonly [name: string, address: string, other?: Partial<GoldenState>])[] = [
   // What every reader sees first.
   ['home', ''],
@@ -33,7 +33,7 @@ const TABLE: readonly (readonly [name: string, address: string, other?: Partial<
   ['city', '?city=330400', { size: LOW }],
   ['province-zh', '?province=340000', { language: 'zh', size: LOW }],
   ['corridor-only', '?corridor=members', { size: SMALL }],
-  ['kinds', '?kind=plan,declaration', { size: SMALL }],
+  ['kinds', '?kind=plan,declaration&hide=links', { size: SMALL }],
   ['three-filters', '?industry=ind-biomed&province=330000&corridor=members', { size: LOW }],
   // Periods: years, days, open ends.
   ['years', '?time=2018..2020', { size: LOW }],
@@ -51,11 +51,11 @@ const TABLE: readonly (readonly [name: string, address: string, other?: Partial<
   // A selection of each kind.
   ['place-zh', '?focus=place:330400', { language: 'zh' }],
   ['place-district', '?focus=place:310117&view=31.05,121.3,8.6', { size: LOW }],
-  ['place-without-records', '?focus=place:341600&view=33.2,116.6,7', { size: SMALL }],
+  ['place-without-records', '?focus=place:341600&view=33.2,116.6,7&hide=links', { size: SMALL }],
   ['alliance-selected', '?focus=alliance:al-g60-robot'],
   ['alliance-inferred-dark', '?focus=alliance:al-g60-env', { theme: 'dark', size: LOW }],
   ['alliance-filtered-out', '?industry=ind-biomed&focus=alliance:al-g60-robot', { size: LOW }],
-  ['event-zh', '?focus=event:ev-20160524-launch', { language: 'zh', size: SMALL }],
+  ['event-zh', '?focus=event:ev-20160524-launch&hide=links', { language: 'zh', size: SMALL }],
   ['industry-selected', '?focus=industry:ind-ic', { size: LOW }],
   // Layers.
   ['no-links', '?hide=links', { size: LOW }],
@@ -67,9 +67,9 @@ const TABLE: readonly (readonly [name: string, address: string, other?: Partial<
   // Near and far, and the edges of the map.
   ['far', '?view=31.5,119.5,5', { size: SMALL }],
   ['level-1', '?view=31.2,120.8,7.6'],
-  ['level-2-zh', '?view=31.1,121.2,9.4', { language: 'zh', size: LOW }],
-  ['nearest', '?view=31.03,121.22,11', { size: LOW }],
-  ['south-east', '?view=28.4,121.6,7.4', { size: SMALL }],
+  ['level-2-zh', '?view=31.1,121.2,9.4&hide=links', { language: 'zh', size: LOW }],
+  ['nearest', '?view=31.03,121.22,11&hide=links', { size: LOW }],
+  ['south-east', '?view=28.4,121.6,7.4&hide=links', { size: SMALL }],
 ];
 
 export const GOLDEN_STATES: readonly GoldenState[] = TABLE.map(([name, address, other]) => ({

@@ -100,8 +100,12 @@ describe('what chosen places share, in the data', () => {
     expect(ids(shared).sort()).toEqual(suzhous.filter((id) => wuhus.includes(id)).sort());
     expect(ids(shared)).toEqual(expect.arrayContaining(['al-g60-robot', 'al-g60-ic', 'al-g60-newmat']));
     expect(total).toBe(new Set([...suzhous, ...wuhus]).size);
-    // Biomedicine and robots are stated of both.
-    expect(shared.filter(({ inferred }) => !inferred).map(({ id }) => id)).toEqual(['al-g60-biomed', 'al-g60-robot']);
+    // Biomedicine, the digital alliance and robots are stated of both.
+    expect(shared.filter(({ inferred }) => !inferred).map(({ id }) => id)).toEqual([
+      'al-g60-biomed',
+      'al-g60-robot',
+      'al-yrd-digital',
+    ]);
     const [suzhou, wuhu] = parts;
     expect(wuhu && ids(wuhu.hosts)).toEqual(['al-g60-ga', 'al-g60-robot']);
     expect(suzhou && ids(suzhou.hosts)).toEqual(['al-g60-idrive', 'al-g60-laser']);

@@ -44,7 +44,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('what is not stated', () => {
   it('is what the data say of seats and dates', () => {
-    expect(seats).toHaveLength(22);
+    expect(seats).toHaveLength(48);
     expect(
       uncertain.filter(({ field }) => field.id === 'seat').map(({ record }) => (record as { id: string }).id),
     ).toEqual(seats.map(({ id }) => id));

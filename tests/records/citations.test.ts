@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { citationsOf, sourcesShown } from '../../src/records/citations.ts';
-import { alliance, atlasFile, event, FILE, member, source, text } from '../fixtures/atlas.ts';
+import { alliance, atlasFile, event, FILE, initiative, member, place, source, text } from '../fixtures/atlas.ts';
 
 const atlas = indexAtlas(
   atlasFile({
@@ -55,6 +55,21 @@ describe('citationsOf', () => {
   it('names an alliance once for a source that it and its members cite', () => {
     const alliances = citationsOf(atlas, 'src-a').filter((entry) => entry.kind === 'record' && entry.ref.id === 'al-a');
     expect(alliances).toEqual([{ kind: 'record', ref: { kind: 'alliance', id: 'al-a' }, part: 'itself' }]);
+  });
+
+  it('finds what a figure or the status of a record alone cites', () => {
+    const figure = { label: text('firms'), value: 1, unit: text('firms'), currency: null, asOf: '2018' };
+    const places = [
+      place('320500', 'Suzhou', '苏州市', [120.6, 31.3], {
+        figures: [{ ...figure, kind: 'reported', sources: ['src-b'] }],
+      }),
+    ];
+    const status = { state: 'in-operation' as const, date: '2020', sources: ['src-c'] };
+    const both = indexAtlas(atlasFile({ places, initiatives: [initiative('pt-a', '2018', { status })] }));
+    expect(citationsOf(both, 'src-b')).toEqual([
+      { kind: 'record', ref: { kind: 'place', id: '320500' }, part: 'itself' },
+    ]);
+    expect(sourcesShown(both, { kind: 'initiative', id: 'pt-a' })).toContain('src-c');
   });
 
   it('finds industries of places and disagreements', () => {

@@ -77,7 +77,7 @@ describe('lanes, for any data, filters and zoom', () => {
     fc.assert(
       fc.property(anything, ({ laid, zoom: at }) => {
         for (const { id, tracks } of laid.sections) {
-          const { strips, breadth } = stripsOf(tracks, 1);
+          const { strips, breadth } = stripsOf(tracks, 1, laid.weight);
           strips.slice(1).forEach(({ offset, width }, index) => {
             const left = strips[index];
             expect(offset - width / 2 - ((left?.offset ?? 0) + (left?.width ?? 0) / 2)).toBeGreaterThan(0.5);
@@ -95,7 +95,7 @@ describe('lanes, for any data, filters and zoom', () => {
     fc.assert(
       fc.property(anything, ({ laid, zoom: at }) => {
         for (const { a, b, tracks } of laid.sections) {
-          const { breadth } = stripsOf(tracks, scaleAt(at));
+          const { breadth } = stripsOf(tracks, scaleAt(at), laid.weight);
           for (const place of [a, b]) {
             const symbol = laid.symbols.find((one) => one.place === place);
             if (!symbol || tracks.length === 1) continue;
@@ -148,27 +148,30 @@ describe('the lanes of the whole dataset', () => {
       .filter((set) => set.includes(','));
     const sizes = [...new Set(sets)].map((set) => sets.filter((other) => other === set).length);
     expect(Math.max(...sizes)).toBeGreaterThan(10);
-    const strands = (at: number) => new Map(lay(REAL, all(REAL), at).lanes.map((lane) => [lane.strand, lane]));
-    const far = [...strands(6.8).values()];
-    expect(
-      far
-        .filter(({ ink }) => !ink)
-        .map(({ alliances }) => alliances.length)
-        .sort(),
-    ).toEqual(sizes.filter((size) => size > 1).sort());
-    expect(far.filter(({ ink }) => ink)).toHaveLength(sizes.filter((size) => size === 1).length);
-    const near = [...strands(9.3).values()];
-    expect([near.filter(({ ink }) => !ink).length, near.length]).toEqual([0, sets.length]);
-  });
-
-  it('give neighbours of one hue different shades', () => {
-    const { sections } = lay(REAL, all(REAL), 9.5);
-    for (const { tracks } of sections) {
-      const inks = tracks.map(({ strand: { ink } }) => `${ink?.hue} ${ink?.shade}`);
-      inks.slice(1).forEach((ink, index) => {
-        expect(ink).not.toBe(inks[index]);
-      });
+    for (const at of [6.8, 9.3]) {
+      const drawn = [...new Map(lay(REAL, all(REAL), at).lanes.map((lane) => [lane.strand, lane])).values()];
+      const ribbons = drawn.filter(({ ink }) => !ink).map(({ alliances }) => alliances.length);
+      expect(ribbons.sort()).toEqual(sizes.filter((size) => size > mostLanes(at)).sort());
+      const lanes = sizes.filter((size) => size <= mostLanes(at)).reduce((sum, size) => sum + size, 0);
+      expect(drawn.filter(({ ink }) => ink)).toHaveLength(lanes);
     }
+  });
+});
+
+describe('the width of a lane', () => {
+  const widths = (shown: number, at: number) => {
+    const visible = all(REAL);
+    const some = new Set(visible.alliances.slice(0, shown));
+    const memberships = visible.memberships.filter(({ alliance }) => some.has(alliance));
+    const { lanes } = lay(REAL, { ...visible, alliances: [...some], memberships }, at);
+    const of = (isLane: boolean) => lanes.filter(({ ink }) => Boolean(ink) === isLane).map(({ width }) => width);
+    return { lanes: of(true), ribbons: of(false) };
+  };
+
+  it('is less while the overview has many, ribbons staying as they are', () => {
+    const [many, near] = [widths(Infinity, 6.8), widths(Infinity, 8.6)];
+    expect(Math.max(...many.lanes)).toBeLessThan(Math.min(...near.lanes));
+    expect(Math.min(...many.ribbons)).toBeGreaterThan(2 * Math.max(...many.lanes));
   });
 });
 
@@ -191,6 +194,6 @@ describe('the mark of a host', () => {
     const laid = lay(REAL, all(REAL), 6.8);
     const ids = hostMarks(REAL, laid, laid.symbols).map(({ id }) => id.split('/')[0]);
     expect(ids.filter((id) => id?.startsWith('al-g60'))).toEqual([]);
-    expect(ids).toContain('al-yrd-ai');
+    expect(ids).toContain('al-east-lowalt');
   });
 });

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
 import { readDataFiles } from '../../scripts/data/files.ts';
-
+import { atlasFile } from '../../src/model/atlas-file.ts';
+import { sourcesOf } from '../../src/model/cited.ts';
 import { dayOf } from '../../src/model/dates.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
-import { atlasFile, source } from '../../src/model/schema.ts';
+import { source } from '../../src/model/schema.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
 import { readmeText } from '../../src/share/download-about.ts';
 import { type CSV_KINDS, csvOf } from '../../src/share/download-files.ts';
@@ -110,7 +111,7 @@ describe.each(Object.entries(STATES))('data of %s', (_, part) => {
       ...file.specialisations,
       ...file.alliances.flatMap((one) => one.members),
     ];
-    expect(cited.flatMap(({ sources }) => sources).filter((id) => !ids(file.sources).has(id))).toEqual([]);
+    expect(cited.flatMap(sourcesOf).filter((id) => !ids(file.sources).has(id))).toEqual([]);
     expect(records.flatMap(({ industries }) => industries).filter((id) => !ids(file.industries).has(id))).toEqual([]);
     const places = [
       ...[...file.events, ...file.initiatives].flatMap((one) => one.places),

@@ -1,6 +1,7 @@
 import type { AtlasFile, Figure, LocalText } from '../../../src/model/types.ts';
 import {
   bilingualColumns,
+  booleanColumn,
   EDTF,
   listColumn,
   numberColumn,
@@ -11,7 +12,7 @@ import { type CsvTable, csvTable } from './table.ts';
 
 /** A figure and the record it belongs to. */
 interface FigureRow {
-  owner: 'alliance' | 'event' | 'initiative';
+  owner: 'place' | 'alliance' | 'event' | 'initiative';
   id: string;
   figure: Figure;
   note?: LocalText | undefined;
@@ -40,6 +41,26 @@ export function linkTables(atlas: AtlasFile): CsvTable[] {
     figureTable(atlas),
     csvTable(
       {
+        name: 'groupings',
+        title: { en: 'Groupings', zh: '城市群体' },
+        description:
+          'Corridors, metropolitan areas and cooperation bodies of cities; the dates of their members are in atlas.json.',
+      },
+      atlas.groupings ?? [],
+      [
+        textColumn('id', 'id', (g) => g.id),
+        bilingualColumns('name', 'name', (g) => g.name),
+        textColumn('kind', 'corridor, metropolitan-area, zone, hub or cooperation-body', (g) => g.kind),
+        textColumn('founded', EDTF, (g) => g.founded),
+        bilingualColumns('founded_note', 'what is vague about the founding date', (g) => g.foundedNote),
+        listColumn('members', 'adcodes', (g) => g.members.map(({ place }) => place)),
+        booleanColumn('shown', 'shown at first', (g) => g.shown ?? false),
+        bilingualColumns('notes', 'remarks', (g) => g.notes),
+        sourceColumn((g) => g.sources),
+      ],
+    ),
+    csvTable(
+      {
         name: 'disagreements',
         title: { en: 'Disagreements', zh: '来源分歧' },
         description: 'What sources say differently; one row for each version.',
@@ -62,7 +83,8 @@ function figureTable(atlas: AtlasFile): CsvTable {
     {
       name: 'figures',
       title: { en: 'Figures', zh: '数据' },
-      description: 'Numbers of alliances, events and initiatives. Amounts are in whole units of their currency.',
+      description:
+        'Numbers of places, alliances, events and initiatives. Amounts are in whole units of their currency.',
     },
     [
       ...atlas.alliances.flatMap(({ id, counts }) =>
@@ -72,18 +94,19 @@ function figureTable(atlas: AtlasFile): CsvTable {
           return { owner: 'alliance', id, figure: qualifier ? { ...figure, qualifier } : figure, note, sources: cited };
         }),
       ),
+      ...atlas.places.flatMap((place) => ownFigures('place', place)),
       ...atlas.events.flatMap((event) => ownFigures('event', event)),
       ...atlas.initiatives.flatMap((initiative) => ownFigures('initiative', initiative)),
     ],
     [
-      textColumn('owner', 'alliance, event or initiative', (f) => f.owner),
+      textColumn('owner', 'place, alliance, event or initiative', (f) => f.owner),
       textColumn('id', 'id of the record', (f) => f.id),
       bilingualColumns('label', 'what is counted', (f) => f.figure.label),
       numberColumn('value', 'the number; of a share such as 1/15 the upper part', (f) => parts(f.figure)[0]),
       numberColumn('of', 'of a share such as 1/15 the lower part', (f) => parts(f.figure)[1]),
       bilingualColumns('unit', 'unit', (f) => f.figure.unit),
       textColumn('currency', 'CNY or USD', (f) => f.figure.currency),
-      textColumn('kind', 'reported, target or estimate', (f) => f.figure.kind),
+      textColumn('kind', 'reported, agreed, target or estimate', (f) => f.figure.kind),
       textColumn('as_of', EDTF, (f) => f.figure.asOf),
       textColumn('qualifier', "the source's own hedge: about, over, nearly or at-least", (f) => f.figure.qualifier),
       numberColumn('equivalent_value', 'conversion printed by the source', (f) => f.figure.equivalent?.value ?? null),
@@ -99,9 +122,9 @@ function figureTable(atlas: AtlasFile): CsvTable {
 
 function ownFigures(
   owner: FigureRow['owner'],
-  record: { id: string; figures: readonly Figure[]; sources: readonly string[] },
+  { id, figures = [], sources }: { id: string; figures?: readonly Figure[]; sources: readonly string[] },
 ): FigureRow[] {
-  return record.figures.map((figure) => ({ owner, id: record.id, figure, sources: record.sources }));
+  return figures.map((figure) => ({ owner, id, figure, sources: figure.sources ?? sources }));
 }
 
 /** Spreadsheets parse `1/15` as a date, so a share is split into two numbers. */

@@ -92,6 +92,13 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     about: 'ids of alliances.csv',
     table: {}, plain: 'column',
   }),
+  // Groupings have no view of their own yet: only the files name them.
+  {
+    id: 'groupings',
+    label: 'table.col.alliances',
+    say: () => null,
+    published: [listColumn('groupings', 'ids of groupings.csv', ({ groupings }: AtlasEvent) => groupings ?? [])],
+  },
   ownFigures(),
   aspects(),
   code({

@@ -1,7 +1,9 @@
-import type { Key } from '../../ui/i18n/index.ts';
-import { listColumn } from '../columns.ts';
+import { formatEdtf } from '../../ui/format.ts';
+import { type Key, t, tCode } from '../../ui/i18n/index.ts';
+import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, date, type Field, field, ref, refs, sources } from '../field.ts';
 import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { stated, type Translated, translated } from '../statement.ts';
 import { CONFIDENCE } from './event.ts';
 
 type Initiative = Described['initiative'];
@@ -12,6 +14,17 @@ const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label
   { part: 'pillar', label: 'details.structure-pillar' },
   { part: 'feature', label: 'details.structure-feature' },
 ];
+
+type Status = NonNullable<Initiative['status']>;
+
+/** "in operation (as of 12 Dec 2025)"; of an unknown one, when it was last searched for. */
+function statusWords({ state, date }: Status): Translated {
+  return (language) => {
+    const day = formatEdtf(date, language);
+    if (state === 'unknown') return t(language, 'details.status-unknown', { date: day });
+    return t(language, 'details.status-as-of', { state: tCode(language, 'status', state), date: day });
+  };
+}
 
 /** The fields of an initiative. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
@@ -29,6 +42,25 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
   }),
   date({
     id: 'announced', label: 'details.announced', of: ({ announced }) => announced, isOptional: true,
+    at: 'facts',
+  }),
+  {
+    id: 'status',
+    label: 'details.status',
+    at: 'facts',
+    table: {},
+    plain: { under: 'date' },
+    say: ({ status }) => (status ? stated({ is: 'words', lines: [statusWords(status)] }, status.note ? [translated(status.note)] : []) : null),
+    published: [
+      textColumn('status', 'what became of it: announced, agreed, under-construction … unknown', ({ status }: Initiative) => status?.state),
+      textColumn('status_date', EDTF, ({ status }: Initiative) => status?.date),
+      ...bilingualColumns('status_note', 'what is known of it last', ({ status }: Initiative) => status?.note),
+      listColumn('status_sources', 'ids of sources.csv', ({ status }: Initiative) => status?.sources ?? []),
+    ],
+  },
+  ref({
+    id: 'answered-by', label: 'details.answered-by', kind: 'initiative', of: ({ answeredBy }) => answeredBy,
+    about: 'id of the record of what was reached',
     at: 'facts',
   }),
   refs({

@@ -1,7 +1,7 @@
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, booleanColumn, numberColumn, sourceColumn, textColumn } from '../columns.ts';
 import { code, type Described, type Field, field, phrase, refsTo } from '../field.ts';
-import { name, notes } from '../shared-fields.ts';
+import { name, notes, ownFigures } from '../shared-fields.ts';
 
 type Place = Described['place'];
 
@@ -68,6 +68,7 @@ export const PLACE: readonly Field<Place>[] = [
     const specialisations = atlas.specialisationsByPlace.get(id) ?? [];
     return specialisations.length === 0 ? null : { is: 'specialisations', specialisations };
   }),
+  ownFigures<Place>({}),
   notes(),
   // Sources of names and centres are the same for all places, and are listed in LICENSES.md.
   field(

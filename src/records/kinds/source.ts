@@ -21,8 +21,23 @@ export const SOURCE: readonly Field<Source>[] = [
   }),
   code({
     id: 'language', label: 'details.language', words: 'source-language', of: ({ language }) => language,
-    about: 'language of the text: en, zh or ja',
+    about: 'language of the text: en, zh, ja or it',
     ...IN_LISTS,
+  }),
+  {
+    ...phrase<Source>({
+      id: 'original-title', label: 'details.original-title',
+      say: ({ originalTitle }) => (originalTitle ? () => originalTitle : null),
+      at: 'facts',
+    }),
+    published: [
+      textColumn('original_title', 'the title as it was published', ({ originalTitle }: Source) => originalTitle),
+      textColumn('title_language', 'its language', ({ titleLanguage }: Source) => titleLanguage),
+    ],
+  },
+  date({
+    id: 'accessed', label: 'details.accessed', of: ({ accessed }) => accessed, isOptional: true,
+    at: 'facts',
   }),
   code({
     id: 'reliability', label: 'details.reliability', words: 'reliability', of: ({ reliability }) => reliability,

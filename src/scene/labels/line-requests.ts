@@ -12,9 +12,14 @@ import type { LabelScene, MapLabel } from './requests.ts';
 import { LINE_LABEL } from './style.ts';
 
 /** One request for each possible point of a label; only one of a strand's requests is placed. */
-export function lineRequests({ alliances: known, language }: LabelScene, zoom: number, { lanes }: Lanes): MapLabel[] {
+export function lineRequests(
+  { alliances: known, language }: LabelScene,
+  zoom: number,
+  { lanes, weight }: Lanes,
+): MapLabel[] {
   return lineLabels(lanes).flatMap(({ strand, point, alliances, ink, fate, at, width }, index): MapLabel[] => {
-    if (ink && zoom < LINE_LABEL.namesFrom) return [];
+    // Of many thin lanes only some would have room for their name, as if they mattered more.
+    if (ink && (weight < 1 || zoom < LINE_LABEL.namesFrom)) return [];
     const kind = ink ? 'lane' : 'count';
     const name = inLanguage(known.get(alliances[0] ?? '')?.name, language);
     const text = ink ? nameOf(name, fate, language) : countOf(alliances.length, fate, language);

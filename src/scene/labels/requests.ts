@@ -97,16 +97,19 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
 
 /**
  * Pixels from each place to the edge of its circle, or of a larger one around it (Taizhou's around Hailing): the name
- * of the inner one is placed outside both.
+ * of the inner one is placed outside both. Whether one is around the other is decided once for a step of the zoom: a
+ * name would otherwise jump onto the circle when its own has just left it.
  */
 function reachesOf(symbols: readonly PlaceSymbol[], zoom: number, lanes: Lanes): ReadonlyMap<Adcode, number> {
   const discs = symbols.map((symbol) => discOf(symbol, zoom, lanes));
+  const inStep = discsOf(symbols, labelZoom(zoom));
   return new Map(
-    discs.map(({ symbol, at, radius }) => {
-      const around = discs.flatMap((other) => {
-        if (other.radius <= radius || Math.abs(other.at[0] - at[0]) > other.radius) return [];
-        const distance = Math.hypot(other.at[0] - at[0], other.at[1] - at[1]);
-        return distance < other.radius ? [distance + other.reach] : [];
+    discs.map(({ symbol, at, radius }, index) => {
+      const around = discs.flatMap((other, position) => {
+        const [inner, outer] = [inStep[index], inStep[position]];
+        if (!inner || !outer || outer.radius <= inner.radius) return [];
+        if (Math.hypot(outer.at[0] - inner.at[0], outer.at[1] - inner.at[1]) >= outer.radius) return [];
+        return [Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) + other.reach];
       });
       return [symbol.place, Math.max(radius, ...around)];
     }),

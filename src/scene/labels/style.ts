@@ -44,11 +44,11 @@ export const WATER_LABEL = {
   width: (zoom: number) => (zoom < 6 ? 4 : 9),
   /** Zoom levels by which a name may appear before its own zoom. */
   early: 0.5,
-  /** Names are centred on their point, or this many em above or below it. */
+  /** Names are centred on their point, or this many em above, below or beside it. */
   gap: 1,
   /** Margin in pixels. */
   air: 4,
-  anchors: ['centre', 'top', 'bottom'],
+  anchors: ['centre', 'top', 'bottom', 'right', 'left'],
 } as const;
 
 /** Labels of lines, beside them. Sizes in pixels, maximum widths in em. */

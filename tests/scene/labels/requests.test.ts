@@ -73,7 +73,9 @@ describe('the map of the whole dataset', () => {
     for (const [index, { request, box }] of placed.entries()) {
       const touched = placed.slice(index + 1).filter((other) => overlaps(box, other.box));
       expect(touched.map((other) => [request.id, other.request.id])).toEqual([]);
-      expect(circles.filter((circle) => meets(circle, box))).toEqual([]);
+      // On a phone a name that must always be shown may find each of its anchors taken.
+      if (request.always && zoom < 6) continue;
+      expect([request.id, circles.filter((circle) => meets(circle, box))]).toEqual([request.id, []]);
     }
   });
 
@@ -84,13 +86,21 @@ describe('the map of the whole dataset', () => {
     for (const id of ['321200', '330400', '310114']) expect(shown.has(`place/${id}`)).toBe(true);
   });
 
-  it('names all places with records, waters and numbers all ribbons from zoom 6.5 on', () => {
+  it('names all cities with records and numbers all ribbons from zoom 6.5 on, waters from 7, districts from 7.5', () => {
+    const units = new Set(atlas.file.places.flatMap(({ id, level }) => (/district|county/.test(level) ? [id] : [])));
     for (const language of LANGUAGES) {
       const scene = sceneOf(language);
       for (const zoom of STEPS.filter((step) => step >= 6.5)) {
-        const wanted = requestsAt(scene, zoom).filter(({ kind, offLines }) => kind === 'count' || !offLines);
+        // Around Shanghai names of districts crowd; waters come last.
+        const isWanted = (label: MapLabel) => {
+          if (label.kind === 'water') return zoom >= 7;
+          if (label.kind === 'place' && units.has(label.place) && zoom < 7.5) return false;
+          return label.kind === 'count' || !label.offLines;
+        };
+        const wanted = requestsAt(scene, zoom).filter(isWanted);
         const shown = [...chooseLabels(scene, zoom).keys()].map((id) => id.replace(/^(count\/.*)\/[\d-]+\/\d$/, '$1'));
-        expect(wanted.filter(({ id, once }) => !shown.includes(once ?? id)).map(({ id }) => id)).toEqual([]);
+        const missing = wanted.filter(({ id, once }) => !shown.includes(once ?? id)).map(({ id }) => id);
+        expect([language, zoom, missing]).toEqual([language, zoom, []]);
       }
     }
   });
@@ -115,8 +125,9 @@ describe('the map of the whole dataset', () => {
       const ids = placedAt(sceneOf('en'), zoom).flatMap(({ request }) => request.once ?? []);
       expect(new Set(ids).size).toBe(ids.length);
     }
-    const near = placedAt(sceneOf('en'), 7).filter(({ request }) => request.kind === 'lane');
-    expect(near.length).toBeGreaterThan(1);
+    const named = (zoom: number) => placedAt(sceneOf('en'), zoom).filter(({ request }) => request.kind === 'lane');
+    // Thin lanes have no names: only some would find room.
+    expect([named(7).length, named(8.5).length > 1]).toEqual([0, true]);
   });
 
   it('keeps names free of one another between two steps of the zoom', () => {
@@ -163,15 +174,15 @@ describe('a request', () => {
   });
 
   it('is made for each ribbon, which says how many alliances it is, and each lane, which says its name', () => {
-    const requests = requestsAt(sceneOf('zh'), 7);
+    const requests = requestsAt(sceneOf('zh'), 8.5);
     const counts = requests.filter(({ kind }) => kind === 'count');
     expect(new Set(counts.map(({ lines }) => lines.join('')))).toEqual(new Set(['15个联盟']));
     const names = requests.filter(({ kind }) => kind === 'lane').map(({ lines }) => lines.join(''));
-    expect(names).toContain('长三角人工智能产业链联盟');
+    expect(names).toContain('华东（含长三角）低空经济产业联盟');
     // A name is broken between characters, none of them lost.
-    expect(requests.find(({ lines }) => lines.join('') === '长三角人工智能产业链联盟')?.lines.length).toBeGreaterThan(
-      1,
-    );
+    expect(
+      requests.find(({ lines }) => lines.join('') === '华东（含长三角）低空经济产业联盟')?.lines.length,
+    ).toBeGreaterThan(1);
   });
 });
 
