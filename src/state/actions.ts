@@ -8,6 +8,7 @@ import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
+import { isSortOf } from './sorting.ts';
 import {
   type AtlasState,
   type AtlasStore,
@@ -128,7 +129,13 @@ export function openTable(store: AtlasStore, table: OpenableId | null): void {
   const { panels } = store.getState().embed;
   // Where nothing else is shown it stays; where it is not to be shown it does not come.
   if (table === null ? !panels.includes('map') && !panels.includes('timeline') : !panels.includes('table')) return;
-  if (store.getState().table !== table) store.setState({ table, hovered: null });
+  if (store.getState().table !== table) store.setState({ table, sort: null, hovered: null });
+}
+
+/** Sorts the open table (`sorting.ts`); null: in its own order. */
+export function setSort(store: AtlasStore, sort: string | null): void {
+  const state = store.getState();
+  if (state.sort !== sort && (sort === null || isSortOf(state.table, sort))) store.setState({ sort });
 }
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {

@@ -1,15 +1,23 @@
-/** A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`. Both ends are included. */
+/**
+ * A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`, `2018..`. Both ends are
+ * included.
+ */
 import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
 import type { Day, Period } from '../model/types.ts';
 
+/** Limits a period that was read to what the data hold. */
+type Limit = (period: Period, mode: TimeMode) => Period;
+const UNLIMITED: Limit = (period) => period;
+
 /** Reads a period; null = all time, undefined = malformed. Ends span the whole year, month or day that is written. */
-export function readTime(raw: string, domain: Period): Period | null | undefined {
+export function readTime(raw: string, domain: Period, limit = UNLIMITED): Period | null | undefined {
   const [start = '', end = start, ...rest] = raw.split('..');
-  if (rest.length > 0) return undefined;
-  const from = start === 'earliest' ? domain.from : bound(start, 'from');
-  const to = end === 'latest' ? domain.to : bound(end, 'to');
-  if (from === null || to === null || from >= to) return undefined;
+  if (rest.length > 0 || start + end === '') return undefined;
+  const first = start === 'earliest' || start === '' ? domain.from : bound(start, 'from');
+  const last = end === 'latest' || end === '' ? domain.to : bound(end, 'to');
+  if (first === null || last === null || first >= last) return undefined;
+  const { from, to } = limit({ from: first, to: last }, 'overlap');
   return from <= domain.from && to >= domain.to ? null : { from, to };
 }
 
@@ -33,12 +41,17 @@ function bound(text: string, end: 'from' | 'to'): Day | null {
  * Reads `2020-06-30` (as of that day) or `2018-12-31..2020-06-30` (two days compared); undefined if malformed. A year or
  * a month means its last day; the second day must not be before the first.
  */
-export function readAsOf(raw: string, domain: Period): { period: Period | null; timeMode: TimeMode } | undefined {
+export function readAsOf(
+  raw: string,
+  domain: Period,
+  limit = UNLIMITED,
+): { period: Period | null; timeMode: TimeMode } | undefined {
   const days = raw.split('..').map((part) => (part === 'latest' ? domain.to : bound(part, 'to')));
-  const [first = null, to = first] = days;
-  if (first === null || to === null || first > to || days.length > 2) return undefined;
+  const [first = null, last = first] = days;
+  if (first === null || last === null || first > last || days.length > 2) return undefined;
   const timeMode = days.length === 1 ? 'as-of' : 'change';
-  const from = timeMode === 'change' ? first - 1 : Math.min(domain.from, first - 1);
+  const { from: start, to } = limit({ from: first - 1, to: last }, timeMode);
+  const from = timeMode === 'change' ? start : Math.min(domain.from, start);
   return { period: from === domain.from && to === domain.to ? null : { from, to }, timeMode };
 }
 

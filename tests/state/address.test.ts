@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/model/dates.ts';
+import { calendarOf, dayOf } from '../../src/model/dates.ts';
 import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
+import { limitsOf } from '../../src/model/time-limits.ts';
 import type { Ref } from '../../src/model/types.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { readAsOf, readTime, writeAsOf, writeTime } from '../../src/state/address-time.ts';
@@ -14,9 +15,13 @@ import {
   MOST_COMPARED,
   OPENABLE_IDS,
 } from '../../src/state/store.ts';
-import { ATLAS } from '../fixtures/atlas.ts';
+import { ATLAS, FILE, initiative } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
 const atlas = ATLAS;
+const { domain } = atlas;
+const FIRST = calendarOf(limitsOf(atlas).from).year;
+const years = (from: number, to: number) => ({ from: dayOf(from), to: dayOf(to + 1) });
 const read = (search: string) => readAddress(search, atlas);
 const full = (part: Partial<AtlasState>): AtlasState => ({ ...INITIAL_STATE, ...part });
 const options = (id: FacetId) =>
@@ -60,7 +65,9 @@ describe('the address', () => {
       language: fc.constantFrom('en', 'zh', 'zh-Hant'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
       period: fc.option(
-        fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
+        fc
+          .tuple(day, fc.integer({ min: 1, max: 900 }))
+          .map(([from, length]) => ({ from, to: Math.min(from + length, atlas.domain.to) })),
       ),
       facets,
       match: fc.record(
@@ -77,12 +84,17 @@ describe('the address', () => {
         fc.subarray(refs('place', atlas.file.places), { maxLength: MOST_COMPARED }),
         fc.subarray(refs('alliance', atlas.file.alliances), { maxLength: MOST_COMPARED }),
       ),
-      table: fc.option(fc.constantFrom(...OPENABLE_IDS)),
+      opened: fc.constantFrom(
+        ...[null, ...OPENABLE_IDS].map((table) => ({ table, sort: null })),
+        { table: 'events', sort: '-date' },
+        { table: 'network', sort: 'member-places' },
+        { table: 'matrix', sort: 'name,size' },
+      ),
       layers: fc.record(Object.fromEntries(LAYER_IDS.map((id) => [id, fc.boolean()]))),
     });
     fc.assert(
-      fc.property(state, (part) => {
-        const before = full(part as unknown as Partial<AtlasState>);
+      fc.property(state, ({ opened, ...part }) => {
+        const before = full({ ...part, ...opened } as unknown as Partial<AtlasState>);
         fc.pre(before.period === null || before.period.to < atlas.domain.to || before.period.from > atlas.domain.from);
         const address = writeAddress(before, atlas, 'en');
         const after = full(read(address));
@@ -227,8 +239,61 @@ describe('the address', () => {
     expect(state.notices).toHaveLength(1);
   });
 
-  test('is not troubled by what mail and chat apps add', () => {
-    expect(read('?utm_source=x&fbclid=y&from=timeline').notices).toEqual([]);
+  test.each([
+    ['?time=2018&time=2019', { period: years(2018, 2018) }, 'time=2019'],
+    ['?time=never&time=2019&time=2020', { period: years(2019, 2019) }, 'time=2020'],
+    ['?industry=ind-ai&industry=ind-robotics', { facets: { industry: ['ind-robotics'] } }, null],
+    ['?theme=dark&dark=false', { theme: 'dark' }, 'dark=false'],
+    ['?dark=false&theme=dark', { theme: 'dark' }, 'dark=false'],
+    // As of a day is said more exactly than a period, in whatever order they stand.
+    ['?asOf=2019-06-30&time=..2020', { timeMode: 'as-of', period: { ...domain, to: dayOf(2019, 7) } }, 'time=..2020'],
+    ['?time=..2020&asOf=2019-06-30', { timeMode: 'as-of', period: { ...domain, to: dayOf(2019, 7) } }, 'time=..2020'],
+    ['?asOf=soon&time=2018', { timeMode: 'overlap', period: years(2018, 2018) }, null],
+  ])('%s says one thing twice: the first that is valid counts, the other is told', (search, expected, told) => {
+    const state = read(search);
+    expect(state).toMatchObject(expected);
+    const repeated = (state.notices ?? []).filter(({ code }) => code === 'address-repeated');
+    expect(repeated.map(({ detail }) => detail)).toEqual(told === null ? [] : [told]);
+  });
+
+  test('that says the same thing twice is not worth a word', () => {
+    expect(read('?lang=zh&lang=zh')).toMatchObject({ language: 'zh', notices: [] });
+  });
+
+  test.each([
+    ['?time=2019..9999', years(2019, 2023), 'time=2019..9999 → 2019..2023'],
+    ['?time=0019-02..2019', years(FIRST, 2019), `time=0019-02..2019 → ${FIRST}..2019`],
+    // All time.
+    ['?time=0019..9999', null, `time=0019..9999 → ${FIRST}..2023`],
+    ['?time=2099', { from: dayOf(2024) - 1, to: dayOf(2024) }, 'time=2099 → 2023-12-31'],
+    ['?asOf=2099', null, 'asOf=2099 → 2023-12-31'],
+    ['?asOf=2018..2099', { from: dayOf(2019) - 1, to: dayOf(2024) }, 'asOf=2018..2099 → 2018-12-31..2023-12-31'],
+  ])('%s is limited to the years of the data, and told', (search, period, detail) => {
+    const state = read(search);
+    expect(state.period).toEqual(period);
+    expect(state.notices).toEqual([{ code: 'time-outside', detail }]);
+  });
+
+  test('may mean years in which there are records other than events', () => {
+    const later = linkedAtlas({ ...FILE, initiatives: [initiative('in-target', '2030', {})] });
+    const state = readAddress('?time=2019..2030', later);
+    expect(state).toMatchObject({ period: years(2019, 2030), notices: [] });
+  });
+
+  test.each([
+    ['?table=events&sort=-date', { table: 'events', sort: '-date' }, []],
+    ['?sort=name&table=matrix', { table: 'matrix', sort: 'name' }, []],
+    ['?table=alliances&sort=date', { table: 'alliances', sort: null }, ['sort=date']],
+    ['?table=matrix&sort=-name', { table: 'matrix', sort: null }, ['sort=-name']],
+    ['?table=compare&sort=name', { table: 'compare', sort: null }, ['sort=name']],
+    ['?sort=name', { table: null, sort: null }, ['sort=name']],
+    ['?table=events&sort=-', { table: 'events', sort: null }, ['sort=-']],
+    ['?panels=table&sort=-founded', { table: 'alliances', sort: '-founded' }, []],
+    ['?panels=map&table=events&sort=date', { table: null, sort: null }, []],
+  ])('%s sorts the open table by its columns only', (search, expected, told) => {
+    const { notices, ...state } = read(search);
+    expect(state).toMatchObject(expected);
+    expect(notices).toEqual(told.map((detail) => ({ code: 'address-value', detail })));
   });
 
   test('never throws and stays bounded, whatever is in it', () => {
@@ -264,6 +329,9 @@ describe('a period in the address', () => {
     ['2018-11', { from: dayOf(2018, 11), to: dayOf(2018, 12) }],
     ['2018-11-05..2019', { from: dayOf(2018, 11, 5), to: dayOf(2020) }],
     ['earliest..latest', null],
+    ['2019..', { from: dayOf(2019), to: domain.to }],
+    ['..2018', { from: domain.from, to: dayOf(2019) }],
+    ['..', undefined],
     ['2018-13', undefined],
     ['2018..2019..2020', undefined],
     ['', undefined],
