@@ -16,8 +16,9 @@ export const limitsOf = memoise(({ file, domain }: Pick<Atlas, 'file' | 'domain'
   for (const date of dates) {
     if (!date) continue;
     const span = spanOf(date);
-    from = Math.min(from, dayOf(calendarOf(span.from ?? from).year));
-    to = Math.max(to, dayOf(calendarOf((span.to ?? to) - 1).year + 1));
+    const last = (span.to ?? (span.from ?? from) + 1) - 1;
+    from = Math.min(from, dayOf(calendarOf(span.from ?? last).year));
+    to = Math.max(to, dayOf(calendarOf(last).year + 1));
   }
   return { from, to };
 });
