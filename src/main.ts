@@ -11,7 +11,7 @@ import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
 import type { FirstFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
-import { readAddress } from './state/address.ts';
+import { isToMend, readAddress } from './state/address.ts';
 import { ADDRESS_KEYS } from './state/address-rows.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
@@ -50,7 +50,7 @@ async function start(host: HTMLElement): Promise<void> {
   const atlas = indexAtlas(loaded.file, loaded.extras, support);
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
-  if (address.notices?.some(({ code }) => code.startsWith('address-')) || /^#(0*38|x26);/i.test(location.hash)) {
+  if (isToMend(address, atlas) || /^#(0*38|x26);/i.test(location.hash)) {
     // If this code cannot be loaded, the address is read as it stands.
     const mending = await later.load('mend-address').catch(console.warn);
     if (mending) address = await mending.readMended(window, atlas, own);

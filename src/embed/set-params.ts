@@ -2,6 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
+import { checked } from '../state/check-address.ts';
 import { fullSearch } from '../state/full-address.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { FIXED, INSTEAD, type Params, SETTABLE, type State } from './messages.ts';
@@ -40,7 +41,8 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
     if (value === null) wanted.delete(key);
     else wanted.set(key, value);
   }
-  const { notices, ...read } = readAddress(`?${wanted}`, atlas, { language: state.language, theme: 'auto' });
+  const said = readAddress(`?${wanted}`, atlas, { language: state.language, theme: 'auto' });
+  const { notices, ...read } = checked(said, atlas);
   const found = {
     ...read,
     // Not limited to the years of the data, unless it is asked for.
@@ -109,7 +111,7 @@ export function describeState(state: AtlasState, atlas: Atlas, site: string): Pi
  */
 function isUsable(key: string, value: string, atlas: Atlas, table: string): boolean {
   const said = { ...(key === 'sort' && { table }), [key]: value };
-  const { notices = [], ...found } = readAddress(`?${new URLSearchParams(said)}`, atlas);
+  const { notices = [], ...found } = checked(readAddress(`?${new URLSearchParams(said)}`, atlas), atlas);
   const wrong = notices.filter(({ code }) => code !== 'time-outside');
   if (wrong.length === 0) return true;
   return wrong.every(({ code }) => code === 'address-id') && Object.keys(found.facets ?? {}).length > 0;

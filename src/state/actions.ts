@@ -8,7 +8,6 @@ import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
-import { isSortOf } from './sorting.ts';
 import {
   type AtlasState,
   type AtlasStore,
@@ -134,8 +133,7 @@ export function openTable(store: AtlasStore, table: OpenableId | null): void {
 
 /** Sorts the open table (`sorting.ts`); null: in its own order. */
 export function setSort(store: AtlasStore, sort: string | null): void {
-  const state = store.getState();
-  if (state.sort !== sort && (sort === null || isSortOf(state.table, sort))) store.setState({ sort });
+  if (store.getState().sort !== sort) store.setState({ sort });
 }
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {

@@ -4,9 +4,8 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import { recordOf } from '../model/atlas.ts';
-import { FACETS, type TimeMode } from '../model/facets.ts';
+import { FACETS } from '../model/facets.ts';
 import { languageOf } from '../model/languages.ts';
-import type { Period } from '../model/types.ts';
 import { readAsOf, readTime, writeAsOf, writeTime } from './address-time.ts';
 import { KEY_OF, readCompared, readMatch, readRef, readView, writeMatch, writeView } from './address-values.ts';
 import { readSwitch } from './embed-options.ts';
@@ -24,15 +23,10 @@ import {
   type Painting,
 } from './store.ts';
 
-type Limit = (period: Period, mode: TimeMode) => Period;
-
 interface AddressRow {
   key: string;
-  /**
-   * A part of the state, or null if the value is malformed. `unknown` collects ids that the atlas does not have;
-   * `limit` keeps a period within the years of the data, and reports it.
-   */
-  read(raw: string, atlas: Atlas, unknown: string[], limit: Limit): Partial<AtlasState> | null;
+  /** A part of the state, or null if the value is malformed. `unknown` collects ids that the atlas does not have. */
+  read(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null;
   /** The value to write, or null for the default. */
   write(state: AtlasState, atlas: Atlas): string | null;
 }
@@ -66,15 +60,15 @@ export const ROWS: readonly AddressRow[] = [
   },
   {
     key: 'time',
-    read: (raw, atlas, _, limit) => {
-      const period = readTime(raw, atlas.domain, limit);
+    read: (raw, atlas) => {
+      const period = readTime(raw, atlas.domain);
       return period === undefined ? null : { period };
     },
     write: ({ period, timeMode }) => (timeMode === 'overlap' && period ? writeTime(period) : null),
   },
   {
     key: 'asOf',
-    read: (raw, atlas, _, limit) => readAsOf(raw, atlas.domain, limit) ?? null,
+    read: (raw, atlas) => readAsOf(raw, atlas.domain) ?? null,
     write: ({ period, timeMode }, atlas) =>
       timeMode === 'overlap' ? null : writeAsOf(period ?? atlas.domain, timeMode),
   },
@@ -116,8 +110,12 @@ export const ROWS: readonly AddressRow[] = [
     read: (raw) => (OPENABLE_IDS.includes(raw as OpenableId) ? { table: raw as OpenableId } : null),
     write: ({ table }) => table,
   },
-  // Whether the open table has such an order is known once all parameters are read.
-  { key: 'sort', read: (sort) => (sort ? { sort } : null), write: ({ table, sort }) => table && sort },
+  // Whether the open table has such an order, `check-address.ts` says.
+  {
+    key: 'sort',
+    read: (sort) => (/^-?[a-z][a-z,-]*$/.test(sort) ? { sort } : null),
+    write: ({ table, sort }) => table && sort,
+  },
   {
     key: 'compare',
     read: readCompared,

@@ -6,18 +6,13 @@ import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
 import type { Day, Period } from '../model/types.ts';
 
-/** Limits a period that was read to what the data hold. */
-type Limit = (period: Period, mode: TimeMode) => Period;
-const UNLIMITED: Limit = (period) => period;
-
 /** Reads a period; null = all time, undefined = malformed. Ends span the whole year, month or day that is written. */
-export function readTime(raw: string, domain: Period, limit = UNLIMITED): Period | null | undefined {
+export function readTime(raw: string, domain: Period): Period | null | undefined {
   const [start = '', end = start, ...rest] = raw.split('..');
   if (rest.length > 0 || start + end === '') return undefined;
-  const first = start === 'earliest' || start === '' ? domain.from : bound(start, 'from');
-  const last = end === 'latest' || end === '' ? domain.to : bound(end, 'to');
-  if (first === null || last === null || first >= last) return undefined;
-  const { from, to } = limit({ from: first, to: last }, 'overlap');
+  const from = start === 'earliest' || start === '' ? domain.from : bound(start, 'from');
+  const to = end === 'latest' || end === '' ? domain.to : bound(end, 'to');
+  if (from === null || to === null || from >= to) return undefined;
   return from <= domain.from && to >= domain.to ? null : { from, to };
 }
 
@@ -41,17 +36,12 @@ function bound(text: string, end: 'from' | 'to'): Day | null {
  * Reads `2020-06-30` (as of that day) or `2018-12-31..2020-06-30` (two days compared); undefined if malformed. A year or
  * a month means its last day; the second day must not be before the first.
  */
-export function readAsOf(
-  raw: string,
-  domain: Period,
-  limit = UNLIMITED,
-): { period: Period | null; timeMode: TimeMode } | undefined {
+export function readAsOf(raw: string, domain: Period): { period: Period | null; timeMode: TimeMode } | undefined {
   const days = raw.split('..').map((part) => (part === 'latest' ? domain.to : bound(part, 'to')));
-  const [first = null, last = first] = days;
-  if (first === null || last === null || first > last || days.length > 2) return undefined;
+  const [first = null, to = first] = days;
+  if (first === null || to === null || first > to || days.length > 2) return undefined;
   const timeMode = days.length === 1 ? 'as-of' : 'change';
-  const { from: start, to } = limit({ from: first - 1, to: last }, timeMode);
-  const from = timeMode === 'change' ? start : Math.min(domain.from, start);
+  const from = timeMode === 'change' ? first - 1 : Math.min(domain.from, first - 1);
   return { period: from === domain.from && to === domain.to ? null : { from, to }, timeMode };
 }
 

@@ -4,26 +4,22 @@
  */
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
-import { limited } from '../model/time-limits.ts';
 import { ROWS } from './address-rows.ts';
-import { writeAsOf, writeTime } from './address-time.ts';
 import { KEY_OF, readFacet } from './address-values.ts';
 import { EMBED_DEFAULTS } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
-import { isSortOf } from './sorting.ts';
 import { type AtlasState, INITIAL_STATE, type Notice } from './store.ts';
 
 const MAX_LENGTH = 4000;
 /** Unknown ids of one parameter that are reported. */
 const MOST_UNKNOWN = 20;
 
-/** Two parameters for one thing: the one on the right, which says it more exactly, counts. */
-const SAME: Readonly<Record<string, string>> = { time: 'asOf', dark: 'theme' };
+/** Two parameters for one thing. */
+const SAME: Readonly<Record<string, string>> = { time: 'asOf', asOf: 'time', dark: 'theme', theme: 'dark' };
 
 /**
  * Reads an address over the defaults; returns the state, and notices for what could not be used. Of a parameter that
- * stands there twice the first valid value counts. What chats, mail and CMS do to addresses is mended before
- * (`mend-address.ts`).
+ * stands there twice the first valid value counts. `mend-address.ts` does what few addresses need.
  */
 export function readAddress(search: string, atlas: Atlas, defaults: Partial<AtlasState> = {}): Partial<AtlasState> {
   const {
@@ -44,6 +40,8 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     ...defaults,
   };
   const notices: Notice[] = [];
+  const tell = (code: Notice['code'], key: string, value: string) =>
+    notices.push({ code, detail: `${key}=${value}`.slice(0, 80) });
   if (search.length > MAX_LENGTH) {
     notices.push({ code: 'address-value', detail: `${search.slice(0, 40)}… (${search.length})` });
     return { ...state, notices };
@@ -51,11 +49,11 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   const facets: Partial<Record<FacetId, readonly string[]>> = {};
   /** What has been said, by parameter. */
   const said = new Map<string, string>();
-  for (const [key, raw] of inOrder(new URLSearchParams(search))) {
+  for (const [key, raw] of new URLSearchParams(search)) {
     const unknown: string[] = [];
     const before = said.get(key) ?? said.get(SAME[key] ?? key);
     if (before !== undefined) {
-      if (before !== raw) notices.push({ code: 'address-repeated', detail: `${key}=${raw}`.slice(0, 80) });
+      if (before !== raw) tell('address-repeated', key, raw);
       continue;
     }
     let isValid: boolean;
@@ -70,33 +68,29 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
       const part = option.read(raw, embed, atlas, (notice) => notices.push(notice));
       isValid = part !== null;
       if (part) state = { ...state, embed: { ...embed, ...part } };
-      else notices.push({ code: 'address-value', detail: `${key}=${raw}`.slice(0, 80) });
+      else tell('address-value', key, raw);
     } else {
       const row = ROWS.find((candidate) => candidate.key === key);
-      const part = row?.read(raw, atlas, unknown, (period, mode) => {
-        const within = limited(period, atlas);
-        const now = mode === 'overlap' ? writeTime(within) : writeAsOf(within, mode);
-        if (within !== period) notices.push({ code: 'time-outside', detail: `${key}=${raw} → ${now}`.slice(0, 80) });
-        return within;
-      });
+      const part = row?.read(raw, atlas, unknown);
       isValid = Boolean(part) && unknown.length === 0;
       if (part) state = { ...state, ...part };
-      else if (row) notices.push({ code: 'address-value', detail: `${key}=${raw}`.slice(0, 80) });
+      else if (row) tell('address-value', key, raw);
       else notices.push({ code: 'address-unknown', detail: key.slice(0, 40) });
     }
-    for (const id of unknown.slice(0, MOST_UNKNOWN))
-      notices.push({ code: 'address-id', detail: `${key}=${id}`.slice(0, 80) });
+    for (const id of unknown.slice(0, MOST_UNKNOWN)) tell('address-id', key, id);
     if (isValid) said.set(key, raw);
   }
   const { panels } = state.embed ?? EMBED_DEFAULTS;
   // If only tables are shown, one is open.
   if (!panels.includes('map') && !panels.includes('timeline') && !state.table) state = { ...state, table: 'alliances' };
-  if (state.sort && !isSortOf(state.table ?? null, state.sort)) {
-    notices.push({ code: 'address-value', detail: `sort=${state.sort}`.slice(0, 80) });
-    state = { ...state, sort: null };
-  }
   if (!panels.includes('table')) state = { ...state, table: null, sort: null };
   return { ...state, facets, notices };
+}
+
+/** Whether an address said something that `mend-address.ts` has to mend, or to check by what is loaded with it. */
+export function isToMend({ notices = [], sort, period }: Partial<AtlasState>, { domain }: Atlas): boolean {
+  const isBeyond = period && (period.from < domain.from || period.to > domain.to);
+  return Boolean(sort || isBeyond) || notices.some(({ code }) => code.startsWith('address-'));
 }
 
 /** The query string of a state, `''` or `?…`; defaults are not written. */
@@ -123,10 +117,4 @@ export function writePairs(pairs: readonly (readonly [key: string, value: string
     ([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(2C|3A|3B)/g, decodeURIComponent)}`,
   );
   return text.length > 0 ? `?${text.join('&')}` : '';
-}
-
-/** The parameters as they stand in the address, but what counts (`SAME`) first. */
-function inOrder(pairs: URLSearchParams): [key: string, value: string][] {
-  const counts = Object.values(SAME);
-  return [...pairs].sort(([a], [b]) => Number(counts.includes(b)) - Number(counts.includes(a)));
 }

@@ -7,6 +7,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
 import { readAddress, writePairs } from './address.ts';
 import { ADDRESS_KEYS } from './address-rows.ts';
+import { checked } from './check-address.ts';
 import { isForeign } from './foreign.ts';
 import { type Page, readRenamed } from './renamed-ids.ts';
 import type { AtlasState } from './store.ts';
@@ -43,8 +44,9 @@ export async function readMended(
     }
   }
   const state = readAddress(search, atlas, defaults);
-  if (!state.notices?.some(({ code }) => code === 'address-id')) return state;
-  return readRenamed({ location: { pathname, search, hash }, history }, atlas, defaults, fetchTable);
+  if (!state.notices?.some(({ code }) => code === 'address-id')) return checked(state, atlas);
+  const page = { location: { pathname, search, hash }, history };
+  return checked(await readRenamed(page, atlas, defaults, fetchTable), atlas);
 }
 
 /** The mended query and fragment; the fragment can hold a part of the query, since `&#38;` has a `#`. Pure. */
@@ -65,7 +67,12 @@ export function mended(
     const by = LISTS.get(key);
     return by === undefined ? values.map((value) => [key, value]) : [[key, [...new Set(values)].join(by)]];
   });
-  return { search: writePairs(joined), hash: isCut ? '' : hash };
+  return { search: writePairs(joined.sort(([a], [b]) => rank(a) - rank(b))), hash: isCut ? '' : hash };
+}
+
+/** Of two parameters for one thing the first counts: that which says it more exactly. */
+function rank(key: string): number {
+  return key === 'time' || key === 'dark' ? 1 : 0;
 }
 
 /** The parameters of a query. One of ours that holds others, escaped, is taken apart. */

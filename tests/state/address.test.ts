@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf, dayOf } from '../../src/model/dates.ts';
+import { dayOf } from '../../src/model/dates.ts';
 import { FACETS, type FacetId, TIME_MODES } from '../../src/model/facets.ts';
-import { limitsOf } from '../../src/model/time-limits.ts';
 import type { Ref } from '../../src/model/types.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { readAsOf, readTime, writeAsOf, writeTime } from '../../src/state/address-time.ts';
@@ -15,12 +14,10 @@ import {
   MOST_COMPARED,
   OPENABLE_IDS,
 } from '../../src/state/store.ts';
-import { ATLAS, FILE, initiative } from '../fixtures/atlas.ts';
-import { linkedAtlas } from '../fixtures/linked-atlas.ts';
+import { ATLAS } from '../fixtures/atlas.ts';
 
 const atlas = ATLAS;
 const { domain } = atlas;
-const FIRST = calendarOf(limitsOf(atlas).from).year;
 const years = (from: number, to: number) => ({ from: dayOf(from), to: dayOf(to + 1) });
 const read = (search: string) => readAddress(search, atlas);
 const full = (part: Partial<AtlasState>): AtlasState => ({ ...INITIAL_STATE, ...part });
@@ -244,10 +241,7 @@ describe('the address', () => {
     ['?time=never&time=2019&time=2020', { period: years(2019, 2019) }, 'time=2020'],
     ['?industry=ind-ai&industry=ind-robotics', { facets: { industry: ['ind-robotics'] } }, null],
     ['?theme=dark&dark=false', { theme: 'dark' }, 'dark=false'],
-    ['?dark=false&theme=dark', { theme: 'dark' }, 'dark=false'],
-    // As of a day is said more exactly than a period, in whatever order they stand.
     ['?asOf=2019-06-30&time=..2020', { timeMode: 'as-of', period: { ...domain, to: dayOf(2019, 7) } }, 'time=..2020'],
-    ['?time=..2020&asOf=2019-06-30', { timeMode: 'as-of', period: { ...domain, to: dayOf(2019, 7) } }, 'time=..2020'],
     ['?asOf=soon&time=2018', { timeMode: 'overlap', period: years(2018, 2018) }, null],
   ])('%s says one thing twice: the first that is valid counts, the other is told', (search, expected, told) => {
     const state = read(search);
@@ -258,42 +252,6 @@ describe('the address', () => {
 
   test('that says the same thing twice is not worth a word', () => {
     expect(read('?lang=zh&lang=zh')).toMatchObject({ language: 'zh', notices: [] });
-  });
-
-  test.each([
-    ['?time=2019..9999', years(2019, 2023), 'time=2019..9999 → 2019..2023'],
-    ['?time=0019-02..2019', years(FIRST, 2019), `time=0019-02..2019 → ${FIRST}..2019`],
-    // All time.
-    ['?time=0019..9999', null, `time=0019..9999 → ${FIRST}..2023`],
-    ['?time=2099', { from: dayOf(2024) - 1, to: dayOf(2024) }, 'time=2099 → 2023-12-31'],
-    ['?asOf=2099', null, 'asOf=2099 → 2023-12-31'],
-    ['?asOf=2018..2099', { from: dayOf(2019) - 1, to: dayOf(2024) }, 'asOf=2018..2099 → 2018-12-31..2023-12-31'],
-  ])('%s is limited to the years of the data, and told', (search, period, detail) => {
-    const state = read(search);
-    expect(state.period).toEqual(period);
-    expect(state.notices).toEqual([{ code: 'time-outside', detail }]);
-  });
-
-  test('may mean years in which there are records other than events', () => {
-    const later = linkedAtlas({ ...FILE, initiatives: [initiative('in-target', '2030', {})] });
-    const state = readAddress('?time=2019..2030', later);
-    expect(state).toMatchObject({ period: years(2019, 2030), notices: [] });
-  });
-
-  test.each([
-    ['?table=events&sort=-date', { table: 'events', sort: '-date' }, []],
-    ['?sort=name&table=matrix', { table: 'matrix', sort: 'name' }, []],
-    ['?table=alliances&sort=date', { table: 'alliances', sort: null }, ['sort=date']],
-    ['?table=matrix&sort=-name', { table: 'matrix', sort: null }, ['sort=-name']],
-    ['?table=compare&sort=name', { table: 'compare', sort: null }, ['sort=name']],
-    ['?sort=name', { table: null, sort: null }, ['sort=name']],
-    ['?table=events&sort=-', { table: 'events', sort: null }, ['sort=-']],
-    ['?panels=table&sort=-founded', { table: 'alliances', sort: '-founded' }, []],
-    ['?panels=map&table=events&sort=date', { table: null, sort: null }, []],
-  ])('%s sorts the open table by its columns only', (search, expected, told) => {
-    const { notices, ...state } = read(search);
-    expect(state).toMatchObject(expected);
-    expect(notices).toEqual(told.map((detail) => ({ code: 'address-value', detail })));
   });
 
   test('never throws and stays bounded, whatever is in it', () => {

@@ -96,6 +96,17 @@ describe('repeated parameters', () => {
     expect(shown(mend(search))).toBe(shown({ search: meant }));
   });
 
+  test.each([
+    ['?asOf=2019-06-30&time=2018', 'time=2018'],
+    ['?time=2018&asOf=2019-06-30', 'time=2018'],
+    ['?theme=dark&dark=false', 'dark=false'],
+    ['?dark=false&theme=dark', 'dark=false'],
+  ])('%s: what says it more exactly counts, the other is told', (search, told) => {
+    const { notices, timeMode, theme } = readAddress(mend(search).search, ATLAS);
+    expect(search.includes('asOf') ? timeMode : theme).toBe(search.includes('asOf') ? 'as-of' : 'dark');
+    expect(notices).toEqual([{ code: 'address-repeated', detail: told }]);
+  });
+
   test('of one value are left to be told', () => {
     const { notices, period } = readAddress(mend('?time=2018。&time=2019').search, ATLAS);
     expect(period).toEqual({ from: dayOf(2018), to: dayOf(2019) });
