@@ -37,8 +37,8 @@ const CHUNKS = {
   channel: () => import('./embed/channel.ts'),
   /** The address has an accent. */
   accent: () => import('./frame/accent.ts'),
-  /** The address names ids that the data do not have. */
-  'renamed-ids': () => import('./state/renamed-ids.ts'),
+  /** The address cannot be read as it stands. */
+  'mend-address': () => import('./state/mend-address.ts'),
   /** Data or app could not be loaded. */
   'error-screen': () => import('./frame/error-screen.tsx'),
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;

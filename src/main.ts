@@ -11,7 +11,8 @@ import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
 import type { FirstFile } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
-import { readAddress } from './state/address.ts';
+import { isToMend, readAddress } from './state/address.ts';
+import { ADDRESS_KEYS } from './state/address-rows.ts';
 import { syncAddress } from './state/address-sync.ts';
 import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
@@ -33,12 +34,14 @@ async function start(host: HTMLElement): Promise<void> {
   const preferences = readPreferences(() => window.localStorage);
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;
-  const wanted = languageOf(new URLSearchParams(location.search).get('lang') ?? '') ?? language;
+  // Also behind an `&` that was escaped twice.
+  let wanted = languageOf(/[?&;]lang=([\w-]+)/.exec(location.search)?.[1] ?? '') ?? language;
   document.documentElement.lang = LANGUAGE_TAG[wanted];
 
   const seen = firstPaint();
   fetchAhead(new URLSearchParams(location.search));
-  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
+  const [words, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
+  let spoken = words;
   if ('error' in loaded || spoken === null) {
     fail(host, 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' });
     return;
@@ -47,10 +50,14 @@ async function start(host: HTMLElement): Promise<void> {
   const atlas = indexAtlas(loaded.file, loaded.extras, support);
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
-  if (address.notices?.some(({ code }) => code === 'address-id')) {
-    // If this code cannot be loaded, unknown ids of the address stay unknown.
-    const renamed = await later.load('renamed-ids').catch(console.warn);
-    if (renamed) address = await renamed.readRenamed(window, atlas, own);
+  if (isToMend(address, atlas) || /^#(0*38|x26);/i.test(location.hash)) {
+    // If this code cannot be loaded, the address is read as it stands.
+    const mending = await later.load('mend-address').catch(console.warn);
+    if (mending) address = await mending.readMended(window, atlas, own);
+    if (address.language && address.language !== wanted) {
+      wanted = address.language;
+      spoken = (await fetchSomeWords(wanted)) ?? spoken;
+    }
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
   const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
@@ -80,6 +87,7 @@ function fetchAhead(address: URLSearchParams): void {
   const ahead = (id: LaterId) => void later.load(id).catch(() => {});
   if (address.has('focus') || address.has('table') || isPhone()) ahead('rest');
   if (isFramed(window)) ahead('channel');
+  if ([...address.keys()].some((key) => !ADDRESS_KEYS.includes(key))) ahead('mend-address');
 }
 
 /** Starts the app; any error on the way ends in the error screen. */

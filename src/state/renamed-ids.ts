@@ -19,6 +19,12 @@ const WITH_IDS: ReadonlySet<string> = new Set([
   ...FACETS.flatMap(({ key, records }) => (records ? [key] : [])),
 ]);
 
+/** The parts of `window` that hold an address. */
+export interface Page {
+  location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  history: Pick<History, 'replaceState'>;
+}
+
 export type Redirects = ReadonlyMap<string, string>;
 export interface Renamed {
   /** The query string with the current ids. */
@@ -51,7 +57,7 @@ export function replaceRenamed(search: string, redirects: Redirects): Renamed {
  * the table the first result stands.
  */
 export async function readRenamed(
-  page: Pick<Window, 'location' | 'history'>,
+  page: Page,
   atlas: Atlas,
   defaults: Partial<AtlasState>,
   fetchTable: () => Promise<unknown> = fetchRedirects,

@@ -52,6 +52,8 @@ export interface Notice {
     | 'address-value'
     | 'address-id'
     | 'address-renamed'
+    | 'address-repeated'
+    | 'time-outside'
     | 'accent'
     | 'data-record'
     | 'link-blocked'
@@ -102,6 +104,8 @@ export interface AtlasState {
   legendOpen: boolean;
   /** The open table or analysis, or null for none. */
   table: OpenableId | null;
+  /** How the open table is sorted (`sorting.ts`); null is its own order. */
+  sort: string | null;
   /** Compared records: up to `MOST_COMPARED` places or alliances, all of one kind, without repeats. */
   compared: readonly Ref[];
   /** Search radius of the network analysis around the corridor's line, in kilometres. */
@@ -134,6 +138,7 @@ export const INITIAL_STATE: AtlasState = {
   embed: EMBED_DEFAULTS,
   legendOpen: false,
   table: null,
+  sort: null,
   compared: [],
   within: 30,
   filtersOpen: false,

@@ -124,6 +124,19 @@ describe.each(Object.entries(STATES))('data of %s', (_, part) => {
     expect(() => v.parse(geojson, written(atlasGeojson(shown)))).not.toThrow();
   });
 
+  it('is CSV in the order of the open table, other tables in their own', () => {
+    const files = (sort: string | null) => {
+      const state = { ...shown.state, table: 'events' as const, sort };
+      return (['events', 'initiatives'] as const).map((kind) => csvOf(kind, { ...shown, state }).split('\r\n'));
+    };
+    const [[head, ...up], others] = files('date') as [string[], string[]];
+    const [[, ...down], same] = files('-date') as [string[], string[]];
+    expect(head).toBeTruthy();
+    if (shown.visible.events.length > 1) expect(up).not.toEqual(down);
+    expect([...up].sort()).toEqual([...down].sort());
+    expect(others).toEqual(same);
+  });
+
   it('is CSV that says which sources its rows have, and those in a file of their own', () => {
     const lines = (kind: (typeof CSV_KINDS)[number]) => csvOf(kind, shown).trimEnd().split('\r\n');
     const { visible } = shown;

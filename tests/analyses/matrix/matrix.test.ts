@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { charactersOf, shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/header-names.tsx';
 import {
   HEADS,
+  type LineOrder,
   matrixLines,
-  type ORDERS,
   positionAfter,
   positionOfRef,
   refAt,
@@ -39,7 +39,7 @@ function matrixWith(place: readonly string[] = []): Matrix {
   return matrixOf(wholeVisible(atlas, visible), () => false);
 }
 const matrix = matrixWith();
-const inOrder = (order: (typeof ORDERS)[number]) => {
+const inOrder = (order: LineOrder) => {
   const lines = matrixLines(matrix, { rows: order, columns: order }, atlas, 'en');
   return [lines.rows.map((row) => row.place), lines.columns.map((column) => column.alliance.id)];
 };
