@@ -9,7 +9,6 @@ import { mountHeader } from './frame/header.tsx';
 import { mountNotices } from './frame/notices.tsx';
 import { later } from './later.ts';
 import { mountMap } from './map/map.ts';
-import type { Atlas } from './model/atlas.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
@@ -59,19 +58,17 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
 };
 
 /**
- * Mounts the atlas in `host`, in slices to avoid long tasks. `fetchTexts` loads the second part of the data. Resolves
- * to a function that unmounts everything.
+ * Mounts the atlas in `host`, in slices to avoid long tasks. Resolves to a function that unmounts everything.
  */
 export async function mountApp(
   host: HTMLElement,
-  atlas: Atlas,
-  store: AtlasStore,
-  fetchTexts: () => void,
+  base: Pick<Context, 'atlas' | 'store' | 'fetchTexts' | 'undo'>,
 ): Promise<() => void> {
+  const { atlas, store } = base;
   const revision = countRevisions(store);
   const { hold } = revision;
   const selectors = createSelectors(atlas, await indexInSlices(atlas));
-  const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
+  const context: Context = { ...base, selectors, later, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), ignoreImeKeys(window)];
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map replaces the first picture by itself, and the frame line its static version.

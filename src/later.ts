@@ -33,6 +33,8 @@ const CHUNKS = {
   network: () => import('./analyses/network/network.tsx'),
   /** The reader downloads a picture or data. */
   export: () => import('./share/export.ts'),
+  /** At once after the start. */
+  'address-sync': () => import('./state/address-sync.ts'),
   /** The page is embedded in another one. */
   channel: () => import('./embed/channel.ts'),
   /** The address has an accent. */

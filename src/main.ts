@@ -1,4 +1,5 @@
 /** The entry module: language and address → data → app, or an error screen that says what happened. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import 'virtual:theme.css';
 import './ui/styles/start.css';
 import { isPhone, mountApp } from './app.tsx';
@@ -9,29 +10,39 @@ import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { languageOf } from './model/languages.ts';
 import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
-import type { FirstFile } from './model/types.ts';
+import type { FirstFile, Language } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
+<<<<<<< HEAD
 import { isToMend, readAddress } from './state/address.ts';
 import { ADDRESS_KEYS } from './state/address-rows.ts';
 import { syncAddress } from './state/address-sync.ts';
+||||||| 6e7a0b5
+import { readAddress } from './state/address.ts';
+import { syncAddress } from './state/address-sync.ts';
+=======
+import { readAddress } from './state/address.ts';
+import { keepChoices } from './state/choice.ts';
+>>>>>>> back
 import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { loadTexts } from './state/load-texts.ts';
-import { browserLanguage, readPreferences, savePreferences } from './state/preferences.ts';
+import { browserLanguage, readPreferences } from './state/preferences.ts';
 import { showLoadFailure } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
+import type { Undo } from './state/undo.ts';
 import { readName } from './ui/config.ts';
-import { fetchSomeWords, hasWords, withWords } from './ui/i18n/fetch-words.ts';
+import { fetchSomeWords, hasWords } from './ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
+import { backLayers } from './ui/layers.ts';
 
 const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
 
 async function start(host: HTMLElement): Promise<void> {
   nameAtlas(readName());
-  const preferences = readPreferences(() => window.localStorage);
+  const preferences = readPreferences();
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;
   // Also behind an `&` that was escaped twice.
@@ -64,21 +75,35 @@ async function start(host: HTMLElement): Promise<void> {
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
   await seen;
-  await mountApp(host, atlas, store, fetchTexts);
-  syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
+  const undo = createStore<Undo | null>(() => null);
+  await mountApp(host, { atlas, store, fetchTexts, undo });
+  followHistory(atlas, store, undo, ownLanguage);
   if (store.getState().embed.accent) {
     later.load('accent').then(
       ({ followAccent }) => followAccent(store),
       (cause) => addMissingNotice(store, cause),
     );
   }
-  savePreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
   later.onLoad('rest', ({ workOffline }) => workOffline(store));
   // Where this fails, the next view that needs the rest fetches it again and tells the reader.
   whenIdle(() => void later.load('rest').catch(console.warn));
+}
+
+/** Loads the code that syncs the address and makes steps of choices, those included that are made before. */
+function followHistory(atlas: Atlas, store: AtlasStore, undo: StoreApi<Undo | null>, ownLanguage: Language): void {
+  let isSynced = false;
+  const begin = () =>
+    later.load('address-sync').then(({ syncAddress }) => {
+      if (isSynced) return;
+      isSynced = true;
+      const early = choices.take();
+      const options = { framed: isFramed(window), ownLanguage, layers: backLayers, early };
+      undo.setState(syncAddress(store, atlas, window, options).undo, true);
+    }, console.warn);
+  const choices = keepChoices(store, begin);
 }
 
 /** Preloads, in parallel with the data, the lazy-loaded code that this address, a phone or a frame needs at once. */

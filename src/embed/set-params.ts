@@ -95,7 +95,10 @@ export async function applyParams(
   // The reader may have changed the state while the words were loading.
   const { language } = store.getState();
   const { changes, wrong } = readParams(params, store.getState(), atlas);
-  if (changes) store.setState(isSpoken ? changes : { ...changes, language });
+  if (changes) {
+    const hostSets = store.getState().hostSets + 1;
+    store.setState({ ...changes, ...(!isSpoken && { language }), hostSets });
+  }
   return isSpoken ? wrong : [...(wrong ?? []), 'lang'];
 }
 

@@ -1,6 +1,6 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { siteBasis } from '../records/site.ts';
@@ -13,8 +13,10 @@ import { markedPlaces } from '../scene/symbols.ts';
 import { showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
-import { LARGE, LARGE_BESIDE_DETAILS } from '../ui/breakpoints.ts';
+import { LARGE, LARGE_BESIDE_DETAILS, PHONE } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
+import { useLayer } from '../ui/layers.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
@@ -34,10 +36,17 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
   useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
+  const isPhone = useMedia(PHONE);
   const [choice, setChoice] = useState<boolean | null>(null);
   // Opened from the menu, the legend starts expanded.
   const isAsked = store.getState().embed.controls.legend === 'menu';
   const open = choice ?? (isAsked || matchMedia(narrow ? LARGE_BESIDE_DETAILS : LARGE).matches);
+  const button = useRef<HTMLButtonElement>(null);
+  // On a phone it covers the map.
+  useLayer(open && isPhone, { current: host }, () => {
+    setChoice(false);
+    button.current?.focus();
+  });
   // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
@@ -46,6 +55,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   return (
     <div class="legend small">
       <button
+        ref={button}
         type="button"
         class="quiet"
         aria-expanded={open}

@@ -113,6 +113,8 @@ export interface AtlasState {
   /** Whether filters are open as a drawer or sheet; no effect if they are always shown beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
+  /** Counts the changes by the embedding page, which are no steps of the reader's. */
+  hostSets: number;
   /** The atlas with its texts, figures and sources, once they have loaded; see `textsState`. */
   whole: WholeAtlas | null;
   /** Why the texts could not be loaded, or null. */
@@ -143,6 +145,7 @@ export const INITIAL_STATE: AtlasState = {
   within: 30,
   filtersOpen: false,
   notices: [],
+  hostSets: 0,
   whole: null,
   textsProblem: null,
 };

@@ -7,6 +7,7 @@ import { openFilters, openTable } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { useBack } from '../../ui/layers.ts';
 
 interface Props extends Context {
   language: Language;
@@ -57,6 +58,10 @@ export function SearchBox({ atlas, store, later, fetchTexts, language, isCollaps
     opener.current?.focus();
   };
   useEscape(query !== '' || isRow, root, () => (query === '' ? closeRow() : setQuery('')));
+  useBack(isRow, () => {
+    setQuery('');
+    closeRow();
+  });
   useEffect(() => {
     if (isRow) box.input.ref.current?.focus();
   }, [isRow]);
