@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { FLOOR } from './floor/targets.ts';
 import { noteModules } from './licences/shipped-modules.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function bundleEmbedScript(): Promise<string> {
     publicDir: false,
     plugins: [noteModules()],
     build: {
-      target: 'es2022',
+      target: FLOOR,
       write: false,
       lib: { entry: ENTRY, formats: ['iife'], name: 'deltaAtlasEmbed', fileName: 'embed' },
       rolldownOptions: { output: { extend: false } },
