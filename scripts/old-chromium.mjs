@@ -49,7 +49,9 @@ export async function ensureOldChromium(version) {
   }
   const { stdout } = spawnSync('ldd', [program], { encoding: 'utf8', timeout: 10_000 });
   const lacking = stdout?.split('\n').filter((line) => line.includes('not found')) ?? [];
-  return lacking.length === 0 ? { program } : { missing: `it needs libraries: ${lacking.join(', ').replace(/\s+/g, ' ')}` };
+  return lacking.length === 0
+    ? { program }
+    : { missing: `it needs libraries: ${lacking.join(', ').replace(/\s+/g, ' ')}` };
 }
 
 /** Writes program and WebGL libraries to a folder, which is there only if all of it is. */

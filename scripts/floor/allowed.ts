@@ -32,7 +32,8 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   ':fullscreen': 'no button leads there',
   ':has': 'what hangs on it has another rule behind `@supports not selector(:has(a))` (details-lists.css)',
   '::details-content': 'on paper, lists that are folded up stay so',
-  '@container map': 'the first picture has its rules again behind `@supports not (width: 1cqw)`; map controls stay a column',
+  '@container map':
+    'the first picture has its rules again behind `@supports not (width: 1cqw)`; map controls stay a column',
   '@container': 'phones have the same rule by the width of the window (compare.css)',
   container: 'the first picture has other rules behind `@supports not (width: 1cqw)`',
   'container-type': 'as container',
