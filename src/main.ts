@@ -181,4 +181,5 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
 // The entry module runs: from here on, what may fail to load is data or code, not the page (src/early.js).
 document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
-if (host) begin(host);
+// In a browser below the floor the early script has told that the picture stays.
+if (host && document.documentElement.dataset.old === undefined) begin(host);

@@ -1,6 +1,12 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
+<<<<<<< HEAD
 import { useEffect, useRef, useState } from 'preact/hooks';
+||||||| 6e7a0b5
+import { useEffect, useState } from 'preact/hooks';
+=======
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+>>>>>>> floor
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { siteBasis } from '../records/site.ts';
@@ -64,7 +70,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       >
         {t(language, 'legend.title')}
       </button>
-      <IsolatedLine context={context} drawing={drawing} />
+      <IsolatedLine host={host} context={context} drawing={drawing} />
       <div id="legend-body" class="legend-body" hidden={!open}>
         <LayerGroup context={context} layer="symbols">
           <p class="legend-line">{t(language, 'legend.size')}</p>
@@ -110,7 +116,7 @@ function LayerGroup({ context, layer, children }: { context: Context; layer: Lay
   const language = useStore(store, (state) => state.language);
   const shown = useStore(store, (state) => state.layers[layer]);
   return (
-    <section class="legend-group">
+    <section class={`legend-group ${shown ? '' : 'is-off'}`.trim()}>
       <label>
         <input
           type="checkbox"
@@ -158,7 +164,7 @@ function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language
 }
 
 /** How the isolated alliance is drawn, if there is one; shown even while the legend is collapsed. */
-function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+function IsolatedLine({ host, context, drawing }: { host: HTMLElement; context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
@@ -166,6 +172,11 @@ function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDra
   const shown = useStore(store, (state) => state.layers.links);
   const { network, sections, note } = drawing;
   const isolated = isolatedOf(atlas, network, visible, sections, { selected, hovered: null });
+  const isSingle = shown && isolated.length > 0;
+  // A small frame makes room for it.
+  useLayoutEffect(() => {
+    host.toggleAttribute('data-single', isSingle);
+  }, [host, isSingle]);
   if (!shown || (isolated.length === 0 && !note)) return null;
   if (isolated.length === 0) return note && <p class="legend-note">{noteWords(note, language)}</p>;
   const hues = [...new Set(isolated.map(({ hue }) => hue))];

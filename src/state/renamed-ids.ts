@@ -83,6 +83,12 @@ export function parseRedirects(raw: unknown): Redirects {
 }
 
 async function fetchRedirects(): Promise<unknown> {
-  const response = await fetch(siteFile(REDIRECTS_URL), { signal: AbortSignal.timeout(PATIENCE_MS) });
-  return response.ok ? response.json() : null;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(siteFile(REDIRECTS_URL), { signal: patience.signal });
+    return response.ok ? await response.json() : null;
+  } finally {
+    clearTimeout(timer);
+  }
 }

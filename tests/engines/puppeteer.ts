@@ -2,10 +2,18 @@
 import puppeteer, { type BrowserContext, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
 import { BROWSER_ARGS } from '../../scripts/browser.mjs';
 import type { Engine, PointerStep, Tab } from './engine.ts';
+import { newerThan, removalScript } from './newer-built-ins.ts';
 import { openScreen } from './screen.ts';
 
 export function startChromium(executablePath: string): Promise<Engine> {
   return start({ browser: 'chrome', executablePath, args: BROWSER_ARGS });
+}
+
+/** The oldest Chromium that the atlas works in: a newer one without the built-ins that it does not have yet. */
+export function startFloor(executablePath: string): Promise<Engine> {
+  // Its old WebGL needs a way of its own to draw without a graphics card.
+  const args = [...BROWSER_ARGS.filter((arg) => arg !== '--disable-gpu'), '--use-gl=angle', '--use-angle=swiftshader'];
+  return start({ browser: 'chrome', executablePath, args }, removalScript(newerThan(94)));
 }
 
 /** Paths of what Firefox needs. */
@@ -32,14 +40,17 @@ export async function startFirefox({ browser, screen: screenProgram }: FirefoxPr
   }
 }
 
-async function start(options: LaunchOptions): Promise<Engine> {
+/** `before`: a script that runs before all others in each page. */
+async function start(options: LaunchOptions, before?: string): Promise<Engine> {
   const browser = await puppeteer.launch({ ...options, headless: true, protocolTimeout: 120_000 });
   return {
     version: await browser.version(),
     endsCompositionBeforeKey: false,
     newTab: async () => {
       const context = await browser.createBrowserContext();
-      return tabOf(await context.newPage(), context);
+      const page = await context.newPage();
+      if (before) await page.evaluateOnNewDocument(before);
+      return tabOf(page, context);
     },
     close: () => browser.close(),
   };
