@@ -27,7 +27,7 @@ export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHE
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
     ['redirects.json', JSON.stringify(sortedRedirects(dataset.redirects))],
-    ['search.json', JSON.stringify(searchFile(atlas))],
+    ['search.json', JSON.stringify(searchFile(atlas, dataset.synonyms.synonyms))],
     ...groundLevels(dataset).map((ground): [string, string] => [`ground/${ground.level}.json`, JSON.stringify(ground)]),
     ...geo.map(([name, collection]): [string, string] => [`geo/${name}.geojson`, JSON.stringify(collection)]),
     ...tablesPage(

@@ -43,6 +43,26 @@ export function fold(original: string, umlaut: 'u' | 'v' = 'u'): Folded {
   return { text, origin, starts };
 }
 
+/** A folded text as words with single spaces between them: `g60 科创走廊`, `huaian`. */
+export function foldedWords(original: string, umlaut: 'u' | 'v' = 'u'): string {
+  let words = '';
+  let atStart = false;
+  let wasHan = false;
+  for (const [char] of charsOf(original)) {
+    const plain = plainOf(char, umlaut);
+    if (plain === '') {
+      if (!INSIDE_WORD.test(char)) atStart = true;
+      continue;
+    }
+    const isHan = HAN.test(plain);
+    if (words !== '' && (atStart || isHan !== wasHan)) words += ' ';
+    atStart = false;
+    wasHan = isHan;
+    words += plain;
+  }
+  return words;
+}
+
 /** Whether a folded text is Chinese characters only. */
 export function isHan(text: string): boolean {
   return text !== '' && [...text].every((char) => HAN.test(char));
@@ -50,8 +70,9 @@ export function isHan(text: string): boolean {
 
 /** The words of a query, folded with ü as v: at spaces and where Chinese and other letters meet. */
 export function queryWords(query: string): string[] {
-  const { text, starts } = fold(query, 'v');
-  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
+  return foldedWords(query, 'v')
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /**

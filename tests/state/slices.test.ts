@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices } from '../../src/state/slices.ts';
+import { inSlices, runInSlices } from '../../src/state/slices.ts';
 
 /** A clock on which each step takes so many milliseconds. */
 function work(items: number, each: number) {
@@ -26,6 +26,41 @@ test('long work takes every item once, in order, and never goes on for 50 ms wit
   expect(seen).toHaveLength(1000);
   const lengths = [...pauses, 5000].map((time, index) => time - (pauses[index - 1] ?? 0));
   expect(Math.max(...lengths)).toBeLessThan(50);
+});
+
+/** Steps on the same kind of clock. */
+function stepping(steps: number, each: number) {
+  const clock = { time: 0, steps: 0, now: () => clock.time };
+  function* run() {
+    while (clock.steps < steps) {
+      clock.time += each;
+      clock.steps += 1;
+      yield;
+    }
+    return 'done';
+  }
+  return { clock, run };
+}
+
+test('few steps are done before going on, many in slices', async () => {
+  const few = stepping(3, 1);
+  const results: string[] = [];
+  runInSlices(few.run(), (result) => results.push(result), few.clock.now);
+  expect(results).toEqual(['done']);
+  const many = stepping(200, 5);
+  const result = new Promise((done) => runInSlices(many.run(), done, many.clock.now));
+  expect(many.clock.time).toBeLessThan(50);
+  expect(await result).toBe('done');
+  expect(many.clock.steps).toBe(200);
+});
+
+test('steps that are stopped go no further', async () => {
+  const { clock, run } = stepping(200, 5);
+  const stop = runInSlices(run(), () => expect.unreachable(), clock.now);
+  const { steps } = clock;
+  stop();
+  await new Promise((done) => setTimeout(done));
+  expect(clock.steps).toBe(steps);
 });
 
 test('little work is done at once', async () => {
