@@ -66,7 +66,7 @@ function coveredWidth({ table, detailsMissing, embed }: AtlasState): number {
  * reader moves the map. `settled`: a selection whose view was given by the address.
  */
 export function panIntoView(
-  camera: Pick<MapCamera, 'fly'>,
+  camera: Pick<MapCamera, 'fly' | 'bounded'>,
   view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,
@@ -80,8 +80,9 @@ export function panIntoView(
     const { size, view: now } = view.getState();
     covered = coveredWidth(store.getState());
     if (size.width === 0 || size.height === 0) return;
-    const base = isHome() ? homeView(size) : now;
-    const wanted = selected ? viewWith(selected, atlas, base, size, covered) : base;
+    // In a low frame the bounds do not let the whole delta be shown: what counts is what is seen.
+    const base = isHome() ? camera.bounded(homeView(size)) : now;
+    const wanted = camera.bounded(selected ? viewWith(selected, atlas, base, size, covered) : base);
     if (!sameCamera(roundCamera(wanted), roundCamera(now))) camera.fly(wanted);
   };
   const soon = () => {

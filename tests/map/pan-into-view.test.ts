@@ -50,6 +50,7 @@ function setUp({ size = WIDE, view: given = null as View | null, panels = PANEL_
   });
   const camera = {
     fly,
+    bounded: (wanted: View) => wanted,
     resize: (next: Size) => view.setState({ size: next }),
   } as unknown as Parameters<typeof followed.follow>[0];
   followed.follow(camera);
