@@ -22,6 +22,7 @@ import { ignoreImeKeys } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
+import { keepTranslatedTexts } from './ui/translation.ts';
 
 /** Whether the phone layout applies: a sheet under the map, the timeline as a list. */
 export function isPhone(): boolean {
@@ -70,6 +71,7 @@ export async function mountApp(
   const selectors = createSelectors(atlas, await indexInSlices(atlas));
   const context: Context = { ...base, selectors, later, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), ignoreImeKeys(window)];
+  undo.push(keepTranslatedTexts(document.body));
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map replaces the first picture by itself, and the frame line its static version.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
@@ -111,9 +113,12 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   root.toggleAttribute('data-transparent', transparent);
   if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
   else delete root.dataset.panels;
+  let written = '';
   const draw = () => {
     const { language, theme, selected, detailsMissing, table, filtersOpen, legendOpen } = store.getState();
-    root.lang = LANGUAGE_TAG[language];
+    // Once for each: a translator of the browser sets it to its own language.
+    if (written !== language) root.lang = LANGUAGE_TAG[language];
+    written = language;
     root.dataset.texts = textsState(store.getState());
     document.title = t(language, 'app.title');
     for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {

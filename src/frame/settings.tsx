@@ -32,7 +32,7 @@ export function LanguageChoice({ store, language }: Props) {
         }}
       >
         {INTERFACE_LANGUAGES.map((each) => (
-          <option key={each} value={each} lang={LANGUAGES[each].tag}>
+          <option key={each} value={each} lang={LANGUAGES[each].tag} translate={false}>
             {LANGUAGES[each].name}
           </option>
         ))}
