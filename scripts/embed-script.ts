@@ -10,13 +10,7 @@ import { noteModules } from './licences/shipped-modules.ts';
  * Third number: repairs; second: more can be done; first: what pages do with the script must change, which never happens
  * under `embed/v1.js`.
  */
-<<<<<<< HEAD
 export const SCRIPT_VERSION = '1.1.0';
-||||||| 6e7a0b5
-export const SCRIPT_VERSION = '1.0.0';
-=======
-export const SCRIPT_VERSION = '1.0.1';
->>>>>>> floor
 /**
  * Where the frozen copies stand, as the site has them: below `public/`, which the build copies as it is. They are in
  * pages of others, with their hash: nothing here is ever changed or deleted.

@@ -12,17 +12,9 @@ import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
 import type { FirstFile, Language } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
-<<<<<<< HEAD
 import { isToMend, readAddress } from './state/address.ts';
 import { ADDRESS_KEYS } from './state/address-rows.ts';
-import { syncAddress } from './state/address-sync.ts';
-||||||| 6e7a0b5
-import { readAddress } from './state/address.ts';
-import { syncAddress } from './state/address-sync.ts';
-=======
-import { readAddress } from './state/address.ts';
 import { keepChoices } from './state/choice.ts';
->>>>>>> back
 import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { loadTexts } from './state/load-texts.ts';

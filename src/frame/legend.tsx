@@ -1,12 +1,6 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
-<<<<<<< HEAD
-import { useEffect, useRef, useState } from 'preact/hooks';
-||||||| 6e7a0b5
-import { useEffect, useState } from 'preact/hooks';
-=======
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
->>>>>>> floor
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { siteBasis } from '../records/site.ts';
