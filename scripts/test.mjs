@@ -29,6 +29,7 @@ const STEPS = [
   },
   { name: 'build', script: ['bundle'] },
   { name: 'sizes', script: ['sizes'] },
+  { name: 'oldest browsers', script: ['floor'] },
   {
     name: 'browser tests',
     script: ['e2e'],

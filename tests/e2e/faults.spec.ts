@@ -103,6 +103,20 @@ const goTo = (page: Page, search: string) =>
 
 const trouble = (page: Page) => page.locator('#trouble');
 
+test('a browser below the floor keeps the picture, and is told so in both languages', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Object, 'hasOwn'));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./?lang=en');
+  await expect(trouble(page).getByText('This browser is too old')).toBeVisible();
+  await expect(trouble(page).getByText('此浏览器版本过旧')).toBeVisible();
+  await expect(trouble(page).getByRole('link', { name: 'Everything on the map as plain tables' })).toBeVisible();
+  await expect(trouble(page).getByRole('button')).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
+  await expect(page.locator('.first-picture .city').first()).toBeVisible();
+  expect(asked.filter((url) => /texts\.json|rest-/.test(url))).toEqual([]);
+});
+
 for (const [name, answer] of FAULTS) {
   test(`where the entry ${name}, the picture stays, that is said, and reloading helps`, async ({ page }) => {
     const file = /assets\/index-[^/]*\.js/;
@@ -110,7 +124,11 @@ for (const [name, answer] of FAULTS) {
     await page.goto('./?lang=zh');
     await expect(trouble(page)).toBeVisible();
     await expect(trouble(page)).toContainText('交互式地图未能加载');
-    await expect(trouble(page).getByText('The interactive map')).toBeHidden();
+    await expect(trouble(page).getByText('The interactive map')).toBeVisible();
+    await expect(trouble(page).getByRole('link', { name: '查看地图全部内容的文字表格' })).toHaveAttribute(
+      'href',
+      'data/tables.html#zh',
+    );
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
     await expect(page.locator('.first-picture .city').first()).toBeVisible();
     await page.unroute(file);

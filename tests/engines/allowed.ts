@@ -19,6 +19,11 @@ const ALLOWED: readonly Allowed[] = [
   },
   {
     engine: 'floor',
+    pattern: /GPU stall due to ReadPixels/,
+    because: 'as chromium',
+  },
+  {
+    engine: 'floor',
     pattern: /^ResizeObserver loop limit exceeded/,
     because: 'it says so of sizes that it measures one frame later, as newer ones do without a word',
   },

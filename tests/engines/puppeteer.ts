@@ -11,9 +11,7 @@ export function startChromium(executablePath: string): Promise<Engine> {
 
 /** The oldest Chromium that the atlas works in: a newer one without the built-ins that it does not have yet. */
 export function startFloor(executablePath: string): Promise<Engine> {
-  // Its old WebGL needs a way of its own to draw without a graphics card.
-  const args = [...BROWSER_ARGS.filter((arg) => arg !== '--disable-gpu'), '--use-gl=angle', '--use-angle=swiftshader'];
-  return start({ browser: 'chrome', executablePath, args }, removalScript(newerThan(94)));
+  return start({ browser: 'chrome', executablePath, args: BROWSER_ARGS }, removalScript(newerThan(94)));
 }
 
 /** Paths of what Firefox needs. */
