@@ -43,8 +43,19 @@ export function fold(original: string, umlaut: 'u' | 'v' = 'u'): Folded {
   return { text, origin, starts };
 }
 
+/** Nearly all names: no accents, no other scripts, so that no letter needs normalising. */
+const COMMON = /^[ -~\u4e00-\u9fff“”’、，。：；（）《》·—–…]*$/;
+
 /** A folded text as words with single spaces between them: `g60 科创走廊`, `huaian`. */
 export function foldedWords(original: string, umlaut: 'u' | 'v' = 'u'): string {
+  if (COMMON.test(original)) {
+    return original
+      .toLowerCase()
+      .replace(/['`’]/g, '')
+      .replace(/[^a-z0-9\u4e00-\u9fff]+/g, ' ')
+      .replace(/[a-z0-9](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[a-z0-9])/g, '$& ')
+      .trim();
+  }
   let words = '';
   let atStart = false;
   let wasHan = false;

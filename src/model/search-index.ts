@@ -153,8 +153,11 @@ export function synonymsOf(file: SearchFile | null, id: string, language: DataLa
 
 /** Names in which ü can be typed as v or u. */
 function withBothUmlauts(name: string): string[] {
-  return [foldedWords(name), foldedWords(name, 'v')];
+  const plain = foldedWords(name);
+  return UMLAUT.test(name) ? [plain, foldedWords(name, 'v')] : [plain];
 }
+
+const UMLAUT = /[üǖǘǚǜ\u0308]/i;
 
 /** A spelling as it is, and with u for the v that stands for ü. */
 function withU(spelling: string): string[] {

@@ -54,6 +54,11 @@ describe('texts', () => {
     expect(marked(query, own)[0]).toEqual(expected);
   });
 
+  it('word a size in one language, without the measure word of the other', () => {
+    expect(hits('138', 'en')[0]?.passage.text).toBe('enterprises: 138');
+    expect(hits('138', 'zh')[0]?.passage.text).toBe('企业：138家');
+  });
+
   it('match from the beginning of a word, and with short words and numbers by whole words', () => {
     expect(hits('flytek')).toEqual([]);
     expect(hits('138')).toHaveLength(1);
