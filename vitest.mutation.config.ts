@@ -6,6 +6,8 @@ const config = mergeConfig(
   site,
   defineConfig({
     test: {
+      // All files of one run share their modules; each run has its own.
+      isolate: false,
       // A mutant must have the same answer each time, and soon: one seed, few runs (tests/fixtures/runs.ts).
       env: { PROPERTY_RUNS: '0.1', PROPERTY_SEED: '20181105' },
     },
