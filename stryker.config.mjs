@@ -9,6 +9,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',
+  // What runs while a module is loaded, such as a table, would need all tests each time; its functions do not.
+  ignoreStatic: true,
   mutator: {
     // Words are chosen and looked at by people: a test that repeats them would not know better. Keys and ids that are
     // wrong are told by the types, which Stryker does not ask, and so is a `?.` that is missing.
