@@ -14,11 +14,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** An address bar that keeps its history: each entry is what stands in the bar. */
-function browse() {
+function browse(withWords?: Parameters<typeof syncAddress>[3]['withWords']) {
   const entries = [''];
   const listeners = new Set<() => void>();
   const location = { search: '', pathname: '/atlas/', hash: '#top' };
+  const count = { writes: 0 };
   const write = (address: string | URL | null | undefined) => {
+    count.writes += 1;
     location.search = new URL(String(address), 'https://atlas.example').search;
     return String(address);
   };
@@ -37,13 +39,13 @@ function browse() {
       setTimeout: (handler, ms) => Number(setTimeout(handler, ms)),
       clearTimeout: (id) => clearTimeout(id),
     },
-    { framed: false, ownLanguage: 'en' },
+    { framed: false, ownLanguage: 'en', ...(withWords && { withWords }) },
   );
   const goTo = (search: string) => {
     location.search = search;
     for (const listener of listeners) listener();
   };
-  return { store, entries, location, goTo, stop };
+  return { store, entries, count, goTo, stop };
 }
 
 const CHOICES: [string, (store: AtlasStore) => void][] = [
@@ -105,4 +107,33 @@ test('nothing is written after the end, nor read', () => {
   expect(entries).toEqual(['']);
   goTo(`?focus=event:${event}`);
   expect(store.getState().selected).toBeNull();
+});
+
+test('a long movement is written now and then: browsers allow no more', () => {
+  const { store, entries, count } = browse();
+  for (let day = 0; day < 40; day += 1) {
+    setPeriod(store, { from: dayOf(2018), to: dayOf(2019, 1, 2) + day });
+    vi.advanceTimersByTime(50);
+  }
+  expect(count.writes).toBeGreaterThan(1);
+  expect(count.writes).toBeLessThan(7);
+  vi.runAllTimers();
+  expect(entries).toEqual(['/atlas/?time=2018-01-01..2019-02-09#top']);
+});
+
+test('going back undoes the theme and the language, too', () => {
+  const { store, goTo } = browse();
+  goTo('?theme=dark&lang=zh');
+  expect(store.getState()).toMatchObject({ theme: 'dark', language: 'zh' });
+  goTo('');
+  expect(store.getState()).toMatchObject({ theme: 'auto', language: 'en' });
+});
+
+test('a step back to a language whose words are missing leaves the steps as they are', () => {
+  const { store, entries, goTo } = browse((_language, _use, fail) => fail());
+  select(store, { kind: 'event', id: event });
+  goTo('?lang=zh&table=events');
+  vi.runAllTimers();
+  expect(store.getState()).toMatchObject({ language: 'en', selected: null, table: 'events' });
+  expect(entries).toHaveLength(2);
 });
