@@ -79,3 +79,50 @@ test('a notice is given once for each cause, and taken back for its own alone', 
   actions.setLanguage(store, 'zh');
   expect(store.getState().notices).toEqual([first, second]);
 });
+
+describe('what is compared', () => {
+  const place = (id: string) => ({ kind: 'place', id }) as const;
+  const alliance = { kind: 'alliance', id: 'a' } as const;
+  const compared = (...refs: (typeof alliance | ReturnType<typeof place>)[]) => {
+    const store = createAtlasStore();
+    for (const ref of refs) actions.toggleCompared(store, ref);
+    return store.getState().compared;
+  };
+
+  test('comes and goes by the same button', () => {
+    expect(compared(place('a'), place('b'))).toEqual([place('a'), place('b')]);
+    expect(compared(place('a'), place('b'), place('a'))).toEqual([place('b')]);
+  });
+
+  test('is of one kind: another begins anew', () => {
+    expect(compared(place('a'), place('b'), alliance)).toEqual([alliance]);
+    expect(compared(alliance, place('a'))).toEqual([place('a')]);
+  });
+
+  test('has room for three: one more takes the place of the last', () => {
+    const ids = ['a', 'b', 'c', 'd'].map(place);
+    expect(compared(...ids)).toEqual([place('a'), place('b'), place('d')]);
+  });
+
+  test('can be replaced as a whole, which is a change only where it is another', () => {
+    const store = createAtlasStore({ compared: [place('a'), place('b')] });
+    const before = store.getState();
+    actions.setCompared(store, [place('a'), place('b')]);
+    expect(store.getState()).toBe(before);
+    for (const refs of [[place('a')], [place('b'), place('a')], [place('b'), place('c')], []]) {
+      actions.setCompared(store, refs);
+      expect(store.getState().compared).toEqual(refs);
+    }
+  });
+});
+
+test('the way links are drawn and the distance from the corridor change once', () => {
+  const store = createAtlasStore();
+  actions.setLinks(store, 'hulls');
+  actions.setWithin(store, 12);
+  const before = store.getState();
+  expect(before).toMatchObject({ links: 'hulls', within: 12 });
+  actions.setLinks(store, 'hulls');
+  actions.setWithin(store, 12);
+  expect(store.getState()).toBe(before);
+});
