@@ -87,7 +87,13 @@ describe('what a page says', () => {
 
 describe('what a frame says', () => {
   const ready = { capabilities: ['resize', 'focus.exit'], title: 'Delta Atlas', height: 612, greeted: true };
-  const state = { url: 'https://atlas.example/?lang=en', params: { lang: 'en' }, revision: 1, by: 'page', request: null };
+  const state = {
+    url: 'https://atlas.example/?lang=en',
+    params: { lang: 'en' },
+    revision: 1,
+    by: 'page',
+    request: null,
+  };
 
   test.each([
     ['ready', ready],
