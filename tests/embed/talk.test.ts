@@ -139,3 +139,61 @@ describe('the page’s side', () => {
     vi.restoreAllMocks();
   });
 });
+
+describe('the height that an atlas asks for', () => {
+  test('is not given before it asks, nor to a frame that keeps its own', () => {
+    const { attached, style, say, iframe } = fakeHost();
+    attached.resize();
+    expect(style.has('height')).toBe(false);
+    iframe.getAttribute = () => 'fixed';
+    say('ready', READY);
+    say('resize', { height: 900 });
+    expect(style.has('height')).toBe(false);
+    // Its page lets go of it.
+    iframe.getAttribute = () => null;
+    attached.resize();
+    expect(style.get('height')).toBe('900px');
+  });
+});
+
+describe('the state that a frame tells', () => {
+  const state = {
+    url: 'https://atlas.example/',
+    params: { lang: 'en', time: '2018' },
+    revision: 1,
+    by: 'reader',
+    request: 4,
+  };
+
+  test('is passed on whole, and kept for the frame that comes in place of this one', () => {
+    const { attached, say, states } = fakeHost();
+    expect(attached.told()).toBeNull();
+    say('state', state);
+    expect(states).toEqual([state]);
+    expect(attached.told()).toMatchObject({ lang: 'en', time: '2018', asOf: null, industry: null });
+    expect(attached.told()).not.toHaveProperty('panels');
+  });
+
+  test.each([
+    ['gets another address', 'https://atlas.example/embed/?lang=zh#id=a'],
+    ['is loaded anew at its address without a name', 'https://atlas.example/embed/'],
+  ])('is not heard any more once the frame %s', (_, address) => {
+    const { say, lead, states } = fakeHost({ src: 'https://atlas.example/embed/#id=a' });
+    say('ready', READY, { id: 'a' });
+    lead(address);
+    say('state', state, { id: 'a' });
+    say('state', state);
+    expect(states).toEqual([]);
+  });
+
+  test('is heard from where the frame was ready alone, also where the server of its site would lead on', () => {
+    const { say, states } = fakeHost();
+    const elsewhere = { origin: 'https://www.atlas.example' };
+    say('ready', READY);
+    say('ready', { ...READY, greeted: false }, elsewhere);
+    say('state', state, elsewhere);
+    expect(states).toEqual([]);
+    say('state', state);
+    expect(states).toHaveLength(1);
+  });
+});

@@ -118,6 +118,12 @@ describe('a frame that WordPress embedded by its address', () => {
     expect(frame.tell).toHaveBeenCalledExactlyOnceWith('https://source.example/a');
   });
 
+  test('does so in a frame that has an origin, too', () => {
+    const frame = fakeFrame({ origin: 'https://atlas.example' });
+    expect(frame.click('https://atlas.example/?focus=place:1')).toBe(true);
+    expect(frame.sent.at(-1)).toMatchObject([{ message: 'link' }, '*']);
+  });
+
   test('says nothing once it is over', () => {
     const frame = fakeFrame();
     frame.stop();
