@@ -21,6 +21,16 @@ test('numbers beside options are those of the choice, totals those of no choice 
   expect(counts(some)).not.toEqual(totals(some));
 });
 
+test('an option that would leave nothing has no number', () => {
+  const { counts } = createSelectors(ATLAS);
+  const found = counts(stateOf({ period: PERIOD, facets: { place: ['330400'] } }));
+  const numbers = Object.values(found).flatMap((options) => [...options.values()]);
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(Math.min(...numbers)).toBeGreaterThan(0);
+  expect(found.industry.has('ind-newmat')).toBe(true);
+  expect(found.type.has('conference')).toBe(false);
+});
+
 test('filtered is what has a period, a day or an option', () => {
   const { isFiltered } = createSelectors(ATLAS);
   expect([{}, { match: { place: 'all' as const } }].map((start) => isFiltered(stateOf(start)))).toEqual([false, false]);
