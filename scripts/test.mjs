@@ -48,7 +48,8 @@ async function main() {
   try {
     ensureInstalled();
     const browser = await ensureBrowser();
-    rmSync(REPORTS, { recursive: true, force: true });
+    // Only its own: what `npm run mutation` has found is kept there, too.
+    for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true });
     mkdirSync(REPORTS, { recursive: true });
     const env = { ...process.env, CHROME_PATH: browser, E2E_PORT: String(await freePort()), E2E_REPORT };
     for (const step of STEPS) {

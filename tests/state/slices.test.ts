@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { inSlices, runInSlices } from '../../src/state/slices.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 /** A clock on which each step takes so many milliseconds. */
 function work(items: number, each: number) {
@@ -65,4 +67,19 @@ test('steps that are stopped go no further', async () => {
 
 test('little work is done at once', async () => {
   expect((await work(10, 1)).pauses).toEqual([]);
+});
+
+test('without a clock of one’s own it is that of the page, which does something else in between', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  let others = 0;
+  setTimeout(() => {
+    others += 1;
+  });
+  const seen: number[] = [];
+  await inSlices([...Array(20).keys()], () => {
+    vi.advanceTimersByTime(5);
+    seen.push(others);
+  });
+  expect(seen).toEqual([...seen].sort());
+  expect([seen[0], seen.at(-1)]).toEqual([0, 1]);
 });
