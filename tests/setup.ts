@@ -1,6 +1,20 @@
 /** Before all unit tests. */
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import { runs } from './fixtures/runs.ts';
 
 const DEFAULT_RUNS = 100;
 fc.configureGlobal({ numRuns: runs(DEFAULT_RUNS) });
+
+// `npm run unit:more`: the same tests, with a record more of every kind in data/.
+vi.mock('../scripts/data/files.ts', async (original) => {
+  const files = await original<typeof import('../scripts/data/files.ts')>();
+  if (import.meta.env.MODE !== 'one-more') return files;
+  const { withOneMore } = await import('./fixtures/one-more.ts');
+  const isPublished = (root?: string) => root === undefined || root === 'data';
+  return {
+    ...files,
+    readDataFiles: (root?: string) =>
+      isPublished(root) ? withOneMore(files.readDataFiles()) : files.readDataFiles(root),
+  };
+});
