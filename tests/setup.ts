@@ -11,10 +11,7 @@ vi.mock('../scripts/data/files.ts', async (original) => {
   const files = await original<typeof import('../scripts/data/files.ts')>();
   if (import.meta.env.MODE !== 'one-more') return files;
   const { withOneMore } = await import('./fixtures/one-more.ts');
-  const isPublished = (root?: string) => root === undefined || root === 'data';
-  return {
-    ...files,
-    readDataFiles: (root?: string) =>
-      isPublished(root) ? withOneMore(files.readDataFiles()) : files.readDataFiles(root),
-  };
+  const more = withOneMore(files.readDataFiles());
+  const readDataFiles = (root = 'data') => (root === 'data' ? [...more] : files.readDataFiles(root));
+  return { ...files, readDataFiles };
 });
