@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteConfig } from './scripts/config/write-config.ts';
 import { embedScript } from './scripts/embed-script.ts';
+import { FLOOR } from './scripts/floor/targets.ts';
 import { licences } from './scripts/licences/licences.ts';
 import { noteModules } from './scripts/licences/shipped-modules.ts';
 import { serviceWorker } from './scripts/offline/service-worker.ts';
@@ -9,7 +10,7 @@ import { embedFolder } from './scripts/page/embed-page.ts';
 import { firstPicture } from './scripts/page/first-picture.ts';
 import { sitePages } from './scripts/pages/site-pages.ts';
 import { slimLibraries } from './scripts/slim-libraries.ts';
-import { CSS_TARGET, themeCss } from './scripts/theme-css.ts';
+import { themeCss } from './scripts/theme-css.ts';
 import { traditionalTable } from './scripts/traditional/plugin.ts';
 
 /** The development server puts style sheets into the page and talks by web socket; the built page has the whole policy. */
@@ -41,8 +42,7 @@ export default defineConfig({
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    target: 'es2022',
-    cssTarget: [...CSS_TARGET],
+    target: FLOOR,
     // Inlined assets would become data: addresses, which the Content Security Policy allows for images only.
     assetsInlineLimit: 0,
     // MapLibre is one chunk of about 1 MB, loaded beside the rest; everything else stays far below.

@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { CONFIG_FILE, parseConfig, type SiteConfig } from './config/site-config.ts';
 import { type Checked, checkFiles } from './data/checks.ts';
+import { committedFiles } from './data/committed-files.ts';
 import { type DataFolder, readDataFolder } from './data/files.ts';
 import { LICENCES_FILE } from './data/known-files.ts';
 import { outputFiles } from './data/outputs.ts';
 import { formatProblems, type Problem } from './data/problem.ts';
+import { reportLines } from './data/report.ts';
 import { replaceFiles, writeFolder } from './data/write-files.ts';
 
 const TARGET = 'public/data';
@@ -43,7 +45,11 @@ export async function main(args: string[]): Promise<number> {
     console.error(`data: ${problems.length} problem${problems.length === 1 ? '' : 's'}; ${TARGET} ${state}`);
     return 1;
   }
-  console.log(`data: no problems; ${countsOf(checked.dataset)}`);
+  const committed = committedFiles();
+  console.log(
+    `data: no problems; ${committed ? `compared with the last commit, ${committed.commit}` : 'published are'}:`,
+  );
+  for (const line of reportLines(folder.files, committed?.files ?? null)) console.log(`  ${line}`);
   return 0;
 }
 
@@ -54,11 +60,4 @@ function build(dataset: Checked['dataset'], { files }: DataFolder, config: SiteC
 
 function tell(problems: readonly Problem[], before = ''): void {
   for (const line of formatProblems(problems)) console.error(`${before}${line}`);
-}
-
-function countsOf(dataset: Checked['dataset']): string {
-  const { places, industries, alliances, groupings, events, initiatives, specialisations, sources } = dataset;
-  return Object.entries({ places, industries, alliances, groupings, events, initiatives, specialisations, sources })
-    .map(([kind, list]) => `${list.length} ${kind}`)
-    .join(', ');
 }

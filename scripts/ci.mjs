@@ -1,6 +1,7 @@
 /**
- * `.ci/run`: `npm test`, then `npm run engines`, with one closing line for both at the very end. Where tests fail the
- * engines are tried all the same if this run has built the atlas: they often say more of the cause. Plain Node.
+ * `.ci/run`: `npm test`, then `npm run clients` and `npm run engines`, with one closing line for all at the very end.
+ * Where tests fail these are tried all the same if this run has built the atlas: they often say more of the cause. Plain
+ * Node.
  */
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -11,8 +12,8 @@ import { ROOT } from './install.mjs';
 
 const began = Date.now();
 const runs = [await runNode('scripts/test.mjs')];
-if (isBuilt()) runs.push(await runNode('scripts/engines.mjs'));
-else console.error('\nci: the engines were not tried, since nothing was built');
+if (isBuilt()) for (const script of ['scripts/clients.mjs', 'scripts/engines.mjs']) runs.push(await runNode(script));
+else console.error('\nci: clients and engines were not tried, since nothing was built');
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const counts of runs) for (const kind of Object.keys(total)) total[kind] += counts[kind];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { FLOOR } from './floor/targets.ts';
 import { noteModules } from './licences/shipped-modules.ts';
 
 /**
@@ -9,7 +10,7 @@ import { noteModules } from './licences/shipped-modules.ts';
  * Third number: repairs; second: more can be done; first: what pages do with the script must change, which never happens
  * under `embed/v1.js`.
  */
-export const SCRIPT_VERSION = '1.0.0';
+export const SCRIPT_VERSION = '1.1.0';
 /**
  * Where the frozen copies stand, as the site has them: below `public/`, which the build copies as it is. They are in
  * pages of others, with their hash: nothing here is ever changed or deleted.
@@ -43,7 +44,7 @@ export async function bundleEmbedScript(): Promise<string> {
     publicDir: false,
     plugins: [noteModules()],
     build: {
-      target: 'es2022',
+      target: FLOOR,
       write: false,
       lib: { entry: ENTRY, formats: ['iife'], name: 'deltaAtlasEmbed', fileName: 'embed' },
       rolldownOptions: { output: { extend: false } },

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { aptInstall, ensureBrowser, isDebianRoot, isExecutable } from './browser.mjs';
+import { ensureOldChromium } from './old-chromium.mjs';
 
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 const FIREFOX_APPLICATIONS = [
@@ -23,6 +24,8 @@ export const ENGINES = {
   },
   firefox: async () => ensure(findFirefox, ['firefox-esr', 'xvfb'], 'set FIREFOX_PATH to a Firefox'),
   webkit: async () => ensure(findWebKit, ['webkit2gtk-driver', 'xvfb'], 'WebKitGTK is for Linux'),
+  floor: () => ensureOldChromium('103'),
+  'below-floor': () => ensureOldChromium('92'),
 };
 
 function ensure(find, packages, otherwise) {

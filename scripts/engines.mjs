@@ -1,5 +1,6 @@
 /**
- * `npm run engines`: a reader's journeys (tests/engines) in Chromium, Firefox and WebKit, against the built atlas.
+ * `npm run engines`: a reader's journeys (tests/engines) in Chromium, Firefox and WebKit, in the oldest Chromium that is
+ * supported (`floor`) and in one that is not (`below-floor`), against the built atlas.
  * `npm run engines -- firefox search` runs one of each. An engine that is not there and cannot be installed is skipped,
  * with the reason. The last line is `N passed, N failed`, then `, N skipped` if so.
  */

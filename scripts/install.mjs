@@ -23,15 +23,15 @@ export function isNodeSupported(version) {
 }
 
 /**
- * Installs from package-lock.json when node_modules misses something or has another version. Throws where npm fails.
- * Install scripts are not run (.npmrc).
+ * Installs from package-lock.json when node_modules misses something or has another version; `root` is the folder of
+ * both. Throws where npm fails. Install scripts are not run.
  */
-export function ensureInstalled() {
-  const reason = findStale();
+export function ensureInstalled(root = ROOT) {
+  const reason = findStale(root);
   if (!reason) return;
   console.log(`Delta Atlas: installing (${reason})`);
-  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (runNpm(['ci', ...options]) === 0) return;
+  const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (runNpm(['ci', ...options], process.env, root) === 0) return;
   throw new Error(
     'npm ci failed, see above: it needs the npm registry, and a package-lock.json that fits package.json ' +
       '(where packages for other systems are missing from it: npm run lock)',
@@ -42,7 +42,7 @@ export function ensureInstalled() {
 export function findStale(root = ROOT) {
   const wanted = packagesOf(join(root, 'package-lock.json'));
   const found = packagesOf(join(root, 'node_modules/.package-lock.json'));
-  if (!wanted) throw new Error('package-lock.json: found none, expected the one of the repository');
+  if (!wanted) throw new Error(`${root}: found no package-lock.json, expected the one of the repository`);
   if (!found) return 'nothing is installed yet';
   for (const [path, entry] of Object.entries(wanted)) {
     const have = found[path];
@@ -65,14 +65,14 @@ function packagesOf(path) {
   return packages;
 }
 
-/** Runs npm with the output shown; returns its exit status. */
-export function runNpm(args, env = process.env) {
+/** Runs npm in a folder with the output shown; returns its exit status. */
+export function runNpm(args, env = process.env, cwd = ROOT) {
   // Under `npm start` npm says where it is itself: that works on Windows, too, where npm is no program but a script.
   const self = process.env.npm_execpath;
   const [command, ...rest] = self?.endsWith('.js') ? [process.execPath, self, ...args] : ['npm', ...args];
   const shell = process.platform === 'win32' && command === 'npm';
   const { status, error } = spawnSync(command, rest, {
-    cwd: ROOT,
+    cwd,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell,

@@ -11,24 +11,31 @@ import { ensureInstalled, ROOT, requireNode, runNpm } from './install.mjs';
 
 const REPORTS = join(ROOT, '.cache');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
+const MORE_REPORT = join(REPORTS, 'unit-more.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
 
-/** Name, npm script with its arguments, and how to count its tests. */
+/** Unit tests by an npm script. */
+const unitTests = (name, script, report, variables = {}) => ({
+  name,
+  script: [script, '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  variables,
+  count: () => {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests };
+  },
+});
+
+/** Name, npm script with its arguments, how to count its tests, and environment variables. */
 const STEPS = [
   { name: 'lint', script: ['lint'] },
   { name: 'types', script: ['typecheck'] },
   { name: 'unused code', script: ['knip'] },
   { name: 'data', script: ['data'] },
-  {
-    name: 'unit tests',
-    script: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    count: () => {
-      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
-      return { passed: numPassedTests, failed: numFailedTests };
-    },
-  },
+  unitTests('unit tests', 'unit', UNIT_REPORT),
+  unitTests('unit tests with more data', 'unit:more', MORE_REPORT, { PROPERTY_RUNS: '0.1' }),
   { name: 'build', script: ['bundle'] },
   { name: 'sizes', script: ['sizes'] },
+  { name: 'oldest browsers', script: ['floor'] },
   {
     name: 'browser tests',
     script: ['e2e'],
@@ -47,11 +54,12 @@ async function main() {
   try {
     ensureInstalled();
     const browser = await ensureBrowser();
-    rmSync(REPORTS, { recursive: true, force: true });
+    // Only its own: what `npm run mutation` has found is kept there, too.
+    for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true });
     mkdirSync(REPORTS, { recursive: true });
     const env = { ...process.env, CHROME_PATH: browser, E2E_PORT: String(await freePort()), E2E_REPORT };
     for (const step of STEPS) {
-      const { passed, failed } = runStep(step, env);
+      const { passed, failed } = runStep(step, { ...env, ...step.variables });
       total.passed += passed;
       total.failed += failed;
       if (failed > 0) {

@@ -5,15 +5,13 @@ import { BREAKPOINTS, COARSE } from '../src/ui/breakpoints.ts';
 import { sizeProperties, touchProperties } from '../src/ui/sizes.ts';
 import { THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
 
-/** The oldest browsers for which the build lowers style sheets: nesting, among others. */
-export const CSS_TARGET = ['chrome94', 'edge94', 'safari15.4', 'firefox100'] as const;
-
 const NAME = 'virtual:theme.css';
 const SHEET = /\/src\/ui\/styles\/[^/]+\.css($|\?)/;
 
 /**
  * Vite plugin: serves `virtual:theme.css` (the custom properties made from `src/ui/theme.ts` and `sizes.ts`, the rules
- * of the painted map), and writes the queries of `src/ui/breakpoints.ts` into the style sheets that name them.
+ * of the painted map), writes the queries of `src/ui/breakpoints.ts` into the style sheets that name them, and `vh` before
+ * `dvh`, which the floor does not know.
  */
 export function themeCss(): Plugin {
   return {
@@ -21,7 +19,10 @@ export function themeCss(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load: (id) => (id === `\0${NAME}` ? themeStyleSheet() : undefined),
     // Vite has put imported sheets in place by then.
-    transform: { filter: { id: SHEET }, handler: (css) => ({ code: withBreakpoints(css), map: null }) },
+    transform: {
+      filter: { id: SHEET },
+      handler: (css) => ({ code: withFixedHeights(withBreakpoints(css)), map: null }),
+    },
   };
 }
 
@@ -33,6 +34,13 @@ export function withBreakpoints(css: string): string {
       throw new Error(`${rule} …: found --${name}, expected one of ${Object.keys(BREAKPOINTS).join(', ')}`);
     }
     return `@media ${query} {`;
+  });
+}
+
+/** A style sheet with every declaration in `dvh` preceded by the same in `vh`. */
+export function withFixedHeights(css: string): string {
+  return css.replace(/[\w-]+:[^;{}]*\ddvh\b[^;{}]*;/g, (declaration) => {
+    return `${declaration.replaceAll('dvh', 'vh')} ${declaration}`;
   });
 }
 

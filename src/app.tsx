@@ -9,7 +9,6 @@ import { mountHeader } from './frame/header.tsx';
 import { mountNotices } from './frame/notices.tsx';
 import { later } from './later.ts';
 import { mountMap } from './map/map.ts';
-import type { Atlas } from './model/atlas.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
 import type { Context, Mount } from './state/context.ts';
 import { PANEL_IDS } from './state/embed-options.ts';
@@ -23,6 +22,7 @@ import { ignoreImeKeys } from './ui/composition.ts';
 import { LANGUAGE_TAG, t } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
 import { PAGE_PARTS, type PagePart, type PartId } from './ui/page-parts.ts';
+import { keepTranslatedTexts } from './ui/translation.ts';
 
 /** Whether the phone layout applies: a sheet under the map, the timeline as a list. */
 export function isPhone(): boolean {
@@ -59,20 +59,19 @@ const VIEWS: Readonly<Record<PartId, Mount>> = {
 };
 
 /**
- * Mounts the atlas in `host`, in slices to avoid long tasks. `fetchTexts` loads the second part of the data. Resolves
- * to a function that unmounts everything.
+ * Mounts the atlas in `host`, in slices to avoid long tasks. Resolves to a function that unmounts everything.
  */
 export async function mountApp(
   host: HTMLElement,
-  atlas: Atlas,
-  store: AtlasStore,
-  fetchTexts: () => void,
+  base: Pick<Context, 'atlas' | 'store' | 'fetchTexts' | 'undo'>,
 ): Promise<() => void> {
+  const { atlas, store } = base;
   const revision = countRevisions(store);
   const { hold } = revision;
   const selectors = createSelectors(atlas, await indexInSlices(atlas));
-  const context: Context = { atlas, store, selectors, later, fetchTexts, hold };
+  const context: Context = { ...base, selectors, later, hold };
   const undo: (() => void)[] = [revision.stop, followFrame(host, context), ignoreImeKeys(window)];
+  undo.push(keepTranslatedTexts(document.body));
   await inSlices(pageBoxes(host), ([id, element]) => {
     // The map replaces the first picture by itself, and the frame line its static version.
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
@@ -114,9 +113,12 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
   root.toggleAttribute('data-transparent', transparent);
   if (panels.length < PANEL_IDS.length) root.dataset.panels = panels.join(' ');
   else delete root.dataset.panels;
+  let written = '';
   const draw = () => {
     const { language, theme, selected, detailsMissing, table, filtersOpen, legendOpen } = store.getState();
-    root.lang = LANGUAGE_TAG[language];
+    // Once for each: a translator of the browser sets it to its own language.
+    if (written !== language) root.lang = LANGUAGE_TAG[language];
+    written = language;
     root.dataset.texts = textsState(store.getState());
     document.title = t(language, 'app.title');
     for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {

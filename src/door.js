@@ -4,6 +4,8 @@
  * the page's own address take precedence (`?lang=zh`). A classic script at the end of the page.
  */
 (() => {
+  // The early script has told that this browser is too old: the page stays what it is.
+  if (document.documentElement.dataset.old !== undefined) return;
   const { root, state, entry } = document.currentScript.dataset;
   const asked = new URLSearchParams(location.search);
   const own = state.split('&').filter((pair) => !asked.has(pair.split('=')[0]));

@@ -1,8 +1,9 @@
 /*
  * Runs before the first paint: sets language, theme and the panels of an embedded page (src/state/embed-options.ts), so
  * that nothing flashes, and preloads the words of the language. The app reads the same options again, with all checks
- * (src/main.ts). It also shows a message if the app or the style sheet cannot be loaded (scripts/page/trouble.tsx), and
- * reloads past caches. A small classic script, inline in the built pages.
+ * (src/main.ts). It also shows a message if the app or the style sheet cannot be loaded, or the browser is too old
+ * (scripts/page/trouble.tsx), and reloads past caches. A small classic script, inline in the built pages; the build lowers
+ * its syntax for browsers far below the floor, whose built-ins are all that it may use up to the first `tell`.
  */
 (() => {
   const root = document.documentElement;
@@ -17,7 +18,7 @@
   // As src/model/languages.ts.
   const spoken = [address.get('lang'), kept.language, ...navigator.languages];
   const languages = spoken.map((tag) => {
-    const plain = tag?.toLowerCase().replaceAll('_', '-');
+    const plain = tag?.toLowerCase().replace(/_/g, '-');
     return /^zh(?=.*-(hant|tw|hk|mo)\b)(?!.*-hans\b)/.test(plain) ? 'zh-Hant' : /^[a-z]+/.exec(plain)?.[0];
   });
   const language = known(['en', 'zh', 'zh-Hant'], ...languages);
@@ -38,12 +39,15 @@
 
   // The app sets `atlas` once it runs. A CSS animation shows that loading takes long (src/ui/styles/trouble.css).
   root.dataset.loading = 'page';
+  // Both came with the floor or just before it (scripts/floor/targets.ts); the app does not start without (src/main.ts).
+  const isOld = !('hasOwn' in Object && 'HTMLDialogElement' in window);
+  if (isOld) root.dataset.old = '';
   const tell = (kind) => {
     delete root.dataset.loading;
     const note = document.getElementById('trouble');
     if (!note) return;
     const said = location.protocol === 'file:' ? 'file' : kind;
-    for (const words of note.querySelectorAll('[data-of]')) words.hidden = words.dataset.of !== said;
+    for (const words of note.querySelectorAll('[data-of]')) words.hidden = !words.dataset.of.split(' ').includes(said);
     note.hidden = false;
     note.querySelector('button').onclick = reload;
   };
@@ -51,13 +55,19 @@
   // `load`. The last rule of the style sheet sets `--whole`: without it the sheet is missing or truncated.
   addEventListener('load', () => {
     const isWhole = getComputedStyle(root).getPropertyValue('--whole');
-    if (root.dataset.loading === 'page') tell('entry');
+    if (isOld) tell('old');
+    else if (root.dataset.loading === 'page') tell('entry');
     else if (!isWhole) tell('styles');
     if (isWhole) return;
-    // Without the style sheet, icons would be as large as the window.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('svg{height:1em;fill:none}.picture{height:auto}');
-    document.adoptedStyleSheets = [sheet];
+    // Without the style sheet, icons would be as large as the window; the app adds more of them.
+    const shrink = () => {
+      for (const { style, classList } of document.querySelectorAll('svg')) {
+        style.height = classList.contains('picture') ? 'auto' : '1em';
+        style.fill = 'none';
+      }
+    };
+    shrink();
+    new MutationObserver(shrink).observe(root, { childList: true, subtree: true });
   });
   addEventListener('atlas:lost', () => tell('entry'));
   addEventListener('atlas:reload', reload);

@@ -33,12 +33,14 @@ const CHUNKS = {
   network: () => import('./analyses/network/network.tsx'),
   /** The reader downloads a picture or data. */
   export: () => import('./share/export.ts'),
+  /** At once after the start. */
+  'address-sync': () => import('./state/address-sync.ts'),
   /** The page is embedded in another one. */
   channel: () => import('./embed/channel.ts'),
   /** The address has an accent. */
   accent: () => import('./frame/accent.ts'),
-  /** The address names ids that the data do not have. */
-  'renamed-ids': () => import('./state/renamed-ids.ts'),
+  /** The address cannot be read as it stands. */
+  'mend-address': () => import('./state/mend-address.ts'),
   /** Data or app could not be loaded. */
   'error-screen': () => import('./frame/error-screen.tsx'),
 } satisfies Readonly<Record<string, () => Promise<unknown>>>;

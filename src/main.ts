@@ -1,4 +1,5 @@
 /** The entry module: language and address → data → app, or an error screen that says what happened. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import 'virtual:theme.css';
 import './ui/styles/start.css';
 import { isPhone, mountApp } from './app.tsx';
@@ -9,36 +10,41 @@ import { type Atlas, indexAtlas } from './model/atlas.ts';
 import { languageOf } from './model/languages.ts';
 import type { Extras } from './model/parts.ts';
 import { type DrawnSupport, NO_SUPPORT, supportFrom } from './model/support.ts';
-import type { FirstFile } from './model/types.ts';
+import type { FirstFile, Language } from './model/types.ts';
 import { addNotice, setTexts } from './state/actions.ts';
-import { readAddress } from './state/address.ts';
-import { syncAddress } from './state/address-sync.ts';
+import { isToMend, readAddress } from './state/address.ts';
+import { ADDRESS_KEYS } from './state/address-rows.ts';
+import { keepChoices } from './state/choice.ts';
 import { addMissingNotice, type LaterId, missingNotice, whenIdle } from './state/later.ts';
 import { type LeftOut, type LoadError, loadFirst } from './state/load.ts';
 import { loadTexts } from './state/load-texts.ts';
-import { browserLanguage, readPreferences, savePreferences } from './state/preferences.ts';
+import { browserLanguage, readPreferences } from './state/preferences.ts';
 import { showLoadFailure } from './state/reload.ts';
 import { siteFile } from './state/site.ts';
 import { type AtlasStore, createAtlasStore, type Notice } from './state/store.ts';
+import type { Undo } from './state/undo.ts';
 import { readName } from './ui/config.ts';
-import { fetchSomeWords, hasWords, withWords } from './ui/i18n/fetch-words.ts';
+import { fetchSomeWords, hasWords } from './ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, nameAtlas } from './ui/i18n/index.ts';
 import { isFramed } from './ui/is-framed.ts';
+import { backLayers } from './ui/layers.ts';
 
 const FIRST_URL = 'data/first.json';
 const TEXTS_URL = 'data/texts.json';
 
 async function start(host: HTMLElement): Promise<void> {
   nameAtlas(readName());
-  const preferences = readPreferences(() => window.localStorage);
+  const preferences = readPreferences();
   const ownLanguage = browserLanguage(navigator.languages);
   const language = preferences.language ?? ownLanguage;
-  const wanted = languageOf(new URLSearchParams(location.search).get('lang') ?? '') ?? language;
+  // Also behind an `&` that was escaped twice.
+  let wanted = languageOf(/[?&;]lang=([\w-]+)/.exec(location.search)?.[1] ?? '') ?? language;
   document.documentElement.lang = LANGUAGE_TAG[wanted];
 
   const seen = firstPaint();
   fetchAhead(new URLSearchParams(location.search));
-  const [spoken, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
+  const [words, loaded] = await Promise.all([fetchSomeWords(wanted), loadFirst(siteFile(FIRST_URL))]);
+  let spoken = words;
   if ('error' in loaded || spoken === null) {
     fail(host, 'error' in loaded ? loaded.error : { code: 'network', detail: 'words' });
     return;
@@ -47,25 +53,29 @@ async function start(host: HTMLElement): Promise<void> {
   const atlas = indexAtlas(loaded.file, loaded.extras, support);
   const own = { language, ...preferences };
   let address = readAddress(location.search, atlas, own);
-  if (address.notices?.some(({ code }) => code === 'address-id')) {
-    // If this code cannot be loaded, unknown ids of the address stay unknown.
-    const renamed = await later.load('renamed-ids').catch(console.warn);
-    if (renamed) address = await renamed.readRenamed(window, atlas, own);
+  if (isToMend(address, atlas) || /^#(0*38|x26);/i.test(location.hash)) {
+    // If this code cannot be loaded, the address is read as it stands.
+    const mending = await later.load('mend-address').catch(console.warn);
+    if (mending) address = await mending.readMended(window, atlas, own);
+    if (address.language && address.language !== wanted) {
+      wanted = address.language;
+      spoken = (await fetchSomeWords(wanted)) ?? spoken;
+    }
   }
   const wordless: Notice[] = spoken === wanted ? [] : [{ code: 'words-missing', detail: LANGUAGE_TAG[wanted] }];
   const notices = [...unlinked, ...wordless, ...noticesOf(loaded.leftOut), ...(address.notices ?? [])];
   const store = createAtlasStore({ ...address, language: spoken, notices });
   const fetchTexts = () => void completeTexts(atlas, store);
   await seen;
-  await mountApp(host, atlas, store, fetchTexts);
-  syncAddress(store, atlas, window, { framed: isFramed(window), ownLanguage, withWords });
+  const undo = createStore<Undo | null>(() => null);
+  await mountApp(host, { atlas, store, fetchTexts, undo });
+  followHistory(atlas, store, undo, ownLanguage);
   if (store.getState().embed.accent) {
     later.load('accent').then(
       ({ followAccent }) => followAccent(store),
       (cause) => addMissingNotice(store, cause),
     );
   }
-  savePreferences(store, () => window.localStorage);
   speak({ atlas, store }).catch(console.warn);
   performance.mark('atlas:interactive');
   fetchTexts();
@@ -74,12 +84,27 @@ async function start(host: HTMLElement): Promise<void> {
   whenIdle(() => void later.load('rest').catch(console.warn));
 }
 
+/** Loads the code that syncs the address and makes steps of choices, those included that are made before. */
+function followHistory(atlas: Atlas, store: AtlasStore, undo: StoreApi<Undo | null>, ownLanguage: Language): void {
+  let isSynced = false;
+  const begin = () =>
+    later.load('address-sync').then(({ syncAddress }) => {
+      if (isSynced) return;
+      isSynced = true;
+      const early = choices.take();
+      const options = { framed: isFramed(window), ownLanguage, layers: backLayers, early };
+      undo.setState(syncAddress(store, atlas, window, options).undo, true);
+    }, console.warn);
+  const choices = keepChoices(store, begin);
+}
+
 /** Preloads, in parallel with the data, the lazy-loaded code that this address, a phone or a frame needs at once. */
 function fetchAhead(address: URLSearchParams): void {
   // Failures are reported where the code is used.
   const ahead = (id: LaterId) => void later.load(id).catch(() => {});
   if (address.has('focus') || address.has('table') || isPhone()) ahead('rest');
   if (isFramed(window)) ahead('channel');
+  if ([...address.keys()].some((key) => !ADDRESS_KEYS.includes(key))) ahead('mend-address');
 }
 
 /** Starts the app; any error on the way ends in the error screen. */
@@ -148,4 +173,5 @@ function noticesOf(leftOut: readonly LeftOut[]): Notice[] {
 // The entry module runs: from here on, what may fail to load is data or code, not the page (src/early.js).
 document.documentElement.dataset.loading = 'atlas';
 const host = document.getElementById('atlas');
-if (host) begin(host);
+// In a browser below the floor the early script has told that the picture stays.
+if (host && document.documentElement.dataset.old === undefined) begin(host);

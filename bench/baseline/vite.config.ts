@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { FLOOR } from '../../scripts/floor/targets.ts';
 
 /** The atlas's build settings as far as they affect size and CSP; the bench writes the data. */
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   build: {
     outDir: '../../.cache/bench/baseline/dist',
     emptyOutDir: true,
-    target: 'es2022',
+    target: FLOOR,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },

@@ -8,9 +8,11 @@ import {
   compareMembers,
   sortRecords,
 } from './kinds.ts';
+import { SYNONYMS_FILE } from './known-files.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import { canonicalRedirects } from './redirects.ts';
 import { hasSameValues } from './same-values.ts';
+import { canonicalSynonyms } from './synonyms.ts';
 
 /**
  * The canonical text of every record file: keys in schema order, records sorted, two spaces, final newline. Files that
@@ -26,6 +28,7 @@ export function canonicalFiles(
   const all = [
     ...COLLECTION_NAMES.flatMap((kind) => filesOf(dataset, kind)),
     canonicalRedirects(dataset.redirects),
+    canonicalSynonyms(dataset.synonyms),
   ].filter(({ path }) => texts.has(path) && !broken.has(path));
   const lossy = all.filter(({ path, text }) => {
     const before = texts.get(path) ?? '';
@@ -41,6 +44,7 @@ export function canonicalFiles(
 
 /** Lists whose order the canonical form may change. */
 function orderOf(path: string): readonly string[] {
+  if (path === SYNONYMS_FILE) return ['en', 'zh'];
   const kind = collectionOfFile(path);
   return kind === null
     ? []

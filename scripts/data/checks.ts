@@ -16,9 +16,10 @@ import { checkTexts } from './check-texts.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import type { RawFile } from './files.ts';
 import { collectionOfFile } from './kinds.ts';
-import { REDIRECTS_FILE } from './known-files.ts';
+import { REDIRECTS_FILE, SYNONYMS_FILE } from './known-files.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkSynonyms } from './synonyms.ts';
 import type { Check } from './walk.ts';
 
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -40,6 +41,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   sources: checkSources,
   statuses: checkStatuses,
   redirects: checkRedirects,
+  synonyms: checkSynonyms,
 };
 
 const WARNINGS: Readonly<Record<string, Check>> = { uncited: findUncitedSources, venues: findOddVenues };
@@ -75,7 +77,8 @@ export function checkFiles(files: readonly RawFile[], today: Day = currentDay())
     canonical = read.canonical;
     return [...read.refused, ...checkCanonical(files, canonical)];
   });
-  const recordFiles = files.map(({ path }) => path).filter((path) => collectionOfFile(path) || path === REDIRECTS_FILE);
+  const tables = [REDIRECTS_FILE, SYNONYMS_FILE];
+  const recordFiles = files.map(({ path }) => path).filter((path) => collectionOfFile(path) || tables.includes(path));
   return {
     dataset,
     problems: [...problems, ...found, ...unkept],

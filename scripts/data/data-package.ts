@@ -22,8 +22,13 @@ const FOREIGN_KEYS: Readonly<Record<string, readonly [field: string, table: stri
     ['industry', 'industries'],
   ],
 };
-/** Tables with `id` as the primary key. */
-const KEYED = ['places', 'industries', 'alliances', 'events', 'initiatives', 'sources'];
+/** What identifies a row where it is not an `id` in the first column. Of figures nothing does. */
+const PRIMARY_KEYS: Readonly<Record<string, readonly string[]>> = {
+  specialisations: ['place', 'industry', 'role', 'period'],
+  disagreements: ['id', 'value_en'],
+};
+/** As above, where a part may be empty: a place may leave an alliance and rejoin. */
+const UNIQUE_KEYS: Readonly<Record<string, readonly string[]>> = { memberships: ['alliance', 'place', 'since'] };
 
 /** Frictionless Data Package of the CSV tables. */
 export function dataPackage(atlas: AtlasFile, tables: readonly CsvTable[]): object {
@@ -50,9 +55,13 @@ function resourceOf({ name, title, description, fields }: CsvTable): object {
     fields: [field],
     reference: { resource: resource === name ? '' : resource, fields: ['id'] },
   }));
+  const primaryKey = PRIMARY_KEYS[name] ?? (fields[0]?.name === 'id' ? ['id'] : []);
+  const uniqueKey = UNIQUE_KEYS[name];
   return {
     name,
     type: 'table',
+    // What `type` is called in version 1, which older programs read.
+    profile: 'tabular-data-resource',
     title: `${title.en} · ${title.zh}`,
     description,
     path: `tables/${name}.csv`,
@@ -61,9 +70,12 @@ function resourceOf({ name, title, description, fields }: CsvTable): object {
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n' },
     schema: {
-      fields,
+      fields: fields.map((field) =>
+        primaryKey.includes(field.name) ? { ...field, constraints: { required: true } } : field,
+      ),
       missingValues: [''],
-      ...(KEYED.includes(name) ? { primaryKey: ['id'] } : {}),
+      ...(primaryKey.length > 0 ? { primaryKey } : {}),
+      ...(uniqueKey ? { uniqueKeys: [uniqueKey] } : {}),
       ...(foreign.length > 0 ? { foreignKeys: foreign } : {}),
     },
   };

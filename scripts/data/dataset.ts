@@ -19,10 +19,12 @@ import {
   LICENCES_FILE,
   problemOfUnknown,
   REDIRECTS_FILE,
+  SYNONYMS_FILE,
 } from './known-files.ts';
 import { type Problem, problemOfFile, quote } from './problem.ts';
 import { findMissingGeo, readGeo } from './read-geo.ts';
 import { type Redirects, readRedirects } from './redirects.ts';
+import { NO_SYNONYMS, readSynonyms, type SynonymTable } from './synonyms.ts';
 
 /** A record with its file. */
 export interface Located<T> {
@@ -43,6 +45,7 @@ export interface Dataset extends LocatedRecords {
   /** By file name without extension: `0`. Not validated here but by checkGround. */
   ground: ReadonlyMap<string, unknown>;
   redirects: Redirects;
+  synonyms: SynonymTable;
   /** What could not be read or is missing, so that references to it are not reported as further problems. */
   unread: Unread;
 }
@@ -59,6 +62,7 @@ interface Collected {
   geo: Map<string, FeatureCollection>;
   ground: Map<string, unknown>;
   redirects: Redirects;
+  synonyms: SynonymTable;
   unread: { ids: Set<string>; kinds: Set<Collection>; layers: Set<string> };
   problems: Problem[];
 }
@@ -70,6 +74,7 @@ export function readDataset(files: readonly RawFile[]): { dataset: Dataset; prob
     geo: new Map(),
     ground: new Map(),
     redirects: {},
+    synonyms: NO_SYNONYMS,
     unread: { ids: new Set(), kinds: new Set(), layers: new Set() },
     problems: [],
   };
@@ -113,6 +118,10 @@ function addValue(path: string, json: JsonText, out: Collected): void {
     const { redirects, problems } = readRedirects(json.value);
     out.redirects = redirects;
     out.problems.push(...problems);
+  } else if (path === SYNONYMS_FILE) {
+    const { table, problems } = readSynonyms(json);
+    out.synonyms = table;
+    out.problems.push(...problems);
   } else {
     const { collection, problems } = readGeo(path, json);
     if (collection) out.geo.set(baseName(path), collection);
@@ -139,6 +148,8 @@ function findMissing(paths: ReadonlySet<string>, out: Collected): void {
   }
   if (!paths.has(REDIRECTS_FILE))
     out.problems.push(problemOfFile(REDIRECTS_FILE, 'no file', 'a table old id → new id; {} where none was renamed'));
+  if (!paths.has(SYNONYMS_FILE))
+    out.problems.push(problemOfFile(SYNONYMS_FILE, 'no file', 'a table id → other names; {} where there are none'));
   if (!paths.has(LICENCES_FILE))
     out.problems.push(
       problemOfFile(LICENCES_FILE, 'no file', 'the licences of the data, which are published with them'),

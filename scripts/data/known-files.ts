@@ -4,6 +4,7 @@ import { COLLECTION_NAMES, COLLECTION_TABLE } from './kinds.ts';
 import { type Problem, problemOfFile } from './problem.ts';
 
 export const REDIRECTS_FILE = 'data/redirects.json';
+export const SYNONYMS_FILE = 'data/synonyms.json';
 export const LICENCES_FILE = 'data/LICENSES.md';
 const README = /^data\/(\w+\/)?README\.md$/;
 const GEO = /^data\/geo\/[a-z][a-z0-9-]*\.geojson$/;
@@ -27,7 +28,7 @@ export function isGroundFile(path: string): boolean {
 /** Whether a file is read by the build, or is documentation. */
 export function isKnownFile(path: string): boolean {
   return (
-    [REDIRECTS_FILE, LICENCES_FILE].includes(path) ||
+    [REDIRECTS_FILE, SYNONYMS_FILE, LICENCES_FILE].includes(path) ||
     README.test(path) ||
     isGeoFile(path) ||
     isGroundFile(path) ||

@@ -1,4 +1,4 @@
-import { toCsv } from '../../src/ui/csv.ts';
+import { toCsv, toPlainCsv } from '../../src/ui/csv.ts';
 import { atlasOf } from './atlas-json.ts';
 import { groundLevels } from './check-ground.ts';
 import { dataPackage } from './data-package.ts';
@@ -12,6 +12,7 @@ import { sortedRedirects } from './redirects.ts';
 import { searchFile } from './search-words.ts';
 import { linkTables } from './tables/link-tables.ts';
 import { recordTables } from './tables/record-tables.ts';
+import type { CsvTable } from './tables/table.ts';
 
 /**
  * All files of `public/data/`, path → text. Pure and deterministic: the same data give the same bytes. The dataset must
@@ -27,7 +28,7 @@ export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHE
     ['atlas.schema.json', pretty(atlasJsonSchema())],
     ['places.geojson', JSON.stringify(placesGeojson(dataset, atlas.places))],
     ['redirects.json', JSON.stringify(sortedRedirects(dataset.redirects))],
-    ['search.json', JSON.stringify(searchFile(atlas))],
+    ['search.json', JSON.stringify(searchFile(atlas, dataset.synonyms.synonyms))],
     ...groundLevels(dataset).map((ground): [string, string] => [`ground/${ground.level}.json`, JSON.stringify(ground)]),
     ...geo.map(([name, collection]): [string, string] => [`geo/${name}.geojson`, JSON.stringify(collection)]),
     ...tablesPage(
@@ -36,14 +37,17 @@ export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHE
       publisher,
     ),
     ['datapackage.json', pretty(dataPackage(atlas, tables))],
-    ...tables.map(({ name, fields, rows }): [string, string] => [
-      `tables/${name}.csv`,
-      toCsv(
-        fields.map((field) => field.name),
-        rows,
-      ),
-    ]),
+    ...tables.flatMap(csvFiles),
   ]);
+}
+
+/** A table as programs read it, and as spreadsheets open it: they want different bytes. */
+function csvFiles({ name, fields, rows }: CsvTable): [path: string, text: string][] {
+  const header = fields.map((field) => field.name);
+  return [
+    [`tables/${name}.csv`, toPlainCsv(header, rows)],
+    [`spreadsheets/${name}.csv`, toCsv(header, rows)],
+  ];
 }
 
 function pretty(value: object): string {

@@ -1,5 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import type { SearchFile } from '../../src/model/search.ts';
+import type { SearchFile, Synonyms } from '../../src/model/search.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { traditionalSigns } from '../traditional/convert.ts';
 import { compareText } from './kinds.ts';
@@ -25,24 +25,27 @@ const READINGS = {
 };
 customPinyin(READINGS);
 
-/** Every searchable Chinese name, without repeats, in a fixed order. */
-export function searchableNames(atlas: AtlasFile): string[] {
+/** Every searchable Chinese name and synonym, without repeats, in a fixed order. */
+export function searchableNames(atlas: AtlasFile, synonyms: Synonyms): string[] {
   const names = [
     ...atlas.places.flatMap((place) => [place.name.zh, ...(place.label ? [place.label.zh] : [])]),
     ...atlas.alliances.map((alliance) => alliance.name.zh),
     ...atlas.industries.map((industry) => industry.name.zh),
     ...atlas.events.map((event) => event.title.zh),
     ...atlas.initiatives.map((initiative) => initiative.title.zh),
+    ...Object.values(synonyms).flatMap(({ zh }) => zh),
   ];
   return [...new Set(names)].sort(compareText);
 }
 
-/** The search file: `{ pinyin: { 松江区: ['song jiang qu'] }, traditional: ['蘇', '苏'] }`. */
-export function searchFile(atlas: AtlasFile): SearchFile {
-  const names = searchableNames(atlas);
+/** The search file: `{ pinyin: { 松江区: ['song jiang qu'] }, synonyms: {…}, traditional: ['蘇', '苏'] }`. */
+export function searchFile(atlas: AtlasFile, synonyms: Synonyms): SearchFile {
+  const names = searchableNames(atlas, synonyms);
   return {
     pinyin: Object.fromEntries(names.map((name) => [name, readingsOf(name)])),
-    traditional: traditionalSigns(names.join('')),
+    synonyms,
+    // Of the texts as well, since they are searched, too.
+    traditional: traditionalSigns(JSON.stringify([atlas, synonyms])),
   };
 }
 

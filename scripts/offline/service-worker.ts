@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import type { Snapshot } from '../../src/offline/snapshot.ts';
+import { FLOOR } from '../floor/targets.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { readSite } from '../sizes/read-site.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -37,7 +38,7 @@ export async function compileWorker(snapshot: Snapshot): Promise<string> {
     plugins: [noteModules()],
     define: { __SNAPSHOT__: JSON.stringify(snapshot), 'process.env.NODE_ENV': '"production"' },
     build: {
-      target: 'es2022',
+      target: FLOOR,
       write: false,
       lib: { entry: SOURCE, formats: ['iife'], name: 'sw', fileName: () => NAME },
     },

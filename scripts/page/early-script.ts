@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { minify } from 'vite';
+import { minify, transformWithOxc } from 'vite';
+import { EARLY_TARGET } from '../floor/targets.ts';
 
 export const EARLY = 'src/early.js';
 
 /** The minified early script, inlined in the built pages so that it runs before the first paint. */
 export async function earlyScript(): Promise<string> {
-  const { code } = await minify(EARLY, readFileSync(EARLY, 'utf8'));
+  return classicScript(EARLY);
+}
+
+/** A script that runs before or instead of the app, minified and lowered for browsers below the floor. */
+export async function classicScript(path: string): Promise<string> {
+  const lowered = await transformWithOxc(readFileSync(path, 'utf8'), path, { target: EARLY_TARGET, sourcemap: false });
+  const { code } = await minify(path, lowered.code, { compress: { target: EARLY_TARGET } });
   return code.trim();
 }
 

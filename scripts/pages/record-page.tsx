@@ -81,7 +81,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     <html lang={LANGUAGE_TAG[language]} data-atlas="static">
       <head dangerouslySetInnerHTML={{ __html: [fixed, ...frame.settings, head].join('') }} />
       <body>
-        <Trouble />
+        <Trouble root={root} />
         <div id="atlas" class="record">
           <main lang={LANGUAGE_TAG[language]}>
             <p class="record-top">
@@ -144,6 +144,7 @@ function Fixed({ words, frame, root, state }: FixedProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta http-equiv="Content-Security-Policy" content={policy} />
       <meta name="referrer" content="strict-origin-when-cross-origin" />
+      <meta name="renderer" content="webkit" />
       <meta name="color-scheme" content="light dark" />
       <meta name="description" content={words.description} />
       {/* Our own code, allowed by its hash in the policy. */}

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { minify, type Plugin, runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { siteAddress, withSite } from '../config/site-address.ts';
 import { readSiteConfig } from '../config/site-config.ts';
+import { classicScript } from '../page/early-script.ts';
 
 type SiteFiles = typeof import('./site-files.tsx');
 
@@ -38,8 +39,7 @@ export function sitePages(): Plugin {
     },
     async buildStart() {
       if (!isBuild) return;
-      const { code } = await minify(DOOR, readFileSync(DOOR, 'utf8'));
-      door = this.emitFile({ type: 'asset', name: 'door.js', source: code });
+      door = this.emitFile({ type: 'asset', name: 'door.js', source: await classicScript(DOOR) });
       style = this.emitFile({ type: 'asset', name: 'record.css', source: readFileSync(STYLE, 'utf8') });
     },
     transformIndexHtml: {

@@ -50,7 +50,7 @@ export function inlinePage(files: Files, data: Files): string {
       .replace(/<script(?: data-[\w-]+="[^"]*")*>([\s\S]*?)<\/script>/, inline)
       .replace(/<script\b[^>]*\ssrc="[^"]*"[^>]*><\/script>/g, script)
       .replace(/<link\b[^>]*>/g, link)
-      .replace(/<p><a href="data\/[\s\S]*?<\/p>/g, '')
+      .replace(/<p[^>]*><a href="data\/[\s\S]*?<\/p>/g, '')
       .replace(
         /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
         (_, start: string) => start + policy(scripts, styles),

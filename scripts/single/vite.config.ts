@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 import { siteConfig } from '../config/write-config.ts';
+import { FLOOR } from '../floor/targets.ts';
 import { noteModules } from '../licences/shipped-modules.ts';
 import { firstPicture } from '../page/first-picture.ts';
 import { slimLibraries } from '../slim-libraries.ts';
-import { CSS_TARGET, themeCss } from '../theme-css.ts';
+import { themeCss } from '../theme-css.ts';
 import { traditionalTable } from '../traditional/plugin.ts';
 import { singleFile } from './single-file.ts';
 
@@ -22,8 +23,7 @@ export default defineConfig({
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    target: 'es2022',
-    cssTarget: [...CSS_TARGET],
+    target: FLOOR,
     outDir: 'dist-single',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,

@@ -39,7 +39,8 @@ const BUDGETS: readonly Budget[] = [
   { name: 'first part of the data', allowed: 45, files: () => ['data/first.json'] },
   {
     name: 'everything until interactive',
-    allowed: 135,
+    // 135 before the records doubled (49 to 88 alliances, 115 to 229 events): 16 more of data, 6 more of the picture.
+    allowed: 157,
     files: ({ html, scripts, styles, preloads }) => [html, ...scripts, ...styles, ...preloads],
   },
 ];

@@ -2,6 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
+import { checked } from '../state/check-address.ts';
 import { fullSearch } from '../state/full-address.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { FIXED, INSTEAD, type Params, SETTABLE, type State } from './messages.ts';
@@ -24,10 +25,13 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
   const wanted = new URLSearchParams(now);
   // The current view is not a request to go there.
   wanted.delete('view');
+  // Another table has other columns.
+  if (params.table !== undefined) wanted.delete('sort');
+  const table = (params.table === undefined ? wanted.get('table') : params.table) ?? '';
   const wrong = Object.entries(params).filter(([key, value]) =>
     isIn(FIXED, key)
       ? fixed.get(key) !== value
-      : !isIn(SETTABLE, key) || (value !== null && !isUsable(key, value, atlas)),
+      : !isIn(SETTABLE, key) || (value !== null && !isUsable(key, value, atlas, table)),
   );
   const isWrong = new Set(wrong.map(([key]) => key));
   for (const [key, value] of Object.entries(params)) {
@@ -37,8 +41,17 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
     if (value === null) wanted.delete(key);
     else wanted.set(key, value);
   }
-  const { notices, ...read } = readAddress(`?${wanted}`, atlas, { language: state.language, theme: 'auto' });
-  const found = params.view === null ? { ...read, destination: { home: true as const } } : read;
+  const said = readAddress(`?${wanted}`, atlas, { language: state.language, theme: 'auto' });
+  const { notices, ...read } = checked(said, atlas);
+  const found = {
+    ...read,
+    // Not limited to the years of the data, unless it is asked for.
+    ...(!['time', 'asOf'].some((key) => params[key] !== undefined && !isWrong.has(key)) && {
+      period: state.period,
+      timeMode: state.timeMode,
+    }),
+    ...(params.view === null && { destination: { home: true as const } }),
+  };
   const named = wrong.length > 0 ? [...isWrong].filter((key) => isIn(SETTABLE, key) || isIn(FIXED, key)) : null;
   // Each value was valid, so the whole must be too long.
   if (notices?.some(({ code }) => code === 'address-value')) return { changes: null, wrong: named ?? [] };
@@ -82,7 +95,10 @@ export async function applyParams(
   // The reader may have changed the state while the words were loading.
   const { language } = store.getState();
   const { changes, wrong } = readParams(params, store.getState(), atlas);
-  if (changes) store.setState(isSpoken ? changes : { ...changes, language });
+  if (changes) {
+    const hostSets = store.getState().hostSets + 1;
+    store.setState({ ...changes, ...(!isSpoken && { language }), hostSets });
+  }
   return isSpoken ? wrong : [...(wrong ?? []), 'lang'];
 }
 
@@ -92,9 +108,14 @@ export function describeState(state: AtlasState, atlas: Atlas, site: string): Pi
   return { url: `${site}${fullSearch(search)}`, params: Object.fromEntries(new URLSearchParams(search)) };
 }
 
-/** Whether a value is valid in an address; a list may contain unknown ids if not all of them are. */
-function isUsable(key: string, value: string, atlas: Atlas): boolean {
-  const { notices = [], ...found } = readAddress(`?${new URLSearchParams({ [key]: value })}`, atlas);
-  if (notices.length === 0) return true;
-  return notices.every(({ code }) => code === 'address-id') && Object.keys(found.facets ?? {}).length > 0;
+/**
+ * Whether a value is valid in an address, beside the open table; a list may contain unknown ids if not all of them are,
+ * and a period may go beyond the data.
+ */
+function isUsable(key: string, value: string, atlas: Atlas, table: string): boolean {
+  const said = { ...(key === 'sort' && { table }), [key]: value };
+  const { notices = [], ...found } = checked(readAddress(`?${new URLSearchParams(said)}`, atlas), atlas);
+  const wrong = notices.filter(({ code }) => code !== 'time-outside');
+  if (wrong.length === 0) return true;
+  return wrong.every(({ code }) => code === 'address-id') && Object.keys(found.facets ?? {}).length > 0;
 }

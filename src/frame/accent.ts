@@ -1,6 +1,7 @@
 import { addNotice } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { accentColours } from '../ui/accent.ts';
+import { isFramed } from '../ui/is-framed.ts';
 import { onSystemTheme, resolvedTheme } from '../ui/resolved-theme.ts';
 
 const NAMES = {
@@ -13,7 +14,10 @@ const NAMES = {
   selectedLand: '--selected-land',
 } as const;
 
-/** Applies the address's accent colour in each theme where its contrast suffices; adds a notice where it does not. */
+/**
+ * Applies the address's accent colour in each theme where its contrast suffices. Where it does not, its editor is told:
+ * by the channel of the frame, or by the console; readers have not chosen it.
+ */
 export function followAccent(store: AtlasStore): void {
   const { accent } = store.getState().embed;
   if (!accent) return;
@@ -29,5 +33,7 @@ export function followAccent(store: AtlasStore): void {
   const isUsed = draw();
   store.subscribe((state) => state.theme, draw);
   onSystemTheme(draw);
-  if (!isUsed) addNotice(store, { code: 'accent', detail: accent });
+  if (isUsed) return;
+  if (isFramed(window)) addNotice(store, { code: 'accent', detail: accent });
+  else console.warn(`Delta Atlas: accent ${accent}: too little contrast with the map, the usual accent is shown`);
 }

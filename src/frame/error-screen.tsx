@@ -29,7 +29,7 @@ export function showError(host: HTMLElement, language: Language, error: AtlasErr
       <p role="alert">{t(language, `error.${code}`)}</p>
       {WITH_DETAIL.includes(code) && (
         <p class="small soft">
-          <code>{detail}</code>
+          <code translate={false}>{detail}</code>
         </p>
       )}
       <p>

@@ -1,10 +1,11 @@
-/** The line at the foot of an embedded atlas: its sources, and a link to the full atlas in the same state. */
+/** The line at the foot of an embedded atlas: its sources, undo, and a link to the full atlas in the same state. */
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { fullAddress } from '../state/full-address.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
+import { UndoButton } from './undo-button.tsx';
 
 export const mountFrameLine: Mount = (host, context) => {
   // Replaces the static line of the build (scripts/page/first-page.tsx); the link now includes the state.
@@ -13,8 +14,9 @@ export const mountFrameLine: Mount = (host, context) => {
   return () => render(null, host);
 };
 
-function FrameLine({ atlas, store, view }: Context & { view: Window }) {
+function FrameLine({ atlas, store, undo, view }: Context & { view: Window }) {
   const language = useStore(store, (state) => state.language);
+  const steps = useStore(undo, (made) => made);
   const { sources, dataVersion } = atlas.file;
   return (
     <div class="frame-line">
@@ -22,6 +24,7 @@ function FrameLine({ atlas, store, view }: Context & { view: Window }) {
         {t(language, 'frame.source', { count: sources.length })}
         <span class="frame-version"> · {t(language, 'frame.version', { version: dataVersion })}</span>
       </p>
+      {steps && <UndoButton undo={steps} language={language} />}
       <FullMapLink language={language} view={view} />
     </div>
   );

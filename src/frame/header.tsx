@@ -108,7 +108,11 @@ function FiltersButton({ store, language }: Pick<Context, 'store'> & { language:
         <path d="M3 5.5h14M6 10h8M8.5 14.5h3" />
       </svg>
       <span class="filters-word">{t(language, 'filters.button')}</span>
-      {count > 0 && <span class="number badge">{count}</span>}
+      {count > 0 && (
+        <span class="number badge" translate={false}>
+          {count}
+        </span>
+      )}
     </button>
   );
 }

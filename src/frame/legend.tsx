@@ -1,6 +1,6 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeShortName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { siteBasis } from '../records/site.ts';
@@ -13,8 +13,10 @@ import { markedPlaces } from '../scene/symbols.ts';
 import { showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
-import { LARGE, LARGE_BESIDE_DETAILS } from '../ui/breakpoints.ts';
+import { LARGE, LARGE_BESIDE_DETAILS, PHONE } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
+import { useLayer } from '../ui/layers.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
@@ -34,10 +36,17 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
   useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
+  const isPhone = useMedia(PHONE);
   const [choice, setChoice] = useState<boolean | null>(null);
   // Opened from the menu, the legend starts expanded.
   const isAsked = store.getState().embed.controls.legend === 'menu';
   const open = choice ?? (isAsked || matchMedia(narrow ? LARGE_BESIDE_DETAILS : LARGE).matches);
+  const button = useRef<HTMLButtonElement>(null);
+  // On a phone it covers the map.
+  useLayer(open && isPhone, { current: host }, () => {
+    setChoice(false);
+    button.current?.focus();
+  });
   // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
@@ -46,6 +55,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   return (
     <div class="legend small">
       <button
+        ref={button}
         type="button"
         class="quiet"
         aria-expanded={open}
@@ -54,7 +64,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       >
         {t(language, 'legend.title')}
       </button>
-      <IsolatedLine context={context} drawing={drawing} />
+      <IsolatedLine host={host} context={context} drawing={drawing} />
       <div id="legend-body" class="legend-body" hidden={!open}>
         <LayerGroup context={context} layer="symbols">
           <p class="legend-line">{t(language, 'legend.size')}</p>
@@ -100,7 +110,7 @@ function LayerGroup({ context, layer, children }: { context: Context; layer: Lay
   const language = useStore(store, (state) => state.language);
   const shown = useStore(store, (state) => state.layers[layer]);
   return (
-    <section class="legend-group">
+    <section class={`legend-group ${shown ? '' : 'is-off'}`.trim()}>
       <label>
         <input
           type="checkbox"
@@ -148,7 +158,7 @@ function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language
 }
 
 /** How the isolated alliance is drawn, if there is one; shown even while the legend is collapsed. */
-function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+function IsolatedLine({ host, context, drawing }: { host: HTMLElement; context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
@@ -156,6 +166,11 @@ function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDra
   const shown = useStore(store, (state) => state.layers.links);
   const { network, sections, note } = drawing;
   const isolated = isolatedOf(atlas, network, visible, sections, { selected, hovered: null });
+  const isSingle = shown && isolated.length > 0;
+  // A small frame makes room for it.
+  useLayoutEffect(() => {
+    host.toggleAttribute('data-single', isSingle);
+  }, [host, isSingle]);
   if (!shown || (isolated.length === 0 && !note)) return null;
   if (isolated.length === 0) return note && <p class="legend-note">{noteWords(note, language)}</p>;
   const hues = [...new Set(isolated.map(({ hue }) => hue))];

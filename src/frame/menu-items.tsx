@@ -1,6 +1,6 @@
 /**
  * The content of the header's menu: what does not fit into the header, and the controls that the address moves here.
- * Closes on Escape, on a press outside, and when the focus leaves.
+ * Closes on Escape, on Back (phones), on a press outside, and when the focus leaves.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -8,8 +8,8 @@ import type { Language } from '../model/types.ts';
 import { goTo, showLegend } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import type { AtlasStore } from '../state/store.ts';
-import { useEscape } from '../ui/escape.ts';
 import { t } from '../ui/i18n/index.ts';
+import { useLayer } from '../ui/layers.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { SearchField } from './header.tsx';
 
@@ -46,7 +46,7 @@ export function MenuItems({ context, Search, button, isOpen, close, children }: 
       menu.removeEventListener('focusout', onLeave);
     };
   }, [button]);
-  useEscape(isOpen, { current: button.current?.parentElement ?? null }, () => {
+  useLayer(isOpen, { current: button.current?.parentElement ?? null }, () => {
     close();
     button.current?.focus();
   });

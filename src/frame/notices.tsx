@@ -35,7 +35,7 @@ function Notices({ store }: Context) {
             {details.slice(0, SHOWN).map((detail, index) => (
               <span key={detail}>
                 {index > 0 && ', '}
-                <code>{detail}</code>
+                <code translate={false}>{detail}</code>
               </span>
             ))}
             {details.length > SHOWN && ` ${t(language, 'notice.more', { count: details.length - SHOWN })}`}

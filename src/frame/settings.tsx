@@ -1,6 +1,7 @@
 import { INTERFACE_LANGUAGES, LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { addNotice, setLanguage, setTheme } from '../state/actions.ts';
+import { savePreferences } from '../state/preferences.ts';
 import type { AtlasStore, ThemeChoice } from '../state/store.ts';
 import { withWords } from '../ui/i18n/fetch-words.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
@@ -31,7 +32,7 @@ export function LanguageChoice({ store, language }: Props) {
         }}
       >
         {INTERFACE_LANGUAGES.map((each) => (
-          <option key={each} value={each} lang={LANGUAGES[each].tag}>
+          <option key={each} value={each} lang={LANGUAGES[each].tag} translate={false}>
             {LANGUAGES[each].name}
           </option>
         ))}
@@ -44,7 +45,10 @@ export function LanguageChoice({ store, language }: Props) {
 function switchTo(store: AtlasStore, language: Language): void {
   withWords(
     language,
-    () => setLanguage(store, language),
+    () => {
+      setLanguage(store, language);
+      savePreferences({ language });
+    },
     () => addNotice(store, { code: 'words-missing', detail: LANGUAGE_TAG[language] }),
   );
 }
@@ -59,7 +63,14 @@ export function ThemeChoiceField({ store, language }: Props) {
         <path class="half" d="M10 3.5a6.5 6.5 0 0 1 0 13z" />
       </svg>
       <span class="theme-label">{t(language, 'header.theme')}</span>
-      <select value={theme} onChange={(event) => setTheme(store, event.currentTarget.value as ThemeChoice)}>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value as ThemeChoice;
+          setTheme(store, chosen);
+          savePreferences({ theme: chosen });
+        }}
+      >
         {THEME_CHOICES.map((choice) => (
           <option key={choice} value={choice}>
             {t(language, `header.theme-${choice}`)}

@@ -40,9 +40,10 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
   const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
   const before = useRef<{ roomy: boolean; height: Height }>({ roomy, height: 'middle' });
 
-  // The style sheet reads the height from this attribute.
+  // The style sheet reads the height from these attributes: that of the sheet, and what is left for the map.
   useLayoutEffect(() => {
     sheet.dataset.height = height;
+    sheet.parentElement?.setAttribute('data-sheet', height);
   }, [sheet, height]);
   // A panel that needs room gets the full height; afterwards the earlier height is restored, but never `low`.
   useEffect(() => {

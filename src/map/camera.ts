@@ -18,6 +18,8 @@ export interface MapCamera {
   project(point: Point): Point;
   /** Animates to a view within the bounds of the map; jumps where the reader prefers reduced motion. */
   fly(view: View, animate?: boolean): void;
+  /** The view in which a flight to `view` ends: within the bounds of the map. */
+  bounded(view: View): View;
   /** Shows an extent (WGS84 degrees) with `padding` pixels around it, no nearer than `maxZoom`. */
   fit(extent: Extent, padding: Padding, maxZoom: number, animate?: boolean): void;
   /** Zooms by some levels around the centre. */
@@ -118,8 +120,9 @@ export function createCamera(
   ];
   /** Applies a transform, constrained to the bounds. */
   const place = (wanted: ZoomTransform) => {
-    behaviour.transform(selection, behaviour.constrain()(wanted, frame(), [WEST_NORTH, EAST_SOUTH]));
+    behaviour.transform(selection, inBounds(wanted));
   };
+  const inBounds = (wanted: ZoomTransform) => behaviour.constrain()(wanted, frame(), [WEST_NORTH, EAST_SOUTH]);
   const transformOf = (view: View): ZoomTransform => {
     const k = Math.min(2 ** ZOOM.max, Math.max(measure(), 2 ** view.zoom));
     const { width, height } = size();
@@ -145,6 +148,7 @@ export function createCamera(
   return {
     project: (point) => project(point, store.getState().view, size()),
     fly,
+    bounded: (view) => viewOf(inBounds(transformOf(view)), size()),
     fit: (extent, padding, maxZoom, animate) => fly(fitView(extent, size(), padding, maxZoom), animate),
     zoomBy: (levels) => {
       events.taken();

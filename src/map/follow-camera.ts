@@ -37,13 +37,20 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
     taken: () => {
       home = false;
       // What was under the pointer moves away.
-      view.setState({ pointed: null, pinned: null });
+      view.setState({ pointed: null, pinned: null, taken: true });
       hover(store, null);
     },
     ended: () => {
       rested();
       report();
     },
+  };
+  const goHome = (camera: MapCamera) => {
+    home = true;
+    view.setState({ taken: false });
+    // Before the flight ends, so that the selection can be brought into sight on the way.
+    report();
+    camera.fly(homeView(view.getState().size));
   };
   return {
     moves,
@@ -52,8 +59,9 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
         (state) => state.destination,
         (destination) => {
           if (!destination) return;
+          view.setState({ taken: false });
           home = 'home' in destination;
-          if ('home' in destination) camera.fly(homeView(view.getState().size));
+          if ('home' in destination) goHome(camera);
           else if ('extent' in destination) {
             camera.fit(destination.extent, paddingOf(view.getState().size), HOME_MAX_ZOOM);
           } else camera.fly(destination.camera);
@@ -65,10 +73,7 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
         cancelAnimationFrame(frame);
       };
     },
-    goHome(camera) {
-      home = true;
-      camera.fly(homeView(view.getState().size));
-    },
+    goHome,
     resize(camera, size) {
       camera.resize(size);
       if (home) camera.fly(homeView(size), false);

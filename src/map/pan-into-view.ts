@@ -4,7 +4,7 @@ import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
 import type { Point, Ref } from '../model/types.ts';
 import { fitView, homeView } from '../scene/frame.ts';
 import { project, type Size, unproject, type View } from '../scene/project.ts';
-import { type AtlasStore, isAnalysis } from '../state/store.ts';
+import { type AtlasState, type AtlasStore, isAnalysis } from '../state/store.ts';
 import { BESIDE_MAP, NARROW, PHONE } from '../ui/breakpoints.ts';
 import type { MapCamera } from './camera.ts';
 import { roundCamera } from './follow-camera.ts';
@@ -23,18 +23,19 @@ export function isInView([x, y]: Point, { width, height }: Size, covered: number
   return x >= EDGE && y >= EDGE && x <= width - covered - EDGE && y <= height - EDGE;
 }
 
-/**
- * The view that shows a record beside `covered` pixels at the right: `base`, or one panned aside. A place is brought
- * into the viewport wherever it is; other records only from under the panel.
- */
-function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: number): View {
-  if (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind))) return base;
-  const places = placesOfRef(atlas, selected);
-  const points = places.flatMap((place): Point[] => {
+/** The points of the places of a record that is brought into sight; of a place wherever it is. */
+function pointsOf(selected: Ref, atlas: Atlas, covered: number): Point[] {
+  if (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind))) return [];
+  return placesOfRef(atlas, selected).flatMap((place): Point[] => {
     const point = atlas.places.get(place)?.point;
     return point ? [point] : [];
   });
-  if (points.every((point) => isInView(project(point, base, size), size, covered))) return base;
+}
+
+/** The view that shows a record beside `covered` pixels at the right: `base`, or one panned aside. */
+function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: number): View {
+  const points = pointsOf(selected, atlas, covered);
+  if (isInSight(points, base, size, covered)) return base;
   const [point] = points;
   if (point && points.length === 1) {
     const zoom = covered > 0 ? Math.max(CLOSER, base.zoom) : base.zoom;
@@ -43,35 +44,45 @@ function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: 
     const [lon, lat] = unproject(middle, { lon: point[0], lat: point[1], zoom }, size);
     return { lon, lat, zoom };
   }
-  const extent = extentOfPlaces(atlas, places);
+  const extent = extentOfPlaces(atlas, placesOfRef(atlas, selected));
   if (!extent) return base;
   return fitView(extent, size, { top: EDGE, bottom: EDGE, left: EDGE, right: covered + EDGE }, base.zoom);
 }
 
+function isInSight(points: readonly Point[], view: View, size: Size, covered: number): boolean {
+  return points.every((point) => isInView(project(point, view, size), size, covered));
+}
+
+/** How much of the map's right side the details cover: where an analysis is beside the map, they cover that instead. */
+function coveredWidth({ table, detailsMissing, embed }: AtlasState): number {
+  if (detailsMissing || !embed.panels.includes('details')) return 0;
+  const floats = matchMedia(NARROW).matches && !matchMedia(PHONE).matches;
+  return floats && !(isAnalysis(table) && matchMedia(BESIDE_MAP).matches) ? FLOATING_WIDTH : 0;
+}
+
 /**
- * Runs after each change of the selection, and after a resize if the map has not been moved: the view then depends on
- * size and selection alone, as when the address is opened anew. `settled`: a selection whose view was given by the
- * address.
+ * Runs after each change of the selection, when the map goes home, and after a resize: a map at home then depends on its
+ * size and the selection alone, as when the address is opened anew; another view keeps the selection in sight until the
+ * reader moves the map. `settled`: a selection whose view was given by the address.
  */
 export function panIntoView(
-  camera: Pick<MapCamera, 'fly'>,
+  camera: Pick<MapCamera, 'fly' | 'bounded'>,
   view: MapViewStore,
   atlas: Atlas,
   store: AtlasStore,
   settled: Ref | null,
 ): () => void {
   let frame = 0;
-  const isHome = () => store.getState().camera?.home === true;
+  let covered = coveredWidth(store.getState());
+  const isHome = ({ camera: at } = store.getState()) => at?.home === true;
   const look = () => {
-    const { selected, table } = store.getState();
+    const { selected } = store.getState();
     const { size, view: now } = view.getState();
+    covered = coveredWidth(store.getState());
     if (size.width === 0 || size.height === 0) return;
-    // Where an analysis is beside the map, the details cover that instead.
-    const besideAnalysis = isAnalysis(table) && matchMedia(BESIDE_MAP).matches;
-    const floats = matchMedia(NARROW).matches && !matchMedia(PHONE).matches;
-    const covered = floats && !besideAnalysis ? FLOATING_WIDTH : 0;
-    const base = isHome() ? homeView(size) : now;
-    const wanted = selected ? viewWith(selected, atlas, base, size, covered) : base;
+    // In a low frame the bounds do not let the whole delta be shown: what counts is what is seen.
+    const base = isHome() ? camera.bounded(homeView(size)) : now;
+    const wanted = camera.bounded(selected ? viewWith(selected, atlas, base, size, covered) : base);
     if (!sameCamera(roundCamera(wanted), roundCamera(now))) camera.fly(wanted);
   };
   const soon = () => {
@@ -83,8 +94,12 @@ export function panIntoView(
   };
   const undo = [
     store.subscribe((state) => state.selected, soon),
-    view.subscribe((next, before) => {
-      if (next.size !== before.size && isHome()) soon();
+    store.subscribe(isHome, (home) => home && soon()),
+    view.subscribe(({ size, taken }, before) => {
+      if (size === before.size || taken) return;
+      const { selected } = store.getState();
+      const points = selected ? pointsOf(selected, atlas, FLOATING_WIDTH) : [];
+      if (isHome() || isInSight(points, before.view, before.size, covered)) soon();
     }),
   ];
   // Selected before this code was loaded, by the address or by the reader.

@@ -4,6 +4,7 @@ import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
+import { useBack } from '../ui/layers.ts';
 import { useStore } from '../ui/use-store.ts';
 import { positionBeside } from './position-beside.ts';
 import type { MapViewStore } from './view.ts';
@@ -19,6 +20,7 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
   useEffect(() => {
     host.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [pinned]);
+  useBack(pinned !== null, () => view.setState({ pinned: null }));
   if (!pinned) return null;
   const open = (id: string) => {
     view.setState({ pinned: null });

@@ -1,6 +1,7 @@
 /** The map's elements, from bottom to top: ground (SVG and engine), marks, overlay. */
 import type { GroundLevel } from '../scene/ground.ts';
 import { readGround } from '../scene/read-ground.ts';
+import { UNTRANSLATED } from '../ui/translation.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -35,6 +36,7 @@ function pictureElement(name: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', `picture ${name}`);
   svg.setAttribute('aria-hidden', 'true');
+  for (const [name, value] of Object.entries(UNTRANSLATED)) svg.setAttribute(name, value);
   // Without the style sheet SVG would fill everything black.
   svg.setAttribute('fill', 'none');
   return svg;

@@ -55,8 +55,7 @@ export function parseEdtf(text: string): EdtfDate | null {
   const [start, end, ...rest] = text.split('/');
   if (rest.length > 0 || start === undefined) return null;
   if (end === undefined) return parseSingle(start);
-  const from = start === '..' ? null : parseSingle(start);
-  const to = end === '..' ? null : parseSingle(end);
+  const [from, to] = [parseSingle(start), parseSingle(end)];
   if ((start !== '..' && !from) || (end !== '..' && !to) || (!from && !to)) return null;
   if (from?.from != null && to?.to != null && from.from >= to.to) return null;
   return {

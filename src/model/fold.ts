@@ -43,6 +43,37 @@ export function fold(original: string, umlaut: 'u' | 'v' = 'u'): Folded {
   return { text, origin, starts };
 }
 
+/** Nearly all names: no accents, no other scripts, so that no letter needs normalising. */
+const COMMON = /^[ -~\u4e00-\u9fff“”’、，。：；（）《》·—–…]*$/;
+
+/** A folded text as words with single spaces between them: `g60 科创走廊`, `huaian`. */
+export function foldedWords(original: string, umlaut: 'u' | 'v' = 'u'): string {
+  if (COMMON.test(original)) {
+    return original
+      .toLowerCase()
+      .replace(/['`’]/g, '')
+      .replace(/[^a-z0-9\u4e00-\u9fff]+/g, ' ')
+      .replace(/[a-z0-9](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[a-z0-9])/g, '$& ')
+      .trim();
+  }
+  let words = '';
+  let atStart = false;
+  let wasHan = false;
+  for (const [char] of charsOf(original)) {
+    const plain = plainOf(char, umlaut);
+    if (plain === '') {
+      if (!INSIDE_WORD.test(char)) atStart = true;
+      continue;
+    }
+    const isHan = HAN.test(plain);
+    if (words !== '' && (atStart || isHan !== wasHan)) words += ' ';
+    atStart = false;
+    wasHan = isHan;
+    words += plain;
+  }
+  return words;
+}
+
 /** Whether a folded text is Chinese characters only. */
 export function isHan(text: string): boolean {
   return text !== '' && [...text].every((char) => HAN.test(char));
@@ -50,8 +81,9 @@ export function isHan(text: string): boolean {
 
 /** The words of a query, folded with ü as v: at spaces and where Chinese and other letters meet. */
 export function queryWords(query: string): string[] {
-  const { text, starts } = fold(query, 'v');
-  return starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
+  return foldedWords(query, 'v')
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /**

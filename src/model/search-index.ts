@@ -1,9 +1,14 @@
-/** The search index: every reading of every name, mapped back to the displayed letters for highlighting. */
-import type { Atlas, WholeAtlas } from './atlas.ts';
-import { type Folded, fold, isHan, syllablesOf, type TextRange } from './fold.ts';
+/** The search index: per record its names, synonyms and spellings, as text in which a query is looked up. */
+import { type AnyAtlas, industryPath, placePath } from './atlas.ts';
+import { placesOf } from './facets.ts';
+import { foldedWords, isHan, syllablesOf } from './fold.ts';
 import { type DataLanguage, inLanguage } from './languages.ts';
-import { nameOf, placeShortName } from './names.ts';
-import type { Language, Ref, RefKind } from './types.ts';
+import { placeShortName, recordName } from './names.ts';
+import { allSteps, type Steps } from './steps.ts';
+import type { Place, Ref, RefKind } from './types.ts';
+
+/** Other names of records, by id: `{ "ind-ic": { "en": ["chip"], "zh": ["芯片"] } }`. */
+export type Synonyms = Readonly<Record<string, Readonly<Record<DataLanguage, readonly string[]>>>>;
 
 /** `data/search.json`, written by the data build. */
 export interface SearchFile {
@@ -12,55 +17,76 @@ export interface SearchFile {
    * `长三角` → `["chang san jiao"]`; several if it has several readings.
    */
   pinyin: Readonly<Record<string, readonly string[]>>;
+  synonyms?: Synonyms;
   /** Traditional characters and, at the same positions, the simplified ones that names are written in. */
   traditional?: readonly [string, string];
 }
 
-export type MatchedField = 'en' | 'zh' | 'pinyin' | 'initials' | 'code';
-
-/** One searchable reading of a name. */
-export interface NameReading {
-  field: MatchedField;
-  /** The language of the displayed name that `origin` refers to; null for none. */
-  language: Language | null;
-  /** Folded. */
-  text: string;
-  /** Per UTF-16 unit of `text`: its range in the displayed name. */
-  origin: readonly (TextRange | undefined)[];
-  /** Word and syllable starts in `text`. */
-  starts: ReadonlySet<number>;
-  /** Match lengths that count as exact: the whole name, and the name without its rank or province. */
-  whole: readonly number[];
-}
-
+/**
+ * What a record is found by, folded. Every field is a text of lines; words are separated by single spaces, and each
+ * line has a line break before and after it, so that a pattern sees where words and names begin and end.
+ */
 export interface SearchRow {
   ref: Ref;
   /** English name, for ordering. */
   name: string;
-  readings: readonly NameReading[];
+  /** Names and synonyms in both languages. */
+  names: string;
+  /** Pinyin. */
+  spellings: string;
+  /** First letters of Chinese names, and of English ones. */
+  initials: Readonly<Record<DataLanguage, string>>;
+  /** Records about it: of a place also those of its districts, of an industry those of finer ones. */
+  counts: Counts;
+  /** Their sum. */
+  records: number;
 }
 
-/** Opaque to views. */
+/** Numbers of records by kind. */
+export type Counts = Readonly<Record<'alliance' | 'event' | 'initiative', number>>;
+
+const NONE: Counts = { alliance: 0, event: 0, initiative: 0 };
+
 export interface SearchIndex {
-  /** By kind, then by English name: the order of hits with equal score. */
   rows: readonly SearchRow[];
+  file: SearchFile | null;
   /** Traditional character → the simplified one that names are written in. */
   simplified: ReadonlyMap<string, string>;
 }
 
-/** A word of pinyin and its range in the Chinese name; Latin letters there stand for themselves. */
-interface Word {
-  text: string;
-  range: TextRange | undefined;
-  isSyllable: boolean;
+/**
+ * Indexes all records of an atlas. Without the file, only places can be found by pinyin. Titles of sources are texts:
+ * if the atlas is without them, its sources are found by nothing.
+ */
+export function buildSearchIndex(atlas: AnyAtlas, file: SearchFile | null): SearchIndex {
+  return allSteps(indexing(atlas, file));
 }
 
-/**
- * Indexes all records of an atlas. Without the file, only places can be found by pinyin; without the whole atlas,
- * sources only by id.
- */
-export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: WholeAtlas | null = null): SearchIndex {
+/** The same in steps, a record each. */
+export function* indexing(atlas: AnyAtlas, file: SearchFile | null): Steps<SearchIndex> {
   const { places, alliances, industries, events, initiatives, sources } = atlas.file;
+  const counts = new Map<string, Counts>();
+  const count = (kind: keyof Counts, ids: Iterable<string>) => {
+    for (const id of new Set(ids)) {
+      const found = counts.get(id) ?? { alliance: 0, event: 0, initiative: 0 };
+      counts.set(id, { ...found, [kind]: found[kind] + 1 });
+    }
+  };
+  for (const record of alliances) {
+    const members = record.members.map(({ place }) => place);
+    count('alliance', withBroader(atlas, record.industries, members));
+    yield;
+  }
+  for (const record of events) {
+    const about = withBroader(atlas, record.industries, placesOf({ kind: 'event', record }));
+    count('event', [...about, ...record.alliances]);
+    yield;
+  }
+  for (const record of initiatives) {
+    const about = withBroader(atlas, record.industries, placesOf({ kind: 'initiative', record }));
+    count('initiative', [...about, ...(record.event ? [record.event] : [])]);
+    yield;
+  }
   const kinds: readonly (readonly [RefKind, readonly { id: string }[]])[] = [
     ['place', places],
     ['alliance', alliances],
@@ -69,102 +95,120 @@ export function buildSearchIndex(atlas: Atlas, file: SearchFile | null, whole: W
     ['initiative', initiatives],
     ['source', sources],
   ];
-  const rows = kinds.flatMap(([kind, records]) =>
-    records
-      .map(({ id }) => rowOf({ atlas, whole }, file, { kind, id }))
-      .sort((a, b) => compare(a.name, b.name) || compare(a.ref.id, b.ref.id)),
-  );
-  const [from, to] = (file?.traditional ?? ['', '']).map((signs) => [...signs]);
-  return { rows, simplified: new Map(from?.map((sign, index) => [sign, to?.[index] ?? sign])) };
-}
-
-function rowOf(loaded: { atlas: Atlas; whole: WholeAtlas | null }, file: SearchFile | null, ref: Ref): SearchRow {
-  const place = ref.kind === 'place' ? loaded.atlas.places.get(ref.id) : undefined;
-  const shown = { en: nameOf(loaded, ref, 'en'), zh: nameOf(loaded, ref, 'zh') };
-  const short = (language: DataLanguage) =>
-    place ? [inLanguage(place.name, language), placeShortName(place, language)] : [];
-  const name = fold(shown.zh);
-  const spellings = (file?.pinyin[shown.zh] ?? []).map((text) => text.split(' ').map((word) => fold(word, 'v').text));
-  const core = place ? fold(placeShortName(place, 'zh')).text.length : 0;
-  const readings = [
-    ...nameReadings(shown.en, 'en', short('en')),
-    ...nameReadings(shown.zh, 'zh', short('zh')),
-    ...(place ? [syllablesOf(place.pinyin), ...spellings] : spellings).flatMap((words) =>
-      pinyinReadings(words, name, core),
-    ),
-  ];
-  if (place) readings.push(readingOf('code', null, { text: place.id, origin: [], starts: [] }, []));
-  return { ref, name: shown.en, readings };
-}
-
-/** A name as written and, in English, its initials: `yrd` for Yangtze River Delta. */
-function nameReadings(name: string, language: DataLanguage, short: readonly string[]): NameReading[] {
-  const plain = fold(name);
-  const withV = fold(name, 'v');
-  const readings = (withV.text === plain.text ? [plain] : [plain, withV]).map((folded) => {
-    const parts = short.map((text) => fold(text).text).filter((text) => folded.text.startsWith(text));
-    return readingOf(language, language, folded, parts);
-  });
-  if (language === 'zh' || plain.starts.length < 2) return readings;
-  const text = plain.starts.map((start) => plain.text[start] ?? '').join('');
-  const origin = plain.starts.map((start) => plain.origin[start]);
-  return [...readings, readingOf('initials', language, { text, origin, starts: [...origin.keys()] }, [])];
-}
-
-/**
- * The readings of a pinyin spelling: with v for ü, with u if that differs, and its initials (`jx`).
- * @param core number of syllables of the name without its rank
- */
-function pinyinReadings(spelling: readonly string[], name: Folded, core: number): NameReading[] {
-  const words = align(
-    spelling.filter((word) => word !== ''),
-    name,
-  );
-  const withU = words.map((word) => ({ ...word, text: word.text.replace(/^([ln])v/, '$1u') }));
-  const initials = words.map((word) => (word.isSyllable ? { ...word, text: word.text.slice(0, 1) } : word));
-  const differs = withU.some((word, index) => word.text !== words[index]?.text);
-  return [
-    spell('pinyin', words, core),
-    ...(differs ? [spell('pinyin', withU, core)] : []),
-    spell('initials', initials, 0),
-  ];
-}
-
-function spell(field: MatchedField, words: readonly Word[], core: number): NameReading {
-  let text = '';
-  const starts: number[] = [];
-  const origin: (TextRange | undefined)[] = [];
-  for (const word of words) {
-    starts.push(text.length);
-    text += word.text;
-    for (let i = 0; i < word.text.length; i++) origin.push(word.range);
+  const rows: SearchRow[] = [];
+  for (const [kind, records] of kinds) {
+    for (const { id } of records) {
+      rows.push(rowOf(atlas, file, { kind, id }, counts.get(id)));
+      yield;
+    }
   }
-  return readingOf(field, 'zh', { text, origin, starts }, [text.slice(0, starts[core] ?? 0)]);
+  const [from, to] = (file?.traditional ?? ['', '']).map((signs) => [...signs]);
+  return { rows, file, simplified: new Map(from?.map((sign, index) => [sign, to?.[index] ?? sign])) };
 }
 
-/** Aligns the words of a pinyin spelling with the characters of a Chinese name; empty if they do not match. */
-function align(spelling: readonly string[], name: Folded): Word[] {
-  let at = 0;
-  return spelling.map((text) => {
-    const isSyllable = isHan(name.text.slice(at, at + 1));
-    if (!isSyllable && !name.text.startsWith(text, at)) return { text, range: undefined, isSyllable: true };
-    const first = name.origin[at];
-    at += isSyllable ? 1 : text.length;
-    const last = name.origin[at - 1];
-    return { text, range: first && last ? [first[0], last[1]] : undefined, isSyllable };
+/** Industries and places with all above them: records of a district are records of its city. */
+function withBroader(atlas: AnyAtlas, industries: readonly string[], places: readonly string[]): string[] {
+  return [
+    ...industries.flatMap((id) => industryPath(atlas, id)),
+    ...places.flatMap((place) => placePath(atlas, place)),
+  ];
+}
+
+function rowOf(atlas: AnyAtlas, file: SearchFile | null, ref: Ref, counts: Counts = NONE): SearchRow {
+  const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
+  const names = { en: namesOf(atlas, file, ref, place, 'en'), zh: namesOf(atlas, file, ref, place, 'zh') };
+  // A source whose title has not loaded is found by nothing, not by its id.
+  const isKnown = ref.kind !== 'source' || names.en[0] !== ref.id;
+  const spelled = isKnown ? spellingsOf(names.zh, file, place) : [];
+  return {
+    ref,
+    name: names.en[0] ?? ref.id,
+    names: isKnown ? linesOf([...names.en, ...names.zh].flatMap(withBothUmlauts)) : '',
+    spellings: linesOf(spelled.flatMap(({ spelling, short }) => [spelling, short].flatMap(withU))),
+    initials: {
+      en: linesOf(names.en.map((name) => initialsOf(foldedWords(name).split(' ')))),
+      zh: linesOf(spelled.map(({ initials }) => initials)),
+    },
+    counts,
+    records: counts.alliance + counts.event + counts.initiative,
+  };
+}
+
+/** The displayed name first, then the shorter ones of a place, then synonyms. */
+function namesOf(
+  atlas: AnyAtlas,
+  file: SearchFile | null,
+  ref: Ref,
+  place: Place | undefined,
+  language: DataLanguage,
+): string[] {
+  const short = place ? [inLanguage(place.name, language), placeShortName(place, language)] : [];
+  return [recordName(atlas, ref, language), ...short, ...synonymsOf(file, ref.id, language)];
+}
+
+/** The synonyms of a record in a language. */
+export function synonymsOf(file: SearchFile | null, id: string, language: DataLanguage): readonly string[] {
+  return (file?.synonyms && Object.hasOwn(file.synonyms, id) && file.synonyms[id]?.[language]) || [];
+}
+
+/** Names in which ü can be typed as v or u. */
+function withBothUmlauts(name: string): string[] {
+  const plain = foldedWords(name);
+  return UMLAUT.test(name) ? [plain, foldedWords(name, 'v')] : [plain];
+}
+
+const UMLAUT = /[üǖǘǚǜ\u0308]/i;
+
+/** A spelling as it is, and with u for the v that stands for ü. */
+function withU(spelling: string): string[] {
+  return [spelling, spelling.replace(/(^| )([ln])v/g, '$1$2u')];
+}
+
+/** The pinyin of Chinese names: whole, without the rank of a place, and its initials. */
+function spellingsOf(names: readonly string[], file: SearchFile | null, place: Place | undefined) {
+  const core = place ? placeShortName(place, 'zh').length : 0;
+  return names.flatMap((name, index) => {
+    const own = index === 0 && place ? [syllablesOf(place.pinyin).join(' ')] : [];
+    return [...own, ...pinyinOf(file, name)].map((spelling) => {
+      const words = spelling.split(' ');
+      return {
+        spelling: words.join(' '),
+        short: core > 0 && index === 0 ? words.slice(0, core).join(' ') : '',
+        initials: pinyinInitials(words, foldedWords(name).replaceAll(' ', '')),
+      };
+    });
   });
 }
 
-function readingOf(
-  field: MatchedField,
-  language: Language | null,
-  { text, origin, starts }: Pick<NameReading, 'text' | 'origin'> & { starts: readonly number[] },
-  short: readonly string[],
-): NameReading {
-  const whole = [text.length, ...short.map((part) => part.length)].filter((length) => length > 0);
-  return { field, language, text, origin, starts: new Set(starts), whole };
+/** The spellings of a Chinese name, folded with v for ü. */
+export function pinyinOf(file: SearchFile | null, name: string): string[] {
+  const found = file && Object.hasOwn(file.pinyin, name) ? file.pinyin[name] : undefined;
+  return (found ?? []).map((spelling) => foldedWords(spelling, 'v'));
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** First letters of syllables; words that are Latin in the name, too, stay whole: `g60kczl`. */
+function pinyinInitials(words: readonly string[], name: string): string {
+  let at = 0;
+  return words
+    .map((word) => {
+      if (isHan(name.slice(at, at + 1))) {
+        at += 1;
+        return word.slice(0, 1);
+      }
+      if (!name.startsWith(word, at)) return word.slice(0, 1);
+      at += word.length;
+      return word;
+    })
+    .join('');
+}
+
+/** First letters of an English name of several words. */
+function initialsOf(words: readonly string[]): string {
+  return words.length < 2 ? '' : words.map((word) => word.slice(0, 1)).join('');
+}
+
+/** Distinct texts that are not empty, as lines. */
+function linesOf(texts: readonly string[]): string {
+  const lines = [...new Set(texts)].filter((text) => text !== '');
+  return lines.length === 0 ? '' : `\n${lines.join('\n\n')}\n`;
 }

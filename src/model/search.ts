@@ -1,113 +1,126 @@
-/** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes. */
-import { isHan, joinRanges, queryWords, type TextRange } from './fold.ts';
-import type { DataLanguage } from './languages.ts';
-import type { MatchedField, NameReading, SearchIndex, SearchRow } from './search-index.ts';
-import type { Ref } from './types.ts';
+/** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes, synonyms. */
+import { foldedWords, queryWords } from './fold.ts';
+import type { SearchIndex, SearchRow } from './search-index.ts';
+import { SCORE, scoreOf, type Term, termOf } from './search-score.ts';
+import { allSteps, type Steps } from './steps.ts';
+import type { RefKind } from './types.ts';
 
-export {
-  buildSearchIndex,
-  type MatchedField as SearchField,
-  type SearchFile,
-  type SearchIndex,
-} from './search-index.ts';
+export { buildSearchIndex, type SearchFile, type SearchIndex, type SearchRow, type Synonyms } from './search-index.ts';
+
+/** A query in the ways in which it may be meant; a record must match all words of one. */
+export interface Wording {
+  terms: readonly Term[];
+}
 
 export interface SearchHit {
-  ref: Ref;
-  /** The field in which the query, or its best matching word, was found. */
-  field: MatchedField;
-  /** 100 exact, 80 start of a name, 60 start of a word, 40 initials, 20 inside; 5 less if matched word by word. */
+  row: SearchRow;
+  /** As of its worst word (search-score.ts); 5 less if matched word by word. */
   score: number;
-  /** Ranges to highlight in `recordName` of each language; empty if the match is in the other one. */
-  ranges: Readonly<Record<DataLanguage, readonly TextRange[]>>;
+  /** The words that matched. */
+  terms: readonly string[];
 }
 
-interface Match {
-  reading: NameReading;
-  start: number;
-  score: number;
+/** Places and alliances are what the atlas is about; industries group them; the rest tells of them. */
+const RANK: Readonly<Record<RefKind, number>> = {
+  place: 0,
+  alliance: 0,
+  industry: 1,
+  event: 2,
+  initiative: 2,
+  source: 3,
+};
+/** In a list that is full, a kind has at most this many hits before others have had their turn. */
+const FAIR_SHARE = 5;
+
+/** The best hits, at most `limit`, best first. */
+export function search(index: SearchIndex, query: string, limit: number, kinds?: readonly RefKind[]): SearchHit[] {
+  return allSteps(searching(index, wordingsOf(index, query), limit, kinds));
 }
 
-const SCORE = { exact: 100, prefix: 80, word: 60, initials: 40, inside: 20, apart: 5 } as const;
-/** Minimum number of Latin letters to match inside a name or as English initials; pinyin initials need two. */
-const MIN_INSIDE = 3;
+/** The same in steps, some records each. */
+export function* searching(
+  { rows }: SearchIndex,
+  wordings: readonly Wording[],
+  limit: number,
+  kinds?: readonly RefKind[],
+): Steps<SearchHit[]> {
+  if (wordings.length === 0) return [];
+  let best: SearchHit[] = [];
+  for (const [index, row] of rows.entries()) {
+    const hit = !kinds || kinds.includes(row.ref.kind) ? hitOf(row, wordings) : null;
+    if (hit) best.push(hit);
+    // What cannot be listed any more is forgotten in between, so that no step sorts all records.
+    if (best.length > MOST_UNSORTED) best = sharedOut(best, Math.max(limit, MOST_UNSORTED / 2));
+    if (index % ROWS_IN_A_STEP === 0) yield;
+  }
+  return sharedOut(best, limit);
+}
 
-/** The best hits, at most `limit`, by score; ties by kind, then by English name. */
-export function search({ rows, simplified }: SearchIndex, query: string, limit: number): SearchHit[] {
-  const words = queryWords(Array.from(query, (sign) => simplified.get(sign) ?? sign).join(''));
+const MOST_UNSORTED = 2000;
+const ROWS_IN_A_STEP = 200;
+
+/**
+ * The wordings of a query: its words joined ("song jiang"), its words each, and without the digits by which tones are
+ * typed ("su1zhou1"). Traditional characters become simplified ones.
+ */
+export function wordingsOf({ simplified }: SearchIndex, query: string): Wording[] {
+  const plain = Array.from(query.normalize('NFKC'), (sign) => simplified.get(sign) ?? sign).join('');
+  const words = queryWords(plain);
   if (words.length === 0) return [];
-  // "song jiang" and "xi an": try as one word first.
-  const wordings = words.length > 1 ? [[words.join('')], words] : [words];
-  const found = rows.flatMap((row) => {
-    const best = wordings.flatMap((terms) => matchAll(row, terms) ?? []).sort((a, b) => b.score - a.score)[0];
-    return best ? [{ row, ...best }] : [];
-  });
-  // Ties: the rows are already in order, and the sort is stable.
-  found.sort((a, b) => b.score - a.score);
-  return found.slice(0, limit).map(({ row, terms, score, field }) => ({
-    ref: row.ref,
-    field,
-    score,
-    ranges: { en: rangesOf(row, terms, 'en'), zh: rangesOf(row, terms, 'zh') },
-  }));
+  const toneless = TONED.test(foldedWords(plain, 'v')) ? [words.join('').replace(/[1-5]/g, '')] : [];
+  const ways = [[words.join('')], ...(words.length > 1 ? [words] : []), ...(toneless.length > 0 ? [toneless] : [])];
+  return ways.map((way) => ({ terms: way.map(termOf) }));
 }
 
-/** Every term must match, in any reading; the lowest score counts. */
-function matchAll(
-  row: SearchRow,
-  terms: readonly string[],
-): { terms: readonly string[]; score: number; field: MatchedField } | null {
-  const matches = terms.flatMap((term) => bestMatch(row.readings, term) ?? []);
-  const [best] = [...matches].sort((a, b) => b.score - a.score);
-  if (!best || matches.length < terms.length) return null;
-  const score = Math.min(...matches.map((match) => match.score)) - (terms.length > 1 ? SCORE.apart : 0);
-  return { terms, score, field: best.reading.field };
-}
+/** Syllables of pinyin, each with the number of its tone. */
+const TONED = /^(?:[a-z]*[aeiouv][a-z]*[1-5] ?){2,}$/;
 
-function bestMatch(readings: readonly NameReading[], term: string): Match | null {
-  let best: Match | null = null;
-  for (const reading of readings) {
-    const match = matchReading(reading, term);
-    if (match && (!best || match.score > best.score)) best = match;
+/** The hit of a record; null if no wording matches it. */
+function hitOf(row: SearchRow, wordings: readonly Wording[]): SearchHit | null {
+  let hit: SearchHit | null = null;
+  for (const { terms } of wordings) {
+    const apart = terms.length > 1 ? SCORE.apart : 0;
+    let worst = Number.POSITIVE_INFINITY;
+    for (const term of terms) {
+      worst = Math.min(worst, scoreOf(row, term));
+      if (worst === 0) break;
+    }
+    const score = worst - apart;
+    if (worst > 0 && score > (hit?.score ?? 0)) hit = { row, score, terms: terms.map(({ text }) => text) };
   }
-  return best;
+  return hit;
 }
 
-/** The best match of a term in a reading. */
-function matchReading(reading: NameReading, term: string): Match | null {
-  let best: Match | null = null;
-  for (let start = reading.text.indexOf(term); start >= 0; start = reading.text.indexOf(term, start + 1)) {
-    const score = scoreAt(reading, term, start);
-    if (score > (best?.score ?? 0)) best = { reading, start, score };
+/** Sorts hits, and leaves the first `limit`, but none of a kind beyond its share while others have hits. */
+function sharedOut(hits: SearchHit[], limit: number): SearchHit[] {
+  hits.sort(compareHits);
+  if (hits.length <= limit) return hits;
+  const taken = new Map<RefKind, number>();
+  const [first, further]: [SearchHit[], SearchHit[]] = [[], []];
+  for (const hit of hits) {
+    const { kind } = hit.row.ref;
+    const number = (taken.get(kind) ?? 0) + 1;
+    taken.set(kind, number);
+    (number <= FAIR_SHARE ? first : further).push(hit);
   }
-  return best;
+  return [...first, ...further].slice(0, limit).sort(compareHits);
 }
 
-/** The score of a match; 0 = no match. */
-function scoreAt({ field, language, whole, starts }: NameReading, term: string, start: number): number {
-  const isExact = start === 0 && whole.includes(term.length);
-  const isLong = isHan(term) || term.length >= MIN_INSIDE;
-  if (field === 'code') return isExact ? SCORE.exact : 0;
-  if (field === 'initials') {
-    if (start === 0) return isLong || (language === 'zh' && term.length > 1) ? SCORE.initials : 0;
-    return isLong && language === 'zh' ? SCORE.inside : 0;
-  }
-  if (start === 0) return isExact ? SCORE.exact : SCORE.prefix;
-  if (field === 'pinyin') return isLong && starts.has(start) ? SCORE.inside : 0;
-  if (starts.has(start)) return SCORE.word;
-  return isLong ? SCORE.inside : 0;
-}
-
-function rangesOf(row: SearchRow, terms: readonly string[], language: DataLanguage): TextRange[] {
-  const readings = row.readings.filter((reading) => reading.language === language);
-  return joinRanges(
-    terms.flatMap((term) => {
-      const match = bestMatch(readings, term);
-      const origins = match?.reading.origin.slice(match.start, match.start + term.length) ?? [];
-      const ranges = origins.flatMap((range) => (range ? [range] : []));
-      const [first, last] = [ranges[0], ranges.at(-1)];
-      // Initials are separate ranges; other matches are one range, punctuation included: Huai'an.
-      if (!first || !last || match?.reading.field === 'initials') return ranges;
-      return [[first[0], last[1]] as const];
-    }),
+/** By what a kind counts, then by score, then by records; ties by kind, then by English name. */
+export function compareHits(a: SearchHit, b: SearchHit): number {
+  const [left, right] = [a.row, b.row];
+  return (
+    RANK[left.ref.kind] - RANK[right.ref.kind] ||
+    b.score - a.score ||
+    right.records - left.records ||
+    KINDS.indexOf(left.ref.kind) - KINDS.indexOf(right.ref.kind) ||
+    compareText(left.name, right.name) ||
+    compareText(left.ref.id, right.ref.id)
   );
+}
+
+const KINDS = Object.keys(RANK);
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

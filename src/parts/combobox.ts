@@ -12,6 +12,8 @@ interface ComboboxOptions {
   chosen?: number;
   /** Whether the list has been loaded and can be shown. */
   isReady?: boolean;
+  /** Whether Enter chooses the first option without an arrow key: not if the options are guesses. */
+  takesFirst?: boolean;
   /** Called on focus and input, to lazy-load what the list needs. */
   prepare: () => void;
   onQuery: (text: string) => void;
@@ -31,7 +33,8 @@ export type Combobox = ReturnType<typeof useCombobox>;
  * (src/ui/composition.ts).
  */
 export function useCombobox(options: ComboboxOptions) {
-  const { id, count, query, chosen = -1, isReady = true, prepare, onQuery, choose, onEnter, onClose } = options;
+  const { id, count, query, chosen = -1, isReady = true, takesFirst = true } = options;
+  const { prepare, onQuery, choose, onEnter, onClose } = options;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
@@ -60,8 +63,8 @@ export function useCombobox(options: ComboboxOptions) {
         if (!altKey && (isShown || chosen < 0)) setActive(optionAfter(active, by, count));
       }
     } else if (key === 'Enter') {
-      const index = active < 0 && query.trim() !== '' ? 0 : active;
-      if (!isShown) onEnter?.();
+      const index = active < 0 && takesFirst && query.trim() !== '' ? 0 : active;
+      if (!isShown || count === 0) onEnter?.();
       else if (index >= 0 && index < count) choose(index);
     } else {
       if (/^(Home|End|Arrow)/.test(key)) setActive(-1);

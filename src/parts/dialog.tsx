@@ -1,6 +1,6 @@
 import { type ComponentChildren, render, type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useEscape } from '../ui/escape.ts';
+import { useLayer } from '../ui/layers.ts';
 import { CloseButton } from './close-button.tsx';
 
 interface DialogProps {
@@ -18,7 +18,7 @@ export function Dialog({ name, title, closeLabel, lang, onClose, children }: Dia
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   useEffect(() => dialog.current?.showModal(), []);
-  useEscape(true, dialog, close);
+  useLayer(true, dialog, close);
   return (
     <dialog ref={dialog} class={name} aria-labelledby={`${name}-title`} lang={lang} closedby="any" onClose={onClose}>
       <header class={`${name}-head`}>

@@ -71,6 +71,8 @@ export interface Field<R> extends Placement<R> {
   label: Key;
   /** null: not known. */
   say(record: R, atlas: AnyAtlas): Statement | null;
+  /** Its texts are searched, with low weight: all, or only the notes. */
+  searched?: 'all' | 'notes';
   /** Its basis can be other than `stated`: files have a column for it. */
   hasBasis?: true;
   /** Its columns in the published CSV files and its properties in GeoJSON. */
@@ -110,6 +112,7 @@ export function field<R>(
     remark ? bilingualColumns(remark.csv ?? `${name}_${ending}`, remark.about, remark.of) : [];
   return {
     ...rest,
+    ...(note ? { searched: 'notes' as const } : {}),
     ...(basis ? { hasBasis: true } : {}),
     say(record, atlas) {
       const value = said(record, atlas);
@@ -128,20 +131,22 @@ export function field<R>(
 
 /** A text field. */
 export function text<R>(row: Row<R> & { of(record: R): LocalText | null | undefined }): Field<R> {
-  return field(
+  const made = field(
     row,
     (record) => lines([row.of(record)]),
     (name, about) => bilingualColumns(name, about, row.of),
   );
+  return { ...made, searched: 'all' };
 }
 
 /** A field of several texts, one per line. */
 export function texts<R>(row: Row<R> & { of(record: R): readonly LocalText[] | undefined }): Field<R> {
-  return field(
+  const made = field(
     row,
     (record) => lines(row.of(record) ?? []),
     (name, about) => bilingualListColumns(name, about, (record) => row.of(record) ?? []),
   );
+  return { ...made, searched: 'all' };
 }
 
 /** A code, worded by the i18n keys with the prefix `words`; `order` sorts the codes. */

@@ -39,7 +39,7 @@ export function bothNames<R>(
 
 /** The industries a record is about. */
 export function industries<R extends { industries: readonly string[] }>(extra: Extra<R> = {}): Field<R> {
-  return refs<R>({
+  const made = refs<R>({
     id: 'industries',
     label: 'table.col.industries',
     kind: 'industry',
@@ -50,14 +50,16 @@ export function industries<R extends { industries: readonly string[] }>(extra: E
     plain: 'column',
     ...extra,
   });
+  return { ...made, searched: 'all' };
 }
 
 /** Figures; `of` returns them with their own notes and sources. Published as a separate table. */
 export function figures<R>(label: Key, of: (record: R) => readonly StatedFigure[], extra: Extra<R>): Field<R> {
-  return field<R>({ id: 'figures', label, at: 'part', ...extra }, (record) => {
+  const made = field<R>({ id: 'figures', label, at: 'part', ...extra }, (record) => {
     const found = of(record);
     return found.length === 0 ? null : { is: 'figures', figures: found };
   });
+  return { ...made, searched: 'all' };
 }
 
 /** The figures of a record, which rest on its sources where they have none of their own. */

@@ -13,6 +13,17 @@ export interface Sorting {
   direction: 'ascending' | 'descending';
 }
 
+/** The sorting that an address says, `date` or `-date`. */
+export function sortingOf(sort: string): Sorting {
+  const column = sort.replace(/^-/, '');
+  return { column, direction: column === sort ? 'ascending' : 'descending' };
+}
+
+/** A sorting as an address says it. */
+export function sortOf({ column, direction }: Sorting): string {
+  return direction === 'ascending' ? column : `-${column}`;
+}
+
 /** The sort value of a date; null for none. */
 export function dateValue(date: string | null | undefined): EdtfDate | null {
   return date ? edtfOf(date) : null;

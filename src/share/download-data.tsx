@@ -1,6 +1,9 @@
 import type { WholeAtlas } from '../model/atlas.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
 import { save } from '../parts/tables/csv-file.ts';
+import { siteFile } from '../state/site.ts';
+import { isSingleFile } from '../state/site-address.ts';
 import { TABLE_IDS } from '../state/store.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -57,6 +60,13 @@ export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: W
           </div>
         </section>
       ))}
+      {!isSingleFile() && (
+        <p class="small">
+          <a href={siteFile(`data/tables.html#${LANGUAGES[language].texts[0]}-files`)} target="_blank" rel="noopener">
+            {t(language, 'share.download-everything')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { TABLES } from '../parts/tables/all-tables.ts';
 import { csvFile } from '../parts/tables/csv-file.ts';
 import { fileColumns } from '../parts/tables/file-columns.ts';
 import { FIELDS } from '../records/kinds/index.ts';
+import { sortingOf } from '../records/sort.ts';
 import { TABLE_IDS, type TableId } from '../state/store.ts';
 import { toCsv } from '../ui/csv.ts';
 import { readmeText } from './download-about.ts';
@@ -45,7 +46,8 @@ export function csvOf(kind: CsvKind, { atlas, whole, state, visible }: WholeShow
   const view = { atlas, whole, language, visible, windows: visible.windows };
   if (kind !== 'sources') {
     const table = TABLES[kind];
-    return csvFile(table, table.open(view), table.start, view).text;
+    const sorting = state.table === kind && state.sort !== null ? sortingOf(state.sort) : table.start;
+    return csvFile(table, table.open(view), sorting, view).text;
   }
   const columns = FIELDS.source.filter(({ table }) => table).flatMap((field) => fileColumns(field, language));
   return toCsv(

@@ -128,7 +128,12 @@ export function openTable(store: AtlasStore, table: OpenableId | null): void {
   const { panels } = store.getState().embed;
   // Where nothing else is shown it stays; where it is not to be shown it does not come.
   if (table === null ? !panels.includes('map') && !panels.includes('timeline') : !panels.includes('table')) return;
-  if (store.getState().table !== table) store.setState({ table, hovered: null });
+  if (store.getState().table !== table) store.setState({ table, sort: null, hovered: null });
+}
+
+/** Sorts the open table (`sorting.ts`); null: in its own order. */
+export function setSort(store: AtlasStore, sort: string | null): void {
+  if (store.getState().sort !== sort) store.setState({ sort });
 }
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {

@@ -1,91 +1,146 @@
-/** Syncs the address bar and the state: choices push a history entry, movements replace it. */
+/**
+ * Syncs the address bar and the state. A finished choice is a step: it gets a history entry or, in a frame, can be
+ * undone. Everything else is written into the current entry.
+ */
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { writeAddress } from './address.ts';
+import { isSameChoice } from './choice.ts';
+import { type Bar, keepEntries, type Layers } from './entries.ts';
+import { type GestureTarget, watchGestures } from './gestures.ts';
+import { continued, isUnderWay, type Movement, movementOf, readChoice, writeChoice } from './steps.ts';
 import type { AtlasState, AtlasStore } from './store.ts';
+import { createUndo, restore, type Undo } from './undo.ts';
 
 /** The parts of `window` used here; mocked in tests. */
-export interface AddressBar {
-  location: Pick<Location, 'search' | 'pathname' | 'hash'>;
-  history: Pick<History, 'pushState' | 'replaceState'>;
-  addEventListener(type: 'popstate', listener: () => void): void;
-  removeEventListener(type: 'popstate', listener: () => void): void;
-  setTimeout(handler: () => void, ms: number): number;
-  clearTimeout(id: number): void;
-}
+export type AddressBar = Bar & GestureTarget;
 
 interface Options {
+  /** The back button belongs to the page around: no history entries are pushed, steps can be undone instead. */
   framed: boolean;
+  /** The reader's language without an address, and so not written. */
   ownLanguage: Language;
-  withWords?: (language: Language, use: () => void, fail: () => void) => void;
+  /** What Back closes before it takes back steps; has no effect in a frame. */
+  layers: Layers;
+  /** The states after each choice until now, the first state included: those choices are steps as well. */
+  early?: readonly AtlasState[];
 }
 
-/** Throttle for movements, in ms: Safari allows 100 changes of the address in 30 s. */
+/** Throttle for what is no step, in ms: Safari allows 100 changes of the address in 30 s. */
 const CALM_MS = 400;
 
-/**
- * Starts the sync. `framed`: in a frame no history entries are pushed, since the back button belongs to the outer page.
- * `ownLanguage` is the reader's language without an address, and so not written. `withWords` calls back once the words
- * of a language are loaded; by default all are.
- */
+/** The layers of a frame: they have no entries. */
+const NONE: Layers = { count: () => 0, closeTo() {}, subscribe: () => () => {} };
+
+/** Starts the sync. In a frame, `undo` takes back steps. */
 export function syncAddress(
   store: AtlasStore,
   atlas: Atlas,
   bar: AddressBar,
-  { framed, ownLanguage, withWords }: Options,
-): () => void {
+  { framed, ownLanguage, layers, early = [store.getState()] }: Options,
+): { undo: Undo | null; stop(): void } {
+  const undo = framed ? createUndo(store, atlas) : null;
+  const gestures = watchGestures(bar);
+  /** The choice of the last step, as a query string. */
+  let written = writeChoice(early[0] ?? store.getState(), atlas);
+  /** The state before the first choice that is not written; null if all are. */
+  let before: AtlasState | null = null;
+  /** The last step, if it can be continued. */
+  let movement: Movement | null = null;
+  /** It has been continued since its entry was written. */
+  let isBehind = false;
+  let isReading = false;
   let timer = 0;
-  const write = (push: boolean) => {
-    bar.clearTimeout(timer);
-    timer = 0;
-    const search = writeAddress(store.getState(), atlas, ownLanguage);
-    if (search === bar.location.search) return;
-    const address = `${bar.location.pathname}${search}${bar.location.hash}`;
-    try {
-      if (push && !framed) bar.history.pushState(null, '', address);
-      else bar.history.replaceState(null, '', address);
-    } catch {
-      // A sandboxed frame may not touch its history; the atlas works without.
-    }
-  };
-  let reading = false;
-  const unsubscribe = store.subscribe((state, previous) => {
-    if (reading) return;
-    if (isChoice(state, previous)) write(true);
-    else if (timer === 0) timer = bar.setTimeout(() => write(false), CALM_MS);
-  });
-  const onPopState = () => {
-    bar.clearTimeout(timer);
-    timer = 0;
-    const { search } = bar.location;
-    const found = readAddress(search, atlas, { language: ownLanguage, theme: 'auto' });
-    const { language = ownLanguage } = found;
-    const show = (shown: Language) => {
-      // The address may have changed while words were loading.
-      if (bar.location.search !== search) return;
-      reading = true;
-      store.setState({ ...found, language: shown, hovered: null });
-      reading = false;
-    };
-    const stay = () => show(store.getState().language);
-    if (withWords) withWords(language, () => show(language), stay);
-    else show(language);
-  };
-  bar.addEventListener('popstate', onPopState);
-  return () => {
-    bar.clearTimeout(timer);
-    unsubscribe();
-    bar.removeEventListener('popstate', onPopState);
-  };
-}
 
-/** Whether a change gets a history entry of its own; brushing, panning, language and theme do not. */
-function isChoice(state: AtlasState, previous: AtlasState): boolean {
-  return (
-    state.selected !== previous.selected ||
-    state.facets !== previous.facets ||
-    state.match !== previous.match ||
-    state.timeMode !== previous.timeMode ||
-    state.table !== previous.table
-  );
+  /** All changes of one task are one step: opening a table closes the filters. */
+  const settle = (state = store.getState()) => {
+    if (!before) return;
+    const choice = writeChoice(state, atlas);
+    const begun = movementOf(before, state, gestures.now(), written);
+    const moved = begun && continued(movement, begun);
+    const isContinued = moved !== begun;
+    const isStep = choice !== written && !isContinued;
+    if (isStep) {
+      const from = (state.destination !== before.destination && before.camera) || undefined;
+      if (undo) undo.record(written, choice, from);
+      else {
+        entries.refresh(before);
+        dropIfEmpty();
+        if (!entries.step(state, from, isBehind)) return;
+      }
+    }
+    if (isStep || isContinued) movement = moved;
+    isBehind = isContinued;
+    written = choice;
+    before = null;
+    if (isStep) refresh();
+    else refreshSoon();
+  };
+  /** A movement that has ended where it began is no step. */
+  const dropIfEmpty = () => {
+    if (movement?.start !== written) return;
+    if (undo) undo.drop();
+    else if (!entries.drop()) return;
+    movement = null;
+    isBehind = false;
+  };
+  const refresh = () => {
+    bar.clearTimeout(timer);
+    timer = 0;
+    if (movement && isUnderWay(movement, gestures.now())) refreshSoon();
+    else dropIfEmpty();
+    // A choice that has no entry yet must not get into that of another.
+    if (!before) entries.refresh(store.getState());
+  };
+  const refreshSoon = () => {
+    timer ||= bar.setTimeout(refresh, CALM_MS);
+  };
+  /** The choice is not the reader's newest: nothing is to be continued. */
+  const accept = () => {
+    before = null;
+    movement = null;
+    isBehind = false;
+    written = writeChoice(store.getState(), atlas);
+  };
+  const entries = keepEntries(bar, undo ? NONE : layers, {
+    search: (state = store.getState()) => writeAddress(state, atlas, ownLanguage),
+    read(from) {
+      isReading = true;
+      restore(store, readChoice(bar.location.search, atlas, store.getState()), from);
+      isReading = false;
+      accept();
+    },
+    retry() {
+      settle();
+      refresh();
+    },
+  });
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (isReading) return;
+    const isHosts = state.hostSets !== previous.hostSets;
+    if (isHosts || undo?.isUndoing()) {
+      if (isHosts) undo?.forget(written, writeChoice(state, atlas));
+      accept();
+    } else if (!isSameChoice(state, previous)) {
+      before ??= previous;
+      queueMicrotask(() => settle());
+      return;
+    }
+    refreshSoon();
+  });
+  for (const [index, state] of early.slice(1).entries()) {
+    before ??= early[index] ?? null;
+    settle(state);
+    movement = null;
+  }
+  refreshSoon();
+  return {
+    undo,
+    stop() {
+      bar.clearTimeout(timer);
+      unsubscribe();
+      gestures.stop();
+      entries.stop();
+    },
+  };
 }

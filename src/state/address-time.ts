@@ -1,4 +1,7 @@
-/** A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`. Both ends are included. */
+/**
+ * A period in the address: `2018`, `2016..2024`, `2018-03..2019-06-15`, `earliest..latest`, `2018..`. Both ends are
+ * included.
+ */
 import { calendarOf, isoOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
 import type { Day, Period } from '../model/types.ts';
@@ -6,9 +9,9 @@ import type { Day, Period } from '../model/types.ts';
 /** Reads a period; null = all time, undefined = malformed. Ends span the whole year, month or day that is written. */
 export function readTime(raw: string, domain: Period): Period | null | undefined {
   const [start = '', end = start, ...rest] = raw.split('..');
-  if (rest.length > 0) return undefined;
-  const from = start === 'earliest' ? domain.from : bound(start, 'from');
-  const to = end === 'latest' ? domain.to : bound(end, 'to');
+  if (rest.length > 0 || start + end === '') return undefined;
+  const from = start === 'earliest' || start === '' ? domain.from : bound(start, 'from');
+  const to = end === 'latest' || end === '' ? domain.to : bound(end, 'to');
   if (from === null || to === null || from >= to) return undefined;
   return from <= domain.from && to >= domain.to ? null : { from, to };
 }

@@ -1,6 +1,6 @@
 /** Reading and writing the values of address parameters; periods are in address-time.ts. */
 import { type Atlas, recordOf } from '../model/atlas.ts';
-import { FACETS, type FacetId, type MatchChoice, type MatchMode } from '../model/facets.ts';
+import { FACETS, type FacetId, facetOf, type MatchChoice, type MatchMode } from '../model/facets.ts';
 import { REF_KINDS } from '../model/schema-parts.ts';
 import type { Ref } from '../model/types.ts';
 import { type AtlasState, type Camera, isFiniteCamera, MOST_COMPARED } from './store.ts';
@@ -37,6 +37,18 @@ export function writeMatch({ match }: { match: MatchChoice }): string | null {
     return keys.length > 0 ? `${mode}:${keys.join(',')}` : [];
   });
   return parts.join(';') || null;
+}
+
+/** Reads options of a facet: those that there are, each once; `unknown` collects the others. */
+export function readFacet(id: FacetId, raw: string, atlas: Atlas, unknown: string[]): string[] {
+  const options = new Set(
+    facetOf(id)
+      .options(atlas)
+      .map(({ value }) => value),
+  );
+  const values = [...new Set(raw.split(','))].filter((value) => value !== '');
+  unknown.push(...values.filter((value) => !options.has(value)));
+  return values.filter((value) => options.has(value));
 }
 
 /** Reads a record, `place:320500`; null if malformed. */

@@ -1,7 +1,9 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Atlas } from '../model/atlas.ts';
 import type { Later } from './later.ts';
 import type { Selectors } from './selectors.ts';
 import type { AtlasStore } from './store.ts';
+import type { Undo } from './undo.ts';
 
 /** What every view is mounted with. */
 export interface Context {
@@ -12,6 +14,8 @@ export interface Context {
   later: Later;
   /** Retries loading the second part of the data if it is missing; progress is in the state. */
   fetchTexts(): void;
+  /** In a frame: the reader's steps, which Back cannot take back there; null until their code has loaded. */
+  undo: StoreApi<Undo | null>;
   /** Marks a view as still drawing, if it needs more than two frames; call the result when it has drawn. */
   hold(): () => void;
 }

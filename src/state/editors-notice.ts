@@ -1,12 +1,15 @@
-import { saysWhatIsShown } from './address.ts';
+import { saysWhatIsShown } from './address-rows.ts';
 import type { Notice } from './store.ts';
 
 /**
- * Whether a notice is about the look of the page or the version of the data. The content is as requested, so in a frame
- * the notice is for the embedding editor, not for readers.
+ * Whether a notice is about the look of the page or the version of the data, or about what means nothing here: the
+ * content is as requested. In a frame it is for the embedding editor, not for readers, who have not written its address.
  */
 export function isEditorsNotice({ code, detail }: Notice): boolean {
-  if (code === 'accent' || code === 'data-version') return true;
+  if (code === 'accent' || code === 'data-version' || code === 'address-unknown') return true;
   const [key] = /^\w+(?==)/.exec(detail) ?? [];
-  return code === 'address-value' && key !== undefined && !saysWhatIsShown(key);
+  if (key === undefined) return false;
+  // Beyond the data there is nothing to show; without a parameter before it the reader has typed it.
+  if (code === 'time-outside') return true;
+  return (code === 'address-value' || code === 'address-repeated') && !saysWhatIsShown(key);
 }

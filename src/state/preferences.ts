@@ -1,7 +1,7 @@
 /** The reader's saved language and theme. Without storage (sandboxed frames) nothing is saved. */
 import { INTERFACE_LANGUAGES, languageOf } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
-import type { AtlasStore, ThemeChoice } from './store.ts';
+import type { ThemeChoice } from './store.ts';
 
 const KEY = 'delta-atlas';
 
@@ -11,7 +11,7 @@ export interface Preferences {
 }
 
 /** The saved preferences; empty if there are none. */
-export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Preferences {
+export function readPreferences(storage: () => Pick<Storage, 'getItem'> = () => window.localStorage): Preferences {
   try {
     const found = JSON.parse(storage().getItem(KEY) ?? '{}') as Record<string, unknown> | null;
     const language = INTERFACE_LANGUAGES.find((known) => known === found?.language);
@@ -25,16 +25,19 @@ export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Prefer
   }
 }
 
-/** Saves language and theme whenever they change. Returns the unsubscribe function. */
-export function savePreferences(store: AtlasStore, storage: () => Pick<Storage, 'setItem'>): () => void {
-  return store.subscribe(({ language, theme }, previous) => {
-    if (language === previous.language && theme === previous.theme) return;
-    try {
-      storage().setItem(KEY, JSON.stringify({ language, theme }));
-    } catch {
-      // Not saved, which is harmless.
-    }
-  });
+/**
+ * Saves what the reader has set with its own switch, never what an address, the embedding page or Back has led to; what
+ * else is saved stays.
+ */
+export function savePreferences(
+  chosen: Preferences,
+  storage: () => Pick<Storage, 'getItem' | 'setItem'> = () => window.localStorage,
+): void {
+  try {
+    storage().setItem(KEY, JSON.stringify({ ...readPreferences(storage), ...chosen }));
+  } catch {
+    // Not saved, which is harmless.
+  }
 }
 
 /** The first supported language of the browser's list; English if none. */

@@ -19,6 +19,12 @@ const WITH_IDS: ReadonlySet<string> = new Set([
   ...FACETS.flatMap(({ key, records }) => (records ? [key] : [])),
 ]);
 
+/** The parts of `window` that hold an address. */
+export interface Page {
+  location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  history: Pick<History, 'replaceState'>;
+}
+
 export type Redirects = ReadonlyMap<string, string>;
 export interface Renamed {
   /** The query string with the current ids. */
@@ -51,7 +57,7 @@ export function replaceRenamed(search: string, redirects: Redirects): Renamed {
  * the table the first result stands.
  */
 export async function readRenamed(
-  page: Pick<Window, 'location' | 'history'>,
+  page: Page,
   atlas: Atlas,
   defaults: Partial<AtlasState>,
   fetchTable: () => Promise<unknown> = fetchRedirects,
@@ -77,6 +83,12 @@ export function parseRedirects(raw: unknown): Redirects {
 }
 
 async function fetchRedirects(): Promise<unknown> {
-  const response = await fetch(siteFile(REDIRECTS_URL), { signal: AbortSignal.timeout(PATIENCE_MS) });
-  return response.ok ? response.json() : null;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const response = await fetch(siteFile(REDIRECTS_URL), { signal: patience.signal });
+    return response.ok ? await response.json() : null;
+  } finally {
+    clearTimeout(timer);
+  }
 }

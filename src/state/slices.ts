@@ -1,4 +1,5 @@
 /** Time slicing: splits long work into short tasks, so that the browser can respond in between. */
+import type { Steps } from '../model/steps.ts';
 
 /** Duration of a slice in ms, plus that of the last step. */
 const SLICE_MS = 16;
@@ -18,6 +19,26 @@ export async function inSlices<T>(
     }
     step(item, index);
   }
+}
+
+/**
+ * Runs steps in slices, the first one at once: `done` may be called before this returns. Returns a function that stops
+ * what is left.
+ */
+export function runInSlices<T>(steps: Steps<T>, done: (result: T) => void, now = () => performance.now()): () => void {
+  let isStopped = false;
+  const slice = () => {
+    const end = now() + SLICE_MS;
+    while (!isStopped && now() < end) {
+      const step = steps.next();
+      if (step.done) return done(step.value);
+    }
+    if (!isStopped) void yieldToBrowser().then(slice);
+  };
+  slice();
+  return () => {
+    isStopped = true;
+  };
 }
 
 /** Yields to the browser and continues in a new task, prioritised if the browser supports it. */

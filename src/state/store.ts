@@ -52,6 +52,8 @@ export interface Notice {
     | 'address-value'
     | 'address-id'
     | 'address-renamed'
+    | 'address-repeated'
+    | 'time-outside'
     | 'accent'
     | 'data-record'
     | 'link-blocked'
@@ -102,6 +104,8 @@ export interface AtlasState {
   legendOpen: boolean;
   /** The open table or analysis, or null for none. */
   table: OpenableId | null;
+  /** How the open table is sorted (`sorting.ts`); null is its own order. */
+  sort: string | null;
   /** Compared records: up to `MOST_COMPARED` places or alliances, all of one kind, without repeats. */
   compared: readonly Ref[];
   /** Search radius of the network analysis around the corridor's line, in kilometres. */
@@ -109,6 +113,8 @@ export interface AtlasState {
   /** Whether filters are open as a drawer or sheet; no effect if they are always shown beside the map. */
   filtersOpen: boolean;
   notices: readonly Notice[];
+  /** Counts the changes by the embedding page, which are no steps of the reader's. */
+  hostSets: number;
   /** The atlas with its texts, figures and sources, once they have loaded; see `textsState`. */
   whole: WholeAtlas | null;
   /** Why the texts could not be loaded, or null. */
@@ -134,10 +140,12 @@ export const INITIAL_STATE: AtlasState = {
   embed: EMBED_DEFAULTS,
   legendOpen: false,
   table: null,
+  sort: null,
   compared: [],
   within: 30,
   filtersOpen: false,
   notices: [],
+  hostSets: 0,
   whole: null,
   textsProblem: null,
 };

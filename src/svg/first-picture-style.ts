@@ -5,6 +5,7 @@
 import { toPixels } from '../model/geometry.ts';
 import type { Extent } from '../model/types.ts';
 import { CORRIDOR, DELTA, FOOT, LARGE, PADDING, SMALL } from '../scene/frame.ts';
+import { BREAKPOINTS, PHONE } from '../ui/breakpoints.ts';
 
 interface PixelExtent {
   width: number;
@@ -16,23 +17,58 @@ interface PixelExtent {
 const delta = pixelExtentOf(DELTA);
 const corridor = pixelExtentOf(CORRIDOR);
 
+/**
+ * The size of the map's frame as `--w` and `--h`: older browsers are told what the layout (shell.css) leaves of the
+ * window, newer ones measure the frame itself.
+ */
+const FRAME_SIZE = [
+  '.first-picture{--w:calc(100vw - var(--filters));--h:calc(100vh - var(--timeline) - 52px)}',
+  `@media ${BREAKPOINTS.compact}{.first-picture{--w:100vw;--h:calc(100vh - 164px)}}`,
+  `@media ${PHONE}{.first-picture{--h:calc(58vh - 84px)}}`,
+  '@supports (width:1cqw){.first-picture{--w:100cqw;--h:100cqh}}',
+];
+
+/** Each kind of frame: by the size of the container `map`, and where browsers cannot ask that, by about that of the window. */
+const KINDS = {
+  narrow: [`(width < ${SMALL.width}px)`, `(max-width: ${SMALL.width}px)`],
+  small: [
+    `(width < ${SMALL.width}px) or (height < ${SMALL.height}px)`,
+    `(max-width: ${SMALL.width}px), (max-height: ${SMALL.height + 180}px)`,
+  ],
+  large: [
+    `(width >= ${LARGE.width}px) and (height >= ${LARGE.height}px)`,
+    `(min-width: ${LARGE.width + 280}px) and (min-height: ${LARGE.height + 236}px)`,
+  ],
+} as const;
+
 /** Rules for `.first-picture` inside the size container `map`. */
 export function firstPictureStyle(): string {
-  const pad = `min(${PADDING.most}px,${100 * PADDING.share}cqmin)`;
-  const small = `(width < ${SMALL.width}px) or (height < ${SMALL.height}px)`;
-  const narrow = `(width < ${SMALL.width}px)`;
-  const large = `(width >= ${LARGE.width}px) and (height >= ${LARGE.height}px)`;
+  const pad = `min(${PADDING.most}px,var(--w)*${PADDING.share},var(--h)*${PADDING.share})`;
   const ratio = (box: PixelExtent) => number(box.width / box.height);
+  const inFrame = (kind: keyof typeof KINDS, rules: string) => {
+    const [container, media] = KINDS[kind];
+    return `@container map ${container}{${rules}}@supports not (width:1cqw){@media ${media}{${rules}}}`;
+  };
   return [
+    ...FRAME_SIZE,
     // `--foot` is the padding below, `--fit` the width of the extent that must be entirely visible.
-    `.first-picture{--pad:${pad};--foot:var(--pad);--fit:min(100cqw - 2*var(--pad),(100cqh - var(--pad) - var(--foot))*${ratio(delta)});position:absolute;left:50%;top:calc(var(--pad) + (100cqh - var(--pad) - var(--foot))/2);width:calc(var(--fit));aspect-ratio:${ratio(delta)};transform:translate(-50%,-50%)}`,
-    `@container map ${narrow}{.first-picture{--foot:max(var(--pad),min(${FOOT}px,25cqh))}}`,
-    `@container map ${small}{.first-picture{--fit:min(100cqw - 2*var(--pad),(100cqh - var(--pad) - var(--foot))*${ratio(corridor)});width:calc(var(--fit)*${number(delta.width / corridor.width)});margin-left:calc(var(--fit)*${number((delta.x - corridor.x) / corridor.width)});margin-top:calc(var(--fit)*${number((delta.y - corridor.y) / corridor.width)})}}`,
+    `.first-picture{--pad:${pad};--foot:var(--pad);--fit:min(var(--w) - 2*var(--pad),(var(--h) - var(--pad) - var(--foot))*${ratio(delta)});position:absolute;left:50%;top:calc(var(--pad) + (var(--h) - var(--pad) - var(--foot))/2);width:calc(var(--fit));aspect-ratio:${ratio(delta)};transform:translate(-50%,-50%)}`,
+    inFrame('narrow', `.first-picture{--foot:max(var(--pad),min(${FOOT}px,var(--h)/4))}`),
+    inFrame(
+      'small',
+      `.first-picture{--fit:min(var(--w) - 2*var(--pad),(var(--h) - var(--pad) - var(--foot))*${ratio(corridor)});width:calc(var(--fit)*${number(delta.width / corridor.width)});margin-left:calc(var(--fit)*${number((delta.x - corridor.x) / corridor.width)});margin-top:calc(var(--fit)*${number((delta.y - corridor.y) / corridor.width)})}`,
+    ),
     '.first-picture svg.picture{position:absolute;inset:0}',
     '.first-picture .lines path{vector-effect:non-scaling-stroke}',
     '.first-picture :is(.for-small,.for-large):not(.for-middle){display:none}',
-    `@container map ${small}{.first-picture .for-small{display:inline!important}.first-picture :is(.for-middle,.for-large):not(.for-small){display:none}}`,
-    `@container map ${large}{.first-picture .for-large{display:inline!important}.first-picture .for-middle:not(.for-large){display:none}}`,
+    inFrame(
+      'small',
+      '.first-picture .for-small{display:inline!important}.first-picture :is(.for-middle,.for-large):not(.for-small){display:none}',
+    ),
+    inFrame(
+      'large',
+      '.first-picture .for-large{display:inline!important}.first-picture .for-middle:not(.for-large){display:none}',
+    ),
     ':root:lang(zh) .in-en,:root:not(:lang(zh)) .in-zh{display:none!important}',
   ].join('\n');
 }

@@ -3,6 +3,7 @@
  * The map as the page shows it before any script has run: the initial view, for every size of frame. Ground and lines
  * scale with their box (see `first-picture-style.ts`); circles and names have positions in per cent and fixed sizes.
  */
+
 import { Fragment } from 'preact';
 import type { DataLanguage } from '../model/languages.ts';
 import type { Language, Point } from '../model/types.ts';
@@ -14,6 +15,7 @@ import type { MapScene } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
+import { UNTRANSLATED } from '../ui/translation.ts';
 import { BARE_STROKE, Ground } from './ground.tsx';
 import { labelClass, labelType } from './labels.tsx';
 import { drawn, inkClass, Line } from './lines.tsx';
@@ -47,7 +49,7 @@ export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
         <Lines kinds={['middle', 'large']} ground={ground} scene={scene} />
         <Lines kinds={['small']} ground={ground} scene={scenes.small.en} />
       </svg>
-      <svg class="picture" width="100%" height="100%" overflow="visible" fill="none">
+      <svg class="picture" {...UNTRANSLATED} width="100%" height="100%" overflow="visible" fill="none">
         <Circles kinds={['middle', 'large']} scene={scene} />
         <Circles kinds={['small']} scene={scenes.small.en} />
         {(Object.keys(scenes) as FrameKind[]).map((kind) =>

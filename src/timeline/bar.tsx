@@ -1,5 +1,5 @@
 /** The bar above the timeline: the period and ways to change it, the hint line, and the list's button. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
@@ -16,6 +16,13 @@ export function Bar(context: PanelContext) {
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const editing = useStore(view, (state) => state.editing);
+  const edit = useRef<HTMLButtonElement>(null);
+  const isFormOpen = useRef(false);
+  useEffect(() => {
+    // The focus was in the form.
+    if (isFormOpen.current) edit.current?.focus();
+    isFormOpen.current = editing;
+  }, [editing]);
   const stopEditing = () => view.setState({ editing: false });
   const rest = useLater(context, 'rest', editing || timeMode !== 'overlap', stopEditing);
   const listOpen = useStore(view, (state) => state.listOpen);
@@ -27,14 +34,14 @@ export function Bar(context: PanelContext) {
     <>
       <h2>{t(language, 'timeline.title')}</h2>
       {editing && rest ? (
-        <rest.DatesForm store={store} view={view} shown={shown} />
+        <rest.DatesForm {...{ atlas, store, view, shown }} />
       ) : (
         <fieldset class="bare" disabled={locked} aria-label={t(language, 'facet.period')}>
           <span class="timeline-mode">{rest && <rest.TimeModeSelect store={store} />}</span>
           <span class="timeline-period number">{text}</span>
           {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
           {rest && timeMode === 'as-of' ? <rest.AsOfPresets {...context} /> : <Presets {...context} />}
-          <button type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
+          <button ref={edit} type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
             {t(language, 'timeline.edit')}
           </button>
           {rest && timeMode === 'change' && <rest.ChangesButton store={store} />}

@@ -5,6 +5,7 @@ import type { Language, Period } from '../model/types.ts';
 import { memoisedNames } from '../time/describe.ts';
 import { markFaces } from '../time/mark-face.ts';
 import { t } from '../ui/i18n/index.ts';
+import { UNTRANSLATED } from '../ui/translation.ts';
 import { axisDrawer, type GroupSelection, lanesDrawer, overviewDrawer } from './axis.ts';
 import { drawHandles } from './handles.ts';
 import { element, write } from './keyed.ts';
@@ -27,7 +28,7 @@ export interface Chart {
 
 /** Makes the drawing. */
 export function createChart(): Chart {
-  const svg = element('svg', { class: 'timeline-svg time-drawing' });
+  const svg = element('svg', { class: 'timeline-svg time-drawing', ...UNTRANSLATED });
   addFade(svg.appendChild(element('defs')));
   const group = (name: string, attributes: Readonly<Record<string, string>>) =>
     svg.appendChild(element('g', { class: name, ...attributes }));

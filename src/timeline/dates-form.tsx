@@ -1,52 +1,59 @@
-/** The period as dates to type in: first and last day, both included; as of a day, that day. */
-import { useEffect, useRef } from 'preact/hooks';
-import { isoOf, parseEdtf } from '../model/dates.ts';
-import type { Day, Period } from '../model/types.ts';
-import { setPeriod } from '../state/actions.ts';
+/** The period as dates to type: a year, a month or a day each, both ends included; as of a day, that day. */
+import { useRef, useState } from 'preact/hooks';
+import type { Atlas } from '../model/atlas.ts';
+import { isoOf } from '../model/dates.ts';
+import { limitsOf } from '../model/time-limits.ts';
+import type { TypedProblem } from '../model/typed-dates.ts';
+import type { Period } from '../model/types.ts';
 import type { AtlasStore } from '../state/store.ts';
+import { setTypedTime } from '../state/typed-time.ts';
 import { useEscape } from '../ui/escape.ts';
 import { t } from '../ui/i18n/index.ts';
+import { TypedDates } from '../ui/typed-dates.tsx';
 import { useStore } from '../ui/use-store.ts';
 import type { ViewStore } from './view.ts';
 
-export function DatesForm({ store, view, shown }: { store: AtlasStore; view: ViewStore; shown: Period }) {
+interface Props {
+  atlas: Atlas;
+  store: AtlasStore;
+  view: ViewStore;
+  shown: Period;
+}
+
+const LABELS = {
+  overlap: { first: 'timeline.from', last: 'timeline.to' },
+  'as-of': { last: 'time-mode.as-of-end' },
+  change: { first: 'time-mode.change-start', last: 'time-mode.change-end' },
+} as const;
+
+export function DatesForm({ atlas, store, view, shown }: Props) {
   const language = useStore(store, (state) => state.language);
   const timeMode = useStore(store, (state) => state.timeMode);
-  const isAsOf = timeMode === 'as-of';
   const form = useRef<HTMLFormElement>(null);
-  const from = useRef<HTMLInputElement>(null);
-  const to = useRef<HTMLInputElement>(null);
-  useEffect(() => (from.current ?? to.current)?.focus(), []);
-  const toLabel = isAsOf ? 'time-mode.as-of-end' : timeMode === 'change' ? 'time-mode.change-end' : 'timeline.to';
+  const [typed, setTyped] = useState({ first: isoOf(shown.from), last: isoOf(shown.to - 1) });
+  const [problem, setProblem] = useState<TypedProblem | null>(null);
   const close = () => view.setState({ editing: false });
   useEscape(true, form, close);
   const apply = (event: Event) => {
     event.preventDefault();
-    const start = dayIn(from.current) ?? shown.from;
-    const end = dayIn(to.current) ?? shown.to - 1;
-    setPeriod(store, { from: Math.min(start, end), to: (isAsOf ? end : Math.max(start, end)) + 1 });
-    close();
+    const found = setTypedTime(store, atlas, typed, timeMode);
+    setProblem(found);
+    if (!found) close();
   };
   return (
-    <form ref={form} class="timeline-dates" onSubmit={apply}>
-      {!isAsOf && (
-        <label>
-          {t(language, timeMode === 'change' ? 'time-mode.change-start' : 'timeline.from')}{' '}
-          <input ref={from} type="date" name="from" defaultValue={isoOf(shown.from)} />
-        </label>
-      )}
-      <label>
-        {t(language, toLabel)} <input ref={to} type="date" name="to" defaultValue={isoOf(shown.to - 1)} />
-      </label>
-      <button type="submit">{t(language, 'timeline.apply')}</button>
-      <button type="button" class="quiet" onClick={close}>
-        {t(language, 'timeline.cancel')}
-      </button>
+    <form ref={form} class="timeline-dates" noValidate onSubmit={apply}>
+      <TypedDates
+        {...{ language, typed, problem }}
+        labels={LABELS[timeMode]}
+        limits={limitsOf(atlas)}
+        onType={setTyped}
+        takesFocus
+      >
+        <button type="submit">{t(language, 'timeline.apply')}</button>
+        <button type="button" class="quiet" onClick={close}>
+          {t(language, 'timeline.cancel')}
+        </button>
+      </TypedDates>
     </form>
   );
-}
-
-/** The day in an input; null if it is empty or no date. */
-function dayIn(input: HTMLInputElement | null): Day | null {
-  return (input && parseEdtf(input.value)?.from) ?? null;
 }

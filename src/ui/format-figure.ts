@@ -12,7 +12,9 @@ export function formatFigure(
   language: Language,
 ): string {
   const { value, qualifier, equivalent } = figure;
-  const unit = inLanguage(figure.unit, language);
+  // A language may have no measure word where another has one: 138 enterprises, 138家企业.
+  const isBare = figure.unit?.[LANGUAGES[language].texts[0]] === '';
+  const unit = isBare ? '' : inLanguage(figure.unit, language);
   const number = typeof value === 'number' ? formatAmount(value, language) : value;
   const gap = unit === '%' || unit === '' ? '' : signsOf(language).space;
   let text = `${number}${gap}${unit}`;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { syntheticAtlas } from '../../bench/synthetic.ts';
@@ -6,8 +5,9 @@ import { indexAtlas } from '../../src/model/atlas.ts';
 import { atlasFile } from '../../src/model/atlas-file.ts';
 import { edtfOf } from '../../src/model/dates.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
+import { PUBLISHED } from '../fixtures/published.ts';
 
-const atlas = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
+const atlas = PUBLISHED;
 const large = syntheticAtlas(atlas, { events: 10, alliances: 4 });
 const added = {
   events: large.events.slice(atlas.events.length),

@@ -86,6 +86,23 @@ describe('the canonical form', () => {
     expect(unwritable).toEqual([path]);
   });
 
+  it('sorts synonyms by record and by name', () => {
+    const path = 'data/synonyms.json';
+    const table = {
+      'al-one': { en: ['Alliance one', 'Club'], zh: ['会社', '社'] },
+      'ev-one': { en: ['Day'], zh: ['日'] },
+    };
+    const mixed = {
+      'ev-one': { zh: ['日'], en: ['Day'] },
+      'al-one': { zh: ['社', '会社'], en: ['Club', 'Alliance one'] },
+    };
+    const { canonical, problems } = checkFiles(replaced(path, () => JSON.stringify(mixed)));
+    expect(canonical.find((file) => file.path === path)?.text).toBe(`${JSON.stringify(table, null, 2)}\n`);
+    expect(problems.map(({ file, expected }) => [file, expected])).toEqual([
+      [path, 'the canonical form, written by `npm run data -- --write`'],
+    ]);
+  });
+
   it('is known of the files beside a broken one', () => {
     const { canonical } = checkFiles(replaced(ALLIANCE, (text) => text.slice(0, 40)));
     expect(canonical.map(({ path }) => path)).toContain(SOURCES);

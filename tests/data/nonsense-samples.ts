@@ -12,6 +12,7 @@ import {
   set,
 } from './sample-files.ts';
 
+const SYNONYMS = 'data/synonyms.json';
 const RIVERS = 'data/geo/rivers.geojson';
 const CITIES = 'data/geo/cities.geojson';
 const LABELS = 'data/geo/water-labels.geojson';
@@ -22,6 +23,9 @@ function signing(d: DataFiles, values: object, year: string): void {
   set(d[EVENTS], 0, { type: 'signing', ...values });
   if (year !== '2018') rename(d, EVENTS, `data/events/${year}.json`);
 }
+
+/** Other synonyms, in the canonical form. */
+const synonyms = (table: object) => (d: DataFiles) => Object.assign(d, { [SYNONYMS]: table });
 
 function count(values: object) {
   const unit = text('members', '家单位');
@@ -193,6 +197,27 @@ export const NONSENSE: [what: string, change: (data: DataFiles) => void, problem
   ],
   ['missing licences', (d) => Reflect.deleteProperty(d, 'data/LICENSES.md'), ['data/LICENSES.md: -: -']],
   ['missing redirects', (d) => Reflect.deleteProperty(d, 'data/redirects.json'), ['data/redirects.json: -: -']],
+  ['missing synonyms', (d) => Reflect.deleteProperty(d, SYNONYMS), [`${SYNONYMS}: -: -`]],
+  ['synonyms that are a list', (d) => Object.assign(d, { [SYNONYMS]: [] }), [`${SYNONYMS}: -: -`]],
+  ['synonyms in one language', synonyms({ 'al-one': { en: ['Club'] } }), [`${SYNONYMS}: al-one: zh`]],
+  ['synonyms without a name', synonyms({ 'al-one': { en: [], zh: ['社'] } }), [`${SYNONYMS}: al-one: en`]],
+  [
+    'a synonym with spaces around it',
+    synonyms({ 'al-one': { en: [' Club'], zh: ['社'] } }),
+    [`${SYNONYMS}: al-one: en.0`],
+  ],
+  ['a synonym of no letters', synonyms({ 'al-one': { en: ['…'], zh: ['社'] } }), [`${SYNONYMS}: al-one: en.0`]],
+  ['a synonym of no record', synonyms({ 'al-none': { en: ['Club'], zh: ['社'] } }), [`${SYNONYMS}: al-none: -`]],
+  [
+    'a synonym that is a name',
+    synonyms({ 'al-one': { en: ['SHANG-HAI'], zh: ['上海市'] } }),
+    [`${SYNONYMS}: al-one: en.0`, `${SYNONYMS}: al-one: zh.0`],
+  ],
+  [
+    'a synonym twice',
+    synonyms({ 'al-one': { en: ['CLUB', 'Club'], zh: ['社'] }, 'ev-one': { en: ['Clûb'], zh: ['会'] } }),
+    [`${SYNONYMS}: al-one: en.1`, `${SYNONYMS}: ev-one: en.0`],
+  ],
   ['redirects that are a list', (d) => Object.assign(d, { 'data/redirects.json': [] }), ['data/redirects.json: -: -']],
   ['no alliance', (d) => Reflect.deleteProperty(d, ALLIANCE), ['data/alliances/….json: -: -']],
   [

@@ -19,10 +19,10 @@ const json = (path: string, outputs = real) => JSON.parse(outputs.get(path) ?? '
 const atlas: AtlasFile = json('atlas.json');
 /** Rows of a CSV file, by a small reader of RFC 4180. */
 function rows(path: string): string[][] {
-  const text = real.get(path) ?? '';
+  const text = (real.get(path) ?? '').replace(/^\uFEFF/, '');
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g;
   const table: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.slice(1).matchAll(cell)) {
+  for (const [, quoted, plain, end] of text.matchAll(cell)) {
     table.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (end !== ',') table.push([]);
   }
@@ -140,17 +140,23 @@ describe('the tables', () => {
     }
   });
 
-  it('open in a spreadsheet with Chinese intact and run no formula', () => {
-    for (const { path } of resources) {
-      expect(real.get(path)?.startsWith('\uFEFF')).toBe(true);
-      expect(real.get(path)?.replaceAll('\r\n', '')).not.toMatch(/\r/);
+  it('are what programs want: no mark, every value as it is', () => {
+    for (const { path } of resources) expect(real.get(path)).not.toContain('\uFEFF');
+  });
+
+  it('stand beside others that open in a spreadsheet with Chinese intact and run no formula', () => {
+    for (const { name, path } of resources) {
+      const other = `spreadsheets/${name}.csv`;
+      expect(real.get(other)?.startsWith('\uFEFF')).toBe(true);
+      expect(real.get(other)?.replaceAll('\r\n', '')).not.toMatch(/\r/);
       expect(
-        rows(path)
+        rows(other)
           .flat()
           .filter((cell) => /^[=+@\t]|^-\D/.test(cell)),
       ).toEqual([]);
+      expect(rows(other).map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')))).toEqual(rows(path));
     }
-    expect(rows('tables/places.csv').flat()).toContain('松江区');
+    expect(rows('spreadsheets/places.csv').flat()).toContain('松江区');
   });
 
   it('keep a share apart from a date', () => {
@@ -163,7 +169,7 @@ describe('the tables', () => {
 
 describe('the words of search', () => {
   it('have every Chinese name once', () => {
-    expect(Object.keys(json('search.json').pinyin)).toEqual(searchableNames(atlas));
+    expect(Object.keys(json('search.json').pinyin)).toEqual(searchableNames(atlas, json('search.json').synonyms));
   });
 
   it.each([

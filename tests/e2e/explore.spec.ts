@@ -198,3 +198,25 @@ test('an empty table can be filled by lifting one filter', async ({ page }) => {
       .first(),
   ).toBeVisible();
 });
+
+test('search says how much there is, finds other names and texts, and asks what was meant', async ({ page }) => {
+  await openAtlas(page);
+  await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
+  const box = page.getByRole('combobox', { name: /^Search/ });
+  const options = page.locator('.suggestions').getByRole('option');
+  await box.fill('suzhou');
+  await expect(options.first()).toContainText(/^Suzhou \(Jiangsu\).*\d+ alliances/);
+  await expect(options.filter({ hasText: 'Suzhou (Anhui)' })).toContainText('no record');
+  await box.fill('chip');
+  await expect(options.first()).toContainText(/^Integrated circuits.*also: chip/);
+  await box.fill('iflytek');
+  await expect(options.filter({ hasText: 'Led by' }).first().locator('mark')).toHaveText('iFlytek');
+  // A guess is offered, but Enter alone does not take it.
+  await box.fill('hefie');
+  await expect(page.locator('.suggestions')).toContainText('Nothing called “hefie” was found. Did you mean:');
+  await box.press('Enter');
+  await expect(details(page)).toBeHidden();
+  await box.press('ArrowDown');
+  await change(page, () => box.press('Enter'));
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Hefei');
+});

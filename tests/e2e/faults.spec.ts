@@ -103,6 +103,20 @@ const goTo = (page: Page, search: string) =>
 
 const trouble = (page: Page) => page.locator('#trouble');
 
+test('a browser below the floor keeps the picture, and is told so in both languages', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Object, 'hasOwn'));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./?lang=en');
+  await expect(trouble(page).getByText('This browser is too old')).toBeVisible();
+  await expect(trouble(page).getByText('此浏览器版本过旧')).toBeVisible();
+  await expect(trouble(page).getByRole('link', { name: 'Everything on the map as plain tables' })).toBeVisible();
+  await expect(trouble(page).getByRole('button')).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
+  await expect(page.locator('.first-picture .city').first()).toBeVisible();
+  expect(asked.filter((url) => /texts\.json|rest-/.test(url))).toEqual([]);
+});
+
 for (const [name, answer] of FAULTS) {
   test(`where the entry ${name}, the picture stays, that is said, and reloading helps`, async ({ page }) => {
     const file = /assets\/index-[^/]*\.js/;
@@ -110,12 +124,16 @@ for (const [name, answer] of FAULTS) {
     await page.goto('./?lang=zh');
     await expect(trouble(page)).toBeVisible();
     await expect(trouble(page)).toContainText('交互式地图未能加载');
-    await expect(trouble(page).getByText('The interactive map')).toBeHidden();
+    await expect(trouble(page).getByText('The interactive map')).toBeVisible();
+    await expect(trouble(page).getByRole('link', { name: '查看地图全部内容的文字表格' })).toHaveAttribute(
+      'href',
+      'data/tables.html#zh',
+    );
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'static');
     await expect(page.locator('.first-picture .city').first()).toBeVisible();
     await page.unroute(file);
     await trouble(page).getByRole('button', { name: '刷新页面' }).click();
-    await expect(sentence(page)).toContainText('49个联盟');
+    await expect(sentence(page)).toContainText(`${COUNTS.alliances}个联盟`);
     await expect(trouble(page)).toBeHidden();
     await expect(page.locator('#notices')).toHaveText('');
   });
@@ -127,7 +145,7 @@ for (const [name, answer] of FAULTS) {
     await page.goto('./?lang=en&table=events');
     await expect(trouble(page)).toContainText('The page has come without its layout');
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-    await expect(page.locator('#tables tbody tr')).toHaveCount(115);
+    await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.events);
     if (name !== 'is cut in the middle') {
       const fills = await page
         .locator('#map-view svg')

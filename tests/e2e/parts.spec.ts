@@ -1,7 +1,7 @@
 /** What readers see while the second part of the data or lazy-loaded code is missing. */
 import { expect, test } from '@playwright/test';
 import { change, details, openAtlas, sentence } from './atlas.ts';
-import { ALL_ALLIANCES } from './facts.ts';
+import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 
 const ROBOTS = './?focus=alliance:al-g60-robot';
 const COMING = 'Texts and sources are still loading.';
@@ -49,7 +49,7 @@ test('texts of other data than the first part are not mixed with it', async ({ p
   // Retrying cannot help.
   await page.unroute('**/data/texts.json');
   await message.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(page.locator('#tables tbody tr')).toHaveCount(115);
+  await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.events);
 });
 
 test('an address that shows a source has its name once the texts are here', async ({ page }) => {

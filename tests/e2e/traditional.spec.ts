@@ -26,6 +26,19 @@ for (const typed of ['蘇州', '苏州']) {
   });
 }
 
+test('the fields of the filters read traditional characters and other names, whatever language is spoken', async ({
+  page,
+}) => {
+  for (const lang of ['en', 'zh', 'zh-TW']) {
+    await openAtlas(page, `./?lang=${lang}`);
+    const industry = page.locator('details.facet').first();
+    await industry.locator('.find-option').fill('晶片');
+    await expect(industry.locator('.option-label')).toHaveText([/Integrated circuits|集成电路|集成電路/]);
+    await industry.locator('.find-option').fill('機器人');
+    await expect(industry.locator('.option-label')).toHaveText([/Robotics|机器人|機器人/]);
+  }
+});
+
 test('a language whose table of signs does not come is not switched to', async ({ page }) => {
   await page.route(/assets\/_virtual_traditional-[^/]*\.js/, (route) => route.abort());
   await openAtlas(page, './?lang=zh');

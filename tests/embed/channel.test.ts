@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { allowedOrigins } from '../../src/embed/allowed-origins.ts';
 import { speak } from '../../src/embed/channel.ts';
+import { dayOf } from '../../src/model/dates.ts';
 import { addNotice, dismissNotices, select, setPeriod } from '../../src/state/actions.ts';
 import { FILE } from '../fixtures/atlas.ts';
 import { fakeChild, PORTAL } from './fakes.ts';
@@ -190,6 +191,35 @@ describe('what the page asks for', () => {
     expect(ofType('state').at(-1)?.data.data.url).toBe('https://atlas.example/maps/?lang=en');
   });
 
+  test('an order belongs to the table that is open', async () => {
+    const { sayHello, say, store, ofType, rest } = fakeChild();
+    const shown = () => [store.getState().table, store.getState().sort];
+    sayHello();
+    say('set', { params: { sort: '-date', table: 'events' }, revision: 1 });
+    await rest();
+    expect(shown()).toEqual(['events', '-date']);
+    say('set', { params: { sort: 'nothing' }, revision: 2 });
+    await rest();
+    expect(ofType('error').at(-1)?.data.data).toEqual({ code: 'params', request: 2, keys: ['sort'] });
+    expect(shown()).toEqual(['events', '-date']);
+    say('set', { params: { table: 'alliances' }, revision: 3 });
+    await rest();
+    expect(shown()).toEqual(['alliances', null]);
+    say('set', { params: { table: 'memberships', sort: 'date' }, revision: 4 });
+    await rest();
+    expect(shown()).toEqual(['memberships', null]);
+    expect(ofType('error')).toHaveLength(2);
+  });
+
+  test('a period beyond the data is limited to them', async () => {
+    const { sayHello, say, store, ofType, rest } = fakeChild();
+    sayHello();
+    say('set', { params: { time: '2019..9999' }, revision: 1 });
+    await rest();
+    expect(store.getState().period).toEqual({ from: dayOf(2019), to: dayOf(2024) });
+    expect(ofType('error')).toEqual([]);
+  });
+
   test('dark is another word for a theme', async () => {
     const { sayHello, say, store, rest } = fakeChild();
     sayHello();
@@ -301,11 +331,20 @@ describe('what the reader does', () => {
     const { store } = fakeChild();
     addNotice(store, { code: 'accent', detail: '#ffffff' });
     addNotice(store, { code: 'address-value', detail: 'lang=fr' });
+    addNotice(store, { code: 'address-unknown', detail: 'play' });
+    addNotice(store, { code: 'address-repeated', detail: 'lang=zh' });
+    addNotice(store, { code: 'time-outside', detail: 'time=2018..9999 → 2018..2026' });
+    // Readers are told of these: what they see is not what was meant, or they have typed it.
     addNotice(store, { code: 'address-value', detail: 'time=yesterday' });
+    addNotice(store, { code: 'address-repeated', detail: 'time=2018' });
+    addNotice(store, { code: 'time-outside', detail: '9999 → 2026-12-31' });
     addNotice(store, { code: 'address-value', detail: '?time=2018&city=3… (5000)' });
     expect(warn.mock.calls.map(([text]) => text)).toEqual([
       expect.stringMatching(/^Delta Atlas: too little contrast .*: #ffffff$/),
       expect.stringMatching(/^Delta Atlas: not understood .*: lang=fr$/),
+      expect.stringMatching(/^Delta Atlas: unknown .*: play$/),
+      expect.stringMatching(/^Delta Atlas: twice .*: lang=zh$/),
+      expect.stringMatching(/^Delta Atlas: .* beyond the data: time=2018/),
     ]);
     warn.mockRestore();
   });

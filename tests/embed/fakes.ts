@@ -73,6 +73,7 @@ export function fakeChild({ origins, origin = ATLAS_AT, hash = '' }: ChildOption
     changes,
     stop,
     parent,
+    view,
     receive,
     /** A message in its envelope. */
     say: (type: string, data: object = {}, from: { source?: unknown; origin?: string; id?: string } = {}) =>

@@ -105,6 +105,13 @@ describe('the parameters', () => {
 });
 
 describe('many wishes', () => {
+  test('an order waits with its table, and goes with it', () => {
+    const sorted = { table: 'events', sort: '-date' };
+    expect(joinWishes({ table: 'events' }, { sort: '-date' })).toEqual(sorted);
+    expect(joinWishes(sorted, { table: 'alliances' })).toEqual({ table: 'alliances' });
+    expect(joinWishes(sorted, { table: 'alliances', sort: 'name' })).toEqual({ table: 'alliances', sort: 'name' });
+  });
+
   test('are few messages; all promises settle with the state that came of them, and the last counts', async () => {
     const { say, set, sentOf, answer } = host();
     say('ready', READY);

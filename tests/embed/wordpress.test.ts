@@ -52,12 +52,13 @@ function fakeFrame({ hash = '#?secret=aB3', origin = 'null', mayOpen = false } =
       vi.advanceTimersByTime(200);
     },
     /** Clicks a link; returns whether the frame has taken care of it. */
-    click: (address: string, target = '_blank') => {
+    click: (address: string, { target = '_blank', isTaken = false } = {}) => {
       const { protocol, host, href } = new URL(address);
       const link = { protocol, host, href };
       const closest = (selector: string) => (!selector.includes('_blank') || target === '_blank' ? link : null);
       const event = new Event('click', { cancelable: true });
       Object.defineProperty(event, 'target', { value: { closest } });
+      if (isTaken) event.preventDefault();
       view.dispatchEvent(event);
       return event.defaultPrevented;
     },
@@ -117,6 +118,12 @@ describe('a frame that WordPress embedded by its address', () => {
     expect(frame.tell).toHaveBeenCalledExactlyOnceWith('https://source.example/a');
   });
 
+  test('does so in a frame that has an origin, too', () => {
+    const frame = fakeFrame({ origin: 'https://atlas.example' });
+    expect(frame.click('https://atlas.example/?focus=place:1')).toBe(true);
+    expect(frame.sent.at(-1)).toMatchObject([{ message: 'link' }, '*']);
+  });
+
   test('says nothing once it is over', () => {
     const frame = fakeFrame();
     frame.stop();
@@ -136,6 +143,25 @@ describe('a frame in another sandbox', () => {
     expect([frame.sent, frame.tell.mock.calls]).toEqual([[], []]);
   });
 
+  test.each(['mailto:a@b.example', 'tel:+86', 'blob:https://atlas.example/1', 'ftp://a.example/'])(
+    'leaves %s to the browser',
+    (address) => {
+      const frame = fakeFrame({ hash: '' });
+      expect(frame.click(address)).toBe(false);
+      expect(frame.open).not.toHaveBeenCalled();
+    },
+  );
+
+  test('leaves a click alone that something else has taken care of', () => {
+    const frame = fakeFrame({ hash: '' });
+    frame.click(AT, { isTaken: true });
+    expect([frame.open.mock.calls, frame.tell.mock.calls]).toEqual([[], []]);
+  });
+
+  test('opens pages without encryption, too', () => {
+    expect(fakeFrame({ hash: '' }).click('http://source.example/')).toBe(true);
+  });
+
   test('says the address where it may not', () => {
     const frame = fakeFrame({ hash: '' });
     frame.click(AT);
@@ -143,7 +169,7 @@ describe('a frame in another sandbox', () => {
   });
 
   test('leaves links alone that stay in the frame, and all where it has an origin', () => {
-    expect(fakeFrame({ hash: '' }).click(AT, '')).toBe(false);
+    expect(fakeFrame({ hash: '' }).click(AT, { target: '' })).toBe(false);
     expect(fakeFrame({ hash: '', origin: 'https://atlas.example' }).click(AT)).toBe(false);
   });
 });

@@ -18,6 +18,21 @@ const ALLOWED: readonly Allowed[] = [
     because: 'it has no WebGL 2 without a screen; that the atlas says so is right',
   },
   {
+    engine: 'floor',
+    pattern: /GPU stall due to ReadPixels/,
+    because: 'as chromium',
+  },
+  {
+    engine: 'floor',
+    pattern: /^ResizeObserver loop limit exceeded/,
+    because: 'it says so of sizes that it measures one frame later, as newer ones do without a word',
+  },
+  {
+    engine: 'floor',
+    pattern: /^Error with Permissions-Policy header: .*'browsing-topics'/,
+    because: 'it does not know yet what the header forbids',
+  },
+  {
     engine: null,
     pattern: /watch\.js/,
     because: 'the watch over the page (page/watch-page.ts) is not of the atlas: where its server has gone, so has it',

@@ -1,6 +1,7 @@
 /** What journeys are written with: the same words for every engine. Every action waits until it can be done. */
 import { join } from 'node:path';
 import { build } from 'vite';
+import { FLOOR } from '../../scripts/floor/targets.ts';
 import { ROOT } from '../../scripts/install.mjs';
 import type { Engine, Point, Tab } from './engine.ts';
 import type * as inPage from './page/index.ts';
@@ -242,7 +243,7 @@ export async function bundlePageScript(): Promise<string> {
     root: ROOT,
     build: {
       write: false,
-      target: 'es2022',
+      target: FLOOR,
       lib: { entry: join(ROOT, 'tests/engines/page/index.ts'), formats: ['iife'], name: 'journeys' },
     },
   });

@@ -2,10 +2,16 @@
 import puppeteer, { type BrowserContext, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
 import { BROWSER_ARGS } from '../../scripts/browser.mjs';
 import type { Engine, PointerStep, Tab } from './engine.ts';
+import { newerThan, removalScript } from './newer-built-ins.ts';
 import { openScreen } from './screen.ts';
 
 export function startChromium(executablePath: string): Promise<Engine> {
   return start({ browser: 'chrome', executablePath, args: BROWSER_ARGS });
+}
+
+/** The oldest Chromium that the atlas works in: a newer one without the built-ins that it does not have yet. */
+export function startFloor(executablePath: string): Promise<Engine> {
+  return start({ browser: 'chrome', executablePath, args: BROWSER_ARGS }, removalScript(newerThan(94)));
 }
 
 /** Paths of what Firefox needs. */
@@ -32,14 +38,17 @@ export async function startFirefox({ browser, screen: screenProgram }: FirefoxPr
   }
 }
 
-async function start(options: LaunchOptions): Promise<Engine> {
+/** `before`: a script that runs before all others in each page. */
+async function start(options: LaunchOptions, before?: string): Promise<Engine> {
   const browser = await puppeteer.launch({ ...options, headless: true, protocolTimeout: 120_000 });
   return {
     version: await browser.version(),
     endsCompositionBeforeKey: false,
     newTab: async () => {
       const context = await browser.createBrowserContext();
-      return tabOf(await context.newPage(), context);
+      const page = await context.newPage();
+      if (before) await page.evaluateOnNewDocument(before);
+      return tabOf(page, context);
     },
     close: () => browser.close(),
   };

@@ -6,7 +6,9 @@ import { bundlePageScript, Driver } from './driver.ts';
 import type { Engine, Tab } from './engine.ts';
 import { type Journey, NotHere } from './journey.ts';
 import { JOURNEYS } from './journeys/index.ts';
-import { type FirefoxPrograms, startChromium, startFirefox } from './puppeteer.ts';
+import { tooOld } from './journeys/too-old.ts';
+import { startPlainChromium } from './plain-chromium.ts';
+import { type FirefoxPrograms, startChromium, startFirefox, startFloor } from './puppeteer.ts';
 import { openSite } from './site.ts';
 import { startWebKit, type WebKitPrograms } from './webkit.ts';
 
@@ -15,6 +17,10 @@ export interface Programs {
   readonly chromium?: Found<string>;
   readonly firefox?: Found<FirefoxPrograms>;
   readonly webkit?: Found<WebKitPrograms>;
+  /** Chromium 103, made Chromium 94. */
+  readonly floor?: Found<string>;
+  /** Chromium 92, which is told that it is too old. */
+  readonly 'below-floor'?: Found<string>;
 }
 type Found<Program> = { readonly program: Program } | { readonly missing: string };
 
@@ -41,14 +47,15 @@ const LIMIT = 240_000;
 const PATIENCE = 30_000;
 
 /** Names of all journeys. */
-export const journeyNames = JOURNEYS.map(({ name }) => name);
+export const journeyNames = [...JOURNEYS, tooOld].map(({ name }) => name);
 
 /** Runs what is wanted; an engine that is missing, or does not start, counts as one. */
 export async function runJourneys({ programs, only, directory, pictures, print }: Options): Promise<Counts> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const journeys = JOURNEYS.filter(({ name }) => only.length === 0 || only.includes(name));
   const script = await bundlePageScript();
   for (const [name, start] of starters(programs)) {
+    const own = name === 'below-floor' ? [tooOld] : JOURNEYS;
+    const journeys = own.filter((journey) => only.length === 0 || only.includes(journey.name));
     print(`\n── ${name} ──`);
     let engine: Engine;
     try {
@@ -74,11 +81,14 @@ export async function runJourneys({ programs, only, directory, pictures, print }
   return counts;
 }
 
-function starters({ chromium, firefox, webkit }: Programs): [string, () => Promise<Engine>][] {
+function starters(programs: Programs): [string, () => Promise<Engine>][] {
+  const { chromium, firefox, webkit, floor, 'below-floor': below } = programs;
   return [
     ...(chromium ? [['chromium', () => startChromium(programOf(chromium))] as const] : []),
     ...(firefox ? [['firefox', () => startFirefox(programOf(firefox))] as const] : []),
     ...(webkit ? [['webkit', () => startWebKit(programOf(webkit))] as const] : []),
+    ...(floor ? [['floor', () => startFloor(programOf(floor))] as const] : []),
+    ...(below ? [['below-floor', () => startPlainChromium(programOf(below))] as const] : []),
   ].map(([name, start]) => [name, async () => start()]);
 }
 

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchHit } from '../../src/model/search.ts';
-import type { RefKind } from '../../src/model/types.ts';
-import { groupHits } from '../../src/parts/search/suggestions.tsx';
 import { fullAddress } from '../../src/state/full-address.ts';
 import { isFramed } from '../../src/ui/is-framed.ts';
 
@@ -25,28 +22,5 @@ describe('the link to the full map', () => {
     const inner = {} as Window & typeof globalThis;
     expect(isFramed({ parent: top, self: top })).toBe(false);
     expect(isFramed({ parent: top, self: inner })).toBe(true);
-  });
-});
-
-describe('search suggestions', () => {
-  const hit = (kind: RefKind, id: string): SearchHit => ({
-    ref: { kind, id },
-    field: 'en',
-    score: 1,
-    ranges: { en: [], zh: [] },
-  });
-
-  it('stand by kind, the kind of the best hit first, and count through as drawn', () => {
-    const groups = groupHits([hit('event', 'a'), hit('place', 'b'), hit('event', 'c')]);
-    expect(groups.map(({ kind, hits }) => [kind, hits.map((entry) => [entry.hit.ref.id, entry.index])])).toEqual([
-      [
-        'event',
-        [
-          ['a', 0],
-          ['c', 1],
-        ],
-      ],
-      ['place', [['b', 2]]],
-    ]);
   });
 });

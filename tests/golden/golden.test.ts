@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readDataFiles } from '../../scripts/data/files.ts';
 import { t } from '../../src/ui/i18n/index.ts';
+import { withOneMore } from '../fixtures/one-more.ts';
+import { RECORDS_FILE } from './kept-records.ts';
 import { openGallery } from './picture.tsx';
 import { GOLDEN_STATES } from './states.ts';
 import { xmlProblem } from './xml.ts';
@@ -16,6 +19,10 @@ const pictures = [
 const where = (is: (svg: string) => boolean) => pictures.filter(({ svg }) => is(svg)).map(({ name }) => name);
 
 describe('the golden pictures', () => {
+  it('are of the records of the list, and all of these are there', async () => {
+    await expect(`${JSON.stringify(gallery.records, null, 2)}\n`).toMatchFileSnapshot(RECORDS_FILE);
+  });
+
   // Facts that change, change pictures. If this is meant: npm run golden, look at the files, and commit them.
   it.each(pictures)('$name is as it was kept', async ({ name, svg }) => {
     await expect(svg).toMatchFileSnapshot(join(FOLDER, `${name}.svg`));
@@ -61,12 +68,13 @@ describe('a golden picture', () => {
     process.env.TZ = zone;
   });
 
-  it('is the same in every time zone and whatever was drawn before it', () => {
+  it('is the same in every time zone, whatever was drawn before it, and whichever records were added', () => {
     process.env.TZ = 'America/St_Johns';
-    const again = openGallery();
+    const again = openGallery(withOneMore(readDataFiles()));
     const some = GOLDEN_STATES.filter((_, index) => index % 6 === 0).reverse();
     for (const state of some) {
       expect(again.picture(state)).toBe(pictures.find(({ name }) => name === state.name)?.svg);
     }
+    expect(again.ground()).toBe(pictures.find(({ name }) => name === 'ground')?.svg);
   });
 });

@@ -9,7 +9,7 @@ import { extrasOf } from '../../scripts/data/parts.ts';
 import { indexAtlas } from '../../src/model/atlas.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { homeView } from '../../src/scene/frame.ts';
-import { type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
+import { type GroundLevel, type GroundShape, groundLevelFor } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import { readAddress } from '../../src/state/address.ts';
@@ -17,6 +17,7 @@ import { INITIAL_STATE, type Notice } from '../../src/state/store.ts';
 import { MapDocument } from '../../src/svg/document.tsx';
 import { Ground } from '../../src/svg/ground.tsx';
 import { documentPaint } from '../../src/svg/paint.ts';
+import { keptIds, keptOnly } from './kept-records.ts';
 import type { GoldenState } from './states.ts';
 
 export interface Gallery {
@@ -29,6 +30,8 @@ export interface Gallery {
   ground(): string;
   /** What of a state's address was not understood. */
   notices(state: GoldenState): readonly Notice[];
+  /** The ids of the records that the pictures are of. */
+  records: readonly string[];
 }
 
 /** Shapes of the ground that are the same in every state; whether they are drawn, and how, is not. */
@@ -37,16 +40,20 @@ const SAME_EVERYWHERE = /<path class="(?!selected|hover|concerned|outline)[^>]*>
 /** The light edge of a line: the line's shape once more, a little wider. One of each group is enough. */
 const CASING = /(?<=<path class="casing"[^>]*><\/path>)(?:<path class="casing"[^>]*><\/path>)+/g;
 
-/** Reads data/ and gets ready to render. */
-export function openGallery(): Gallery {
-  const { dataset, problems } = checkFiles(readDataFiles());
+/** Reads the kept records of data/ and gets ready to render. */
+export function openGallery(files = readDataFiles()): Gallery {
+  const { dataset, problems } = checkFiles(files);
   if (problems.length > 0) throw new Error(`data/ has ${problems.length} problems: run npm run data`);
-  const file = atlasOf(dataset);
+  const published = atlasOf(dataset);
+  const records = keptIds(published);
+  const file = keptOnly(published, records);
   const atlas = indexAtlas(file, extrasOf(file, dataset.geo.get('water-labels')));
   const index = filterIndex(atlas);
-  const grounds = groundLevels(dataset);
+  const isDrawn = ({ kind, id }: GroundShape) => kind !== 'unit' || atlas.places.has(id ?? '');
+  const grounds = groundLevels(dataset).map((level) => ({ ...level, shapes: level.shapes.filter(isDrawn) }));
   const read = ({ address }: GoldenState) => ({ ...INITIAL_STATE, ...readAddress(address, atlas) });
   return {
+    records,
     notices: (state) => read(state).notices,
     picture: (state) => {
       const { size, language, theme } = state;

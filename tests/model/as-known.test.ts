@@ -15,6 +15,7 @@ import { loadTexts } from '../../src/state/load-texts.ts';
 import { tCode } from '../../src/ui/i18n/index.ts';
 import { file as anyFile } from '../fixtures/arbitrary.ts';
 import { event, FILE } from '../fixtures/atlas.ts';
+import { runs } from '../fixtures/runs.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -58,7 +59,7 @@ describe('data of a later version', () => {
         const read = await load(parts);
         expect(read).toEqual({ file: { ...file, schemaVersion: '1.7.0' }, leftOut: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('data of a later version', () => {
         );
         for (const collection of COLLECTIONS) expect(read.file[collection]).toHaveLength(file[collection].length);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

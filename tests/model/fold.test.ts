@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fold, joinRanges, queryWords, syllablesOf } from '../../src/model/fold.ts';
+import { fold, foldedWords, joinRanges, queryWords, syllablesOf } from '../../src/model/fold.ts';
 
 test.each([
   ['Sōngjiāng', 'songjiang'],
@@ -85,4 +85,30 @@ it('joins ranges that touch or overlap', () => {
     [0, 6],
     [8, 9],
   ]);
+});
+
+describe('folded words', () => {
+  const cut = (text: string) => {
+    const { text: plain, starts } = fold(text);
+    return starts.map((start, index) => plain.slice(start, starts[index + 1] ?? plain.length)).join(' ');
+  };
+  test.each([
+    ['G60科创走廊机器人产业联盟', 'g60 科创走廊机器人产业联盟'],
+    ["Huai'an (Jiangsu)", 'huaian jiangsu'],
+    ['Lù’ān', 'luan'],
+    ['“1+2+3”现代产业体系（2024—2026年）', '1 2 3 现代产业体系 2024 2026 年'],
+    ['ＳＵ　ＺＨＯＵ', 'su zhou'],
+    ['', ''],
+  ])('of "%s" are "%s"', (text, words) => {
+    expect(foldedWords(text)).toBe(words);
+  });
+
+  it('are the folded text at its word starts, whatever the letters', () => {
+    const unit = fc.constantFrom(...'aB1 -\'’`“”、，。：（）《》·—…科创ēüＡ１+');
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit, maxLength: 12 }), fc.string({ maxLength: 12 })), (text) => {
+        expect(foldedWords(text)).toBe(cut(text));
+      }),
+    );
+  });
 });

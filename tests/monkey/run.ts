@@ -5,7 +5,7 @@ import { randomNumbers } from '../../bench/events.ts';
 import { expect, openAtlas, watch } from '../e2e/atlas.ts';
 import { type Action, perform, wordsOf } from './actions.ts';
 import { choose } from './choose.ts';
-import { addressAtRest, look, settle, unsound } from './look.ts';
+import { addressAtRest, differences, look, settle, unsound } from './look.ts';
 
 /** What is wanted: so many actions of a seed, or a list of them again. */
 export interface Task {
@@ -67,6 +67,12 @@ async function compareWithAddress(page: Page, width: number, height: number): Pr
   await page.setViewportSize({ width, height });
   await page.mouse.move(0, 0);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await expectAsAnew(page, width, height);
+  if (before) await page.setViewportSize(before);
+}
+
+/** A page of this size shows, and its map draws, the same as its address opened anew. */
+export async function expectAsAnew(page: Page, width: number, height: number): Promise<void> {
   await settle(page);
   await addressAtRest(page);
   const anew = await page.context().newPage();
@@ -78,8 +84,8 @@ async function compareWithAddress(page: Page, width: number, height: number): Pr
   await expect(async () => expect(await look(page), `as ${page.url()} opened anew`).toEqual(await look(anew))).toPass({
     timeout: 8000,
   });
+  await expect.poll(() => differences(page, anew), { message: `drawn as ${page.url()} opened anew` }).toEqual([]);
   await anew.close();
-  if (before) await page.setViewportSize(before);
 }
 
 /** Links lead nowhere, and nothing is printed. */

@@ -44,11 +44,17 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('what is not stated', () => {
   it('is what the data say of seats and dates', () => {
-    expect(seats).toHaveLength(48);
+    expect(seats.length).toBeGreaterThan(0);
     expect(
       uncertain.filter(({ field }) => field.id === 'seat').map(({ record }) => (record as { id: string }).id),
     ).toEqual(seats.map(({ id }) => id));
-    expect(uncertain.filter(({ statement }) => statement.basis === 'disputed')).toHaveLength(2);
+    const { alliances, events } = atlas.file;
+    const disputed = [
+      ...alliances.filter(({ seatBasis }) => seatBasis && /^disputed/.test(seatBasis.en)),
+      ...events.filter(({ date, dateDisputed = [] }) => dateDisputed.some((other) => other !== date)),
+    ];
+    expect(disputed.length).toBeGreaterThan(0);
+    expect(uncertain.filter(({ statement }) => statement.basis === 'disputed')).toHaveLength(disputed.length);
   });
 
   describe.each(RENDERINGS)('in $name', ({ shows, of }) => {

@@ -17,6 +17,8 @@ import {
 import { ATLAS } from '../fixtures/atlas.ts';
 
 const atlas = ATLAS;
+const { domain } = atlas;
+const years = (from: number, to: number) => ({ from: dayOf(from), to: dayOf(to + 1) });
 const read = (search: string) => readAddress(search, atlas);
 const full = (part: Partial<AtlasState>): AtlasState => ({ ...INITIAL_STATE, ...part });
 const options = (id: FacetId) =>
@@ -60,7 +62,9 @@ describe('the address', () => {
       language: fc.constantFrom('en', 'zh', 'zh-Hant'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
       period: fc.option(
-        fc.tuple(day, fc.integer({ min: 1, max: 900 })).map(([from, length]) => ({ from, to: from + length })),
+        fc
+          .tuple(day, fc.integer({ min: 1, max: 900 }))
+          .map(([from, length]) => ({ from, to: Math.min(from + length, atlas.domain.to) })),
       ),
       facets,
       match: fc.record(
@@ -77,12 +81,17 @@ describe('the address', () => {
         fc.subarray(refs('place', atlas.file.places), { maxLength: MOST_COMPARED }),
         fc.subarray(refs('alliance', atlas.file.alliances), { maxLength: MOST_COMPARED }),
       ),
-      table: fc.option(fc.constantFrom(...OPENABLE_IDS)),
+      opened: fc.constantFrom(
+        ...[null, ...OPENABLE_IDS].map((table) => ({ table, sort: null })),
+        { table: 'events', sort: '-date' },
+        { table: 'network', sort: 'member-places' },
+        { table: 'matrix', sort: 'name,size' },
+      ),
       layers: fc.record(Object.fromEntries(LAYER_IDS.map((id) => [id, fc.boolean()]))),
     });
     fc.assert(
-      fc.property(state, (part) => {
-        const before = full(part as unknown as Partial<AtlasState>);
+      fc.property(state, ({ opened, ...part }) => {
+        const before = full({ ...part, ...opened } as unknown as Partial<AtlasState>);
         fc.pre(before.period === null || before.period.to < atlas.domain.to || before.period.from > atlas.domain.from);
         const address = writeAddress(before, atlas, 'en');
         const after = full(read(address));
@@ -227,8 +236,22 @@ describe('the address', () => {
     expect(state.notices).toHaveLength(1);
   });
 
-  test('is not troubled by what mail and chat apps add', () => {
-    expect(read('?utm_source=x&fbclid=y&from=timeline').notices).toEqual([]);
+  test.each([
+    ['?time=2018&time=2019', { period: years(2018, 2018) }, 'time=2019'],
+    ['?time=never&time=2019&time=2020', { period: years(2019, 2019) }, 'time=2020'],
+    ['?industry=ind-ai&industry=ind-robotics', { facets: { industry: ['ind-robotics'] } }, null],
+    ['?theme=dark&dark=false', { theme: 'dark' }, 'dark=false'],
+    ['?asOf=2019-06-30&time=..2020', { timeMode: 'as-of', period: { ...domain, to: dayOf(2019, 7) } }, 'time=..2020'],
+    ['?asOf=soon&time=2018', { timeMode: 'overlap', period: years(2018, 2018) }, null],
+  ])('%s says one thing twice: the first that is valid counts, the other is told', (search, expected, told) => {
+    const state = read(search);
+    expect(state).toMatchObject(expected);
+    const repeated = (state.notices ?? []).filter(({ code }) => code === 'address-repeated');
+    expect(repeated.map(({ detail }) => detail)).toEqual(told === null ? [] : [told]);
+  });
+
+  test('that says the same thing twice is not worth a word', () => {
+    expect(read('?lang=zh&lang=zh')).toMatchObject({ language: 'zh', notices: [] });
   });
 
   test('never throws and stays bounded, whatever is in it', () => {
@@ -264,6 +287,9 @@ describe('a period in the address', () => {
     ['2018-11', { from: dayOf(2018, 11), to: dayOf(2018, 12) }],
     ['2018-11-05..2019', { from: dayOf(2018, 11, 5), to: dayOf(2020) }],
     ['earliest..latest', null],
+    ['2019..', { from: dayOf(2019), to: domain.to }],
+    ['..2018', { from: domain.from, to: dayOf(2019) }],
+    ['..', undefined],
     ['2018-13', undefined],
     ['2018..2019..2020', undefined],
     ['', undefined],

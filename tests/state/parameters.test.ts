@@ -16,7 +16,23 @@ import { ATLAS } from '../fixtures/atlas.ts';
 
 /** What is not a filter, in the script for other pages. */
 const OTHERS = {
-  settable: ['time', 'asOf', 'match', 'focus', 'view', 'compare', 'within', 'links', 'hide', 'table', 'lang', 'theme'],
+  settable: [
+    ...[
+      'time',
+      'asOf',
+      'match',
+      'focus',
+      'view',
+      'compare',
+      'within',
+      'links',
+      'hide',
+      'table',
+      'sort',
+      'lang',
+      'theme',
+    ],
+  ],
   shared: ['time', 'asOf', 'match', 'focus', 'view', 'within', 'links', 'hide'],
 };
 const FILTERS = FACETS.map(({ key }) => key);

@@ -1,11 +1,9 @@
 /** @jsxImportSource preact */
 /** Lines that have no length on the page: many alliances have lanes that lie wholly under the circles of their places. */
-import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { syntheticAtlas } from '../../bench/synthetic.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
-import type { AtlasFile } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import type { GroundLevel } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
@@ -13,9 +11,10 @@ import { FirstPicture } from '../../src/svg/first-picture.tsx';
 import { Lines, OwnLines } from '../../src/svg/lines.tsx';
 import { Marks } from '../../src/svg/marks.tsx';
 import { linkedAtlas } from '../fixtures/linked-atlas.ts';
+import { PUBLISHED } from '../fixtures/published.ts';
 import { xmlProblem } from '../golden/xml.ts';
 
-const real = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
+const real = PUBLISHED;
 const atlas = linkedAtlas(syntheticAtlas(real, { events: 1, alliances: 4 }));
 const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
 const ground: GroundLevel = { level: 0, zoom: 7, origin: [112.5, 36.8], shapes: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, toCsv } from '../../src/ui/csv.ts';
+import { csvCell, toCsv, toPlainCsv } from '../../src/ui/csv.ts';
 
 /** A plain RFC 4180 reader, to read back what was written. */
 function readCsv(text: string): string[][] {
@@ -32,6 +32,13 @@ function readCsv(text: string): string[][] {
 
 const guarded = (value: string) => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value);
 
+/** A header and rows, all of the same length. */
+const tables = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) =>
+    fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: width, maxLength: width }), { minLength: 1 }),
+  );
+
 describe('toCsv', () => {
   it('begins with a byte order mark and ends every row with CRLF', () => {
     expect(toCsv(['a', 'b'], [['芜湖', 1]])).toBe('\uFEFFa,b\r\n芜湖,1\r\n');
@@ -62,16 +69,20 @@ describe('toCsv', () => {
 
   it('reads back as what was written', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 4 }).chain((width) =>
-          fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: width, maxLength: width }), {
-            minLength: 1,
-          }),
-        ),
-        ([header = [], ...rows]) => {
-          expect(readCsv(toCsv(header, rows).slice(1))).toEqual([header, ...rows].map((row) => row.map(guarded)));
-        },
-      ),
+      fc.property(tables, ([header = [], ...rows]) => {
+        expect(readCsv(toCsv(header, rows).slice(1))).toEqual([header, ...rows].map((row) => row.map(guarded)));
+      }),
+    );
+  });
+});
+
+describe('toPlainCsv', () => {
+  it('has no mark, and no value is changed', () => {
+    expect(toPlainCsv(['a', 'b'], [['=1+1', null]])).toBe('a,b\r\n=1+1,\r\n');
+    fc.assert(
+      fc.property(tables, ([header = [], ...rows]) => {
+        expect(readCsv(toPlainCsv(header, rows))).toEqual([header, ...rows]);
+      }),
     );
   });
 });

@@ -5,7 +5,8 @@ import { type Selector, transform } from 'lightningcss';
 import { parseSync, Visitor } from 'oxc-parser';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CSS_TARGET, themeCss, themeStyleSheet, withBreakpoints } from '../../scripts/theme-css.ts';
+import { FLOOR } from '../../scripts/floor/targets.ts';
+import { themeCss, themeStyleSheet, withBreakpoints } from '../../scripts/theme-css.ts';
 import { BREAKPOINTS, COMPACT_WIDTH, CRAMPED, NARROW, PHONE } from '../../src/ui/breakpoints.ts';
 
 const SHEETS = 'src/ui/styles';
@@ -18,8 +19,7 @@ async function built(name: string): Promise<string> {
     plugins: [themeCss()],
     build: {
       write: false,
-      target: 'es2022',
-      cssTarget: [...CSS_TARGET],
+      target: FLOOR,
       rolldownOptions: { input: join(SHEETS, name) },
     },
   })) as Rolldown.RolldownOutput;

@@ -1,5 +1,5 @@
 /** `tables.html`: all data as plain tables, for readers without JavaScript and for machines. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas, type WholeAtlas } from '../../../src/model/atlas.ts';
 import { DATA_LANGUAGES, inLanguage, LANGUAGES, otherLanguage } from '../../../src/model/languages.ts';
@@ -56,7 +56,7 @@ const POLICY =
 export type Publisher = Pick<SiteConfig, 'name' | 'contact'>;
 export const NO_PUBLISHER: Publisher = { name: null, contact: null };
 
-/** The page and its style sheet, path → text. `csv` are the names of the tables in `tables/`. Pure. */
+/** The page and its style sheet, path → text. `csv` are the names of the tables. Pure. */
 export function tablesPage(
   file: AtlasFile,
   csv: readonly string[],
@@ -133,13 +133,21 @@ function Part({ view, csv, publisher }: { view: PageView; csv: readonly string[]
 /** Downloads of the same data in machine-readable form, and licences. */
 function Files({ view, csv, contact }: { view: PageView; csv: readonly string[]; contact: Contact | null }) {
   const { atlas, language } = view;
-  const files: [name: string, what?: Key][] = [
-    ['atlas.json', 'tables-page.file-atlas'],
-    ['atlas.schema.json', 'tables-page.file-schema'],
-    ['places.geojson', 'tables-page.file-places'],
-    ['datapackage.json', 'tables-page.file-package'],
-    ...csv.map((name): [string] => [`tables/${name}.csv`]),
-    ['LICENSES.md', 'tables-page.file-licences'],
+  const groups: { title: Key; files: [name: string, what?: Key][] }[] = [
+    {
+      title: 'tables-page.files-spreadsheets',
+      files: csv.map((name) => [`spreadsheets/${name}.csv`]),
+    },
+    {
+      title: 'tables-page.files-programs',
+      files: [
+        ['atlas.json', 'tables-page.file-atlas'],
+        ['atlas.schema.json', 'tables-page.file-schema'],
+        ['places.geojson', 'tables-page.file-places'],
+        ['datapackage.json', 'tables-page.file-package'],
+        ...csv.map((name): [string] => [`tables/${name}.csv`]),
+      ],
+    },
   ];
   return (
     <section>
@@ -151,13 +159,21 @@ function Files({ view, csv, contact }: { view: PageView; csv: readonly string[];
           <a href={contact.href}>{contact.text}</a>
         </p>
       )}
-      <ul>
-        {files.map(([name, what]) => (
-          <li key={name}>
-            <a href={name}>{name}</a> {what ? <span class="soft">{t(language, what)}</span> : null}
-          </li>
-        ))}
-      </ul>
+      <p>
+        <a href="LICENSES.md">LICENSES.md</a> <span class="soft">{t(language, 'tables-page.file-licences')}</span>
+      </p>
+      {groups.map(({ title, files }) => (
+        <Fragment key={title}>
+          <h3>{t(language, title)}</h3>
+          <ul>
+            {files.map(([name, what]) => (
+              <li key={name}>
+                <a href={name}>{name}</a> {what ? <span class="soft">{t(language, what)}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   );
 }

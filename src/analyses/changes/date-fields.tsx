@@ -1,77 +1,60 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import { isoOf, parseEdtf } from '../../model/dates.ts';
-import type { Day, Period } from '../../model/types.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { isoOf } from '../../model/dates.ts';
+import { limitsOf } from '../../model/time-limits.ts';
+import type { TypedProblem } from '../../model/typed-dates.ts';
+import type { Period } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { setTime } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
-import { type Key, t } from '../../ui/i18n/index.ts';
+import { setTypedTime } from '../../state/typed-time.ts';
+import { t } from '../../ui/i18n/index.ts';
+import { TypedDates } from '../../ui/typed-dates.tsx';
 
-/** Two days to compare, in either order. Errors (not a day, the same day twice) are shown below the fields. */
+/** Two days to compare, in either order; of a typed month or year, its last day. What is wrong is said below the fields. */
 export function DateFields({ shown, isComparing }: { shown: Period; isComparing: boolean }) {
-  const { store, language } = usePanel();
-  const id = useId();
-  const written = { first: isoOf(shown.from), last: isoOf(shown.to - 1) };
-  const [days, setDays] = useState(written);
-  const [error, setError] = useState<Key | null>(null);
-  const reset = () => {
-    setDays(written);
-    setError(null);
+  const { atlas, store, language } = usePanel();
+  const [typed, setTyped] = useState(written(shown));
+  const [problem, setProblem] = useState<TypedProblem | null>(null);
+  const write = (period: Period) => {
+    setTyped(written(period));
+    setProblem(null);
   };
-  useEffect(reset, [shown.from, shown.to]);
+  useEffect(() => write(shown), [shown.from, shown.to]);
   const end = () => {
-    reset();
-    setTime(store, shown, 'overlap');
+    setProblem(null);
+    setTime(store, null, 'overlap');
   };
   const compare = (event: Event) => {
     event.preventDefault();
-    const period = periodBetween(days.first, days.last);
-    if (typeof period === 'string') return setError(period);
-    setError(null);
-    setTime(store, period, 'change');
+    const found = setTypedTime(store, atlas, typed, 'change');
+    // What is compared now stands in the fields as days, even if it is the same as before.
+    if (found) setProblem(found);
+    else write(store.getState().period ?? atlas.domain);
   };
   const locked = isLocked(store.getState(), 'time');
-  const field = (name: 'first' | 'last', label: Key) => (
-    <label>
-      {t(language, label)}
-      <input
-        type="date"
-        value={days[name]}
-        disabled={locked}
-        aria-invalid={error && (error === 'changes.error-same' || dayIn(days[name]) === null) ? 'true' : undefined}
-        aria-describedby={error ? id : undefined}
-        // The value of an unfinished date is empty: writing it back would clear what has been typed.
-        onInput={(event) => setDays({ ...days, [name]: event.currentTarget.value })}
-      />
-    </label>
-  );
   return (
     <form class="changes-dates" noValidate onSubmit={compare}>
-      {field('first', 'time-mode.change-start')}
-      {field('last', 'time-mode.change-end')}
-      <button type="submit" disabled={locked} class={isComparing ? undefined : 'primary'}>
-        {t(language, 'changes.compare')}
-      </button>
-      {locked && <p class="small soft">{t(language, 'filters.locked')}</p>}
-      {isComparing && !locked && (
-        <button type="button" class="quiet" onClick={end}>
-          {t(language, 'changes.end')}
+      <TypedDates
+        {...{ language, typed, problem }}
+        labels={{ first: 'time-mode.change-start', last: 'time-mode.change-end' }}
+        limits={limitsOf(atlas)}
+        disabled={locked}
+        onType={setTyped}
+      >
+        <button type="submit" disabled={locked} class={isComparing ? undefined : 'primary'}>
+          {t(language, 'changes.compare')}
         </button>
-      )}
-      <p id={id} class="changes-error" role="alert">
-        {error && t(language, error)}
-      </p>
+        {locked && <p class="small soft">{t(language, 'filters.locked')}</p>}
+        {isComparing && !locked && (
+          <button type="button" class="quiet" onClick={end}>
+            {t(language, 'changes.end')}
+          </button>
+        )}
+      </TypedDates>
     </form>
   );
 }
 
-/** The period between two ISO days, in either order; the key of an error message if there is none. */
-export function periodBetween(first: string, last: string): Period | 'changes.error-date' | 'changes.error-same' {
-  const [a, b] = [dayIn(first), dayIn(last)];
-  if (a === null || b === null) return 'changes.error-date';
-  return a === b ? 'changes.error-same' : { from: Math.min(a, b), to: Math.max(a, b) + 1 };
-}
-
-/** The day in a field; null if it is unfinished. */
-function dayIn(text: string): Day | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (parseEdtf(text)?.from ?? null) : null;
+function written({ from, to }: Period) {
+  return { first: isoOf(from), last: isoOf(to - 1) };
 }

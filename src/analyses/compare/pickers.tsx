@@ -1,14 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { recordName } from '../../model/names.ts';
-import { buildSearchIndex, type SearchFile, type SearchHit, type SearchIndex, search } from '../../model/search.ts';
 import type { ComparedKind } from '../../model/similarity.ts';
 import type { Ref } from '../../model/types.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
 import { useCombobox } from '../../parts/combobox.ts';
 import { usePanel } from '../../parts/panel.tsx';
+import { Hit, HitNames } from '../../parts/search/hit.tsx';
 import { Option, Popup } from '../../parts/search/options.tsx';
-import { HitNames } from '../../parts/search/suggestions.tsx';
-import { fetchSearchFile } from '../../parts/search/use-search.ts';
+import type { FoundHit } from '../../parts/search/searcher.ts';
+import { noMatch } from '../../parts/search/suggestions.tsx';
+import { useSearch } from '../../parts/search/use-search.ts';
 import { collatorOf } from '../../records/sort.ts';
 import { setCompared } from '../../state/actions.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
@@ -92,10 +93,10 @@ interface PickerProps {
 
 /** One slot of the comparison: a combobox with all records of the kind. */
 function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) {
-  const { atlas, language } = usePanel();
+  const { atlas, whole, language } = usePanel();
   // null while nothing has been typed: the field then shows the chosen record.
   const [query, setQuery] = useState<string | null>(null);
-  const { options, prepare } = useOptions(kind, query ?? '', taken);
+  const { options, index, isGuess, isDone, isReady, prepare } = useOptions(kind, query ?? '', taken);
   const label = t(language, `compare.slot-${kind}`, { letter: letterOf(slot) });
   const name = chosen ? recordName(atlas, chosen, language) : '';
   const box = useCombobox({
@@ -103,6 +104,8 @@ function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) 
     count: options.length,
     query: query ?? '',
     chosen: options.findIndex(({ ref }) => ref.id === chosen?.id),
+    isReady,
+    takesFirst: !isGuess,
     prepare,
     onQuery: setQuery,
     choose: (index) => {
@@ -139,13 +142,18 @@ function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) 
       )}
       {box.isShown && (
         <Popup class="picker-list">
-          {options.length === 0 ? (
-            <p class="soft">{t(language, 'search.none', { query: query ?? '' })}</p>
-          ) : (
+          {(isGuess || (isDone && options.length === 0)) && (
+            <p class="soft">{noMatch(query ?? '', isGuess, language)}</p>
+          )}
+          {options.length > 0 && (
             <div id={box.id} role="listbox" aria-label={label}>
-              {options.map(({ ref, ranges }, index) => (
-                <Option key={ref.id} box={box} index={index}>
-                  <HitNames {...{ atlas, language }} hit={{ ref, ranges }} />
+              {options.map(({ ref, hit }, at) => (
+                <Option key={ref.id} box={box} index={at}>
+                  {hit && index ? (
+                    <Hit {...{ atlas, whole, language, index, hit }} withKind={false} />
+                  ) : (
+                    <HitNames {...{ atlas, whole, language }} to={ref} />
+                  )}
                 </Option>
               ))}
             </div>
@@ -159,40 +167,30 @@ function Picker({ slot, kind, chosen, taken, onChoose, onRemove }: PickerProps) 
   );
 }
 
-/** A record that can be chosen, and the ranges of its names that match the query. */
-type Candidate = Pick<SearchHit, 'ref' | 'ranges'>;
+/** A record that can be chosen; the hit, if something is typed. */
+interface Candidate {
+  ref: Ref;
+  hit?: FoundHit;
+}
 
-const NO_RANGES: SearchHit['ranges'] = { en: [], zh: [] };
-
-/**
- * Records of a kind that are not taken: with a query the matches in English, Chinese and pinyin, best first; without
- * one all, sorted by name. `prepare` loads the pinyin spellings, once.
- */
+/** Records of a kind that are not taken: with a query the hits, best first; without one all, sorted by name. */
 function useOptions(kind: ComparedKind, query: string, taken: readonly Ref[]) {
-  const { atlas, language } = usePanel();
-  const [file, setFile] = useState<SearchFile | null>(null);
-  const asked = useRef(false);
-  const isSearched = query.trim() !== '';
-  const index = useMemo(
-    () => (isSearched ? indexOfKind(buildSearchIndex(atlas, file), kind) : null),
-    [atlas, file, kind, isSearched],
-  );
+  const panel = usePanel();
+  const { atlas, language } = panel;
+  const scope = useMemo(() => ({ kinds: [kind], limit: Number.MAX_SAFE_INTEGER }), [kind]);
+  const answer = useSearch(panel, query, scope);
   const all = useMemo(() => {
     const collator = collatorOf(language);
     const records = kind === 'place' ? atlas.file.places : atlas.file.alliances;
-    const named = records.map(({ id }): Candidate => ({ ref: { kind, id }, ranges: NO_RANGES }));
+    const named = records.map(({ id }): Candidate => ({ ref: { kind, id } }));
     const nameOf = ({ ref }: Candidate) => recordName(atlas, ref, language);
     return named.sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
   }, [atlas, kind, language]);
-  const found = useMemo(() => (index ? search(index, query, index.rows.length) : all), [all, index, query]);
-  const prepare = () => {
-    if (asked.current) return;
-    asked.current = true;
-    void fetchSearchFile().then(setFile);
+  const isSearched = query.trim() !== '';
+  const found = isSearched ? answer.hits.map((hit): Candidate => ({ ref: hit.row.ref, hit })) : all;
+  return {
+    ...answer,
+    isReady: !isSearched || answer.index !== null,
+    options: found.filter(({ ref }) => !taken.some(({ id }) => id === ref.id)),
   };
-  return { options: found.filter(({ ref }) => !taken.some(({ id }) => id === ref.id)), prepare };
-}
-
-function indexOfKind(index: SearchIndex, kind: ComparedKind): SearchIndex {
-  return { ...index, rows: index.rows.filter(({ ref }) => ref.kind === kind) };
 }

@@ -12,6 +12,7 @@ import { MARK_PATHS, markFace } from '../../time/mark-face.ts';
 import type { DateMark } from '../../time/shapes.ts';
 import { formatPeriod } from '../../ui/format.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
+import { UNTRANSLATED } from '../../ui/translation.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { Letters } from './letters.tsx';
 import { ROW, timeLayout } from './time-layout.ts';
@@ -62,7 +63,7 @@ export function TimeChart({ comparison }: { comparison: Comparison }) {
         {width > 0 && (
           <>
             {comparison.sides.map(block)}
-            <svg class="time-axis" width={width} height={AXIS} aria-hidden="true">
+            <svg class="time-axis" {...UNTRANSLATED} width={width} height={AXIS} aria-hidden="true">
               {grid(5)}
               {ticks.map(({ day, x, label }) => (
                 <text key={day} x={x + 3} y={AXIS - 5}>

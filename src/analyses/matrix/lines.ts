@@ -5,13 +5,24 @@ import type { Matrix, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
 import type { Language, Ref } from '../../model/types.ts';
 import { collatorOf, dateValue, type Sorting, type SortValue, sortRows } from '../../records/sort.ts';
+import type { MATRIX_ORDERS } from '../../state/sorting.ts';
 
-/** The orders, as listed in the select; lines that compare equal keep the order of similarity. */
-export const ORDERS = ['similarity', 'size', 'date', 'name'] as const;
-export type LineOrder = (typeof ORDERS)[number];
+export type LineOrder = (typeof MATRIX_ORDERS)[number];
 export interface Orders {
   rows: LineOrder;
   columns: LineOrder;
+}
+
+/** The orders that an address says (src/state/sorting.ts): `name`, or those of rows and columns, `name,size`. */
+export function ordersOf(sort: string | null): Orders {
+  const [rows = 'similarity', columns = rows] = (sort?.split(',') ?? []) as LineOrder[];
+  return { rows, columns };
+}
+
+/** Orders as an address says them; null for the usual ones. */
+export function sortOfOrders({ rows, columns }: Orders): string | null {
+  if (rows !== columns) return `${rows},${columns}`;
+  return rows === 'similarity' ? null : rows;
 }
 
 export interface Lines {

@@ -1,13 +1,15 @@
 /** The matrix of places and alliances: all memberships of the map's links as a table to sort and download. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import { type Matrix as MatrixModel, matrixOf } from '../../model/matrix.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { download } from '../../parts/tables/csv-file.ts';
 import { NothingFound } from '../../parts/tables/nothing-found.tsx';
+import { setSort } from '../../state/actions.ts';
+import { MATRIX_ORDERS } from '../../state/sorting.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { type LineOrder, type Lines, matrixLines, ORDERS, type Orders } from './lines.ts';
+import { type LineOrder, type Lines, matrixLines, type Orders, ordersOf, sortOfOrders } from './lines.ts';
 import { MatrixBody } from './matrix-body.tsx';
 import { WithoutColumn } from './matrix-foot.tsx';
 import { matrixFile, summaryOf } from './matrix-words.ts';
@@ -17,7 +19,8 @@ export function Analysis() {
   const { wholeVisible: visible } = useWhole();
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
-  const [orders, setOrders] = useState<Orders>({ rows: 'similarity', columns: 'similarity' });
+  const sort = useStore(store, (state) => state.sort);
+  const orders = useMemo(() => ordersOf(sort), [sort]);
   const matrix = useMemo(() => {
     const windows = windowsOf(atlas.domain, { period, timeMode });
     return matrixOf(visible, (of) => isPossibleMembership(of, windows));
@@ -33,7 +36,7 @@ export function Analysis() {
   }
   return (
     <MatrixBody matrix={matrix} lines={lines}>
-      <MatrixBar matrix={matrix} lines={lines} orders={orders} onOrder={setOrders} />
+      <MatrixBar matrix={matrix} lines={lines} orders={orders} onOrder={(next) => setSort(store, sortOfOrders(next))} />
     </MatrixBody>
   );
 }
@@ -59,7 +62,7 @@ function MatrixBar({ matrix, lines, orders, onOrder }: BarProps) {
               value={orders[axis]}
               onChange={(event) => onOrder({ ...orders, [axis]: event.currentTarget.value as LineOrder })}
             >
-              {ORDERS.map((order) => (
+              {MATRIX_ORDERS.map((order) => (
                 <option key={order} value={order}>
                   {t(language, `matrix.${axis}-by.${order}`)}
                 </option>

@@ -1,20 +1,23 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { groupBy, type MembershipOf } from '../../model/atlas.ts';
 import type { MemberSets } from '../../model/network/member-sets.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { PlaceGroup, RecordLink } from '../../parts/record-link.tsx';
 import { DataTable } from '../../parts/tables/data-table.tsx';
+import { useSorting } from '../../parts/tables/use-sorting.ts';
 import { collatorOf, type Sorting } from '../../records/sort.ts';
 import { formatKm } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { NetworkSection } from './network-section.tsx';
 import { cellsOf, REACH_COLUMNS, type ReachRow, reachRows, sortedBy } from './reach-table.ts';
 
+const FARTHEST: Sorting = { column: 'extent', direction: 'descending' };
+
 /** How far alliances reach: a sentence on the farthest, then a sortable table of all. */
 export function ReachSection({ sets, memberships }: { sets: MemberSets; memberships: readonly MembershipOf[] }) {
   const { atlas, language, visible } = usePanel();
-  const [sorting, setSorting] = useState<Sorting>({ column: 'extent', direction: 'descending' });
+  const [sorting, setSorting] = useSorting(FARTHEST);
   const rows = useMemo(() => reachRows(atlas, visible.alliances, memberships), [atlas, visible, memberships]);
   const view = { atlas, language, collator: useMemo(() => collatorOf(language), [language]) };
   const single = [...sets.membersOf.values()].filter(({ size }) => size === 1).length;

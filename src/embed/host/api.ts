@@ -24,7 +24,8 @@ export type DeltaAtlasParameter =
   | 'within'
   | 'links'
   | 'hide'
-  | 'table';
+  | 'table'
+  | 'sort';
 
 /** Parameters that hold for the life of a frame: `set` takes them as they are, so that a state that was told can be set. */
 export type DeltaAtlasFixedParameter =

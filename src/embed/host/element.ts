@@ -24,30 +24,44 @@ type AttachTo = (iframe: HTMLIFrameElement, element: HTMLElement, onRunning: () 
 
 let count = 0;
 
+/** What the script keeps of an element. */
+interface Own {
+  /** The connection of the frame that is shown. */
+  attached: Attached | null;
+  name: string;
+  isRunning: boolean;
+  /** What the page and its reader made of it, for the frame that comes in place of this one. */
+  kept: Params;
+}
+
 /** Defines the element. `base`: where the atlas is if `src` does not say it; `attachTo` connects a frame of it. */
 export function defineElement(base: URL, attachTo: AttachTo): void {
+  // Not in class fields, which Safari 15 has with a fault: lowered, they would double the script's size.
+  const owns = new WeakMap<HTMLElement, Own>();
+  const ownOf = (element: HTMLElement): Own => {
+    const own = owns.get(element) ?? { attached: null, name: '', isRunning: false, kept: {} };
+    owns.set(element, own);
+    return own;
+  };
+
   customElements.define(
     'delta-atlas',
     class extends HTMLElement {
-      static observedAttributes = [...SETTABLE_BY_ATTRIBUTE.keys(), ...FIXED_ATTRIBUTES, ...FRAME];
-
-      /** The connection of the frame that is shown; the script's own. */
-      attached: Attached | null = null;
-      #name = '';
-      #isRunning = false;
-      /** What the page and its reader made of it, for the frame that comes in place of this one. */
-      #kept: Params = {};
+      static get observedAttributes(): string[] {
+        return [...SETTABLE_BY_ATTRIBUTE.keys(), ...FIXED_ATTRIBUTES, ...FRAME];
+      }
 
       connectedCallback(): void {
         count += 1;
-        this.#name = /^[\w-]{1,64}$/.test(this.id) ? this.id : `delta-atlas-${count}`;
-        this.#load();
+        ownOf(this).name = /^[\w-]{1,64}$/.test(this.id) ? this.id : `delta-atlas-${count}`;
+        load(this);
       }
 
       disconnectedCallback(): void {
-        this.#keep();
-        this.attached?.detach();
-        this.attached = null;
+        const own = ownOf(this);
+        keep(own);
+        own.attached?.detach();
+        own.attached = null;
         this.shadowRoot?.replaceChildren();
       }
 
@@ -56,69 +70,72 @@ export function defineElement(base: URL, attachTo: AttachTo): void {
 
       attributeChangedCallback(name: string, before: string | null, after: string | null): void {
         if (before === after) return;
+        const own = ownOf(this);
         const key = SETTABLE_BY_ATTRIBUTE.get(name);
-        if (!this.attached) {
+        if (!own.attached) {
           // Set while it is off the page: newer than what was shown there.
-          if (key) this.#kept = joinWishes(this.#kept, { [key]: after });
+          if (key) own.kept = joinWishes(own.kept, { [key]: after });
           return;
         }
-        const { iframe, set } = this.attached.api;
+        const { iframe, set } = own.attached.api;
         if (name === 'title') iframe.title = after ?? '';
-        else if (name === 'height' || name === 'data-delta-atlas') this.#size();
+        else if (name === 'height' || name === 'data-delta-atlas') size(this);
         else if (name === 'loading') return;
         else if (key && !isAnonymous(iframe)) set({ [key]: after }).catch(() => {});
         else {
-          if (name === 'src') this.#kept = {};
-          else this.#keep();
-          this.#load();
+          if (name === 'src') own.kept = {};
+          else keep(own);
+          load(this);
         }
-      }
-
-      #keep(): void {
-        this.#kept = joinWishes(this.#kept, this.attached?.told() ?? {});
-      }
-
-      #load(): void {
-        this.attached?.detach();
-        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-        const [box, slot, iframe] = [make('div'), make('slot'), make('iframe')];
-        const attribute = (name: string) => this.getAttribute(name);
-        iframe.src = frameAddress(this, base, this.#name, this.#kept);
-        iframe.title = attribute('title') ?? '';
-        iframe.loading = attribute('loading') === 'eager' ? 'eager' : 'lazy';
-        iframe.allow = 'fullscreen; clipboard-write';
-        iframe.referrerPolicy = 'strict-origin-when-cross-origin';
-        iframe.setAttribute('sandbox', attribute('sandbox') ?? SANDBOX);
-        // As wide as the page makes it; where the page asks how wide it would be, wide enough for a map.
-        if (getComputedStyle(this).display === 'inline') style(this, { display: 'block' });
-        style(this, { 'min-width': LEAST });
-        style(box, { display: 'grid', 'grid-template-columns': 'minmax(0, 1fr)' });
-        for (const part of [slot, iframe]) style(part, { 'grid-area': '1 / 1', display: 'block' });
-        style(iframe, {
-          ...{ width: OWN, 'min-width': '100%', 'max-width': '100%' },
-          ...{ border: '0', visibility: 'hidden' },
-        });
-        box.append(slot, iframe);
-        root.replaceChildren(box);
-        this.#isRunning = false;
-        this.attached = attachTo(iframe, this, () => {
-          this.#isRunning = true;
-          style(slot, { display: 'none' });
-          style(iframe, { visibility: 'visible' });
-        });
-        this.#size();
-      }
-
-      /** The height of the attribute, or one to begin with; then the atlas's own, where it is not fixed. */
-      #size(): void {
-        if (!this.#isRunning || isFixed(this)) {
-          const asked = Number(this.getAttribute('height'));
-          const height = asked > 0 && asked < 10_000 ? `${asked}px` : START_HEIGHT;
-          this.attached?.api.iframe.style.setProperty('height', height);
-        } else this.attached?.resize();
       }
     },
   );
+
+  function keep(own: Own): void {
+    own.kept = joinWishes(own.kept, own.attached?.told() ?? {});
+  }
+
+  function load(element: HTMLElement): void {
+    const own = ownOf(element);
+    own.attached?.detach();
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    const [box, slot, iframe] = [make('div'), make('slot'), make('iframe')];
+    const attribute = (name: string) => element.getAttribute(name);
+    iframe.src = frameAddress(element, base, own.name, own.kept);
+    iframe.title = attribute('title') ?? '';
+    iframe.loading = attribute('loading') === 'eager' ? 'eager' : 'lazy';
+    iframe.allow = 'fullscreen; clipboard-write';
+    iframe.referrerPolicy = 'strict-origin-when-cross-origin';
+    iframe.setAttribute('sandbox', attribute('sandbox') ?? SANDBOX);
+    // As wide as the page makes it; where the page asks how wide it would be, wide enough for a map.
+    if (getComputedStyle(element).display === 'inline') style(element, { display: 'block' });
+    style(element, { 'min-width': LEAST });
+    style(box, { display: 'grid', 'grid-template-columns': 'minmax(0, 1fr)' });
+    for (const part of [slot, iframe]) style(part, { 'grid-area': '1 / 1', display: 'block' });
+    style(iframe, {
+      ...{ width: OWN, 'min-width': '100%', 'max-width': '100%' },
+      ...{ border: '0', visibility: 'hidden' },
+    });
+    box.append(slot, iframe);
+    root.replaceChildren(box);
+    own.isRunning = false;
+    own.attached = attachTo(iframe, element, () => {
+      own.isRunning = true;
+      style(slot, { display: 'none' });
+      style(iframe, { visibility: 'visible' });
+    });
+    size(element);
+  }
+
+  /** The height of the attribute, or one to begin with; then the atlas's own, where it is not fixed. */
+  function size(element: HTMLElement): void {
+    const { attached, isRunning } = ownOf(element);
+    if (!isRunning || isFixed(element)) {
+      const asked = Number(element.getAttribute('height'));
+      const height = asked > 0 && asked < 10_000 ? `${asked}px` : START_HEIGHT;
+      attached?.api.iframe.style.setProperty('height', height);
+    } else attached?.resize();
+  }
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] {

@@ -31,6 +31,8 @@ export function joinWishes(first: Params, then: Params): Params {
     if (value !== null) delete joined[INSTEAD[key] ?? ''];
     joined[key] = value;
   }
+  // Another table has other columns to sort by.
+  if (then.table !== undefined && then.sort === undefined) delete joined.sort;
   return joined;
 }
 

@@ -61,7 +61,7 @@ function OtherName({ of }: { of: Ref }) {
   const name = nameOf(view, of, other);
   if (!record || name === nameOf(view, of, language)) return null;
   return (
-    <p class="other-name">
+    <p class="other-name" translate={false}>
       <span lang={LANGUAGE_TAG[other]}>{name}</span>
       {'pinyin' in record && (
         <span class="pinyin" lang="zh-Latn-pinyin">

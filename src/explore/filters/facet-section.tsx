@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FacetId } from '../../model/facets.ts';
+import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -9,8 +10,17 @@ import { OptionGroups } from './option-list.tsx';
 import { listOptions } from './options.ts';
 
 type ListedFacet = Exclude<FacetId, 'corridor'>;
-/** Facets with so many options that they have a search field. */
-const SEARCHED: readonly FacetId[] = ['alliance', 'place'];
+/** Facets with so many options that they have a search field: those of records, found as everywhere else. */
+const SEARCHED = {
+  industry: { kinds: ['industry'], limit: Number.MAX_SAFE_INTEGER },
+  alliance: { kinds: ['alliance'], limit: Number.MAX_SAFE_INTEGER },
+  place: { kinds: ['place'], limit: Number.MAX_SAFE_INTEGER },
+} as const;
+const NOT_SEARCHED = { limit: 0 };
+
+function isSearched(facet: ListedFacet): facet is keyof typeof SEARCHED {
+  return facet in SEARCHED;
+}
 
 /** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: ListedFacet; open: boolean }) {
@@ -22,11 +32,12 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   useEscape(typed !== '', field, () => setTyped(''));
-  const filtering = { chosen, counts, totals: totals[facet], typed, showAll, expanded };
+  const search = useSearch(context, typed, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
+  const found = search.index && new Set(search.isGuess ? [] : search.hits.map(({ row }) => row.ref.id));
+  const filtering = { chosen, counts, totals: totals[facet], typed, found, showAll, expanded };
   const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
   const locked = isLocked(store.getState(), facet);
-  const find = t(language, facet === 'place' ? 'filters.find.place' : 'filters.find.alliance');
   const onExpand = (value: string) => {
     const next = new Set(expanded);
     if (!next.delete(value)) next.add(value);
@@ -43,7 +54,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
       {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}
       {MatchSwitch && <MatchSwitch context={context} facet={facet} />}
-      {SEARCHED.includes(facet) && (
+      {isSearched(facet) && (
         <input
           ref={field}
           type="text"
@@ -51,9 +62,13 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
           autocomplete="off"
           spellcheck={false}
           value={typed}
-          aria-label={find}
-          placeholder={find}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          aria-label={t(language, `filters.find.${facet}`)}
+          placeholder={t(language, `filters.find.${facet}`)}
+          onFocus={search.prepare}
+          onInput={(event) => {
+            search.prepare();
+            setTyped(event.currentTarget.value);
+          }}
         />
       )}
       <fieldset class="bare" disabled={locked} aria-label={label}>

@@ -7,9 +7,9 @@ import { canClear, clearFilters, openFilters, setTime } from '../../state/action
 import type { Context, Mount } from '../../state/context.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useLater } from '../../state/use-later.ts';
-import { useEscape } from '../../ui/escape.ts';
 import { timeInWords } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { useLayer } from '../../ui/layers.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
 import type { FiltersContext } from './filters-context.ts';
@@ -61,11 +61,11 @@ function Filters({ host, ...base }: Context & { host: HTMLElement }) {
 }
 
 /**
- * A drawer: Escape closes it. On opening, the focus moves to `title`; on closing it returns to where it was, if it is
+ * A drawer: Escape closes it, on phones also Back. On opening, the focus moves to `title`; on closing it returns to where it was, if it is
  * inside the drawer or nowhere.
  */
 function useDrawer(isOpen: boolean, host: HTMLElement, title: { current: HTMLElement | null }, close: () => void) {
-  useEscape(isOpen, { current: host }, close);
+  useLayer(isOpen, { current: host }, close);
   useEffect(() => {
     if (!isOpen) return;
     const opener = document.activeElement as HTMLElement | null;

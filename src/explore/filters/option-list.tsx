@@ -81,7 +81,9 @@ export function Option({ context: { store, language }, facet, row, mode, onExpan
         />
         {facet === 'industry' && <HueDot industries={[value]} />}
         <span class="option-label">{isExcluded ? t(language, 'filters.not', { name: label }) : label}</span>
-        <span class="number option-count">{formatNumber(count, language)}</span>
+        <span class="number option-count" translate={false}>
+          {formatNumber(count, language)}
+        </span>
       </label>
     </li>
   );

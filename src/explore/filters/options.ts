@@ -45,8 +45,10 @@ export interface OptionRequest {
   counts: ReadonlyMap<string, number>;
   /** Number of results of each option without filters; options are sorted by it, so that they never move. */
   totals: ReadonlyMap<string, number>;
-  /** Search text; matches names in either language and pinyin without tones. */
+  /** Search text. */
   typed: string;
+  /** Options that match it; null while search is loading: then those with a name that contains it. */
+  found: ReadonlySet<string> | null;
   showAll: boolean;
   /** Options whose subordinate options are listed. */
   expanded: ReadonlySet<string>;
@@ -59,11 +61,13 @@ export function listOptions(request: OptionRequest): OptionList {
   const rank = (option: FacetOption) => totals.get(option.value) ?? 0;
   const label = (option: FacetOption) => optionName(atlas, facet, option.value, language);
   const sorted = [...options].sort((a, b) => rank(b) - rank(a) || label(a).localeCompare(label(b), language));
-  if (facet === 'industry') {
+  const wanted = plainText(request.typed);
+  if (facet === 'industry' && !wanted) {
     return { groups: [{ heading: null, rows: tree(request, sorted) }], total: options.length, shortened: false };
   }
-  const wanted = plainText(request.typed);
-  let listed = wanted ? sorted.filter((option) => isNamed(atlas, facet, option.value, wanted)) : sorted;
+  const isFound = (option: FacetOption) =>
+    request.found?.has(option.value) ?? isNamed(atlas, facet, option.value, wanted);
+  let listed = wanted ? sorted.filter(isFound) : sorted;
   const isLong = !wanted && options.length > FIRST_OPTIONS;
   if (isLong && !request.showAll) {
     listed = listed.filter((option, index) => index < FIRST_OPTIONS || request.chosen.includes(option.value));

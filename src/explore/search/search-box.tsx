@@ -7,6 +7,7 @@ import { openFilters, openTable } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { useBack } from '../../ui/layers.ts';
 
 interface Props extends Context {
   language: Language;
@@ -16,14 +17,19 @@ interface Props extends Context {
   isPhone: boolean;
 }
 
-/** Search over all names. */
+/** Names first, then texts, of all kinds of records. */
+const SCOPE = { limit: 12, withTexts: true };
+
+/** Search over all records. */
 export function SearchBox({ atlas, store, later, fetchTexts, language, isCollapsed, isPhone }: Props) {
   const [query, setQuery] = useState('');
   const [isRow, setRow] = useState(false);
   const isEarly = useRef(false);
   const root = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const { hits, engine, isPartial, prepare } = useSearch({ atlas, store, later }, query);
+  const search = useSearch({ atlas, store, later }, query, SCOPE);
+  const { engine, prepare } = search;
+  const hits = engine?.listedHits(search) ?? [];
   const isAsked = query.trim() !== '';
   const choose = (ref: Ref) => {
     setQuery('');
@@ -39,16 +45,17 @@ export function SearchBox({ atlas, store, later, fetchTexts, language, isCollaps
     id: 'search-suggestions',
     count: hits.length,
     query,
-    isReady: isAsked && engine !== null,
+    isReady: isAsked && search.index !== null,
+    takesFirst: !search.isGuess,
     prepare,
     onQuery: (text) => {
       setQuery(text);
       isEarly.current = false;
     },
-    choose: (index) => hits[index] && choose(hits[index].ref),
-    // Enter before the search code is loaded: the best hit is chosen once it is.
+    choose: (index) => hits[index] && choose(hits[index].row.ref),
+    // Enter before the answer is there: the best hit is chosen once it is.
     onEnter: () => {
-      isEarly.current = engine === null && isAsked;
+      isEarly.current = !search.isDone && isAsked;
     },
   });
   const closeRow = () => {
@@ -57,15 +64,19 @@ export function SearchBox({ atlas, store, later, fetchTexts, language, isCollaps
     opener.current?.focus();
   };
   useEscape(query !== '' || isRow, root, () => (query === '' ? closeRow() : setQuery('')));
+  useBack(isRow, () => {
+    setQuery('');
+    closeRow();
+  });
   useEffect(() => {
     if (isRow) box.input.ref.current?.focus();
   }, [isRow]);
   useEffect(() => {
     const [best] = hits;
-    if (!isEarly.current || !engine) return;
+    if (!isEarly.current || !search.index || !(best || search.isDone)) return;
     isEarly.current = false;
-    if (best) choose(best.ref);
-  }, [engine]);
+    if (best && !search.isGuess) choose(best.row.ref);
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every screen reader yet
@@ -99,7 +110,11 @@ export function SearchBox({ atlas, store, later, fetchTexts, language, isCollaps
           />
           {isCollapsed && <CloseButton class="icon" label={t(language, 'search.close')} onClick={closeRow} />}
           {box.isShown && engine && (
-            <engine.Suggestions {...{ atlas, store, fetchTexts, language, query, hits, isPartial, box }} />
+            <engine.Suggestions
+              {...{ atlas, store, fetchTexts, language, query, box }}
+              answer={search}
+              isPartial={search.isPartial}
+            />
           )}
         </div>
       )}

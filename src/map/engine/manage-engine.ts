@@ -91,13 +91,30 @@ export function manageEngine(
     if (needed) void start();
     else release();
   };
-  // A sandboxed page with an opaque origin cannot create workers, without which MapLibre draws nothing.
+  // MapLibre draws nothing without its worker. A sandboxed page with an opaque origin cannot create any.
   const isAsked = context.store.getState().painting === 'gl';
-  const stopNeed = globalThis.origin === 'null' ? () => {} : followNeed(stage.surface, view, isAsked, need);
+  const canWork = globalThis.origin !== 'null' && hasModuleWorkers();
+  const stopNeed = canWork ? followNeed(stage.surface, view, isAsked, need) : () => {};
   return {
     show: () => host?.show() ?? false,
     rest: () => host?.rest(),
     resize: () => host?.resize(),
     stop: end,
   };
+}
+
+/** Whether workers may be modules, as MapLibre's is: not below Firefox 114. The address is invalid, so none is created. */
+function hasModuleWorkers(): boolean {
+  let isKnown = false;
+  try {
+    new Worker('http://[', {
+      get type(): WorkerType {
+        isKnown = true;
+        return 'module';
+      },
+    });
+  } catch {
+    // As expected.
+  }
+  return isKnown;
 }

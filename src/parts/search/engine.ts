@@ -1,19 +1,12 @@
 /** The search code, lazy-loaded when the reader is about to search. */
 import type { Atlas } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
-import { type SearchHit, type SearchIndex, search } from '../../model/search.ts';
 import type { Ref } from '../../model/types.ts';
 import { goTo, select } from '../../state/actions.ts';
 import type { AtlasStore } from '../../state/store.ts';
-import { groupHits } from './suggestions.tsx';
 
-export { buildSearchIndex } from '../../model/search.ts';
-export { Suggestions } from './suggestions.tsx';
-
-/** The best hits, at most `most`, grouped by kind: the order of the list and of the arrow keys. */
-export function listHits(index: SearchIndex, query: string, most: number): SearchHit[] {
-  return groupHits(search(index, query, most)).flatMap(({ hits }) => hits.map(({ hit }) => hit));
-}
+export { createSearcher } from './searcher.ts';
+export { listedHits, Suggestions } from './suggestions.tsx';
 
 /** Selects a hit and moves the map to it. */
 export function showHit({ atlas, store }: { atlas: Atlas; store: AtlasStore }, ref: Ref): void {

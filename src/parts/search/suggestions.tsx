@@ -1,48 +1,51 @@
-import type { ComponentChildren } from 'preact';
-import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
-import type { TextRange } from '../../model/fold.ts';
-import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
-import { nameOf } from '../../model/names.ts';
-import type { SearchHit } from '../../model/search.ts';
 import type { Language, RefKind } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
-import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
+import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { Combobox } from '../combobox.ts';
 import { TextsState } from '../texts-state.tsx';
+import { Hit } from './hit.tsx';
 import { Option, Popup } from './options.tsx';
+import type { Answer, FoundHit } from './searcher.ts';
 
 interface SuggestionsProps extends Pick<Context, 'atlas' | 'store' | 'fetchTexts'> {
   language: Language;
   query: string;
-  hits: readonly SearchHit[];
-  /** Whether pinyin and initials are missing. */
+  answer: Answer;
+  /** Whether pinyin, initials and synonyms are missing. */
   isPartial: boolean;
   box: Combobox;
 }
 
-/** The popup of the search box: hits by kind, the matched part marked, the other language's name beside it. */
-export function Suggestions({ atlas, store, fetchTexts, language, query, hits, isPartial, box }: SuggestionsProps) {
+/** The popup of the search box: hits by kind, then those by their texts; or what may have been meant. */
+export function Suggestions({ atlas, store, fetchTexts, language, query, answer, isPartial, box }: SuggestionsProps) {
   const whole = useStore(store, (state) => state.whole);
+  const { index, hits, isGuess, isDone } = answer;
   return (
     <Popup class="suggestions">
-      {hits.length === 0 ? (
-        <p class="soft no-match">{t(language, 'search.none', { query })}</p>
-      ) : (
-        <div id={box.id} role="listbox" aria-label={t(language, 'search.results')}>
-          {groupHits(hits).map(({ kind, hits: ofKind }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a group of a listbox
-            <div key={kind} role="group" aria-label={t(language, `kind.${kind}`)}>
-              <p class="small soft suggestion-kind" aria-hidden="true">
-                {t(language, `kind.${kind}`)}
-              </p>
-              {ofKind.map(({ hit, index }) => (
-                <Option key={`${hit.ref.kind}:${hit.ref.id}`} box={box} index={index}>
-                  <HitNames atlas={atlas} whole={whole} language={language} hit={hit} />
-                </Option>
-              ))}
-            </div>
-          ))}
+      {(hits.length === 0 || isGuess) && (
+        <p class="soft no-match">{isDone ? noMatch(query, isGuess, language) : t(language, 'search.going-on')}</p>
+      )}
+      {index && hits.length > 0 && (
+        <div id={box.id} role="listbox" aria-label={t(language, isGuess ? 'search.guesses' : 'search.results')}>
+          {groupHits(hits, isGuess).map(({ kind, hits: ofKind }) => {
+            const heading = kind === 'texts' ? t(language, 'search.in-texts') : kind && t(language, `kind.${kind}`);
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: a group of a listbox
+              <div key={kind} role="group" aria-label={heading ?? t(language, 'search.guesses')}>
+                {heading && (
+                  <p class="small soft suggestion-kind" aria-hidden="true">
+                    {heading}
+                  </p>
+                )}
+                {ofKind.map(({ hit, index: at }) => (
+                  <Option key={`${hit.row.ref.kind}:${hit.row.ref.id}`} box={box} index={at}>
+                    <Hit {...{ atlas, whole, language, index, hit }} withKind={kind === null || kind === 'texts'} />
+                  </Option>
+                ))}
+              </div>
+            );
+          })}
         </div>
       )}
       {isPartial && (
@@ -55,57 +58,30 @@ export function Suggestions({ atlas, store, fetchTexts, language, query, hits, i
   );
 }
 
-export interface HitGroup {
-  kind: RefKind;
-  /** `index`: position in the whole list as drawn, which the arrow keys use. */
-  hits: readonly { hit: SearchHit; index: number }[];
+/** "Nothing is called “suzhuo”.", followed by a question if there are guesses. */
+export function noMatch(query: string, isGuess: boolean, language: Language): string {
+  return t(language, isGuess ? 'search.none-but' : 'search.none', { query: query.trim() });
 }
 
-/** Hits by kind, the kind of the best hit first, each in the order given. */
-export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
-  const kinds = [...new Set(hits.map((hit) => hit.ref.kind))];
+interface HitGroup {
+  /** `texts`: found by their texts, of any kind; null: guesses, of any kind. */
+  kind: RefKind | 'texts' | null;
+  /** `index`: position in the whole list as drawn, which the arrow keys use. */
+  hits: readonly { hit: FoundHit; index: number }[];
+}
+
+/** Hits by kind, the kind of the best hit first, each in the order given; those by their texts come last. */
+export function groupHits(hits: readonly FoundHit[], isGuess: boolean): HitGroup[] {
+  const kindOf = ({ row, passage }: FoundHit) => (isGuess ? null : passage ? 'texts' : row.ref.kind);
+  const kinds = [...new Set(hits.map(kindOf))];
   let index = 0;
   return kinds.map((kind) => ({
     kind,
-    hits: hits.filter((hit) => hit.ref.kind === kind).map((hit) => ({ hit, index: index++ })),
+    hits: hits.filter((hit) => kindOf(hit) === kind).map((hit) => ({ hit, index: index++ })),
   }));
 }
 
-interface HitNamesProps {
-  atlas: Atlas;
-  /** Needed for the titles of sources. */
-  whole?: WholeAtlas | null;
-  language: Language;
-  hit: Pick<SearchHit, 'ref' | 'ranges'>;
-}
-
-/** The name in the reader's language and in the other one, with the matched ranges marked in both. */
-export function HitNames({ atlas, whole = null, language, hit }: HitNamesProps) {
-  const other = otherLanguage(language);
-  const own = nameOf({ atlas, whole }, hit.ref, language);
-  const foreign = nameOf({ atlas, whole }, hit.ref, other);
-  return (
-    <>
-      <span class="suggestion-name">
-        <Marked text={own} ranges={hit.ranges[LANGUAGES[language].texts[0]]} />
-      </span>
-      {foreign !== own && (
-        <span class="small soft" lang={LANGUAGE_TAG[other]}>
-          <Marked text={foreign} ranges={hit.ranges[LANGUAGES[other].texts[0]]} />
-        </span>
-      )}
-    </>
-  );
-}
-
-/** Text with its matched ranges as <mark>. */
-function Marked({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
-  const parts: ComponentChildren[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return <>{parts}</>;
+/** The hits in the order in which they are listed, which the arrow keys follow. */
+export function listedHits({ hits, isGuess }: Answer): FoundHit[] {
+  return groupHits(hits, isGuess).flatMap((group) => group.hits.map(({ hit }) => hit));
 }

@@ -1,65 +1,53 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { SearchFile, SearchHit } from '../../model/search.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Context } from '../../state/context.ts';
 import type { LaterModules } from '../../state/later.ts';
-import { siteFile } from '../../state/site.ts';
 import { useLater } from '../../state/use-later.ts';
 import { useStore } from '../../ui/use-store.ts';
-
-const SEARCH_URL = 'data/search.json';
-const MAX_HITS = 12;
+import type { Answer, Question } from './searcher.ts';
 
 type Engine = LaterModules['rest']['search'];
 
-interface Search {
-  /** In the order in which they are listed. */
-  hits: readonly SearchHit[];
+interface Search extends Answer {
   /** The code of search; null until it is loaded. */
   engine: Engine | null;
-  /** Whether pinyin and initials are missing because their file could not be loaded. */
+  /** Whether pinyin, initials and synonyms are missing because their file could not be loaded. */
   isPartial: boolean;
-  /** Call it when the reader is about to search: lazy-loads code and spellings. */
+  /** Call it when the reader is about to search: lazy-loads the code and the file, and builds the index. */
   prepare: () => void;
 }
 
-/**
- * Searches the names of the atlas. `prepare` loads the search code and the file of pinyin and initials, once; without
- * that file only the names themselves are searched.
- */
-export function useSearch({ atlas, store, later }: Pick<Context, 'atlas' | 'store' | 'later'>, query: string): Search {
-  const [file, setFile] = useState<SearchFile | null>(null);
-  const [isPartial, setPartial] = useState(false);
-  const [isWanted, setWanted] = useState(false);
-  const engine = useLater({ store, later }, 'rest', isWanted, () => setWanted(false))?.search ?? null;
-  // The titles of sources are among the texts.
-  const whole = useStore(store, (state) => state.whole);
-  const asked = useRef(false);
-  const isAsked = query.trim() !== '';
-  const index = useMemo(
-    () => (isAsked && engine ? engine.buildSearchIndex(atlas, file, whole) : null),
-    [atlas, whole, file, engine, isAsked],
-  );
-  const hits = useMemo(() => (index && engine ? engine.listHits(index, query, MAX_HITS) : []), [engine, index, query]);
-  const prepare = () => {
-    setWanted(true);
-    if (asked.current) return;
-    asked.current = true;
-    void fetchSearchFile().then((came) => {
-      setFile(came);
-      setPartial(came === null);
-      // Retried with the next search.
-      if (came === null) asked.current = false;
-    });
-  };
-  return { hits, engine, isPartial, prepare };
-}
+const NOTHING: Answer = { index: null, hits: [], isGuess: false, isDone: false };
 
-/** The file of pinyin and initials; null if it cannot be loaded (search then matches fewer spellings). */
-export async function fetchSearchFile(): Promise<SearchFile | null> {
-  try {
-    const answer = await fetch(siteFile(SEARCH_URL));
-    return answer.ok ? ((await answer.json()) as SearchFile) : null;
-  } catch {
-    return null;
-  }
+/**
+ * Answers what is typed in a field. The answer may grow after it has been given: names come first, then texts. Without
+ * the file of `prepare` only names are searched; it is fetched again with the next search.
+ */
+export function useSearch(
+  { atlas, store, later }: Pick<Context, 'atlas' | 'store' | 'later'>,
+  query: string,
+  scope: Omit<Question, 'query' | 'language'>,
+): Search {
+  const [isWanted, setWanted] = useState(false);
+  const [, redraw] = useState({});
+  const engine = useLater({ store, later }, 'rest', isWanted, () => setWanted(false))?.search ?? null;
+  const whole = useStore(store, (state) => state.whole);
+  const language = useStore(store, (state) => state.language);
+  const searcher = useMemo(
+    () => engine?.createSearcher(atlas, whole, () => redraw({})) ?? null,
+    [engine, atlas, whole],
+  );
+  useEffect(() => {
+    if (isWanted) searcher?.prepare();
+  }, [searcher, isWanted]);
+  useEffect(() => () => searcher?.stop(), [searcher]);
+  const answer = searcher && query.trim() !== '' ? searcher.ask({ query, language, ...scope }) : NOTHING;
+  return {
+    ...answer,
+    engine,
+    isPartial: searcher?.isPartial() ?? false,
+    prepare: () => {
+      setWanted(true);
+      searcher?.prepare();
+    },
+  };
 }

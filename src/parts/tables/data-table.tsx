@@ -52,7 +52,7 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
                 <Cell
                   key={column?.id}
                   scope={index === 0 ? 'row' : undefined}
-                  class={column?.numeric ? 'numeric' : undefined}
+                  class={`${column?.numeric ? 'numeric' : ''} ${cell.links ? '' : 'is-text'}`.trim() || undefined}
                   data-column={column?.id}
                 >
                   <CellContent cell={cell} />
@@ -75,7 +75,7 @@ function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell })
       ))
     : text;
   const hued = hue && hue.length > 0 && (
-    <span class="hued">
+    <span class={`hued ${links ? '' : 'is-text'}`.trim()}>
       <HueDot industries={hue} />
       <span>{words}</span>
     </span>

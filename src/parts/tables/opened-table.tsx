@@ -9,6 +9,7 @@ import type { OpenTable, TableView } from './columns.ts';
 import { csvFile, download } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { useSorting } from './use-sorting.ts';
 
 /** How many rows are in the DOM at first, and how many each "show more" adds. */
 const STEP = 200;
@@ -20,7 +21,7 @@ export function OpenedTable({ id }: { id: TableId }) {
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
   const table = TABLES[id];
-  const [sorting, setSorting] = useState(table.start);
+  const [sorting, setSorting] = useSorting(table.start);
   const [limit, setLimit] = useState(STEP);
   const view = useMemo(() => {
     const windows = windowsOf(atlas.domain, { period, timeMode });

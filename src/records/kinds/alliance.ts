@@ -71,6 +71,7 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     compare: 'always',
     table: {},
     plain: 'column',
+    searched: 'all',
     say: ({ exists, status }) => {
       const lines = status ? [translated(status)] : [];
       if (!exists) return stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, lines);

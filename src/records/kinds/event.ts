@@ -38,6 +38,7 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
   {
     id: 'date',
     label: 'table.col.date',
+    searched: 'notes',
     say: when,
     at: 'facts',
     hasBasis: true,

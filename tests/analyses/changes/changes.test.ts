@@ -8,10 +8,9 @@ import {
   linesIn,
 } from '../../../src/analyses/changes/change-lines.ts';
 import { changesFile, sourcesOf } from '../../../src/analyses/changes/changes-file.ts';
-import { periodBetween } from '../../../src/analyses/changes/date-fields.tsx';
 import { windowsOf } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
-import { dayOf, isoOf } from '../../../src/model/dates.ts';
+import { dayOf } from '../../../src/model/dates.ts';
 import type { Period, WholeAlliance } from '../../../src/model/types.ts';
 import { period as anyPeriod, file } from '../../fixtures/arbitrary.ts';
 import { ATLAS, alliance, member } from '../../fixtures/atlas.ts';
@@ -126,35 +125,6 @@ describe('the file of changes', () => {
         const lines = changeLines(data.alliances, [first, last]);
         const rows = changesFile(atlas, lines, period, 'zh').text.trim().split('\r\n').slice(1);
         expect(rows).toHaveLength(lines.reduce((sum, { memberships }) => sum + Math.max(1, memberships.length), 0));
-      }),
-    );
-  });
-});
-
-describe('two dates that are typed', () => {
-  it('are a period with both days in it, in either order', () => {
-    const expected = { from: dayOf(2018, 12, 31), to: dayOf(2021, 7) };
-    expect(periodBetween('2018-12-31', '2021-06-30')).toEqual(expected);
-    expect(periodBetween('2021-06-30', '2018-12-31')).toEqual(expected);
-  });
-
-  it.each([
-    ['', '2021-06-30', 'changes.error-date'],
-    ['2018-12-31', '', 'changes.error-date'],
-    ['2018', '2021-06-30', 'changes.error-date'],
-    ['2018-02-30', '2021-06-30', 'changes.error-date'],
-    ['12018-12-31', '2021-06-30', 'changes.error-date'],
-    ['2018-12-31', '2018-12-31', 'changes.error-same'],
-  ])('%s and %s are refused', (first, last, error) => {
-    expect(periodBetween(first, last)).toBe(error);
-  });
-
-  it('can be any two days', () => {
-    const day = fc.integer({ min: dayOf(1000), max: dayOf(9999) });
-    fc.assert(
-      fc.property(day, day, (a, b) => {
-        fc.pre(a !== b);
-        expect(periodBetween(isoOf(a), isoOf(b))).toEqual({ from: Math.min(a, b), to: Math.max(a, b) + 1 });
       }),
     );
   });

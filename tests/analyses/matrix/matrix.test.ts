@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charactersOf, shortAllianceName, shortPlaceName } from '../../../src/analyses/matrix/header-names.tsx';
 import {
   HEADS,
+  type LineOrder,
   matrixLines,
-  type ORDERS,
   positionAfter,
   positionOfRef,
   refAt,
@@ -16,11 +15,12 @@ import { inSight, stretchesOf, whole, withGaps } from '../../../src/analyses/mat
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
-import type { AtlasFile, Language } from '../../../src/model/types.ts';
+import type { Language } from '../../../src/model/types.ts';
 import { wholeVisible } from '../../../src/model/whole.ts';
 import { alliance, FILE, member, place } from '../../fixtures/atlas.ts';
+import { PUBLISHED } from '../../fixtures/published.ts';
 
-const REAL = JSON.parse(readFileSync('public/data/atlas.json', 'utf8')) as AtlasFile;
+const REAL = PUBLISHED;
 const PLACES = [
   place('330100', 'Hangzhou', '杭州市', [120, 30], { corridor: true }),
   place('330400', 'Jiaxing', '嘉兴市', [121, 31], { corridor: true }),
@@ -39,7 +39,7 @@ function matrixWith(place: readonly string[] = []): Matrix {
   return matrixOf(wholeVisible(atlas, visible), () => false);
 }
 const matrix = matrixWith();
-const inOrder = (order: (typeof ORDERS)[number]) => {
+const inOrder = (order: LineOrder) => {
   const lines = matrixLines(matrix, { rows: order, columns: order }, atlas, 'en');
   return [lines.rows.map((row) => row.place), lines.columns.map((column) => column.alliance.id)];
 };

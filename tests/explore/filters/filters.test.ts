@@ -29,6 +29,7 @@ function list(facet: FacetId, rest: Partial<OptionRequest> = {}) {
     counts: totals,
     totals,
     typed: '',
+    found: null,
     showAll: false,
     expanded: new Set(),
     ...rest,
@@ -95,6 +96,13 @@ describe('options of a facet', () => {
   ];
   it.each(typed)('are found by typing %j', (text, found) => {
     expect(labels(list('place', { typed: text }))).toEqual(found);
+  });
+
+  it('are those that search has found, in their own order, of a tree without its branches', () => {
+    expect(labels(list('industry', { typed: 'chip', found: new Set(['ind-robotics']) }))).toEqual(['Robotics']);
+    expect(labels(list('place', { typed: 'taizhou', found: new Set() }))).toEqual([]);
+    const alliances = list('alliance', { atlas: MANY, typed: 'x', found: new Set(['al-09', 'al-02']) });
+    expect(labels(alliances)).toEqual(['al-02', 'al-09']);
   });
 
   it('are found beyond the first ones, and then nothing is kept back', () => {

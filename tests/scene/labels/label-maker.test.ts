@@ -43,7 +43,7 @@ describe('the names of a map at rest', () => {
         const { zoom, ...rest } = { ...end, moving: false };
         expect(written(walked(at(zoom, rest)))).toEqual(written(sceneMaker(atlas)(at(zoom, rest))));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
