@@ -41,7 +41,7 @@ test('tables keep their order in the address', async ({ page }) => {
   await openAtlas(page, './?table=events&sort=title');
   const heads = page.locator('#tables th[aria-sort]');
   await expect(heads).toHaveAttribute('aria-sort', 'ascending');
-  await expect(heads).toContainText('Event');
+  await expect(heads).toContainText('Title');
   await change(page, () => heads.getByRole('button').click());
   await expect(page).toHaveURL(/sort=-title/);
   await page.reload();
