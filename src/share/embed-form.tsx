@@ -1,11 +1,14 @@
 /** The form with the options of a snippet. */
 
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { INTERFACE_LANGUAGES, LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { PANEL_IDS } from '../state/embed-options.ts';
 import type { ThemeChoice } from '../state/store.ts';
+import { accentColours } from '../ui/accent.ts';
 import { t } from '../ui/i18n/index.ts';
+import type { ThemeName } from '../ui/theme.ts';
 import { Check, Choices, OneOf, Pixels } from './choice-fields.tsx';
 import {
   CONTROL_IDS,
@@ -40,6 +43,8 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
   const flag = (id: Flag, label: ComponentChildren) => (
     <Check label={label} isOn={choice[id]} onChange={() => change({ [id]: !choice[id] })} />
   );
+  const weakId = useId();
+  const weak = weakIn(accent, choice.theme);
   return (
     <div class="share-form">
       <Choices label={t(language, 'share.size')}>
@@ -96,10 +101,17 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
             <input
               type="color"
               value={accent}
+              aria-describedby={weak.length > 0 ? weakId : undefined}
               onInput={({ currentTarget }) => change({ accent: currentTarget.value })}
             />
           </label>
         )}
+        <p id={weakId} class="small soft" role="status">
+          {weak.length > 0 &&
+            t(language, 'share.accent-weak', {
+              themes: weak.map((theme) => t(language, `header.theme-${theme}`)).join(t(language, 'list.join')),
+            })}
+        </p>
       </Choices>
       <Choices label={t(language, 'share.panels')}>
         {PANEL_IDS.map((id) => (
@@ -148,6 +160,12 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
       </Choices>
     </div>
   );
+}
+
+/** The themes, of those that the frame can have, in which an accent has too little contrast with the map. */
+export function weakIn(accent: string | null, theme: ThemeChoice): ThemeName[] {
+  const themes = theme === 'auto' ? (['light', 'dark'] as const) : [theme];
+  return accent === null ? [] : themes.filter((name) => accentColours(accent, name) === null);
 }
 
 /** Keys of filters, in the order of `filters`. */

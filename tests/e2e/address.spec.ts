@@ -29,6 +29,27 @@ test('an address gives back filters, period, selection, table and camera', async
   await expect(page.locator('#notices')).toHaveText('');
 });
 
+test('an address that was escaped twice, ended with a full stop and tracked means what it meant', async ({ page }) => {
+  await openAtlas(page, './?time=2018..2020&amp;industry=ind-robotics&amp;lang=zh%E3%80%82&from=timeline&utm_source=x');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(sentence(page)).toContainText('机器人');
+  await expect(page.locator('#notices')).toHaveText('');
+  expect(new URL(page.url()).searchParams.get('industry')).toBe('ind-robotics');
+});
+
+test('tables keep their order in the address', async ({ page }) => {
+  await openAtlas(page, './?table=events&sort=title');
+  const heads = page.locator('#tables th[aria-sort]');
+  await expect(heads).toHaveAttribute('aria-sort', 'ascending');
+  await expect(heads).toContainText('Title');
+  await change(page, () => heads.getByRole('button').click());
+  await expect(page).toHaveURL(/sort=-title/);
+  await page.reload();
+  await expect(heads).toHaveAttribute('aria-sort', 'descending');
+  await openAtlas(page, './?table=events&sort=nothing');
+  await expect(page.locator('#notices')).toContainText('sort=nothing');
+});
+
 test('back and forward step through choices', async ({ page }) => {
   await openAtlas(page);
   const corridor = page.getByRole('checkbox', { name: /^Corridor members only/ });

@@ -121,14 +121,45 @@ test('a bad date is refused in words, and what was shown stays', async ({ page }
   const field = panel(page).getByLabel('Later date');
   await field.fill('');
   await panel(page).getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(panel(page).getByRole('alert')).toContainText('Give both dates in full');
+  await expect(panel(page).getByRole('alert')).toContainText('A date is missing');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await field.fill('2018-12-31');
   await panel(page).getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(panel(page).getByRole('alert')).toContainText('the same day');
   expect(parameters(page).get('asOf')).toBe('2018-12-31..2021-06-30');
+  await field.fill('someday');
+  await panel(page).getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(panel(page).getByRole('alert')).toContainText('Not a date: someday');
+  await expect(field).toBeFocused();
   await change(page, () => panel(page).getByRole('button', { name: 'End comparison' }).click());
   await expect(page.getByRole('alert')).toBeHidden();
+  // Nor does it leave a filter behind.
+  await expect.poll(() => parameters(page).has('asOf') || parameters(page).has('time')).toBe(false);
+});
+
+test('years and months are understood, what lies beyond the data is limited and told', async ({ page }) => {
+  await openAtlas(page);
+  const edit = page.getByRole('button', { name: 'Set dates' });
+  const bar = page.locator('.timeline-bar');
+  await edit.click();
+  await bar.getByLabel('From').fill('2018');
+  await bar.getByLabel('to', { exact: true }).fill('2019年6月');
+  await change(page, () => bar.getByLabel('From').press('Enter'));
+  await expect.poll(() => parameters(page).get('time')).toBe('2018-01..2019-06');
+  await expect(edit).toBeFocused();
+  await edit.click();
+  await bar.getByLabel('to', { exact: true }).fill('someday');
+  await bar.getByLabel('From').press('Enter');
+  await expect(bar.getByRole('alert')).toContainText('Not a date: someday');
+  await expect(bar.getByLabel('to', { exact: true })).toBeFocused();
+  await expect(bar.getByLabel('to', { exact: true })).toHaveAccessibleDescription(/Not a date/);
+  await bar.getByLabel('to', { exact: true }).fill('9999');
+  await change(page, () => bar.getByLabel('to', { exact: true }).press('Enter'));
+  await expect(page.locator('#notices')).toContainText('9999');
+  await expect.poll(() => parameters(page).get('time')).toMatch(/^2018\.\.20\d\d$/);
+  await edit.click();
+  await page.keyboard.press('Escape');
+  await expect(edit).toBeFocused();
 });
 
 test('the timeline leads to the changes, and a line lights its record up', async ({ page }) => {

@@ -79,8 +79,8 @@ export interface DeltaAtlasProblem {
   /**
    * `params`: some of what was set could not be used. `origin`: this page is not on the atlas's list. `silent`: there is
    * no atlas in the frame, it was refused or does not answer. `redirected`: the atlas is at another address.
-   * `address-value`, `address-unknown`, `address-id`, `accent`, `data-version`: some of the frame's address could not be
-   * used; the console says what. Others: what is missing, or why there is no atlas.
+   * `address-value`, `address-unknown`, `address-id`, `address-repeated`, `time-outside`, `accent`, `data-version`: some
+   * of the frame's address could not be used; the console says what. Others: what is missing, or why there is no atlas.
    */
   readonly code: string;
   /** For the editor, in English, where there is more to say. */
