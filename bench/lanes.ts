@@ -58,7 +58,7 @@ function measure(real: AtlasFile, count: number): string[] {
   const [orderMs] = timed(() => laneOrder(support, points));
   const atlas = indexAtlas(file, NO_EXTRAS, workOutSupport(file));
   const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
-  const symbols = discsOf(placeSymbols(atlas, visible), ZOOM);
+  const symbols = discsOf(placeSymbols(atlas, visible, new Set(atlas.corridor.keys())), ZOOM);
   // Warm-up: the first drawing computes and caches the arcs.
   drawingOf({ atlas, visible, encoding: 'lanes', most: mostLanes(ZOOM), first: null }, OTHER_DRAWINGS);
   const [sectionsMs, drawing] = timed(() =>

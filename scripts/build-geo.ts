@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildBoundaries } from './geo/boundaries.ts';
-import { checkAreas, checkCorridor, checkPoints, isUnit, readPlaces } from './geo/check.ts';
+import { checkAreas, checkCorridor, checkPoints, isUnit, readCorridorMembers, readPlaces } from './geo/check.ts';
 import { buildCorridor } from './geo/corridor.ts';
 import { gshhgVersion } from './geo/gshhg.ts';
 import { buildRivers } from './geo/rivers.ts';
@@ -79,7 +79,7 @@ function checkContents(): string[] {
     ...checkPoints(path('interior-points'), pointsOf(read('interior-points')), cities, units),
     ...checkWaterLabels(read('water'), read('rivers'), read('context')),
     ...checkPoints('data/places.json', places, cities, units),
-    ...checkCorridor(places),
+    ...checkCorridor(readCorridorMembers()),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { SCHEMA_VERSION } from '../../src/model/schema.ts';
+import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Located } from './dataset.ts';
 import { type Collection, compareMembers, type RecordIn, sortRecords } from './kinds.ts';
 
 /**
@@ -9,14 +9,21 @@ import { type Collection, compareMembers, type RecordIn, sortRecords } from './k
  * content only.
  */
 export function atlasOf(dataset: Dataset): AtlasFile {
-  const list = <K extends Collection>(kind: K): RecordIn<K>[] =>
-    sortRecords(
+  const list = <K extends Collection>(kind: K): RecordIn<K>[] => {
+    const located: readonly Located<RecordIn<K>>[] = dataset[kind];
+    return sortRecords(
       kind,
-      dataset[kind].map((entry) => entry.record),
+      located.map((entry) => entry.record),
     );
+  };
+  const corridor = new Set(
+    dataset.groupings.flatMap(({ record: { id, members } }) =>
+      id === CORRIDOR ? members.map(({ place }) => place) : [],
+    ),
+  );
   const content = {
-    schemaVersion: SCHEMA_VERSION,
-    places: list('places'),
+    schemaVersion: schema.SCHEMA_VERSION,
+    places: list('places').map((place) => withCorridor(place, corridor)),
     industries: list('industries'),
     alliances: list('alliances').map(withSortedMembers),
     events: list('events'),
@@ -29,6 +36,16 @@ export function atlasOf(dataset: Dataset): AtlasFile {
   const { schemaVersion, ...records } = content;
   const dataVersion = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   return { schemaVersion, dataVersion, ...records };
+}
+
+/** The grouping whose members `corridor` of places tells; other groupings have no field there. */
+const CORRIDOR = 'gr-g60';
+
+/** A place with that field, in the order of the schema. */
+function withCorridor(place: RecordIn<'places'>, members: ReadonlySet<string>): AtlasFile['places'][number] {
+  const whole: AtlasFile['places'][number] = { ...place, corridor: members.has(place.id) };
+  const keys = Object.keys(schema.place.entries).filter((key) => Object.hasOwn(whole, key));
+  return Object.fromEntries(keys.map((key) => [key, Reflect.get(whole, key)])) as typeof whole;
 }
 
 function withSortedMembers<R extends { members: Parameters<typeof compareMembers>[0][] }>(record: R): R {

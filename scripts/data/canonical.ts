@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.ts';
+import type { Dataset, Located } from './dataset.ts';
 import type { RawFile } from './files.ts';
 import {
   COLLECTION_NAMES,
@@ -6,6 +6,7 @@ import {
   type Collection,
   collectionOfFile,
   compareMembers,
+  type RecordIn,
   sortRecords,
 } from './kinds.ts';
 import { SYNONYMS_FILE } from './known-files.ts';
@@ -52,7 +53,7 @@ function orderOf(path: string): readonly string[] {
 }
 
 function filesOf<K extends Collection>(dataset: Dataset, kind: K): RawFile[] {
-  const entries = dataset[kind];
+  const entries: readonly Located<RecordIn<K>>[] = dataset[kind];
   return [...new Set(entries.map((entry) => entry.file))].map((path) => {
     const records = entries.filter((entry) => entry.file === path).map((entry) => tidy(entry.record));
     const value = COLLECTION_TABLE[kind].single ? records[0] : sortRecords(kind, records);

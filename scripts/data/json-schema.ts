@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { atlasFile, grouping } from '../../src/model/atlas-file.ts';
+import { atlasFile } from '../../src/model/atlas-file.ts';
 import * as schema from '../../src/model/schema.ts';
 import * as part from '../../src/model/schema-parts.ts';
 
@@ -10,7 +10,7 @@ const EDTF_PATTERN = `^(${DAY}|${DAY}/${DAY}|\\.\\./${DAY}|${DAY}/\\.\\.)$`;
 /** JSON Schema 2020-12 of atlas.json, made from the one schema of the app. */
 export function atlasJsonSchema(): object {
   const { place, industry, membership, alliance } = schema;
-  const { event, initiative, specialisation, source, disagreement } = schema;
+  const { event, initiative, specialisation, source, disagreement, grouping } = schema;
   const { localText, adcode, edtf, figure, ref, placeId, industryId, allianceId, eventId, sourceId } = part;
   const { initiativeId, groupingId } = part;
   const ids = { adcode, placeId, industryId, allianceId, eventId, initiativeId, groupingId, sourceId };

@@ -1,13 +1,16 @@
 /** THE TABLE of collections: their files in `data/` and canonical order, shared by reading, checking and writing. */
-import type * as v from 'valibot';
-import { grouping } from '../../src/model/atlas-file.ts';
+import * as v from 'valibot';
 import { compareDates, edtfOf } from '../../src/model/dates.ts';
 import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile, Membership } from '../../src/model/types.ts';
 
 /** A record list of the published file. */
 export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
-export type RecordIn<K extends Collection> = NonNullable<AtlasFile[K]>[number];
+export type RecordIn<K extends Collection> = EditedFile[K][number];
+/** The records as they are edited; what groupings say of a place is derived (atlas-json.ts). */
+interface EditedFile extends Omit<AtlasFile, 'places'> {
+  places: Omit<AtlasFile['places'][number], 'corridor'>[];
+}
 
 interface CollectionRow<K extends Collection> {
   schema: v.GenericSchema<unknown, RecordIn<K>>;
@@ -27,7 +30,7 @@ const byId = (a: { id: string }, b: { id: string }) => compareText(a.id, b.id);
 const id = (record: { id: string }) => record.id;
 
 export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
-  places: { schema: schema.place, file: /^data\/places\.json$/, compare: byId, name: id },
+  places: { schema: v.omit(schema.place, ['corridor']), file: /^data\/places\.json$/, compare: byId, name: id },
   // In display order, as edited by hand.
   industries: { schema: schema.industry, file: /^data\/industries\.json$/, name: id },
   alliances: { schema: schema.alliance, file: /^data\/alliances\/[^/]+\.json$/, single: true, compare: byId, name: id },
@@ -51,7 +54,7 @@ export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
   sources: { schema: schema.source, file: /^data\/sources\.json$/, compare: byId, name: id },
   disagreements: { schema: schema.disagreement, file: /^data\/disagreements\.json$/, compare: byId, name: id },
   groupings: {
-    schema: grouping,
+    schema: schema.grouping,
     file: /^data\/groupings\/[^/]+\.json$/,
     single: true,
     mayLack: true,

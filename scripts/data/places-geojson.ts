@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Place } from '../../src/model/types.ts';
+import type { WholePlace } from '../../src/model/types.ts';
 import { areasOf } from './check-places.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -7,7 +7,7 @@ import type { Dataset } from './dataset.ts';
  * The places as a published GeoJSON file (RFC 7946): areas with the adcode as id, and all facts including the point as
  * flat properties, since many programs do not read nested ones.
  */
-export function placesGeojson(dataset: Dataset, places: readonly Place[]): FeatureCollection {
+export function placesGeojson(dataset: Dataset, places: readonly WholePlace[]): FeatureCollection {
   const areas = areasOf(dataset);
   const features = places.map((place): Feature => {
     const geometry = areas.get(place.id)?.geometry;
@@ -17,7 +17,7 @@ export function placesGeojson(dataset: Dataset, places: readonly Place[]): Featu
   return { type: 'FeatureCollection', features };
 }
 
-function propertiesOf(place: Place) {
+function propertiesOf(place: WholePlace) {
   return {
     adcode: place.id,
     name_en: place.name.en,

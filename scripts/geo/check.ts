@@ -70,8 +70,6 @@ export interface Place {
   id: string;
   level: string;
   point: Position;
-  /** Whether it is a member of the corridor. */
-  corridor: boolean;
 }
 
 /** The places of the data. Throws where the file cannot be read. */
@@ -97,9 +95,16 @@ export function checkPoints(file: string, places: PlacePoint[], cities: Collecti
   });
 }
 
+/** Adcodes of the corridor's members. Throws where the file cannot be read. */
+export function readCorridorMembers(): string[] {
+  const { members }: { members: { place: string }[] } = JSON.parse(readFileSync('data/groupings/gr-g60.json', 'utf8'));
+  return members.map(({ place }) => place);
+}
+
 /** Problems if the line does not join exactly the corridor's members. */
-export function checkCorridor(places: readonly Place[]): string[] {
-  return places.flatMap(({ id, corridor }) => {
+export function checkCorridor(members: readonly string[]): string[] {
+  return [...new Set([...members, ...CORRIDOR_MEMBERS])].flatMap((id) => {
+    const corridor = members.includes(id);
     if (corridor === CORRIDOR_MEMBERS.includes(id)) return [];
     const expected = corridor ? 'a knot of the line for this member' : 'no knot for a place that is no member';
     return [`scripts/geo/corridor.ts: ${id}: found ${corridor ? 'none' : 'one'}, expected ${expected}`];

@@ -45,20 +45,20 @@ export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] 
       selected: null,
       hovered: null,
       language,
-      layers: { links: true, corridor: true, symbols: true },
+      layers: { links: true, symbols: true },
+      outline: atlas.shown?.id ?? null,
       links: 'lanes',
       zoom: homeView(TYPICAL[kind]).zoom,
       others: null,
     });
   const both = (kind: FrameKind) => ({ en: sceneOf(kind, 'en'), zh: sceneOf(kind, 'zh') });
   const scenes = { small: both('small'), middle: both('middle'), large: both('large') };
-  const members = new Set(atlas.corridor.map(({ id }) => id));
   const sentence = (language: Language) => sentenceOf(atlas, { ...NOTHING_CHOSEN, language }, visible);
   const contents: Readonly<Record<string, preact.ComponentChildren>> = {
     header: <Header sentence={sentence} />,
     'map-view': (
       <>
-        <FirstPicture ground={ground} scenes={scenes} members={members} />
+        <FirstPicture ground={ground} scenes={scenes} />
         <Credits />
       </>
     ),

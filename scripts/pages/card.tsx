@@ -147,7 +147,8 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
     selected,
     hovered: null,
     language,
-    layers: { links: true, corridor: true, symbols: true },
+    layers: { links: true, symbols: true },
+    outline: (selected?.kind === 'grouping' ? selected.id : atlas.shown?.id) ?? null,
     links: 'lanes',
     zoom: view.zoom,
     others: null,
@@ -159,13 +160,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
   return (
     <>
       <rect class="sea" width={MAP.width} height={MAP.height} />
-      <Ground
-        ground={{ shapes }}
-        zoom={view.zoom}
-        states={scene.states}
-        members={new Set(atlas.corridor.map(({ id }) => id))}
-        corridor={scene.corridor}
-      />
+      <Ground ground={{ shapes }} zoom={view.zoom} states={scene.states} outline={scene.outline} />
       <g transform={`translate(${round(origin[0])} ${round(origin[1])})`}>
         <Marks scene={scene} />
       </g>

@@ -91,7 +91,7 @@ function placeFacts(atlas: Atlas, { ref: { id }, language }: RecordPage): string
     [
       tCode(language, 'level', place.level),
       place.level === 'municipality' ? '' : tCode(language, 'province', place.province),
-      place.corridor ? t(language, 'pages.corridor') : '',
+      atlas.corridor.has(id) ? t(language, 'pages.corridor') : '',
     ]
       .filter(Boolean)
       .join(t(language, 'list.join')),

@@ -9,8 +9,21 @@ export const VERSION = 1;
 
 /** Address parameters that the page around may set while the atlas runs. */
 export const SETTABLE = [
-  ...['time', 'asOf', 'match', 'focus', 'view', 'industry', 'alliance', 'city', 'province', 'corridor', 'kind'],
-  ...['compare', 'within', 'links', 'hide', 'table', 'sort', 'lang', 'dark', 'theme'],
+  ...[
+    'time',
+    'asOf',
+    'match',
+    'focus',
+    'view',
+    'industry',
+    'alliance',
+    'city',
+    'province',
+    'grouping',
+    'corridor',
+    'kind',
+  ],
+  ...['compare', 'within', 'links', 'hide', 'outline', 'table', 'sort', 'lang', 'dark', 'theme'],
 ] as const;
 /** Those that hold for the life of a frame: another value loads it anew. */
 export const FIXED = [

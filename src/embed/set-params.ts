@@ -2,6 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
+import { asOfNow } from '../state/address-values.ts';
 import { checked } from '../state/check-address.ts';
 import { fullSearch } from '../state/full-address.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
@@ -38,6 +39,11 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
     if (isWrong.has(key) || isIn(FIXED, key)) continue;
     const other = INSTEAD[key];
     if (other !== undefined && (value !== null || key === 'dark')) wanted.delete(other);
+    // What has another name now is not said twice.
+    wanted.delete(asOfNow(key, '')[0]);
+    // The corridor was a layer: who lists what is hidden shows it again, or hides it.
+    if (key === 'hide' && params.outline === undefined && (wanted.get('outline') === 'none' || hidesCorridor(value)))
+      wanted.delete('outline');
     if (value === null) wanted.delete(key);
     else wanted.set(key, value);
   }
@@ -57,6 +63,10 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
   if (notices?.some(({ code }) => code === 'address-value')) return { changes: null, wrong: named ?? [] };
   const isSame = writeAddress({ ...state, ...found }, atlas, '') === now && !found.destination;
   return { changes: isSame ? null : changed(found, state), wrong: named };
+}
+
+function hidesCorridor(hide: string | null): boolean {
+  return hide?.split(',').includes('corridor') ?? false;
 }
 
 function isIn(list: readonly string[], key: string): boolean {

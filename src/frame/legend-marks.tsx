@@ -1,15 +1,6 @@
 /** The legend's symbols, drawn from the same table as the map (src/scene/marks.ts). */
 import type { Atlas } from '../model/atlas.ts';
-import {
-  CIRCLES,
-  type Colour,
-  HOST_MARK,
-  LINES,
-  MARK_RING,
-  RIBBON_SAMPLES,
-  ribbonWidth,
-  STOP,
-} from '../scene/marks.ts';
+import { CIRCLES, type Colour, HOST_MARK, LINES, RIBBON_SAMPLES, ribbonWidth, STOP } from '../scene/marks.ts';
 import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
 import type { Hue } from '../ui/hues.ts';
 
@@ -59,21 +50,11 @@ export function Ribbons({ scale }: { scale: number }) {
   );
 }
 
-export function Circle({ kind, marked = false }: { kind: keyof typeof CIRCLES; marked?: boolean }) {
+export function Circle({ kind }: { kind: keyof typeof CIRCLES }) {
   const radius = kind === 'none' ? RADIUS.none : 4.5;
   return (
     <SymbolBox>
       <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind].fill)} />
-      {marked && (
-        <circle
-          cx={WIDTH / 2}
-          cy={HEIGHT / 2}
-          r={radius + MARK_RING.gap}
-          fill="none"
-          stroke={css(MARK_RING.colour)}
-          stroke-width={MARK_RING.width}
-        />
-      )}
     </SymbolBox>
   );
 }
@@ -141,11 +122,11 @@ export function HostLine() {
   );
 }
 
-export function Band() {
+export function Band({ hasLine }: { hasLine: boolean }) {
   return (
     <SymbolBox>
       <rect width={WIDTH} height={HEIGHT} fill={css('corridorLand')} />
-      <path {...path(HEIGHT / 2, css(LINES.corridor.colour))} opacity={2 * LINES.corridor.opacity} />
+      {hasLine && <path {...path(HEIGHT / 2, css(LINES.corridor.colour))} opacity={2 * LINES.corridor.opacity} />}
     </SymbolBox>
   );
 }

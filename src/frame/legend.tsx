@@ -1,7 +1,8 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { placeShortName } from '../model/names.ts';
+import { inLanguage } from '../model/languages.ts';
+import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
 import { siteBasis } from '../records/site.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
@@ -9,8 +10,8 @@ import { fateKinds } from '../scene/fates.ts';
 import { isolatedOf } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
-import { markedPlaces } from '../scene/symbols.ts';
-import { showLayer } from '../state/actions.ts';
+import { outlineOf } from '../scene/outline.ts';
+import { setOutline, showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
 import { LARGE, LARGE_BESIDE_DETAILS, PHONE } from '../ui/breakpoints.ts';
@@ -51,7 +52,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
   const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
-  const marked = markedPlaces(atlas).map((place) => placeShortName(place, language));
+  const hasOutline = useStore(store, (state) => state.outline !== null);
   return (
     <div class="legend small">
       <button
@@ -70,14 +71,10 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
           <p class="legend-line">{t(language, 'legend.size')}</p>
           <Circles atlas={atlas} scale={scale} />
           <div class="legend-flow">
-            <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />
+            {hasOutline && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
             <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
             <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
           </div>
-          <LegendRow
-            mark={<Circle kind="record" marked />}
-            text={t(language, 'legend.marked', { places: marked.join(t(language, 'legend.comma')) })}
-          />
         </LayerGroup>
         <LayerGroup context={context} layer="links">
           <EncodingChoice context={context} />
@@ -96,9 +93,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
           <Fates drawing={drawing} language={language} />
           <LineList context={context} drawing={drawing} />
         </LayerGroup>
-        <LayerGroup context={context} layer="corridor">
-          <LegendRow mark={<Band />} text={t(language, 'legend.corridor-line')} />
-        </LayerGroup>
+        <OutlineGroup context={context} />
       </div>
     </div>
   );
@@ -120,6 +115,48 @@ function LayerGroup({ context, layer, children }: { context: Context; layer: Lay
         {t(language, `legend.layer.${layer}`)}
       </label>
       {shown && children}
+    </section>
+  );
+}
+
+/** Which grouping is outlined, and what of it is drawn. */
+function OutlineGroup({ context: { atlas, store, selectors } }: { context: Context }) {
+  const language = useStore(store, (state) => state.language);
+  const id = useStore(store, (state) => state.outline);
+  const { windows } = useStore(store, selectors.visible);
+  const { grouping, members, possible, line } = outlineOf(atlas, id, windows);
+  const names = [...possible]
+    .flatMap((place) => atlas.places.get(place) ?? [])
+    .map((place) => placeName(place, language));
+  if (atlas.groupings.size === 0) return null;
+  return (
+    <section class={`legend-group ${grouping ? '' : 'is-off'}`.trim()}>
+      <label class="legend-outline">
+        {t(language, 'legend.outlined')}
+        <select
+          value={id ?? ''}
+          onChange={({ currentTarget: { value } }) => setOutline(store, value === '' ? null : value)}
+        >
+          <option value="">{t(language, 'legend.outlined-none')}</option>
+          {[...atlas.groupings.values()].map(({ id: value, name }) => (
+            <option key={value} value={value}>
+              {inLanguage(name, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {grouping && members.size > 0 && (
+        <LegendRow
+          mark={<Band hasLine={line} />}
+          text={t(language, line ? 'legend.outline-line' : 'legend.outline-areas')}
+        />
+      )}
+      {grouping && members.size === 0 && <p class="legend-line">{t(language, 'legend.outline-nobody')}</p>}
+      {names.length > 0 && (
+        <p class="legend-line">
+          {t(language, 'legend.outline-possibly', { places: names.join(t(language, 'list.join')) })}
+        </p>
+      )}
     </section>
   );
 }

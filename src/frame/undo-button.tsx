@@ -12,7 +12,7 @@ const KINDS = [
   ['selection', ['focus']],
   ['filters', []],
   ['period', ['time', 'asOf']],
-  ['layers', ['hide', 'links']],
+  ['layers', ['hide', 'outline', 'links']],
   ['distance', ['within']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[];
 type Kind = (typeof KINDS)[number][0];

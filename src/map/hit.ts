@@ -21,8 +21,6 @@ export interface Drawn {
   ground: GroundLevel | null;
   view: View;
   size: Size;
-  /** Districts and counties that are drawn as areas of their own at every zoom. */
-  members: ReadonlySet<Adcode>;
 }
 
 /**
@@ -46,7 +44,7 @@ export function circleAt(
 }
 
 /** Hit test at a pixel of the map. `reach`: tolerance in pixels, larger for touch than for a mouse. */
-export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, reach: number): Hit {
+export function hitAt({ scene, ground, view, size }: Drawn, at: Point, reach: number): Hit {
   const [left, top] = project(SCENE_ORIGIN, view, size);
   const point: Point = [at[0] - left, at[1] - top];
   const circle = circleAt(scene.symbols, point, reach);
@@ -70,6 +68,6 @@ export function hitAt({ scene, ground, view, size, members }: Drawn, at: Point, 
       reach > LANE.width + LANE.gap ? near : near.filter(({ distance }) => distance <= Math.max(0, nearest.distance));
     return { alliances: [...new Set(meant.flatMap(({ alliances }) => alliances))] };
   }
-  const place = ground ? areaAt(ground, view, size, at, members) : undefined;
+  const place = ground ? areaAt(ground, view, size, at, scene.outline.members) : undefined;
   return place === undefined ? {} : { place };
 }

@@ -35,7 +35,6 @@ export const mountMap: Mount = (host, context) => {
   const stage = createStage(host);
   const size = sizeOf(host);
   const view = createMapView(startView(store.getState(), size), size);
-  const members: ReadonlySet<string> = new Set(atlas.corridor.map(({ id }) => id));
   const makeScene = sceneMaker(atlas);
   const painter = createPainter(stage);
   let engine: EngineHost | null = null;
@@ -63,18 +62,18 @@ export const mountMap: Mount = (host, context) => {
   function paint(forPrint = false): void {
     const state = store.getState();
     const { view: now, size: frame, moving } = view.getState();
-    const { selected, hovered, language, layers, links } = state;
+    const { selected, hovered, language, layers, outline, links } = state;
     const visible = selectors.visible(state);
     const isOther = needsOthers(links, visible);
     if (isOther) otherDrawings.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
-    scene = makeScene({ visible, selected, hovered, language, layers, links, zoom: now.zoom, moving, others });
+    scene = makeScene({ visible, selected, hovered, language, layers, outline, links, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
-    painter.paint({ scene, ground: hasEngine && !forPrint ? null : ground, view: now, size: frame, members });
-    drawn = { scene, ground, view: now, size: frame, members };
+    painter.paint({ scene, ground: hasEngine && !forPrint ? null : ground, view: now, size: frame });
+    drawn = { scene, ground, view: now, size: frame };
   }
 
   // Events before the code is loaded are handled as soon as it is.
@@ -161,8 +160,8 @@ function wantsEngine({ painting, isStill }: AtlasState): boolean {
 }
 
 /** The other parts of the state that a scene depends on. */
-function sliceOf({ selected, hovered, language, layers, links }: AtlasState): readonly unknown[] {
-  return [selected, hovered, language, layers, links];
+function sliceOf({ selected, hovered, language, layers, outline, links }: AtlasState): readonly unknown[] {
+  return [selected, hovered, language, layers, outline, links];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {

@@ -14,29 +14,25 @@ export interface PaintInput {
   ground: GroundLevel | null;
   view: View;
   size: Size;
-  /** Adcodes of the corridor's members. */
-  members: ReadonlySet<string>;
 }
 
-const NO_MEMBERS: ReadonlySet<string> = new Set();
 /** The ground's line widths follow the zoom in steps of a tenth, so that zooming seldom renders it anew. */
 const groundZoom = (zoom: number) => Math.round(zoom * 10) / 10;
 
 /** Makes the painter for the two elements; parts of the scene that have not changed are not rendered again. */
 export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>) {
   const groundOf = memoise(
-    (level: GroundLevel, zoom: number, states: MapScene['states'], members: ReadonlySet<string>, corridor: boolean) => (
-      <Ground ground={level} zoom={zoom} states={states} members={members} corridor={corridor} />
+    (level: GroundLevel, zoom: number, states: MapScene['states'], outline: MapScene['outline']) => (
+      <Ground ground={level} zoom={zoom} states={states} outline={outline} />
     ),
   );
   return {
-    paint({ scene, ground: level, view, size, members }: PaintInput): void {
+    paint({ scene, ground: level, view, size }: PaintInput): void {
       if (level) {
         const { scale, x, y } = groundTransform(level, view, size);
-        const tinted = scene.corridor ? members : NO_MEMBERS;
         render(
           <g transform={`matrix(${scale} 0 0 ${scale} ${x} ${y})`}>
-            {groundOf(level, groundZoom(view.zoom), scene.states, tinted, scene.corridor)}
+            {groundOf(level, groundZoom(view.zoom), scene.states, scene.outline)}
           </g>,
           ground,
         );

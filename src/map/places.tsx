@@ -8,6 +8,7 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
 import { type Direction, nextPlace } from './next-place.ts';
+import { useOutline } from './use-outline.ts';
 import type { MapViewStore } from './view.ts';
 import { placeWords } from './words.ts';
 
@@ -24,6 +25,7 @@ export function Places({ context, camera, view }: Props) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
+  const outline = useOutline(context, visible);
   const selected = useStore(store, (state) => state.selected);
   const moved = useStore(view, (state) => state.view);
   const size = useStore(view, (state) => state.size);
@@ -78,7 +80,7 @@ export function Places({ context, camera, view }: Props) {
                 type="button"
                 tabIndex={place === stop ? 0 : -1}
                 aria-pressed={place === chosen}
-                aria-label={placeWords(record, visible.placeCounts.get(place), language)}
+                aria-label={placeWords(record, visible.placeCounts.get(place), outline, language)}
                 onClick={() => select(store, { kind: 'place', id: place })}
                 onFocus={() => onFocus(place)}
                 onBlur={onBlur}

@@ -11,8 +11,9 @@ import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
 import { positionBeside } from './position-beside.ts';
+import { useOutline } from './use-outline.ts';
 import type { MapViewStore, Pointed } from './view.ts';
-import { countWords } from './words.ts';
+import { countWords, memberWords } from './words.ts';
 
 export interface TooltipProps {
   context: Context;
@@ -47,11 +48,13 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
   const visible = useStore(store, selectors.visible);
   const hasHubs = useStore(store, (state) => state.links === 'hubs');
   const place = pointed.ref?.kind === 'place' && atlas.places.get(pointed.ref.id);
+  const outline = useOutline(context, visible);
   if (place) {
+    const membership = memberWords(outline, place.id, language);
     return (
       <>
         <PlaceTitle place={place} language={language} />
-        {place.corridor && <p class="map-tooltip-member">{t(language, 'map.corridor-member')}</p>}
+        {membership && <p class="map-tooltip-member">{membership}</p>}
         <p class="soft number">{countWords(visible.placeCounts.get(place.id), language)}</p>
       </>
     );

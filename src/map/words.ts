@@ -1,7 +1,9 @@
 /** Short texts about places. */
+import { inLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
 import type { PlaceCount } from '../model/query.ts';
-import type { Language, Place } from '../model/types.ts';
+import type { Adcode, Language, Place } from '../model/types.ts';
+import type { Outline } from '../scene/outline.ts';
 import { signsOf, t } from '../ui/i18n/index.ts';
 
 /** "4 alliances · 12 events · 3 initiatives", without zeros; "no record" if all are zero. */
@@ -15,13 +17,20 @@ export function countWords(count: PlaceCount | undefined, language: Language): s
   return parts.filter(Boolean).join(' · ');
 }
 
-/** Label of a place's button: "Wuhu, 34 records, corridor member". */
-export function placeWords(place: Place, count: PlaceCount | undefined, language: Language): string {
+/** "member of the …": of the outlined grouping; null for other places. */
+export function memberWords({ grouping, members, possible }: Outline, place: Adcode, language: Language) {
+  if (!grouping || !members.has(place)) return null;
+  const name = inLanguage(grouping.name, language);
+  return t(language, possible.has(place) ? 'map.possibly-member' : 'map.member', { name });
+}
+
+/** Label of a place's button: "Wuhu, 34 records, member of the …". */
+export function placeWords(place: Place, count: PlaceCount | undefined, outline: Outline, language: Language): string {
   const total = count?.total ?? 0;
   const parts = [
     placeName(place, language),
     total > 0 ? t(language, 'map.records', { count: total }) : t(language, 'map.no-record'),
-    place.corridor && t(language, 'map.corridor-member'),
+    memberWords(outline, place.id, language),
   ];
   return parts.filter(Boolean).join(signsOf(language).comma);
 }

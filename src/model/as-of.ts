@@ -9,6 +9,8 @@ export type Presence = 'in' | 'possible' | 'out';
 export type Change = 'kept' | 'joined' | 'left';
 /** The time filter. */
 export type Time = Pick<Choice, 'period' | 'timeMode'>;
+/** What has members: an alliance or a grouping; `exists` is false for one that is only announced. */
+type Joined = Pick<Alliance, 'founded'> & Partial<Pick<Alliance, 'exists'>>;
 /** Dates of a membership; without `since`, the founding of its alliance counts. */
 type Dates = Pick<Membership, 'since' | 'until'>;
 
@@ -45,7 +47,7 @@ export function windowsOf(domain: Period, { period, timeMode = 'overlap' }: Time
  * Whether a membership is in force on some day of a window: possible from the earliest day it can have begun, certain
  * from the latest. `until` is its last day. An alliance that is only announced is never certain.
  */
-export function presence({ founded, exists }: Pick<Alliance, 'founded' | 'exists'>, dates: Dates, window: Period) {
+export function presence({ founded, exists = true }: Joined, dates: Dates, window: Period) {
   const start = daysOf(dates.since ?? founded, -Infinity);
   const end = daysOf(dates.until, Infinity);
   if (start.from >= window.to || end.to <= window.from) return 'out';
@@ -54,22 +56,21 @@ export function presence({ founded, exists }: Pick<Alliance, 'founded' | 'exists
 }
 
 /** Whether a membership is possible or certain in one of the windows; true if there are none (all time). */
-export function isShown(alliance: Alliance, dates: Dates, windows: readonly Period[]): boolean {
+export function isShown(alliance: Joined, dates: Dates, windows: readonly Period[]): boolean {
   return windows.length === 0 || windows.some((window) => presence(alliance, dates, window) !== 'out');
 }
 
-/** The members of an alliance by place, each with all its memberships taken together: some leave and come back. */
-export function memberStates(alliance: Alliance, windows: readonly Period[]): Map<Adcode, MemberState> {
+/** The members of an alliance or grouping by place, each with all its memberships taken together: some leave and come back. */
+export function memberStates(
+  alliance: Joined & { members: readonly (Dates & Pick<Membership, 'place'>)[] },
+  windows: readonly Period[],
+): Map<Adcode, MemberState> {
   const byPlace = groupBy(alliance.members, ({ place }) => [place]);
   return new Map([...byPlace].map(([place, members]) => [place, membershipState(alliance, members, windows)]));
 }
 
 /** The same for some memberships of one place, or for an alliance itself (`members` is then one without dates). */
-export function membershipState(
-  alliance: Pick<Alliance, 'founded' | 'exists'>,
-  members: readonly Dates[],
-  windows: readonly Period[],
-): MemberState {
+export function membershipState(alliance: Joined, members: readonly Dates[], windows: readonly Period[]): MemberState {
   const rank = (window: Period) =>
     Math.max(...members.map((dates) => ORDER.indexOf(presence(alliance, dates, window))));
   const [first, last] = windows;

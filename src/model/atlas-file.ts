@@ -4,6 +4,7 @@ import {
   alliance,
   disagreement,
   event,
+  grouping,
   industry,
   initiative,
   place,
@@ -11,32 +12,7 @@ import {
   source,
   specialisation,
 } from './schema.ts';
-import { edtf, id, localText, oneOf, optional, placeId, sources, UNLISTED } from './schema-parts.ts';
-
-/** Cities that act together: a corridor, a metropolitan area, a council. Not an alliance, and never counted as one. */
-export const grouping = v.strictObject({
-  id,
-  name: localText,
-  kind: oneOf(['corridor', 'metropolitan-area', 'zone', 'hub', 'cooperation-body', UNLISTED], UNLISTED),
-  founded: v.nullable(edtf),
-  foundedNote: optional(localText),
-  members: v.array(
-    v.strictObject({
-      place: placeId,
-      since: v.nullable(edtf),
-      until: v.nullable(edtf),
-      basis: oneOf(['stated', 'inferred'], 'inferred'),
-      note: optional(localText),
-      sources,
-    }),
-  ),
-  /** The file of data/geo/ that has its schematic line. */
-  line: optional(v.picklist(['corridor'])),
-  /** true: the one that is shown at first. */
-  shown: optional(v.literal(true)),
-  notes: optional(localText),
-  sources,
-});
+import { optional } from './schema-parts.ts';
 
 export const atlasFile = v.strictObject({
   schemaVersion,

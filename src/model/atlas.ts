@@ -12,12 +12,19 @@ export interface RecordOf<F extends AnyFile = FirstFile> {
   industry: F['industries'][number];
   initiative: F['initiatives'][number];
   source: F['sources'][number];
+  grouping: F['groupings'][number];
 }
 
 /** A membership together with the alliance it belongs to. */
 export interface MembershipOf<F extends AnyFile = FirstFile> {
   alliance: F['alliances'][number];
   membership: F['alliances'][number]['members'][number];
+}
+
+/** A place's membership in a grouping. */
+export interface GroupedAs<F extends AnyFile = FirstFile> {
+  grouping: F['groupings'][number];
+  membership: F['groupings'][number]['members'][number];
 }
 
 /** An indexed dataset; by default of the first part alone (see parts.ts). */
@@ -33,8 +40,12 @@ export interface Atlas<F extends AnyFile = FirstFile> {
   events: ReadonlyMap<string, RecordOf<F>['event']>;
   initiatives: ReadonlyMap<string, RecordOf<F>['initiative']>;
   sources: ReadonlyMap<string, RecordOf<F>['source']>;
-  /** Members of the corridor, by adcode, ascending. */
-  corridor: readonly RecordOf<F>['place'][];
+  groupings: ReadonlyMap<string, RecordOf<F>['grouping']>;
+  groupingsByPlace: ReadonlyMap<Adcode, readonly GroupedAs<F>[]>;
+  /** The grouping that is outlined at first; null if the data name none. */
+  shown: RecordOf<F>['grouping'] | null;
+  /** The corridor, which is that grouping: its members by adcode, ascending. */
+  corridor: ReadonlyMap<Adcode, RecordOf<F>['place']>;
   /** Whole years that hold all dated events: the time the timeline shows at first. */
   domain: Period;
   membershipsByPlace: ReadonlyMap<Adcode, readonly MembershipOf<F>[]>;
@@ -69,6 +80,11 @@ export function indexAtlas(
   const memberships = file.alliances.flatMap((alliance) =>
     alliance.members.map((membership): MembershipOf<AnyFile> => ({ alliance, membership })),
   );
+  const shown = file.groupings.find((grouping) => grouping.shown) ?? null;
+  const inCorridor = new Set(shown?.members.map(({ place }) => place));
+  const grouped = file.groupings.flatMap((grouping) =>
+    grouping.members.map((membership): GroupedAs<AnyFile> => ({ grouping, membership })),
+  );
   return {
     file,
     extras,
@@ -79,7 +95,10 @@ export function indexAtlas(
     events: byId(file.events),
     initiatives: byId(file.initiatives),
     sources: byId(file.sources),
-    corridor: file.places.filter((place) => place.corridor),
+    groupings: byId(file.groupings),
+    groupingsByPlace: groupBy(grouped, (entry) => [entry.membership.place]),
+    shown,
+    corridor: byId(file.places.filter(({ id }) => inCorridor.has(id))),
     domain: domainOf(file.events),
     membershipsByPlace: groupBy(memberships, (entry) => [entry.membership.place]),
     specialisationsByPlace: groupBy(file.specialisations, (entry) => [entry.place]),
@@ -103,6 +122,7 @@ export function recordOf<K extends RefKind, F extends AnyFile>(
     industry: atlas.industries,
     initiative: atlas.initiatives,
     source: atlas.sources,
+    grouping: atlas.groupings,
   };
   return maps[ref.kind].get(ref.id);
 }

@@ -22,6 +22,8 @@ export function placesOfRef(atlas: Atlas, ref: Ref): Adcode[] {
       ...alliances.flatMap((record) => placesOf({ kind: 'alliance', record })),
     ]);
   }
+  if (ref.kind === 'grouping')
+    return unique(recordOf(atlas, { kind: 'grouping', id: ref.id })?.members.map(({ place }) => place) ?? []);
   if (ref.kind === 'alliance') {
     const record = recordOf(atlas, { kind: 'alliance', id: ref.id });
     return record ? placesOf({ kind: 'alliance', record }) : [];

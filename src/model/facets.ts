@@ -7,7 +7,7 @@ import { EVENT_TYPES } from './schema.ts';
 import { UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
-export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'type' | 'corridor';
+export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type';
 /** Records need one of the chosen values, all of them, or none. */
 export type MatchMode = 'any' | 'all' | 'none';
 /**
@@ -43,7 +43,7 @@ export interface Facet {
   /** Its address parameter, in readers' terms: `city` rather than `place`. */
   key: string;
   /** The kind of record whose ids are the options; null: options are codes, worded by `<facet>.<code>`. */
-  records: 'industry' | 'alliance' | 'place' | null;
+  records: 'industry' | 'alliance' | 'place' | 'grouping' | null;
   /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
   /** Values of a record, ancestors included; null = the facet does not apply to it, so it always passes. */
@@ -134,12 +134,16 @@ export const FACETS: readonly Facet[] = [
     options: () => PROVINCES.map((value) => ({ value, parent: null })),
   },
   {
-    id: 'corridor',
-    key: 'corridor',
-    records: null,
-    multi: false,
-    values: (atlas, entry) => (placesOf(entry).some((place) => atlas.places.get(place)?.corridor) ? ['members'] : []),
-    options: () => [{ value: 'members', parent: null }],
+    id: 'grouping',
+    key: 'grouping',
+    records: 'grouping',
+    multi: true,
+    // By its places themselves: Songjiang is a member of the corridor, Shanghai around it is not.
+    values: (atlas, entry) =>
+      unique(
+        placesOf(entry).flatMap((place) => atlas.groupingsByPlace.get(place)?.map(({ grouping }) => grouping.id) ?? []),
+      ),
+    options: (atlas) => atlas.file.groupings.map(({ id }) => ({ value: id, parent: null })),
   },
   {
     id: 'type',

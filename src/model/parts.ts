@@ -8,7 +8,7 @@ import { adcode, id, localText, oneOf, point } from './schema-parts.ts';
 
 /** The fields of the second part. */
 export const TEXT_FIELDS = {
-  places: ['figures', 'notes', 'sources'],
+  places: ['corridor', 'marked', 'figures', 'notes', 'sources'],
   industries: ['sources'],
   alliances: ['scope', 'foundedNote', 'status', 'leads', 'counts', 'reliability', 'notes', 'sources'],
   members: ['note', 'sources'],
@@ -42,6 +42,8 @@ export const TEXT_FIELDS = {
     'article',
   ],
   disagreements: ['topic', 'values', 'note'],
+  groupings: ['foundedNote', 'notes', 'sources'],
+  groupingMembers: ['note', 'sources'],
 } as const;
 
 /** Schemas of the records of the first part. */
@@ -57,6 +59,10 @@ export const FIRST_SCHEMAS = {
   specialisations: v.omit(s.specialisation, TEXT_FIELDS.specialisations),
   sources: v.omit(s.source, TEXT_FIELDS.sources),
   disagreements: v.omit(s.disagreement, TEXT_FIELDS.disagreements),
+  groupings: v.strictObject({
+    ...v.omit(s.grouping, TEXT_FIELDS.groupings).entries,
+    members: v.array(v.omit(s.groupingMember, TEXT_FIELDS.groupingMembers)),
+  }),
 };
 
 export type Collection = keyof typeof FIRST_SCHEMAS;

@@ -25,7 +25,7 @@ export interface Visible {
   possible: ReadonlySet<string>;
   /** Ids of all visible records. */
   ids: ReadonlySet<string>;
-  /** Only places with at least one visible record; with the corridor filter on, only corridor members. */
+  /** Only places with at least one visible record; with groupings chosen, only their members. */
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
   /** alliances + events + initiatives */
   total: number;
@@ -150,11 +150,13 @@ function placeCounts(
   { facets, match }: Choice,
   counts: Int32Array,
 ): Map<Adcode, PlaceCount> {
-  const corridorOnly = (facets.corridor?.length ?? 0) > 0 && match.corridor !== 'none';
+  const chosen = match.grouping === 'none' ? [] : (facets.grouping ?? []);
+  const isMember = (place: Adcode) =>
+    chosen.length === 0 || atlas.groupingsByPlace.get(place)?.some(({ grouping }) => chosen.includes(grouping.id));
   const places = new Map<Adcode, PlaceCount>();
   for (const { kind, place, value } of about) {
     const count = counts[value] ?? 0;
-    if (count === 0 || (corridorOnly && !atlas.places.get(place)?.corridor)) continue;
+    if (count === 0 || !isMember(place)) continue;
     const sum = places.get(place) ?? { alliances: 0, events: 0, initiatives: 0, total: 0 };
     sum[`${kind}s`] += count;
     sum.total += count;

@@ -59,7 +59,7 @@ export function listOf<Item extends v.GenericSchema>(item: Item) {
 export const confidence = oneOf(['high', 'medium', 'low'], 'low');
 const currency = v.picklist(['CNY', 'USD']);
 
-export const REF_KINDS = ['place', 'alliance', 'event', 'industry', 'initiative', 'source'] as const;
+export const REF_KINDS = ['place', 'alliance', 'event', 'industry', 'initiative', 'source', 'grouping'] as const;
 export const ref = v.strictObject({ kind: v.picklist(REF_KINDS), id: v.string() });
 
 /** WGS84 degrees, [longitude, latitude], at most five decimals. */

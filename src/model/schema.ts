@@ -36,8 +36,9 @@ export const place = v.strictObject({
   parent: v.nullable(parentCode),
   province: provinceCode,
   point,
+  /** Whether it is, or was, a member of the corridor; derived from that grouping. */
   corridor: v.boolean(),
-  /** true: always ringed on the map, since the articles the atlas is based on are about it. */
+  /** true: the articles the atlas is based on are about it. */
   marked: optional(v.literal(true)),
   /** Population and gross product, all of the same year, so that places can be compared. */
   figures: optional(listOf(figure)),
@@ -194,6 +195,31 @@ export const disagreement = v.strictObject({
   about: v.pipe(listOf(ref), v.minLength(1)),
   values: v.pipe(v.array(v.strictObject({ value: localText, sources })), v.minLength(2)),
   note: localText,
+});
+
+export const groupingMember = v.strictObject({
+  place: placeId,
+  since: v.nullable(edtf),
+  until: v.nullable(edtf),
+  basis: oneOf(['stated', 'inferred'], 'inferred'),
+  note: optional(localText),
+  sources,
+});
+
+/** Places that act together: a corridor, a metropolitan area, a council. Not an alliance, and never counted as one. */
+export const grouping = v.strictObject({
+  id,
+  name: localText,
+  kind: oneOf(['corridor', 'metropolitan-area', 'zone', 'hub', 'cooperation-body', UNLISTED], UNLISTED),
+  founded: v.nullable(edtf),
+  foundedNote: optional(localText),
+  members: v.array(groupingMember),
+  /** The file of data/geo/ that has its schematic line. */
+  line: optional(v.picklist(['corridor'])),
+  /** true: the one that is outlined at first. */
+  shown: optional(v.literal(true)),
+  notes: optional(localText),
+  sources,
 });
 
 export const SCHEMA_VERSION = '1.1.0';

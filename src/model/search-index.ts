@@ -64,7 +64,7 @@ export function buildSearchIndex(atlas: AnyAtlas, file: SearchFile | null): Sear
 
 /** The same in steps, a record each. */
 export function* indexing(atlas: AnyAtlas, file: SearchFile | null): Steps<SearchIndex> {
-  const { places, alliances, industries, events, initiatives, sources } = atlas.file;
+  const { places, alliances, groupings, industries, events, initiatives, sources } = atlas.file;
   const counts = new Map<string, Counts>();
   const count = (kind: keyof Counts, ids: Iterable<string>) => {
     for (const id of new Set(ids)) {
@@ -90,6 +90,7 @@ export function* indexing(atlas: AnyAtlas, file: SearchFile | null): Steps<Searc
   const kinds: readonly (readonly [RefKind, readonly { id: string }[]])[] = [
     ['place', places],
     ['alliance', alliances],
+    ['grouping', groupings],
     ['industry', industries],
     ['event', events],
     ['initiative', initiatives],

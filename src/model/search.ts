@@ -24,6 +24,7 @@ export interface SearchHit {
 const RANK: Readonly<Record<RefKind, number>> = {
   place: 0,
   alliance: 0,
+  grouping: 1,
   industry: 1,
   event: 2,
   initiative: 2,

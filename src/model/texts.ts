@@ -18,6 +18,10 @@ export const TEXT_SCHEMAS = {
   specialisations: v.pick(s.specialisation, ['place', 'industry', 'role', 'period', ...TEXT_FIELDS.specialisations]),
   sources: v.pick(s.source, ['id', ...TEXT_FIELDS.sources]),
   disagreements: v.pick(s.disagreement, ['id', ...TEXT_FIELDS.disagreements]),
+  groupings: v.strictObject({
+    ...v.pick(s.grouping, ['id', ...TEXT_FIELDS.groupings]).entries,
+    members: v.array(v.pick(s.groupingMember, TEXT_FIELDS.groupingMembers)),
+  }),
 };
 
 /**
@@ -30,12 +34,13 @@ export function joinParts(first: FirstFile, texts: Texts): AtlasFile {
     dataVersion,
     places: join(first.places, texts.places, idOf),
     industries: join(first.industries, texts.industries, idOf),
-    alliances: joinAlliances(first.alliances, texts.alliances),
+    alliances: joinWithMembers(first.alliances, texts.alliances),
     events: join(first.events, texts.events, idOf),
     initiatives: join(first.initiatives, texts.initiatives, idOf),
     specialisations: join(first.specialisations, texts.specialisations, keyOf),
     sources: join(first.sources, texts.sources, idOf),
     disagreements: join(first.disagreements, texts.disagreements, idOf),
+    groupings: joinWithMembers(first.groupings, texts.groupings),
   };
 }
 
@@ -51,14 +56,18 @@ function join<Key, First extends Key, Text extends Key>(
   });
 }
 
-/** Both parts have the members of an alliance in the same order. */
-function joinAlliances(records: FirstFile['alliances'], texts: Texts['alliances']): AtlasFile['alliances'] {
+/** Both parts have the members of an alliance or grouping in the same order. */
+function joinWithMembers<
+  First extends { id: string; members: object[] },
+  Text extends { id: string; members: object[] },
+>(records: readonly First[], texts: readonly Text[]) {
+  type Joined = Omit<First & Text, 'members'> & { members: (First['members'][number] & Text['members'][number])[] };
   const byId = new Map(texts.map((text) => [text.id, text]));
-  return records.flatMap((record) => {
+  return records.flatMap((record): Joined[] => {
     const text = byId.get(record.id);
     if (text?.members.length !== record.members.length) return [];
     const members = text.members.map((own, index) => ({ ...must(record.members[index], 'a member'), ...own }));
-    return [{ ...record, ...text, members }];
+    return [{ ...record, ...text, members } as Joined];
   });
 }
 

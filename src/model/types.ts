@@ -25,19 +25,25 @@ export interface Period {
 export type Figure = InferOutput<typeof part.figure>;
 
 /** The published dataset, `atlas.json`: every record with all fields. */
-export type AtlasFile = InferOutput<typeof atlasFile>;
+export type AtlasFile = Required<InferOutput<typeof atlasFile>>;
 /** Its first part, `first.json`: every record without texts, figures and sources. */
 export type FirstFile = Versions & RecordsIn<typeof FIRST_SCHEMAS>;
 /** The records of its second part, `texts.json`. */
 export type Texts = RecordsIn<typeof TEXT_SCHEMAS>;
 /** Either of the first two: fields of the second part are optional. */
 export type AnyFile = Versions & {
-  [C in Exclude<Collection, 'alliances'>]: (FirstFile[C][number] & Added<FirstFile[C][number], AtlasFile[C][number]>)[];
-} & { alliances: AnyAlliance[] };
+  [C in Exclude<Collection, 'alliances' | 'groupings'>]: (FirstFile[C][number] &
+    Added<FirstFile[C][number], AtlasFile[C][number]>)[];
+} & { alliances: AnyAlliance[]; groupings: AnyGrouping[] };
 
 type Versions = Pick<AtlasFile, 'schemaVersion' | 'dataVersion'>;
 type Added<First, Whole> = Partial<Omit<Whole, keyof First>>;
 type AnyAlliance = Omit<Alliance, 'members'> & Added<Alliance, WholeAlliance> & { members: AnyMembership[] };
+
+type AnyGrouping = Omit<Grouping, 'members'> &
+  Added<Grouping, WholeGrouping> & {
+    members: (GroupingMember & Added<GroupingMember, WholeGrouping['members'][number]>)[];
+  };
 
 export type Place = FirstFile['places'][number];
 export type Industry = FirstFile['industries'][number];
@@ -47,11 +53,16 @@ export type AtlasEvent = FirstFile['events'][number];
 export type Initiative = FirstFile['initiatives'][number];
 export type Specialisation = FirstFile['specialisations'][number];
 
+/** Places that act together; not an alliance. */
+export type Grouping = FirstFile['groupings'][number];
+export type GroupingMember = Grouping['members'][number];
+
 export type WholeAlliance = AtlasFile['alliances'][number];
 export type WholeMembership = WholeAlliance['members'][number];
 export type WholeEvent = AtlasFile['events'][number];
 export type WholeInitiative = AtlasFile['initiatives'][number];
 export type WholePlace = AtlasFile['places'][number];
+export type WholeGrouping = AtlasFile['groupings'][number];
 export type WholeIndustry = AtlasFile['industries'][number];
 export type Source = AtlasFile['sources'][number];
 export type Disagreement = AtlasFile['disagreements'][number];

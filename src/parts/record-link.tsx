@@ -105,11 +105,11 @@ interface PlaceGroupProps {
 export function PlaceGroup({ places, without }: PlaceGroupProps) {
   const { atlas, language } = usePanel();
   const [all, setAll] = useState(false);
-  const members = atlas.corridor.filter(({ id }) => id !== without).map(({ id }) => id);
+  const members = [...atlas.corridor.keys()].filter((id) => id !== without);
   const isWhole = members.length > 2 && members.every((id) => places.includes(id));
   const named = isWhole ? places.filter((id) => !members.includes(id)) : places;
   const shown = all || named.length <= FIRST + 1 ? named : named.slice(0, FIRST);
-  const words = members.length < atlas.corridor.length ? 'network.corridor-others' : 'network.corridor-all';
+  const words = members.length < atlas.corridor.size ? 'network.corridor-others' : 'network.corridor-all';
   return (
     <>
       {isWhole && t(language, words, { count: members.length })}

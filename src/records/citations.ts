@@ -41,6 +41,11 @@ function indexCitations({ file }: WholeAtlas): Map<string, Citation[]> {
     inner('membership', members);
     inner('size', counts);
   }
+  records('grouping', file.groupings);
+  for (const { id, sources, members } of file.groupings) {
+    const own = unique(members.flatMap((member) => member.sources)).filter((source) => !sources.includes(source));
+    cited.push({ citation: { kind: 'record', ref: { kind: 'grouping', id }, part: 'membership' }, sources: own });
+  }
   records('event', file.events);
   records('initiative', file.initiatives);
   for (const specialisation of file.specialisations) {
@@ -67,11 +72,14 @@ export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
       ...membershipsThroughDistricts(atlas, ref.id),
     ];
     facts.push(...memberships.map((entry) => entry.membership));
+    facts.push(...(atlas.groupingsByPlace.get(ref.id) ?? []).map((entry) => entry.membership));
   } else if (ref.kind === 'industry') {
     facts.push(...(atlas.specialisationsByIndustry.get(ref.id) ?? []));
   } else if (ref.kind === 'alliance') {
     const alliance = atlas.alliances.get(ref.id);
     facts.push(...(alliance?.counts ?? []), ...(alliance?.members ?? []));
+  } else if (ref.kind === 'grouping') {
+    facts.push(...(atlas.groupings.get(ref.id)?.members ?? []));
   }
   facts.push(...(atlas.disagreementsByRef.get(refKey(ref)) ?? []).flatMap((entry) => entry.values));
   return unique([...ownSources(atlas, ref), ...facts.flatMap((fact) => fact.sources)]);

@@ -6,7 +6,7 @@ import type { Language, Ref, Source } from '../model/types.ts';
 import { formatEventDate, formatSpan } from '../ui/format.ts';
 import { formatNumber, t, tCode } from '../ui/i18n/index.ts';
 import { figureLine } from './figure-words.ts';
-import type { Basis, FieldValue, Statement } from './statement.ts';
+import { type Basis, endOf, type FieldValue, type Statement } from './statement.ts';
 
 /** Context for printing statements. */
 export interface RecordView {
@@ -133,11 +133,9 @@ export function valueWords(said: FieldValue, view: RecordView): string {
       return said.figures.map(({ figure }) => figureLine(figure, language)).join(semicolon);
     case 'memberships':
       return said.memberships
-        .map(({ alliance, membership }) => {
-          const ref: Ref =
-            said.names === 'place' ? { kind: 'place', id: membership.place } : { kind: 'alliance', id: alliance.id };
-          return marked(recordName(atlas, ref, language), membership.basis, language);
-        })
+        .map((belonging) =>
+          marked(recordName(atlas, endOf(belonging, said.names), language), belonging.membership.basis, language),
+        )
         .join(join);
     case 'specialisations':
       return said.specialisations

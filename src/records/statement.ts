@@ -1,7 +1,15 @@
 /** Statements: field values of records with their basis, independent of presentation. Pure. */
-import type { MembershipOf } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
-import type { Figure, Language, LocalText, Membership, Ref, Source, Specialisation } from '../model/types.ts';
+import type {
+  Figure,
+  GroupingMember,
+  Language,
+  LocalText,
+  Membership,
+  Ref,
+  Source,
+  Specialisation,
+} from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 
 /** How a value is known. `stated`: a source says so. */
@@ -18,6 +26,18 @@ export interface StatedFigure {
   sources: readonly string[];
 }
 
+/** A membership, with the alliance or grouping where that is what is named. */
+export interface Belonging {
+  membership: Pick<GroupingMember, 'place' | 'basis'> & Partial<Pick<Membership, 'role'>>;
+  alliance?: { id: string };
+  grouping?: { id: string };
+}
+
+/** The end of a membership that is named. */
+export function endOf({ membership, ...ends }: Belonging, names: 'place' | 'alliance' | 'grouping'): Ref {
+  return { kind: names, id: names === 'place' ? membership.place : (ends[names]?.id ?? '') };
+}
+
 /** The value of a field. */
 export type FieldValue =
   /** `industries` determine the hue of a record named in another record's row. */
@@ -31,7 +51,7 @@ export type FieldValue =
   | { is: 'groups'; groups: readonly { label: Key; refs: readonly Ref[] }[] }
   | { is: 'figures'; figures: readonly StatedFigure[] }
   /** Each has its own basis; `names`: which end to name, the other being the current record. */
-  | { is: 'memberships'; memberships: readonly MembershipOf[]; names: 'place' | 'alliance' }
+  | { is: 'memberships'; memberships: readonly Belonging[]; names: 'place' | 'alliance' | 'grouping' }
   | { is: 'specialisations'; specialisations: readonly Specialisation[] }
   | { is: 'sources'; sources: readonly string[] }
   | { is: 'address'; source: Source };

@@ -24,7 +24,7 @@ export function areasAt(ground: GroundLevel, point: Point): Pick<Area, 'id' | 'k
 
 /**
  * Id of the area under a pixel of a frame; undefined over sea and land around. Below UNITS_FROM a district is found
- * only if it is in `always` (the corridor's members, where the corridor is shown), otherwise the city around it.
+ * only if it is in `always` (the members of the outlined grouping), otherwise the city around it.
  */
 export function areaAt(
   ground: GroundLevel,

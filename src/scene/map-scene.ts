@@ -13,6 +13,7 @@ import { discsOf } from './labels/requests.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
 import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
+import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts';
 import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
 import { hostMarks, type PaintedStop, paintStops } from './stops.ts';
@@ -23,7 +24,9 @@ export interface SceneInput {
   selected: Ref | null;
   hovered: Ref | null;
   language: Language;
-  layers: Readonly<Record<'links' | 'corridor' | 'symbols', boolean>>;
+  layers: Readonly<Record<'links' | 'symbols', boolean>>;
+  /** Id of the outlined grouping, or null. */
+  outline: string | null;
   /** How memberships are drawn. */
   links: Encoding;
   /** MapLibre's zoom. */
@@ -44,7 +47,6 @@ export interface PaintedSymbol {
   /** Number of alliances that stop there; 0 while some are isolated. */
   alliances: number;
   tier: Tier;
-  marked: boolean;
 }
 
 export interface MapScene {
@@ -68,7 +70,7 @@ export interface MapScene {
   symbols: readonly PaintedSymbol[];
   labels: readonly PaintedLabel[];
   states: ReadonlyMap<Adcode, PlaceState>;
-  corridor: boolean;
+  outline: Outline;
 }
 
 export type SceneMaker = (input: SceneInput) => MapScene;
@@ -78,7 +80,14 @@ export type SceneMaker = (input: SceneInput) => MapScene;
  * painters can skip it. Equal inputs give equal scenes; only while the map moves do labels depend on the scene before.
  */
 export function sceneMaker(atlas: Atlas): SceneMaker {
-  const symbolsOf = memoise((visible: Visible) => placeSymbols(atlas, visible));
+  const symbolsOf = memoise((visible: Visible, { members }: Outline) => placeSymbols(atlas, visible, members));
+  // Filters rarely change who belongs: equal outlines stay the same object.
+  let outlined = NO_OUTLINE;
+  const outline = memoise((id: string | null, windows: Visible['windows']) => {
+    const next = outlineOf(atlas, id, windows);
+    if (!isSameOutline(outlined, next)) outlined = next;
+    return outlined;
+  });
   const drawn = memoise(
     (visible: Visible, encoding: Encoding, most: number, first: string | null, others: OtherDrawings | null) =>
       drawingOf({ atlas, visible, encoding, most, first }, others),
@@ -114,8 +123,9 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     return known;
   });
   const labels = labelMaker(atlas);
-  return ({ visible, selected, hovered, language, layers, links, zoom, moving = false, others }) => {
-    const places = symbolsOf(visible);
+  return ({ visible, selected, hovered, language, layers, outline: id, links, zoom, moving = false, others }) => {
+    const shape = outline(id, visible.windows);
+    const places = symbolsOf(visible, shape);
     const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;
     const drawing = drawn(visible, links, mostLanes(roundZoom(zoom)), first, others);
     const sections: readonly Section[] = layers.links ? drawing.sections : NONE;
@@ -145,7 +155,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
         moving,
       ),
       states: states(visible, selected, hovered),
-      corridor: layers.corridor,
+      outline: shape,
     };
   };
 }
@@ -164,14 +174,13 @@ function paintSymbols(
   numbered: boolean,
 ): PaintedSymbol[] {
   const scale = scaleAt(zoom);
-  return symbols.map(({ place, point, radius, alliances, tier, marked }) => ({
+  return symbols.map(({ place, point, radius, alliances, tier }) => ({
     place,
     at: toWorld(point, zoom),
     radius: radius * scale,
     station: stations.get(place) ?? 0,
     alliances: numbered ? alliances : 0,
     tier,
-    marked,
   }));
 }
 

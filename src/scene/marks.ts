@@ -39,8 +39,6 @@ export const CIRCLES = {
   none: { fill: 'symbolFaint', stroke: 'symbolStroke', strokeWidth: 0 },
 } as const satisfies Record<string, CircleMark>;
 
-/** The ring around a marked place: pixels outside its circle. */
-export const MARK_RING = { gap: 2.5, width: 1.25, colour: 'symbol' } as const;
 /** The ring around the selected or pointed-at place: pixels outside its circle. */
 export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
 /** Outline of the station around a circle that is narrower than what enters it. Pixels. */

@@ -23,12 +23,13 @@ export interface Attention {
 }
 
 /**
- * Places of a record: members, seat and place of founding of an alliance; places of an event or initiative; places of
+ * Places of a record: members, seat and place of founding of an alliance; members of a grouping; places of an event or initiative; places of
  * all visible records and specialisations of an industry, sub-industries included. Null for places and sources.
  */
 function concernedPlaces(atlas: Atlas, visible: Visible, ref: Ref | null): ReadonlySet<Adcode> | null {
   if (!ref || ref.kind === 'place' || ref.kind === 'source') return null;
   if (ref.kind === 'industry') return industryPlaces(atlas, visible, ref.id);
+  if (ref.kind === 'grouping') return new Set(atlas.groupings.get(ref.id)?.members.map(({ place }) => place));
   const entry = entryOf(atlas, ref);
   return entry && new Set(placesOf(entry));
 }

@@ -2,12 +2,12 @@
 import type { Atlas } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
-import type { Adcode, Place, Point } from '../model/types.ts';
+import type { Adcode, Point } from '../model/types.ts';
 
 /** Radius in pixels: of the place with most records, the least with any records, without records. */
 export const RADIUS = { most: 16, least: 3, none: 1.75 } as const;
 
-/** member: corridor member with records; record: another place with records; none: no records pass the filters. */
+/** member: member of the outlined grouping with records; record: another place with records; none: no records pass the filters. */
 export type Tier = 'member' | 'record' | 'none';
 
 export interface PlaceSymbol {
@@ -19,16 +19,9 @@ export interface PlaceSymbol {
   alliances: number;
   /** Pixels. */
   radius: number;
-  corridor: boolean;
-  marked: boolean;
+  /** Whether it belongs to the outlined grouping. */
+  member: boolean;
   tier: Tier;
-}
-
-/** Places that always have a ring: cities, then districts and counties, each in the order of the data. */
-export function markedPlaces(atlas: Atlas): Place[] {
-  const marked = atlas.file.places.filter((place) => place.marked);
-  const isUnit = ({ level }: Place) => level === 'district' || level === 'county';
-  return [...marked.filter((place) => !isUnit(place)), ...marked.filter(isUnit)];
 }
 
 const mostByAtlas = new WeakMap<Atlas, number>();
@@ -61,7 +54,7 @@ export function symbolRadius(count: number, most: number): number {
 }
 
 /** The symbols of all places, larger circles first, so that smaller ones are drawn over them. */
-export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
+export function placeSymbols(atlas: Atlas, visible: Visible, members: ReadonlySet<Adcode>): PlaceSymbol[] {
   const most = mostRecords(atlas);
   const stops = new Map<Adcode, Set<string>>();
   for (const { alliance, membership } of visible.memberships) {
@@ -70,6 +63,7 @@ export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
   }
   return atlas.file.places
     .map((place): PlaceSymbol => {
+      const member = members.has(place.id);
       const total = visible.placeCounts.get(place.id)?.total ?? 0;
       return {
         place: place.id,
@@ -77,9 +71,8 @@ export function placeSymbols(atlas: Atlas, visible: Visible): PlaceSymbol[] {
         total,
         alliances: stops.get(place.id)?.size ?? 0,
         radius: symbolRadius(total, most),
-        corridor: place.corridor,
-        marked: place.marked === true,
-        tier: total === 0 ? 'none' : place.corridor ? 'member' : 'record',
+        member,
+        tier: total === 0 ? 'none' : member ? 'member' : 'record',
       };
     })
     .sort((a, b) => b.radius - a.radius || a.place.localeCompare(b.place));

@@ -37,17 +37,24 @@ export function atlasPart(shown: WholeShown): AtlasPart {
   const specialisations = atlas.file.specialisations.filter(
     ({ place, industry }) => named.has(place) && above.has(industry),
   );
-  const kept = new Set([...alliances, ...events, ...initiatives, ...places, ...industries].map(({ id }) => id));
+  // Those that a place shown belongs to, whole: their members are few, and a part of them would be another grouping.
+  const groupings = atlas.file.groupings.filter(({ members }) => members.some(({ place }) => named.has(place)));
+  const kept = new Set(
+    [...alliances, ...events, ...initiatives, ...places, ...industries, ...groupings].map(({ id }) => id),
+  );
   const disagreements = atlas.file.disagreements.filter(({ about }) => about.some(({ id }) => kept.has(id)));
-  const facts = [places, industries, alliances, events, initiatives, specialisations].flat();
-  const inner = alliances.flatMap((alliance) => [...alliance.members, ...alliance.counts]);
+  const facts = [places, industries, alliances, events, initiatives, specialisations, groupings].flat();
+  const inner = [
+    ...alliances.flatMap((alliance) => [...alliance.members, ...alliance.counts]),
+    ...groupings.flatMap(({ members }) => members),
+  ];
   const values = disagreements.flatMap((disagreement) => disagreement.values);
   const cited = new Set([...facts, ...inner, ...values].flatMap(sourcesOf));
   const sources = atlas.file.sources.filter(({ id }) => cited.has(id));
   return {
     about: aboutShown(shown),
     ...{ schemaVersion, dataVersion, places, industries, alliances, events },
-    ...{ initiatives, specialisations, sources, disagreements },
+    ...{ initiatives, specialisations, sources, disagreements, groupings },
   };
 }
 

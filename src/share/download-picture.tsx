@@ -36,7 +36,7 @@ export async function drawPicture(
   others: OtherDrawings | null,
 ): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
-  const { selected, language, layers, links, period, timeMode, facets, match } = state;
+  const { selected, language, layers, outline, links, period, timeMode, facets, match } = state;
   const choice = { period, timeMode, facets, match };
   const { size: page, paper, sources } = PAGES[options.page];
   const notes = pictureNotes(shown, sources);
@@ -44,7 +44,7 @@ export async function drawPicture(
   const titled = state.whole ?? atlas;
   // The placement of names depends on the scene before: each zoom gets a scene maker of its own.
   const sceneAt = memoise((zoom: number) =>
-    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, links, zoom, others }),
+    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, outline, links, zoom, others }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
     ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },

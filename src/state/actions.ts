@@ -101,6 +101,11 @@ export function showLayer(store: AtlasStore, id: LayerId, shown: boolean): void 
   if (layers[id] !== shown) store.setState({ layers: { ...layers, [id]: shown } });
 }
 
+/** Outlines a grouping instead of the one before; null for none. */
+export function setOutline(store: AtlasStore, outline: string | null): void {
+  if (store.getState().outline !== outline) store.setState({ outline });
+}
+
 export function setTimeMode(store: AtlasStore, timeMode: TimeMode): void {
   setTime(store, store.getState().period, timeMode);
 }

@@ -7,7 +7,16 @@ import { recordOf } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
 import { languageOf } from '../model/languages.ts';
 import { readAsOf, readTime, writeAsOf, writeTime } from './address-time.ts';
-import { KEY_OF, readCompared, readMatch, readRef, readView, writeMatch, writeView } from './address-values.ts';
+import {
+  FORMER_KEYS,
+  KEY_OF,
+  readCompared,
+  readMatch,
+  readRef,
+  readView,
+  writeMatch,
+  writeView,
+} from './address-values.ts';
 import { readSwitch } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
 import {
@@ -31,6 +40,8 @@ interface AddressRow {
   write(state: AtlasState, atlas: Atlas): string | null;
 }
 
+/** No grouping is outlined. */
+const NO_OUTLINE = 'none';
 /** Version of the parameters' semantics. */
 const VERSION = '1';
 
@@ -135,11 +146,23 @@ export const ROWS: readonly AddressRow[] = [
     key: 'hide',
     read: (raw) => {
       const hidden = raw.split(',');
-      if (!hidden.every((id) => LAYER_IDS.includes(id as LayerId))) return null;
+      // Until other groupings could be outlined, the corridor was a layer.
+      const isKnown = (id: string) => LAYER_IDS.includes(id as LayerId) || id === 'corridor';
+      if (!hidden.every(isKnown)) return null;
       const layers = Object.fromEntries(LAYER_IDS.map((id) => [id, !hidden.includes(id)]));
-      return { layers: layers as Record<LayerId, boolean> };
+      return { layers: layers as Record<LayerId, boolean>, ...(hidden.includes('corridor') && { outline: null }) };
     },
     write: ({ layers }) => LAYER_IDS.filter((id) => !layers[id]).join(',') || null,
+  },
+  {
+    key: 'outline',
+    read: (raw, atlas, unknown) => {
+      if (raw === NO_OUTLINE) return { outline: null };
+      if (atlas.groupings.has(raw)) return { outline: raw };
+      unknown.push(raw);
+      return {};
+    },
+    write: ({ outline }, { shown }) => (outline === (shown?.id ?? null) ? null : (outline ?? NO_OUTLINE)),
   },
 ];
 
@@ -147,6 +170,7 @@ export const ROWS: readonly AddressRow[] = [
 export const ADDRESS_KEYS: readonly string[] = [
   ...ROWS.map(({ key }) => key),
   ...FACETS.map(({ id }) => KEY_OF[id]),
+  ...FORMER_KEYS,
   ...EMBED_ROWS.map(({ key }) => key),
 ];
 

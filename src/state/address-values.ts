@@ -8,6 +8,18 @@ import { type AtlasState, type Camera, isFiniteCamera, MOST_COMPARED } from './s
 /** The parameter of each facet. */
 export const KEY_OF = Object.fromEntries(FACETS.map(({ id, key }) => [id, key])) as Readonly<Record<FacetId, string>>;
 
+/** What earlier releases called a parameter, its values included. */
+const FORMER: Readonly<Record<string, { key: string; values: Readonly<Record<string, string>> }>> = {
+  corridor: { key: 'grouping', values: { members: 'gr-g60' } },
+};
+export const FORMER_KEYS: readonly string[] = Object.keys(FORMER);
+
+/** A parameter and its value as of this release. */
+export function asOfNow(key: string, value: string): [key: string, value: string] {
+  const now = Object.hasOwn(FORMER, key) ? FORMER[key] : undefined;
+  return now ? [now.key, now.values[value] ?? value] : [key, value];
+}
+
 /** Modes other than the default, in the order they are written. */
 const MODES = ['all', 'none'] as const;
 
@@ -22,7 +34,7 @@ export function readMatch(raw: string): { match: MatchChoice } | null {
     const mode = MODES.find((known) => known === name);
     const facets = FACETS.filter(({ multi }) => multi || mode === 'none');
     for (const key of list?.split(',') ?? facets.map(({ id }) => KEY_OF[id])) {
-      const facet = facets.find(({ id }) => KEY_OF[id] === key);
+      const facet = facets.find(({ id }) => KEY_OF[id] === asOfNow(key, '')[0]);
       if (!mode || !facet || match[facet.id]) return null;
       match[facet.id] = mode;
     }

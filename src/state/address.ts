@@ -5,7 +5,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS, type FacetId } from '../model/facets.ts';
 import { ROWS } from './address-rows.ts';
-import { KEY_OF, readFacet } from './address-values.ts';
+import { asOfNow, KEY_OF, readFacet } from './address-values.ts';
 import { EMBED_DEFAULTS } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
 import { type AtlasState, INITIAL_STATE, type Notice } from './store.ts';
@@ -37,6 +37,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   } = INITIAL_STATE;
   let state: Partial<AtlasState> = {
     ...{ period, timeMode, facets: none, match, selected, table, sort, compared, within, links, layers },
+    outline: atlas.shown?.id ?? null,
     ...defaults,
   };
   const notices: Notice[] = [];
@@ -49,7 +50,8 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   const facets: Partial<Record<FacetId, readonly string[]>> = {};
   /** What has been said, by parameter. */
   const said = new Map<string, string>();
-  for (const [key, raw] of new URLSearchParams(search)) {
+  for (const [name, value] of new URLSearchParams(search)) {
+    const [key, raw] = asOfNow(name, value);
     const unknown: string[] = [];
     const before = said.get(key) ?? said.get(SAME[key] ?? key);
     if (before !== undefined) {

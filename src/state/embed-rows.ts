@@ -2,7 +2,7 @@
 
 import type { Atlas } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
-import { KEY_OF } from './address-values.ts';
+import { asOfNow, KEY_OF } from './address-values.ts';
 import {
   type Control,
   type ControlId,
@@ -86,7 +86,10 @@ export const EMBED_ROWS: readonly EmbedRow[] = [
   switchRow('scrollWheelZoom'),
   {
     key: 'lock',
-    read: (raw, _, __, report) => ({ lock: readList('lock', raw, LOCKS, report) }),
+    read: (raw, _, __, report) => {
+      const names = raw.split(',').map((name) => asOfNow(name, '')[0]);
+      return { lock: readList('lock', names.join(','), LOCKS, report) };
+    },
     write: ({ lock }) => [...LOCKS].flatMap(([name, id]) => (lock.includes(id) ? [name] : [])).join(',') || null,
   },
   {

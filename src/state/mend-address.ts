@@ -7,6 +7,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
 import { readAddress, writePairs } from './address.ts';
 import { ADDRESS_KEYS } from './address-rows.ts';
+import { FORMER_KEYS } from './address-values.ts';
 import { checked } from './check-address.ts';
 import { isForeign } from './foreign.ts';
 import { type Page, readRenamed } from './renamed-ids.ts';
@@ -20,7 +21,9 @@ const SEPARATOR = /&(?:(?:amp|#0*38|#x26);)+|\\u0026|[&?]/gi;
 const MOST_ESCAPED = 3;
 /** Parameters that are lists, with what separates their items. */
 const LISTS: ReadonlyMap<string, string> = new Map([
-  ...[...FACETS.map(({ key }) => key), 'compare', 'hide', 'panels', 'lock'].map((key) => [key, ','] as const),
+  ...[...FACETS.map(({ key }) => key), ...FORMER_KEYS, 'compare', 'hide', 'panels', 'lock'].map(
+    (key) => [key, ','] as const,
+  ),
   ['match', ';'],
 ]);
 

@@ -16,6 +16,7 @@ const PATIENCE_MS = 4000;
 const WITH_IDS: ReadonlySet<string> = new Set([
   'focus',
   'compare',
+  'outline',
   ...FACETS.flatMap(({ key, records }) => (records ? [key] : [])),
 ]);
 

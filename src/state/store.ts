@@ -29,7 +29,7 @@ export const LINK_ENCODINGS = ['lanes', 'hubs', 'hulls'] as const;
 export type LinkEncoding = (typeof LINK_ENCODINGS)[number];
 /** Maximum number of records compared at a time. */
 export const MOST_COMPARED = 3;
-export const LAYER_IDS = ['links', 'corridor', 'symbols'] as const;
+export const LAYER_IDS = ['links', 'symbols'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
 /** A map view: centre in WGS84 degrees, MapLibre zoom. */
@@ -86,6 +86,8 @@ export interface AtlasState {
   detailsMissing: boolean;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
+  /** The outlined grouping; addresses give the one that the data show at first if they name none. */
+  outline: string | null;
   links: LinkEncoding;
   /**
    * The current map view, written only by the map; null before it is drawn. `home`: it has not been moved from the
@@ -131,7 +133,8 @@ export const INITIAL_STATE: AtlasState = {
   selected: null,
   detailsMissing: false,
   hovered: null,
-  layers: { links: true, corridor: true, symbols: true },
+  layers: { links: true, symbols: true },
+  outline: null,
   links: 'lanes',
   camera: null,
   destination: null,

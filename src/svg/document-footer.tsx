@@ -28,7 +28,7 @@ const BAR = { most: 120, end: 4 } as const;
 /** Legend and scale in columns, then notes and credits; goes under the map. */
 export function documentFooter(props: FooterProps, width: number): LayoutBox {
   const fits = Math.floor((width + SPACE.gutter) / (COLUMN.least + SPACE.gutter));
-  const shown = Object.values(props.layers).filter(Boolean).length + 1;
+  const shown = Object.values(props.layers).filter(Boolean).length + (props.scene.outline.members.size > 0 ? 2 : 1);
   const count = Math.max(1, Math.min(COLUMN.most, fits, shown));
   const column = (width - (count - 1) * SPACE.gutter) / count;
   const legend = columns(legendAndScale(props, column), count, column, [SPACE.gutter, SPACE.far]);

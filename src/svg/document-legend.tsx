@@ -5,13 +5,13 @@
  */
 import type { VNode } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
-import { placeShortName } from '../model/names.ts';
-import type { Language, Point } from '../model/types.ts';
+import { inLanguage } from '../model/languages.ts';
+import type { Point } from '../model/types.ts';
 import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
-import { CASING, CIRCLES, HOST_MARK, LINES, MARK_RING, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
+import { CASING, CIRCLES, HOST_MARK, LINES, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
-import { markedPlaces, mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
+import { mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
 import { Circle } from './circle.tsx';
@@ -30,37 +30,43 @@ const MIDDLING = 5;
 
 /** The blocks of the legend, each `width` pixels wide; none if all layers are hidden. */
 export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, width: number): LayoutBox[] {
-  const { language, zoom } = scene;
+  const { language, zoom, outline } = scene;
   const blocks: Readonly<Record<keyof Layers, LayoutBox[]>> = {
-    symbols: placesBlock(atlas, language, scaleAt(zoom), width),
+    symbols: placesBlock(atlas, scene, scaleAt(zoom), width),
     links: linksBlock(scene, width),
-    corridor: [item(band, t(language, 'legend.corridor-line'), width)],
   };
-  return (['symbols', 'links', 'corridor'] as const)
-    .filter((layer) => layers[layer])
-    .map((layer) => {
-      const heading = paragraph(t(language, `legend.layer.${layer}`), TYPE.heading, width);
-      return stack([heading, ...blocks[layer]], SPACE.near);
-    });
+  const titled = (title: string, block: readonly LayoutBox[]) =>
+    stack([paragraph(title, TYPE.heading, width), ...block], SPACE.near);
+  return [
+    ...(['symbols', 'links'] as const)
+      .filter((layer) => layers[layer])
+      .map((layer) => titled(t(language, `legend.layer.${layer}`), blocks[layer])),
+    ...(outline.grouping && outline.members.size > 0
+      ? [
+          titled(inLanguage(outline.grouping.name, language), [
+            item(band(outline.line), t(language, outline.line ? 'legend.outline-line' : 'legend.outline-areas'), width),
+          ]),
+        ]
+      : []),
+  ];
 }
 
-function placesBlock(atlas: Atlas, language: Language, scale: number, width: number): LayoutBox[] {
+function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: number, width: number): LayoutBox[] {
   const most = mostRecords(atlas);
   const samples = sampleCounts(atlas).map((count) => {
     const radius = scale * symbolRadius(count, most);
     return item(circle('record', radius), `${count}`, width);
   });
-  const names = markedPlaces(atlas).map((place) => placeShortName(place, language));
-  const marked = t(language, 'legend.marked', { places: names.join(t(language, 'legend.comma')) });
   return [
     paragraph(t(language, 'legend.size'), TYPE.caption, width),
     items(samples, width),
     items(
       [
-        item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width),
+        ...(outline.members.size > 0
+          ? [item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width)]
+          : []),
         item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width),
         item(circle('none', RADIUS.none), t(language, 'legend.none'), width),
-        item(circle('record', RADIUS_OF_SAMPLE, true), marked, width),
       ],
       width,
     ),
@@ -121,7 +127,7 @@ function drawing(
 }
 
 /** A circle as large as on the map. */
-function circle(tier: Tier, radius: number, marked = false): LayoutBox {
+function circle(tier: Tier, radius: number): LayoutBox {
   const height = Math.max(MARK.height, 2 * radius);
   const width = Math.max(MARK.width, height);
   return drawing(
@@ -129,7 +135,6 @@ function circle(tier: Tier, radius: number, marked = false): LayoutBox {
       const at: Point = [x + width / 2, y + height / 2];
       return (
         <g class="symbols">
-          {marked && <Circle name="mark" at={at} radius={radius + MARK_RING.gap} width={MARK_RING.width} />}
           <Circle name={tier} at={at} radius={radius} width={CIRCLES[tier].strokeWidth} />
         </g>
       );
@@ -171,9 +176,10 @@ const host = drawing((x, y) => (
   </g>
 ));
 
-const band = drawing((x, y) => (
-  <g class="ground">
-    <path class="member" d={`M${round(x)} ${round(y)}h${MARK.width}v${MARK.height}h${-MARK.width}z`} />
-    <path class="corridor" d={across(x, y, MARK.height / 2)} stroke-width={MARK.height / 2} />
-  </g>
-));
+const band = (hasLine: boolean) =>
+  drawing((x, y) => (
+    <g class="ground">
+      <path class="member" d={`M${round(x)} ${round(y)}h${MARK.width}v${MARK.height}h${-MARK.width}z`} />
+      {hasLine && <path class="corridor" d={across(x, y, MARK.height / 2)} stroke-width={MARK.height / 2} />}
+    </g>
+  ));

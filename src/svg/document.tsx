@@ -79,11 +79,10 @@ function layOut(props: MapDocumentProps) {
 
 /** The document as an `<svg>` element with a size in pixels. */
 export function MapDocument(props: MapDocumentProps) {
-  const { atlas, ground, view, size, theme } = props;
+  const { ground, view, size, theme } = props;
   const { language } = props.scene;
   const { scene, origin, title, sentence, chosen, margin, header, side, footer, ...place } = layOut(props);
   const { top, bottom, width, height } = place;
-  const members: ReadonlySet<string> = new Set(scene.corridor ? atlas.corridor.map(({ id }) => id) : []);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -108,8 +107,7 @@ export function MapDocument(props: MapDocumentProps) {
           ground={{ shapes: groundInFrame(ground, view, size) }}
           zoom={view.zoom}
           states={scene.states}
-          members={members}
-          corridor={scene.corridor}
+          outline={scene.outline}
         />
         <g transform={`translate(${round(origin[0])} ${round(origin[1])})`}>
           <Marks scene={scene} />

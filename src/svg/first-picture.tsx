@@ -12,7 +12,7 @@ import { DELTA } from '../scene/frame.ts';
 import { type GroundLevel, toUnits } from '../scene/ground.ts';
 import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
 import type { MapScene } from '../scene/map-scene.ts';
-import { CASING, CIRCLES, HOST_MARK, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
+import { CASING, CIRCLES, HOST_MARK, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { UNTRANSLATED } from '../ui/translation.ts';
@@ -28,13 +28,12 @@ export interface FirstPictureProps {
   ground: GroundLevel;
   /** The scene for each kind of frame, at a typical zoom, in each language. */
   scenes: Readonly<Record<FrameKind, Readonly<Record<DataLanguage, MapScene>>>>;
-  members: ReadonlySet<string>;
 }
 
 /** Lines are rounded to this fraction of a unit of the ground. */
 const FINE = 4;
 
-export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
+export function FirstPicture({ ground, scenes }: FirstPictureProps) {
   const scene = scenes.large.en;
   const [left, top] = toUnits([DELTA[0], DELTA[3]], ground);
   const [right, bottom] = toUnits([DELTA[2], DELTA[1]], ground);
@@ -44,7 +43,7 @@ export function FirstPicture({ ground, scenes, members }: FirstPictureProps) {
     <div class="first-picture" aria-hidden="true">
       <svg class="picture" viewBox={box} preserveAspectRatio="none" overflow="visible" fill="none">
         <g stroke={BARE_STROKE} data-level={level} data-zoom={zoom} data-lon={origin[0]} data-lat={origin[1]}>
-          <Ground ground={ground} zoom={scene.zoom} states={scene.states} members={members} corridor={true} />
+          <Ground ground={ground} zoom={scene.zoom} states={scene.states} outline={scene.outline} />
         </g>
         <Lines kinds={['middle', 'large']} ground={ground} scene={scene} />
         <Lines kinds={['small']} ground={ground} scene={scenes.small.en} />
@@ -111,16 +110,14 @@ function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScen
         })}
       </g>
       <g class={`symbols ${classOf(kinds)}`}>
-        {scene.symbols.map(({ place, at, radius, station, alliances, tier, marked }) => {
+        {scene.symbols.map(({ place, at, radius, station, alliances, tier }) => {
           const [cx, cy] = shareOf(at, scene.zoom);
           const { strokeWidth } = CIRCLES[tier];
-          const ring = Math.max(radius, station) + MARK_RING.gap + MARK_RING.width / 2;
           return (
             <Fragment key={place}>
               {station > 0 && (
                 <circle class="station" cx={cx} cy={cy} r={round(station)} stroke-width={STATION_WIDTH} />
               )}
-              {marked && <circle class="mark" cx={cx} cy={cy} r={round(ring)} stroke-width={MARK_RING.width} />}
               <circle class={tier} cx={cx} cy={cy} r={round(radius + strokeWidth / 2)} stroke-width={strokeWidth} />
               {alliances > 0 && radius >= STOP_COUNT.radius && (
                 <text class={tier} x={cx} y={cy} dy={STOP_COUNT.drop} font-size={STOP_COUNT.size}>

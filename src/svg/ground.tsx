@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { GroundKind, GroundLevel, GroundShape } from '../scene/ground.ts';
 import { CONCERNED_OPACITY, type GroundLine, lineAt, UNITS_FROM } from '../scene/ground-style.ts';
+import type { Outline } from '../scene/outline.ts';
 import type { PlaceState } from '../scene/scene.ts';
 
 export interface GroundProps {
@@ -8,9 +9,8 @@ export interface GroundProps {
   /** MapLibre's zoom, on which line widths depend. */
   zoom: number;
   states: ReadonlyMap<string, PlaceState>;
-  /** Adcodes of the corridor's members, whose areas are tinted; empty if the corridor is hidden. */
-  members: ReadonlySet<string>;
-  corridor: boolean;
+  /** The grouping whose members' areas are tinted. */
+  outline: Pick<Outline, 'members' | 'line'>;
 }
 
 /**
@@ -24,9 +24,9 @@ const short = (value: number) => Math.round(value * 100) / 100;
 
 /**
  * The ground in units of its level, in the draw order of the engine's style: areas, highlighted areas, water, borders,
- * the outline of the selected place, the corridor. The caller transforms it to the frame.
+ * the outline of the selected place, the line of the outlined grouping. The caller transforms it to the frame.
  */
-export function Ground({ ground, zoom, states, members, corridor }: GroundProps) {
+export function Ground({ ground, zoom, states, outline }: GroundProps) {
   const of = (kind: GroundKind) => ground.shapes.filter((shape) => shape.kind === kind);
   const lines = (kind: GroundKind & GroundLine) => of(kind).map((shape) => line(shape, kind, zoom));
   const places = [...of('city'), ...of('unit')];
@@ -37,7 +37,7 @@ export function Ground({ ground, zoom, states, members, corridor }: GroundProps)
       {places.map(({ kind, id = '', d }) => (
         <path
           key={id}
-          class={members.has(id) ? `${kind} member` : kind}
+          class={outline.members.has(id) ? `${kind} member` : kind}
           data-id={id}
           d={d}
           stroke-width={kind === 'city' ? border : undefined}
@@ -54,7 +54,7 @@ export function Ground({ ground, zoom, states, members, corridor }: GroundProps)
       {lines('outer')}
       {lines('province')}
       {places.map((shape) => states.get(shape.id ?? '')?.selected && line(shape, 'outline', zoom))}
-      {corridor && lines('corridor')}
+      {outline.line && lines('corridor')}
     </g>
   );
 }

@@ -4,7 +4,7 @@
  * theme). Sizes that depend on the zoom or the data are attributes, set by the painters.
  */
 import { GROUND_COLOURS } from '../scene/ground-colours.ts';
-import { CIRCLES, type Colour, FADED, LINES, MARK_RING } from '../scene/marks.ts';
+import { CIRCLES, type Colour, FADED, LINES } from '../scene/marks.ts';
 import type { Hue } from '../ui/hues.ts';
 import { FONT_FAMILY } from '../ui/sizes.ts';
 import { hueShades, THEMES, type ThemeName } from '../ui/theme.ts';
@@ -58,7 +58,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   'symbols .focus.selected': { stroke: 'accent' },
   'symbols .focus.hover': { stroke: 'text' },
   'symbols .station': { fill: 'halo', stroke: 'symbol' },
-  'symbols .mark': { fill: 'land', stroke: MARK_RING.colour, other: 'fill-opacity:.6' },
   'symbols .none': { fill: CIRCLES.none.fill },
   'symbols .record': { fill: CIRCLES.record.fill, stroke: CIRCLES.record.stroke },
   'symbols .member': { fill: CIRCLES.member.fill, stroke: CIRCLES.member.stroke },

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { PaintedSymbol } from '../scene/map-scene.ts';
-import { CIRCLES, FOCUS_RING, MARK_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
+import { CIRCLES, FOCUS_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
 import type { PlaceState } from '../scene/scene.ts';
 import { Circle } from './circle.tsx';
 import { round } from './path.ts';
@@ -10,7 +10,7 @@ interface Props {
   states: ReadonlyMap<string, PlaceState>;
 }
 
-/** The cities' circles, above the rings of marked, selected and hovered ones. */
+/** The cities' circles, above the rings of selected and hovered ones. */
 export function Symbols({ symbols, states }: Props) {
   const named = (name: string, place: string) => (states.get(place)?.faded ? `${name} faded` : name);
   const outer = ({ radius, station }: PaintedSymbol) => Math.max(radius, station);
@@ -44,15 +44,6 @@ export function Symbols({ symbols, states }: Props) {
             />
           ),
       )}
-      {symbols.map((symbol) => {
-        const { place, at, marked } = symbol;
-        const radius = outer(symbol) + MARK_RING.gap;
-        return (
-          marked && (
-            <Circle key={`m${place}`} name={named('mark', place)} at={at} radius={radius} width={MARK_RING.width} />
-          )
-        );
-      })}
       {symbols.map(({ place, at, radius, tier }) => (
         <Circle key={place} name={named(tier, place)} at={at} radius={radius} width={CIRCLES[tier].strokeWidth} />
       ))}

@@ -64,6 +64,10 @@ export function relatedTo(atlas: Atlas, whole: WholeAtlas | null, ref: Ref): (en
         (entry.kind === 'alliance' && alliances.includes(entry.record.id)) ||
         (entry.kind === 'initiative' && entry.record.event === ref.id);
     }
+    case 'grouping': {
+      const members = new Set(atlas.groupings.get(ref.id)?.members.map(({ place }) => place));
+      return (entry) => knownPlacesOf(entry).some((place) => members.has(place));
+    }
     case 'initiative': {
       const event = atlas.initiatives.get(ref.id)?.event;
       return (entry) => own(entry) || (entry.kind === 'event' && entry.record.id === event);

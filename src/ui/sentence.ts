@@ -13,7 +13,6 @@ import { t, tCode } from './i18n/index.ts';
 export type DescribedState = Choice & { language: Language };
 
 type ClauseId = FacetId | 'period';
-type Counted = Exclude<FacetId, 'corridor'>;
 
 /** Maximum number of names; more are abbreviated to the first "and 3 more". */
 const MAX_NAMES = 2;
@@ -50,7 +49,6 @@ export function clauseNames(atlas: Atlas, state: DescribedState, id: ClauseId): 
   const values = state.facets[id] ?? [];
   if (values.length === 0) return '';
   const mode = state.match[id] ?? 'any';
-  if (id === 'corridor') return t(language, 'sentence.corridor');
   const [first = '', second = ''] = values.map((value) => nameInSentence(atlas, id, value, language));
   if (values.length === 1) return first;
   if (values.length <= MAX_NAMES) return t(language, `sentence.${mode}`, { first, second });
@@ -62,7 +60,7 @@ export function clauseNames(atlas: Atlas, state: DescribedState, id: ClauseId): 
 export function optionName(atlas: Atlas, id: FacetId, value: string, language: Language): string {
   const { records } = facetOf(id);
   if (records) return recordName(atlas, { kind: records, id: value }, language);
-  return id === 'corridor' ? t(language, 'filters.corridor-members') : tCode(language, id, value);
+  return tCode(language, id, value);
 }
 
 function chosenClauses(state: DescribedState): ClauseId[] {
@@ -98,7 +96,7 @@ function recordCount(
 }
 
 /** The name of a facet option inside a sentence. */
-export function nameInSentence(atlas: Atlas, id: Counted, value: string, language: Language): string {
+export function nameInSentence(atlas: Atlas, id: FacetId, value: string, language: Language): string {
   const name = optionName(atlas, id, value, language);
   // Inside an English sentence common nouns are lower-case; names (ESG, G60, Hefei) keep their capital.
   const common =

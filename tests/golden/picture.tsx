@@ -57,11 +57,11 @@ export function openGallery(files = readDataFiles()): Gallery {
     notices: (state) => read(state).notices,
     picture: (state) => {
       const { size, language, theme } = state;
-      const { destination, selected, layers, links, period, timeMode, facets, match } = read(state);
+      const { destination, selected, layers, outline, links, period, timeMode, facets, match } = read(state);
       const view = destination && 'camera' in destination ? destination.camera : homeView(size);
       const choice = { period, timeMode, facets, match };
       const visible = query(index, choice);
-      const asked = { visible, selected, hovered: null, language, layers, links, zoom: view.zoom };
+      const asked = { visible, selected, hovered: null, language, layers, outline, links, zoom: view.zoom };
       const scene = sceneMaker(atlas)({ ...asked, others: OTHER_DRAWINGS });
       const ground = must(grounds[groundLevelFor(view.zoom)], `a level of the ground for zoom ${view.zoom}`);
       const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
@@ -79,7 +79,7 @@ function GroundDocument({ level }: { level: GroundLevel }) {
     <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="700" height="940" viewBox="0 0 7000 9400">
       <title>The ground</title>
       <style>{documentPaint('light', {})}</style>
-      <Ground ground={level} zoom={level.zoom} states={new Map()} members={new Set()} corridor />
+      <Ground ground={level} zoom={level.zoom} states={new Map()} outline={{ members: new Set(), line: true }} />
     </svg>
   );
 }

@@ -7,6 +7,7 @@ import { countWords, placeWords } from '../../src/map/words.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { GroundLevel } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
+import { NO_OUTLINE, outlineOf } from '../../src/scene/outline.ts';
 import { project, SCENE_ORIGIN } from '../../src/scene/project.ts';
 import { ATLAS, place } from '../fixtures/atlas.ts';
 
@@ -32,14 +33,15 @@ describe('what lies under a point', () => {
     selected: null,
     hovered: null,
     language: 'en',
-    layers: { links: true, corridor: true, symbols: true },
+    layers: { links: true, symbols: true },
+    outline: 'gr-g60',
     links: 'lanes',
     zoom: 7,
     others: null,
   });
   const size = { width: 800, height: 600 };
   const view = { lon: 120, lat: 31, zoom: 7 };
-  const drawn: Drawn = { scene, ground: null, view, size, members: new Set() };
+  const drawn: Drawn = { scene, ground: null, view, size };
   const onScreen = ([x, y]: readonly [number, number]): [number, number] => {
     const [left, top] = project(SCENE_ORIGIN, view, size);
     return [left + x, top + y];
@@ -150,7 +152,12 @@ describe('the words for a place', () => {
 
   it('name, count and membership make the name of a button', () => {
     const count = { alliances: 20, events: 10, initiatives: 4, total: 34 };
-    expect(placeWords(jiaxing, count, 'en')).toBe('Jiaxing, 34 records, corridor member');
-    expect(placeWords(jiaxing, undefined, 'zh')).toBe('嘉兴市，暂无记录，G60科创走廊成员');
+    expect(placeWords(jiaxing, count, outlineOf(ATLAS, 'gr-g60', []), 'en')).toBe(
+      'Jiaxing, 34 records, member of the G60 Corridor',
+    );
+    expect(placeWords(jiaxing, undefined, outlineOf(ATLAS, 'gr-g60', []), 'zh')).toBe(
+      '嘉兴市，暂无记录，G60科创走廊成员',
+    );
+    expect(placeWords(jiaxing, undefined, NO_OUTLINE, 'zh')).toBe('嘉兴市，暂无记录');
   });
 });

@@ -140,8 +140,8 @@ describe('the published atlas', () => {
     new Set(file.alliances.filter(({ members }) => members.some((m) => m.place === place)).map(({ id }) => id));
 
   it('agrees with sets counted by hand for every pair of corridor cities', () => {
-    for (const a of atlas.corridor) {
-      for (const b of atlas.corridor) {
+    for (const a of atlas.corridor.values()) {
+      for (const b of atlas.corridor.values()) {
         if (a === b) continue;
         const [ofA, ofB] = [allianceIds(a.id), allianceIds(b.id)];
         const { all } = real('place', a.id, b.id).pairs[0] ?? {};

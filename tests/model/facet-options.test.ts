@@ -28,13 +28,13 @@ test('an industry stands below the one it is part of', () => {
 test('a record has the place it is about, the city around it and their province', () => {
   expect([...(valuesOf('place', ofEvent('321202')) ?? [])].sort()).toEqual(['321200', '321202']);
   expect(valuesOf('province', ofEvent('321202', '320500', '330400'))).toEqual(['320000', '330000']);
-  expect(valuesOf('corridor', ofEvent('321202', '330400'))).toEqual(['members']);
-  expect(valuesOf('corridor', ofEvent('321202'))).toEqual([]);
+  expect(valuesOf('grouping', ofEvent('321202', '330400'))).toEqual(['gr-g60']);
+  expect(valuesOf('grouping', ofEvent('321202'))).toEqual([]);
 });
 
 test('of a place that is not here a record has nothing but its name', () => {
   expect(valuesOf('province', ofEvent('999999'))).toEqual([]);
-  expect(valuesOf('corridor', ofEvent('999999'))).toEqual([]);
+  expect(valuesOf('grouping', ofEvent('999999'))).toEqual([]);
 });
 
 test('a project has the alliances of the event it came from, or none', () => {

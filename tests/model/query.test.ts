@@ -48,7 +48,7 @@ describe('query, against its definition', () => {
         const about = itemsOf(data).filter(({ id }) => visible.ids.has(id));
         for (const { id, corridor } of data.places) {
           const here = about.filter((item) => placesNamed(item).has(id));
-          const membersOnly = (chosen.facets.corridor?.length ?? 0) > 0 && chosen.match.corridor !== 'none';
+          const membersOnly = (chosen.facets.grouping?.length ?? 0) > 0 && chosen.match.grouping !== 'none';
           const hidden = !corridor && membersOnly;
           const count = (kind: string) => here.filter((item) => item.kind === kind).length;
           const expected =
@@ -200,7 +200,7 @@ describe('on the fixture', () => {
   });
 
   it('shows what keeps away from the corridor, with all its places', () => {
-    const { ids, placeCounts } = see(ATLAS, { corridor: ['members'] }, { match: { corridor: 'none' } });
+    const { ids, placeCounts } = see(ATLAS, { grouping: ['gr-g60'] }, { match: { grouping: 'none' } });
     expect([...ids]).toEqual(['al-hailing', 'ev-year', 'ev-open', 'ev-lasting']);
     expect([...placeCounts.keys()].sort()).toEqual(['321200', '321202']);
   });

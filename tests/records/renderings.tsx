@@ -40,6 +40,7 @@ export const RECORDS = {
   initiative: file.initiatives,
   industry: file.industries,
   source: file.sources,
+  grouping: file.groupings,
   membership: file.alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership }))),
 } satisfies { readonly [K in Kind]: readonly Described[K][] };
 

@@ -22,7 +22,7 @@ const all = (atlas: Atlas) => query(filterIndex(atlas), { period: null, facets: 
 
 function lay(atlas: Atlas, visible: Visible, zoom: number) {
   const { sections } = drawingOf({ atlas, visible, encoding: 'lanes', most: mostLanes(zoom), first: null }, null);
-  const symbols = discsOf(placeSymbols(atlas, visible), zoom);
+  const symbols = discsOf(placeSymbols(atlas, visible, new Set(atlas.corridor.keys())), zoom);
   return { sections, symbols, ...layLanes(sections, zoom, symbols) };
 }
 

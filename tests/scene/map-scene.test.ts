@@ -11,7 +11,8 @@ const input: SceneInput = {
   selected: null,
   hovered: null,
   language: 'en',
-  layers: { links: true, corridor: true, symbols: true },
+  layers: { links: true, symbols: true },
+  outline: 'gr-g60',
   links: 'lanes',
   zoom: 7,
   others: null,
@@ -71,7 +72,8 @@ describe('the scene', () => {
   it('shows nothing of a layer that is hidden', () => {
     const { lanes, symbols, labels } = sceneMaker(ATLAS)({
       ...input,
-      layers: { links: false, corridor: false, symbols: false },
+      layers: { links: false, symbols: false },
+      outline: null,
     });
     expect([lanes, symbols]).toEqual([[], []]);
     expect(labels.some(({ kind }) => kind === 'count' || kind === 'lane')).toBe(false);

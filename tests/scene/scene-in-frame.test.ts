@@ -6,7 +6,7 @@ import { sceneInFrame } from '../../src/scene/scene-in-frame.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
 
 const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
-const layers = { links: true, corridor: true, symbols: true };
+const layers = { links: true, symbols: true };
 const sceneAt = (zoom: number) =>
   sceneMaker(ATLAS)({
     visible,
@@ -14,6 +14,7 @@ const sceneAt = (zoom: number) =>
     hovered: null,
     language: 'en',
     layers,
+    outline: null,
     links: 'lanes',
     zoom,
     others: null,

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { scaleAt } from '../../src/scene/marks.ts';
-import {
-  markedPlaces,
-  mostRecords,
-  placeSymbols,
-  RADIUS,
-  sampleCounts,
-  symbolRadius,
-} from '../../src/scene/symbols.ts';
+import { mostRecords, placeSymbols, RADIUS, sampleCounts, symbolRadius } from '../../src/scene/symbols.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
 
 const ALL = { period: null, facets: {}, match: {} };
@@ -56,9 +49,11 @@ describe('the size of a circle', () => {
   });
 });
 
+const MEMBERS = new Set(ATLAS.corridor.keys());
+
 describe('the symbols of places', () => {
   it('are there for every place, the larger before the smaller', () => {
-    const symbols = placeSymbols(ATLAS, all);
+    const symbols = placeSymbols(ATLAS, all, MEMBERS);
     expect(symbols.map(({ place }) => place).sort()).toEqual([...ATLAS.places.keys()].sort());
     const radii = symbols.map(({ radius }) => radius);
     expect(radii).toEqual([...radii].sort((a, b) => b - a));
@@ -67,7 +62,7 @@ describe('the symbols of places', () => {
   it('count what the filters leave, on a scale that filters do not change', () => {
     const some = query(index, { ...ALL, facets: { industry: ['ind-newmat'] } });
     const find = (symbols: ReturnType<typeof placeSymbols>) => symbols.find(({ place }) => place === '330400');
-    const [before, after] = [find(placeSymbols(ATLAS, all)), find(placeSymbols(ATLAS, some))];
+    const [before, after] = [find(placeSymbols(ATLAS, all, MEMBERS)), find(placeSymbols(ATLAS, some, MEMBERS))];
     expect(before?.total).toBe(all.placeCounts.get('330400')?.total);
     expect(after?.total).toBe(some.placeCounts.get('330400')?.total);
     expect(after?.radius).toBeLessThan(before?.radius ?? 0);
@@ -76,14 +71,8 @@ describe('the symbols of places', () => {
 
   it('tell members, other places with records and places without apart', () => {
     const none = query(index, { ...ALL, facets: { place: ['321202'] } });
-    const tiers = Object.fromEntries(placeSymbols(ATLAS, none).map(({ place, tier }) => [place, tier]));
+    const tiers = Object.fromEntries(placeSymbols(ATLAS, none, MEMBERS).map(({ place, tier }) => [place, tier]));
     expect(tiers).toEqual({ '320500': 'member', '321200': 'none', '321202': 'record', '330400': 'none' });
-  });
-
-  it('mark the places that the data mark, and no others', () => {
-    expect(markedPlaces(ATLAS).map(({ id }) => id)).toEqual(['321200', '330400']);
-    const marked = placeSymbols(ATLAS, all).filter((symbol) => symbol.marked);
-    expect(marked.map(({ place }) => place).sort()).toEqual(['321200', '330400']);
   });
 });
 

@@ -7,11 +7,11 @@ import {
   setCamera,
   setLanguage,
   setLinks,
+  setOutline,
   setPeriod,
   setTheme,
   setTimeMode,
   setWithin,
-  showLayer,
   toggleCompared,
   toggleFacet,
 } from '../../src/state/actions.ts';
@@ -68,7 +68,7 @@ describe('a step', () => {
       () => select(store, { kind: 'event', id: event }),
       () => openTable(store, 'events'),
       () => toggleCompared(store, { kind: 'place', id: place }),
-      () => showLayer(store, 'corridor', false),
+      () => setOutline(store, 'gr-none'),
       () => setLinks(store, 'hubs'),
       () => setWithin(store, 50),
     ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openTable, setCamera, setLanguage, setPeriod, showLayer, toggleFacet } from '../../src/state/actions.ts';
+import { openTable, setCamera, setLanguage, setOutline, setPeriod, toggleFacet } from '../../src/state/actions.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { syncAddress } from '../../src/state/address-sync.ts';
 import { entryOf } from '../../src/state/entries.ts';
@@ -39,7 +39,7 @@ const CHOICES: readonly ((page: Page) => void)[] = [
   ({ store }) => toggleFacet(store, 'industry', first),
   ({ store }) => toggleFacet(store, 'industry', second),
   ({ store }) => openTable(store, store.getState().table ? null : 'events'),
-  ({ store }) => showLayer(store, 'corridor', !store.getState().layers.corridor),
+  ({ store }) => setOutline(store, store.getState().outline === null ? 'gr-g60' : null),
 ];
 
 type Act =

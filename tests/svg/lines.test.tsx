@@ -25,7 +25,8 @@ function sceneAt(width: number, height: number, selected: string | null = null) 
     selected: selected === null ? null : { kind: 'alliance', id: selected },
     hovered: null,
     language: 'en',
-    layers: { links: true, corridor: true, symbols: true },
+    layers: { links: true, symbols: true },
+    outline: 'gr-g60',
     links: 'lanes',
     zoom: homeView({ width, height }).zoom,
     others: null,
@@ -65,7 +66,7 @@ test('the first picture leaves out lines without length as well', () => {
   const bare = { ...scene, lanes: scene.lanes.map((lane) => ({ ...lane, pieces: [] })) };
   const scenes = { en: bare, zh: bare };
   const html = renderToStaticMarkup(
-    <FirstPicture ground={ground} scenes={{ small: scenes, middle: scenes, large: scenes }} members={new Set()} />,
+    <FirstPicture ground={ground} scenes={{ small: scenes, middle: scenes, large: scenes }} />,
   );
   expect(xmlProblem(html)).toBeNull();
   expect(html).not.toContain('class="casing"');

@@ -108,7 +108,7 @@ describe('the words of the interface', () => {
     const atlas = indexAtlas(atlasFile());
     for (const list of [en, zh]) {
       expect(list['sentence.order']?.split(' ').sort()).toEqual([...FACETS.map(({ id }) => id), 'period'].sort());
-      const codes = FACETS.filter(({ id, records }) => !records && id !== 'corridor').flatMap(({ id, options }) =>
+      const codes = FACETS.filter(({ records }) => !records).flatMap(({ id, options }) =>
         options(atlas).map(({ value }) => `${id}.${value}`),
       );
       expect(codes.filter((key) => list[key] === undefined)).toEqual([]);

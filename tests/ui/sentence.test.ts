@@ -46,8 +46,8 @@ describe('the sentence', () => {
     ],
     [
       'unambiguous place names, the province and the corridor',
-      { facets: { place: ['320500'], province: ['320000'], corridor: ['members'] } },
-      '2 alliances, 2 cities and districts, 1 event, 1 project or park in Suzhou (Jiangsu) in Jiangsu, corridor members only',
+      { facets: { place: ['320500'], province: ['320000'], grouping: ['gr-g60'] } },
+      '2 alliances, 2 cities and districts, 1 event, 1 project or park in Suzhou (Jiangsu) in Jiangsu, members of the G60 Corridor only',
       '江苏省，苏州市，仅限G60科创走廊成员：2个联盟、2个城市或区县、1个事件、1个项目或园区',
     ],
     [
@@ -73,12 +73,12 @@ describe('the sentence', () => {
       {
         facets: {
           industry: ['ind-robotics', 'ind-newmat', 'ind-intmfg'],
-          corridor: ['members'],
+          grouping: ['gr-g60'],
           alliance: ['al-robot'],
         },
-        match: { industry: 'none', corridor: 'none', alliance: 'none', province: 'none' },
+        match: { industry: 'none', grouping: 'none', alliance: 'none', province: 'none' },
       },
-      'Nothing matches not any of robotics and 2 more industries, not Robot Alliance, not corridor members',
+      'Nothing matches not any of robotics and 2 more industries, not Robot Alliance, not G60 Corridor',
       '没有符合条件的记录：不含G60科创走廊成员、不含机器人等3个产业、不含机器人产业联盟',
     ],
     [

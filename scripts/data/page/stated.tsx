@@ -5,7 +5,7 @@ import { recordName } from '../../../src/model/names.ts';
 import type { LocalText, Ref } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
 import { basisWord, type DrawnValue, print, weakness } from '../../../src/records/print.ts';
-import type { FieldValue, Statement } from '../../../src/records/statement.ts';
+import { endOf, type FieldValue, type Statement } from '../../../src/records/statement.ts';
 import { formatEdtf } from '../../../src/ui/format.ts';
 import { formatFigure } from '../../../src/ui/format-figure.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../../src/ui/i18n/index.ts';
@@ -119,14 +119,12 @@ export function Memberships({ said: { memberships, names }, view }: SaidProps<'m
     return (
       <span class="line" key={basis} data-basis={basis}>
         <b>{basisWord(basis, language)}</b>{' '}
-        {listed.map(({ alliance, membership: { place, role } }, i) => {
+        {listed.map((belonging, i) => {
+          const { role = 'member' } = belonging.membership;
           return (
             <>
               {i > 0 && t(language, 'list.join')}
-              <RefLink
-                to={names === 'place' ? { kind: names, id: place } : { kind: names, id: alliance.id }}
-                view={view}
-              />
+              <RefLink to={endOf(belonging, names)} view={view} />
               {role !== 'member' &&
                 t(language, 'basis.marked', { words: '', basis: tCode(language, 'role', role).toLowerCase() })}
             </>

@@ -26,5 +26,9 @@ export const FIRST_COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
     'id title_en title_zh publisher_en publisher_zh url url_kind published date_note_en date_note_zh language reliability'.split(
       ' ',
     ),
+  grouping:
+    'id name_en name_zh kind founded founded_note_en founded_note_zh members shown notes_en notes_zh sources'.split(
+      ' ',
+    ),
   membership: 'alliance place role since until basis note_en note_zh sources'.split(' '),
 };

@@ -1,7 +1,6 @@
 import type { AtlasFile, Figure, LocalText } from '../../../src/model/types.ts';
 import {
   bilingualColumns,
-  booleanColumn,
   EDTF,
   listColumn,
   numberColumn,
@@ -41,22 +40,19 @@ export function linkTables(atlas: AtlasFile): CsvTable[] {
     figureTable(atlas),
     csvTable(
       {
-        name: 'groupings',
-        title: { en: 'Groupings', zh: '城市群体' },
-        description:
-          'Corridors, metropolitan areas and cooperation bodies of cities; the dates of their members are in atlas.json.',
+        name: 'grouping-members',
+        title: { en: 'Members of groupings', zh: '区域合作成员' },
+        description: 'Which place belongs to which grouping, since when and how that is known.',
       },
-      atlas.groupings ?? [],
+      atlas.groupings.flatMap(({ id, members }) => members.map((member) => ({ grouping: id, ...member }))),
       [
-        textColumn('id', 'id', (g) => g.id),
-        bilingualColumns('name', 'name', (g) => g.name),
-        textColumn('kind', 'corridor, metropolitan-area, zone, hub or cooperation-body', (g) => g.kind),
-        textColumn('founded', EDTF, (g) => g.founded),
-        bilingualColumns('founded_note', 'what is vague about the founding date', (g) => g.foundedNote),
-        listColumn('members', 'adcodes', (g) => g.members.map(({ place }) => place)),
-        booleanColumn('shown', 'shown at first', (g) => g.shown ?? false),
-        bilingualColumns('notes', 'remarks', (g) => g.notes),
-        sourceColumn((g) => g.sources),
+        textColumn('grouping', 'id of groupings.csv', (m) => m.grouping),
+        textColumn('place', 'adcode', (m) => m.place),
+        textColumn('since', EDTF, (m) => m.since),
+        textColumn('until', EDTF, (m) => m.until),
+        textColumn('basis', 'stated: a source names the place; inferred otherwise', (m) => m.basis),
+        bilingualColumns('note', 'remarks', (m) => m.note),
+        sourceColumn((m) => m.sources),
       ],
     ),
     csvTable(

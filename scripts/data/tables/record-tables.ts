@@ -7,7 +7,7 @@ const title = (en: string, zh: string) => ({ en, zh });
 
 /** One table for each kind of record. */
 export function recordTables(atlas: AtlasFile): CsvTable[] {
-  const { places, industries, alliances, events, initiatives, sources } = atlas;
+  const { places, industries, alliances, events, initiatives, sources, groupings } = atlas;
   const memberships = alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership })));
   return [
     of(
@@ -42,6 +42,16 @@ export function recordTables(atlas: AtlasFile): CsvTable[] {
         description: 'Projects, targets, programmes, pilot zones and parks.',
       },
       initiatives,
+    ),
+    of(
+      'grouping',
+      {
+        name: 'groupings',
+        title: title('Groupings', '区域合作'),
+        description:
+          'Corridors, metropolitan areas and councils of cities, which are no alliances; the dates of their members are in grouping-members.csv.',
+      },
+      groupings,
     ),
     of(
       'source',

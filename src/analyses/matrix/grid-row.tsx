@@ -40,7 +40,7 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
             aria-current={isChosen || undefined}
           >
             <span class="matrix-place">{record ? shortPlaceName(record, language) : place}</span>
-            {record?.corridor && <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>}
+            {atlas.corridor.has(place) && <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>}
           </button>
           <span hidden id={`matrix-about-${place}`}>
             {aboutRow(row, { atlas, language })}

@@ -45,7 +45,7 @@ export function aboutColumn({ alliance, members, hosts }: MatrixColumn, { atlas,
 /** "Wuhu, member of the G60 corridor: 17 alliances; host of 3". */
 export function aboutRow({ place, cells }: MatrixRow, { atlas, language }: Speech): string {
   const hosted = [...cells.values()].filter(({ memberships }) => memberships.some(({ role }) => role === 'host'));
-  const corridor = atlas.places.get(place)?.corridor;
+  const corridor = atlas.corridor.has(place);
   return t(language, corridor ? 'matrix.about-place-corridor' : 'matrix.about-place', {
     name: recordName(atlas, { kind: 'place', id: place }, language),
     alliances: t(language, 'sentence.alliances', { count: cells.size }),
@@ -106,7 +106,7 @@ export function summaryOf(matrix: Matrix, { atlas, language }: Speech): string {
 
 function corridorWords(matrix: Matrix, atlas: Atlas, language: Language): string {
   const here = corridorIn(matrix, atlas);
-  const [present, total] = [here.length, atlas.corridor.length];
+  const [present, total] = [here.length, atlas.corridor.size];
   if (present === 0) return t(language, 'matrix.corridor-none');
   if (present === 1) return t(language, 'matrix.corridor-alone', { present, total });
   const count = sharedBy(matrix, here).length;
@@ -116,7 +116,7 @@ function corridorWords(matrix: Matrix, atlas: Atlas, language: Language): string
 }
 
 function corridorIn({ rows }: Matrix, atlas: Atlas): Adcode[] {
-  return rows.map(({ place }) => place).filter((place) => atlas.places.get(place)?.corridor);
+  return rows.map(({ place }) => place).filter((place) => atlas.corridor.has(place));
 }
 
 /** The matrix as a CSV file, in the order shown: a row for each place, a column for each alliance, headed by its id. */
@@ -131,7 +131,7 @@ export function matrixFile({ rows, columns }: Lines, { atlas, language }: Speech
   const lines = rows.map(({ place, cells }): CsvValue[] => [
     place,
     recordName(atlas, { kind: 'place', id: place }, language),
-    atlas.places.get(place)?.corridor ? 1 : 0,
+    atlas.corridor.has(place) ? 1 : 0,
     cells.size,
     ...columns.map(({ alliance }) => {
       const cell = cells.get(alliance.id);

@@ -16,7 +16,7 @@ import { NetworkSection } from './network-section.tsx';
 export function CorridorSection({ sets }: { sets: MemberSets }) {
   const { atlas, language } = usePanel();
   const { lines, retry } = useCorridorLines();
-  const counted = t(language, 'network.corridor-counted', { count: atlas.corridor.length });
+  const counted = t(language, 'network.corridor-counted', { count: atlas.corridor.size });
   return (
     <NetworkSection id="corridor" counted={counted} cannot={[t(language, 'network.corridor-cannot')]}>
       {lines === 'coming' && <p role="status">{t(language, 'network.line-coming')}</p>}
@@ -39,7 +39,7 @@ function NearPlaces({ lines, sets }: { lines: readonly (readonly Point[])[]; set
   const distances = useMemo(() => distancesTo(lines, atlas.file.places), [lines, atlas]);
   const { near, next } = splitAt(distances, within);
   const km = formatKm(within, language);
-  const members = near.filter(({ place }) => atlas.places.get(place)?.corridor).length;
+  const members = near.filter(({ place }) => atlas.corridor.has(place)).length;
   return (
     <>
       <WithinField />
@@ -73,9 +73,7 @@ function NearPlaces({ lines, sets }: { lines: readonly (readonly Point[])[]; set
             <tr key={place}>
               <th scope="row">
                 <PlaceGroup places={[place]} />
-                {atlas.places.get(place)?.corridor && (
-                  <span class="member-mark">{t(language, 'map.corridor-member')}</span>
-                )}
+                {atlas.corridor.has(place) && <span class="member-mark">{t(language, 'network.corridor-member')}</span>}
               </th>
               <td class="numeric number">{formatKm(distance, language)}</td>
               <td class="numeric number">{formatNumber(sets.alliancesOf.get(place)?.size ?? 0, language)}</td>

@@ -18,12 +18,15 @@ export type DeltaAtlasParameter =
   | 'alliance'
   | 'city'
   | 'province'
+  | 'grouping'
+  /** Replaced by `grouping`; `members` means the G60 corridor. */
   | 'corridor'
   | 'kind'
   | 'compare'
   | 'within'
   | 'links'
   | 'hide'
+  | 'outline'
   | 'table'
   | 'sort';
 

@@ -3,8 +3,8 @@ import type { Params, State } from '../messages.ts';
 
 /** What is shared: the choice of facts and the view; language, theme and open tables are each embed's own. */
 const SHARED = [
-  ...['time', 'asOf', 'match', 'focus', 'view', 'industry', 'alliance', 'city', 'province', 'corridor', 'kind'],
-  ...['within', 'links', 'hide'],
+  ...['time', 'asOf', 'match', 'focus', 'view', 'industry', 'alliance', 'city', 'province', 'grouping', 'kind'],
+  ...['within', 'links', 'hide', 'outline'],
 ] as const;
 
 /**

@@ -94,9 +94,7 @@ function ChosenChips({ context, title }: { context: FiltersContext; title: { cur
 
   function chipOf(id: FacetId, value: string): Chip {
     const excluding = match[id] === 'none';
-    // The option is called "corridor members only", which "not" in front would turn into something else.
-    const name =
-      excluding && id === 'corridor' ? t(language, 'sentence.corridor') : optionName(atlas, id, value, language);
+    const name = optionName(atlas, id, value, language);
     return {
       key: `${id}:${value}`,
       name: excluding ? t(language, 'filters.not', { name }) : name,

@@ -9,21 +9,21 @@ import type { FiltersContext } from './filters-context.ts';
 import { OptionGroups } from './option-list.tsx';
 import { listOptions } from './options.ts';
 
-type ListedFacet = Exclude<FacetId, 'corridor'>;
 /** Facets with so many options that they have a search field: those of records, found as everywhere else. */
 const SEARCHED = {
   industry: { kinds: ['industry'], limit: Number.MAX_SAFE_INTEGER },
   alliance: { kinds: ['alliance'], limit: Number.MAX_SAFE_INTEGER },
   place: { kinds: ['place'], limit: Number.MAX_SAFE_INTEGER },
+  grouping: { kinds: ['grouping'], limit: Number.MAX_SAFE_INTEGER },
 } as const;
 const NOT_SEARCHED = { limit: 0 };
 
-function isSearched(facet: ListedFacet): facet is keyof typeof SEARCHED {
+function isSearched(facet: FacetId): facet is keyof typeof SEARCHED {
   return facet in SEARCHED;
 }
 
 /** One facet: its options, and the match switch once some are chosen. */
-export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: ListedFacet; open: boolean }) {
+export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: FacetId; open: boolean }) {
   const { atlas, store, selectors, language, totals, MatchSwitch } = context;
   const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);

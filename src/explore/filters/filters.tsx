@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { activeCount, isTimed } from '../../model/as-of.ts';
-import { FACETS } from '../../model/facets.ts';
+import { FACETS, type FacetId } from '../../model/facets.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
 import { canClear, clearFilters, openFilters, setTime } from '../../state/actions.ts';
 import type { Context, Mount } from '../../state/context.ts';
@@ -13,9 +13,11 @@ import { useLayer } from '../../ui/layers.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { FacetSection } from './facet-section.tsx';
 import type { FiltersContext } from './filters-context.ts';
-import { NO_RESULTS_ID, Option } from './option-list.tsx';
+import { NO_RESULTS_ID } from './option-list.tsx';
 
 const TITLE_ID = 'filters-title';
+/** Sections that are open at first. */
+const OPEN: readonly FacetId[] = ['industry', 'grouping'];
 
 /** The filters: beside the map, as a drawer over it, or in the phone's sheet, depending on CSS. */
 export const mountFilters: Mount = (host, base) => {
@@ -40,18 +42,14 @@ function Filters({ host, ...base }: Context & { host: HTMLElement }) {
       <FiltersHead context={context} title={title} />
       {rest && <rest.Chosen context={context} title={title} />}
       <PeriodRow context={context} />
-      <CorridorRow context={context} />
-      {FACETS.map(
-        ({ id }) =>
-          id !== 'corridor' && (
-            <FacetSection
-              key={id}
-              context={context}
-              facet={id}
-              open={id === 'industry' || (chosenAtFirst[id]?.length ?? 0) > 0}
-            />
-          ),
-      )}
+      {FACETS.map(({ id }) => (
+        <FacetSection
+          key={id}
+          context={context}
+          facet={id}
+          open={OPEN.includes(id) || (chosenAtFirst[id]?.length ?? 0) > 0}
+        />
+      ))}
       <p id={NO_RESULTS_ID} hidden>
         {t(language, 'filters.no-results')}
       </p>
@@ -120,29 +118,6 @@ function PeriodRow({ context: { atlas, store, language } }: { context: FiltersCo
         </button>
       )}
     </div>
-  );
-}
-
-function CorridorRow({ context }: { context: FiltersContext }) {
-  const { store, selectors, language, MatchSwitch } = context;
-  const mode = useStore(store, (state) => state.match.corridor);
-  const chosen = useStore(store, (state) => state.facets.corridor?.includes('members') ?? false);
-  const count = useStore(store, (state) => selectors.counts(state).corridor.get('members') ?? 0);
-  const label = t(language, mode === 'none' && chosen ? 'sentence.corridor' : 'filters.corridor-members');
-  const locked = isLocked(store.getState(), 'corridor');
-  return (
-    <fieldset class="bare" disabled={locked} aria-label={label}>
-      <ul class="corridor-row">
-        <Option
-          context={context}
-          facet="corridor"
-          row={{ value: 'members', label, count, chosen, depth: 0, expanded: null }}
-          mode={mode}
-        />
-      </ul>
-      {MatchSwitch && <MatchSwitch context={context} facet="corridor" />}
-      {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
-    </fieldset>
   );
 }
 

@@ -30,7 +30,7 @@ export function MatchSwitch({ context, facet }: { context: FiltersContext; facet
               checked={option === mode}
               onChange={() => setMatch(store, facet, option)}
             />
-            {t(language, option === 'any' && facet === 'corridor' ? 'match.only' : `match.${option}`)}
+            {t(language, `match.${option}`)}
           </label>
         ))}
       </fieldset>

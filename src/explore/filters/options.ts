@@ -7,8 +7,9 @@ import type { Language } from '../../model/types.ts';
 import { tCode } from '../../ui/i18n/index.ts';
 import { optionName } from '../../ui/sentence.ts';
 
-/** Options listed before "show all". */
+/** Options listed before "show all"; of groupings, whose section is open, only those whom most records concern. */
 export const FIRST_OPTIONS = 8;
+const FIRST_GROUPINGS = 3;
 
 export interface OptionRow {
   value: string;
@@ -58,7 +59,8 @@ export interface OptionRequest {
 export function listOptions(request: OptionRequest): OptionList {
   const { atlas, facet, totals, language } = request;
   const options = facetOf(facet).options(atlas);
-  const rank = (option: FacetOption) => totals.get(option.value) ?? 0;
+  // The grouping that is outlined at first comes first.
+  const rank = ({ value }: FacetOption) => (value === atlas.shown?.id ? Infinity : (totals.get(value) ?? 0));
   const label = (option: FacetOption) => optionName(atlas, facet, option.value, language);
   const sorted = [...options].sort((a, b) => rank(b) - rank(a) || label(a).localeCompare(label(b), language));
   const wanted = plainText(request.typed);
@@ -68,9 +70,10 @@ export function listOptions(request: OptionRequest): OptionList {
   const isFound = (option: FacetOption) =>
     request.found?.has(option.value) ?? isNamed(atlas, facet, option.value, wanted);
   let listed = wanted ? sorted.filter(isFound) : sorted;
-  const isLong = !wanted && options.length > FIRST_OPTIONS;
+  const first = facet === 'grouping' ? FIRST_GROUPINGS : FIRST_OPTIONS;
+  const isLong = !wanted && options.length > first;
   if (isLong && !request.showAll) {
-    listed = listed.filter((option, index) => index < FIRST_OPTIONS || request.chosen.includes(option.value));
+    listed = listed.filter((option, index) => index < first || request.chosen.includes(option.value));
   }
   const rows = listed.map((option) => rowOf(request, option.value, 0, null));
   return { groups: groupsOf(request, rows), total: options.length, shortened: isLong };

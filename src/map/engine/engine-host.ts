@@ -29,7 +29,7 @@ export interface EngineOptions extends Pick<EngineEvents, 'lost' | 'broken'> {
   stage: Stage;
   context: Context;
   view: MapViewStore;
-  scene(): Pick<MapScene, 'states' | 'corridor'>;
+  scene(): Pick<MapScene, 'states' | 'outline'>;
   repaint(): void;
 }
 
@@ -39,12 +39,11 @@ const REST_MS = 400;
 /** Starts the engine on a ground; throws at once where the browser has no WebGL 2. */
 export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineHost {
   const { stage, context, view, scene, repaint, lost, broken } = options;
-  const { atlas, store } = context;
+  const { store } = context;
   const root = document.documentElement;
-  const members = atlas.corridor.map(({ id }) => id);
   const wanted = () => {
-    const { states, corridor } = scene();
-    return { view: view.getState().view, look: { theme: themeOf(store.getState()), corridor, states } };
+    const { states, outline } = scene();
+    return { view: view.getState().view, look: { theme: themeOf(store.getState()), outline, states } };
   };
   /** The last input of the engine, and whether it has been drawn completely. */
   let given = wanted();
@@ -68,7 +67,7 @@ export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineH
     view.setState({ incomplete: false });
     repaint();
   };
-  const engine = startEngine(stage.engine, ground, members, given.view, given.look, { complete, lost, broken });
+  const engine = startEngine(stage.engine, ground, given.view, given.look, { complete, lost, broken });
   const undo = [store.subscribe(themeOf, repaint), onSystemTheme(repaint)];
   return {
     show: () => {
@@ -109,5 +108,5 @@ function sameView(a: View, b: View): boolean {
 }
 
 function sameLook(a: Look, b: Look): boolean {
-  return a.theme === b.theme && a.corridor === b.corridor && a.states === b.states;
+  return a.theme === b.theme && a.outline === b.outline && a.states === b.states;
 }

@@ -1,7 +1,6 @@
 /** MapLibre as a painter of the ground: draws a view in a look, handles no input. */
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Adcode } from '../../model/types.ts';
 import type { GroundLevel } from '../../scene/ground.ts';
 import type { View } from '../../scene/project.ts';
 import { groundFeatures } from './ground-source.ts';
@@ -31,7 +30,6 @@ export interface EngineEvents {
 export function startEngine(
   container: HTMLElement,
   ground: GroundLevel,
-  members: readonly Adcode[],
   view: View,
   look: Look,
   events: EngineEvents,
@@ -43,7 +41,7 @@ export function startEngine(
   let isBroken = false;
   const map = new MapLibreMap({
     container,
-    style: mapStyle(groundFeatures(ground), members, styled),
+    style: mapStyle(groundFeatures(ground), styled),
     center: [view.lon, view.lat],
     zoom: view.zoom,
     interactive: false,
@@ -55,7 +53,7 @@ export function startEngine(
   });
   const apply = () => {
     if (!isLoaded) return;
-    restyle(map, members, styled, wanted);
+    restyle(map, styled, wanted);
     styled = wanted;
   };
   map.once('style.load', () => {

@@ -11,6 +11,7 @@ import type { GroundKind } from '../../scene/ground.ts';
 import { GROUND_COLOURS } from '../../scene/ground-colours.ts';
 import { CONCERNED_OPACITY, type GroundLine, lineStyle, UNITS_FROM } from '../../scene/ground-style.ts';
 import { LINES } from '../../scene/marks.ts';
+import type { Outline } from '../../scene/outline.ts';
 import type { Ramp } from '../../scene/ramp.ts';
 import type { PlaceState } from '../../scene/scene.ts';
 import type { Theme } from '../../ui/theme.ts';
@@ -18,8 +19,7 @@ import type { Theme } from '../../ui/theme.ts';
 /** What the style depends on. */
 export interface Look {
   theme: Theme;
-  /** Whether the corridor is shown: its line, and its members' areas. */
-  corridor: boolean;
+  outline: Pick<Outline, 'members' | 'line'>;
   states: ReadonlyMap<Adcode, PlaceState>;
 }
 
@@ -36,19 +36,19 @@ const FINEST_TILES = 9;
 /** Of rivers and canals (`GroundShape`). */
 const RANKS = [1, 2, 3] as const;
 
-/** The style of a ground in a look; `members`: adcodes of the corridor's members. `restyle` sets the states. */
-export function mapStyle(data: FeatureCollection, members: readonly Adcode[], look: Look): StyleSpecification {
+/** The style of a ground in a look. `restyle` sets the states. */
+export function mapStyle(data: FeatureCollection, look: Look): StyleSpecification {
   return {
     version: 8,
     name: 'Delta Atlas',
     sources: { [SOURCE]: { type: 'geojson', data, promoteId: 'id', maxzoom: FINEST_TILES } },
-    layers: layersOf(members, look),
+    layers: layersOf(look),
     transition: { duration: 0, delay: 0 },
   };
 }
 
 /** THE draw order, from below. The sea is the background: areas end at the coast. */
-function layersOf(members: readonly Adcode[], { theme, corridor }: Look): LayerSpecification[] {
+function layersOf({ theme, outline: { members, line: hasLine } }: Look): LayerSpecification[] {
   const fill = (kind: 'around' | 'city' | 'water'): LayerSpecification => ({
     id: `${kind}-area`,
     type: 'fill',
@@ -83,8 +83,11 @@ function layersOf(members: readonly Adcode[], { theme, corridor }: Look): LayerS
       id: 'member-areas',
       type: 'fill',
       source: SOURCE,
-      filter: ['in', ['get', 'id'], ['literal', [...members]]],
-      paint: { 'fill-color': theme[GROUND_COLOURS.member.fill], 'fill-opacity': corridor ? 1 : 0 },
+      filter: of('city', 'unit'),
+      paint: {
+        'fill-color': theme[GROUND_COLOURS.member.fill],
+        'fill-opacity': members.size > 0 ? ['case', ['in', ['get', 'id'], ['literal', [...members]]], 1, 0] : 0,
+      },
     },
     // Colours without expressions, so that a change of theme needs no new tiles.
     ...(['concerned', 'hover', 'selected'] as const).map(
@@ -111,7 +114,7 @@ function layersOf(members: readonly Adcode[], { theme, corridor }: Look): LayerS
     line('outer'),
     line('province', { opacity: LINES.provinceBorder.opacity }),
     line('outline', { kinds: ['city', 'unit'], opacity: ['case', on('selected'), 1, 0] }),
-    line('corridor', { opacity: corridor ? LINES.corridor.opacity : 0, cap: 'round' }),
+    line('corridor', { opacity: hasLine ? LINES.corridor.opacity : 0, cap: 'round' }),
   ];
 }
 
@@ -125,10 +128,10 @@ interface LineOptions {
 }
 
 /** Changes a style from one look to another: sets exactly the paint properties and feature states that differ. */
-export function restyle(map: StyledMap, members: readonly Adcode[], before: Look, after: Look): void {
-  if (before.theme !== after.theme || before.corridor !== after.corridor) {
-    const old = new Map(layersOf(members, before).map(({ id, paint }) => [id, { ...paint } as Paint]));
-    for (const { id, paint } of layersOf(members, after)) {
+export function restyle(map: StyledMap, before: Look, after: Look): void {
+  if (before.theme !== after.theme || before.outline !== after.outline) {
+    const old = new Map(layersOf(before).map(({ id, paint }) => [id, { ...paint } as Paint]));
+    for (const { id, paint } of layersOf(after)) {
       for (const [name, value] of Object.entries({ ...paint })) {
         if (JSON.stringify(value) !== JSON.stringify(old.get(id)?.[name])) map.setPaintProperty(id, name, value);
       }

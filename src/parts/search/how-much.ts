@@ -31,6 +31,14 @@ export function howMuch(
       counts.event > 0 && t(language, 'sentence.events', { count: counts.event }),
     ]);
   }
+  if (kind === 'grouping') {
+    const grouping = recordOf(atlas, { kind, id });
+    const places = new Set(grouping?.members.map(({ place }) => place)).size;
+    return joined([
+      grouping && tCode(language, 'grouping-kind', grouping.kind),
+      places > 0 && t(language, 'sentence.places', { count: places }),
+    ]);
+  }
   if (kind === 'event') {
     const event = recordOf(atlas, { kind, id });
     return joined([

@@ -1,8 +1,7 @@
 /** Cells of the sortable tables, computed from fields of records. Pure. */
-import type { MembershipOf } from '../../model/atlas.ts';
 import type { Field } from '../../records/field.ts';
 import { print, publisherWords, type RecordView, statementWords, valueWords } from '../../records/print.ts';
-import type { FieldValue, Statement } from '../../records/statement.ts';
+import type { Belonging, FieldValue, Statement } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
 import type { Cell, TableView } from './columns.ts';
 
@@ -61,7 +60,7 @@ function memberNote(said: FieldValue, { language }: RecordView): string[] {
   return [basisShare(said.memberships, language)];
 }
 
-function basisShare(memberships: readonly MembershipOf[], language: RecordView['language']): string {
+function basisShare(memberships: readonly Belonging[], language: RecordView['language']): string {
   const stated = memberships.filter(({ membership }) => membership.basis === 'stated').length;
   const inferred = memberships.length - stated;
   if (inferred === 0) return t(language, 'table.col.members-all-stated');

@@ -2,6 +2,7 @@
 import type { Described, Field, Kind } from '../field.ts';
 import { ALLIANCE } from './alliance.ts';
 import { EVENT } from './event.ts';
+import { GROUPING } from './grouping.ts';
 import { INDUSTRY } from './industry.ts';
 import { INITIATIVE } from './initiative.ts';
 import { MEMBERSHIP } from './membership.ts';
@@ -16,6 +17,7 @@ export const FIELDS: { readonly [K in Kind]: readonly Field<Described[K]>[] } = 
   event: EVENT,
   initiative: INITIATIVE,
   industry: INDUSTRY,
+  grouping: GROUPING,
   source: SOURCE,
   membership: MEMBERSHIP,
 };

@@ -40,18 +40,17 @@ export const PLACE: readonly Field<Place>[] = [
     ),
   ),
   {
-    ...phrase<Place>({
-      id: 'corridor',
-      label: 'details.corridor',
-      say: ({ corridor }) => (corridor ? (language) => t(language, 'details.corridor-member') : null),
-      at: 'facts',
-      compare: { without: 'compare.no-corridor' },
-      plain: 'column',
-    }),
+    ...field<Place>(
+      { id: 'groupings', label: 'details.groupings', compare: { without: 'compare.no-grouping' }, plain: 'column' },
+      ({ id }, atlas) => {
+        const memberships = atlas.groupingsByPlace.get(id) ?? [];
+        return memberships.length > 0 ? { is: 'memberships', memberships, names: 'grouping' } : null;
+      },
+    ),
     published: [
       numberColumn('lon', 'longitude of the centre, WGS84 degrees', ({ point }: Place) => point[0]),
       numberColumn('lat', 'latitude of the centre, WGS84 degrees', ({ point }: Place) => point[1]),
-      booleanColumn('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor),
+      booleanColumn('corridor', 'member of the G60 corridor', ({ corridor }: Place) => corridor ?? false),
     ],
   },
   phrase({

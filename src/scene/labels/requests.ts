@@ -6,7 +6,7 @@ import type { Adcode, Language, LocalText } from '../../model/types.ts';
 import { textLines } from '../../ui/text-lines.ts';
 import { type Lanes, layLanes, type PlaceCircle } from '../lanes.ts';
 import type { Section } from '../links.ts';
-import { MARK_RING, scaleAt } from '../marks.ts';
+import { scaleAt } from '../marks.ts';
 import { roundZoom, toWorld } from '../project.ts';
 import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
@@ -109,18 +109,17 @@ function reachesOf(symbols: readonly PlaceSymbol[], zoom: number, lanes: Lanes):
         const [inner, outer] = [inStep[index], inStep[position]];
         if (!inner || !outer || outer.radius <= inner.radius) return [];
         if (Math.hypot(outer.at[0] - inner.at[0], outer.at[1] - inner.at[1]) >= outer.radius) return [];
-        return [Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) + other.reach];
+        return [Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) + other.radius];
       });
       return [symbol.place, Math.max(radius, ...around)];
     }),
   );
 }
 
-/** A symbol as it is drawn at a zoom, with its station; `reach` includes the ring of a marked place. */
+/** A symbol as it is drawn at a zoom, with its station. */
 function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
   const radius = stations.get(symbol.place) ?? symbol.radius * scaleAt(zoom);
-  const reach = radius + (symbol.marked ? MARK_RING.gap + MARK_RING.width : 0);
-  return { symbol, at: toWorld(symbol.point, zoom), radius, reach };
+  return { symbol, at: toWorld(symbol.point, zoom), radius };
 }
 
 function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
@@ -153,9 +152,9 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
 /** Obstacles: circles of places with records; the faint dots of other places are soft ones. */
 function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[] {
   return symbols.map((symbol) => {
-    const { at, reach } = discOf(symbol, zoom, lanes);
+    const { at, radius } = discOf(symbol, zoom, lanes);
     const [x, y] = at;
-    const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    const box = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
     return { ...box, round: true, soft: symbol.tier === 'none' };
   });
 }

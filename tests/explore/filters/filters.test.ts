@@ -147,7 +147,7 @@ describe('options of a facet', () => {
 describe('the number of active filters', () => {
   it('counts each chosen option, and the period as one', () => {
     expect(activeCount({ facets: {}, period: null })).toBe(0);
-    expect(activeCount({ facets: { place: ['320500', '330400'], corridor: ['members'] }, period: null })).toBe(3);
+    expect(activeCount({ facets: { place: ['320500', '330400'], grouping: ['gr-g60'] }, period: null })).toBe(3);
     expect(activeCount({ facets: { type: ['plan'] }, period: { from: 0, to: 1 } })).toBe(2);
   });
 });

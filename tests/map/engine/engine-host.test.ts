@@ -5,6 +5,7 @@ import type { Look } from '../../../src/map/engine/style.ts';
 import type { Stage } from '../../../src/map/stage.ts';
 import { createMapView } from '../../../src/map/view.ts';
 import type { GroundLevel } from '../../../src/scene/ground.ts';
+import { NO_OUTLINE } from '../../../src/scene/outline.ts';
 import type { View } from '../../../src/scene/project.ts';
 import { setLanguage, setTheme } from '../../../src/state/actions.ts';
 import type { Context } from '../../../src/state/context.ts';
@@ -51,14 +52,14 @@ function setUp({ isSlow = false } = {}) {
   const shown: { view: View; look: Look }[] = [];
   const told = { repaints: 0, stopped: 0 };
   let events: EngineEvents | null = null;
-  start.mockImplementation((...[, , , , , own]: Parameters<typeof startEngine>) => {
+  start.mockImplementation((...[, , , , own]: Parameters<typeof startEngine>) => {
     events = own;
     const stop = () => {
       told.stopped += 1;
     };
     return { isSlow, show: (view: View, look: Look) => shown.push({ view, look }), resize() {}, stop };
   });
-  let scene = { states: new Map(), corridor: true };
+  let scene = { states: new Map(), outline: NO_OUTLINE };
   const host = hostEngine(
     {
       stage: {} as Stage,
@@ -110,10 +111,10 @@ describe('hosting the engine', () => {
     const states = new Map();
     setScene({ states });
     expect(host.show()).toBe(true);
-    setScene({ corridor: false });
+    setScene({ outline: { ...NO_OUTLINE, line: true } });
     expect(host.show()).toBe(true);
     expect(host.show()).toBe(true);
-    expect(shown.map(({ view, look }) => [view.zoom, look.states === states, look.corridor])).toEqual([
+    expect(shown.map(({ view, look }) => [view.zoom, look.states === states, look.outline.line])).toEqual([
       [8, false, true],
       [8, true, true],
       [8, true, false],
@@ -122,7 +123,7 @@ describe('hosting the engine', () => {
 
   it('takes up what has changed before it is complete', () => {
     const { host, complete, setScene, shown } = setUp();
-    setScene({ corridor: false });
+    setScene({ outline: { ...NO_OUTLINE, line: true } });
     expect(host.show()).toBe(false);
     expect(shown).toHaveLength(1);
     complete();

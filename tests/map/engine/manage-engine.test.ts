@@ -4,6 +4,7 @@ import { manageEngine } from '../../../src/map/engine/manage-engine.ts';
 import type { Stage } from '../../../src/map/stage.ts';
 import { createMapView } from '../../../src/map/view.ts';
 import type { GroundLevel } from '../../../src/scene/ground.ts';
+import { NO_OUTLINE } from '../../../src/scene/outline.ts';
 import type { Context } from '../../../src/state/context.ts';
 import { createLater } from '../../../src/state/later.ts';
 import { createAtlasStore } from '../../../src/state/store.ts';
@@ -46,7 +47,7 @@ function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void =
       stage,
       context: { store, later: createLater(() => Promise.resolve({ hostEngine: begin }) as never) } as Context,
       view,
-      scene: () => ({ states: new Map(), corridor: true }),
+      scene: () => ({ states: new Map(), outline: NO_OUTLINE }),
       repaint: () => {
         engines.repaints += 1;
       },

@@ -7,6 +7,7 @@ import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Ref } from '../../../src/model/types.ts';
 import { GROUND_KINDS } from '../../../src/scene/ground.ts';
 import { lineStyle } from '../../../src/scene/ground-style.ts';
+import { NO_OUTLINE, outlineOf } from '../../../src/scene/outline.ts';
 import { readGround } from '../../../src/scene/read-ground.ts';
 import { placeStates } from '../../../src/scene/scene.ts';
 import { THEMES } from '../../../src/ui/theme.ts';
@@ -15,12 +16,12 @@ import { fakeMap } from '../../fixtures/fake-map.ts';
 
 const level = readGround(JSON.parse(readFileSync('data/ground/2.json', 'utf8')));
 const ground = level ? groundFeatures(level) : { type: 'FeatureCollection' as const, features: [] };
-const members = ATLAS.corridor.map(({ id }) => id);
+const outline = outlineOf(ATLAS, 'gr-g60', []);
 const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
 const statesOf = (selected: Ref | null = null, hovered: Ref | null = null) =>
   placeStates(ATLAS, visible, { selected, hovered });
-const LIGHT: Look = { theme: THEMES.light, corridor: true, states: statesOf() };
-const styleOf = (look: Partial<Look> = {}) => mapStyle(ground, members, { ...LIGHT, ...look });
+const LIGHT: Look = { theme: THEMES.light, outline, states: statesOf() };
+const styleOf = (look: Partial<Look> = {}) => mapStyle(ground, { ...LIGHT, ...look });
 const style = styleOf();
 const ids = style.layers.map(({ id }) => id);
 const above = (upper: string, lower: string) => expect(ids.indexOf(upper)).toBeGreaterThan(ids.indexOf(lower));
@@ -29,7 +30,7 @@ const paintOf = (id: string) => style.layers.find((layer) => layer.id === id)?.p
 /** What carries the map from one look to another. */
 function callsOf(before: Partial<Look>, after: Partial<Look>) {
   const { map, calls } = fakeMap();
-  restyle(map, members, { ...LIGHT, ...before }, { ...LIGHT, ...after });
+  restyle(map, { ...LIGHT, ...before }, { ...LIGHT, ...after });
   return calls;
 }
 
@@ -90,7 +91,7 @@ describe('changing the look', () => {
   });
 
   it('hides and shows the corridor with the areas of its members', () => {
-    const [hidden, shown] = [callsOf({}, { corridor: false }), callsOf({ corridor: false }, {})];
+    const [hidden, shown] = [callsOf({}, { outline: NO_OUTLINE }), callsOf({ outline: NO_OUTLINE }, {})];
     for (const calls of [hidden, shown]) {
       expect(calls.map(([, layer, name]) => `${layer} ${name}`)).toEqual([
         'member-areas fill-opacity',

@@ -10,7 +10,7 @@ import { linkedAtlas } from '../../fixtures/linked-atlas.ts';
 
 const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
-const visibles = [{}, { industry: ['ind-robotics'] }, { corridor: ['members'] }].map((facets) =>
+const visibles = [{}, { industry: ['ind-robotics'] }, { grouping: ['gr-g60'] }].map((facets) =>
   query(index, { period: null, facets, match: {} }),
 );
 const [all = visibles[0] as never] = visibles;
@@ -19,7 +19,8 @@ const at = (zoom: number, rest: Partial<SceneInput> = {}): SceneInput => ({
   selected: null,
   hovered: null,
   language: 'en',
-  layers: { links: true, corridor: true, symbols: true },
+  layers: { links: true, symbols: true },
+  outline: 'gr-g60',
   links: 'lanes',
   zoom,
   others: null,
