@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
+import { type Atlas, indexAtlas, SHOWN } from '../../src/model/atlas.ts';
 import { DATA_LANGUAGES } from '../../src/model/languages.ts';
 import type { Extras } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
@@ -46,7 +46,7 @@ export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] 
       hovered: null,
       language,
       layers: { links: true, symbols: true },
-      outline: atlas.shown?.id ?? null,
+      outline: SHOWN,
       links: 'lanes',
       zoom: homeView(TYPICAL[kind]).zoom,
       others: null,

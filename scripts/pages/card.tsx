@@ -3,7 +3,9 @@
  * The preview picture of a link in messengers and search engines: title and facts in large type, and the map. Such
  * pictures are displayed at a third of their size, so the map is drawn at half size and scaled by two.
  */
+
 import type { Atlas } from '../../src/model/atlas.ts';
+import { SHOWN } from '../../src/model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../src/model/extent.ts';
 import { otherLanguage } from '../../src/model/languages.ts';
 import type { Visible } from '../../src/model/query.ts';
@@ -148,7 +150,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
     hovered: null,
     language,
     layers: { links: true, symbols: true },
-    outline: (selected?.kind === 'grouping' ? selected.id : atlas.shown?.id) ?? null,
+    outline: selected?.kind === 'grouping' ? selected.id : SHOWN,
     links: 'lanes',
     zoom: view.zoom,
     others: null,

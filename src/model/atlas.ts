@@ -127,6 +127,14 @@ export function recordOf<K extends RefKind, F extends AnyFile>(
   return maps[ref.kind].get(ref.id);
 }
 
+/** In place of an id: the grouping that the data show at first. */
+export const SHOWN = 'shown';
+
+/** The grouping of an id or of `SHOWN`; null if there is none. */
+export function outlinedOf(atlas: Atlas, id: string | null): RecordOf['grouping'] | null {
+  return id === SHOWN ? atlas.shown : (id !== null && atlas.groupings.get(id)) || null;
+}
+
 /** An industry and its ancestors, nearest first. */
 export function industryPath(atlas: Pick<Atlas, 'industries'>, id: string): string[] {
   const path: string[] = [];

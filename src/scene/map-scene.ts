@@ -25,7 +25,7 @@ export interface SceneInput {
   hovered: Ref | null;
   language: Language;
   layers: Readonly<Record<'links' | 'symbols', boolean>>;
-  /** Id of the outlined grouping, or null. */
+  /** Id of the outlined grouping, `SHOWN` or null. */
   outline: string | null;
   /** How memberships are drawn. */
   links: Encoding;

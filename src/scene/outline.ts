@@ -1,6 +1,6 @@
 /** The outlined grouping: who belongs to it in the chosen time. Pure. */
 import { memberStates } from '../model/as-of.ts';
-import type { Atlas } from '../model/atlas.ts';
+import { type Atlas, outlinedOf } from '../model/atlas.ts';
 import type { Adcode, Grouping, Period } from '../model/types.ts';
 
 export interface Outline {
@@ -15,9 +15,9 @@ export interface Outline {
 
 export const NO_OUTLINE: Outline = { grouping: null, members: new Set(), possible: new Set(), line: false };
 
-/** The outline of a grouping by id; no windows: all time. */
+/** The outline of a grouping by id, or of `SHOWN`; no windows: all time. */
 export function outlineOf(atlas: Atlas, id: string | null, windows: readonly Period[]): Outline {
-  const grouping = id === null ? undefined : atlas.groupings.get(id);
+  const grouping = outlinedOf(atlas, id);
   if (!grouping) return NO_OUTLINE;
   const states = [...memberStates(grouping, windows)];
   const shown = states.filter(([, state]) => state.shown);

@@ -3,7 +3,7 @@
  * reads one parameter into a part of the state and writes it back.
  */
 import type { Atlas } from '../model/atlas.ts';
-import { recordOf } from '../model/atlas.ts';
+import { recordOf, SHOWN } from '../model/atlas.ts';
 import { FACETS } from '../model/facets.ts';
 import { languageOf } from '../model/languages.ts';
 import { readAsOf, readTime, writeAsOf, writeTime } from './address-time.ts';
@@ -158,11 +158,12 @@ export const ROWS: readonly AddressRow[] = [
     key: 'outline',
     read: (raw, atlas, unknown) => {
       if (raw === NO_OUTLINE) return { outline: null };
+      if (raw === atlas.shown?.id) return { outline: SHOWN };
       if (atlas.groupings.has(raw)) return { outline: raw };
       unknown.push(raw);
       return {};
     },
-    write: ({ outline }, { shown }) => (outline === (shown?.id ?? null) ? null : (outline ?? NO_OUTLINE)),
+    write: ({ outline }) => (outline === SHOWN ? null : (outline ?? NO_OUTLINE)),
   },
 ];
 

@@ -34,10 +34,10 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     within,
     links,
     layers,
+    outline,
   } = INITIAL_STATE;
   let state: Partial<AtlasState> = {
-    ...{ period, timeMode, facets: none, match, selected, table, sort, compared, within, links, layers },
-    outline: atlas.shown?.id ?? null,
+    ...{ period, timeMode, facets: none, match, selected, table, sort, compared, within, links, layers, outline },
     ...defaults,
   };
   const notices: Notice[] = [];

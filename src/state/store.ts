@@ -4,7 +4,7 @@
  */
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { WholeAtlas } from '../model/atlas.ts';
+import { SHOWN, type WholeAtlas } from '../model/atlas.ts';
 import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
 import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
@@ -86,7 +86,7 @@ export interface AtlasState {
   detailsMissing: boolean;
   hovered: Ref | null;
   layers: Readonly<Record<LayerId, boolean>>;
-  /** The outlined grouping; addresses give the one that the data show at first if they name none. */
+  /** The outlined grouping: an id, `SHOWN`, or null for none. */
   outline: string | null;
   links: LinkEncoding;
   /**
@@ -134,7 +134,7 @@ export const INITIAL_STATE: AtlasState = {
   detailsMissing: false,
   hovered: null,
   layers: { links: true, symbols: true },
-  outline: null,
+  outline: SHOWN,
   links: 'lanes',
   camera: null,
   destination: null,

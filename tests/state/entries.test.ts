@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SHOWN } from '../../src/model/atlas.ts';
 import { openTable, setCamera, setLanguage, setOutline, setPeriod, toggleFacet } from '../../src/state/actions.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { syncAddress } from '../../src/state/address-sync.ts';
@@ -39,7 +40,7 @@ const CHOICES: readonly ((page: Page) => void)[] = [
   ({ store }) => toggleFacet(store, 'industry', first),
   ({ store }) => toggleFacet(store, 'industry', second),
   ({ store }) => openTable(store, store.getState().table ? null : 'events'),
-  ({ store }) => setOutline(store, store.getState().outline === null ? 'gr-g60' : null),
+  ({ store }) => setOutline(store, store.getState().outline === null ? SHOWN : null),
 ];
 
 type Act =
