@@ -30,6 +30,7 @@ export function searchableNames(atlas: AtlasFile, synonyms: Synonyms): string[] 
   const names = [
     ...atlas.places.flatMap((place) => [place.name.zh, ...(place.label ? [place.label.zh] : [])]),
     ...atlas.alliances.map((alliance) => alliance.name.zh),
+    ...atlas.groupings.map((grouping) => grouping.name.zh),
     ...atlas.industries.map((industry) => industry.name.zh),
     ...atlas.events.map((event) => event.title.zh),
     ...atlas.initiatives.map((initiative) => initiative.title.zh),

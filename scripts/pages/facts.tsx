@@ -1,8 +1,8 @@
 /** The facts of a record's page as plain HTML, shown until the atlas is loaded, or if it cannot be. */
 import type { ComponentChildren } from 'preact';
 import { LANGUAGES, type Language } from '../../src/model/languages.ts';
-import { oldestFirst, relatedOf } from '../../src/model/related.ts';
-import type { AtlasEvent, Initiative, Place, WholeAlliance } from '../../src/model/types.ts';
+import { newestFirst, oldestFirst, relatedOf } from '../../src/model/related.ts';
+import type { AtlasEvent, Initiative, Place, WholeAlliance, WholeGrouping } from '../../src/model/types.ts';
 import { when } from '../../src/records/kinds/event.ts';
 import { type Described, FIELDS, type Kind } from '../../src/records/kinds/index.ts';
 import { statementWords } from '../../src/records/print.ts';
@@ -41,6 +41,15 @@ export function PlaceFacts({ place, view }: { place: Place; view: PageView }) {
           </>
         )}
       </List>
+      <List view={view} title="details.groupings" records={atlas.groupingsByPlace.get(place.id) ?? []}>
+        {({ grouping, membership: { since, basis, sources } }) => (
+          <>
+            <RefLink to={{ kind: 'grouping', id: grouping.id }} view={view} />{' '}
+            <Soft parts={[formatEdtf(since, language), tCode(language, 'basis', basis)]} />
+            <Sources ids={sources} view={view} />
+          </>
+        )}
+      </List>
       <Events events={related.eventsByPlace.get(place.id) ?? []} view={view} />
       <Initiatives initiatives={related.initiativesByPlace.get(place.id) ?? []} view={view} />
     </>
@@ -65,6 +74,38 @@ export function AllianceFacts({ alliance, view }: { alliance: WholeAlliance; vie
       <section>
         <h2>{t(language, 'table.col.sources')}</h2>
         <Sources ids={sourcesOf(alliance)} view={view} />
+      </section>
+    </>
+  );
+}
+
+/** A grouping: its facts, members, events and sources. */
+export function GroupingFacts({ grouping, view }: { grouping: WholeGrouping; view: PageView }) {
+  const { atlas, language } = view;
+  const { id, members } = grouping;
+  const events = atlas.file.events.filter(({ groupings }) => groupings?.includes(id));
+  return (
+    <>
+      <Facts kind="grouping" record={grouping} view={view} />
+      <List view={view} title="table.col.members" records={members}>
+        {({ place, since, until, basis, sources }) => (
+          <>
+            <RefLink to={{ kind: 'place', id: place }} view={view} />{' '}
+            <Soft
+              parts={[
+                formatEdtf(since, language),
+                until && t(language, 'details.until', { date: formatEdtf(until, language) }),
+                tCode(language, 'basis', basis),
+              ]}
+            />
+            <Sources ids={sources} view={view} />
+          </>
+        )}
+      </List>
+      {events.length > 0 ? <Events events={events.sort((a, b) => newestFirst(a.date, b.date))} view={view} /> : null}
+      <section>
+        <h2>{t(language, 'table.col.sources')}</h2>
+        <Sources ids={sourcesOf(grouping)} view={view} />
       </section>
     </>
   );
@@ -144,8 +185,9 @@ function Soft({ parts }: { parts: readonly (string | null)[] }) {
   return <span class="soft">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
-function sourcesOf({ sources, members }: WholeAlliance): string[] {
-  return [...new Set([...sources, ...members.flatMap((member) => member.sources)])];
+function sourcesOf({ sources, members }: WholeAlliance | WholeGrouping): string[] {
+  const cited = members.flatMap((member: { sources: string[] }) => member.sources);
+  return [...new Set([...sources, ...cited])];
 }
 
 /** A link to the same page in another language. */

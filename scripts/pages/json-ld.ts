@@ -4,7 +4,7 @@ import { calendarOf } from '../../src/model/dates.ts';
 import { inLanguage, otherLanguage } from '../../src/model/languages.ts';
 import { placeName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
-import type { Alliance, AtlasEvent, Language, Place } from '../../src/model/types.ts';
+import type { Alliance, AtlasEvent, Grouping, Language, Place } from '../../src/model/types.ts';
 import { LANGUAGE_TAG, t, tCode } from '../../src/ui/i18n/index.ts';
 import { fieldData, placeNode } from './json-ld-fields.ts';
 import { type RecordPage, recordPath } from './page-list.ts';
@@ -47,7 +47,7 @@ export function datasetData({ atlas, site }: DataView, description: string): obj
       download(site, 'data/places.geojson', 'application/geo+json'),
       download(site, 'data/datapackage.json', 'application/json'),
       download(site, 'data/tables.html', 'text/html'),
-      ...['alliances', 'memberships', 'events', 'initiatives', 'places'].map((name) =>
+      ...['alliances', 'memberships', 'events', 'initiatives', 'groupings', 'places'].map((name) =>
         download(site, `data/tables/${name}.csv`, 'text/csv'),
       ),
     ].filter((entry) => entry !== null),
@@ -83,6 +83,21 @@ export function allianceData(view: DataView, alliance: Alliance): object {
     // In schema.org only people and organisations can be members, not places.
     ...fieldData('alliance', alliance, view),
     event: events.flatMap((event) => eventData(view, event) ?? []),
+    subjectOf: part(view),
+  };
+}
+
+/** A grouping with its places. */
+export function groupingData(view: DataView, grouping: Grouping): object {
+  const { language, site } = view;
+  const page: RecordPage = { ref: { kind: 'grouping', id: grouping.id }, language };
+  return {
+    '@context': CONTEXT,
+    '@type': 'Organization',
+    name: inLanguage(grouping.name, language),
+    alternateName: grouping.name[otherLanguage(language)],
+    ...at(site, `${recordPath(page)}/`),
+    ...fieldData('grouping', grouping, view),
     subjectOf: part(view),
   };
 }

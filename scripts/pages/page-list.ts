@@ -1,11 +1,11 @@
-/** The record pages of the site: one per alliance and place, in each language. Pure. */
+/** The record pages of the site: one per alliance, grouping and place, in each language. Pure. */
 import type { Atlas } from '../../src/model/atlas.ts';
 import { INTERFACE_LANGUAGES, LANGUAGES } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
 
 /** Kinds of records that have pages. */
-export type PageKind = 'alliance' | 'place';
+export type PageKind = 'alliance' | 'grouping' | 'place';
 
 /** The page of a record in one language. */
 export interface RecordPage {
@@ -17,7 +17,7 @@ export interface RecordPage {
 export function recordPages({ file }: Atlas): RecordPage[] {
   const of = (kind: PageKind, records: readonly { id: string }[]) =>
     records.flatMap(({ id }) => INTERFACE_LANGUAGES.map((language): RecordPage => ({ ref: { kind, id }, language })));
-  return [...of('alliance', file.alliances), ...of('place', file.places)];
+  return [...of('alliance', file.alliances), ...of('grouping', file.groupings), ...of('place', file.places)];
 }
 
 /**

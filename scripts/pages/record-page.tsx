@@ -11,9 +11,9 @@ import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { anchorOf, type PageView } from '../data/page/view.ts';
 import { Trouble } from '../page/trouble.tsx';
-import { AllianceFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
+import { AllianceFacts, GroupingFacts, OtherLanguage, PlaceFacts } from './facts.tsx';
 import { headTags } from './head.tsx';
-import { allianceData, placeData } from './json-ld.ts';
+import { allianceData, groupingData, placeData } from './json-ld.ts';
 import { addressState, pageIn, type RecordPage, recordPath, rootFrom } from './page-list.ts';
 import { recordWords } from './record-words.ts';
 import type { Versions } from './sitemap.ts';
@@ -60,6 +60,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
   const picture = frame.pictureOf(page);
   const place = ref.kind === 'place' ? atlas.places.get(ref.id) : undefined;
   const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
+  const grouping = ref.kind === 'grouping' ? atlas.groupings.get(ref.id) : undefined;
   const view: PageView = { atlas, language, addressOf: (to) => addressFrom(root, to, language) };
   const dataView = { atlas, language, site };
   const alt = t(language, 'pages.picture', { name: words.name });
@@ -73,7 +74,13 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
     oembed: `oembed/${path}.json`,
     kind: 'article',
     site,
-    data: place ? placeData(dataView, place) : alliance ? allianceData(dataView, alliance) : {},
+    data: place
+      ? placeData(dataView, place)
+      : alliance
+        ? allianceData(dataView, alliance)
+        : grouping
+          ? groupingData(dataView, grouping)
+          : {},
   });
   const fixed = renderToStaticMarkup(<Fixed words={words} frame={frame} root={root} state={addressState(page)} />);
   const other = otherLanguage(language);
@@ -110,6 +117,7 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
             )}
             {place ? <PlaceFacts place={place} view={view} /> : null}
             {alliance ? <AllianceFacts alliance={alliance} view={view} /> : null}
+            {grouping ? <GroupingFacts grouping={grouping} view={view} /> : null}
             <p>
               <a href={`${root}data/tables.html`}>{t(language, 'noscript.tables')}</a>
             </p>
@@ -120,9 +128,10 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
   );
 }
 
-/** Places and alliances have pages of their own; events and initiatives are in the plain tables. */
+/** Places, alliances and groupings have pages of their own; events and initiatives are in the plain tables. */
 function addressFrom(root: string, { kind, id }: Ref, language: Language): string | null {
-  if (kind === 'place' || kind === 'alliance') return `${root}${recordPath({ ref: { kind, id }, language })}/`;
+  if (kind === 'place' || kind === 'alliance' || kind === 'grouping')
+    return `${root}${recordPath({ ref: { kind, id }, language })}/`;
   if (kind !== 'event' && kind !== 'initiative') return null;
   return `${root}data/tables.html#${anchorOf(id, { language })}`;
 }

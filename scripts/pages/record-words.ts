@@ -3,7 +3,7 @@ import type { Atlas } from '../../src/model/atlas.ts';
 import { otherLanguage } from '../../src/model/languages.ts';
 import { recordName } from '../../src/model/names.ts';
 import { relatedOf } from '../../src/model/related.ts';
-import type { Alliance, Language } from '../../src/model/types.ts';
+import type { Alliance, Grouping, Language } from '../../src/model/types.ts';
 import { formatEdtf } from '../../src/ui/format.ts';
 import { t, tCode } from '../../src/ui/i18n/index.ts';
 import { nameOn, pageIn, type RecordPage } from './page-list.ts';
@@ -25,9 +25,15 @@ export function recordWords(atlas: Atlas, page: RecordPage): RecordWords {
   const name = nameOn(atlas, page);
   const otherName = nameOn(atlas, pageIn(page, otherLanguage(language)));
   const alliance = ref.kind === 'alliance' ? atlas.alliances.get(ref.id) : undefined;
-  const facts = alliance ? allianceFacts(atlas, alliance, language) : placeFacts(atlas, page);
+  const grouping = ref.kind === 'grouping' ? atlas.groupings.get(ref.id) : undefined;
+  const joined = alliance ?? grouping;
+  const facts = alliance
+    ? allianceFacts(atlas, alliance, language)
+    : grouping
+      ? groupingFacts(grouping, language)
+      : placeFacts(atlas, page);
   // The picture's map already has the names of members.
-  const members = alliance ? membersFact(atlas, alliance, language) : [];
+  const members = joined ? membersFact(atlas, joined, language) : [];
   const heading = ref.kind === 'place' ? t(language, 'pages.place-title', { name }) : name;
   return {
     name,
@@ -38,7 +44,7 @@ export function recordWords(atlas: Atlas, page: RecordPage): RecordWords {
       other: otherName,
       facts: [...facts, ...members].join(t(language, 'pages.join')),
     }),
-    facts: alliance ? [...facts, t(language, 'sentence.places', { count: alliance.members.length })] : facts,
+    facts: joined ? [...facts, t(language, 'sentence.places', { count: joined.members.length })] : facts,
   };
 }
 
@@ -53,7 +59,12 @@ function allianceFacts(atlas: Atlas, alliance: Alliance, language: Language): st
   ].filter((fact) => fact !== '');
 }
 
-function membersFact(atlas: Atlas, { members }: Alliance, language: Language): string[] {
+function groupingFacts({ kind, founded }: Grouping, language: Language): string[] {
+  const date = founded && t(language, 'pages.founded', { date: formatEdtf(founded, language) });
+  return [tCode(language, 'grouping-kind', kind), ...(date ? [date] : [])];
+}
+
+function membersFact(atlas: Atlas, { members }: Pick<Alliance | Grouping, 'members'>, language: Language): string[] {
   if (members.length === 0) return [bare(t(language, 'details.no-members'))];
   const named = members.slice(0, MOST_NAMES);
   const names = named.map(({ place }) => recordName(atlas, { kind: 'place', id: place }, language));

@@ -1,7 +1,6 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { SHOWN } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
@@ -136,9 +135,7 @@ function OutlineGroup({ context: { atlas, store, selectors } }: { context: Conte
         {t(language, 'legend.outlined')}
         <select
           value={grouping?.id ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            setOutline(store, value === atlas.shown?.id ? SHOWN : value || null)
-          }
+          onChange={({ currentTarget: { value } }) => setOutline(store, value || null, atlas)}
         >
           <option value="">{t(language, 'legend.outlined-none')}</option>
           {[...atlas.groupings.values()].map(({ id: value, name }) => (

@@ -4,8 +4,9 @@ import type { Atlas, MembershipOf } from './atlas.ts';
 import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
 import { choosePeriod, chooseValues, countsAmong, totalWithout, visibleRecords } from './filter-core.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
+import { memoise } from './memoise.ts';
 import { must } from './must.ts';
-import type { Adcode, Alliance, AtlasEvent, Initiative, Period } from './types.ts';
+import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period } from './types.ts';
 
 /** Numbers of visible records of a place. */
 export interface PlaceCount {
@@ -27,6 +28,8 @@ export interface Visible {
   ids: ReadonlySet<string>;
   /** Only places with at least one visible record; with groupings chosen, only their members. */
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
+  /** Groupings to which a place of `placeCounts` belongs; if some are chosen, only those. */
+  groupings: readonly Grouping[];
   /** alliances + events + initiatives */
   total: number;
   /** The windows memberships are tested in (see `windowsOf`). */
@@ -123,13 +126,15 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
   }
   const windows = windowsOf(atlas.domain, choice);
   const period = filterPeriod(atlas.domain, choice);
+  const counts = memoise(() => placeCounts(index, choice, aboutPlaces));
   return withLazy<Eager, Omit<Visible, keyof Eager>>(
     { alliances, events, initiatives, total: records.length, windows },
     {
       ids: () => idsOf(index, records),
       possible: () => idsOf(index, period ? records.filter((record) => isDoubtful(index, record, period)) : []),
       memberships: () => membershipsIn(alliances, windows),
-      placeCounts: () => placeCounts(index, choice, aboutPlaces),
+      placeCounts: counts,
+      groupings: () => groupingsIn(atlas, choice, counts()),
     },
   );
 }
@@ -150,7 +155,7 @@ function placeCounts(
   { facets, match }: Choice,
   counts: Int32Array,
 ): Map<Adcode, PlaceCount> {
-  const chosen = match.grouping === 'none' ? [] : (facets.grouping ?? []);
+  const chosen = chosenGroupings({ facets, match });
   const isMember = (place: Adcode) =>
     chosen.length === 0 || atlas.groupingsByPlace.get(place)?.some(({ grouping }) => chosen.includes(grouping.id));
   const places = new Map<Adcode, PlaceCount>();
@@ -163,6 +168,18 @@ function placeCounts(
     places.set(place, sum);
   }
   return places;
+}
+
+/** The groupings of which only members are counted; empty: all places are. */
+function chosenGroupings({ facets, match }: Pick<Choice, 'facets' | 'match'>): readonly string[] {
+  return match.grouping === 'none' ? [] : (facets.grouping ?? []);
+}
+
+function groupingsIn(atlas: Atlas, choice: Choice, places: ReadonlyMap<Adcode, PlaceCount>): Grouping[] {
+  const chosen = chosenGroupings(choice);
+  return atlas.file.groupings.filter(
+    ({ id, members }) => (chosen.length === 0 || chosen.includes(id)) && members.some(({ place }) => places.has(place)),
+  );
 }
 
 function membershipsIn(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {

@@ -1,12 +1,13 @@
 /** Visible records with their texts. */
 import type { MembershipOf, WholeAtlas } from './atlas.ts';
 import type { Visible } from './query.ts';
-import type { AtlasFile, WholeAlliance, WholeEvent, WholeInitiative } from './types.ts';
+import type { AtlasFile, WholeAlliance, WholeEvent, WholeGrouping, WholeInitiative } from './types.ts';
 
 export interface WholeVisible extends Visible {
   alliances: readonly WholeAlliance[];
   events: readonly WholeEvent[];
   initiatives: readonly WholeInitiative[];
+  groupings: readonly WholeGrouping[];
   memberships: readonly MembershipOf<AtlasFile>[];
 }
 
@@ -17,6 +18,7 @@ export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible 
     alliances: visible.alliances.flatMap(({ id }) => whole.alliances.get(id) ?? []),
     events: visible.events.flatMap(({ id }) => whole.events.get(id) ?? []),
     initiatives: visible.initiatives.flatMap(({ id }) => whole.initiatives.get(id) ?? []),
+    groupings: visible.groupings.flatMap(({ id }) => whole.groupings.get(id) ?? []),
     memberships: visible.memberships.flatMap(({ alliance: { id, members }, membership: head }) => {
       const alliance = whole.alliances.get(id);
       const membership = alliance?.members[members.indexOf(head)];

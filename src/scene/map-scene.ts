@@ -193,5 +193,5 @@ function allianceOf(ref: Ref | null): Ref | null {
 }
 
 function asksForRecords(ref: Ref | null): boolean {
-  return ref?.kind === 'event' || ref?.kind === 'initiative' || ref?.kind === 'industry';
+  return ref?.kind === 'event' || ref?.kind === 'initiative' || ref?.kind === 'industry' || ref?.kind === 'grouping';
 }

@@ -20,6 +20,7 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
       ['memberships', 'table.memberships'],
       ['events', 'table.events'],
       ['initiatives', 'table.initiatives'],
+      ['groupings', 'table.groupings'],
       ['sources', 'details.sources'],
     ],
   },

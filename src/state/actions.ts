@@ -3,7 +3,7 @@
  * and none notifies subscribers if nothing changes.
  */
 import { isTimed } from '../model/as-of.ts';
-import type { WholeAtlas } from '../model/atlas.ts';
+import { type Atlas, SHOWN, type WholeAtlas } from '../model/atlas.ts';
 import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
@@ -102,7 +102,8 @@ export function showLayer(store: AtlasStore, id: LayerId, shown: boolean): void 
 }
 
 /** Outlines a grouping instead of the one before; null for none. */
-export function setOutline(store: AtlasStore, outline: string | null): void {
+export function setOutline(store: AtlasStore, id: string | null, { shown }: Pick<Atlas, 'shown'>): void {
+  const outline = id !== null && id === shown?.id ? SHOWN : id;
   if (store.getState().outline !== outline) store.setState({ outline });
 }
 

@@ -13,6 +13,7 @@ const COLUMNS: Partial<Record<OpenableId, string>> = {
   events: 'title date type places industries alliances figures confidence sources',
   initiatives: 'title kind date places industries figures sources',
   memberships: 'place alliance role since basis sources',
+  groupings: 'name kind founded members sources',
   network: 'alliance extent ends member-places provinces',
 };
 

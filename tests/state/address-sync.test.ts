@@ -68,7 +68,7 @@ describe('a step', () => {
       () => select(store, { kind: 'event', id: event }),
       () => openTable(store, 'events'),
       () => toggleCompared(store, { kind: 'place', id: place }),
-      () => setOutline(store, null),
+      () => setOutline(store, null, ATLAS),
       () => setLinks(store, 'hubs'),
       () => setWithin(store, 50),
     ];

@@ -218,7 +218,11 @@ describe('the address', () => {
 
   test.each([
     ['any', {}, null],
-    ['all', { industry: 'all', alliance: 'all', place: 'all', province: 'all' }, 'all:industry,alliance,city,province,grouping'],
+    [
+      'all',
+      { industry: 'all', alliance: 'all', place: 'all', province: 'all', grouping: 'all' },
+      'all:industry,alliance,city,province,grouping',
+    ],
     ['all:city,industry', { industry: 'all', place: 'all' }, 'all:industry,city'],
     ['none', Object.fromEntries(FACETS.map(({ id }) => [id, 'none'])), `none:${FACETS.map(({ key }) => key).join()}`],
     ['none:province', { province: 'none' }, 'none:province'],

@@ -40,7 +40,7 @@ const CHOICES: readonly ((page: Page) => void)[] = [
   ({ store }) => toggleFacet(store, 'industry', first),
   ({ store }) => toggleFacet(store, 'industry', second),
   ({ store }) => openTable(store, store.getState().table ? null : 'events'),
-  ({ store }) => setOutline(store, store.getState().outline === null ? SHOWN : null),
+  ({ store }) => setOutline(store, store.getState().outline === null ? SHOWN : null, ATLAS),
 ];
 
 type Act =

@@ -24,6 +24,7 @@ const TABLES: readonly { id: string; title: Key; table(view: PageView): Componen
   row('initiatives', 'table.initiatives', 'initiative', ({ initiatives }) => [...initiatives].sort(byDate('date')), [
     'table.caption-initiatives',
   ]),
+  row('groupings', 'table.groupings', 'grouping', ({ groupings }) => groupings),
   row('places', 'table.col.places', 'place', ({ places }) => places),
   {
     id: 'disagreements',
@@ -92,10 +93,10 @@ function Page({ atlas, csv, publisher }: { atlas: WholeAtlas; csv: readonly stri
   );
 }
 
-/** Names of events and alliances link to their rows; the rows of other records say little more than the name. */
+/** Names of events, alliances and groupings link to their rows; the rows of other records say little more than the name. */
 function viewOf(atlas: WholeAtlas, language: Language): PageView {
   const addressOf = ({ kind, id }: Ref) =>
-    kind === 'event' || kind === 'alliance' ? `#${anchorOf(id, { language })}` : null;
+    kind === 'event' || kind === 'alliance' || kind === 'grouping' ? `#${anchorOf(id, { language })}` : null;
   return { atlas, language, addressOf };
 }
 

@@ -1,6 +1,6 @@
 import { recordOf, refKey } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
-import { relatedOf } from '../../model/related.ts';
+import { newestFirst, relatedOf } from '../../model/related.ts';
 import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
@@ -77,6 +77,16 @@ function KindDetails({ of: { kind, id } }: { of: Ref }) {
           <EventsPart events={related.eventsByAlliance.get(id) ?? []} />
         </Fields>
       </>
+    );
+  }
+  const grouping = find('grouping');
+  if (grouping) {
+    const events = whole?.file.events.filter(({ groupings }) => groupings?.includes(id)) ?? [];
+    return (
+      <Fields kind="grouping" record={grouping}>
+        <MemberTable members={grouping.members} />
+        {events.length > 0 && <EventsPart events={events.sort((a, b) => newestFirst(a.date, b.date))} />}
+      </Fields>
     );
   }
   const event = find('event');

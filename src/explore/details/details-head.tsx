@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { recordOf } from '../../model/atlas.ts';
+import { outlinedOf, recordOf } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
 import type { FacetId } from '../../model/facets.ts';
 import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
@@ -8,7 +8,7 @@ import { nameOf } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
 import { CloseButton } from '../../parts/close-button.tsx';
 import { usePanel } from '../../parts/panel.tsx';
-import { goTo, openTable, select, setFacet, toggleCompared, toggleFacet } from '../../state/actions.ts';
+import { goTo, openTable, select, setFacet, setOutline, toggleCompared, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { MOST_COMPARED } from '../../state/store.ts';
 import { LANGUAGE_TAG, t } from '../../ui/i18n/index.ts';
@@ -73,7 +73,12 @@ function OtherName({ of }: { of: Ref }) {
 }
 
 /** The kinds of records that are options of a facet. */
-const FACET_OF: Partial<Record<Ref['kind'], FacetId>> = { place: 'place', alliance: 'alliance', industry: 'industry' };
+const FACET_OF: Partial<Record<Ref['kind'], FacetId>> = {
+  place: 'place',
+  alliance: 'alliance',
+  grouping: 'grouping',
+  industry: 'industry',
+};
 
 function Actions({ of }: { of: Ref }) {
   const { atlas, store, language } = usePanel();
@@ -88,6 +93,7 @@ function Actions({ of }: { of: Ref }) {
         </button>
       )}
       {facet && <FilterButton facet={facet} id={of.id} />}
+      {of.kind === 'grouping' && <OutlineButton id={of.id} />}
       {(of.kind === 'place' || of.kind === 'alliance') && <CompareButton of={of} />}
     </div>
   );
@@ -108,6 +114,17 @@ function FilterButton({ facet, id }: { facet: FacetId; id: string }) {
       onClick={() => (isOn ? toggleFacet(store, facet, id) : setFacet(store, facet, [id]))}
     >
       {t(language, 'details.filter-by')}
+    </button>
+  );
+}
+
+/** Outlines a grouping on the map; pressed again, outlines none. */
+function OutlineButton({ id }: { id: string }) {
+  const { atlas, store, language } = usePanel();
+  const isOn = useStore(store, ({ outline }) => outlinedOf(atlas, outline)?.id === id);
+  return (
+    <button type="button" aria-pressed={isOn} onClick={() => setOutline(store, isOn ? null : id, atlas)}>
+      {t(language, 'details.outline')}
     </button>
   );
 }

@@ -9,8 +9,11 @@ import { t, tCode } from '../../ui/i18n/index.ts';
 
 const ROLES: readonly Membership['role'][] = ['host', 'initiator', 'member'];
 
-/** The members of an alliance, hosts first, then initiators, each with basis and sources. */
-export function MemberTable({ members }: { members: readonly AnyMembership[] }) {
+/** A member of an alliance, or of a grouping, whose members have no roles. */
+type Member = Omit<AnyMembership, 'role'> & Partial<Pick<AnyMembership, 'role'>>;
+
+/** The members of an alliance or grouping, hosts first, then initiators, each with basis and sources. */
+export function MemberTable({ members }: { members: readonly Member[] }) {
   const { language } = usePanel();
   const title = t(language, 'details.members');
   if (members.length === 0) {
@@ -20,7 +23,8 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
       </PanelSection>
     );
   }
-  const sorted = [...members].sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const sorted = [...members].sort((a, b) => rank(a) - rank(b));
+  const hasRoles = members.some(({ role }) => role !== undefined);
   const inferred = members.filter((member) => member.basis === 'inferred').length;
   const counts = { count: members.length, stated: members.length - inferred, inferred };
   // The same note often applies to several members: each distinct note is listed once below the table.
@@ -33,7 +37,7 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
         </caption>
         <thead>
           <tr>
-            {(['place', 'role', 'since', 'basis'] as const).map((column) => (
+            {(['place', ...(hasRoles ? ['role' as const] : []), 'since', 'basis'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(language, `details.${column}`)}
               </th>
@@ -56,14 +60,18 @@ export function MemberTable({ members }: { members: readonly AnyMembership[] }) 
   );
 }
 
-function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: AnyMembership }) {
+function rank({ role = 'member' }: Member): number {
+  return ROLES.indexOf(role);
+}
+
+function MemberRow({ member: { place, role, since, until, basis, sources } }: { member: Member }) {
   const { language } = usePanel();
   return (
     <tr data-basis={basis}>
       <th scope="row">
         <RecordLink to={{ kind: 'place', id: place }} />
       </th>
-      <td>{tCode(language, 'role', role)}</td>
+      {role !== undefined && <td>{tCode(language, 'role', role)}</td>}
       <td class="number">
         {formatEdtf(since, language)}
         {until && <span class="line">{t(language, 'details.until', { date: formatEdtf(until, language) })}</span>}

@@ -10,6 +10,7 @@ import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
+import { RecordList } from '../../parts/record-list.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { openTable } from '../../state/actions.ts';
 import { formatEdtf } from '../../ui/format.ts';
@@ -47,6 +48,7 @@ export function PlaceDetails({ place }: { place: Place }) {
             {isAlone ? <p class="none">{t(language, 'details.no-alliances')}</p> : <PlaceAlliances place={place.id} />}
           </PanelSection>
           <PlaceShares place={place.id} />
+          <PlaceGroupings place={place.id} />
           <EventsPart events={events} />
           <InitiativesPart initiatives={initiatives} />
         </>
@@ -123,6 +125,34 @@ function PlaceAlliances({ place }: { place: Adcode }) {
         <p class="soft small">{t(language, 'details.inferred-note')}</p>
       )}
     </>
+  );
+}
+
+/** The groupings that a place belongs to, since when, and how that is known; renders nothing without any. */
+function PlaceGroupings({ place }: { place: Adcode }) {
+  const { atlas: first, whole, language } = usePanel();
+  const atlas: AnyAtlas = whole ?? first;
+  const groupings = atlas.groupingsByPlace.get(place) ?? [];
+  if (groupings.length === 0) return null;
+  const sorted = [...groupings].sort((a, b) => oldestFirst(a.membership.since, b.membership.since));
+  const records = sorted.map(
+    ({ grouping, membership: { since, until, basis, sources } }): ListedRecord => ({
+      ref: { kind: 'grouping', id: grouping.id },
+      lead: [
+        tCode(language, 'grouping-kind', grouping.kind),
+        formatEdtf(since, language),
+        ...(until ? [t(language, 'details.until', { date: formatEdtf(until, language) })] : []),
+        <>
+          {tCode(language, 'basis', basis)}
+          <Cite sources={sources} />
+        </>,
+      ],
+    }),
+  );
+  return (
+    <PanelSection title={t(language, 'details.groupings')}>
+      <RecordList records={records} />
+    </PanelSection>
   );
 }
 

@@ -28,6 +28,7 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
     key: ({ alliance, membership }) => `${alliance.id} ${membership.place} ${membership.role} ${membership.since}`,
     isPossible: (row, { windows }) => isPossibleMembership(row, windows),
   }),
+  groupings: defineTable({ ...RECORD, id: 'groupings', kind: 'grouping', start: OLDEST }),
 };
 
 /** The tables whose rows are of a kind. */

@@ -93,13 +93,11 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     about: 'ids of alliances.csv',
     table: {}, plain: 'column',
   }),
-  // Groupings have no view of their own yet: only the files name them.
-  {
-    id: 'groupings',
-    label: 'table.col.alliances',
-    say: () => null,
-    published: [listColumn('groupings', 'ids of groupings.csv', ({ groupings }: AtlasEvent) => groupings ?? [])],
-  },
+  refs({
+    id: 'groupings', label: 'facet.grouping', kind: 'grouping', of: ({ groupings = [] }) => groupings,
+    about: 'ids of groupings.csv',
+    at: 'facts', plain: { under: 'type' },
+  }),
   ownFigures(),
   aspects(),
   code({
