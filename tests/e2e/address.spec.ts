@@ -52,10 +52,10 @@ test('tables keep their order in the address', async ({ page }) => {
 
 test('back and forward step through choices', async ({ page }) => {
   await openAtlas(page);
-  const corridor = page.getByRole('checkbox', { name: /^Corridor members only/ });
+  const corridor = page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ });
   await change(page, () => corridor.check());
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
-  await expect(page).toHaveURL(/table=events&corridor=members/);
+  await expect(page).toHaveURL(/table=events&grouping=gr-g60/);
   await page.goBack();
   await expect(page.locator('#tables')).toBeHidden();
   await expect(corridor).toBeChecked();

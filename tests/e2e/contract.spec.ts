@@ -52,7 +52,9 @@ test('the page marks its way from the first map to interactive and, with an engi
 test('the revision counts each change of state once, also one that only the map draws', async ({ page }) => {
   await openAtlas(page);
   const start = await revision(page);
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
   expect(await revision(page)).toBe(start + 1);
   await page.getByRole('button', { name: 'Legend' }).click();
   await change(page, () => page.locator('#legend').getByRole('checkbox', { name: 'Alliance links' }).uncheck());

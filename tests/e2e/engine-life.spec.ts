@@ -51,7 +51,9 @@ test('after a loss of graphics memory the engine comes back by itself; after a s
   await loseContexts(page);
   await expect(html).toHaveAttribute('data-atlas', 'svg');
   await expect(page.locator('.map-ground .city').first()).toBeVisible();
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
   await expect(html).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
   await expect(page.locator('#notices')).toHaveText('');
   expect(await contextsOf(page)).toBe(1);

@@ -87,7 +87,9 @@ test('the engine takes over in place: no mark moves', async ({ page }) => {
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-atlas', 'svg');
   // Before the engine: filter, select, move by keyboard.
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
   await page.locator('#map-view').getByRole('button', { name: /^Wuhu/ }).focus();
   await change(page, () => page.keyboard.press('Enter'));
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Wuhu');

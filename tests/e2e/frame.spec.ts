@@ -164,8 +164,8 @@ test('neither the focus nor the history of the page around is touched', async ({
   await inner.locator('#tables').getByRole('tab').nth(2).click();
   await inner.locator('#tables .close').click();
   await inner.getByRole('button', { name: /^Filters/ }).click();
-  await inner.getByRole('checkbox', { name: /^Corridor members only/ }).check();
-  await expect(inner.locator('#header').getByRole('status')).toContainText('corridor');
+  await inner.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check();
+  await expect(inner.locator('#header').getByRole('status')).toContainText('Corridor');
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 

@@ -30,7 +30,9 @@ test('pointing at a place names it, a click opens it, a click beside it closes i
   const box = await circle.boundingBox();
   if (!box) throw new Error('found no circle');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(page.locator('.map-tooltip')).toContainText('corridor member');
+  await expect(page.locator('.map-tooltip')).toContainText(
+    'member of the G60 Science and Technology Innovation Corridor',
+  );
   const before = await revision(page);
   await page.mouse.down();
   await page.mouse.up();
@@ -95,7 +97,9 @@ test('a static map stands still, and answers', async ({ page }) => {
   const start = await transform();
   await page.locator('.map-surface').hover();
   await page.mouse.wheel(0, -400);
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
   expect(await transform()).toBe(start);
   await expect(page).toHaveURL(/static=1/);
 });

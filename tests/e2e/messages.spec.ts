@@ -190,9 +190,9 @@ test('two linked embeds show the same choice, each in its own language, and do n
   expect((await page.locator('#two').boundingBox())?.height).toBe(420);
   const one = page.frameLocator('#one');
   await one.getByRole('button', { name: /^Filters/ }).click();
-  await one.getByRole('checkbox', { name: /^Corridor members only/ }).check();
-  await expect.poll(() => paramsOf(page, 'two')).toEqual({ lang: 'zh', corridor: 'members', engine: 'svg' });
-  expect(await paramsOf(page, 'one')).toEqual({ lang: 'en', corridor: 'members', engine: 'svg' });
+  await one.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check();
+  await expect.poll(() => paramsOf(page, 'two')).toEqual({ lang: 'zh', grouping: 'gr-g60', engine: 'svg' });
+  expect(await paramsOf(page, 'one')).toEqual({ lang: 'en', grouping: 'gr-g60', engine: 'svg' });
   // All state events caused by the reader's one choice have been sent; more would be a loop.
   const states = await page.evaluate(() => window.seen.filter(([type]) => type.endsWith(':state')).length);
   await set(page, 'two', { focus: ROBOT });

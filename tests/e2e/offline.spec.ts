@@ -47,8 +47,10 @@ test('a visited atlas works without a network: filters, details, tables, both la
   await expect(details(page)).toContainText('机器人');
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
   await change(page, () => speak(page, 'English'));
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
-  await expect(sentence(page)).toContainText('corridor');
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
+  await expect(sentence(page)).toContainText('Corridor');
   for (const table of ['events', ...ANALYSIS_IDS]) {
     await openAtlas(page, `${atlas}?lang=en&table=${table}`);
     await expect(page.locator('#tables').getByRole('tabpanel')).toBeVisible();

@@ -39,8 +39,10 @@ test('filters, selection, tables, matrix, search and both languages work from a 
   await openAtlas(page, address);
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
   await expect(sentence(page)).toContainText(ALL_ALLIANCES);
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
-  await expect(sentence(page)).toContainText('corridor');
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
+  await expect(sentence(page)).toContainText('Corridor');
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
   await expect(page.locator('#tables table')).toBeVisible();
   await change(page, () => page.getByRole('tab', { name: /^Matrix/ }).click());

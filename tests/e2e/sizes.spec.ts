@@ -18,10 +18,12 @@ test.describe('on a phone', () => {
     await change(page, () => page.getByRole('button', { name: /^Filters/ }).click());
     await expect(sheet.locator('#filters')).toBeVisible();
     await expect(sheet.locator('#timeline')).toBeHidden();
-    await change(page, () => sheet.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+    await change(page, () =>
+      sheet.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+    );
     await change(page, () => sheet.getByRole('button', { name: /^Show \d+ results/ }).click());
     await expect(sheet.locator('#timeline')).toBeVisible();
-    await expect(sentence(page)).toContainText('corridor');
+    await expect(sentence(page)).toContainText('Corridor');
     expect(await overflow(page)).toBe(0);
   });
 

@@ -8,7 +8,8 @@ test.use({ viewport: { width: 1440, height: 900 } });
 
 /** What a reader does. Everything is found by structure: the texts of one page are translated. */
 const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  'corridor members only': (page) => change(page, () => page.locator('#filters .corridor-row input').click()),
+  'the corridor': (page) =>
+    change(page, () => page.locator('#filters .facet:nth-of-type(5) .option input').first().click()),
   'an industry': (page) => change(page, () => page.locator('#filters .options input').nth(2).click()),
   'a table': (page) => change(page, () => page.locator('#header .tables-button').click()),
   'another table': (page) => change(page, () => page.locator('#table-tab-alliances').click()),

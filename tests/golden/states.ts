@@ -59,7 +59,8 @@ const TABLE: readonly (readonly [name: string, address: string, other?: Partial<
   ['industry-selected', '?focus=industry:ind-ic', { size: LOW }],
   // Layers.
   ['no-links', '?hide=links', { size: LOW }],
-  ['no-corridor', '?hide=corridor', { size: LOW }],
+  ['no-outline', '?hide=corridor', { size: LOW }],
+  ['other-outline', '?outline=gr-hf-metro&hide=links', { size: SMALL }],
   ['no-symbols', '?hide=symbols', { size: LOW }],
   // Nothing found.
   ['nothing', '?industry=ind-satnet&province=340000&time=2016', { size: LOW }],

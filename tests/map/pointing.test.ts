@@ -156,8 +156,8 @@ describe('the words for a place', () => {
       'Jiaxing, 34 records, member of the G60 Corridor',
     );
     expect(placeWords(jiaxing, undefined, outlineOf(ATLAS, 'gr-g60', []), 'zh')).toBe(
-      '嘉兴市，暂无记录，G60科创走廊成员',
+      '嘉兴市，未见记录，G60科创走廊成员',
     );
-    expect(placeWords(jiaxing, undefined, NO_OUTLINE, 'zh')).toBe('嘉兴市，暂无记录');
+    expect(placeWords(jiaxing, undefined, NO_OUTLINE, 'zh')).toBe('嘉兴市，未见记录');
   });
 });

@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Atlas, indexAtlas } from '../../src/model/atlas.ts';
 import { dayOf } from '../../src/model/dates.ts';
-import { type Choice, FACETS, type FacetId, PROVINCES } from '../../src/model/facets.ts';
+import {
+  type Choice,
+  FACETS,
+  type FacetChoice,
+  type FacetId,
+  type MatchChoice,
+  PROVINCES,
+} from '../../src/model/facets.ts';
 import { filterIndex, query, resultOf, type Visible } from '../../src/model/query.ts';
 import type { AtlasFile, Period } from '../../src/model/types.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
-import { ATLAS, atlasFile, event, FILE } from '../fixtures/atlas.ts';
+import { ATLAS, atlasFile, event, FILE, grouping } from '../fixtures/atlas.ts';
 import { has, inTime, isMember, itemsOf, passes, placesNamed } from '../fixtures/brute-force.ts';
 import { runs } from '../fixtures/runs.ts';
 
@@ -203,6 +210,25 @@ describe('on the fixture', () => {
     const { ids, placeCounts } = see(ATLAS, { grouping: ['gr-g60'] }, { match: { grouping: 'none' } });
     expect([...ids]).toEqual(['al-hailing', 'ev-year', 'ev-open', 'ev-lasting']);
     expect([...placeCounts.keys()].sort()).toEqual(['321200', '321202']);
+  });
+
+  it('counts only members of the chosen groupings, and lists only those', () => {
+    const council = grouping('gr-council', ['320500', '321200']);
+    const atlas = indexAtlas(atlasFile({ ...FILE, groupings: [...FILE.groupings, council] }));
+    const seen = (facets: FacetChoice, match: MatchChoice = {}) => {
+      const { placeCounts, groupings } = see(atlas, facets, { match });
+      return [[...placeCounts.keys()].sort(), groupings.map(({ id }) => id)];
+    };
+    expect(seen({ grouping: ['gr-g60'] })).toEqual([['320500', '330400'], ['gr-g60']]);
+    expect(seen({ grouping: ['gr-council'] })).toEqual([['320500', '321200'], ['gr-council']]);
+    const both = [
+      ['320500', '321200', '330400'],
+      ['gr-g60', 'gr-council'],
+    ];
+    expect(seen({ grouping: ['gr-g60', 'gr-council'] })).toEqual(both);
+    expect(seen({ grouping: ['gr-g60', 'gr-council'] }, { grouping: 'all' })).toEqual(both);
+    // Hailing lies in Taizhou, but is no member itself.
+    expect(seen({ alliance: ['al-hailing'] })).toEqual([['321202'], []]);
   });
 
   it('leaves alliances and initiatives when kinds of events are chosen', () => {

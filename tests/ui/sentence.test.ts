@@ -79,7 +79,7 @@ describe('the sentence', () => {
         match: { industry: 'none', grouping: 'none', alliance: 'none', province: 'none' },
       },
       'Nothing matches not any of robotics and 2 more industries, not Robot Alliance, not G60 Corridor',
-      '没有符合条件的记录：不含G60科创走廊成员、不含机器人等3个产业、不含机器人产业联盟',
+      '没有符合条件的记录：不含G60科创走廊、不含机器人等3个产业、不含机器人产业联盟',
     ],
     [
       'a period, and how many records only possibly fall in it',

@@ -47,7 +47,7 @@ interface OptionProps {
 }
 
 /** One option. Without results it stays in the list, pale, with a description; excluded, it has a minus and "not". */
-export function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
+function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
   const { value, label, count, chosen, depth, expanded } = row;
   // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;

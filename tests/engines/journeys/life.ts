@@ -9,10 +9,10 @@ export const back: Journey = {
   name: 'back',
   async run(reader, { atlas }) {
     await reader.openAtlas(atlas + PLAIN);
-    const corridor = by('checkbox', /^Corridor members only/);
+    const corridor = by('checkbox', /^G60 Science and Technology Innovation Corridor/);
     const chosen = (is: boolean) => reader.see(corridor, ({ checked }) => checked === is, is ? 'chosen' : 'not chosen');
     await reader.click(corridor);
-    await reader.seeParameter('corridor', 'members');
+    await reader.seeParameter('grouping', 'gr-g60');
     await reader.click(by('button', /^Tables/, '#header'));
     await reader.seeParameter('table', 'events');
     await reader.tab.back();
@@ -22,7 +22,7 @@ export const back: Journey = {
     await chosen(false);
     await reader.tab.forward();
     await chosen(true);
-    await reader.seeText(SENTENCE, /corridor/);
+    await reader.seeText(SENTENCE, /Corridor/);
     // Another page and back: from the browser's memory or anew, the state is that of the address.
     await reader.tab.open(`${atlas}data/tables.html`);
     await reader.tab.back();
@@ -49,8 +49,8 @@ export const offline: Journey = {
     );
     await goAway();
     await reader.openAtlas(`${atlas}${PLAIN}&table=events`);
-    await reader.click(by('checkbox', /^Corridor members only/));
-    await reader.seeText(SENTENCE, /corridor/);
+    await reader.click(by('checkbox', /^G60 Science and Technology Innovation Corridor/));
+    await reader.seeText(SENTENCE, /Corridor/);
     await reader.click(by('tab', 'Matrix', '#tables'));
     await reader.click(by('button', 'G60 Robot Industry Alliance', '#tables'));
     await reader.seeText(DETAILS_TITLE, /^G60 Robot Industry Alliance$/);
@@ -88,9 +88,9 @@ export const phone: Journey = {
     const inside = Number(await reader.evaluate('innerWidth'));
     assert.ok(inside < 480, `found a window of ${inside} pixels, expected less than 480`);
     await reader.click(by('button', 'Filters', '#header'));
-    await reader.click(by('checkbox', /^Corridor members only/));
+    await reader.click(by('checkbox', /^G60 Science and Technology Innovation Corridor/));
     await reader.click(by('button', /^Show \d+ results$/));
-    await reader.seeText(SENTENCE, /corridor/);
+    await reader.seeText(SENTENCE, /Corridor/);
     await reader.click(by('button', 'Search', '#header'));
     await reader.type(by('combobox', /^Search/), 'wuhu');
     await reader.click(by('option', /^Wuhu/));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DetailsBody } from '../../../src/explore/details/details-body.tsx';
 import { drawn, plain } from '../../records/renderings.tsx';
 
-const details = (kind: 'alliance' | 'event' | 'initiative' | 'place', id: string) =>
+const details = (kind: 'alliance' | 'event' | 'grouping' | 'initiative' | 'place', id: string) =>
   plain(drawn('en', <DetailsBody of={{ kind, id }} />)).replace(/\s+/g, ' ');
 
 describe('details', () => {
@@ -12,8 +12,21 @@ describe('details', () => {
 
   it('leave out what is not known, and what a place is not', () => {
     expect(details('alliance', 'al-g60-cppcc')).not.toMatch(/ Seat | Founded in | Reliability /);
-    expect(details('place', '330300')).not.toContain('G60 corridor');
-    expect(details('place', '310117')).toMatch(/G60 corridor\s+one of the nine places/);
+    expect(details('place', '330300')).not.toContain('G60 Science');
+  });
+
+  it('say to which groupings a place belongs, since when and how that is known', () => {
+    expect(details('place', '310117')).toMatch(
+      /Belongs to .*Corridor .*24 May 2016 .*stated .*G60 Science and Technology/,
+    );
+    expect(details('place', '310000')).not.toContain('G60 Science');
+  });
+
+  it('list the members of a grouping, which have no roles', () => {
+    const council = details('grouping', 'gr-hz-metro');
+    expect(council).toMatch(/Kind Metropolitan area/);
+    expect(council).toMatch(/Huangshan .*25 Oct 2018/);
+    expect(council).not.toContain('Role');
   });
 
   it('show the industries of a system by their part in it, not once more above', () => {
