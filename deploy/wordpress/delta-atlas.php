@@ -52,7 +52,7 @@ function site_pattern() {
  */
 function view_of( $address ) {
 	$text = trim( html_entity_decode( $address, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
-	$record = '(?:oembed/)?(?:(en|zh)/)?(alliance|place)/([\w-]+)(?:/|/index\.html|\.json)?';
+	$record = '(?:oembed/)?(?:(en|zh)/)?(alliance|grouping|place)/([\w-]+)(?:/|/index\.html|\.json)?';
 	$page = '(?:embed/?|embed/index\.html|index\.html|oembed\.json|' . $record . ')?';
 	if ( ! preg_match( '#^' . site_pattern() . '(?:/' . $page . ')?(?:\?([^\#\s]*))?(?:\#\S*)?$#iD', $text, $found ) ) {
 		return null;

@@ -48,8 +48,15 @@ function phpText(text: string): string {
 
 /** Names of what an address can name by its id. */
 function namesIn(atlas: Atlas, language: Language): Record<string, string> {
-  const refs = (['alliance', 'place', 'industry'] as const).flatMap((kind): Ref[] =>
-    [...{ alliance: atlas.alliances, place: atlas.places, industry: atlas.industries }[kind].keys()].map((id) => ({
+  const refs = (['alliance', 'place', 'industry', 'grouping'] as const).flatMap((kind): Ref[] =>
+    [
+      ...{
+        alliance: atlas.alliances,
+        place: atlas.places,
+        industry: atlas.industries,
+        grouping: atlas.groupings,
+      }[kind].keys(),
+    ].map((id) => ({
       kind,
       id,
     })),

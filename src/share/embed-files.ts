@@ -1,6 +1,7 @@
 /** Files of the site for embedding: the script that `embed.json` names, the WordPress plugin, oEmbed answers. */
 
 import { isTimed } from '../model/as-of.ts';
+import { SHOWN } from '../model/atlas.ts';
 import { LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
 import { siteFile } from '../state/site.ts';
@@ -47,12 +48,12 @@ export function knowsSite(page: Pick<Document, 'querySelector'> = document): boo
  * record have both, the default view has only an answer.
  */
 export function embedPaths(state: AtlasState, language: Language): { page: string | null; oembed: string | null } {
-  const { facets, selected, table, layers, links } = state;
-  const isNarrowed = isTimed(state) || Object.values(facets).some((values) => values.length > 0);
+  const { facets, selected, table, layers, outline, links } = state;
+  const isNarrowed = isTimed(state) || outline !== SHOWN || Object.values(facets).some((values) => values.length > 0);
   const none = { page: null, oembed: null };
   if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return none;
   if (selected === null) return { page: null, oembed: 'oembed.json' };
-  if (selected.kind !== 'place' && selected.kind !== 'alliance') return none;
+  if (selected.kind !== 'place' && selected.kind !== 'alliance' && selected.kind !== 'grouping') return none;
   const page = `${LANGUAGES[language].folder}${selected.kind}/${selected.id}`;
   return { page: `${page}/`, oembed: `oembed/${page}.json` };
 }

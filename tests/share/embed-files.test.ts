@@ -46,6 +46,7 @@ describe('the address to embed and its oEmbed answer', () => {
     ['a filter', { facets: { industry: ['ind-ai'] } }],
     ['a period', { period: { from: 1, to: 2 } }],
     ['an open table', { table: 'events' }],
+    ['another outline', { outline: null }],
     ['a hidden layer', { layers: { ...INITIAL_STATE.layers, links: false } }],
     ['hubs', { links: 'hubs' }],
   ])('are not there for %s', (_, part) => {
