@@ -22,7 +22,7 @@ describe('the checks of the data', () => {
     const files = dataFiles((d) => set(d[EVENTS], 0, { industries: ['ind-none'] })).map((file) => spoil(file, PLACES));
     const places = checkFiles(files).problems.filter((problem) => problem.file === PLACES);
     expect(places.map(formatProblem)).toEqual([
-      `${PLACES}:93: column 2: found the end of the file, expected a closing }`,
+      `${PLACES}:89: column 2: found the end of the file, expected a closing }`,
     ]);
     expect(checkFiles(files).problems.map(({ record }) => record)).toContain('ev-one');
   });

@@ -132,7 +132,9 @@ describe('the tables', () => {
     const { length: memberships } = atlas.alliances.flatMap((alliance) => alliance.members);
     const records = Object.fromEntries(COLLECTION_NAMES.map((kind) => [kind, atlas[kind]?.length]));
     const disagreements = atlas.disagreements.flatMap(({ values }) => values).length;
-    const expected = { ...records, disagreements, memberships, figures: figures + counts };
+    const { length: joined } = atlas.groupings.flatMap(({ members }) => members);
+    const rest = { disagreements, memberships, 'grouping-members': joined, figures: figures + counts };
+    const expected = { ...records, ...rest };
     expect(Object.keys(expected).sort()).toEqual(resources.map(({ name }) => name).sort());
     for (const [name, count] of Object.entries(expected)) expect(rows(`tables/${name}.csv`)).toHaveLength(count + 1);
     for (const { path } of resources) {

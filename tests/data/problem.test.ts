@@ -40,7 +40,7 @@ describe('a message', () => {
       `${ALLIANCE}:26: al-one: exists: found "yes", expected true or false`,
       `${ALLIANCE}:29: al-one: members: found "all", expected a list`,
       `${INDUSTRIES}:6: ind-wide: name.zh: found an empty text, expected a text that is not empty`,
-      `${PLACES}:25: 310117: pinyin: found no such field, expected the field "pinyin"`,
+      `${PLACES}:24: 310117: pinyin: found no such field, expected the field "pinyin"`,
       `${INDUSTRIES}:19: ind-narrow: parent: found "ind-none", expected the id of one of the industries`,
     ]);
   });

@@ -12,7 +12,7 @@ const outputs = outputFiles(checkFiles(readDataFiles()).dataset);
 const page = outputs.get('tables.html') ?? '';
 const style = outputs.get('tables.css') ?? '';
 const atlas: AtlasFile = JSON.parse(outputs.get('atlas.json') ?? 'null');
-const { places, industries, alliances, events, initiatives, disagreements, sources } = atlas;
+const { places, industries, alliances, events, initiatives, groupings, disagreements, sources } = atlas;
 
 /** What the page says in a language, tags taken out and entities read. */
 const parts = DATA_LANGUAGES.map((language) => {
@@ -31,7 +31,7 @@ function plain(html: string): string {
 
 describe('the plain tables', () => {
   it('have a row for every record in each language', () => {
-    const records = [...places, ...alliances, ...events, ...initiatives, ...disagreements, ...sources];
+    const records = [...places, ...alliances, ...events, ...initiatives, ...groupings, ...disagreements, ...sources];
     const rows = new Set([...page.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id));
     const expected = DATA_LANGUAGES.flatMap((language) => records.map(({ id }) => `${language}-${id}`));
     expect(expected.filter((id) => !rows.has(id))).toEqual([]);
@@ -39,7 +39,7 @@ describe('the plain tables', () => {
   });
 
   it('name every record and tell every event', () => {
-    expect(missing([...places, ...industries, ...alliances].map(({ name }) => name))).toEqual([]);
+    expect(missing([...places, ...industries, ...alliances, ...groupings].map(({ name }) => name))).toEqual([]);
     expect(missing([...events, ...initiatives, ...sources].map(({ title }) => title))).toEqual([]);
     expect(missing(events.map(({ summary }) => summary))).toEqual([]);
     expect(missing(disagreements.flatMap(({ topic, note }) => [topic, note]))).toEqual([]);

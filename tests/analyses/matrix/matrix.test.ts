@@ -17,7 +17,7 @@ import { type Matrix, matrixOf } from '../../../src/model/matrix.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language } from '../../../src/model/types.ts';
 import { wholeVisible } from '../../../src/model/whole.ts';
-import { alliance, FILE, member, place } from '../../fixtures/atlas.ts';
+import { alliance, atlasFile, FILE, member, place } from '../../fixtures/atlas.ts';
 import { PUBLISHED } from '../../fixtures/published.ts';
 
 const REAL = PUBLISHED;
@@ -31,7 +31,12 @@ const ALLIANCES = [
   alliance('al-a', [member('330100', { since: '2019' }), member('330400'), member('330600')], { founded: '2018-11' }),
   alliance('al-c', [member('330600', { role: 'host', since: '2017', until: '2021' })]),
 ];
-const atlas = indexAtlas({ ...FILE, places: PLACES, alliances: ALLIANCES });
+const atlas = indexAtlas({
+  ...FILE,
+  groupings: atlasFile({ places: PLACES }).groupings,
+  places: PLACES,
+  alliances: ALLIANCES,
+});
 const speech = (language: Language = 'en') => ({ atlas, whole: atlas, language });
 
 function matrixWith(place: readonly string[] = []): Matrix {

@@ -43,12 +43,13 @@ const dataIn = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? 'null');
 
 describe('the pages of records', () => {
-  it('are one per alliance and place in each language, in folders of their own', () => {
-    expect(pages).toHaveLength(3 * (atlas.alliances.size + atlas.places.size));
+  it('are one per alliance, grouping and place in each language, in folders of their own', () => {
+    expect(pages).toHaveLength(3 * (atlas.alliances.size + atlas.groupings.size + atlas.places.size));
     expect(new Set(pages.map(recordPath)).size).toBe(pages.length);
     expect(pages.map(recordPath)).toContain('place/320500');
     expect(pages.map(recordPath)).toContain('zh/alliance/al-g60-robot');
     expect(pages.map(recordPath)).toContain('zh-Hant/alliance/al-g60-robot');
+    expect(pages.map(recordPath)).toContain('grouping/gr-g60');
     expect(rootFrom('zh/place/320500')).toBe('../../../');
   });
 
