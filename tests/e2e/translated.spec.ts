@@ -9,12 +9,12 @@ test.use({ viewport: { width: 1440, height: 900 } });
 /** What a reader does. Everything is found by structure: the texts of one page are translated. */
 const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the corridor': (page) =>
-    change(page, () => page.locator('#filters .facet:nth-of-type(5) .option input').first().click()),
-  'an industry': (page) => change(page, () => page.locator('#filters .options input').nth(2).click()),
+    change(page, () => page.locator('#filters .facet:nth-of-type(1) .option input').first().click()),
+  'an industry': (page) => change(page, () => page.locator('#filters .options input').nth(5).click()),
   'a table': (page) => change(page, () => page.locator('#header .tables-button').click()),
   'another table': (page) => change(page, () => page.locator('#table-tab-alliances').click()),
   'sorted by its second column': (page) => page.locator('#tables th .sort').nth(1).click(),
-  'the industry no longer': (page) => change(page, () => page.locator('#filters .options input').nth(2).click()),
+  'the industry no longer': (page) => change(page, () => page.locator('#filters .options input').nth(5).click()),
   'a record': (page) => change(page, () => page.locator('#tables tbody button.link').first().click()),
   'another record': (page) =>
     change(page, () => page.locator('#tables tbody tr:nth-child(5) button.link').first().click()),

@@ -50,7 +50,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
           ))}
         </tbody>
       </table>
-      {inferred > 0 && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
+      {inferred > 0 && hasRoles && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
       {notes.map((note) => (
         <p class="soft small" key={note}>
           {note}

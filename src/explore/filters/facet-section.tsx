@@ -14,7 +14,6 @@ const SEARCHED = {
   industry: { kinds: ['industry'], limit: Number.MAX_SAFE_INTEGER },
   alliance: { kinds: ['alliance'], limit: Number.MAX_SAFE_INTEGER },
   place: { kinds: ['place'], limit: Number.MAX_SAFE_INTEGER },
-  grouping: { kinds: ['grouping'], limit: Number.MAX_SAFE_INTEGER },
 } as const;
 const NOT_SEARCHED = { limit: 0 };
 

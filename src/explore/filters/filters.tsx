@@ -16,6 +16,8 @@ import type { FiltersContext } from './filters-context.ts';
 import { NO_RESULTS_ID } from './option-list.tsx';
 
 const TITLE_ID = 'filters-title';
+/** In their order: the corridor stays one click away, above the long list of industries. */
+const SECTIONS = [...FACETS].sort((a, b) => Number(b.id === 'grouping') - Number(a.id === 'grouping'));
 /** Sections that are open at first. */
 const OPEN: readonly FacetId[] = ['industry', 'grouping'];
 
@@ -42,7 +44,7 @@ function Filters({ host, ...base }: Context & { host: HTMLElement }) {
       <FiltersHead context={context} title={title} />
       {rest && <rest.Chosen context={context} title={title} />}
       <PeriodRow context={context} />
-      {FACETS.map(({ id }) => (
+      {SECTIONS.map(({ id }) => (
         <FacetSection
           key={id}
           context={context}
