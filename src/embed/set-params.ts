@@ -2,7 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Language } from '../model/types.ts';
 import { readAddress, writeAddress } from '../state/address.ts';
-import { asOfNow } from '../state/address-values.ts';
+import { asBefore, asOfNow } from '../state/address-values.ts';
 import { checked } from '../state/check-address.ts';
 import { fullSearch } from '../state/full-address.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
@@ -39,8 +39,10 @@ function readParams(params: Params, state: AtlasState, atlas: Atlas): Read {
     if (isWrong.has(key) || isIn(FIXED, key)) continue;
     const other = INSTEAD[key];
     if (other !== undefined && (value !== null || key === 'dark')) wanted.delete(other);
-    // What has another name now is not said twice.
-    wanted.delete(asOfNow(key, '')[0]);
+    // What has another name now is not said twice, and by that name if it is.
+    const [today] = asOfNow(key, '');
+    if (today !== key && params[today] !== undefined) continue;
+    wanted.delete(today);
     // The corridor was a layer: who lists what is hidden shows it again, or hides it.
     if (key === 'hide' && params.outline === undefined && (wanted.get('outline') === 'none' || hidesCorridor(value)))
       wanted.delete('outline');
@@ -115,7 +117,8 @@ export async function applyParams(
 /** The parameters of a state, always with the language, and the address of the full page in that state at `site`. */
 export function describeState(state: AtlasState, atlas: Atlas, site: string): Pick<State, 'url' | 'params'> {
   const search = writeAddress(state, atlas, '');
-  return { url: `${site}${fullSearch(search)}`, params: Object.fromEntries(new URLSearchParams(search)) };
+  const params = Object.fromEntries(new URLSearchParams(search));
+  return { url: `${site}${fullSearch(search)}`, params: { ...params, ...asBefore(params) } };
 }
 
 /**

@@ -20,6 +20,15 @@ export function asOfNow(key: string, value: string): [key: string, value: string
   return now ? [now.key, now.values[value] ?? value] : [key, value];
 }
 
+/** What earlier releases called the parameters of today, for pages that read those. */
+export function asBefore(params: Readonly<Record<string, string>>): Record<string, string> {
+  const former = Object.entries(FORMER).flatMap(([name, { key, values }]) => {
+    const value = Object.keys(values).find((before) => values[before] === params[key]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(former);
+}
+
 /** Modes other than the default, in the order they are written. */
 const MODES = ['all', 'none'] as const;
 

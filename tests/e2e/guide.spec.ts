@@ -15,8 +15,6 @@ const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   theme: { auto: null },
   dark: { true: null, false: null, auto: null },
   links: { lanes: null },
-  // It has another name now.
-  corridor: { members: null },
   panels: { 'map,timeline,table,details,filters': null },
   searchControl: { true: null },
   zoomControl: { true: null },

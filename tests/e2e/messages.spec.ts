@@ -191,8 +191,10 @@ test('two linked embeds show the same choice, each in its own language, and do n
   const one = page.frameLocator('#one');
   await one.getByRole('button', { name: /^Filters/ }).click();
   await one.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check();
-  await expect.poll(() => paramsOf(page, 'two')).toEqual({ lang: 'zh', grouping: 'gr-g60', engine: 'svg' });
-  expect(await paramsOf(page, 'one')).toEqual({ lang: 'en', grouping: 'gr-g60', engine: 'svg' });
+  await expect
+    .poll(() => paramsOf(page, 'two'))
+    .toEqual({ lang: 'zh', grouping: 'gr-g60', corridor: 'members', engine: 'svg' });
+  expect(await paramsOf(page, 'one')).toEqual({ lang: 'en', grouping: 'gr-g60', corridor: 'members', engine: 'svg' });
   // All state events caused by the reader's one choice have been sent; more would be a loop.
   const states = await page.evaluate(() => window.seen.filter(([type]) => type.endsWith(':state')).length);
   await set(page, 'two', { focus: ROBOT });

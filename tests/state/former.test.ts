@@ -1,6 +1,6 @@
 /** Addresses from before groupings, when the corridor was a filter and a layer of its own. */
 import { describe, expect, it } from 'vitest';
-import { applyParams } from '../../src/embed/set-params.ts';
+import { applyParams, describeState } from '../../src/embed/set-params.ts';
 import { indexAtlas, SHOWN } from '../../src/model/atlas.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { mended } from '../../src/state/mend-address.ts';
@@ -67,6 +67,16 @@ describe('a page that sets what was there before', () => {
     expect(await set({ corridor: null })).toBeNull();
     expect(store.getState().facets).toEqual({});
     expect(await set({ corridor: 'cities' })).toEqual(['corridor']);
+  });
+
+  it('is told so by both names, and can set again what it was told', async () => {
+    const { store, set } = open('?grouping=gr-g60');
+    const told = () => describeState(store.getState(), atlas, '').params;
+    expect(told()).toEqual({ lang: 'en', grouping: 'gr-g60', corridor: 'members' });
+    expect(await set({ ...told() })).toBeNull();
+    expect(store.getState().facets).toEqual({ grouping: ['gr-g60'] });
+    await set({ ...told(), grouping: 'gr-other' });
+    expect(told()).toEqual({ lang: 'en', grouping: 'gr-other' });
   });
 
   it('hides the corridor, and shows it again', async () => {
