@@ -144,8 +144,9 @@ test('where workers cannot be modules, as below Firefox 114, the engine is not e
   });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('./?engine=gl');
+  await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
+  await page.waitForLoadState('networkidle');
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
   await page
     .locator('#map-view')
