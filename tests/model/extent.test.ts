@@ -13,7 +13,7 @@ describe('placesOfRef', () => {
   });
 
   it('of an industry are those where it is strong, and those of its alliances', () => {
-    const strength = { industry: 'ind-newmat', role: 'core', period: '2023', sources: ['src-a'] } as const;
+    const strength = { industry: 'ind-newmat', role: 'core' as const, period: '2023', sources: ['src-a'] };
     const atlas = linkedAtlas({ ...FILE, specialisations: [{ ...strength, place: '321202' }] });
     expect(placesOfRef(atlas, { kind: 'industry', id: 'ind-newmat' })).toEqual(['321202', '320500', '330400']);
     expect(placesOfRef(atlas, { kind: 'industry', id: 'ind-none' })).toEqual([]);
