@@ -151,6 +151,6 @@ describe('the words for a place', () => {
   it('name, count and membership make the name of a button', () => {
     const count = { alliances: 20, events: 10, initiatives: 4, total: 34 };
     expect(placeWords(jiaxing, count, 'en')).toBe('Jiaxing, 34 records, corridor member');
-    expect(placeWords(jiaxing, undefined, 'zh')).toBe('嘉兴市，暂无记录，G60科创走廊成员');
+    expect(placeWords(jiaxing, undefined, 'zh')).toBe('嘉兴市，未见记录，G60科创走廊成员');
   });
 });

@@ -61,7 +61,7 @@ describe('a view', () => {
 
 describe('a period', () => {
   test.each([
-    ...['2016..abc', '1960..abc', 'abc..2016', '2016..', '..2016', '2017..2016', 'latest..2016', '2016..earliest'],
+    ...['2016..abc', '1960..abc', 'abc..2016', '2017..2016', 'latest..2016', '2016..earliest'],
     ...['2016x', '2016~', '2016/2017', '2016-1', '2016-02-30'],
   ])('%s, of which an end is missing or no day, or which has no length, is none', (text) => {
     expect(readTime(text, ATLAS.domain)).toBeUndefined();
@@ -70,6 +70,8 @@ describe('a period', () => {
 
   test('may be open on one side', () => {
     const { from, to } = ATLAS.domain;
+    expect(readTime('2019..', ATLAS.domain)).toEqual({ from: dayOf(2019), to });
+    expect(readTime('..2018', ATLAS.domain)).toEqual({ from, to: dayOf(2019) });
     expect(readTime('earliest..2018', ATLAS.domain)).toEqual({ from, to: dayOf(2019) });
     expect(readTime('2019..latest', ATLAS.domain)).toEqual({ from: dayOf(2019), to });
   });
@@ -160,7 +162,7 @@ test('a table waits closed beside a map or a timeline', () => {
 
 test('what a reader is told of an address stays short', () => {
   const long = 'x'.repeat(500);
-  const ids = Array.from({ length: 20 }, (_, index) => `ind-${index}`).join(',');
+  const ids = Array.from({ length: 100 }, (_, index) => `ind-${index}`).join(',');
   const searches = [
     `?time=${long}`,
     `?accent=${long}`,
@@ -174,7 +176,7 @@ test('what a reader is told of an address stays short', () => {
     expect(notices).toHaveLength(1);
     for (const { detail } of notices) expect(detail.length).toBeLessThanOrEqual(80);
   }
-  expect(read(`?industry=${ids}`).notices?.length).toBeLessThan(10);
+  expect(read(`?industry=${ids}`).notices?.length).toBeLessThanOrEqual(20);
 });
 
 test('gaps in a list are no ids', () => {
