@@ -71,3 +71,33 @@ test('industries: a place has those of its projects, an alliance only its own', 
   ]);
   expect(origins('alliance', 'al-b')).toEqual([['ind-robotics', [['alliance']]]]);
 });
+
+test('an alliance is measured from its seat, else from its host where there is one alone', () => {
+  const hosts = (...adcodes: string[]) => adcodes.map((adcode) => member(adcode, { role: 'host' as const }));
+  const sited = linkedAtlas(
+    atlasFile({
+      places: FILE.places,
+      alliances: [
+        alliance('al-seat', [...hosts('320500'), member('330400')], { seat: '321200' }),
+        alliance('al-host', [...hosts('320500', '320500'), member('330400')]),
+        alliance('al-hosts', [...hosts('320500', '330400'), member('321200')]),
+        alliance('al-open', [member('320500'), member('999999')]),
+      ],
+    }),
+  );
+  const refs = sited.file.alliances.map(({ id }) => ({ kind: 'alliance' as const, id }));
+  const { sides } = compare(sited, refs, allRecords(sited));
+  expect(sides.map(({ site, hosts }) => [site, hosts])).toEqual([
+    [{ place: '321200', as: 'seat' }, ['320500']],
+    [{ place: '320500', as: 'host' }, ['320500']],
+    [null, ['320500', '330400']],
+    [null, []],
+  ]);
+  // Of a member that is no place here nothing is known.
+  expect(sides.map(({ extent }) => extent === null)).toEqual([false, false, false, true]);
+  expect(compare(sited, [{ kind: 'place', id: '320500' }], allRecords(sited)).sides[0]).toMatchObject({
+    site: { place: '320500', as: 'place' },
+    hosts: [],
+    extent: null,
+  });
+});
