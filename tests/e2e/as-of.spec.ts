@@ -32,7 +32,7 @@ test('as of a day, everything dated until then is counted', async ({ page }) => 
   const until = events.filter(({ date }) => (edtfOf(date).from ?? -Infinity) <= (edtfOf('2019-06-30').from ?? 0));
   const counted = async () => {
     const [, certain = 0, possible = 0] =
-      /(\d+) events(?: \(possibly (\d+) more\))?/.exec(await sentence(page).innerText()) ?? [];
+      /(\d+) events(?: \(possibly (\d+) more\))?/.exec((await sentence(page).textContent()) ?? '') ?? [];
     return Number(certain) + Number(possible);
   };
   await expect.poll(counted).toBe(until.length);
