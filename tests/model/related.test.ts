@@ -42,6 +42,7 @@ describe('relatedOf', () => {
         places: FILE.places,
         alliances: [
           alliance('al-tied', [member('320500')], { foundedPlace: '321202', seat: '330400' }),
+          alliance('al-open', [member('320500')], { seat: null }),
           alliance('al-member', [member('321202')], { foundedPlace: '321202', seat: '321202' }),
         ],
       }),
