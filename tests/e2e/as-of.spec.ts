@@ -108,7 +108,7 @@ test('two days are compared: what was founded, who joined, and that nobody is kn
     .click();
   for (const { name } of founded) await expect(section('Founded')).toContainText(name.en);
   await expect(section('Left')).toContainText('No record of a place leaving an alliance.');
-  await expect(section('Left')).toContainText('no date of leaving');
+  await expect(section('Left')).toContainText('No date of leaving');
   await expect(section('Possibly joined')).toContainText('inferred');
   await expect(section('Possibly joined')).toContainText('with the founding: by Oct 2021');
   const kept = panel(page).locator('details');

@@ -18,8 +18,8 @@ test('each finished choice is a step, whichever way the period is chosen', async
     () => page.getByRole('button', { name: '5 years' }).click(),
     async () => {
       await page.getByRole('button', { name: 'Set dates' }).click();
-      await page.locator('input[name=from]').fill('2019-01-01');
-      await page.locator('input[name=to]').fill('2021-12-31');
+      await page.locator('input[name=first]').fill('2019-01-01');
+      await page.locator('input[name=last]').fill('2021-12-31');
       await page.getByRole('button', { name: 'Apply' }).click();
     },
     // A run of keys.
@@ -39,7 +39,7 @@ test('each finished choice is a step, whichever way the period is chosen', async
       }
       await page.mouse.up();
     },
-    () => page.getByRole('combobox', { name: 'What the period means' }).selectOption('As of'),
+    () => page.getByRole('combobox', { name: 'Time view' }).selectOption('On one day'),
     () => page.getByRole('button', { name: 'Tables' }).click(),
   ];
   const seen = [search(page)];
@@ -107,12 +107,12 @@ test('layers and drawing are steps, moving the map is none', async ({ page }) =>
   await page.setViewportSize({ width: 1400, height: 800 });
   await openAtlas(page);
   await change(page, () => page.getByRole('checkbox', { name: 'G60 corridor' }).uncheck());
-  await change(page, () => page.getByRole('radio', { name: 'Hubs' }).check());
+  await change(page, () => page.getByRole('radio', { name: 'Spokes' }).check());
   await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
   await expect.poll(() => search(page)).toMatch(/view=/);
   const view = new URL(page.url()).searchParams.get('view');
   await page.goBack();
-  await expect(page.getByRole('radio', { name: 'Hubs' })).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Spokes' })).not.toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'G60 corridor' })).not.toBeChecked();
   await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe(view);
   await page.goBack();
@@ -184,7 +184,7 @@ test.describe('on a phone', () => {
     },
     {
       name: 'search',
-      open: (page) => page.getByRole('button', { name: 'Search' }).tap(),
+      open: (page) => page.getByRole('button', { name: 'Search', exact: true }).tap(),
       shown: (page) => page.getByRole('combobox', { name: /^Search/ }),
       close: { Escape: pressEscape, 'its button': (page) => page.getByRole('button', { name: 'Close search' }).tap() },
     },
@@ -257,7 +257,7 @@ test.describe('on a phone', () => {
 
   test('a choice that closes the layer takes its entry', async ({ page }) => {
     await openAtlas(page);
-    await page.getByRole('button', { name: 'Search' }).tap();
+    await page.getByRole('button', { name: 'Search', exact: true }).tap();
     await page.getByRole('combobox', { name: /^Search/ }).fill('Wuhu');
     await page.getByRole('option').first().tap();
     await expect(details(page)).toBeVisible();
