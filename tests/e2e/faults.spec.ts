@@ -145,7 +145,7 @@ for (const [name, answer] of FAULTS) {
     await page.goto('./?lang=en&table=events');
     await expect(trouble(page)).toContainText('The page has come without its layout');
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-    await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.events);
+    await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.eventRows);
     if (name !== 'is cut in the middle') {
       const fills = await page
         .locator('#map-view svg')
