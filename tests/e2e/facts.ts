@@ -16,7 +16,6 @@ export const COUNTS = {
   alliances: alliances.length,
   /** Alliances with two members or more, which a line can show. */
   drawn: memberSets.filter((set) => set.includes(',')).length,
-  memberless: memberSets.filter((set) => set === '').length,
   /** The greatest number of alliances with the same members (at least two): the widest ribbon. */
   alike: Math.max(
     ...memberSets.map((set) => (set.includes(',') ? memberSets.filter((other) => other === set).length : 0)),

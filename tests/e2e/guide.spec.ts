@@ -22,6 +22,8 @@ const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   shareControl: { true: null },
 };
 const written = (key: string, value: string) => {
+  // An order is one of the open table's columns: alone, or with another table, it says nothing.
+  if (key === 'sort') return null;
   // `earliest` is written as the day that it stands for.
   if (value.startsWith('earliest..')) return expect.stringMatching(/^\d.*\.\.2020-06(-30)?$/) as unknown as string;
   const found = WRITTEN[key]?.[value];
