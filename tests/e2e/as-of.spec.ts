@@ -113,6 +113,7 @@ test('two days are compared: what was founded, who joined, and that nobody is kn
   await expect(section('Possibly joined')).toContainText('with the founding: by Oct 2021');
   const kept = panel(page).locator('details');
   await kept.locator('summary').click();
+  await kept.getByRole('button', { name: /^Show all/ }).click();
   await expect(kept).toContainText('G60 Robot');
 
   const download = page.waitForEvent('download');

@@ -11,7 +11,7 @@ const biomedicine = (page: Page) => page.getByRole('checkbox', { name: /^Biomedi
 const layersInEntry = (page: Page) => page.evaluate(() => history.state?.layers ?? 0);
 
 test('each finished choice is a step, whichever way the period is chosen', async ({ page }) => {
-  await openAtlas(page, './?lang=en');
+  await openAtlas(page);
   const end = page.getByRole('slider', { name: 'End of the period' });
   const choices: readonly (() => Promise<unknown>)[] = [
     () => biomedicine(page).check(),
