@@ -7,7 +7,7 @@
  * tests kill less than GOAL of the mutants that they reach.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { ensureInstalled, ROOT, requireNode, runNpm } from './install.mjs';
 
 const FOLDERS = ['src/embed', 'src/state', 'src/model'];
@@ -29,9 +29,9 @@ async function main(words) {
     if (runNpm(['run', '--silent', 'data']) !== 0) throw new Error('the data have problems, see above');
     mkdirSync(KEPT, { recursive: true });
     const rows = {};
-    for (const [folder, files] of folders) {
+    for (const [folder, paths] of folders) {
       console.log(`\n── ${folder} ──`);
-      rows[folder] = rowOf(await mutate(folder, files));
+      rows[folder] = rowOf(await mutate(folder, paths));
     }
     console.table(rows, COLUMNS);
     return Object.values(rows).every((row) => row['score of covered'] >= GOAL) ? 0 : 1;
@@ -41,7 +41,7 @@ async function main(words) {
   }
 }
 
-/** By folder, the files of it that are meant by the words of a command line. Throws on a word that is none of them. */
+/** By folder, what of it is meant by the words of a command line. Throws on a word that is none of them. */
 function foldersOf(words) {
   const chosen = new Map();
   for (const word of words.length > 0 ? words : FOLDERS) {
@@ -49,17 +49,22 @@ function foldersOf(words) {
     const folder = FOLDERS.find((name) => path === name || path.startsWith(`${name}/`));
     if (!folder || !existsSync(path))
       throw new Error(`found "${word}", expected any of ${FOLDERS.join(', ')}, or a file in them`);
-    const pattern = statSync(path).isDirectory() ? `${path}/**/*.ts` : path;
-    chosen.set(folder, [...(chosen.get(folder) ?? []), pattern]);
+    chosen.set(folder, [...(chosen.get(folder) ?? []), path]);
   }
   return chosen;
 }
 
-/** What became of each mutant. */
-async function mutate(folder, files) {
+/** What became of each mutant of some files and folders. */
+async function mutate(folder, paths) {
   const { Stryker } = await import('@stryker-mutator/core');
-  const kept = join(KEPT, `${folder.replace('/', '-')}.json`);
-  return new Stryker({ mutate: files, incrementalFile: kept }).runMutationTest();
+  const incrementalFile = join(KEPT, `${folder.replace('/', '-')}.json`);
+  const files = paths.map((path) => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path));
+  const mutants = await new Stryker({ mutate: files, incrementalFile }).runMutationTest();
+  // What is kept of other files is told as well, however old it is.
+  const asked = paths.map((path) => resolve(path));
+  return mutants.filter(({ fileName }) =>
+    asked.some((path) => resolve(fileName) === path || resolve(fileName).startsWith(path + sep)),
+  );
 }
 
 function rowOf(mutants) {

@@ -86,13 +86,14 @@ async function start(host: HTMLElement): Promise<void> {
 
 /** Loads the code that syncs the address and makes steps of choices, those included that are made before. */
 function followHistory(atlas: Atlas, store: AtlasStore, undo: StoreApi<Undo | null>, ownLanguage: Language): void {
+  const opened = location.search;
   let isSynced = false;
   const begin = () =>
     later.load('address-sync').then(({ syncAddress }) => {
       if (isSynced) return;
       isSynced = true;
       const early = choices.take();
-      const options = { framed: isFramed(window), ownLanguage, layers: backLayers, early };
+      const options = { framed: isFramed(window), ownLanguage, layers: backLayers, early, opened };
       undo.setState(syncAddress(store, atlas, window, options).undo, true);
     }, console.warn);
   const choices = keepChoices(store, begin);

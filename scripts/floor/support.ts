@@ -3,8 +3,8 @@ import bcd from '@mdn/browser-compat-data/forLegacyNode';
 import type { BrowserName, Identifier, SupportStatement } from '@mdn/browser-compat-data/types';
 import { FLOOR } from './targets.ts';
 
-export const { api: API, css: CSS, javascript } = bcd;
-export const BUILTINS = javascript.builtins as Identifier;
+export const { api: API, css: CSS } = bcd;
+export const BUILTINS = bcd.javascript.builtins as Identifier;
 
 /** The browsers of the floor, with their oldest version. */
 const OLDEST = FLOOR.map((target) => {

@@ -14,6 +14,8 @@ export function roundCamera({ lon, lat, zoom }: Camera): Camera {
 
 export interface Followed {
   moves: CameraEvents;
+  /** Whether the reader has moved the map since it last went where it was asked to. */
+  isTaken(): boolean;
   /** Starts following the state's destinations; returns the function that stops it. */
   follow(camera: MapCamera): () => void;
   /** Flies to the initial view. */
@@ -25,6 +27,7 @@ export interface Followed {
 /** `rested` is called whenever the camera stops. */
 export function followCamera(store: AtlasStore, view: MapViewStore, rested: () => void = () => {}): Followed {
   let home = store.getState().destination === null;
+  let taken = false;
   let frame = 0;
   // A jump ends inside the store subscription that caused it, which must not write to the store: hence the next frame.
   const report = () => {
@@ -36,8 +39,9 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
   const moves: CameraEvents = {
     taken: () => {
       home = false;
+      taken = true;
       // What was under the pointer moves away.
-      view.setState({ pointed: null, pinned: null, taken: true });
+      view.setState({ pointed: null, pinned: null });
       hover(store, null);
     },
     ended: () => {
@@ -47,7 +51,7 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
   };
   const goHome = (camera: MapCamera) => {
     home = true;
-    view.setState({ taken: false });
+    taken = false;
     // Before the flight ends, so that the selection can be brought into sight on the way.
     report();
     camera.fly(homeView(view.getState().size));
@@ -59,7 +63,7 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
         (state) => state.destination,
         (destination) => {
           if (!destination) return;
-          view.setState({ taken: false });
+          taken = false;
           home = 'home' in destination;
           if ('home' in destination) goHome(camera);
           else if ('extent' in destination) {
@@ -73,6 +77,7 @@ export function followCamera(store: AtlasStore, view: MapViewStore, rested: () =
         cancelAnimationFrame(frame);
       };
     },
+    isTaken: () => taken,
     goHome,
     resize(camera, size) {
       camera.resize(size);

@@ -50,7 +50,7 @@ export const mountMap: Mount = (host, context) => {
     view:
       ({ panIntoView }) =>
       () =>
-        panIntoView(camera, view, atlas, store, destination && asked),
+        panIntoView(camera, view, atlas, store, destination && asked, followed.isTaken),
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());

@@ -63,7 +63,7 @@ function coveredWidth({ table, detailsMissing, embed }: AtlasState): number {
 /**
  * Runs after each change of the selection, when the map goes home, and after a resize: a map at home then depends on its
  * size and the selection alone, as when the address is opened anew; another view keeps the selection in sight until the
- * reader moves the map. `settled`: a selection whose view was given by the address.
+ * reader moves the map. `settled`: a selection whose view was given by the address; `isTaken`: whether the reader has moved the map.
  */
 export function panIntoView(
   camera: Pick<MapCamera, 'fly' | 'bounded'>,
@@ -71,6 +71,7 @@ export function panIntoView(
   atlas: Atlas,
   store: AtlasStore,
   settled: Ref | null,
+  isTaken: () => boolean,
 ): () => void {
   let frame = 0;
   let covered = coveredWidth(store.getState());
@@ -95,8 +96,8 @@ export function panIntoView(
   const undo = [
     store.subscribe((state) => state.selected, soon),
     store.subscribe(isHome, (home) => home && soon()),
-    view.subscribe(({ size, taken }, before) => {
-      if (size === before.size || taken) return;
+    view.subscribe(({ size }, before) => {
+      if (size === before.size || isTaken()) return;
       const { selected } = store.getState();
       const points = selected ? pointsOf(selected, atlas, FLOATING_WIDTH) : [];
       if (isHome() || isInSight(points, before.view, before.size, covered)) soon();

@@ -24,8 +24,6 @@ export interface MapView {
   gesture: boolean;
   /** The map moves, by a gesture or an animation. */
   moving: boolean;
-  /** The reader has moved the map since it last went where it was asked to. */
-  taken: boolean;
   /** A file of the basemap could not be loaded. */
   incomplete: boolean;
   pointed: Pointed | null;
@@ -39,7 +37,6 @@ export function createMapView(view: View, size: Size) {
     size,
     gesture: false,
     moving: false,
-    taken: false,
     incomplete: false,
     pointed: null,
     pinned: null,

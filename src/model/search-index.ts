@@ -158,7 +158,7 @@ function withBothUmlauts(name: string): string[] {
   return UMLAUT.test(name) ? [plain, foldedWords(name, 'v')] : [plain];
 }
 
-const UMLAUT = /[üǖǘǚǜ\u0308]/i;
+const UMLAUT = /[üǖǘǚǜ]|\u0308/i;
 
 /** A spelling as it is, and with u for the v that stands for ü. */
 function withU(spelling: string): string[] {

@@ -24,6 +24,8 @@ interface Options {
   layers: Layers;
   /** The states after each choice until now, the first state included: those choices are steps as well. */
   early?: readonly AtlasState[];
+  /** The query string that the page was loaded with; by now the back button may have led to another. */
+  opened?: string;
 }
 
 /** Throttle for what is no step, in ms: Safari allows 100 changes of the address in 30 s. */
@@ -37,7 +39,7 @@ export function syncAddress(
   store: AtlasStore,
   atlas: Atlas,
   bar: AddressBar,
-  { framed, ownLanguage, layers, early = [store.getState()] }: Options,
+  { framed, ownLanguage, layers, early = [store.getState()], opened = bar.location.search }: Options,
 ): { undo: Undo | null; stop(): void } {
   const undo = framed ? createUndo(store, atlas) : null;
   const gestures = watchGestures(bar);
@@ -102,14 +104,15 @@ export function syncAddress(
     isBehind = false;
     written = writeChoice(store.getState(), atlas);
   };
+  const read = (from?: NonNullable<AtlasState['camera']>) => {
+    isReading = true;
+    restore(store, readChoice(bar.location.search, atlas, store.getState()), from);
+    isReading = false;
+    accept();
+  };
   const entries = keepEntries(bar, undo ? NONE : layers, {
     search: (state = store.getState()) => writeAddress(state, atlas, ownLanguage),
-    read(from) {
-      isReading = true;
-      restore(store, readChoice(bar.location.search, atlas, store.getState()), from);
-      isReading = false;
-      accept();
-    },
+    read,
     retry() {
       settle();
       refresh();
@@ -128,10 +131,13 @@ export function syncAddress(
     }
     refreshSoon();
   });
-  for (const [index, state] of early.slice(1).entries()) {
-    before ??= early[index] ?? null;
-    settle(state);
-    movement = null;
+  if (bar.location.search !== opened) read();
+  else {
+    for (const [index, state] of early.slice(1).entries()) {
+      before ??= early[index] ?? null;
+      settle(state);
+      movement = null;
+    }
   }
   refreshSoon();
   return {

@@ -11,7 +11,7 @@ export const MATRIX_ORDERS = ['similarity', 'size', 'date', 'name'] as const;
 const COLUMNS: Partial<Record<OpenableId, string>> = {
   alliances: 'name kind industries founded founded-place seat members events status sources',
   events: 'title date type places industries alliances figures confidence sources',
-  initiatives: 'title kind date places industries figures sources',
+  initiatives: 'title kind date status places industries figures sources',
   memberships: 'place alliance role since basis sources',
   groupings: 'name kind founded members sources',
   network: 'alliance extent ends member-places provinces',

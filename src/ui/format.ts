@@ -26,15 +26,16 @@ export function formatEdtf(text: string | null, language: Language): string {
   const date = parseEdtf(text);
   if (!date) return text;
   const [start = '', end] = text.split('/');
-  if (end === undefined) return hedge(single(start, language), date, language);
+  if (end === undefined || end === start) return hedge(single(start, language), date, language);
   if (start === '..') return t(language, 'date.by', { date: single(end, language) });
   if (end === '..') return t(language, 'date.since', { date: single(start, language) });
   return t(language, 'date.between', { from: single(start, language), to: single(end, language) });
 }
 
-/** An EDTF interval as a duration: "2023–2024". */
+/** An EDTF interval as a duration: "2023–2024"; one that ends where it begins as that date. */
 export function formatSpan(text: string, language: Language): string {
   const [start = '', end] = text.split('/');
+  if (start === end) return formatEdtf(start, language);
   if (end === undefined || start === '..' || end === '..') return formatEdtf(text, language);
   return t(language, 'date.span', { from: single(start, language), to: single(end, language) });
 }

@@ -130,6 +130,34 @@ for (const [name, answer] of [
   });
 }
 
+test('where workers cannot be modules, as below Firefox 114, the engine is not even loaded', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    // Such a browser does not read the option.
+    Reflect.set(
+      globalThis,
+      'Worker',
+      class extends Real {
+        constructor(url: string | URL) {
+          super(url);
+        }
+      },
+    );
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+  await page
+    .locator('#map-view')
+    .getByRole('button', { name: /Zoom in/ })
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
+  expect(asked.filter((url) => url.includes('engine-host'))).toEqual([]);
+});
+
 test('the engine asks for one file of geometry, that of the SVG painter', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {

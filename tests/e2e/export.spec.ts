@@ -119,7 +119,7 @@ test('data are what the filters leave, with sources and licences', async ({ page
   for (const [button, count] of [
     [/^Alliances/, file.alliances.length],
     [/^Events/, file.events.length],
-    [/^Initiatives/, file.initiatives.length],
+    [/^Projects/, file.initiatives.length],
   ] as const) {
     await expect(page.getByRole('dialog').getByRole('button', { name: button })).toContainText(`(${count})`);
     const { name, bytes } = await fileOf(page, button);

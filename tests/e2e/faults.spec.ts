@@ -124,7 +124,7 @@ for (const [name, answer] of FAULTS) {
     await page.goto('./?lang=zh');
     await expect(trouble(page)).toBeVisible();
     await expect(trouble(page)).toContainText('交互式地图未能加载');
-    await expect(trouble(page).getByText('The interactive map')).toBeVisible();
+    await expect(trouble(page).getByText('The interactive map could not')).toBeVisible();
     await expect(trouble(page).getByRole('link', { name: '查看地图全部内容的文字表格' })).toHaveAttribute(
       'href',
       'data/tables.html#zh',
@@ -145,7 +145,7 @@ for (const [name, answer] of FAULTS) {
     await page.goto('./?lang=en&table=events');
     await expect(trouble(page)).toContainText('The page has come without its layout');
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-    await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.events);
+    await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.eventRows);
     if (name !== 'is cut in the middle') {
       const fills = await page
         .locator('#map-view svg')

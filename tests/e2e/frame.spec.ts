@@ -195,9 +195,9 @@ test('what is not understood is reported to whom it concerns, the rest is used',
     '?lang=en&panels=map,globe&colour=red&accent=fff&plain=maybe&data=0000&time=yesterday&city=000000',
   );
   const notices = inner.locator('#notices');
-  for (const of of ['colour', 'time=yesterday', 'city=000000']) await expect(notices).toContainText(of);
-  // Notices about the frame's appearance go to its editor.
-  const editors = ['panels=globe', 'plain=maybe', '#ffffff', '0000 →'];
+  for (const of of ['time=yesterday', 'city=000000']) await expect(notices).toContainText(of);
+  // Notices about the frame's appearance, and parameters that do not exist, go to its editor.
+  const editors = ['colour', 'panels=globe', 'plain=maybe', '#ffffff', '0000 →'];
   for (const of of editors) {
     await expect.poll(() => lines).toContainEqual(expect.stringMatching(new RegExp(`^Delta Atlas: .*${of}`)));
     await expect(notices).not.toContainText(of);

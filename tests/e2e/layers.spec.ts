@@ -30,7 +30,7 @@ test('Escape closes one layer at a time', async ({ page }) => {
     await change(page, () => button.click());
     await expect(tables.getByRole('tab', { name: /^Events/ })).toBeFocused();
     // By keyboard: the details cover a part of the panel.
-    for (const tab of [/^Initiatives/, /^Memberships/, /^Matrix/, /^Compare/]) {
+    for (const tab of [/^Projects/, /^Memberships/, /^Matrix/, /^Compare/]) {
       await change(page, () => page.keyboard.press('ArrowRight'));
       await expect(tables.getByRole('tab', { name: tab })).toBeFocused();
     }

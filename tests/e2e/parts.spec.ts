@@ -45,11 +45,11 @@ test('texts of other data than the first part are not mixed with it', async ({ p
   });
   await page.goto('./?table=events');
   const message = page.locator('#tables').getByRole('alert');
-  await expect(message).toContainText('reload the page');
+  await expect(message).toContainText('The data were updated after you opened this page');
   // Retrying cannot help.
   await page.unroute('**/data/texts.json');
   await message.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.events);
+  await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.eventRows);
 });
 
 test('an address that shows a source has its name once the texts are here', async ({ page }) => {

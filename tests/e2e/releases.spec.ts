@@ -60,7 +60,9 @@ test.describe('without a service worker', () => {
     host.reply = (path) => (path === 'data/texts.json' ? 'next' : 'old');
     await openAtlas(page, `${host.address}?lang=en&table=events`);
     await expect(page.locator('html')).toHaveAttribute('data-texts', 'missing');
-    await expect(page.locator('#tables').getByRole('alert')).toContainText('reload the page');
+    await expect(page.locator('#tables').getByRole('alert')).toContainText(
+      'The data were updated after you opened this page',
+    );
     host.reply = () => 'next';
     await openAtlas(page, `${host.address}?lang=en&table=events`);
     await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');

@@ -20,7 +20,9 @@ export function startTranslator(page: Page, way: (typeof WAYS)[number]): Promise
       const translated = new WeakSet<Text>();
       const translate = (text: Text) => {
         const parent = text.parentElement;
-        if (!parent || !text.data.trim() || translated.has(text) || parent.closest(kept)) return;
+        // Its own words are not translated again, wherever the page has put them.
+        if (!parent || !text.data.trim() || text.data.startsWith(open) || parent.closest(kept)) return;
+        if (translated.has(text)) return;
         const words = `${open}${text.data}${close}`;
         const fonts = document.createElement('font');
         const inner = fonts.appendChild(document.createElement('font'));

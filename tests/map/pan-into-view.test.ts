@@ -55,7 +55,7 @@ function setUp({ size = WIDE, view: given = null as View | null, panels = PANEL_
   } as unknown as Parameters<typeof followed.follow>[0];
   followed.follow(camera);
   settle();
-  panIntoView(camera, view, ATLAS, store, given && SUZHOU);
+  panIntoView(camera, view, ATLAS, store, given && SUZHOU, followed.isTaken);
   settle();
   const inSight = () => {
     const { view: now, size: frame } = view.getState();

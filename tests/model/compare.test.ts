@@ -13,10 +13,11 @@ const alliances = (...ids: string[]) => compare(ATLAS, refs('alliance', ...ids),
 const having = (list: readonly HeldRecord[]) => Object.fromEntries(list.map(({ ref, by }) => [ref.id, by.join('')]));
 
 describe('two places side by side', () => {
-  const comparison = places('320500', '330400');
+  const comparison = () => places('320500', '330400');
 
   it('tells what both are in from what one alone is in', () => {
-    expect(having(comparison.partners)).toEqual({ 'al-newmat': '01', 'al-robot': '01' });
+    expect(having(comparison().partners)).toEqual({ 'al-newmat': '01', 'al-robot': '01' });
+    expect(comparison().partners.map(({ ref }) => ref.kind)).toEqual(['alliance', 'alliance']);
     expect(having(places('321200', '321202', '330400').partners)).toEqual({
       'al-newmat': '2',
       'al-robot': '02',
@@ -25,7 +26,7 @@ describe('two places side by side', () => {
   });
 
   it('keeps role and basis of each', () => {
-    const robot = comparison.partners.find(({ ref }) => ref.id === 'al-robot');
+    const robot = comparison().partners.find(({ ref }) => ref.id === 'al-robot');
     expect(robot?.facts.map((ofSide) => ofSide.map(({ role, basis }) => `${role} ${basis}`))).toEqual([
       ['member inferred'],
       ['host stated'],
@@ -33,21 +34,21 @@ describe('two places side by side', () => {
   });
 
   it('counts what a source states apart from what is inferred', () => {
-    expect(comparison.sides.map(({ stated, inferred }) => [stated, inferred])).toEqual([
+    expect(comparison().sides.map(({ stated, inferred }) => [stated, inferred])).toEqual([
       [1, 1],
       [2, 0],
     ]);
   });
 
   it('gives the similarity as the numbers it is made of, over all memberships and over the stated ones', () => {
-    expect(comparison.pairs).toMatchObject([
+    expect(comparison().pairs).toMatchObject([
       { sides: [0, 1], all: { shared: 2, either: 2 }, stated: { shared: 1, either: 2 } },
     ]);
   });
 
   it('measures as the crow flies', () => {
     // 0.55188° of latitude and 0.15462° of longitude at 31.03° north: 61.4 km and 14.7 km.
-    expect(comparison.pairs[0]?.km).toBeCloseTo(Math.hypot(61.366, 14.731), 1);
+    expect(comparison().pairs[0]?.km).toBeCloseTo(Math.hypot(61.366, 14.731), 1);
   });
 
   it('finds industries by alliance, strength and initiative', () => {
@@ -66,7 +67,7 @@ describe('two places side by side', () => {
   });
 
   it('tells events that name both from those of one; a city has those of its districts', () => {
-    expect(having(comparison.events)).toEqual({ 'ev-robot': '01', 'ev-month': '1' });
+    expect(having(comparison().events)).toEqual({ 'ev-robot': '01', 'ev-month': '1' });
     expect(having(places('321200', '321202').events)).toEqual({ 'ev-lasting': '0', 'ev-year': '01' });
     expect(having(places('320500', '321202').initiatives)).toEqual({ 'in-undated': '01' });
   });
@@ -82,11 +83,12 @@ describe('two places side by side', () => {
 });
 
 describe('alliances side by side', () => {
-  const comparison = alliances('al-robot', 'al-newmat', 'al-hailing');
+  const comparison = () => alliances('al-robot', 'al-newmat', 'al-hailing');
 
   it('compares their members', () => {
-    expect(having(comparison.partners)).toEqual({ '320500': '01', '321200': '0', '321202': '2', '330400': '01' });
-    expect(comparison.pairs.map(({ sides, all }) => [...sides, all.shared, all.either])).toEqual([
+    expect(new Set(comparison().partners.map(({ ref }) => ref.kind))).toEqual(new Set(['place']));
+    expect(having(comparison().partners)).toEqual({ '320500': '01', '321200': '0', '321202': '2', '330400': '01' });
+    expect(comparison().pairs.map(({ sides, all }) => [...sides, all.shared, all.either])).toEqual([
       [0, 1, 2, 3],
       [0, 2, 0, 4],
       [1, 2, 0, 3],
@@ -94,24 +96,24 @@ describe('alliances side by side', () => {
   });
 
   it('measures between seats, or from the only host, and not where neither is known', () => {
-    expect(comparison.sides.map(({ site }) => site)).toEqual([
+    expect(comparison().sides.map(({ site }) => site)).toEqual([
       { place: '330400', as: 'seat' },
       null,
       { place: '321202', as: 'host' },
     ]);
-    expect(comparison.pairs.map(({ km }) => km !== null)).toEqual([false, true, false]);
+    expect(comparison().pairs.map(({ km }) => km !== null)).toEqual([false, true, false]);
   });
 
   it('knows how far apart the members lie', () => {
-    expect(comparison.sides[0]?.extent).toMatchObject({ from: '330400', to: '321200' });
-    expect(comparison.sides[2]?.extent).toBeNull();
+    expect(comparison().sides[0]?.extent).toMatchObject({ from: '330400', to: '321200' });
+    expect(comparison().sides[2]?.extent).toBeNull();
   });
 
   it('has their own industries and the events that name them', () => {
-    expect(having(comparison.industries)).toEqual({ 'ind-robotics': '0', 'ind-newmat': '1', 'ind-intmfg': '2' });
-    expect(having(comparison.events)).toEqual({ 'ev-lasting': '01', 'ev-robot': '0', 'ev-month': '1' });
+    expect(having(comparison().industries)).toEqual({ 'ind-robotics': '0', 'ind-newmat': '1', 'ind-intmfg': '2' });
+    expect(having(comparison().events)).toEqual({ 'ev-lasting': '01', 'ev-robot': '0', 'ev-month': '1' });
     // The initiative was announced by an event of the alliance.
-    expect(having(comparison.initiatives)).toEqual({ 'in-plant': '0' });
+    expect(having(comparison().initiatives)).toEqual({ 'in-plant': '0' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extentOfPlaces, placesOfRef } from '../../src/model/extent.ts';
-import { ATLAS } from '../fixtures/atlas.ts';
+import { ATLAS, FILE } from '../fixtures/atlas.ts';
+import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
 describe('placesOfRef', () => {
   it('knows the places of every kind of record', () => {
@@ -9,6 +10,13 @@ describe('placesOfRef', () => {
     expect(placesOfRef(ATLAS, { kind: 'event', id: 'ev-robot' })).toEqual(['330400', '320500']);
     expect(placesOfRef(ATLAS, { kind: 'initiative', id: 'in-undated' })).toEqual(['321202', '320500']);
     expect(placesOfRef(ATLAS, { kind: 'industry', id: 'ind-intmfg' })).toContain('321202');
+  });
+
+  it('of an industry are those where it is strong, and those of its alliances', () => {
+    const strength = { industry: 'ind-newmat', role: 'core' as const, period: '2023', sources: ['src-a'] };
+    const atlas = linkedAtlas({ ...FILE, specialisations: [{ ...strength, place: '321202' }] });
+    expect(placesOfRef(atlas, { kind: 'industry', id: 'ind-newmat' })).toEqual(['321202', '320500', '330400']);
+    expect(placesOfRef(atlas, { kind: 'industry', id: 'ind-none' })).toEqual([]);
   });
 
   it('has none for a source, or for what is not in the data', () => {
@@ -37,6 +45,12 @@ describe('extentOfPlaces', () => {
       return east - west;
     };
     expect(width('321202')).toBeLessThan(width('321200'));
+    const county = linkedAtlas({
+      ...FILE,
+      places: FILE.places.map((found) => ({ ...found, level: 'county' as const })),
+    });
+    const [west = 0, , east = 0] = extentOfPlaces(county, ['321200']) ?? [];
+    expect(east - west).toBeCloseTo(width('321202'), 6);
   });
 
   it('is null for no place and for unknown places only', () => {

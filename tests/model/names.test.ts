@@ -21,6 +21,7 @@ describe('a place', () => {
     ['Shanghai', '上海', 'Shanghai', '上海'],
     // Only at the end, and only as a word of its own.
     ['District Nine', '市北区', 'District Nine', '市北'],
+    ['New County Town', '新县镇', 'New County Town', '新县镇'],
     ['Newcounty', '县城镇', 'Newcounty', '县城镇'],
   ])('%s, %s is %s, %s without its rank', (en, zh, shortEn, shortZh) => {
     const found = place('330000', en, zh, [120, 30]);

@@ -21,6 +21,32 @@ describe('groups of similar sets', () => {
     ]);
   });
 
+  it('come largest first, with their ids in order, and a set equal but for its order is the same', () => {
+    const sets = new Map([
+      ['z', set('pq')],
+      ['c', set('xy')],
+      ['b', set('yx')],
+      ['y', set('mnop')],
+      ['x', set('ponm')],
+      ['w', set('mnopq')],
+    ]);
+    expect(similarSets(sets)).toEqual([['w', 'x', 'y'], ['b', 'c'], ['z']]);
+  });
+
+  it('are led by the most frequent set, and joined by what is more alike', () => {
+    const sets = new Map([
+      ['a', set('ab')],
+      ['b', set('abcd')],
+      ['c', set('abcd')],
+      ['d', set('abc')],
+      ['e', set('abc')],
+      ['f', set('abc')],
+      ['g', set('uvw')],
+    ]);
+    // "ab" is two thirds like "abc" and half like "abcd", which itself is three quarters like "abc".
+    expect(similarSets(sets)).toEqual([['a', 'b', 'c', 'd', 'e', 'f'], ['g']]);
+  });
+
   it('hold every set once, each alike its leader, whatever the order they come in', () => {
     const sets = fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), fc.string({ maxLength: 5 }));
     fc.assert(

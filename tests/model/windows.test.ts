@@ -1,8 +1,10 @@
 /** What is within a time, at its very edges. */
 import { describe, expect, test } from 'vitest';
 import { isPossibleMembership, isShown, windowsOf } from '../../src/model/as-of.ts';
+import { indexAtlas } from '../../src/model/atlas.ts';
 import { dayOf, edtfOf, fallsWithin } from '../../src/model/dates.ts';
-import { alliance, member } from '../fixtures/atlas.ts';
+import { filterIndex, query } from '../../src/model/query.ts';
+import { alliance, atlasFile, event, member } from '../fixtures/atlas.ts';
 
 const YEAR = { from: dayOf(2018), to: dayOf(2019) };
 
@@ -54,4 +56,19 @@ test('in all time every membership is shown, none as possible', () => {
   const [membership = member('320500')] = founded.members;
   expect(isShown(founded, membership, [])).toBe(true);
   expect(isPossibleMembership({ alliance: founded, membership }, [])).toBe(false);
+});
+
+test.each([
+  ['2018', undefined, []],
+  ['2018-01', undefined, []],
+  ['2018-12', undefined, []],
+  ['2018-01-01', '2018-12-31', []],
+  ['2017-12-31/2018-01-05', undefined, ['e']],
+  ['2018-12/2019-01', undefined, ['e']],
+  ['2017/2019', undefined, ['e']],
+  ['../2018-01-01', undefined, ['e']],
+])('in 2018 an event of %s to %s is possible, not certain: %j', (date, endDate, possible) => {
+  const events = [event('e', date, endDate === undefined ? {} : { endDate })];
+  const found = query(filterIndex(indexAtlas(atlasFile({ events }))), { period: YEAR, facets: {}, match: {} });
+  expect([[...found.ids], [...found.possible]]).toEqual([['e'], possible]);
 });

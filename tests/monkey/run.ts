@@ -64,6 +64,8 @@ export async function runMonkey(page: Page, { seed, actions }: Task, address: st
 /** The page and its address opened anew show the same, in a frame of this size. */
 async function compareWithAddress(page: Page, width: number, height: number): Promise<void> {
   const before = page.viewportSize();
+  // The form of dates makes the timeline lower, and no address says that it is open.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.timeline-dates button[type=button]')?.click());
   await page.setViewportSize({ width, height });
   await page.mouse.move(0, 0);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -16,6 +16,7 @@ import {
   toggleFacet,
 } from '../../src/state/actions.ts';
 import { syncAddress } from '../../src/state/address-sync.ts';
+import { keepChoices } from '../../src/state/choice.ts';
 import { createAtlasStore } from '../../src/state/store.ts';
 import { ATLAS, FILE } from '../fixtures/atlas.ts';
 import { calm, fakeBrowser, fakeLayers } from '../fixtures/fake-browser.ts';
@@ -310,6 +311,35 @@ test('in a frame the history is never lengthened, and one that is forbidden does
   await calm();
   expect(browser.calls).toEqual([]);
   expect(store.getState().selected).toBe(null);
+});
+
+test('choices made before the code has loaded are steps, unless the reader has gone back since', async () => {
+  const store = createAtlasStore();
+  const load = vi.fn();
+  const kept = keepChoices(store, load);
+  const [browser, other] = [fakeBrowser(), fakeBrowser('/atlas/?table=events')];
+  toggleFacet(store, 'industry', industry);
+  openTable(store, 'events');
+  await Promise.resolve();
+  setPeriod(store, year(2018));
+  setLanguage(store, 'zh');
+  await Promise.resolve();
+  setPeriod(store, year(2019));
+  await Promise.resolve();
+  expect(load).toHaveBeenCalledTimes(4);
+  const options = { framed: false, ownLanguage: 'en', layers: fakeLayers(), early: kept.take() } as const;
+  const { stop } = syncAddress(store, atlas, browser.bar, options);
+  await calm();
+  expect(browser.entries.map(({ url }) => url)).toEqual([
+    '/atlas/',
+    `/atlas/?table=events&industry=${industry}`,
+    `/atlas/?time=2018&table=events&industry=${industry}`,
+    `/atlas/?lang=zh&time=2019&table=events&industry=${industry}`,
+  ]);
+  stop();
+  syncAddress(store, atlas, other.bar, { ...options, opened: '' });
+  expect(store.getState()).toMatchObject({ table: 'events', facets: {}, period: null });
+  expect(other.entries).toHaveLength(1);
 });
 
 test('stops when told', async () => {

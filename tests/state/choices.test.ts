@@ -109,7 +109,13 @@ describe('what is compared', () => {
     const before = store.getState();
     actions.setCompared(store, [place('a'), place('b')]);
     expect(store.getState()).toBe(before);
-    for (const refs of [[place('a')], [place('b'), place('a')], [place('b'), place('c')], []]) {
+    for (const refs of [
+      [place('a')],
+      [place('a'), place('b')],
+      [place('b'), place('a')],
+      [place('b'), place('c')],
+      [],
+    ]) {
       actions.setCompared(store, refs);
       expect(store.getState().compared).toEqual(refs);
     }

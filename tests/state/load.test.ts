@@ -5,7 +5,7 @@ import { NO_EXTRAS } from '../../src/model/parts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import { type LoadError, loadFirst } from '../../src/state/load.ts';
 import { loadTexts } from '../../src/state/load-texts.ts';
-import { browserLanguage, readPreferences } from '../../src/state/preferences.ts';
+import { browserLanguage, readPreferences, savePreferences } from '../../src/state/preferences.ts';
 import { event, FILE } from '../fixtures/atlas.ts';
 
 const BASE = 'https://atlas.test/data/';
@@ -128,7 +128,24 @@ describe('preferences', () => {
     expect(kept(null)).toEqual({});
   });
 
+  test('are saved one by one: what the reader has not set stays as it was', () => {
+    let saved = '{"language":"zh"}';
+    const storage = () => ({
+      getItem: () => saved,
+      setItem: (_: string, value: string) => {
+        saved = value;
+      },
+    });
+    savePreferences({ theme: 'dark' }, storage);
+    expect(readPreferences(storage)).toEqual({ language: 'zh', theme: 'dark' });
+  });
+
   test('do without storage where it is forbidden', () => {
+    expect(() =>
+      savePreferences({ theme: 'dark' }, () => {
+        throw new DOMException('denied', 'SecurityError');
+      }),
+    ).not.toThrow();
     expect(
       readPreferences(() => {
         throw new DOMException('denied', 'SecurityError');

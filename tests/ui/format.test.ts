@@ -46,6 +46,9 @@ describe('dates', () => {
   it('writes the end of an event that lasts, and no end of one that does not', () => {
     expect(formatEventDate('2019-09-25', '2019-09-26', 'en')).toBe('25 Sep 2019 – 26 Sep 2019');
     expect(formatEventDate('2019-09', undefined, 'zh')).toBe('2019年9月');
+    // A day that ends on itself is one day.
+    expect(formatEventDate('2018-06-15', '2018-06-15', 'en')).toBe('15 Jun 2018');
+    expect(formatEdtf('2018-06-15/2018-06-15', 'zh')).toBe('2018年6月15日');
   });
 
   it.each<Case<[number, number]>>([

@@ -23,7 +23,7 @@ export function Pairs({ comparison }: { comparison: Comparison }) {
           <PairLine key={pair.sides.join()} {...{ comparison, pair }} />
         ))}
       </ul>
-      {sides.some(({ inferred }) => inferred > 0) && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
+      {sides.some(({ inferred }) => inferred > 0) && <p class="soft small">{t(language, 'compare.inferred-note')}</p>}
     </PanelSection>
   );
 }

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../model/languages.ts';
 import type { AnyMembership, Membership } from '../../model/types.ts';
+import { InferredNote } from '../../parts/inferred-note.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
@@ -50,7 +51,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
           ))}
         </tbody>
       </table>
-      {inferred > 0 && hasRoles && <p class="soft small">{t(language, 'details.inferred-note')}</p>}
+      {hasRoles && <InferredNote memberships={members} />}
       {notes.map((note) => (
         <p class="soft small" key={note}>
           {note}

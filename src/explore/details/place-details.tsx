@@ -6,6 +6,7 @@ import { memberSets } from '../../model/network/member-sets.ts';
 import { partnersOf } from '../../model/network/shared-alliances.ts';
 import { homographsOf, membershipsThroughDistricts, oldestFirst, relatedOf } from '../../model/related.ts';
 import type { Adcode, AnyFile, Place } from '../../model/types.ts';
+import { InferredNote } from '../../parts/inferred-note.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
@@ -90,7 +91,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
     (withPlace: boolean) =>
     ({
       alliance,
-      membership: { place: member, since, until, basis, sources },
+      membership: { place: member, since, until, basis, note, sources },
     }: MembershipOf<AnyFile>): ListedRecord => {
       const record = atlas.places.get(member);
       return {
@@ -104,6 +105,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
             <Cite sources={sources} />
           </>,
         ],
+        note: note && inLanguage(note, language),
       };
     };
   const tied = ties.map(
@@ -121,9 +123,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
       <TitledList title={t(language, 'details.alliances-other')} records={tied} />
       {ties.length > 0 && <p class="soft small">{t(language, 'details.alliances-other-note')}</p>}
       <TitledList title={t(language, 'details.alliances-districts')} records={through.map(line(true))} />
-      {[...memberships, ...through].some(({ membership }) => membership.basis === 'inferred') && (
-        <p class="soft small">{t(language, 'details.inferred-note')}</p>
-      )}
+      <InferredNote memberships={[...memberships, ...through].map(({ membership }) => membership)} />
     </>
   );
 }

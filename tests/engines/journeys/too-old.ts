@@ -15,7 +15,7 @@ export const tooOld: Journey = {
     for (const [width, height] of SIZES) {
       await reader.tab.resize(width, height);
       await reader.tab.open(atlas);
-      await reader.seeText(NOTE, /This browser is too old for the interactive map.*此浏览器版本过旧/);
+      await reader.seeText(NOTE, /This browser is too old for the interactive map;.*此浏览器版本过旧/);
       await reader.see({ css: '#trouble [data-of=old]' }, ({ box }) => box.height > 0, 'in sight');
       await reader.see({ css: 'html' }, ({ attributes }) => attributes['data-atlas'] === 'static', 'the picture');
       const [frame] = await reader.read({ css: '#map-view' });

@@ -39,4 +39,13 @@ describe('details', () => {
     expect(announced).toContain('Announced; founding not found');
     expect(announced).toContain('no report of a founding was found');
   });
+
+  it('give each inferred membership its own reason, and the common one only where there is none', () => {
+    const common = 'where no reason is given';
+    expect(details('alliance', 'al-yrd-centres')).toMatch(/Through Gusu District(?!.*where no reason is given)/);
+    expect(details('place', '330300')).not.toContain(common);
+    expect(details('place', '321000')).toMatch(/Through Yizheng, a county-level city/);
+    expect(details('place', '320500')).toContain(common);
+    expect(details('alliance', 'al-g60-ai')).toContain(common);
+  });
 });

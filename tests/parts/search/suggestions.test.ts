@@ -38,7 +38,7 @@ describe('how much there is of a record', () => {
     // With the district's.
     ['310000', '2 alliances · 1 event', '2个联盟 · 1个事件'],
     ['310117', '2 alliances · 1 event', '2个联盟 · 1个事件'],
-    ['341300', 'no record', '暂无记录'],
+    ['341300', 'no record', '未见记录'],
     ['ind-mfg', '1 alliance', '1个联盟'],
     ['al-a', '1 place · 1 event', '1个地点 · 1个事件'],
     ['al-c', '', ''],

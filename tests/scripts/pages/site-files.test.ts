@@ -89,7 +89,7 @@ describe('the pages of records', () => {
   it('say what they are to search engines and messengers', () => {
     const html = of('place/320500');
     expect(html).toContain('<title>Suzhou (Jiangsu): industrial alliances · Delta Atlas</title>');
-    expect(content(html, 'description')).toMatch(/^Suzhou \(Jiangsu\), 苏州市\. .*alliances.*source\.$/);
+    expect(content(html, 'description')).toMatch(/^Suzhou \(Jiangsu\), 苏州市\. .*alliances.*sourced\.$/);
     expect(content(html, 'og:url')).toBe(`${SITE}place/320500/`);
     expect(content(html, 'og:image')).toBe(`${SITE}preview/place/320500.png`);
     expect(content(html, 'og:image:alt')).toBe('Map: Suzhou (Jiangsu)');
