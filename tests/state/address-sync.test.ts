@@ -120,6 +120,25 @@ describe('a step', () => {
     expect([search(), store.getState().period]).toEqual(['?time=2018..2019', year(2018, 2019)]);
   });
 
+  test('is no drag that ends where it began: what can be gone forward to stays', async () => {
+    const { browser, move, store, search, back } = openPage();
+    for (const chosen of [2018, 2019]) {
+      browser.press();
+      browser.release();
+      await move(() => setPeriod(store, year(chosen)));
+    }
+    await back();
+    browser.press();
+    await move(() => setPeriod(store, year(2018, 2020)));
+    await calm();
+    await move(() => setPeriod(store, year(2018)));
+    browser.release();
+    await calm();
+    browser.traverse(1);
+    await calm();
+    expect(search()).toBe('?time=2019');
+  });
+
   test('is a run of keys with short pauses', async () => {
     const { browser, move, store } = openPage();
     const press = async (last: number) => {
