@@ -244,6 +244,17 @@ describe('no step', () => {
     expect(browser.calls).toEqual(['replace']);
     expect(search()).toBe('?view=31,120,9');
   });
+
+  test('movements after a choice are written into its entry, a moment later', async () => {
+    const { browser, choose, store, search } = openPage();
+    setCamera(store, { lon: 120, lat: 31, zoom: 7, home: false });
+    await choose(() => openTable(store, 'events'));
+    setCamera(store, { lon: 120, lat: 31, zoom: 8, home: false });
+    expect(search()).toBe('?view=31,120,7&table=events');
+    await calm();
+    expect(search()).toBe('?view=31,120,8&table=events');
+    expect(browser.entries).toHaveLength(2);
+  });
 });
 
 test('back leads the map to where it was if the step itself had moved it', async () => {
