@@ -63,7 +63,8 @@ function coveredWidth({ table, detailsMissing, embed }: AtlasState): number {
 /**
  * Runs after each change of the selection, when the map goes home, and after a resize: a map at home then depends on its
  * size and the selection alone, as when the address is opened anew; another view keeps the selection in sight until the
- * reader moves the map. `settled`: a selection whose view was given by the address; `isTaken`: whether the reader has moved the map.
+ * reader moves the map. `settled`: a selection whose view was given by the address; `isTaken`: whether the reader has
+ * moved the map.
  */
 export function panIntoView(
   camera: Pick<MapCamera, 'fly' | 'bounded'>,

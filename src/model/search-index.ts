@@ -4,7 +4,7 @@ import { placesOf } from './facets.ts';
 import { foldedWords, isHan, syllablesOf } from './fold.ts';
 import { type DataLanguage, inLanguage } from './languages.ts';
 import { placeShortName, recordName } from './names.ts';
-import { allSteps, type Steps } from './steps.ts';
+import { type Resumable, runToEnd } from './resumable.ts';
 import type { Place, Ref, RefKind } from './types.ts';
 
 /** Other names of records, by id: `{ "ind-ic": { "en": ["chip"], "zh": ["芯片"] } }`. */
@@ -59,11 +59,11 @@ export interface SearchIndex {
  * if the atlas is without them, its sources are found by nothing.
  */
 export function buildSearchIndex(atlas: AnyAtlas, file: SearchFile | null): SearchIndex {
-  return allSteps(indexing(atlas, file));
+  return runToEnd(indexing(atlas, file));
 }
 
 /** The same in steps, a record each. */
-export function* indexing(atlas: AnyAtlas, file: SearchFile | null): Steps<SearchIndex> {
+export function* indexing(atlas: AnyAtlas, file: SearchFile | null): Resumable<SearchIndex> {
   const { places, alliances, groupings, industries, events, initiatives, sources } = atlas.file;
   const counts = new Map<string, Counts>();
   const count = (kind: keyof Counts, ids: Iterable<string>) => {

@@ -1,8 +1,8 @@
 /** Search over the names of all records: English, Chinese, pinyin with and without tones, initials, adcodes, synonyms. */
 import { foldedWords, queryWords } from './fold.ts';
+import { type Resumable, runToEnd } from './resumable.ts';
 import type { SearchIndex, SearchRow } from './search-index.ts';
 import { SCORE, scoreOf, type Term, termOf } from './search-score.ts';
-import { allSteps, type Steps } from './steps.ts';
 import type { RefKind } from './types.ts';
 
 export { buildSearchIndex, type SearchFile, type SearchIndex, type SearchRow, type Synonyms } from './search-index.ts';
@@ -35,7 +35,7 @@ const FAIR_SHARE = 5;
 
 /** The best hits, at most `limit`, best first. */
 export function search(index: SearchIndex, query: string, limit: number, kinds?: readonly RefKind[]): SearchHit[] {
-  return allSteps(searching(index, wordingsOf(index, query), limit, kinds));
+  return runToEnd(searching(index, wordingsOf(index, query), limit, kinds));
 }
 
 /** The same in steps, some records each. */
@@ -44,7 +44,7 @@ export function* searching(
   wordings: readonly Wording[],
   limit: number,
   kinds?: readonly RefKind[],
-): Steps<SearchHit[]> {
+): Resumable<SearchHit[]> {
   if (wordings.length === 0) return [];
   let best: SearchHit[] = [];
   for (const [index, row] of rows.entries()) {

@@ -42,7 +42,7 @@ export function syncAddress(
   { framed, ownLanguage, layers, early = [store.getState()], opened = bar.location.search }: Options,
 ): { undo: Undo | null; stop(): void } {
   const undo = framed ? createUndo(store, atlas) : null;
-  const gestures = watchGestures(bar);
+  const gestures = watchGestures(bar, () => settle());
   /** The choice of the last step, as a query string. */
   let written = writeChoice(early[0] ?? store.getState(), atlas);
   /** The state before the first choice that is not written; null if all are. */
@@ -62,6 +62,8 @@ export function syncAddress(
     const moved = begun && continued(movement, begun);
     const isContinued = moved !== begun;
     const isStep = choice !== written && !isContinued;
+    // A drag becomes a step when it ends: one that comes to nothing leaves alone what can be gone forward to.
+    if (begun && gestures.now().isHeld) return;
     if (isStep) {
       const from = (state.destination !== before.destination && before.camera) || undefined;
       if (undo) undo.record(written, choice, from);

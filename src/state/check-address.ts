@@ -8,8 +8,8 @@ import type { AtlasState, Notice } from './store.ts';
 type Found = Partial<AtlasState>;
 
 /**
- * Checks what was read from an address, as few addresses need it (`isToMend`): a period is limited to the years of the data, and an order belongs to the
- * open table. What had to change is told.
+ * Checks what was read from an address, as few addresses need it (`isToMend`): a period is limited to the years of the
+ * data, and an order belongs to the open table. What had to change is told.
  */
 export function checked(found: Found, atlas: Atlas): Found {
   const { period, timeMode = 'overlap', sort, table = null, notices = [] } = found;

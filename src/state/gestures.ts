@@ -19,8 +19,8 @@ export interface GestureTarget {
 /** These alone move nothing. */
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
-/** Watches presses and keys in a page, before its own handlers. */
-export function watchGestures(target: GestureTarget): { now(): Gesture; stop(): void } {
+/** Watches presses and keys in a page, before its own handlers. `released` is called when a press ends. */
+export function watchGestures(target: GestureTarget, released: () => void): { now(): Gesture; stop(): void } {
   let id = 0;
   let isHeld = false;
   let isKeys = false;
@@ -28,17 +28,19 @@ export function watchGestures(target: GestureTarget): { now(): Gesture; stop(): 
     id += 1;
     isKeys = byKeys;
   };
+  const release = () => {
+    isHeld = false;
+    released();
+  };
   const listeners: Readonly<Record<string, (event: Event) => void>> = {
     pointerdown: () => {
+      // The end of the press before may have been missed.
+      release();
       isHeld = true;
       begin(false);
     },
-    pointerup: () => {
-      isHeld = false;
-    },
-    pointercancel: () => {
-      isHeld = false;
-    },
+    pointerup: release,
+    pointercancel: release,
     keydown: (event) => {
       if (!isHeld && !isKeys && !MODIFIERS.has((event as KeyboardEvent).key)) begin(true);
     },

@@ -1,7 +1,7 @@
 /** Time slicing: splits long work into short tasks, so that the browser can respond in between. */
-import type { Steps } from '../model/steps.ts';
+import type { Resumable } from '../model/resumable.ts';
 
-/** Duration of a slice in ms, plus that of the last step. */
+/** Duration of a slice in ms, plus that of its last part. */
 const SLICE_MS = 16;
 
 /** Processes items in order; a few items fit into one slice without a pause. `pause` and `now` are for tests. */
@@ -22,16 +22,20 @@ export async function inSlices<T>(
 }
 
 /**
- * Runs steps in slices, the first one at once: `done` may be called before this returns. Returns a function that stops
+ * Runs resumable work in slices, the first one at once: `done` may be called before this returns. Returns a function that stops
  * what is left.
  */
-export function runInSlices<T>(steps: Steps<T>, done: (result: T) => void, now = () => performance.now()): () => void {
+export function runInSlices<T>(
+  work: Resumable<T>,
+  done: (result: T) => void,
+  now = () => performance.now(),
+): () => void {
   let isStopped = false;
   const slice = () => {
     const end = now() + SLICE_MS;
     while (!isStopped && now() < end) {
-      const step = steps.next();
-      if (step.done) return done(step.value);
+      const part = work.next();
+      if (part.done) return done(part.value);
     }
     if (!isStopped) void yieldToBrowser().then(slice);
   };

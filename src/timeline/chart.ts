@@ -39,7 +39,7 @@ export function createChart(): Chart {
   const drawnMarks = keyedMarks(marks);
   const drawLabels = labelsDrawer(group('labels', hidden));
   const callouts = group('callouts', hidden);
-  const overview = group('overview', { role: 'img' });
+  const overview = group('overview', {});
   const drawOverview = overviewDrawer(overview);
   const brushed = group('brush', hidden);
   const handles: GroupSelection = select(group('handles', {}));
@@ -78,6 +78,8 @@ export function createChart(): Chart {
       // The focused mark may have left the window: focus moves to the new tab stop instead of the page.
       makeStop(kept, hadFocus && !marks.contains(document.activeElement));
       drawLabels(layout.labels);
+      // An image only with its name: a timeline that has no room is not drawn yet.
+      overview.setAttribute('role', 'img');
       name(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
       drawHandles(handles, layout.overview, { period, timeMode, language, locked });

@@ -34,6 +34,7 @@ test('places are found by pinyin and by Chinese name, and stand in the address',
   await expect(page.locator('.compare-facts')).toBeVisible();
   // Escape closes the list and not the panel.
   await second.click();
+  await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await expect(second).toHaveValue('Taizhou (Jiangsu)');

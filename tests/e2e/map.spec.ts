@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { contrast } from '../../src/ui/accent.ts';
 import { change, details, expect, openAtlas, revision, test } from './atlas.ts';
 import { ALL_ALLIANCES } from './facts.ts';
 
@@ -150,6 +151,33 @@ for (const [lang, width] of [
     const scale = await page.locator('.map-scale').boundingBox();
     if (!key || !scale) throw new Error('found no key or no scale bar');
     expect(key.y + key.height).toBeLessThanOrEqual(scale.y);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the number in a circle can be read, of members and of other places, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await openAtlas(page, `./?theme=${theme}`);
+    const numbers = await page.evaluate(() => {
+      const colour = (node: Element) =>
+        `#${(getComputedStyle(node).fill.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+      return [...document.querySelectorAll('.map-marks .symbols text')].map((text) => {
+        // The class also has the place.
+        const circle = document.querySelector(
+          `.map-marks .symbols circle[class="${text.getAttribute('class')}"][cx="${text.getAttribute('x')}"]`,
+        );
+        return {
+          tier: text.getAttribute('class') ?? '',
+          colours: [colour(text), circle ? colour(circle) : ''],
+          stroke: getComputedStyle(text).stroke,
+        };
+      });
+    });
+    expect(new Set(numbers.map(({ tier }) => tier.split(' ')[0]))).toEqual(new Set(['member', 'record']));
+    for (const { colours, stroke } of numbers) {
+      expect(contrast(colours[0] ?? '', colours[1] ?? '')).toBeGreaterThanOrEqual(4.5);
+      expect(stroke).toBe('none');
+    }
   });
 }
 

@@ -253,6 +253,19 @@ test.describe('the snippet builder', () => {
     expect(own).not.toMatch(/[?;]lang=/);
   });
 
+  test('tells the editor where an accent is too weak to be seen', async ({ page }) => {
+    await openAtlas(page, VIEW);
+    await openShare(page, 1);
+    await dialog(page).getByRole('checkbox', { name: 'Own accent colour' }).check();
+    const accent = dialog(page).getByLabel('Accent colour', { exact: true });
+    await accent.fill('#ffffff');
+    const told = 'Too little contrast with the map, so the usual accent is shown there';
+    await expect(dialog(page).getByText(`${told}: Light`)).toBeVisible();
+    await expect(accent).toHaveAccessibleDescription(new RegExp(told));
+    await dialog(page).getByLabel('Theme').selectOption('dark');
+    await expect(dialog(page).getByText(told)).toBeHidden();
+  });
+
   test('says beside a fixed width what it does on phones', async ({ page }) => {
     await openAtlas(page, './?lang=en');
     await openShare(page, 1);

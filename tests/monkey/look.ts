@@ -29,15 +29,20 @@ export function settle(page: Page): Promise<boolean> {
   );
 }
 
-/** Waits until the address has not changed for longer than movements are held back. */
+/**
+ * Waits until the address has not changed for longer than movements are held back. Only frames that were drawn count: a
+ * page that stood still for a second had no time to write either.
+ */
 export async function addressAtRest(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
-        let [last, since] = [location.search, performance.now()];
+        let [last, at, rest] = [location.search, performance.now(), 0];
         const look = () => {
-          if (location.search !== last) [last, since] = [location.search, performance.now()];
-          if (performance.now() - since > 600) done();
+          const now = performance.now();
+          rest = location.search === last ? rest + Math.min(now - at, 50) : 0;
+          [last, at] = [location.search, now];
+          if (rest > 600) done();
           else requestAnimationFrame(look);
         };
         look();

@@ -120,6 +120,25 @@ describe('a step', () => {
     expect([search(), store.getState().period]).toEqual(['?time=2018..2019', year(2018, 2019)]);
   });
 
+  test('is no drag that ends where it began: what can be gone forward to stays', async () => {
+    const { browser, move, store, search, back } = openPage();
+    for (const chosen of [2018, 2019]) {
+      browser.press();
+      browser.release();
+      await move(() => setPeriod(store, year(chosen)));
+    }
+    await back();
+    browser.press();
+    await move(() => setPeriod(store, year(2018, 2020)));
+    await calm();
+    await move(() => setPeriod(store, year(2018)));
+    browser.release();
+    await calm();
+    browser.traverse(1);
+    await calm();
+    expect(search()).toBe('?time=2019');
+  });
+
   test('is a run of keys with short pauses', async () => {
     const { browser, move, store } = openPage();
     const press = async (last: number) => {
@@ -224,6 +243,17 @@ describe('no step', () => {
     await calm();
     expect(browser.calls).toEqual(['replace']);
     expect(search()).toBe('?view=31,120,9');
+  });
+
+  test('movements after a choice are written into its entry, a moment later', async () => {
+    const { browser, choose, store, search } = openPage();
+    setCamera(store, { lon: 120, lat: 31, zoom: 7, home: false });
+    await choose(() => openTable(store, 'events'));
+    setCamera(store, { lon: 120, lat: 31, zoom: 8, home: false });
+    expect(search()).toBe('?view=31,120,7&table=events');
+    await calm();
+    expect(search()).toBe('?view=31,120,8&table=events');
+    expect(browser.entries).toHaveLength(2);
   });
 });
 

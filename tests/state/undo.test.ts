@@ -65,6 +65,7 @@ describe('undo', () => {
     for (const last of [2019, 2020, 2021]) {
       await choose(() => setPeriod(store, { from: dayOf(2018), to: dayOf(last) }));
     }
+    browser.release();
     undo.undo();
     expect(store.getState().period).toBe(null);
   });

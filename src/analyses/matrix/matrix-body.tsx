@@ -12,7 +12,7 @@ import { useGrid } from './use-grid.ts';
 import { WindowedGrid } from './windowed-grid.tsx';
 
 /** Up to this size the whole matrix is in the DOM, so that the browser's own search finds everything. */
-const NOT_WINDOWED = { rows: 40, columns: 60 };
+const NOT_WINDOWED = { rows: 40, columns: 80 };
 /** Sizes of cells for mouse and touch, in pixels; matrix.css uses them as custom properties. */
 const SIZES: Readonly<Record<'fine' | 'coarse', CellSize>> = {
   fine: { row: 28, column: 26 },

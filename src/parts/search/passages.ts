@@ -3,10 +3,10 @@ import { recordOf, type WholeAtlas } from '../../model/atlas.ts';
 import { isHan, joinRanges, type TextRange } from '../../model/fold.ts';
 import { DATA_LANGUAGES, type DataLanguage, inLanguage } from '../../model/languages.ts';
 import { recordName } from '../../model/names.ts';
+import type { Resumable } from '../../model/resumable.ts';
 import { compareHits, type SearchHit, type Wording } from '../../model/search.ts';
 import { type SearchFile, type SearchIndex, type SearchRow, synonymsOf } from '../../model/search-index.ts';
 import { scoreOf } from '../../model/search-score.ts';
-import type { Steps } from '../../model/steps.ts';
 import type { Ref } from '../../model/types.ts';
 import type { Field } from '../../records/field.ts';
 import { figureLine } from '../../records/figure-words.ts';
@@ -39,7 +39,7 @@ export function* searchingTexts(
   { rows, file }: SearchIndex,
   wordings: readonly Wording[],
   { own, limit, named }: { own: DataLanguage; limit: number; named: ReadonlySet<SearchRow> },
-): Steps<PassageHit[]> {
+): Resumable<PassageHit[]> {
   // The wording of most words: texts are looked up word by word.
   const [{ terms } = { terms: [] }] = [...wordings].sort((a, b) => b.terms.length - a.terms.length);
   if (terms.length === 0) return [];

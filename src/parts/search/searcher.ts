@@ -2,9 +2,9 @@
 import type { AnyAtlas, Atlas, WholeAtlas } from '../../model/atlas.ts';
 import { guessOf } from '../../model/guess.ts';
 import { LANGUAGES, type Language } from '../../model/languages.ts';
+import type { Resumable } from '../../model/resumable.ts';
 import { compareHits, type SearchHit, searching, wordingsOf } from '../../model/search.ts';
 import { indexing, type SearchFile, type SearchIndex } from '../../model/search-index.ts';
-import type { Steps } from '../../model/steps.ts';
 import type { RefKind } from '../../model/types.ts';
 import { siteFile } from '../../state/site.ts';
 import { runInSlices } from '../../state/slices.ts';
@@ -107,7 +107,7 @@ function* answering(
   whole: WholeAtlas | null,
   { query, language, limit, kinds, withTexts = false }: Question,
   found: (part: Omit<Answer, 'index'>) => void,
-): Steps<void> {
+): Resumable<void> {
   const wordings = wordingsOf(index, query);
   const named = yield* searching(index, wordings, limit, kinds);
   const isRead = withTexts && whole !== null && named.length < limit;

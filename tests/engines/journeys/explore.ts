@@ -64,6 +64,7 @@ export const select: Journey = {
     // On from a list in the details, and by keyboard from the places of the map.
     await reader.click(by('button', 'G60 Robot Industry Alliance', '#details'));
     await reader.seeText(DETAILS_TITLE, /^G60 Robot Industry Alliance$/);
+    await reader.see({ css: '#details h2:focus' }, () => true, 'the focus on the heading of the details');
     await reader.focus(by('button', /^Hefei,/, '#map-view'));
     await reader.press('Enter');
     await reader.seeText(DETAILS_TITLE, /^Hefei$/);

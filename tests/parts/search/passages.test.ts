@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { indexAtlas } from '../../../src/model/atlas.ts';
+import { runToEnd } from '../../../src/model/resumable.ts';
 import { buildSearchIndex, type SearchFile, wordingsOf } from '../../../src/model/search.ts';
-import { allSteps } from '../../../src/model/steps.ts';
 import { excerpt, searchingTexts } from '../../../src/parts/search/passages.ts';
 import { alliance, atlasFile, event, industry, place, source, text } from '../../fixtures/atlas.ts';
 
@@ -31,7 +31,7 @@ const ATLAS = indexAtlas(
 const INDEX = buildSearchIndex(ATLAS, FILE);
 
 function hits(query: string, own: 'en' | 'zh' = 'en') {
-  return allSteps(searchingTexts(ATLAS, INDEX, wordingsOf(INDEX, query), { own, limit: 9, named: new Set() }));
+  return runToEnd(searchingTexts(ATLAS, INDEX, wordingsOf(INDEX, query), { own, limit: 9, named: new Set() }));
 }
 const marked = (query: string, own?: 'en' | 'zh') =>
   hits(query, own).map(({ row, passage }) => [
