@@ -1,7 +1,7 @@
 /** Maps the address of a record's page (scripts/pages/page-list.ts) to the atlas's state. */
 
 /** `place/320500/`, `zh/alliance/al-g60-robot/`: the English pages carry no language. */
-const RECORD_PAGE = /^(?:(zh|zh-Hant)\/)?(place|alliance)\/([^/?#]+)\/?$/;
+const RECORD_PAGE = /^(?:(zh|zh-Hant)\/)?(place|alliance|grouping)\/([^/?#]+)\/?$/;
 
 /**
  * The search of the atlas's address, such as `?focus=place:320500`, for a record page at `path` below the site's root;
