@@ -116,6 +116,34 @@ test.describe('in a frame of 800 × 500 on another site', () => {
   });
 });
 
+/** What scrolls sideways among the visible panels. Tables and rows of tabs may. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#header, #legend, #filters, #details, #timeline, #legend-body')]
+      .flatMap((panel) => [panel, ...panel.querySelectorAll<HTMLElement>('*')])
+      .filter((element) => element.checkVisibility() && /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.id || element.className}: ${element.scrollWidth} in ${element.clientWidth} px`),
+  );
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`no panel scrolls sideways at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const lang of ['en', 'zh']) {
+      await openAtlas(page, `./?lang=${lang}`);
+      const legend = page.locator('#legend > div > button');
+      if ((await legend.getAttribute('aria-expanded')) === 'false') await legend.click();
+      await expect(page.locator('#legend-body')).toBeVisible();
+      expect(await sideways(page)).toEqual([]);
+    }
+  });
+}
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],
