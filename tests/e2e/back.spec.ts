@@ -106,17 +106,17 @@ test('what an address says of language and theme is not kept as the reader’s p
 test('layers and drawing are steps, moving the map is none', async ({ page }) => {
   await page.setViewportSize({ width: 1400, height: 800 });
   await openAtlas(page);
-  await change(page, () => page.getByRole('checkbox', { name: 'G60 corridor' }).uncheck());
+  await change(page, () => page.getByRole('combobox', { name: 'Outlined' }).selectOption({ label: 'nothing' }));
   await change(page, () => page.getByRole('radio', { name: 'Spokes' }).check());
   await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
   await expect.poll(() => search(page)).toMatch(/view=/);
   const view = new URL(page.url()).searchParams.get('view');
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Spokes' })).not.toBeChecked();
-  await expect(page.getByRole('checkbox', { name: 'G60 corridor' })).not.toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Outlined' })).toHaveValue('');
   await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe(view);
   await page.goBack();
-  await expect(page.getByRole('checkbox', { name: 'G60 corridor' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Outlined' })).toHaveValue('gr-g60');
 });
 
 test('what is chosen before the code of the history has come is a step as well', async ({ page }) => {
@@ -130,11 +130,11 @@ test('what is chosen before the code of the history has come is a step as well',
   });
   await openAtlas(page);
   await change(page, () => biomedicine(page).check());
-  await change(page, () => page.getByRole('checkbox', { name: /^Corridor members only/ }).check());
+  await change(page, () => page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check());
   letGo();
-  await expect.poll(() => search(page)).toBe('?industry=ind-biomed&corridor=members');
+  await expect.poll(() => search(page)).toBe('?industry=ind-biomed&grouping=gr-g60');
   await page.goBack();
-  await expect(page.getByRole('checkbox', { name: /^Corridor members only/ })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ })).not.toBeChecked();
   await expect(biomedicine(page)).toBeChecked();
 });
 
@@ -242,14 +242,14 @@ test.describe('on a phone', () => {
     await openAtlas(page);
     await page.getByRole('button', { name: /^Filters/ }).tap();
     await biomedicine(page).tap();
-    await page.getByRole('checkbox', { name: /^Corridor members only/ }).tap();
-    await expect.poll(() => search(page)).toBe('?industry=ind-biomed&corridor=members');
+    await page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).tap();
+    await expect.poll(() => search(page)).toBe('?industry=ind-biomed&grouping=gr-g60');
     await expect.poll(() => layersInEntry(page)).toBe(1);
     await page.goBack();
     await expect(page.locator('#filters')).toBeHidden();
-    await expect(sentence(page)).toContainText('corridor');
+    await expect(sentence(page)).toContainText('Corridor');
     await page.goBack();
-    await expect(sentence(page)).not.toContainText('corridor');
+    await expect(sentence(page)).not.toContainText('Corridor');
     await expect(sentence(page)).toContainText('biomedicine');
     await page.goBack();
     await expect(sentence(page)).not.toContainText('biomedicine');
