@@ -30,9 +30,12 @@ test('Escape closes one layer at a time', async ({ page }) => {
     await change(page, () => button.click());
     await expect(tables.getByRole('tab', { name: /^Events/ })).toBeFocused();
     // By keyboard: the details cover a part of the panel.
-    for (const tab of [/^Projects/, /^Memberships/, /^Matrix/, /^Compare/]) {
+    const names = await tables.getByRole('tab').allTextContents();
+    const [from, to] = ['Events', 'Compare'].map((name) => names.findIndex((text) => text.startsWith(name)));
+    expect(to).toBeGreaterThan(from ?? 0);
+    for (const name of names.slice((from ?? 0) + 1, (to ?? 0) + 1)) {
       await change(page, () => page.keyboard.press('ArrowRight'));
-      await expect(tables.getByRole('tab', { name: tab })).toBeFocused();
+      await expect(tables.getByRole('tab', { name, exact: true })).toBeFocused();
     }
     await tables.getByRole('combobox', { name: 'Place A' }).focus();
     await page.keyboard.press('Alt+ArrowDown');
