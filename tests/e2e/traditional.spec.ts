@@ -31,7 +31,8 @@ test('the fields of the filters read traditional characters and other names, wha
 }) => {
   for (const lang of ['en', 'zh', 'zh-TW']) {
     await openAtlas(page, `./?lang=${lang}`);
-    const industry = page.locator('details.facet').first();
+    const name = { en: 'Industry', zh: '产业', 'zh-TW': '產業' }[lang] ?? '';
+    const industry = page.locator('details.facet').filter({ has: page.locator('summary', { hasText: name }) });
     await industry.locator('.find-option').fill('晶片');
     await expect(industry.locator('.option-label')).toHaveText([/Integrated circuits|集成电路|集成電路/]);
     await industry.locator('.find-option').fill('機器人');
