@@ -91,6 +91,8 @@ for (const [lang, theme] of [
   ['zh', 'dark'],
 ] as const) {
   test(`axe finds nothing in the network in ${lang}, ${theme}`, async ({ page }) => {
+    // It is a long page.
+    test.slow();
     await openAtlas(page, `./?lang=${lang}&theme=${theme}&table=network&focus=place:330400`);
     await expect(page.locator('#network-corridor ~ .within')).toBeVisible();
     for (const summary of await page.locator('.network-limits > summary').all()) await summary.click();

@@ -55,7 +55,7 @@ for (const way of WAYS) {
     for (const [what, act] of Object.entries(STEPS)) {
       await Promise.all([page, plain].map(act));
       const compare = async () => expect(await textsOf(page), what).toEqual(await textsOf(plain));
-      await expect(compare).toPass({ timeout: 8000 });
+      await expect(compare).toPass({ timeout: 15_000 });
     }
     // The new words are translated as well.
     await expect(page.locator('#header .sentence p').first()).toHaveText(/^‹[^‹›]+›$/);
