@@ -218,6 +218,11 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     (d) => Reflect.deleteProperty(at(figures(d), 0), 'unit'),
     [`${INITIATIVES}: pt-one: figures.0.unit`],
   ],
+  [
+    'a figure without sources',
+    (d) => Reflect.deleteProperty(at(figures(d), 0), 'sources'),
+    [`${INITIATIVES}: pt-one: figures.0.sources`],
+  ],
   ['an original without an address', (d) => set(d[SOURCES], 0, { url: null }), [`${SOURCES}: src-one: urlKind`]],
   ['an address of no kind', (d) => set(d[SOURCES], 0, { urlKind: 'none' }), [`${SOURCES}: src-one: urlKind`]],
   ['records in another order', (d) => d[PLACES].reverse(), [`${PLACES}: -: line 3`]],
