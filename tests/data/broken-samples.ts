@@ -188,6 +188,11 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     [`${EVENTS}: ev-one: title.zh`],
   ],
   [
+    'a half-width semicolon between numbers in Chinese',
+    (d) => set(d[EVENTS], 0, { title: { en: 'A', zh: '产能11GW;2025年更多' } }),
+    [`${EVENTS}: ev-one: title.zh`],
+  ],
+  [
     'spaces in Chinese',
     (d) => set(d[EVENTS], 0, { title: { en: 'A', zh: '联盟 G60' } }),
     [`${EVENTS}: ev-one: title.zh`],
