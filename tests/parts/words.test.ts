@@ -22,7 +22,7 @@ describe('figures in words', () => {
 
   it('do not say “each” of a single thing', () => {
     expect(thresholdWords({ ...figure, value: 1 }, 'en')).toBe('over 5 billion yuan');
-    expect(thresholdWords({ ...figure, value: 1 }, 'zh')).toBe('超过50亿元');
+    expect(thresholdWords({ ...figure, value: 1 }, 'zh')).toBe('单个超过50亿元');
   });
 
   it('give the conversion only where the source prints one', () => {
