@@ -17,9 +17,13 @@ function figuresOf(dataset: Pick<Dataset, 'places' | 'events' | 'initiatives'>) 
   );
 }
 
-/** Money has a currency and is in whole yuan or dollars; other figures have none and are not negative. */
+/**
+ * A figure names its sources. Money has a currency and is in whole yuan or dollars; other figures have none and are not
+ * negative.
+ */
 export const checkFigures: Check = (dataset) =>
   figuresOf(dataset).flatMap(({ at, path, figure }) => [
+    ...checkOrigin(at, path, figure),
     ...checkCurrency(at, path, figure),
     ...checkValue(at, path, figure),
     ...checkLabel(at, path, figure),
@@ -52,6 +56,11 @@ function checkLabel(at: Located<object>, path: string, { label }: Figure): Probl
       ? []
       : [problemAt(at, `${path}.label.zh`, quote(label.zh), 'what is counted, in Chinese')]),
   ];
+}
+
+/** Also where the record has one source: a second one, added later, would be taken for the figure's. */
+function checkOrigin(at: Located<object>, path: string, { sources }: Figure): Problem[] {
+  return sources ? [] : [problemAt(at, `${path}.sources`, 'none', 'the sources of its record that say this figure')];
 }
 
 function checkCurrency(at: Located<object>, path: string, { unit, currency }: Figure): Problem[] {

@@ -8,8 +8,8 @@ import { type Check, isLocalText, locatedRecords, problemAt, walk } from './walk
 const HAN = /\p{Script=Han}/u;
 /** A Chinese text needs no Han characters if it is a unit, a number or a name in capitals. */
 const NEEDS_NO_HAN = /^[\d%./+–—-]*$|^[A-Z][A-Z0-9 .&+-]*$/;
-/** Half-width punctuation next to Han; not `.`, which occurs in numbers and names. */
-const HALF_WIDTH = /\p{Script=Han}[,;:?!()"']|[,;:?!()"']\p{Script=Han}/u;
+/** Half-width punctuation next to Han, a semicolon anywhere; not `.`, which occurs in numbers and names. */
+const HALF_WIDTH = /\p{Script=Han}[,:?!()"']|[,:?!()"']\p{Script=Han}|;/u;
 const SPACED = /\p{Script=Han} +[\p{Script=Han}A-Za-z0-9]|[A-Za-z0-9] +\p{Script=Han}/u;
 
 /** Each text is in its own language, and Chinese has Chinese punctuation and no extra spaces. */
@@ -23,7 +23,7 @@ export const checkLanguages: Check = (dataset) =>
       const problems: Problem[] = [];
       if (HAN.test(en)) problems.push(wrong('en', en, 'English without Chinese characters'));
       if (!HAN.test(zh) && !NEEDS_NO_HAN.test(zh)) problems.push(wrong('zh', zh, 'Chinese characters'));
-      if (HALF_WIDTH.test(zh)) problems.push(wrong('zh', zh, 'full-width punctuation beside Chinese characters'));
+      if (HALF_WIDTH.test(zh)) problems.push(wrong('zh', zh, 'full-width punctuation'));
       if (SPACED.test(zh)) problems.push(wrong('zh', zh, 'no spaces beside Chinese characters'));
       return problems;
     }),

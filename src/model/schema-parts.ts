@@ -89,6 +89,6 @@ export const figure = v.strictObject({
   threshold: optional(
     v.strictObject({ ...money.entries, relation: v.picklist(['over']), equivalent: optional(money) }),
   ),
-  /** If missing, those of its record apply. */
+  /** The check of the data demands them; older data have figures without, to which all sources of the record apply. */
   sources: optional(sources),
 });

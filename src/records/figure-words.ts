@@ -5,12 +5,13 @@ import { formatEdtf } from '../ui/format.ts';
 import { formatFigure, formatMoney } from '../ui/format-figure.ts';
 import { signsOf, t, tCode } from '../ui/i18n/index.ts';
 
-/** "each over 5 billion yuan", with the source's own conversion if it has one. */
-export function thresholdWords(threshold: NonNullable<Figure['threshold']>, language: Language): string {
-  const amount = formatMoney(threshold, language);
-  if (!threshold.equivalent) return t(language, 'details.threshold', { amount });
+/** "each over 5 billion yuan", with the source's own conversion if it has one; empty if there is no threshold. */
+export function thresholdWords({ threshold, value }: Pick<Figure, 'threshold' | 'value'>, language: Language): string {
+  if (!threshold) return '';
+  const words = { amount: formatMoney(threshold, language), count: value };
+  if (!threshold.equivalent) return t(language, 'details.threshold', words);
   return t(language, 'details.threshold-equivalent', {
-    amount,
+    ...words,
     equivalent: formatMoney(threshold.equivalent, language),
   });
 }
@@ -18,7 +19,7 @@ export function thresholdWords(threshold: NonNullable<Figure['threshold']>, lang
 /** A figure in one line: "signed projects: 50 projects (target)"; "reported" is not written. */
 export function figureLine(figure: Figure, language: Language): string {
   const kind = figure.kind === 'reported' ? '' : tCode(language, 'figure-kind', figure.kind);
-  const words = [kind, figure.threshold ? thresholdWords(figure.threshold, language) : ''].filter(Boolean);
+  const words = [kind, thresholdWords(figure, language)].filter(Boolean);
   const signs = signsOf(language);
   const note = words.length === 0 ? '' : signs.open + words.join(signs.comma) + signs.close;
   return `${inLanguage(figure.label, language)}${signs.colon}${formatFigure(figure, language)}${note}`;
@@ -53,11 +54,11 @@ export function sizeFigure({ value, unit, asOf, qualifier }: WholeAlliance['coun
 
 /** Notes of a figure: the source's conversion or threshold, its basis and its date. */
 export function figureNotes(figure: Figure, language: Language): string[] {
-  const { equivalent, threshold, kind } = figure;
+  const { equivalent, kind } = figure;
   return [
     tCode(language, 'figure-kind', kind),
     equivalent ? t(language, 'details.equivalent', { amount: formatMoney(equivalent, language) }) : '',
-    threshold ? thresholdWords(threshold, language) : '',
+    thresholdWords(figure, language),
     asOfWords(figure, language) ?? '',
   ].filter(Boolean);
 }

@@ -15,9 +15,11 @@ export function formatFigure(
   // A language may have no measure word where another has one: 138 enterprises, 138家企业.
   const isBare = figure.unit?.[LANGUAGES[language].texts[0]] === '';
   const unit = isBare ? '' : inLanguage(figure.unit, language);
-  const number = typeof value === 'number' ? formatAmount(value, language) : value;
   const gap = unit === '%' || unit === '' ? '' : signsOf(language).space;
-  let text = `${number}${gap}${unit}`;
+  let text =
+    typeof value === 'number'
+      ? `${formatAmount(value, language)}${gap}${unit}`
+      : t(language, 'figure.share', { share: value, whole: unit });
   if (qualifier) text = t(language, `qualifier.${qualifier}`, { amount: text });
   if (equivalent) text += t(language, 'figure.equivalent', { amount: formatMoney(equivalent, language) });
   return text;

@@ -7,7 +7,12 @@ const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
   'ind-robotics': 'equipment',
   'ind-intmfg': 'equipment',
   'ind-hiequip': 'equipment',
+  'ind-ships': 'equipment',
   'ind-newmat': 'materials',
+  'ind-metals': 'materials',
+  'ind-steel': 'materials',
+  'ind-copper': 'materials',
+  'ind-chem': 'materials',
   'ind-biomed': 'health',
   'ind-nev': 'vehicles',
   'ind-idrive': 'vehicles',
@@ -16,6 +21,7 @@ const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
   'ind-newenergy': 'energy',
   'ind-pv': 'energy',
   'ind-storage': 'energy',
+  'ind-nuclear': 'energy',
   'ind-env': 'energy',
   'ind-ic': 'digital',
   'ind-sensor': 'digital',
@@ -27,7 +33,7 @@ const HUE_OF_INDUSTRY: Readonly<Record<string, Hue>> = {
   'ind-aviation': 'aerospace',
 };
 
-/** The hue of a record: that of its first industry; grey for services and unknown industries. */
+/** The hue of a record: that of its first industry; grey for services, transport, consumer goods and unknown industries. */
 export function hueOf(industries: readonly string[]): Hue {
   return HUE_OF_INDUSTRY[industries[0] ?? ''] ?? 'services';
 }

@@ -188,6 +188,11 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     [`${EVENTS}: ev-one: title.zh`],
   ],
   [
+    'a half-width semicolon between numbers in Chinese',
+    (d) => set(d[EVENTS], 0, { title: { en: 'A', zh: '产能11GW;2025年更多' } }),
+    [`${EVENTS}: ev-one: title.zh`],
+  ],
+  [
     'spaces in Chinese',
     (d) => set(d[EVENTS], 0, { title: { en: 'A', zh: '联盟 G60' } }),
     [`${EVENTS}: ev-one: title.zh`],
@@ -217,6 +222,11 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     'a figure without its unit',
     (d) => Reflect.deleteProperty(at(figures(d), 0), 'unit'),
     [`${INITIATIVES}: pt-one: figures.0.unit`],
+  ],
+  [
+    'a figure without sources',
+    (d) => Reflect.deleteProperty(at(figures(d), 0), 'sources'),
+    [`${INITIATIVES}: pt-one: figures.0.sources`],
   ],
   ['an original without an address', (d) => set(d[SOURCES], 0, { url: null }), [`${SOURCES}: src-one: urlKind`]],
   ['an address of no kind', (d) => set(d[SOURCES], 0, { urlKind: 'none' }), [`${SOURCES}: src-one: urlKind`]],

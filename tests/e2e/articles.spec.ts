@@ -23,7 +23,7 @@ const FOUND: readonly [focus: string, en: readonly RegExp[], zh: readonly RegExp
   [
     'initiative:pt-hl-2024',
     [
-      /each over 10 billion yuan/,
+      /over 10 billion yuan/,
       /US\$1\.39 billion/,
       /each over 5 billion yuan/,
       /20 projects/,

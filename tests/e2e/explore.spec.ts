@@ -178,7 +178,7 @@ test('a mark of the timeline opens its event by keyboard', async ({ page }) => {
 
 test('planned, estimated and shared figures say what they are', async ({ page }) => {
   await openAtlas(page, './?lang=zh&focus=initiative:pt-g60-share');
-  await expect(details(page)).toContainText('1/15（占全国比重）');
+  await expect(details(page)).toContainText('占全国1/15');
   await page.goto('./?lang=zh&focus=initiative:pt-hl-2024');
   await expect(details(page)).toContainText('目标');
 });

@@ -16,10 +16,13 @@ const figure: Figure = {
 
 describe('figures in words', () => {
   it('say the size of each counted thing in the scale of the language', () => {
-    expect(thresholdWords({ value: 5_000_000_000, currency: 'CNY', relation: 'over' }, 'en')).toBe(
-      'each over 5 billion yuan',
-    );
-    expect(thresholdWords({ value: 5_000_000_000, currency: 'CNY', relation: 'over' }, 'zh')).toContain('50亿');
+    expect(thresholdWords(figure, 'en')).toBe('each over 5 billion yuan');
+    expect(thresholdWords(figure, 'zh')).toBe('单个超过50亿元');
+  });
+
+  it('do not say “each” of a single thing', () => {
+    expect(thresholdWords({ ...figure, value: 1 }, 'en')).toBe('over 5 billion yuan');
+    expect(thresholdWords({ ...figure, value: 1 }, 'zh')).toBe('单个超过50亿元');
   });
 
   it('give the conversion only where the source prints one', () => {
@@ -29,7 +32,9 @@ describe('figures in words', () => {
       relation: 'over',
       equivalent: { value: 1_390_000_000, currency: 'USD' },
     };
-    expect(thresholdWords(threshold, 'en')).toBe('each over 10 billion yuan (US$1.39 billion in the source)');
+    expect(thresholdWords({ ...figure, threshold }, 'en')).toBe(
+      'each over 10 billion yuan (US$1.39 billion in the source)',
+    );
   });
 
   it('say target or estimate in a line, and nothing for what is reported', () => {

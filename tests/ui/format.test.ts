@@ -105,9 +105,9 @@ describe('amounts', () => {
     ],
     [{ value: 12.5, unit: { en: '%', zh: '%' }, currency: null }, '12.5%', '12.5%'],
     [
-      { value: '1/15', unit: { en: 'of national GDP', zh: '全国生产总值' }, currency: null, qualifier: 'about' },
+      { value: '1/15', unit: { en: 'of national GDP', zh: '占全国生产总值' }, currency: null, qualifier: 'about' },
       'about 1/15 of national GDP',
-      '约1/15全国生产总值',
+      '约占全国生产总值1/15',
     ],
   ])('writes a figure with its unit, hedge and own conversion: %j', (figure, en, zh) => {
     expect(formatFigure(figure, 'en')).toBe(en);
