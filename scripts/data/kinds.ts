@@ -15,7 +15,8 @@ interface EditedFile extends Omit<AtlasFile, 'places' | Judged> {
   initiatives: Omit<AtlasFile['initiatives'][number], 'evidence'>[];
 }
 /** Collections whose records say how good their evidence is, which is derived, too. */
-export type Judged = 'alliances' | 'events' | 'initiatives';
+export const JUDGED = ['alliances', 'events', 'initiatives'] as const;
+export type Judged = (typeof JUDGED)[number];
 
 interface CollectionRow<K extends Collection> {
   schema: v.GenericSchema<unknown, RecordIn<K>>;

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { atlasOf } from '../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../scripts/data/checks.ts';
+import { weakEvidence } from '../../scripts/data/weak-evidence.ts';
 import { sourcesWithin } from '../../src/model/cited.ts';
 import { evidenceIn, evidenceOf, isWeak } from '../../src/model/evidence.ts';
 import type { Source, WholeInitiative, WholeMembership } from '../../src/model/types.ts';
@@ -73,4 +74,17 @@ test('the data build derives it for alliances, events and initiatives', () => {
   expect(new Set(built({}))).toEqual(new Set(['press']));
   expect(new Set(built({ kind: 'official' }))).toEqual(new Set(['official']));
   expect(new Set(built({ url: null, urlKind: 'none' }))).toEqual(new Set(['none']));
+});
+
+test('the data check counts the records that rest on weak evidence, kind by kind', () => {
+  const lines = (change: object) =>
+    weakEvidence(checkFiles(dataFiles((d) => Object.assign(d['data/sources.json'][0] ?? {}, change))).dataset);
+  expect(lines({})).toEqual([]);
+  const found = lines({ url: null, urlKind: 'none' });
+  expect(found.map((line) => line.replace(/ without .* \(/, ' ('))).toEqual([
+    'alliances: found 1 of 1 (al-one)',
+    'events: found 1 of 1 (ev-one)',
+    'initiatives: found 1 of 1 (pt-one)',
+  ]);
+  expect(lines({ reliability: 'low' })).toEqual(found);
 });
