@@ -52,6 +52,10 @@ export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening
   ]);
   if (isTimed(choice)) ways.push(['period', { ...choice, period: null, timeMode: 'overlap' }]);
   return ways
-    .map(([remove, looser]): Loosening => ({ remove, total: query(index, looser)[id].length }))
+    .map(([remove, looser]): Loosening => {
+      const rows = query(index, looser);
+      // Which sources these rest on is known only with their texts.
+      return { remove, total: id === 'sources' ? rows.total : rows[id].length };
+    })
     .filter(({ total }) => total > 0);
 }
