@@ -173,8 +173,8 @@ export const source = v.strictObject({
   id,
   title: localText,
   publisher: localText,
-  /** official: a government or public body; other: a company, an association, a reference work, or not known. */
-  kind: oneOf(['official', 'press', 'other'], 'other'),
+  /** official: a government or public body; various: a company, an association, a reference work, or not known. */
+  kind: oneOf(['official', 'press', 'various'], 'various'),
   /** null if the text was read on a mirror that must not be linked. */
   url: v.nullable(address),
   /** copy: the address is a re-publication, not the publisher's own page. */

@@ -12,7 +12,7 @@ import { dataFiles } from '../fixtures/data-files.ts';
 const made = (rest: Partial<Source>): Source => ({ ...source('s', 'S', '某'), ...rest });
 const OFFICIAL = made({ kind: 'official', url: 'https://gov.example', urlKind: 'original' });
 const PRESS = made({ kind: 'press', url: 'https://paper.example', urlKind: 'original' });
-const COMPANY = made({ kind: 'other', url: 'https://firm.example', urlKind: 'original' });
+const COMPANY = made({ kind: 'various', url: 'https://firm.example', urlKind: 'original' });
 const COPY = made({ kind: 'official', url: 'https://mirror.example', urlKind: 'copy' });
 const UNLINKED = made({ kind: 'official', url: null, urlKind: 'none' });
 

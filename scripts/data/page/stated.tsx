@@ -47,7 +47,7 @@ export function DetailLines({ lines }: { lines: readonly ComponentChildren[] }) 
 function Value({ value, view }: { value: DrawnValue; view: PageView }): ComponentChildren {
   switch (value.is) {
     case 'lines':
-      if (value.lang) return <cite lang={value.lang}>{value.lines.join(' ')}</cite>;
+      if (value.lang) return <span lang={value.lang}>{value.lines.join(' ')}</span>;
       return value.lines.join(t(view.language, 'list.semicolon'));
     case 'name':
       return <Name name={value.name} view={view} />;

@@ -15,19 +15,19 @@ export function CiteRecord({ of, whole }: { of: Ref; whole: WholeAtlas }) {
   const { atlas, language } = usePanel();
   const title = nameOf({ atlas, whole }, of, language);
   const sources = sourcesOfRecord(whole, of).flatMap((id) => whole.sources.get(id) ?? []);
-  const entry = {
+  const entry = () => ({
     title,
     language,
     dataVersion: atlas.file.dataVersion,
     day: dayOfDate(new Date()),
     address: `${atlasAddress()}${writeAddress({ ...INITIAL_STATE, language, selected: of }, atlas, '')}`,
-  };
+  });
   return (
     <CiteBox
       label={t(language, 'details.cite-record')}
       what={title}
       text={({ cite, citeSource }) =>
-        [cite(entry), ...sources.map((source) => citeSource({ source, language }))].join('\n\n')
+        [cite(entry()), ...sources.map((source) => citeSource({ source, language }))].join('\n\n')
       }
     />
   );

@@ -31,7 +31,7 @@ export const SOURCE: readonly Field<Source>[] = [
   }),
   code({
     id: 'kind', label: 'table.col.kind', words: 'source-kind', of: ({ kind }) => kind,
-    about: 'official (a government or public body), press or other',
+    about: 'official (a government or public body), press or various',
     at: 'facts', table: {}, plain: { under: 'publisher', bare: true },
   }),
   date({

@@ -237,7 +237,7 @@ describe('csvFile', () => {
 describe('tabAfter', () => {
   it('goes round with the arrows, to the ends with Home and End, and nowhere else', () => {
     expect(tabAfter(OPENABLE_IDS, 'alliances', 'ArrowRight')).toBe('events');
-    expect(tabAfter(OPENABLE_IDS, 'groupings', 'ArrowRight')).toBe('matrix');
+    expect(tabAfter(OPENABLE_IDS, 'sources', 'ArrowRight')).toBe('matrix');
     const last = OPENABLE_IDS.at(-1) ?? 'network';
     expect(tabAfter(OPENABLE_IDS, last, 'ArrowRight')).toBe('alliances');
     expect(tabAfter(OPENABLE_IDS, 'alliances', 'ArrowLeft')).toBe(last);
