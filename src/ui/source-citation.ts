@@ -42,7 +42,7 @@ function partsOf(
  */
 export function sourceInApa({ source }: CitedSource): string {
   const { publisher, title, gloss, address } = partsOf(source, 'en');
-  const read = source.accessed ? `${address ? 'Retrieved' : 'Read in a copy'} ${apaRead(source.accessed)}` : null;
+  const read = source.accessed ? `${address ? 'Retrieved' : 'Read in a copy on'} ${apaRead(source.accessed)}` : null;
   const place = address ? (read ? `${read}, from ${address}` : address) : read && `${read}.`;
   return [`${publisher}.`, `(${apaDate(source.published)}).`, `${title}${gloss ? ` [${gloss}]` : ''}.`, place]
     .filter(Boolean)

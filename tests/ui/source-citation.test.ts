@@ -55,7 +55,7 @@ describe('a source', () => {
 
   test('without an address says how it was read, and names no mirror', () => {
     const unlinked: Source = { ...CHINESE, url: null, urlKind: 'none' };
-    expect(cite('apa', unlinked)).toMatch(/\]\. Read in a copy November 30, 2026\.$/);
+    expect(cite('apa', unlinked)).toMatch(/\]\. Read in a copy on November 30, 2026\.$/);
     expect(cite('gbt', unlinked, 'zh')).toBe('澎湃新闻. 机器人产业联盟成立[Z]. (2021-05-28)[2026-11-30].');
     for (const { id } of CITATION_STYLES) expect(cite(id, unlinked)).not.toContain('http');
   });

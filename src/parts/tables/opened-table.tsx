@@ -82,14 +82,15 @@ export function OpenedTable({ id }: { id: TableId }) {
   );
 }
 
-/** The rows whose text has every word that was typed, each anywhere in it. */
-function rowsFound(rows: readonly OpenRow[], typed: string): readonly OpenRow[] {
+/** The rows whose text has what was typed as it stands; if there are none, those that have every word of it. */
+export function rowsFound<R extends Pick<OpenRow, 'found'>>(rows: readonly R[], typed: string): readonly R[] {
   const words = queryWords(typed);
   if (words.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = fold(row.found(), 'v').text;
-    return words.every((word) => text.includes(word));
-  });
+  const texts = rows.map((row) => fold(row.found(), 'v').text);
+  const having = (wanted: readonly string[]) =>
+    rows.filter((_, index) => wanted.every((word) => texts[index]?.includes(word)));
+  const exact = having([words.join('')]);
+  return exact.length > 0 ? exact : having(words);
 }
 
 /** The caption of a table: "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
