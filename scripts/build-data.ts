@@ -11,6 +11,7 @@ import { LICENCES_FILE } from './data/known-files.ts';
 import { outputFiles } from './data/outputs.ts';
 import { formatProblems, type Problem } from './data/problem.ts';
 import { reportLines } from './data/report.ts';
+import { weakEvidence } from './data/weak-evidence.ts';
 import { replaceFiles, writeFolder } from './data/write-files.ts';
 
 const TARGET = 'public/data';
@@ -33,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
     checked = checkFiles(folder.files);
   }
   tell(checked.warnings, 'warning: ');
+  for (const line of weakEvidence(checked.dataset)) console.error(`warning: ${line}`);
   const { config, problems: misset } = parseConfig(readFileSync(CONFIG_FILE, 'utf8'));
   const wrong = [...unwritten, ...checked.problems, ...misset];
   const unbuilt =

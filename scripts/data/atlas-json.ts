@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { sourcesWithin } from '../../src/model/cited.ts';
+import { evidenceOf } from '../../src/model/evidence.ts';
 import * as schema from '../../src/model/schema.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
 import type { Dataset, Located } from './dataset.ts';
-import { type Collection, compareMembers, type RecordIn, sortRecords } from './kinds.ts';
+import { type Collection, compareMembers, type Judged, type RecordIn, sortRecords } from './kinds.ts';
 
 /**
  * The published dataset. `dataVersion` is a prefix of the SHA-256 of everything else in it, so that it depends on the
@@ -21,13 +23,20 @@ export function atlasOf(dataset: Dataset): AtlasFile {
       id === CORRIDOR ? members.map(({ place }) => place) : [],
     ),
   );
+  const sources = new Map(list('sources').map((source) => [source.id, source]));
+  /** The records of a collection, each with the evidence that its sources give. */
+  const judged = <K extends Judged>(kind: K): AtlasFile[K] =>
+    list(kind).map((record) => {
+      const cited = sourcesWithin(record).flatMap((id) => sources.get(id) ?? []);
+      return { ...record, evidence: evidenceOf(cited) };
+    }) as AtlasFile[K];
   const content = {
     schemaVersion: schema.SCHEMA_VERSION,
     places: list('places').map((place) => withCorridor(place, corridor)),
     industries: list('industries'),
-    alliances: list('alliances').map(withSortedMembers),
-    events: list('events'),
-    initiatives: list('initiatives'),
+    alliances: judged('alliances').map(withSortedMembers),
+    events: judged('events'),
+    initiatives: judged('initiatives'),
     specialisations: list('specialisations'),
     sources: list('sources'),
     disagreements: list('disagreements'),

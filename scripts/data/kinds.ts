@@ -8,9 +8,15 @@ import type { AtlasFile, Membership } from '../../src/model/types.ts';
 export type Collection = Exclude<keyof AtlasFile, 'schemaVersion' | 'dataVersion'>;
 export type RecordIn<K extends Collection> = EditedFile[K][number];
 /** The records as they are edited; what groupings say of a place is derived (atlas-json.ts). */
-interface EditedFile extends Omit<AtlasFile, 'places'> {
+interface EditedFile extends Omit<AtlasFile, 'places' | Judged> {
   places: Omit<AtlasFile['places'][number], 'corridor'>[];
+  alliances: Omit<AtlasFile['alliances'][number], 'evidence'>[];
+  events: Omit<AtlasFile['events'][number], 'evidence'>[];
+  initiatives: Omit<AtlasFile['initiatives'][number], 'evidence'>[];
 }
+/** Collections whose records say how good their evidence is, which is derived, too. */
+export const JUDGED = ['alliances', 'events', 'initiatives'] as const;
+export type Judged = (typeof JUDGED)[number];
 
 interface CollectionRow<K extends Collection> {
   schema: v.GenericSchema<unknown, RecordIn<K>>;
@@ -33,14 +39,25 @@ export const COLLECTION_TABLE: { [K in Collection]: CollectionRow<K> } = {
   places: { schema: v.omit(schema.place, ['corridor']), file: /^data\/places\.json$/, compare: byId, name: id },
   // In display order, as edited by hand.
   industries: { schema: schema.industry, file: /^data\/industries\.json$/, name: id },
-  alliances: { schema: schema.alliance, file: /^data\/alliances\/[^/]+\.json$/, single: true, compare: byId, name: id },
+  alliances: {
+    schema: v.omit(schema.alliance, ['evidence']),
+    file: /^data\/alliances\/[^/]+\.json$/,
+    single: true,
+    compare: byId,
+    name: id,
+  },
   events: {
-    schema: schema.event,
+    schema: v.omit(schema.event, ['evidence']),
     file: /^data\/events\/[^/]+\.json$/,
     compare: (a, b) => compareDates(edtfOf(a.date), edtfOf(b.date)) || byId(a, b),
     name: id,
   },
-  initiatives: { schema: schema.initiative, file: /^data\/initiatives\.json$/, compare: byId, name: id },
+  initiatives: {
+    schema: v.omit(schema.initiative, ['evidence']),
+    file: /^data\/initiatives\.json$/,
+    compare: byId,
+    name: id,
+  },
   specialisations: {
     schema: schema.specialisation,
     file: /^data\/specialisations\.json$/,

@@ -1,5 +1,7 @@
 /** The facts of a record's page as plain HTML, shown until the atlas is loaded, or if it cannot be. */
 import type { ComponentChildren } from 'preact';
+import { sourcesWithin } from '../../src/model/cited.ts';
+import { evidenceOf } from '../../src/model/evidence.ts';
 import { LANGUAGES, type Language } from '../../src/model/languages.ts';
 import { newestFirst, oldestFirst, relatedOf } from '../../src/model/related.ts';
 import type { AtlasEvent, Initiative, Place, WholeAlliance, WholeGrouping } from '../../src/model/types.ts';
@@ -71,10 +73,7 @@ export function AllianceFacts({ alliance, view }: { alliance: WholeAlliance; vie
         </nav>
       </section>
       <Events events={relatedOf(atlas).eventsByAlliance.get(alliance.id) ?? []} view={view} />
-      <section>
-        <h2>{t(language, 'table.col.sources')}</h2>
-        <Sources ids={sourcesOf(alliance)} view={view} />
-      </section>
+      <SourceSection record={alliance} view={view} />
     </>
   );
 }
@@ -103,10 +102,7 @@ export function GroupingFacts({ grouping, view }: { grouping: WholeGrouping; vie
         )}
       </List>
       {events.length > 0 ? <Events events={events.sort((a, b) => newestFirst(a.date, b.date))} view={view} /> : null}
-      <section>
-        <h2>{t(language, 'table.col.sources')}</h2>
-        <Sources ids={sourcesOf(grouping)} view={view} />
-      </section>
+      <SourceSection record={grouping} view={view} />
     </>
   );
 }
@@ -185,9 +181,18 @@ function Soft({ parts }: { parts: readonly (string | null)[] }) {
   return <span class="soft">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
-function sourcesOf({ sources, members }: WholeAlliance | WholeGrouping): string[] {
-  const cited = members.flatMap((member: { sources: string[] }) => member.sources);
-  return [...new Set([...sources, ...cited])];
+/** The sources of a record and its members, and whether none of them can be opened. */
+function SourceSection({ record, view }: { record: WholeAlliance | WholeGrouping; view: PageView }) {
+  const { atlas, language } = view;
+  const ids = sourcesWithin(record);
+  const evidence = evidenceOf(ids.flatMap((id) => atlas.sources.get(id) ?? []));
+  return (
+    <section>
+      <h2>{t(language, 'table.col.sources')}</h2>
+      {evidence === 'none' ? <p>{t(language, 'details.none-opens')}</p> : null}
+      <Sources ids={ids} view={view} isWhole />
+    </section>
+  );
 }
 
 /** A link to the same page in another language. */

@@ -22,6 +22,7 @@ export const SETTABLE = [
     'grouping',
     'corridor',
     'kind',
+    'evidence',
   ],
   ...['compare', 'within', 'links', 'hide', 'outline', 'table', 'sort', 'lang', 'dark', 'theme'],
 ] as const;

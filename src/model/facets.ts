@@ -4,10 +4,10 @@
  */
 import { type Atlas, industryPath, placePath } from './atlas.ts';
 import { EVENT_TYPES } from './schema.ts';
-import { UNLISTED } from './schema-parts.ts';
+import { EVIDENCE, UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
-export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type';
+export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type' | 'evidence';
 /** Records need one of the chosen values, all of them, or none. */
 export type MatchMode = 'any' | 'all' | 'none';
 /**
@@ -46,6 +46,8 @@ export interface Facet {
   records: 'industry' | 'alliance' | 'place' | 'grouping' | null;
   /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
+  /** Its options are listed in their own order instead of by how many records they have. */
+  isRanked?: true;
   /** Values of a record, ancestors included; null = the facet does not apply to it, so it always passes. */
   values(atlas: Atlas, entry: Entry): readonly string[] | null;
   /** All options, in display order; `parent` nests them. */
@@ -156,6 +158,16 @@ export const FACETS: readonly Facet[] = [
       const isUnlisted = file.events.some(({ type }) => type === UNLISTED);
       return [...EVENT_TYPES, ...(isUnlisted ? [UNLISTED] : [])].map((value) => ({ value, parent: null }));
     },
+  },
+  {
+    id: 'evidence',
+    key: 'evidence',
+    records: null,
+    multi: false,
+    isRanked: true,
+    // Data of the first release do not tell.
+    values: (_, { record }) => (record.evidence ? [record.evidence] : null),
+    options: () => EVIDENCE.map((value) => ({ value, parent: null })),
   },
 ];
 

@@ -29,6 +29,7 @@ export const TEXT_FIELDS = {
   sources: [
     'title',
     'publisher',
+    'kind',
     'url',
     'urlKind',
     'published',

@@ -4,6 +4,7 @@ import {
   confidence,
   edtf,
   eventId,
+  evidence,
   figure,
   id,
   industryId,
@@ -92,4 +93,5 @@ export const initiative = v.strictObject({
   event: optional(eventId),
   notes: optional(localText),
   sources,
+  evidence: optional(evidence),
 });

@@ -56,6 +56,10 @@ export const UNLISTED = 'unlisted';
 export function listOf<Item extends v.GenericSchema>(item: Item) {
   return Object.assign(v.array(item), { isPartial: true });
 }
+/** The best that sources give, from strong to weak (evidence.ts). */
+export const EVIDENCE = ['official', 'press', 'copy', 'none'] as const;
+/** Derived from the sources by the data build. */
+export const evidence = oneOf(EVIDENCE, 'none');
 export const confidence = oneOf(['high', 'medium', 'low'], 'low');
 const currency = v.picklist(['CNY', 'USD']);
 

@@ -9,6 +9,7 @@ import {
   allianceId,
   confidence,
   edtf,
+  evidence,
   figure,
   groupingId,
   id,
@@ -112,6 +113,7 @@ export const alliance = v.strictObject({
   reliability: optional(localText),
   notes: optional(localText),
   sources,
+  evidence: optional(evidence),
 });
 
 export const EVENT_TYPES = [
@@ -150,6 +152,7 @@ export const event = v.strictObject({
   confidence,
   notes: optional(localText),
   sources,
+  evidence: optional(evidence),
 });
 
 export { initiative };
@@ -170,6 +173,8 @@ export const source = v.strictObject({
   id,
   title: localText,
   publisher: localText,
+  /** official: a government or public body; various: a company, an association, a reference work, or not known. */
+  kind: oneOf(['official', 'press', 'various'], 'various'),
   /** null if the text was read on a mirror that must not be linked. */
   url: v.nullable(address),
   /** copy: the address is a re-publication, not the publisher's own page. */

@@ -7,6 +7,9 @@ import type { TEXT_SCHEMAS } from './texts.ts';
 
 export type { Language } from './languages.ts';
 
+/** What a record's sources give at best (evidence.ts). */
+export type Evidence = InferOutput<typeof part.evidence>;
+
 export type LocalText = InferOutput<typeof part.localText>;
 /** Six-digit GB/T 2260 code of a place. */
 export type Adcode = string;

@@ -1,7 +1,9 @@
 /** Visible records with their texts. */
 import type { MembershipOf, WholeAtlas } from './atlas.ts';
+import { sourcesOf } from './cited.ts';
+import { memoise } from './memoise.ts';
 import type { Visible } from './query.ts';
-import type { AtlasFile, WholeAlliance, WholeEvent, WholeGrouping, WholeInitiative } from './types.ts';
+import type { Adcode, AtlasFile, Source, WholeAlliance, WholeEvent, WholeGrouping, WholeInitiative } from './types.ts';
 
 export interface WholeVisible extends Visible {
   alliances: readonly WholeAlliance[];
@@ -9,11 +11,15 @@ export interface WholeVisible extends Visible {
   initiatives: readonly WholeInitiative[];
   groupings: readonly WholeGrouping[];
   memberships: readonly MembershipOf<AtlasFile>[];
+  /** Those of visible records, memberships and their places, in the order of the data; all if nothing is left out. */
+  readonly sources: readonly Source[];
 }
+
+type Joined = Omit<WholeVisible, 'sources'>;
 
 /** Visible records of the first part joined with their texts; records without texts are left out. */
 export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible {
-  return {
+  const joined: Joined = {
     ...visible,
     alliances: visible.alliances.flatMap(({ id }) => whole.alliances.get(id) ?? []),
     events: visible.events.flatMap(({ id }) => whole.events.get(id) ?? []),
@@ -25,4 +31,28 @@ export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible 
       return membership ? [{ alliance, membership }] : [];
     }),
   };
+  const sources = memoise(() => sourcesBehind(whole, joined));
+  return {
+    ...joined,
+    get sources() {
+      return sources();
+    },
+  };
+}
+
+/** Places with visible records or memberships, sorted by adcode. */
+export function placesShown({ placeCounts, memberships }: Visible): Adcode[] {
+  const members = memberships.map(({ membership }) => membership.place);
+  return [...new Set([...placeCounts.keys(), ...members])].sort();
+}
+
+function sourcesBehind({ file, places }: WholeAtlas, visible: Joined): readonly Source[] {
+  const { alliances, memberships, events, initiatives, total } = visible;
+  const isWhole = total === file.alliances.length + file.events.length + file.initiatives.length;
+  if (isWhole) return file.sources;
+  const counts = alliances.flatMap((alliance) => alliance.counts);
+  const members = memberships.map(({ membership }) => membership);
+  const around = placesShown(visible).flatMap((id) => places.get(id) ?? []);
+  const cited = new Set([alliances, counts, members, events, initiatives, around].flat().flatMap(sourcesOf));
+  return file.sources.filter(({ id }) => cited.has(id));
 }

@@ -3,7 +3,8 @@ import { useContext } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import type { Source } from '../model/types.ts';
 import { formatEdtf } from '../ui/format.ts';
-import { LANGUAGE_TAG, t, tCode } from '../ui/i18n/index.ts';
+import { t, tCode } from '../ui/i18n/index.ts';
+import { CiteBox } from './cite.tsx';
 import { usePanel } from './panel.tsx';
 import { RecordLink } from './record-link.tsx';
 import { safeAddress } from './safe-address.ts';
@@ -40,7 +41,10 @@ export function Cite({ sources = [] }: { sources: readonly string[] | undefined 
   );
 }
 
-const HREFLANG = { ...LANGUAGE_TAG, ja: 'ja', it: 'it', unlisted: undefined };
+/** The tag of the language in which a source is written, for `lang` and `hreflang`. */
+function tagOf(language: Source['language']): string | undefined {
+  return language === 'unlisted' ? undefined : language;
+}
 
 /** The numbered list of a record's sources. */
 export function SourceList({ ids }: { ids: readonly string[] }) {
@@ -66,9 +70,14 @@ function SourceEntry({ source }: { source: Source }) {
   return (
     <>
       <span class="source-title">{title}</span>
+      <OwnTitle source={source} />
       <span class="source-meta">
         <span>{inLanguage(source.publisher, language)}</span>
         <span>{formatEdtf(source.published, language)}</span>
+        <span>{tCode(language, 'source-language', source.language)}</span>
+        {source.accessed && (
+          <span>{t(language, 'details.source-accessed', { date: formatEdtf(source.accessed, language) })}</span>
+        )}
         <span>
           {t(language, 'details.source-reliability', { level: tCode(language, 'reliability', source.reliability) })}
         </span>
@@ -82,29 +91,79 @@ function SourceEntry({ source }: { source: Source }) {
           {t(language, 'details.source-details')}
         </RecordLink>
       </span>
+      <CiteSource source={source} />
     </>
+  );
+}
+
+/** The title as it was published, in its language; where it is not known, that the one above is the atlas's. */
+export function OwnTitle({ source: { title, originalTitle, titleLanguage, language: written } }: { source: Source }) {
+  const { language } = usePanel();
+  if (!originalTitle) return <span class="soft small">{t(language, 'details.described')}</span>;
+  if (originalTitle === inLanguage(title, language)) return null;
+  return (
+    <cite class="source-own" lang={tagOf(titleLanguage ?? written)} translate={false}>
+      {originalTitle}
+    </cite>
+  );
+}
+
+/** How to cite a source. */
+export function CiteSource({ source }: { source: Source }) {
+  const { language } = usePanel();
+  return (
+    <CiteBox
+      label={t(language, 'details.cite-source')}
+      what={inLanguage(source.title, language)}
+      text={({ citeSource }) => citeSource({ source, language })}
+    />
   );
 }
 
 /** The link to a source, or that there is none; a link to a copy on another site says so. */
 export function SourceAddress({ source, whole = false }: { source: Source; whole?: boolean }) {
   const { language } = usePanel();
+  const archived = safeAddress(source.archived ?? null);
   const address = safeAddress(source.url);
-  if (!address) return <span>{t(language, 'details.source-no-link')}</span>;
   const names = { title: inLanguage(source.title, language), publisher: inLanguage(source.publisher, language) };
+  if (!address && !archived) return <span>{t(language, 'details.source-no-link')}</span>;
   return (
     <>
-      <a
-        href={address}
-        target="_blank"
-        rel="noopener noreferrer"
-        hreflang={HREFLANG[source.language]}
-        aria-label={whole ? undefined : t(language, 'details.source-open-label', names)}
-      >
-        {whole ? address : t(language, 'details.source-open')} <span aria-hidden="true">↗</span>
-        {whole && <span class="sr-only">{t(language, 'details.new-tab')}</span>}
-      </a>
-      {source.urlKind === 'copy' && <span>{t(language, 'details.source-copy')}</span>}
+      {address && (
+        <OutLink
+          address={address}
+          source={source}
+          label={whole ? undefined : t(language, 'details.source-open-label', names)}
+          text={whole ? address : t(language, 'details.source-open')}
+        />
+      )}
+      {address && source.urlKind === 'copy' && <span>{t(language, 'details.source-copy')}</span>}
+      {archived && (
+        <OutLink
+          address={archived}
+          source={source}
+          label={whole ? undefined : t(language, 'details.source-archived-label', names)}
+          text={t(language, 'details.source-archived')}
+        />
+      )}
     </>
+  );
+}
+
+interface OutLinkProps {
+  address: string;
+  source: Source;
+  /** Its whole name for screen readers, if the text does not say enough. */
+  label: string | undefined;
+  text: string;
+}
+
+function OutLink({ address, source, label, text }: OutLinkProps) {
+  const { language } = usePanel();
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" hreflang={tagOf(source.language)} aria-label={label}>
+      {text} <span aria-hidden="true">↗</span>
+      {label === undefined && <span class="sr-only">{t(language, 'details.new-tab')}</span>}
+    </a>
   );
 }

@@ -35,6 +35,7 @@ export function StatementValue({ statement, brief = false }: StatementProps) {
 function Value({ value }: { value: DrawnValue }): ComponentChildren {
   switch (value.is) {
     case 'lines':
+      if (value.lang) return <span lang={value.lang}>{value.lines.join(' ')}</span>;
       return value.lines.length === 1 ? value.lines[0] : <Lines lines={value.lines} />;
     case 'refs':
       return value.refs[0]?.ref.kind === 'industry' ? (

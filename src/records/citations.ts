@@ -1,6 +1,6 @@
 /** Citations: the sources of a record, and the records that cite a source. Pure. */
-import { groupBy, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
-import { sourcesOf } from '../model/cited.ts';
+import { type AnyAtlas, groupBy, recordOf, refKey, type WholeAtlas } from '../model/atlas.ts';
+import { sourcesOf, sourcesWithin } from '../model/cited.ts';
 import { membershipsThroughDistricts } from '../model/related.ts';
 import type { AtlasFile, Disagreement, Ref, RefKind } from '../model/types.ts';
 
@@ -17,6 +17,23 @@ export function citationsOf(atlas: WholeAtlas, source: string): readonly Citatio
   const known = CITATIONS.get(atlas) ?? indexCitations(atlas);
   CITATIONS.set(atlas, known);
   return known.get(source) ?? [];
+}
+
+/**
+ * The records that rest on a source, each once: those that cite it, and places whose industries it names. null if the
+ * texts of the atlas, which tell, have not loaded.
+ */
+export function recordsCiting(atlas: AnyAtlas, source: string): Ref[] | null {
+  if (!isWhole(atlas)) return null;
+  const refs = citationsOf(atlas, source).flatMap((citation): Ref[] => {
+    if (citation.kind === 'record') return [citation.ref];
+    return citation.kind === 'specialisation' ? [{ kind: 'place', id: citation.specialisation.place }] : [];
+  });
+  return [...new Map(refs.map((ref) => [refKey(ref), ref])).values()];
+}
+
+function isWhole(atlas: AnyAtlas): atlas is WholeAtlas {
+  return atlas.file.sources.every((source) => source.title !== undefined);
 }
 
 function indexCitations({ file }: WholeAtlas): Map<string, Citation[]> {
@@ -83,6 +100,12 @@ export function sourcesShown(atlas: WholeAtlas, ref: Ref): string[] {
   }
   facts.push(...(atlas.disagreementsByRef.get(refKey(ref)) ?? []).flatMap((entry) => entry.values));
   return unique([...ownSources(atlas, ref), ...facts.flatMap((fact) => fact.sources)]);
+}
+
+/** The sources of a record, with its members and sizes; empty for a source. They tell how good its evidence is. */
+export function sourcesOfRecord(atlas: WholeAtlas, ref: Ref): readonly string[] {
+  const record = recordOf(atlas, ref);
+  return record && 'sources' in record ? sourcesWithin(record) : [];
 }
 
 /** The sources of a record itself; empty for a source. */

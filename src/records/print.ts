@@ -32,7 +32,7 @@ export interface NamedRef {
 
 /** The types of values that each renderer draws in its own way; all others become lines of text. */
 export type DrawnValue =
-  | { is: 'lines'; lines: readonly string[] }
+  | { is: 'lines'; lines: readonly string[]; lang?: string }
   | { is: 'refs'; refs: readonly NamedRef[] }
   | Extract<
       FieldValue,
@@ -88,6 +88,21 @@ export function weakness({ reliability }: Source, language: Language): string | 
   return t(language, 'details.source-reliability', { level: tCode(language, 'reliability', reliability) });
 }
 
+/** The title of a source as published, with the atlas's description; without it the description, marked as such. */
+export function titleWords({ title, originalTitle }: Source, language: Language): string {
+  const description = inLanguage(title, language);
+  if (originalTitle === description) return originalTitle;
+  const [words, basis] = originalTitle ? [originalTitle, description] : [description, t(language, 'details.described')];
+  return t(language, 'basis.marked', { words, basis });
+}
+
+/** Whether a source can be opened, and where. */
+export function accessWords({ url, urlKind, archived }: Source, language: Language): string {
+  if (url && urlKind === 'original') return t(language, 'details.source-original');
+  if (archived) return t(language, 'details.source-archived');
+  return t(language, url ? 'details.source-copy' : 'details.source-no-link');
+}
+
 /** The publisher of a source, with a warning if the source is weak. */
 export function publisherWords(source: Source, language: Language): string {
   const weak = weakness(source, language);
@@ -98,7 +113,11 @@ export function publisherWords(source: Source, language: Language): string {
 function drawnOf(said: FieldValue, view: RecordView): DrawnValue {
   switch (said.is) {
     case 'words':
-      return { is: 'lines', lines: said.lines.map((words) => words(view.language)) };
+      return {
+        is: 'lines',
+        lines: said.lines.map((words) => words(view.language)),
+        ...(said.lang ? { lang: said.lang } : {}),
+      };
     case 'date':
       return { is: 'lines', lines: [dateWords(said, view.language)] };
     case 'refs':
@@ -147,7 +166,7 @@ export function valueWords(said: FieldValue, view: RecordView): string {
     case 'sources':
       return formatNumber(said.sources.length, language);
     case 'address':
-      return said.source.url ?? t(language, 'details.source-no-link');
+      return accessWords(said.source, language);
   }
 }
 

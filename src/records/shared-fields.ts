@@ -1,9 +1,10 @@
 /** Fields that several kinds of records have. Pure. */
 import type { AnyAtlas } from '../model/atlas.ts';
-import type { Figure, LocalText, RefKind } from '../model/types.ts';
+import { EVIDENCE } from '../model/schema-parts.ts';
+import type { Evidence, Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 import { bilingualColumns, textColumn } from './columns.ts';
-import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
+import { code, type Field, type FileColumn, field, refs, text, texts } from './field.ts';
 import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;
@@ -79,6 +80,21 @@ export function aspects<R extends { aspects?: LocalText[] }>(extra: Extra<R> = {
     about: 'parts named by the source',
     at: 'part',
     ...extra,
+  });
+}
+
+/** The best that the sources of a record give; sorted by strength. */
+export function evidence<R extends { evidence?: Evidence }>(): Field<R> {
+  return code<R>({
+    id: 'evidence',
+    label: 'facet.evidence',
+    words: 'evidence',
+    of: (record) => record.evidence,
+    order: EVIDENCE,
+    about: 'best source: official, press (or another publisher), copy (on another site) or none (that can be opened)',
+    at: 'facts',
+    table: {},
+    plain: { under: 'sources' },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { WholeAtlas } from '../model/atlas.ts';
 import { LANGUAGES } from '../model/languages.ts';
-import type { Visible } from '../model/query.ts';
+import { type WholeVisible, wholeVisible } from '../model/whole.ts';
 import { save } from '../parts/tables/csv-file.ts';
 import { siteFile } from '../state/site.ts';
 import { isSingleFile } from '../state/site-address.ts';
@@ -21,7 +21,7 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
       ['events', 'table.events'],
       ['initiatives', 'table.initiatives'],
       ['groupings', 'table.groupings'],
-      ['sources', 'details.sources'],
+      ['sources', 'table.sources'],
     ],
   },
   {
@@ -55,7 +55,7 @@ export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: W
             {files.map(([kind, name]) => (
               <button key={kind} type="button" aria-disabled={isBusy} onClick={() => run(fileRequest(kind))}>
                 {t(language, name)}
-                {counted(kind, visible)}
+                {counted(kind, wholeVisible(whole, visible))}
               </button>
             ))}
           </div>
@@ -73,7 +73,7 @@ export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: W
 }
 
 /** The number of rows of a table, in brackets; empty for other files. */
-function counted(kind: FileKind, visible: Visible): string {
+function counted(kind: FileKind, visible: WholeVisible): string {
   const id = TABLE_IDS.find((one) => one === kind);
   return id ? ` (${visible[id].length})` : '';
 }

@@ -3,19 +3,15 @@ import type { WholeAtlas } from '../model/atlas.ts';
 import { wholeVisible } from '../model/whole.ts';
 import { TABLES } from '../parts/tables/all-tables.ts';
 import { csvFile } from '../parts/tables/csv-file.ts';
-import { fileColumns } from '../parts/tables/file-columns.ts';
-import { FIELDS } from '../records/kinds/index.ts';
 import { sortingOf } from '../records/sort.ts';
-import { TABLE_IDS, type TableId } from '../state/store.ts';
-import { toCsv } from '../ui/csv.ts';
+import type { TableId } from '../state/store.ts';
 import { readmeText } from './download-about.ts';
 import { atlasGeojson } from './download-geojson.ts';
 import { atlasPart } from './download-json.ts';
 import { fileName } from './download-name.ts';
 import type { Shown, WholeShown } from './download-shown.ts';
-import { sourcesBehind } from './download-sources.ts';
 
-export type FileKind = CsvKind | 'geojson' | 'json' | 'readme';
+export type FileKind = TableId | 'geojson' | 'json' | 'readme';
 
 /** The name and the content of a file of data. */
 export function dataFile(kind: FileKind, now: Shown, whole: WholeAtlas): { name: string; file: Blob } {
@@ -37,21 +33,10 @@ export function dataFile(kind: FileKind, now: Shown, whole: WholeAtlas): { name:
   }
 }
 
-export type CsvKind = TableId | 'sources';
-export const CSV_KINDS: readonly CsvKind[] = [...TABLE_IDS, 'sources'];
-
 /** The text of a CSV file: text in the reader's language, dates as EDTF, ids unchanged. */
-export function csvOf(kind: CsvKind, { atlas, whole, state, visible }: WholeShown): string {
-  const { language } = state;
-  const view = { atlas, whole, language, visible, windows: visible.windows };
-  if (kind !== 'sources') {
-    const table = TABLES[kind];
-    const sorting = state.table === kind && state.sort !== null ? sortingOf(state.sort) : table.start;
-    return csvFile(table, table.open(view), sorting, view).text;
-  }
-  const columns = FIELDS.source.filter(({ table }) => table).flatMap((field) => fileColumns(field, language));
-  return toCsv(
-    columns.map(({ label }) => label),
-    sourcesBehind(whole, visible).map((source) => columns.map(({ value }) => value(source, view))),
-  );
+export function csvOf(kind: TableId, { whole, state, visible }: WholeShown): string {
+  const view = { atlas: whole, whole, language: state.language, visible, windows: visible.windows };
+  const table = TABLES[kind];
+  const sorting = state.table === kind && state.sort !== null ? sortingOf(state.sort) : table.start;
+  return csvFile(table, table.open(view), sorting, view).text;
 }

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, MultiLineString, Point as PointGeometry } from 'geojson';
 import { groupBy } from '../model/atlas.ts';
 import type { Membership, Point, Source } from '../model/types.ts';
+import { placesShown } from '../model/whole.ts';
 import type { ColumnValue } from '../records/columns.ts';
 import { type Described, FIELDS } from '../records/kinds/index.ts';
 import { sectionsOf } from '../scene/links.ts';
@@ -9,7 +10,7 @@ import { supportNetwork } from '../scene/network.ts';
 import { strandsOf } from '../scene/strands.ts';
 import { type About, aboutShown } from './download-about.ts';
 import type { WholeShown } from './download-shown.ts';
-import { placesShown, sourcesBehind } from './download-sources.ts';
+import { sourcesBehind } from './download-sources.ts';
 
 type Geometry = PointGeometry | MultiLineString | null;
 
@@ -19,7 +20,7 @@ export type AtlasGeojson = FeatureCollection<Geometry> & {
   /** SPDX identifier of the licence of facts and points; `about` lists all licences. */
   licence: string;
   dataVersion: string;
-  sources: Source[];
+  sources: readonly Source[];
 };
 
 /** Rounds to about one metre. */

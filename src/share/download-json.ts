@@ -2,11 +2,10 @@
 import { type Atlas, industryPath, placePath } from '../model/atlas.ts';
 import { sourcesOf } from '../model/cited.ts';
 import type { AtlasFile } from '../model/types.ts';
-import type { WholeVisible } from '../model/whole.ts';
+import { placesShown, type WholeVisible } from '../model/whole.ts';
 import { type Described, FIELDS, type Kind } from '../records/kinds/index.ts';
 import { type About, aboutShown } from './download-about.ts';
 import type { WholeShown } from './download-shown.ts';
-import { placesShown } from './download-sources.ts';
 
 export type AtlasPart = { about: About } & AtlasFile;
 

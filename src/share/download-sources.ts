@@ -1,41 +1,29 @@
 /** The sources of the visible records, and the licences of downloads. Pure. */
 import type { WholeAtlas } from '../model/atlas.ts';
-import { sourcesOf } from '../model/cited.ts';
 import { inLanguage } from '../model/languages.ts';
 import type { Visible } from '../model/query.ts';
-import type { Adcode, Language, Source } from '../model/types.ts';
+import type { Language, Source } from '../model/types.ts';
 import { wholeVisible } from '../model/whole.ts';
 import { safeAddress } from '../parts/safe-address.ts';
-import { weakness } from '../records/print.ts';
+import { titleWords, weakness } from '../records/print.ts';
 import { BOUNDARIES, CREDITS } from '../ui/credits.ts';
 import { formatEdtf } from '../ui/format.ts';
 import { t } from '../ui/i18n/index.ts';
 
-/** Places with visible records or memberships, sorted by adcode. */
-export function placesShown({ placeCounts, memberships }: Visible): Adcode[] {
-  const members = memberships.map(({ membership }) => membership.place);
-  return [...new Set([...placeCounts.keys(), ...members])].sort();
+/** The sources of what is visible. */
+export function sourcesBehind(whole: WholeAtlas, visible: Visible): readonly Source[] {
+  return wholeVisible(whole, visible).sources;
 }
 
-/** The sources of visible records, memberships and their places, in the order of the data. */
-export function sourcesBehind(whole: WholeAtlas, visible: Visible): Source[] {
-  const { alliances, memberships, events, initiatives } = wholeVisible(whole, visible);
-  const places = placesShown(visible).flatMap((id) => whole.places.get(id) ?? []);
-  const counts = alliances.flatMap((alliance) => alliance.counts);
-  const members = memberships.map(({ membership }) => membership);
-  const facts = [alliances, counts, members, events, initiatives, places].flat();
-  const cited = new Set(facts.flatMap(sourcesOf));
-  return whole.file.sources.filter(({ id }) => cited.has(id));
-}
-
-/** A source in one line: publisher, title, date, whether it is weak, address. */
+/** A source in one line: publisher, titles, date, day of reading, whether it is weak, address. */
 export function sourceLine(source: Source, language: Language): string {
-  const { title, publisher, published, url } = source;
-  const address = safeAddress(url);
+  const { publisher, published, accessed, url, archived } = source;
+  const address = safeAddress(url) ?? safeAddress(archived ?? null);
   const words = [
     inLanguage(publisher, language),
-    inLanguage(title, language),
+    titleWords(source, language),
     formatEdtf(published, language),
+    accessed ? t(language, 'details.source-accessed', { date: formatEdtf(accessed, language) }) : null,
     weakness(source, language),
   ]
     .filter((word) => word !== null)

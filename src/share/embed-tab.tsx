@@ -1,13 +1,13 @@
 /** The snippet builder: form, live preview, and the snippet in several variants. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../model/types.ts';
+import { CopyField } from '../parts/copy-field.tsx';
 import { siteFile } from '../state/site.ts';
 import { atlasAddress } from '../state/site-address.ts';
 import { withWords } from '../ui/i18n/fetch-words.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { embedAddress, viewAddress } from './addresses.ts';
-import { CopyField } from './copy-field.tsx';
 import { type EmbedChoice, FIRST_CHOICE, setFilters } from './embed-choice.ts';
 import { embedPaths, fetchScript, knowsSite, PLUGIN } from './embed-files.ts';
 import { EmbedForm } from './embed-form.tsx';

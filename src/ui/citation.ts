@@ -1,7 +1,12 @@
-/** How to cite a view of the atlas: THE TABLE of styles, each a pure function from what is cited to plain text. */
-import { calendarOf } from '../model/dates.ts';
+/**
+ * How to cite a view of the atlas, or a source: THE TABLE of styles, each of pure functions from what is cited to plain
+ * text.
+ */
+import { isoOf } from '../model/dates.ts';
 import type { Language } from '../model/types.ts';
+import { apaDay, escapeBibtex, oneLine, verbatim } from './citation-text.ts';
 import { t } from './i18n/index.ts';
+import { type CitedSource, sourceInApa, sourceInBibtex, sourceInGbt } from './source-citation.ts';
 
 export interface Cited {
   /** What is shown, in `language`. */
@@ -18,18 +23,14 @@ interface CitationStyle {
   /** The same in every language. */
   label: string;
   cite(cited: Cited): string;
+  citeSource(cited: CitedSource): string;
 }
 
 const PUBLISHER = 'Delta Atlas';
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
 export const CITATION_STYLES: readonly CitationStyle[] = [
-  { id: 'apa', label: 'APA 7', cite: citeApa },
-  { id: 'gbt', label: 'GB/T 7714—2015', cite: citeGbt },
-  { id: 'bibtex', label: 'BibTeX', cite: citeBibtex },
+  { id: 'apa', label: 'APA 7', cite: citeApa, citeSource: sourceInApa },
+  { id: 'gbt', label: 'GB/T 7714—2015', cite: citeGbt, citeSource: sourceInGbt },
+  { id: 'bibtex', label: 'BibTeX', cite: citeBibtex, citeSource: sourceInBibtex },
 ];
 
 /**
@@ -37,20 +38,18 @@ export const CITATION_STYLES: readonly CitationStyle[] = [
  * and so not repeated. In English whatever the language of the title, as the style requires.
  */
 function citeApa({ title, dataVersion, day, address }: Cited): string {
-  const { year, month, day: date } = calendarOf(day);
-  const retrieved = `${MONTHS[month - 1]} ${date}, ${year}`;
-  return `${PUBLISHER}. (n.d.). ${oneLine(title)} (Data version ${dataVersion}) [Interactive map]. Retrieved ${retrieved}, from ${address}`;
+  return `${PUBLISHER}. (n.d.). ${oneLine(title)} (Data version ${dataVersion}) [Interactive map]. Retrieved ${apaDay(day)}, from ${address}`;
 }
 
 /** GB/T 7714—2015: a map (CM) online (OL), with the date of retrieval in square brackets before the address. */
 function citeGbt({ title, language, dataVersion, day, address }: Cited): string {
   const version = t(language, 'share.cite-version', { version: dataVersion });
-  return `${PUBLISHER}. ${oneLine(title)}: ${version}[CM/OL]. [${isoDay(day)}]. ${address}.`;
+  return `${PUBLISHER}. ${oneLine(title)}: ${version}[CM/OL]. [${isoOf(day)}]. ${address}.`;
 }
 
 /** `@misc` with the fields of both BibTeX and biblatex; `note` repeats what classic styles leave out. */
 function citeBibtex({ title, dataVersion, day, address }: Cited): string {
-  const accessed = isoDay(day);
+  const accessed = isoOf(day);
   const fields = {
     // Double braces preserve names and capitals.
     author: `{${PUBLISHER}}`,
@@ -63,34 +62,6 @@ function citeBibtex({ title, dataVersion, day, address }: Cited): string {
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},`);
   return `@misc{delta-atlas-${dataVersion.replace(/[^\w-]/g, '')}-${shortHash(address)},\n${lines.join('\n')}\n}`;
-}
-
-const IN_BIBTEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  // Not `\{`: BibTeX counts braces even after a backslash.
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
-};
-
-/** Text as a value in braces. */
-export function escapeBibtex(text: string): string {
-  return text.replace(/[\\{}^~$&#%_]/g, (sign) => IN_BIBTEX[sign] ?? `\\${sign}`);
-}
-
-/** An address as the verbatim value of `url`; braces that would end the field are percent-encoded. */
-function verbatim(address: string): string {
-  return address.replace(/[{}\\]/g, encodeURIComponent);
-}
-
-function isoDay(day: number): string {
-  const { year, month, day: date } = calendarOf(day);
-  return [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A short hash for names and ids of views: FNV-1a, 32 bits, in base 36. */

@@ -100,6 +100,8 @@ export function nameInSentence(atlas: Atlas, id: FacetId, value: string, languag
   const name = optionName(atlas, id, value, language);
   // Inside an English sentence common nouns are lower-case; names (ESG, G60, Hefei) keep their capital.
   const common =
-    LANGUAGES[language].script === 'latin' && (id === 'industry' || id === 'type') && /^[A-Z][a-z]/.test(name);
+    LANGUAGES[language].script === 'latin' &&
+    (id === 'industry' || id === 'type' || id === 'evidence') &&
+    /^[A-Z][a-z]/.test(name);
   return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

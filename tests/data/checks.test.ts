@@ -117,7 +117,7 @@ describe('the checks of the data', () => {
     );
     expect(problems.map(formatProblem)).toEqual([
       'data/initiatives.json:22: pt-one: figures.0.value: found 0.5, expected a whole amount of at least 1000',
-      'data/sources.json:13: src-one: urlKind: found "none" with url https://example.org/one, expected "original" or "copy"',
+      'data/sources.json:14: src-one: urlKind: found "none" with url https://example.org/one, expected "original" or "copy"',
     ]);
   });
 

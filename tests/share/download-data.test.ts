@@ -10,14 +10,14 @@ import { filterIndex, query } from '../../src/model/query.ts';
 import { source } from '../../src/model/schema.ts';
 import { wholeVisible } from '../../src/model/whole.ts';
 import { readmeText } from '../../src/share/download-about.ts';
-import { type CSV_KINDS, csvOf } from '../../src/share/download-files.ts';
+import { csvOf } from '../../src/share/download-files.ts';
 import { atlasGeojson } from '../../src/share/download-geojson.ts';
 import { atlasPart } from '../../src/share/download-json.ts';
 import { fileName } from '../../src/share/download-name.ts';
 import { pictureNotes } from '../../src/share/download-notes.ts';
 import type { WholeShown } from '../../src/share/download-shown.ts';
 import { sourcesBehind } from '../../src/share/download-sources.ts';
-import { type AtlasState, INITIAL_STATE } from '../../src/state/store.ts';
+import { type AtlasState, INITIAL_STATE, type TableId } from '../../src/state/store.ts';
 import { linkedAtlas } from '../fixtures/linked-atlas.ts';
 
 const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
@@ -138,7 +138,7 @@ describe.each(Object.entries(STATES))('data of %s', (_, part) => {
   });
 
   it('is CSV that says which sources its rows have, and those in a file of their own', () => {
-    const lines = (kind: (typeof CSV_KINDS)[number]) => csvOf(kind, shown).trimEnd().split('\r\n');
+    const lines = (kind: TableId) => csvOf(kind, shown).trimEnd().split('\r\n');
     const { visible } = shown;
     expect(lines('sources').length - 1).toBe(sourcesBehind(atlas, visible).length);
     for (const kind of ['alliances', 'memberships', 'events', 'initiatives'] as const) {

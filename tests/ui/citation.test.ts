@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
-import { CITATION_STYLES, type Cited, escapeBibtex } from '../../src/ui/citation.ts';
+import { CITATION_STYLES, type Cited } from '../../src/ui/citation.ts';
+import { escapeBibtex } from '../../src/ui/citation-text.ts';
 
 const ADDRESS = 'https://example.org/atlas/?lang=en&industry=ind-robotics&time=2018..2020';
 const EN: Cited = {

@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage, otherLanguage } from '../../../src/model/languages.ts';
 import { recordName } from '../../../src/model/names.ts';
-import type { LocalText, Ref } from '../../../src/model/types.ts';
+import type { Language, LocalText, Ref, Source } from '../../../src/model/types.ts';
 import { figureNotes } from '../../../src/records/figure-words.ts';
-import { basisWord, type DrawnValue, print, weakness } from '../../../src/records/print.ts';
+import { accessWords, basisWord, type DrawnValue, print, titleWords, weakness } from '../../../src/records/print.ts';
 import { endOf, type FieldValue, type Statement } from '../../../src/records/statement.ts';
 import { formatEdtf } from '../../../src/ui/format.ts';
 import { formatFigure } from '../../../src/ui/format-figure.ts';
@@ -47,6 +47,7 @@ export function DetailLines({ lines }: { lines: readonly ComponentChildren[] }) 
 function Value({ value, view }: { value: DrawnValue; view: PageView }): ComponentChildren {
   switch (value.is) {
     case 'lines':
+      if (value.lang) return <span lang={value.lang}>{value.lines.join(' ')}</span>;
       return value.lines.join(t(view.language, 'list.semicolon'));
     case 'name':
       return <Name name={value.name} view={view} />;
@@ -178,18 +179,32 @@ function Figures({
   );
 }
 
-/** Publisher and date of each source, linked if it has an address; weak sources are marked. */
-export function Sources({ ids, view: { atlas, language } }: { ids: readonly string[]; view: PageView }) {
+interface SourcesProps {
+  ids: readonly string[];
+  view: PageView;
+  /** With titles, language and day of reading; by default only what tells one from another. */
+  isWhole?: boolean;
+}
+
+/** Publisher and date of each source, linked if it has an address; weak sources and copies are marked. */
+export function Sources({ ids, view: { atlas, language }, isWhole = false }: SourcesProps) {
   return (
     <ul>
       {ids.map((id) => {
         const source = atlas.sources.get(id);
         if (!source) return <li key={id}>{id}</li>;
-        const publisher = inLanguage(source.publisher, language);
-        const words = [formatEdtf(source.published, language), weakness(source, language)];
+        const { publisher, published, accessed, url, urlKind } = source;
+        const name = inLanguage(publisher, language);
+        const words = [
+          formatEdtf(published, language),
+          isWhole && tCode(language, 'source-language', source.language),
+          isWhole && accessed && t(language, 'details.source-accessed', { date: formatEdtf(accessed, language) }),
+          weakness(source, language),
+          urlKind !== 'original' && accessWords(source, language),
+        ];
         return (
           <li key={id}>
-            {source.url ? <a href={source.url}>{publisher}</a> : publisher}{' '}
+            {url ? <a href={url}>{name}</a> : name} {isWhole && <Titles source={source} language={language} />}{' '}
             <span class="soft">{words.filter(Boolean).join(t(language, 'list.join'))}</span>
           </li>
         );
@@ -198,17 +213,31 @@ export function Sources({ ids, view: { atlas, language } }: { ids: readonly stri
   );
 }
 
-function Address({
-  source: { url, urlKind },
-  view: { language },
-}: Pick<SaidProps<'address'>['said'], 'source'> & { view: PageView }) {
-  if (!url) return t(language, 'details.source-no-link');
+/** The title of a source as published and the atlas's description, or that one alone, marked as such. */
+function Titles({ source, language }: { source: Source; language: Language }) {
+  const { title, originalTitle, titleLanguage } = source;
+  const description = inLanguage(title, language);
+  if (!originalTitle) return titleWords(source, language);
   return (
     <>
-      <a class="address" href={url}>
-        {url}
+      <cite lang={titleLanguage}>{originalTitle}</cite>
+      {originalTitle === description ? null : t(language, 'basis.marked', { words: '', basis: description })}
+    </>
+  );
+}
+
+function Address({
+  source: { url, urlKind, archived },
+  view: { language },
+}: Pick<SaidProps<'address'>['said'], 'source'> & { view: PageView }) {
+  const address = archived && urlKind !== 'original' ? archived : url;
+  if (!address) return t(language, 'details.source-no-link');
+  return (
+    <>
+      <a class="address" href={address}>
+        {address}
       </a>
-      <DetailLines lines={[urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
+      <DetailLines lines={[address === url && urlKind === 'copy' ? t(language, 'details.source-copy') : null]} />
     </>
   );
 }

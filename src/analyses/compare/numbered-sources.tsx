@@ -5,7 +5,7 @@ import { inLanguage } from '../../model/languages.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { CiteContext } from '../../parts/sources.tsx';
+import { CiteContext, OwnTitle } from '../../parts/sources.tsx';
 import { ownSources } from '../../records/citations.ts';
 import { publisherWords } from '../../records/print.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -50,6 +50,7 @@ export function NumberedSources({ sources }: { sources: readonly string[] }) {
           return (
             <li key={id}>
               <RecordLink to={{ kind: 'source', id }} />
+              {source && <OwnTitle source={source} />}
               <span class="soft small"> {source && publisherWords(source, language)}</span>
             </li>
           );

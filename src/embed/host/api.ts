@@ -22,6 +22,7 @@ export type DeltaAtlasParameter =
   /** Replaced by `grouping`; `members` means the G60 corridor. */
   | 'corridor'
   | 'kind'
+  | 'evidence'
   | 'compare'
   | 'within'
   | 'links'

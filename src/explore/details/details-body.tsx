@@ -1,4 +1,5 @@
-import { recordOf, refKey } from '../../model/atlas.ts';
+import { recordOf, refKey, type WholeAtlas } from '../../model/atlas.ts';
+import { evidenceOf } from '../../model/evidence.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { newestFirst, relatedOf } from '../../model/related.ts';
 import type { Disagreement, Ref, RefKind } from '../../model/types.ts';
@@ -6,8 +7,9 @@ import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { Cite, CiteContext, SourceList } from '../../parts/sources.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
-import { sourcesShown } from '../../records/citations.ts';
+import { sourcesOfRecord, sourcesShown } from '../../records/citations.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { CiteRecord } from './cite-record.tsx';
 import { Fields } from './fields.tsx';
 import { MemberTable } from './member-table.tsx';
 import { AlliancesPart, EventsPart, InitiativesPart } from './parts.tsx';
@@ -28,14 +30,23 @@ export function DetailsBody({ of }: { of: Ref }) {
       ) : (
         <TextsState {...{ store, language, fetchTexts }} />
       )}
+      {whole && of.kind !== 'source' && <NoneOpens of={of} whole={whole} />}
       <KindDetails of={of} />
       {sources.length > 0 && (
         <PanelSection title={t(language, 'details.sources')}>
           <SourceList ids={sources} />
         </PanelSection>
       )}
+      {whole && of.kind !== 'source' && <CiteRecord of={of} whole={whole} />}
     </CiteContext.Provider>
   );
+}
+
+/** Says so where none of the sources of a record can be opened. */
+function NoneOpens({ of, whole }: { of: Ref; whole: WholeAtlas }) {
+  const { language } = usePanel();
+  const sources = sourcesOfRecord(whole, of).flatMap((id) => whole.sources.get(id) ?? []);
+  return evidenceOf(sources) === 'none' ? <p class="warning">{t(language, 'details.none-opens')}</p> : null;
 }
 
 /** Disagreements of sources about a record: every value with its sources. */

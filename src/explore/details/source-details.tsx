@@ -5,6 +5,7 @@ import type { RefKind, Source } from '../../model/types.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import type { ListedRecord } from '../../parts/record-link.tsx';
+import { CiteSource } from '../../parts/sources.tsx';
 import { citationsOf } from '../../records/citations.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
 import { FieldFacts } from './fields.tsx';
@@ -17,6 +18,7 @@ const CITED: readonly (readonly [Exclude<RefKind, 'source'>, Key])[] = [
   ['initiative', 'details.cited-initiatives'],
   ['place', 'details.cited-places'],
   ['industry', 'details.cited-industries'],
+  ['grouping', 'table.groupings'],
 ];
 /** Phrases for citations by a part of a record instead of the record itself. */
 const PART_WORDS: Readonly<Record<string, Key>> = { membership: 'details.membership-of', size: 'details.size-of' };
@@ -45,6 +47,7 @@ export function SourceDetails({ source, whole }: { source: Source; whole: WholeA
   return (
     <>
       <FieldFacts kind="source" record={source} />
+      <CiteSource source={source} />
       <PanelSection title={t(language, 'details.cited-by')}>
         {cited.length === 0 && <p class="none">{t(language, 'details.cited-by-none')}</p>}
         {CITED.map(([kind, title]) => (

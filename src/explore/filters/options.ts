@@ -58,11 +58,14 @@ export interface OptionRequest {
 /** The options to list: all roots of the industry tree, all provinces, the most frequent ones of other facets. */
 export function listOptions(request: OptionRequest): OptionList {
   const { atlas, facet, totals, language } = request;
-  const options = facetOf(facet).options(atlas);
+  const { options: optionsOf, isRanked } = facetOf(facet);
+  const options = optionsOf(atlas);
   // The grouping that is outlined at first comes first.
   const rank = ({ value }: FacetOption) => (value === atlas.shown?.id ? Infinity : (totals.get(value) ?? 0));
   const label = (option: FacetOption) => optionName(atlas, facet, option.value, language);
-  const sorted = [...options].sort((a, b) => rank(b) - rank(a) || label(a).localeCompare(label(b), language));
+  const sorted = isRanked
+    ? options
+    : [...options].sort((a, b) => rank(b) - rank(a) || label(a).localeCompare(label(b), language));
   const wanted = plainText(request.typed);
   if (facet === 'industry' && !wanted) {
     return { groups: [{ heading: null, rows: tree(request, sorted) }], total: options.length, shortened: false };

@@ -29,6 +29,15 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
     isPossible: (row, { windows }) => isPossibleMembership(row, windows),
   }),
   groupings: defineTable({ ...RECORD, id: 'groupings', kind: 'grouping', start: OLDEST }),
+  sources: defineTable({
+    ...RECORD,
+    id: 'sources',
+    kind: 'source',
+    start: { column: 'published', direction: 'descending' },
+    // In every language, as in search.
+    found: ({ title, publisher, originalTitle = '' }) =>
+      [...Object.values(title), ...Object.values(publisher), originalTitle].join(' '),
+  }),
 };
 
 /** The tables whose rows are of a kind. */
@@ -43,6 +52,8 @@ interface TableDefinition<K extends Kind> {
   key(row: Described[K]): string;
   /** Whether a vague date makes it only possible that a row is in the chosen period. */
   isPossible(row: Described[K], view: TableView): boolean;
+  /** The text of a row that readers can search; without it there is no search in the table. */
+  found?(row: Described[K]): string;
 }
 
 /** The number of rows without filters. */
@@ -51,7 +62,7 @@ function totalOf(id: TableId, file: AtlasFile): number {
 }
 
 /** Hides the type of a table's rows in closures, so that tables of different rows fit into one list. */
-function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: TableDefinition<K>): Table {
+function defineTable<K extends Kind>({ id, kind, start, key, isPossible, found }: TableDefinition<K>): Table {
   const fields = FIELDS[kind].filter(({ table }) => table);
   const columns = fields.filter(({ table }) => !table?.under);
   const below = new Map(columns.map((column) => [column, fields.filter(({ table }) => table?.under === column.id)]));
@@ -68,6 +79,7 @@ function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: Table
             cellOf(column, below.get(column) ?? [], row, view, column.table?.isTime === true && isPossible(row, view)),
           ),
         csv: () => file.map(({ value }) => value(row, view)),
+        found: () => found?.(row) ?? '',
       });
       return {
         columns: columns.map(({ id: column, label, table }) => ({
@@ -85,6 +97,7 @@ function defineTable<K extends Kind>({ id, kind, start, key, isPossible }: Table
         },
         count: shown.length,
         total: totalOf(id, view.whole.file),
+        isSearched: found !== undefined,
       };
     },
   };

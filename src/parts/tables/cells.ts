@@ -3,6 +3,7 @@ import type { Field } from '../../records/field.ts';
 import { print, publisherWords, type RecordView, statementWords, valueWords } from '../../records/print.ts';
 import type { Belonging, FieldValue, Statement } from '../../records/statement.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { safeAddress } from '../safe-address.ts';
 import type { Cell, TableView } from './columns.ts';
 
 /** The cell of a field; `below`: fields shown as notes under it; `isPossible`: it is only possibly in the period. */
@@ -41,6 +42,12 @@ function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick
     }
     case 'memberships':
       return { text: String(said.memberships.length) };
+    case 'words':
+      return said.lang ? { text, lang: said.lang } : { text };
+    case 'address': {
+      const address = safeAddress(said.source.url) ?? safeAddress(said.source.archived ?? null);
+      return address ? { text, address } : { text };
+    }
     case 'sources': {
       if (isCounted) return { text: String(said.sources.length) };
       const links = said.sources.map((id) => {

@@ -19,6 +19,10 @@ export interface TableView extends RecordView {
 /** A cell: text or links to records, their basis, and a small note below. */
 export interface Cell {
   text: string;
+  /** The language of the text, if it is not the reader's. */
+  lang?: string;
+  /** What the text links to on another site. */
+  address?: string;
   links?: readonly { ref: Ref; text?: string; label?: string }[];
   /** Industries whose hue is shown as a dot before the text. */
   hue?: readonly string[];
@@ -38,6 +42,8 @@ export interface OpenRow {
   key: string;
   cells(): readonly Cell[];
   csv(): readonly CsvValue[];
+  /** What is searched of it. */
+  found(): string;
 }
 
 /** A table of the visible records. The type of its rows is hidden in closures, so that all tables have one type. */
@@ -49,6 +55,8 @@ export interface OpenTable {
   sorted(sorting: Sorting): readonly OpenRow[];
   count: number;
   total: number;
+  /** Whether readers can search in it. */
+  isSearched: boolean;
 }
 
 /** The definition of a table. */

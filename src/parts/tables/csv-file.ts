@@ -1,15 +1,24 @@
 import type { Sorting } from '../../records/sort.ts';
 import { toCsv } from '../../ui/csv.ts';
-import type { OpenTable, Table, TableView } from './columns.ts';
+import type { OpenRow, OpenTable, Table, TableView } from './columns.ts';
 
 export interface TextFile {
   name: string;
   text: string;
 }
 
-/** A CSV file of all rows, in the order shown: text in the current language, dates as EDTF, ids unchanged. */
-export function csvFile(table: Table, open: OpenTable, sorting: Sorting, view: TableView): TextFile {
-  const rows = open.sorted(sorting).map((row) => row.csv());
+/**
+ * A CSV file of rows, in the order shown: text in the current language, dates as EDTF, ids unchanged. By default all
+ * rows of the table.
+ */
+export function csvFile(
+  table: Table,
+  open: OpenTable,
+  sorting: Sorting,
+  view: TableView,
+  shown: readonly OpenRow[] = open.sorted(sorting),
+): TextFile {
+  const rows = shown.map((row) => row.csv());
   return { name: `delta-atlas-${table.id}-${view.atlas.file.dataVersion}.csv`, text: toCsv(open.csvLabels, rows) };
 }
 

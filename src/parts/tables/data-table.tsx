@@ -66,14 +66,17 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
   );
 }
 
-function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell }) {
-  const words = links
-    ? links.map(({ ref, text: name }) => (
-        <span class="line" key={refKey(ref)}>
-          <RecordLink to={ref}>{name}</RecordLink>
-        </span>
-      ))
-    : text;
+function CellContent({ cell }: { cell: Cell }) {
+  const { links, hue, mark, note } = cell;
+  const words = links ? (
+    links.map(({ ref, text: name }) => (
+      <span class="line" key={refKey(ref)}>
+        <RecordLink to={ref}>{name}</RecordLink>
+      </span>
+    ))
+  ) : (
+    <CellText cell={cell} />
+  );
   const hued = hue && hue.length > 0 && (
     <span class={`hued ${links ? '' : 'is-text'}`.trim()}>
       <HueDot industries={hue} />
@@ -90,6 +93,17 @@ function CellContent({ cell: { text, links, hue, mark, note } }: { cell: Cell })
       )}
       {note && <span class="cell-note">{note}</span>}
     </>
+  );
+}
+
+function CellText({ cell: { text, lang, address } }: { cell: Cell }) {
+  const { language } = usePanel();
+  if (!address) return lang ? <span lang={lang}>{text}</span> : text;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {text} <span aria-hidden="true">↗</span>
+      <span class="sr-only">{t(language, 'details.new-tab')}</span>
+    </a>
   );
 }
 

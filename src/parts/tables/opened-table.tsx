@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
+import { fold, queryWords } from '../../model/fold.ts';
 import type { TableId } from '../../state/store.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { usePanel, useWhole } from '../panel.tsx';
 import { TABLES } from './all-tables.ts';
-import type { OpenTable, TableView } from './columns.ts';
+import type { OpenRow, OpenTable, TableView } from './columns.ts';
 import { csvFile, download } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -25,11 +27,15 @@ export function OpenedTable({ id }: { id: TableId }) {
   const [limit, setLimit] = useState(STEP);
   const view = useMemo(() => {
     const windows = windowsOf(atlas.domain, { period, timeMode });
-    return { atlas, whole, language, visible, windows };
+    // Whole: what a source is cited by is known only with the texts.
+    return { atlas: whole, whole, language, visible, windows };
   }, [atlas, whole, language, visible, period, timeMode]);
   const open = useMemo(() => table.open(view), [table, view]);
-  const rows = useMemo(() => open.sorted(sorting), [open, sorting]);
-  useEffect(() => setLimit(STEP), [visible, sorting]);
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEscape(typed !== '', field, () => setTyped(''));
+  const rows = useMemo(() => rowsFound(open.sorted(sorting), typed), [open, sorting, typed]);
+  useEffect(() => setLimit(STEP), [visible, sorting, typed]);
 
   if (open.count === 0) return <NothingFound id={id} />;
   const shown = rows.slice(0, limit);
@@ -37,8 +43,21 @@ export function OpenedTable({ id }: { id: TableId }) {
   return (
     <>
       <div class="table-bar">
-        <p role="status">{captionOf(id, open, view)}</p>
-        <button type="button" onClick={() => download(csvFile(table, open, sorting, view))}>
+        <p role="status">{captionOf(id, { count: rows.length, total: open.total }, view)}</p>
+        {open.isSearched && (
+          <input
+            ref={field}
+            type="search"
+            class="find-row"
+            autocomplete="off"
+            spellcheck={false}
+            value={typed}
+            aria-label={t(language, 'table.find-source')}
+            placeholder={t(language, 'table.find-source')}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        <button type="button" onClick={() => download(csvFile(table, open, sorting, view, rows))}>
           {t(language, 'table.download')}
         </button>
       </div>
@@ -63,8 +82,23 @@ export function OpenedTable({ id }: { id: TableId }) {
   );
 }
 
+/** The rows whose text has what was typed as it stands; if there are none, those that have every word of it. */
+export function rowsFound<R extends Pick<OpenRow, 'found'>>(rows: readonly R[], typed: string): readonly R[] {
+  const words = queryWords(typed);
+  if (words.length === 0) return rows;
+  const texts = rows.map((row) => fold(row.found(), 'v').text);
+  const having = (wanted: readonly string[]) =>
+    rows.filter((_, index) => wanted.every((word) => texts[index]?.includes(word)));
+  const exact = having([words.join('')]);
+  return exact.length > 0 ? exact : having(words);
+}
+
 /** The caption of a table: "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
-export function captionOf(id: TableId, { count, total }: OpenTable, { language, visible, windows }: TableView): string {
+export function captionOf(
+  id: TableId,
+  { count, total }: Pick<OpenTable, 'count' | 'total'>,
+  { language, visible, windows }: TableView,
+): string {
   const sentences = [t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total })];
   if (id === 'memberships') {
     const inferred = visible.memberships.filter(({ membership }) => membership.basis === 'inferred').length;

@@ -4,7 +4,7 @@ import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, booleanColumn, numberColumn } from '../columns.ts';
 import { code, type Described, date, type Field, field, IN_LISTS, ref, sources, text, texts } from '../field.ts';
 import { sizeFigure } from '../figure-words.ts';
-import { figures, industries, name, notes } from '../shared-fields.ts';
+import { evidence, figures, industries, name, notes } from '../shared-fields.ts';
 import { stated, translated } from '../statement.ts';
 
 type Alliance = Described['alliance'];
@@ -107,5 +107,6 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     {},
   ),
   notes({ plain: { under: 'name', bare: true } }),
+  evidence(),
   sources(({ sources }) => sources, true),
 ];

@@ -2,7 +2,7 @@ import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, type Field, IN_LISTS, refs, refsTo, sources, text } from '../field.ts';
-import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { aspects, evidence, industries, name, notes, ownFigures } from '../shared-fields.ts';
 import { type Statement, stated, translated } from '../statement.ts';
 
 type AtlasEvent = Described['event'];
@@ -106,5 +106,6 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     at: 'facts', table: {}, plain: { under: 'type' },
   }),
   notes({ plain: { under: 'title', bare: true } }),
+  evidence(),
   sources(({ sources }) => sources, true),
 ];

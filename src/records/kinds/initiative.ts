@@ -2,7 +2,7 @@ import { formatEdtf } from '../../ui/format.ts';
 import { type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, date, type Field, field, ref, refs, sources } from '../field.ts';
-import { aspects, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { aspects, evidence, industries, name, notes, ownFigures } from '../shared-fields.ts';
 import { stated, type Translated, translated } from '../statement.ts';
 import { CONFIDENCE } from './event.ts';
 
@@ -107,5 +107,6 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
   ownFigures(),
   aspects({ plain: { under: 'title', bare: true } }),
   notes({ plain: { under: 'title', bare: true } }),
+  evidence(),
   sources(({ sources }) => sources),
 ];

@@ -11,7 +11,7 @@ import { TABLES } from '../../../src/parts/tables/all-tables.ts';
 import type { TableView } from '../../../src/parts/tables/columns.ts';
 import { csvFile } from '../../../src/parts/tables/csv-file.ts';
 import { waysToFill } from '../../../src/parts/tables/nothing-found.tsx';
-import { captionOf } from '../../../src/parts/tables/opened-table.tsx';
+import { captionOf, rowsFound } from '../../../src/parts/tables/opened-table.tsx';
 import { tabAfter } from '../../../src/parts/tabs.tsx';
 import { collatorOf, sortRows } from '../../../src/records/sort.ts';
 import { OPENABLE_IDS, TABLE_IDS, type TableId } from '../../../src/state/store.ts';
@@ -196,6 +196,33 @@ describe('waysToFill', () => {
   });
 });
 
+describe('rowsFound', () => {
+  const ROWS = ['China Daily (Hailing)', 'Xinhua Daily, on China Radio', '中国日报', 'Lǜdì'].map((text) => ({
+    found: () => text,
+  }));
+  const found = (typed: string) => rowsFound(ROWS, typed).map((row) => row.found());
+
+  it('has rows with the words as they were typed, else with all of them in any order', () => {
+    expect(found('china daily')).toEqual(['China Daily (Hailing)']);
+    expect(found('CHINA  dai')).toEqual(['China Daily (Hailing)']);
+    expect(found('radio xinhua')).toEqual(['Xinhua Daily, on China Radio']);
+    expect(found('日报')).toEqual(['中国日报']);
+    expect(found('lvdi')).toEqual(['Lǜdì']);
+    expect(found('nothing')).toEqual([]);
+    expect(found('  ')).toHaveLength(ROWS.length);
+  });
+});
+
+describe('the table of sources', () => {
+  it('has what filtered records rest on, and all sources where nothing is filtered', () => {
+    const open = (facets: FacetChoice) => TABLES.sources.open(viewOf('en', facets, null));
+    expect(open({}).count).toBe(open({}).total);
+    expect(open({ alliance: ['nothing'] }).count).toBe(0);
+    const [first] = open({}).sorted(TABLES.sources.start);
+    expect(first?.found()).toContain('日报');
+  });
+});
+
 describe('csvFile', () => {
   const lines = (id: TableId, language: Language) => {
     const view = viewOf(language);
@@ -237,7 +264,7 @@ describe('csvFile', () => {
 describe('tabAfter', () => {
   it('goes round with the arrows, to the ends with Home and End, and nowhere else', () => {
     expect(tabAfter(OPENABLE_IDS, 'alliances', 'ArrowRight')).toBe('events');
-    expect(tabAfter(OPENABLE_IDS, 'groupings', 'ArrowRight')).toBe('matrix');
+    expect(tabAfter(OPENABLE_IDS, 'sources', 'ArrowRight')).toBe('matrix');
     const last = OPENABLE_IDS.at(-1) ?? 'network';
     expect(tabAfter(OPENABLE_IDS, last, 'ArrowRight')).toBe('alliances');
     expect(tabAfter(OPENABLE_IDS, 'alliances', 'ArrowLeft')).toBe(last);

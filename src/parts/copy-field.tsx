@@ -37,7 +37,7 @@ export function CopyField({ language, label, text, lines = 1, lang }: Props) {
   };
   const isTall = lines > 1;
   return (
-    <div class={`share-field ${isTall ? 'tall' : ''}`}>
+    <div class={`copy-field ${isTall ? 'tall' : ''}`}>
       <label for={id}>{label}</label>
       {!isTall && <input type="text" {...attributes} />}
       <button type="button" aria-label={t(language, 'share.copy-what', { what: label })} onClick={() => void copy()}>
