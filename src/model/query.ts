@@ -1,12 +1,12 @@
 /** Applies the filters: visible records, counts per place, and counts per facet option. */
 import { filterPeriod, isShown, windowsOf } from './as-of.ts';
-import type { Atlas, MembershipOf } from './atlas.ts';
+import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
 import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
 import { choosePeriod, chooseValues, countsAmong, totalWithout, visibleRecords } from './filter-core.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
 import { memoise } from './memoise.ts';
 import { must } from './must.ts';
-import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period } from './types.ts';
+import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period, Place } from './types.ts';
 
 /** Numbers of visible records of a place. */
 export interface PlaceCount {
@@ -30,6 +30,8 @@ export interface Visible {
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
   /** Groupings to which a place of `placeCounts` belongs; if some are chosen, only those. */
   groupings: readonly Grouping[];
+  /** Places of `placeCounts`, and those without a visible record that the facets of places do not leave out. */
+  places: readonly Place[];
   /** alliances + events + initiatives */
   total: number;
   /** The windows memberships are tested in (see `windowsOf`). */
@@ -135,6 +137,7 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
       memberships: () => membershipsIn(alliances, windows),
       placeCounts: counts,
       groupings: () => groupingsIn(atlas, choice, counts()),
+      places: () => atlas.file.places.filter((place) => counts().has(place.id) || isChosen(atlas, choice, place)),
     },
   );
 }
@@ -180,6 +183,20 @@ function groupingsIn(atlas: Atlas, choice: Choice, places: ReadonlyMap<Adcode, P
   return atlas.file.groupings.filter(
     ({ id, members }) => (chosen.length === 0 || chosen.includes(id)) && members.some(({ place }) => places.has(place)),
   );
+}
+
+/** Whether a place itself passes the facets of places; what else is chosen restricts only its records. */
+function isChosen(atlas: Atlas, { facets, match }: Choice, { id, province }: Place): boolean {
+  const values = {
+    place: placePath(atlas, id),
+    province: [province],
+    grouping: atlas.groupingsByPlace.get(id)?.map(({ grouping }) => grouping.id) ?? [],
+  };
+  return (['place', 'province', 'grouping'] as const).every((facet) => {
+    const chosen = facets[facet] ?? [];
+    const has = values[facet].some((value) => chosen.includes(value));
+    return match[facet] === 'none' ? !has : has || chosen.length === 0;
+  });
 }
 
 function membershipsIn(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {

@@ -1,5 +1,7 @@
 /** Visible records with their texts. */
-import type { MembershipOf, WholeAtlas } from './atlas.ts';
+import { groupBy, type MembershipOf, type WholeAtlas } from './atlas.ts';
+import { type FigureRow, figureRows } from './figure-rows.ts';
+import { type PlaceTally, tallyOf } from './place-tally.ts';
 import type { Visible } from './query.ts';
 import type { AtlasFile, WholeAlliance, WholeEvent, WholeGrouping, WholeInitiative } from './types.ts';
 
@@ -9,20 +11,30 @@ export interface WholeVisible extends Visible {
   initiatives: readonly WholeInitiative[];
   groupings: readonly WholeGrouping[];
   memberships: readonly MembershipOf<AtlasFile>[];
+  /** Each with its numbers of visible records. */
+  places: readonly PlaceTally[];
+  /** The figures of the visible records and places. */
+  figures: readonly FigureRow[];
 }
 
 /** Visible records of the first part joined with their texts; records without texts are left out. */
 export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible {
+  const memberships = visible.memberships.flatMap(({ alliance: { id, members }, membership: head }) => {
+    const alliance = whole.alliances.get(id);
+    const membership = alliance?.members[members.indexOf(head)];
+    return membership ? [{ alliance, membership }] : [];
+  });
+  const byPlace = groupBy(memberships, ({ membership }) => [membership.place]);
+  const places = visible.places.map((place) => tallyOf(whole, visible, place, byPlace.get(place.id) ?? []));
+  const stating = new Set([...visible.ids, ...places.map(({ id }) => id)]);
   return {
     ...visible,
     alliances: visible.alliances.flatMap(({ id }) => whole.alliances.get(id) ?? []),
     events: visible.events.flatMap(({ id }) => whole.events.get(id) ?? []),
     initiatives: visible.initiatives.flatMap(({ id }) => whole.initiatives.get(id) ?? []),
     groupings: visible.groupings.flatMap(({ id }) => whole.groupings.get(id) ?? []),
-    memberships: visible.memberships.flatMap(({ alliance: { id, members }, membership: head }) => {
-      const alliance = whole.alliances.get(id);
-      const membership = alliance?.members[members.indexOf(head)];
-      return membership ? [{ alliance, membership }] : [];
-    }),
+    memberships,
+    places,
+    figures: figureRows(whole.file).filter(({ owner }) => stating.has(owner.id)),
   };
 }

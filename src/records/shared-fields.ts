@@ -2,8 +2,8 @@
 import type { AnyAtlas } from '../model/atlas.ts';
 import type { Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
-import { bilingualColumns, textColumn } from './columns.ts';
-import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
+import { bilingualColumns, type FileColumn, textColumn } from './columns.ts';
+import { type Field, field, refs, text, texts } from './field.ts';
 import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;

@@ -42,8 +42,8 @@ export function endOf({ membership, ...ends }: Belonging, names: 'place' | 'alli
 export type FieldValue =
   /** `industries` determine the hue of a record named in another record's row. */
   | { is: 'name'; ref: Ref; name: LocalText; industries?: readonly string[] }
-  /** Lines of text; `order` is their sort key if they do not sort alphabetically. */
-  | { is: 'words'; lines: readonly Translated[]; order?: number }
+  /** Lines of text; `order` is their sort key if they do not sort alphabetically; `sources`: what they alone rest on. */
+  | { is: 'words'; lines: readonly Translated[]; order?: number; sources?: readonly string[] }
   /** EDTF dates; `lasts`: an interval is a duration, otherwise some day within it. */
   | { is: 'date'; date: string | null; end?: string | undefined; lasts?: true; as?: Key }
   /** `isOne`: at most one. `notes`: by id, a word after the name. */

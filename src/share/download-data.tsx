@@ -1,6 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import type { WholeAtlas } from '../model/atlas.ts';
 import { LANGUAGES } from '../model/languages.ts';
-import type { Visible } from '../model/query.ts';
+import { type WholeVisible, wholeVisible } from '../model/whole.ts';
 import { save } from '../parts/tables/csv-file.ts';
 import { siteFile } from '../state/site.ts';
 import { isSingleFile } from '../state/site-address.ts';
@@ -17,10 +18,12 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
     id: 'tables',
     files: [
       ['alliances', 'table.alliances'],
+      ['places', 'table.places'],
       ['memberships', 'table.memberships'],
       ['events', 'table.events'],
       ['initiatives', 'table.initiatives'],
       ['groupings', 'table.groupings'],
+      ['figures', 'table.figures'],
       ['sources', 'details.sources'],
     ],
   },
@@ -38,7 +41,8 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
 export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: WholeAtlas }) {
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
-  const visible = useStore(store, selectors.visible);
+  const shown = useStore(store, selectors.visible);
+  const visible = useMemo(() => wholeVisible(whole, shown), [whole, shown]);
   const fileRequest = (kind: FileKind) => async () => {
     const { dataFile } = await context.later.load('export');
     const { name, file } = dataFile(kind, shownNow(context), whole);
@@ -73,7 +77,7 @@ export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: W
 }
 
 /** The number of rows of a table, in brackets; empty for other files. */
-function counted(kind: FileKind, visible: Visible): string {
+function counted(kind: FileKind, visible: WholeVisible): string {
   const id = TABLE_IDS.find((one) => one === kind);
   return id ? ` (${visible[id].length})` : '';
 }

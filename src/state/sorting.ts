@@ -9,11 +9,13 @@ export const MATRIX_ORDERS = ['similarity', 'size', 'date', 'name'] as const;
 
 /** Columns to sort by; the address cannot import the tables, so `tests/parts/tables/sorting.test.ts` compares. */
 const COLUMNS: Partial<Record<OpenableId, string>> = {
-  alliances: 'name kind industries founded founded-place seat members events status sources',
+  alliances: 'name kind industries founded founded-place seat hosts members size events status sources',
+  places: 'name province alliances led stated inferred events initiatives groupings',
   events: 'title date type places industries alliances figures confidence sources',
   initiatives: 'title kind date status places industries figures sources',
   memberships: 'place alliance role since basis sources',
   groupings: 'name kind founded members sources',
+  figures: 'record owner places label value unit kind as-of basis sources',
   network: 'alliance extent ends member-places provinces',
 };
 

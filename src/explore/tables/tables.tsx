@@ -33,12 +33,14 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
     [whole, isOpen, visible],
   );
   if (shown === null) return null;
+  // Figures are among the texts.
+  const rows = wholeView?.wholeVisible ?? { ...visible, figures: null };
   const tabs = OPENABLE_IDS.map((id) => ({
     id,
     label: (
       <>
         {t(language, `table.${id}`)}{' '}
-        {!isAnalysis(id) && <span class="soft number">{formatNumber(visible[id].length, language)}</span>}
+        {!isAnalysis(id) && rows[id] && <span class="soft number">{formatNumber(rows[id].length, language)}</span>}
       </>
     ),
   }));

@@ -16,6 +16,7 @@ export function cellOf<R>(
   const { atlas, language } = view;
   const statement = field.say(record, atlas);
   const printed = statement && print(statement, view);
+  const without = field.table?.without;
   const notes = [
     ...(field.table?.notes ? (printed?.notes ?? []) : []),
     ...(statement ? memberNote(statement.said, view) : []),
@@ -23,14 +24,15 @@ export function cellOf<R>(
     ...(isPossible ? [t(language, 'table.possibly')] : []),
   ];
   return {
-    ...(statement ? valueCell(statement.said, field.table?.count === true, view) : { text: '' }),
+    ...(statement
+      ? valueCell(statement.said, field.table?.count === true, view)
+      : { text: without ? t(language, without) : '' }),
     ...(printed?.mark && printed.mark.basis !== 'stated' ? { mark: printed.mark } : {}),
     ...(notes.length > 0 ? { note: notes.join(t(language, 'list.semicolon')) } : {}),
   };
 }
 
 function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
-  const { whole, language } = view;
   const text = valueWords(said, view);
   switch (said.is) {
     case 'name':
@@ -41,17 +43,21 @@ function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick
     }
     case 'memberships':
       return { text: String(said.memberships.length) };
-    case 'sources': {
-      if (isCounted) return { text: String(said.sources.length) };
-      const links = said.sources.map((id) => {
-        const source = whole.sources.get(id);
-        return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
-      });
-      return { text: '', links };
-    }
+    case 'sources':
+      return isCounted ? { text: String(said.sources.length) } : { text: '', links: sourceLinks(said.sources, view) };
+    case 'words':
+      return said.sources ? { text, cited: sourceLinks(said.sources, view) } : { text };
     default:
       return { text };
   }
+}
+
+/** Sources by their publishers. */
+function sourceLinks(ids: readonly string[], { whole, language }: RecordView & Pick<TableView, 'whole'>) {
+  return ids.map((id) => {
+    const source = whole.sources.get(id);
+    return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
+  });
 }
 
 /** "all stated", "all inferred", or how many of each. */

@@ -24,6 +24,8 @@ export interface Cell {
   hue?: readonly string[];
   mark?: BasisMark;
   note?: string;
+  /** Sources on which this cell alone rests. */
+  cited?: readonly { ref: Ref; text: string }[];
 }
 
 /** The header of a column. */
@@ -49,6 +51,10 @@ export interface OpenTable {
   sorted(sorting: Sorting): readonly OpenRow[];
   count: number;
   total: number;
+  /** How many rows are only possibly in the period. */
+  possible: number;
+  /** What readers must know of these rows, as sentences. */
+  remarks: readonly string[];
 }
 
 /** The definition of a table. */

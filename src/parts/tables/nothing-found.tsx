@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { isTimed } from '../../model/as-of.ts';
-import type { Atlas } from '../../model/atlas.ts';
+import type { WholeAtlas } from '../../model/atlas.ts';
 import { type Choice, FACETS } from '../../model/facets.ts';
 import { filterIndex, query } from '../../model/query.ts';
+import { wholeVisible } from '../../model/whole.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import type { Loosening } from '../../state/selectors.ts';
@@ -10,17 +11,18 @@ import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { Loosenings } from '../loosening.tsx';
-import { usePanel } from '../panel.tsx';
+import { usePanel, useWhole } from '../panel.tsx';
 
 /** Shown for an empty table: buttons that remove one filter and so give it rows, or all filters. */
 export function NothingFound({ id }: { id: TableId }) {
   const { atlas, store, language, filtered } = usePanel();
+  const { whole } = useWhole();
   const state = useStore(store, (current) => current);
   const { period, timeMode, facets, match } = state;
   const ways = useMemo(() => {
-    const all = waysToFill(atlas, { period, timeMode, facets, match }, id);
+    const all = waysToFill(whole, { period, timeMode, facets, match }, id);
     return all.filter(({ remove }) => !isLocked(store.getState(), remove === 'period' ? 'time' : remove));
-  }, [atlas, store, period, timeMode, facets, match, id]);
+  }, [whole, store, period, timeMode, facets, match, id]);
   const why = ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck';
   return (
     <div class="table-empty">
@@ -43,8 +45,8 @@ export function NothingFound({ id }: { id: TableId }) {
  * Each filter whose removal alone gives the table rows, with their number; the period comes last. Unlike the selector
  * `loosenings` it counts the rows of this table only: other kinds of records may still be visible.
  */
-export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening[] {
-  const index = filterIndex(atlas);
+export function waysToFill(whole: WholeAtlas, choice: Choice, id: TableId): Loosening[] {
+  const index = filterIndex(whole);
   const set = FACETS.filter((facet) => (choice.facets[facet.id]?.length ?? 0) > 0);
   const ways = set.map((facet): [Loosening['remove'], Choice] => [
     facet.id,
@@ -52,6 +54,6 @@ export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening
   ]);
   if (isTimed(choice)) ways.push(['period', { ...choice, period: null, timeMode: 'overlap' }]);
   return ways
-    .map(([remove, looser]): Loosening => ({ remove, total: query(index, looser)[id].length }))
+    .map(([remove, looser]): Loosening => ({ remove, total: wholeVisible(whole, query(index, looser))[id].length }))
     .filter(({ total }) => total > 0);
 }

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
+import { windowsOf } from '../../model/as-of.ts';
+import type { Language } from '../../model/types.ts';
 import type { TableId } from '../../state/store.ts';
-import { t } from '../../ui/i18n/index.ts';
+import { signsOf, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { usePanel, useWhole } from '../panel.tsx';
 import { TABLES } from './all-tables.ts';
-import type { OpenTable, TableView } from './columns.ts';
+import type { OpenTable } from './columns.ts';
 import { csvFile, download } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -37,7 +38,7 @@ export function OpenedTable({ id }: { id: TableId }) {
   return (
     <>
       <div class="table-bar">
-        <p role="status">{captionOf(id, open, view)}</p>
+        <p role="status">{captionOf(open, language)}</p>
         <button type="button" onClick={() => download(csvFile(table, open, sorting, view))}>
           {t(language, 'table.download')}
         </button>
@@ -63,19 +64,11 @@ export function OpenedTable({ id }: { id: TableId }) {
   );
 }
 
-/** The caption of a table: "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
-export function captionOf(id: TableId, { count, total }: OpenTable, { language, visible, windows }: TableView): string {
-  const sentences = [t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total })];
-  if (id === 'memberships') {
-    const inferred = visible.memberships.filter(({ membership }) => membership.basis === 'inferred').length;
-    sentences.push(t(language, 'table.caption-basis', { stated: count - inferred, inferred }));
-  }
-  const possible =
-    id === 'memberships'
-      ? visible.memberships.filter((row) => isPossibleMembership(row, windows)).length
-      : visible[id].filter((record) => visible.possible.has(record.id)).length;
-  if (possible > 0) sentences.push(t(language, 'table.caption-possible', { count: possible }));
-  // "Initiative" covers many things (projects, targets, parks …): the caption explains it.
-  if (id === 'initiatives') sentences.push(t(language, 'table.caption-initiatives'));
-  return sentences.join(language === 'zh' ? '' : ' ');
+/** The caption of a table: "31 of 115 records match your filters. 2 may fall outside the period." */
+export function captionOf({ count, total, possible, remarks }: OpenTable, language: Language): string {
+  return [
+    t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total }),
+    ...(possible > 0 ? [t(language, 'table.caption-possible', { count: possible })] : []),
+    ...remarks,
+  ].join(signsOf(language).space);
 }
