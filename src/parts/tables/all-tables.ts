@@ -112,15 +112,22 @@ function defineTable<K extends Kind>({ id, kind, start, key, isPossible, remarks
           ...(table?.count || table?.isNumber ? { numeric: true as const } : {}),
         })),
         csvLabels: file.map(({ label }) => label),
-        sorted: ({ column: sortedBy, direction }) => {
-          const column = columns.find((entry) => entry.id === sortedBy);
-          if (!column) return shown.map(openRow);
+        sorted: (sorting) => {
           const collator = collatorOf(view.language);
-          const sortBy = (rows: readonly Described[K][], { say, table }: (typeof columns)[number], turn = direction) =>
-            sortRows(rows, (row) => sortValue(say(row, view.atlas), view, table?.count === true), turn, collator);
-          const sorted = sortBy(shown, column);
-          const whole = columns.find((entry) => entry.id === column.table?.within);
-          return (whole ? sortBy(sorted, whole, 'ascending') : sorted).map(openRow);
+          const sortBy = (rows: readonly Described[K][], by: string | undefined, direction: Sorting['direction']) => {
+            const column = columns.find((entry) => entry.id === by);
+            if (!column) return rows;
+            const isCounted = column.table?.count === true;
+            return sortRows(
+              rows,
+              (row) => sortValue(column.say(row, view.atlas), view, isCounted),
+              direction,
+              collator,
+            );
+          };
+          const sorted = sortBy(sortBy(shown, start.column, start.direction), sorting.column, sorting.direction);
+          const within = columns.find((entry) => entry.id === sorting.column)?.table?.within;
+          return sortBy(sorted, within, 'ascending').map(openRow);
         },
         count: shown.length,
         total: totalOf(id, view.whole.file),

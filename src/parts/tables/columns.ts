@@ -47,7 +47,7 @@ export interface OpenTable {
   columns: readonly ColumnHead[];
   /** The header line of the CSV file. */
   csvLabels: readonly string[];
-  /** All rows, sorted; rows that compare equal keep the order of the data. */
+  /** All rows, sorted; rows that compare equal keep the table's initial order. */
   sorted(sorting: Sorting): readonly OpenRow[];
   count: number;
   total: number;

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../model/languages.ts';
 import { newestFirst, relatedOf } from '../../model/related.ts';
 import type { Language, Membership, WholeAlliance } from '../../model/types.ts';
+import { formatEdtf } from '../../ui/format.ts';
 import { formatFigure } from '../../ui/format-figure.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, booleanColumn, numberColumn } from '../columns.ts';
@@ -17,7 +18,7 @@ import {
   text,
   texts,
 } from '../field.ts';
-import { asOfWords, sizeFigure } from '../figure-words.ts';
+import { sizeFigure } from '../figure-words.ts';
 import { figures, industries, name, notes } from '../shared-fields.ts';
 import { stated, type Translated, translated } from '../statement.ts';
 
@@ -44,19 +45,18 @@ function sizeWords({ value, unit, qualifier }: Size, language: Language): string
 
 /** Of a size: its day, what the data remark, and the other sizes on record with theirs. */
 function sizeNotes(size: Size, counts: readonly Size[]): Translated[] {
-  const day = ({ asOf }: Size, language: Language) => asOfWords({ kind: 'reported', asOf }, language);
+  const day = ({ asOf }: Size, language: Language) =>
+    t(language, 'details.as-of', { date: formatEdtf(asOf, language) });
   return [
-    (language) => day(size, language) ?? t(language, 'date.unknown'),
+    (language) => day(size, language),
     ...(size.note ? [translated(size.note)] : []),
     ...counts
       .filter((other) => other !== size)
       .map(
         (other): Translated =>
           (language) => {
-            const [words, date] = [sizeWords(other, language), day(other, language)];
-            return t(language, 'table.size-also', {
-              size: date ? t(language, 'basis.marked', { words, basis: date }) : words,
-            });
+            const dated = { words: sizeWords(other, language), basis: day(other, language) };
+            return t(language, 'table.size-also', { size: t(language, 'basis.marked', dated) });
           },
       ),
   ];

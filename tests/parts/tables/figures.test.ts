@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
-import type { AtlasFile, Figure } from '../../../src/model/types.ts';
+import type { AtlasFile, Figure, WholeAlliance } from '../../../src/model/types.ts';
 import { wholeVisible } from '../../../src/model/whole.ts';
 import { TABLES } from '../../../src/parts/tables/all-tables.ts';
 import type { TableView } from '../../../src/parts/tables/columns.ts';
@@ -66,7 +66,7 @@ describe('the table of figures', () => {
 });
 
 describe('the size of an alliance', () => {
-  const count = (value: number, asOf: string | null) => ({
+  const count = (value: number, asOf: string): WholeAlliance['counts'][number] => ({
     ...{ value, asOf, unit: { en: 'member units', zh: '家成员单位' } },
     sources: FILE.alliances[0]?.sources ?? [],
   });
@@ -76,7 +76,7 @@ describe('the size of an alliance', () => {
       ...one,
       counts:
         index === 0
-          ? [count(12, '2019'), count(88, '2025-08-21'), count(9, null)]
+          ? [count(12, '2019'), count(88, '2025-08-21'), count(9, '2018')]
           : index === 1
             ? [count(100, '2018')]
             : [],
@@ -97,7 +97,9 @@ describe('the size of an alliance', () => {
       const known = ['88 member units', '100 member units'];
       expect(sizes).toEqual([...(direction === 'ascending' ? known : known.reverse()), 'none stated']);
       const latest = cells.find((cell) => cell?.text.startsWith('88'));
-      expect(latest?.note).toBe('as of 21 Aug 2025; also 12 member units (as of 2019); also 9 member units');
+      expect(latest?.note).toBe(
+        'as of 21 Aug 2025; also 12 member units (as of 2019); also 9 member units (as of 2018)',
+      );
       expect(latest?.cited?.map(({ ref }) => ref.id)).toEqual(FILE.alliances[0]?.sources);
     }
   });
