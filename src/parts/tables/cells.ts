@@ -28,8 +28,16 @@ export function cellOf<R>(
       ? valueCell(statement.said, field.table?.count === true, view)
       : { text: without ? t(language, without) : '' }),
     ...(printed?.mark && printed.mark.basis !== 'stated' ? { mark: printed.mark } : {}),
-    ...(notes.length > 0 ? { note: notes.join(t(language, 'list.semicolon')) } : {}),
+    ...(notes.length > 0 ? { note: inOneLine(notes, language) } : {}),
   };
+}
+
+/** Notes in one line; those that are sentences lose their full stop before another one. */
+function inOneLine(notes: readonly string[], language: RecordView['language']): string {
+  const last = notes.length - 1;
+  return notes
+    .map((note, index) => (index < last ? note.replace(/[.。]$/, '') : note))
+    .join(t(language, 'list.semicolon'));
 }
 
 function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
