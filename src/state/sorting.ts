@@ -15,7 +15,7 @@ const COLUMNS: Partial<Record<OpenableId, string>> = {
   initiatives: 'title kind date status places industries figures sources',
   memberships: 'place alliance role since basis sources',
   groupings: 'name kind founded members sources',
-  figures: 'record owner places label value unit kind as-of basis sources',
+  figures: 'record label value unit kind as-of places owner basis sources',
   network: 'alliance extent ends member-places provinces',
 };
 

@@ -44,15 +44,6 @@ export const FIGURE: readonly Field<FigureRow>[] = [
       textColumn('id', 'id of the record', ({ owner }: FigureRow) => owner.id),
     ],
   },
-  {
-    ...code<FigureRow>({ id: 'owner', label: 'table.col.owner', words: 'kind', of: ({ owner }) => owner.kind, table: {} }),
-    published: [],
-  },
-  refs({
-    id: 'places', label: 'table.col.places', kind: 'place', of: ({ places }) => places,
-    about: 'adcodes of the record; none for an alliance',
-    table: { ids: 'table.col.place-ids' },
-  }),
   text({
     id: 'label', label: 'table.col.label', of: ({ figure }) => figure.label, about: 'what is counted',
     table: {},
@@ -108,6 +99,15 @@ export const FIGURE: readonly Field<FigureRow>[] = [
     id: 'as-of', label: 'table.col.as-of', of: ({ figure }) => figure.asOf, isOptional: true, lasts: true,
     table: {},
   }),
+  refs({
+    id: 'places', label: 'table.col.places', kind: 'place', of: ({ places }) => places,
+    about: 'adcodes of the record; none for an alliance',
+    table: { ids: 'table.col.place-ids' },
+  }),
+  {
+    ...code<FigureRow>({ id: 'owner', label: 'table.col.owner', words: 'kind', of: ({ owner }) => owner.kind, table: {} }),
+    published: [],
+  },
   field(
     {
       id: 'repeated-in', label: 'table.col.repeated-in',
