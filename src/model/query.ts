@@ -1,12 +1,12 @@
 /** Applies the filters: visible records, counts per place, and counts per facet option. */
 import { filterPeriod, isShown, windowsOf } from './as-of.ts';
-import { type Atlas, type MembershipOf, placePath } from './atlas.ts';
+import type { Atlas, MembershipOf } from './atlas.ts';
 import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
 import { choosePeriod, chooseValues, countsAmong, totalWithout, visibleRecords } from './filter-core.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
 import { memoise } from './memoise.ts';
 import { must } from './must.ts';
-import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period, Place } from './types.ts';
+import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period } from './types.ts';
 
 /** Numbers of visible records of a place. */
 export interface PlaceCount {
@@ -17,6 +17,8 @@ export interface PlaceCount {
 }
 
 export interface Visible {
+  /** The choice that leaves it. */
+  choice: Choice;
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
@@ -30,8 +32,6 @@ export interface Visible {
   placeCounts: ReadonlyMap<Adcode, PlaceCount>;
   /** Groupings to which a place of `placeCounts` belongs; if some are chosen, only those. */
   groupings: readonly Grouping[];
-  /** Places of `placeCounts`, and those without a visible record that the facets of places do not leave out. */
-  places: readonly Place[];
   /** alliances + events + initiatives */
   total: number;
   /** The windows memberships are tested in (see `windowsOf`). */
@@ -113,7 +113,7 @@ function countsOf(
   return new Map(entries.filter(([, count]) => count > 0));
 }
 
-type Eager = Pick<Visible, 'alliances' | 'events' | 'initiatives' | 'total' | 'windows'>;
+type Eager = Pick<Visible, 'choice' | 'alliances' | 'events' | 'initiatives' | 'total' | 'windows'>;
 
 function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, aboutPlaces: Int32Array): Visible {
   const { atlas, entries } = index;
@@ -130,14 +130,13 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
   const period = filterPeriod(atlas.domain, choice);
   const counts = memoise(() => placeCounts(index, choice, aboutPlaces));
   return withLazy<Eager, Omit<Visible, keyof Eager>>(
-    { alliances, events, initiatives, total: records.length, windows },
+    { choice, alliances, events, initiatives, total: records.length, windows },
     {
       ids: () => idsOf(index, records),
       possible: () => idsOf(index, period ? records.filter((record) => isDoubtful(index, record, period)) : []),
       memberships: () => membershipsIn(alliances, windows),
       placeCounts: counts,
       groupings: () => groupingsIn(atlas, choice, counts()),
-      places: () => atlas.file.places.filter((place) => counts().has(place.id) || isChosen(atlas, choice, place)),
     },
   );
 }
@@ -183,20 +182,6 @@ function groupingsIn(atlas: Atlas, choice: Choice, places: ReadonlyMap<Adcode, P
   return atlas.file.groupings.filter(
     ({ id, members }) => (chosen.length === 0 || chosen.includes(id)) && members.some(({ place }) => places.has(place)),
   );
-}
-
-/** Whether a place itself passes the facets of places; what else is chosen restricts only its records. */
-function isChosen(atlas: Atlas, { facets, match }: Choice, { id, province }: Place): boolean {
-  const values = {
-    place: placePath(atlas, id),
-    province: [province],
-    grouping: atlas.groupingsByPlace.get(id)?.map(({ grouping }) => grouping.id) ?? [],
-  };
-  return (['place', 'province', 'grouping'] as const).every((facet) => {
-    const chosen = facets[facet] ?? [];
-    const has = values[facet].some((value) => chosen.includes(value));
-    return match[facet] === 'none' ? !has : has || chosen.length === 0;
-  });
 }
 
 function membershipsIn(alliances: readonly Alliance[], windows: readonly Period[]): MembershipOf[] {

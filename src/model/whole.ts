@@ -1,7 +1,7 @@
 /** Visible records with their texts. */
 import { groupBy, type MembershipOf, type WholeAtlas } from './atlas.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
-import { type PlaceTally, tallyOf } from './place-tally.ts';
+import { type PlaceTally, placesIn, tallyOf } from './place-tally.ts';
 import type { Visible } from './query.ts';
 import type { AtlasFile, WholeAlliance, WholeEvent, WholeGrouping, WholeInitiative } from './types.ts';
 
@@ -11,7 +11,7 @@ export interface WholeVisible extends Visible {
   initiatives: readonly WholeInitiative[];
   groupings: readonly WholeGrouping[];
   memberships: readonly MembershipOf<AtlasFile>[];
-  /** Each with its numbers of visible records. */
+  /** With their numbers of visible records; those without any, too, unless a filter of places leaves them out. */
   places: readonly PlaceTally[];
   /** The figures of the visible records and places. */
   figures: readonly FigureRow[];
@@ -25,7 +25,7 @@ export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible 
     return membership ? [{ alliance, membership }] : [];
   });
   const byPlace = groupBy(memberships, ({ membership }) => [membership.place]);
-  const places = visible.places.map((place) => tallyOf(whole, visible, place, byPlace.get(place.id) ?? []));
+  const places = placesIn(whole, visible).map((place) => tallyOf(whole, visible, place, byPlace.get(place.id) ?? []));
   const stating = new Set([...visible.ids, ...places.map(({ id }) => id)]);
   return {
     ...visible,

@@ -33,8 +33,8 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
     [whole, isOpen, visible],
   );
   if (shown === null) return null;
-  // Figures are among the texts.
-  const rows = wholeView?.wholeVisible ?? { ...visible, figures: null };
+  // These two are counted once the texts are there.
+  const rows = wholeView?.wholeVisible ?? { ...visible, places: null, figures: null };
   const tabs = OPENABLE_IDS.map((id) => ({
     id,
     label: (
