@@ -19,8 +19,7 @@ const RECORD = {
 const OLDEST = { column: 'founded', direction: 'ascending' } as const;
 const LATEST = { column: 'date', direction: 'descending' } as const;
 const MOST = { column: 'alliances', direction: 'descending' } as const;
-/** The figures of what was signed come first. */
-const BY_KIND = { column: 'kind', direction: 'ascending' } as const;
+const ascending = (column: string) => ({ column, direction: 'ascending' }) as const;
 
 export const TABLES: Readonly<Record<TableId, Table>> = {
   alliances: defineTable({ ...RECORD, id: 'alliances', kind: 'alliance', start: OLDEST }),
@@ -59,7 +58,9 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
     ...RECORD,
     id: 'figures',
     kind: 'figure',
-    start: BY_KIND,
+    // What was signed comes first, city by city and year by year.
+    start: ascending('kind'),
+    ties: [ascending('places'), ascending('as-of')],
     isPossible: ({ owner }, { visible }) => visible.possible.has(owner.id),
     remarks: (_, { language }) => [t(language, 'table.caption-figures')],
   }),
@@ -74,6 +75,8 @@ interface TableDefinition<K extends Kind> {
   /** The kind whose fields are the columns. */
   kind: K;
   start: Sorting;
+  /** The order of rows that compare equal at the start, if not that of the data. */
+  ties?: readonly Sorting[];
   key(row: Described[K]): string;
   /** Whether a vague date makes it only possible that a row is in the chosen period. */
   isPossible(row: Described[K], view: TableView): boolean;
@@ -87,7 +90,8 @@ function totalOf(id: TableId, file: AtlasFile): number {
 }
 
 /** Hides the type of a table's rows in closures, so that tables of different rows fit into one list. */
-function defineTable<K extends Kind>({ id, kind, start, key, isPossible, remarks }: TableDefinition<K>): Table {
+function defineTable<K extends Kind>(definition: TableDefinition<K>): Table {
+  const { id, kind, start, ties = [], key, isPossible, remarks } = definition;
   const fields = FIELDS[kind].filter(({ table }) => table);
   const columns = fields.filter(({ table }) => !table?.under);
   const below = new Map(columns.map((column) => [column, fields.filter(({ table }) => table?.under === column.id)]));
@@ -114,7 +118,7 @@ function defineTable<K extends Kind>({ id, kind, start, key, isPossible, remarks
         csvLabels: file.map(({ label }) => label),
         sorted: (sorting) => {
           const collator = collatorOf(view.language);
-          const sortBy = (rows: readonly Described[K][], by: string | undefined, direction: Sorting['direction']) => {
+          const sortBy = (rows: readonly Described[K][], { column: by, direction }: Sorting) => {
             const column = columns.find((entry) => entry.id === by);
             if (!column) return rows;
             const isCounted = column.table?.count === true;
@@ -125,9 +129,10 @@ function defineTable<K extends Kind>({ id, kind, start, key, isPossible, remarks
               collator,
             );
           };
-          const sorted = sortBy(sortBy(shown, start.column, start.direction), sorting.column, sorting.direction);
           const within = columns.find((entry) => entry.id === sorting.column)?.table?.within;
-          return sortBy(sorted, within, 'ascending').map(openRow);
+          // The last one sorted by counts most.
+          const orders = [...ties].reverse().concat(start, sorting, within ? ascending(within) : []);
+          return orders.reduce(sortBy, shown).map(openRow);
         },
         count: shown.length,
         total: totalOf(id, view.whole.file),
