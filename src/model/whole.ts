@@ -13,7 +13,7 @@ export interface WholeVisible extends Visible {
   memberships: readonly MembershipOf<AtlasFile>[];
   /** With their numbers of visible records; those without any, too, unless a filter of places leaves them out. */
   places: readonly PlaceTally[];
-  /** The figures of the visible records and places. */
+  /** The figures of the visible records, and of the places that have some. */
   figures: readonly FigureRow[];
 }
 
@@ -26,7 +26,7 @@ export function wholeVisible(whole: WholeAtlas, visible: Visible): WholeVisible 
   });
   const byPlace = groupBy(memberships, ({ membership }) => [membership.place]);
   const places = placesIn(whole, visible).map((place) => tallyOf(whole, visible, place, byPlace.get(place.id) ?? []));
-  const stating = new Set([...visible.ids, ...places.map(({ id }) => id)]);
+  const stating = new Set([...visible.ids, ...visible.placeCounts.keys()]);
   return {
     ...visible,
     alliances: visible.alliances.flatMap(({ id }) => whole.alliances.get(id) ?? []),

@@ -8,6 +8,9 @@ import { stated, type Translated } from '../statement.ts';
 
 type Tally = Described['tally'];
 
+/** Sorts below every number. */
+const NONE = -1;
+
 /** A column of numbers. `has`: whether there is any record at all; if not, 0 is said to be of what is on record. */
 function count(
   id: string,
@@ -24,7 +27,7 @@ function count(
       const number = of(tally);
       const isNone = number === 0 && !has(tally.id, atlas);
       const words: Translated = (language) => (isNone ? t(language, 'compare.none') : String(number));
-      return stated({ is: 'words', lines: [words], order: number }, notes(tally));
+      return stated({ is: 'words', lines: [words], order: isNone ? NONE : number }, notes(tally));
     },
     published: [],
   };

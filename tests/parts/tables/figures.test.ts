@@ -65,6 +65,14 @@ describe('the table of figures', () => {
   });
 });
 
+it('figures follow the filters: those of visible records, and of places that have some', () => {
+  const places = FILE.places.map((place) => ({ ...place, figures: [figure(5, null, 'reported')] }));
+  const atlas = indexAtlas({ ...FILE, places });
+  const choice = { period: null, facets: { alliance: ['al-hailing'] }, match: {} };
+  const { figures } = wholeVisible(atlas, query(filterIndex(atlas), choice));
+  expect(figures.map(({ owner }) => owner.id)).toEqual(['321202']);
+});
+
 describe('the size of an alliance', () => {
   const count = (value: number, asOf: string): WholeAlliance['counts'][number] => ({
     ...{ value, asOf, unit: { en: 'member units', zh: '家成员单位' } },

@@ -82,5 +82,8 @@ describe('the table of places', () => {
     const open = TABLES.places.open(viewOf({}, atlas));
     const row = open.sorted(TABLES.places.start).find(({ key }) => key === '340100');
     expect(row?.cells()[2]).toMatchObject({ text: '0', note: '1 more is only announced' });
+    // Nothing on record is less than that.
+    const up = open.sorted({ column: 'alliances', direction: 'ascending' }).map(({ key }) => key);
+    expect(up.slice(0, 2)).toEqual(['331000', '340100']);
   });
 });
