@@ -1,5 +1,5 @@
 /** The visible records of a place in numbers, for the table of places. Pure. */
-import { isShown } from './as-of.ts';
+import { isPossibleMembership, isShown } from './as-of.ts';
 import { type AnyAtlas, type GroupedAs, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
 import type { Choice } from './facets.ts';
 import type { Visible } from './query.ts';
@@ -8,6 +8,8 @@ import type { AnyFile, Place, WholePlace } from './types.ts';
 export interface PlaceTally extends Place {
   /** Visible memberships in alliances that exist: a place may leave an alliance and rejoin. */
   memberships: readonly MembershipOf<AnyFile>[];
+  /** Those of them that are only possibly in force, since a date is vague. */
+  possible: readonly MembershipOf<AnyFile>[];
   /** Visible memberships in alliances that are only announced. */
   announced: readonly MembershipOf<AnyFile>[];
   events: number;
@@ -45,10 +47,12 @@ export function tallyOf(
   const groupings = (groupingsByPlace.get(place.id) ?? []).filter(({ grouping, membership }) =>
     isShown(grouping, membership, windows),
   );
+  const existing = memberships.filter(({ alliance }) => alliance.exists);
   return {
     ...place,
     ...{ events, initiatives, groupings },
-    memberships: memberships.filter(({ alliance }) => alliance.exists),
+    memberships: existing,
+    possible: existing.filter((membership) => isPossibleMembership(membership, windows)),
     announced: memberships.filter(({ alliance }) => !alliance.exists),
   };
 }

@@ -11,7 +11,7 @@ type Tally = Described['tally'];
 /** Sorts below every number. */
 const NONE = -1;
 
-/** A column of numbers. `has`: whether there is any record at all; if not, 0 is said to be of what is on record. */
+/** A column of numbers. `has`: whether there is any record at all, whatever the filters; if not, that is said instead of 0. */
 function count(
   id: string,
   label: Key,
@@ -38,11 +38,17 @@ const alliances = (
   passes: (membership: Pick<Membership, 'role' | 'basis'>) => boolean = () => true,
 ) => new Set(memberships.filter(({ membership }) => passes(membership)).map(({ alliance }) => alliance.id)).size;
 
-/** "1 more, only announced". */
-const announcedNote = ({ announced }: Tally): Translated[] => {
-  const more = alliances({ memberships: announced });
-  return more > 0 ? [(language) => t(language, 'table.announced', { count: more })] : [];
-};
+/** "2 of them possibly", "1 more is only announced". */
+const allianceNotes = ({ possible, announced }: Tally): Translated[] =>
+  (
+    [
+      ['table.of-them-possibly', possible],
+      ['table.announced', announced],
+    ] as const
+  ).flatMap(([key, memberships]): Translated[] => {
+    const found = alliances({ memberships });
+    return found > 0 ? [(language) => t(language, key, { count: found })] : [];
+  });
 
 /** The fields of a row of the table of places. */
 export const TALLY: readonly Field<Tally>[] = [
@@ -62,7 +68,7 @@ export const TALLY: readonly Field<Tally>[] = [
     'table.col.alliances',
     (tally) => alliances(tally),
     (id, atlas) => atlas.membershipsByPlace.has(id),
-    announcedNote,
+    allianceNotes,
   ),
   count('led', 'table.col.led', (tally) => alliances(tally, ({ role }) => role === 'host')),
   count('stated', 'table.col.memberships-stated', (tally) => alliances(tally, ({ basis }) => basis === 'stated')),

@@ -1,6 +1,7 @@
 /** The table of places: numbers of what is shown, and places without any record. */
 import { describe, expect, it } from 'vitest';
 import { indexAtlas } from '../../../src/model/atlas.ts';
+import { dayOf } from '../../../src/model/dates.ts';
 import type { FacetChoice } from '../../../src/model/facets.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import { wholeVisible } from '../../../src/model/whole.ts';
@@ -85,5 +86,15 @@ describe('the table of places', () => {
     // Nothing on record is less than that.
     const up = open.sorted({ column: 'alliances', direction: 'ascending' }).map(({ key }) => key);
     expect(up.slice(0, 2)).toEqual(['331000', '340100']);
+  });
+
+  it('says of how many alliances a vague date makes the membership only possible', () => {
+    // Founded "in November 2018", and its members have no date of their own.
+    const period = { from: dayOf(2018), to: dayOf(2018, 11, 16) };
+    const choice = { period, timeMode: 'as-of' as const, facets: {}, match: {} };
+    const visible = wholeVisible(ATLAS, query(filterIndex(ATLAS), choice));
+    const open = TABLES.places.open({ ...viewOf(), visible, windows: visible.windows });
+    const row = open.sorted(TABLES.places.start).find(({ key }) => key === '330400');
+    expect(row?.cells()[2]).toMatchObject({ text: '1', note: '1 of them possibly' });
   });
 });
