@@ -12,7 +12,7 @@ import { sortedRedirects } from './redirects.ts';
 import { searchFile } from './search-words.ts';
 import { linkTables } from './tables/link-tables.ts';
 import { recordTables } from './tables/record-tables.ts';
-import type { CsvTable } from './tables/table.ts';
+import { type CsvTable, withAddresses } from './tables/table.ts';
 
 /**
  * All files of `public/data/`, path → text. Pure and deterministic: the same data give the same bytes. The dataset must
@@ -20,7 +20,7 @@ import type { CsvTable } from './tables/table.ts';
  */
 export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHER): ReadonlyMap<string, string> {
   const atlas = atlasOf(dataset);
-  const tables = [...recordTables(atlas), ...linkTables(atlas)];
+  const tables = [...recordTables(atlas), ...linkTables(atlas)].map((table) => withAddresses(table, atlas.sources));
   const geo = [...dataset.geo].sort(([a], [b]) => compareText(a, b));
   return new Map([
     ['atlas.json', JSON.stringify(atlas)],

@@ -17,6 +17,8 @@ export interface PlaceCount {
 }
 
 export interface Visible {
+  /** The choice that leaves it. */
+  choice: Choice;
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
@@ -111,7 +113,7 @@ function countsOf(
   return new Map(entries.filter(([, count]) => count > 0));
 }
 
-type Eager = Pick<Visible, 'alliances' | 'events' | 'initiatives' | 'total' | 'windows'>;
+type Eager = Pick<Visible, 'choice' | 'alliances' | 'events' | 'initiatives' | 'total' | 'windows'>;
 
 function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, aboutPlaces: Int32Array): Visible {
   const { atlas, entries } = index;
@@ -128,7 +130,7 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
   const period = filterPeriod(atlas.domain, choice);
   const counts = memoise(() => placeCounts(index, choice, aboutPlaces));
   return withLazy<Eager, Omit<Visible, keyof Eager>>(
-    { alliances, events, initiatives, total: records.length, windows },
+    { choice, alliances, events, initiatives, total: records.length, windows },
     {
       ids: () => idsOf(index, records),
       possible: () => idsOf(index, period ? records.filter((record) => isDoubtful(index, record, period)) : []),

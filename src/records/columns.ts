@@ -1,5 +1,9 @@
-/** The columns of published tables: name, type, description and value. Pure. */
-import type { LocalText } from '../model/types.ts';
+/** The columns of published tables: name, type, description and value; those of the files that readers download. Pure. */
+import type { WholeAtlas } from '../model/atlas.ts';
+import type { LocalText, Source } from '../model/types.ts';
+import type { CsvValue } from '../ui/csv.ts';
+import type { Key } from '../ui/i18n/index.ts';
+import type { RecordView } from './print.ts';
 
 /** A field descriptor of the Frictionless Table Schema. */
 export interface ColumnAbout {
@@ -74,3 +78,19 @@ export function sourceColumn<Row>(of: (row: Row) => readonly string[]): Column<R
 /** Description of date columns. */
 export const EDTF =
   'EDTF date: 2018, 2018-11 or 2018-12-21; ~ approximate, ? uncertain, ../b by b, a/b some time between or from a to b';
+
+/** Context for computing the lines of CSV files, which name the addresses of sources. */
+interface FileView extends RecordView {
+  whole: WholeAtlas;
+}
+
+/** A column of the CSV files that readers download from the tables. */
+export interface FileColumn<R> {
+  label: Key;
+  value(record: R, view: FileView): CsvValue;
+}
+
+/** The addresses of sources in one cell, without those that have none. */
+export function addressesOf(all: ReadonlyMap<string, Pick<Source, 'url'>>, ids: readonly string[]): string {
+  return ids.flatMap((id) => all.get(id)?.url ?? []).join('; ');
+}

@@ -1,33 +1,32 @@
 /** Definition of a record's field: its value, and where it is shown and published. Pure. */
 import type { AnyAtlas, MembershipOf, RecordOf } from '../model/atlas.ts';
+import type { FigureRow } from '../model/figure-rows.ts';
+import type { PlaceTally } from '../model/place-tally.ts';
 import type { AnyFile, LocalText, Ref, RefKind, Source } from '../model/types.ts';
-import type { CsvValue } from '../ui/csv.ts';
 import { type Key, tCode } from '../ui/i18n/index.ts';
 import {
+  addressesOf,
   bilingualColumns,
   bilingualListColumns,
   type Column,
   EDTF,
+  type FileColumn,
   listColumn,
   sourceColumn,
   textColumn,
 } from './columns.ts';
-import type { RecordView } from './print.ts';
 import { basisOf, type FieldValue, type Statement, type Translated, translated } from './statement.ts';
 
 /** The record type of each kind of field list. Except for sources, texts may not have loaded yet. */
 export interface Described extends RecordOf<AnyFile> {
   source: Source;
   membership: MembershipOf<AnyFile>;
+  figure: FigureRow;
+  /** A place with its numbers of visible records. */
+  tally: PlaceTally;
 }
 
 export type Kind = keyof Described;
-
-/** A column of the CSV files that readers download from the tables. */
-export interface FileColumn<R> {
-  label: Key;
-  value(record: R, view: RecordView): CsvValue;
-}
 
 /** How a field appears in the sortable tables and their CSV files. */
 export interface TableLook<R> {
@@ -35,6 +34,10 @@ export interface TableLook<R> {
   under?: string;
   /** A number, right-aligned. */
   isNumber?: true;
+  /** Sorted by this only within equal values of another field: numbers within their unit. */
+  within?: string;
+  /** The text of its cell if the value is unknown. */
+  without?: Key;
   /** Show only the number of items. */
   count?: true;
   /** Show its notes below it. */
@@ -216,7 +219,10 @@ export function refs<R>(row: Row<R> & { kind: RefKind; of(record: R): readonly s
 
 /** The sources of a record; `isCounted`: the tables show only their number. */
 export function sources<R>(of: (record: R) => readonly string[] | undefined, isCounted = false): Field<R> {
-  const file: FileColumn<R>[] = [{ label: 'table.col.source-ids', value: (record) => of(record)?.join('; ') ?? null }];
+  const file: FileColumn<R>[] = [
+    { label: 'table.col.source-ids', value: (record) => of(record)?.join('; ') ?? null },
+    { label: 'table.col.source-addresses', value: (record, { whole }) => addressesOf(whole.sources, of(record) ?? []) },
+  ];
   const table: TableLook<R> = isCounted ? { file, count: true } : { file };
   return field<R>(
     { id: 'sources', label: 'table.col.sources', plain: 'column', table },

@@ -3,8 +3,8 @@ import type { AnyAtlas } from '../model/atlas.ts';
 import { EVIDENCE } from '../model/schema-parts.ts';
 import type { Evidence, Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
-import { bilingualColumns, textColumn } from './columns.ts';
-import { code, type Field, type FileColumn, field, refs, text, texts } from './field.ts';
+import { bilingualColumns, type FileColumn, textColumn } from './columns.ts';
+import { code, type Field, field, refs, text, texts } from './field.ts';
 import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;

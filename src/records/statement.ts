@@ -44,9 +44,9 @@ export type FieldValue =
   | { is: 'name'; ref: Ref; name: LocalText; industries?: readonly string[] }
   /**
    * Lines of text; `order` is their sort key if they do not sort alphabetically, `lang` their language if it is not the
-   * reader's.
+   * reader's, `sources` what they alone rest on.
    */
-  | { is: 'words'; lines: readonly Translated[]; order?: number; lang?: string }
+  | { is: 'words'; lines: readonly Translated[]; order?: number; lang?: string; sources?: readonly string[] }
   /** EDTF dates; `lasts`: an interval is a duration, otherwise some day within it. */
   | { is: 'date'; date: string | null; end?: string | undefined; lasts?: true; as?: Key }
   /** `isOne`: at most one. `notes`: by id, a word after the name. */

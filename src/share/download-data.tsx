@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { WholeAtlas } from '../model/atlas.ts';
 import { LANGUAGES } from '../model/languages.ts';
 import { type WholeVisible, wholeVisible } from '../model/whole.ts';
@@ -17,10 +18,12 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
     id: 'tables',
     files: [
       ['alliances', 'table.alliances'],
+      ['places', 'table.places'],
       ['memberships', 'table.memberships'],
       ['events', 'table.events'],
       ['initiatives', 'table.initiatives'],
       ['groupings', 'table.groupings'],
+      ['figures', 'table.figures'],
       ['sources', 'table.sources'],
     ],
   },
@@ -38,7 +41,8 @@ const GROUPS: readonly { id: 'tables' | 'programs' | 'readme'; files: readonly (
 export function DataPart({ context, run, isBusy, whole }: Downloads & { whole: WholeAtlas }) {
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
-  const visible = useStore(store, selectors.visible);
+  const shown = useStore(store, selectors.visible);
+  const visible = useMemo(() => wholeVisible(whole, shown), [whole, shown]);
   const fileRequest = (kind: FileKind) => async () => {
     const { dataFile } = await context.later.load('export');
     const { name, file } = dataFile(kind, shownNow(context), whole);

@@ -130,11 +130,11 @@ export function goTo(store: AtlasStore, destination: Destination): void {
   store.setState({ destination });
 }
 
-export function openTable(store: AtlasStore, table: OpenableId | null): void {
+export function openTable(store: AtlasStore, table: OpenableId | null, sort: string | null = null): void {
   const { panels } = store.getState().embed;
   // Where nothing else is shown it stays; where it is not to be shown it does not come.
   if (table === null ? !panels.includes('map') && !panels.includes('timeline') : !panels.includes('table')) return;
-  if (store.getState().table !== table) store.setState({ table, sort: null, hovered: null });
+  if (store.getState().table !== table) store.setState({ table, sort, hovered: null });
 }
 
 /** Sorts the open table (`sorting.ts`); null: in its own order. */

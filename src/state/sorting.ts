@@ -9,11 +9,13 @@ export const MATRIX_ORDERS = ['similarity', 'size', 'date', 'name'] as const;
 
 /** Columns to sort by; the address cannot import the tables, so `tests/parts/tables/sorting.test.ts` compares. */
 const COLUMNS: Partial<Record<OpenableId, string>> = {
-  alliances: 'name kind industries founded founded-place seat members events status evidence sources',
+  alliances: 'name kind industries founded founded-place seat hosts members size events status evidence sources',
+  places: 'name province alliances led stated inferred events initiatives groupings',
   events: 'title date type places industries alliances figures confidence evidence sources',
   initiatives: 'title kind date status places industries figures evidence sources',
   memberships: 'place alliance role since basis sources',
   groupings: 'name kind founded members sources',
+  figures: 'record label value unit kind as-of places owner basis sources',
   sources: 'title original-title publisher kind published language reliability link records',
   network: 'alliance extent ends member-places provinces',
 };

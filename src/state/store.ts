@@ -11,7 +11,16 @@ import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
 import type { LoadError } from './load.ts';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
-export const TABLE_IDS = ['alliances', 'events', 'initiatives', 'memberships', 'groupings', 'sources'] as const;
+export const TABLE_IDS = [
+  'alliances',
+  'places',
+  'events',
+  'initiatives',
+  'memberships',
+  'groupings',
+  'figures',
+  'sources',
+] as const;
 export type TableId = (typeof TABLE_IDS)[number];
 /** Analyses of memberships; they open in the same panel as the tables, beside the map if there is room. */
 export const ANALYSIS_IDS = ['matrix', 'compare', 'changes', 'network'] as const;

@@ -161,6 +161,27 @@ describe('the tables', () => {
     expect(rows('spreadsheets/places.csv').flat()).toContain('松江区');
   });
 
+  it('name the addresses of sources beside their ids, in every table that has sources', () => {
+    const urls = new Map(atlas.sources.map(({ id, url }) => [id, url]));
+    for (const { path } of resources) {
+      const [header = [], ...body] = rows(path);
+      expect(header.includes('source_urls')).toBe(header.includes('sources'));
+      if (!header.includes('sources')) continue;
+      const at = (name: string, row: string[]) => (row[header.indexOf(name)] ?? '').split('; ').filter(Boolean);
+      for (const row of body) {
+        expect(at('source_urls', row)).toEqual(at('sources', row).flatMap((id) => urls.get(id) ?? []));
+      }
+    }
+  });
+
+  it('mark the sum that an event and the project signed at it both state', () => {
+    const [header = [], ...body] = rows('tables/figures.csv');
+    const of = (id: string) => body.filter((row) => row[header.indexOf('id')] === id);
+    const repeated = of('ev-20190923-wmc').map((row) => row[header.indexOf('repeated_in')]);
+    expect(repeated).toContain('pt-hf-wmc2019');
+    expect(of('pt-hf-wmc2019').map((row) => row[header.indexOf('repeated_in')])).toContain('ev-20190923-wmc');
+  });
+
   it('keep a share apart from a date', () => {
     const [header = [], ...body] = rows('tables/figures.csv');
     const shares = body.filter((row) => row[header.indexOf('of')] !== '');

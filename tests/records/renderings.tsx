@@ -42,6 +42,8 @@ export const RECORDS = {
   source: file.sources,
   grouping: file.groupings,
   membership: file.alliances.flatMap((alliance) => alliance.members.map((membership) => ({ alliance, membership }))),
+  figure: visible.figures,
+  tally: visible.places,
 } satisfies { readonly [K in Kind]: readonly Described[K][] };
 
 /** Tags taken out but for what they say aloud, entities read. */
@@ -104,6 +106,8 @@ const TABLE_OF: Partial<Record<Kind, TableId>> = {
   event: 'events',
   initiative: 'initiatives',
   membership: 'memberships',
+  figure: 'figures',
+  tally: 'places',
 };
 
 /** The open tables in each language, their rows by the first link's id or key. */
@@ -149,7 +153,9 @@ export const RENDERINGS: readonly Rendering[] = [
     name: 'details',
     shows: ({ at }) => at !== undefined,
     of: (kind, record, language) =>
-      kind === 'membership' ? null : drawn(language, <DetailsBody of={{ kind, id: keyOf(record) }} />),
+      kind === 'membership' || kind === 'figure' || kind === 'tally'
+        ? null
+        : drawn(language, <DetailsBody of={{ kind, id: keyOf(record) }} />),
   },
   {
     name: "the record's own page",

@@ -30,5 +30,11 @@ export const FIRST_COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
     'id name_en name_zh kind founded founded_note_en founded_note_zh members shown notes_en notes_zh sources'.split(
       ' ',
     ),
+  figure:
+    'owner id label_en label_zh value of unit_en unit_zh currency kind as_of qualifier equivalent_value equivalent_currency threshold_relation threshold_value threshold_currency note_en note_zh sources'.split(
+      ' ',
+    ),
+  // Numbers of what is shown are not published.
+  tally: [],
   membership: 'alliance place role since until basis note_en note_zh sources'.split(' '),
 };

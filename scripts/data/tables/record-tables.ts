@@ -1,3 +1,4 @@
+import { figureRows } from '../../../src/model/figure-rows.ts';
 import type { AtlasFile } from '../../../src/model/types.ts';
 import { type Described, FIELDS, type Kind } from '../../../src/records/kinds/index.ts';
 import { FIRST_COLUMNS } from './first-columns.ts';
@@ -66,6 +67,16 @@ export function recordTables(atlas: AtlasFile): CsvTable[] {
         description: 'Which place belongs to which alliance.',
       },
       memberships,
+    ),
+    of(
+      'figure',
+      {
+        name: 'figures',
+        title: title('Figures', '指标'),
+        description:
+          'Numbers of places, alliances, events and initiatives. Amounts are in whole units of their currency. They are not to be added up as they are: repeated_in says which other records state the same amount.',
+      },
+      figureRows(atlas),
     ),
   ];
 }

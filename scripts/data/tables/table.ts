@@ -1,5 +1,5 @@
-import type { LocalText } from '../../../src/model/types.ts';
-import type { Column, ColumnAbout } from '../../../src/records/columns.ts';
+import type { LocalText, Source } from '../../../src/model/types.ts';
+import { addressesOf, type Column, type ColumnAbout, listColumn } from '../../../src/records/columns.ts';
 import type { CsvValue } from '../../../src/ui/csv.ts';
 
 /** A CSV table with its metadata. */
@@ -31,5 +31,22 @@ export function csvTable<Row>(
         return typeof found === 'object' && found !== null ? found.join('; ') : found;
       }),
     ),
+  };
+}
+
+/** A table with the addresses of its rows' sources in a last column, so that spreadsheets need no second table. */
+export function withAddresses(table: CsvTable, sources: readonly Pick<Source, 'id' | 'url'>[]): CsvTable {
+  const column = table.fields.findIndex(({ name }) => name === 'sources');
+  if (column < 0) return table;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const { name, type, description } = listColumn(
+    'source_urls',
+    'addresses of these sources, where they have one',
+    () => [],
+  );
+  return {
+    ...table,
+    fields: [...table.fields, { name, type, description }],
+    rows: table.rows.map((row) => [...row, addressesOf(byId, String(row[column] ?? '').split('; '))]),
   };
 }

@@ -5,6 +5,7 @@ import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
 import { listed, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
+import { openTable } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { NetworkSection } from './network-section.tsx';
 
@@ -19,6 +20,7 @@ export function ConnectsSection({ memberships, inferred }: { memberships: readon
       counted={t(language, 'network.connects-counted')}
       cannot={[t(language, 'network.connects-cannot'), inferred]}
     >
+      <WithoutMembership />
       <h3>{t(language, 'network.all-memberships', { count: memberships.length })}</h3>
       <Connections memberships={memberships} />
       {isMixed && (
@@ -28,6 +30,22 @@ export function ConnectsSection({ memberships, inferred }: { memberships: readon
         </>
       )}
     </NetworkSection>
+  );
+}
+
+/** How many places no alliance has on record as its member, whatever the filters; the table of places lists them. */
+function WithoutMembership() {
+  const { atlas, store, language } = usePanel();
+  const { places } = atlas.file;
+  const count = places.filter(({ id }) => !atlas.membershipsByPlace.has(id)).length;
+  if (count === 0) return null;
+  return (
+    <p>
+      {t(language, 'network.no-membership', { count, total: places.length })}{' '}
+      <button type="button" class="quiet small" onClick={() => openTable(store, 'places', 'alliances')}>
+        {t(language, 'network.list-places')}
+      </button>
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { TabPanel, Tabs, tabOf } from '../../parts/tabs.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { openTable } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
-import { type AnalysisId, isAnalysis, OPENABLE_IDS, type OpenableId, type TableId } from '../../state/store.ts';
+import { type AnalysisId, isAnalysis, OPENABLE_IDS, type OpenableId } from '../../state/store.ts';
 import { useLater } from '../../state/use-later.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { PartMissing } from '../../ui/part-missing.tsx';
@@ -33,16 +33,14 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
     [whole, isOpen, visible],
   );
   if (shown === null) return null;
-  // Which sources the records rest on is known only with their texts.
-  const countOf = (id: TableId) => {
-    const rows = id === 'sources' ? wholeView?.wholeVisible.sources : visible[id];
-    return rows && formatNumber(rows.length, language);
-  };
+  // These are counted once the texts are there.
+  const rows = wholeView?.wholeVisible ?? { ...visible, places: null, figures: null, sources: null };
   const tabs = OPENABLE_IDS.map((id) => ({
     id,
     label: (
       <>
-        {t(language, `table.${id}`)} {!isAnalysis(id) && <span class="soft number">{countOf(id)}</span>}
+        {t(language, `table.${id}`)}{' '}
+        {!isAnalysis(id) && rows[id] && <span class="soft number">{formatNumber(rows[id].length, language)}</span>}
       </>
     ),
   }));

@@ -17,6 +17,7 @@ export function cellOf<R>(
   const { atlas, language } = view;
   const statement = field.say(record, atlas);
   const printed = statement && print(statement, view);
+  const without = field.table?.without;
   const notes = [
     ...(field.table?.notes ? (printed?.notes ?? []) : []),
     ...(statement ? memberNote(statement.said, view) : []),
@@ -24,14 +25,23 @@ export function cellOf<R>(
     ...(isPossible ? [t(language, 'table.possibly')] : []),
   ];
   return {
-    ...(statement ? valueCell(statement.said, field.table?.count === true, view) : { text: '' }),
+    ...(statement
+      ? valueCell(statement.said, field.table?.count === true, view)
+      : { text: without ? t(language, without) : '' }),
     ...(printed?.mark && printed.mark.basis !== 'stated' ? { mark: printed.mark } : {}),
-    ...(notes.length > 0 ? { note: notes.join(t(language, 'list.semicolon')) } : {}),
+    ...(notes.length > 0 ? { note: inOneLine(notes, language) } : {}),
   };
 }
 
+/** Notes in one line; those that are sentences lose their full stop before another one. */
+function inOneLine(notes: readonly string[], language: RecordView['language']): string {
+  const last = notes.length - 1;
+  return notes
+    .map((note, index) => (index < last ? note.replace(/[.。]$/, '') : note))
+    .join(t(language, 'list.semicolon'));
+}
+
 function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick<TableView, 'whole'>): Cell {
-  const { whole, language } = view;
   const text = valueWords(said, view);
   switch (said.is) {
     case 'name':
@@ -42,23 +52,29 @@ function valueCell(said: FieldValue, isCounted: boolean, view: RecordView & Pick
     }
     case 'memberships':
       return { text: String(said.memberships.length) };
+    case 'sources':
+      return isCounted ? { text: String(said.sources.length) } : { text: '', links: sourceLinks(said.sources, view) };
     case 'words':
-      return said.lang ? { text, lang: said.lang } : { text };
+      return {
+        text,
+        ...(said.lang ? { lang: said.lang } : {}),
+        ...(said.sources ? { cited: sourceLinks(said.sources, view) } : {}),
+      };
     case 'address': {
       const address = safeAddress(said.source.url) ?? safeAddress(said.source.archived ?? null);
       return address ? { text, address } : { text };
     }
-    case 'sources': {
-      if (isCounted) return { text: String(said.sources.length) };
-      const links = said.sources.map((id) => {
-        const source = whole.sources.get(id);
-        return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
-      });
-      return { text: '', links };
-    }
     default:
       return { text };
   }
+}
+
+/** Sources by their publishers. */
+function sourceLinks(ids: readonly string[], { whole, language }: RecordView & Pick<TableView, 'whole'>) {
+  return ids.map((id) => {
+    const source = whole.sources.get(id);
+    return { ref: { kind: 'source' as const, id }, text: source ? publisherWords(source, language) : id };
+  });
 }
 
 /** "all stated", "all inferred", or how many of each. */

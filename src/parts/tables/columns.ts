@@ -28,6 +28,8 @@ export interface Cell {
   hue?: readonly string[];
   mark?: BasisMark;
   note?: string;
+  /** Sources on which this cell alone rests. */
+  cited?: readonly { ref: Ref; text: string }[];
 }
 
 /** The header of a column. */
@@ -51,12 +53,16 @@ export interface OpenTable {
   columns: readonly ColumnHead[];
   /** The header line of the CSV file. */
   csvLabels: readonly string[];
-  /** All rows, sorted; rows that compare equal keep the order of the data. */
+  /** All rows, sorted; rows that compare equal keep the table's initial order. */
   sorted(sorting: Sorting): readonly OpenRow[];
   count: number;
   total: number;
   /** Whether readers can search in it. */
   isSearched: boolean;
+  /** How many rows are only possibly in the period. */
+  possible: number;
+  /** What readers must know of these rows, as sentences. */
+  remarks: readonly string[];
 }
 
 /** The definition of a table. */

@@ -18,9 +18,10 @@ interface DataTableProps {
 /** A `<table>` whose headers sort; the first cell of each row is its row header. */
 export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
   const { language } = usePanel();
-  const sortBy = (column: string) => {
-    const turn = sorting.column === column && sorting.direction === 'ascending';
-    onSort({ column, direction: turn ? 'descending' : 'ascending' });
+  // Of numbers readers want the greatest first.
+  const sortBy = (column: string, isNumeric: boolean) => {
+    const isDown = sorting.column === column ? sorting.direction === 'ascending' : isNumeric;
+    onSort({ column, direction: isDown ? 'descending' : 'ascending' });
   };
   return (
     <table class="data">
@@ -34,7 +35,7 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
               class={numeric ? 'numeric' : undefined}
               aria-sort={sorting.column === id ? sorting.direction : undefined}
             >
-              <button type="button" class="quiet sort" onClick={() => sortBy(id)}>
+              <button type="button" class="quiet sort" onClick={() => sortBy(id, numeric === true)}>
                 {t(language, label)}
                 <SortArrow direction={sorting.column === id ? sorting.direction : null} />
               </button>
@@ -67,7 +68,7 @@ export function DataTable({ caption, columns, rows, sorting, onSort }: DataTable
 }
 
 function CellContent({ cell }: { cell: Cell }) {
-  const { links, hue, mark, note } = cell;
+  const { links, hue, mark, note, cited = [] } = cell;
   const words = links ? (
     links.map(({ ref, text: name }) => (
       <span class="line" key={refKey(ref)}>
@@ -92,6 +93,11 @@ function CellContent({ cell }: { cell: Cell }) {
         </span>
       )}
       {note && <span class="cell-note">{note}</span>}
+      {cited.map(({ ref, text: name }) => (
+        <span class="cell-note" key={refKey(ref)}>
+          <RecordLink to={ref}>{name}</RecordLink>
+        </span>
+      ))}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isPossibleMembership, windowsOf } from '../../model/as-of.ts';
+import { windowsOf } from '../../model/as-of.ts';
 import { fold, queryWords } from '../../model/fold.ts';
+import type { Language } from '../../model/types.ts';
 import type { TableId } from '../../state/store.ts';
 import { useEscape } from '../../ui/escape.ts';
-import { t } from '../../ui/i18n/index.ts';
+import { signsOf, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { usePanel, useWhole } from '../panel.tsx';
 import { TABLES } from './all-tables.ts';
-import type { OpenRow, OpenTable, TableView } from './columns.ts';
+import type { OpenRow, OpenTable } from './columns.ts';
 import { csvFile, download } from './csv-file.ts';
 import { DataTable } from './data-table.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -43,7 +44,7 @@ export function OpenedTable({ id }: { id: TableId }) {
   return (
     <>
       <div class="table-bar">
-        <p role="status">{captionOf(id, { count: rows.length, total: open.total }, view)}</p>
+        <p role="status">{captionOf({ ...open, count: rows.length }, language)}</p>
         {open.isSearched && (
           <input
             ref={field}
@@ -93,23 +94,13 @@ export function rowsFound<R extends Pick<OpenRow, 'found'>>(rows: readonly R[], 
   return exact.length > 0 ? exact : having(words);
 }
 
-/** The caption of a table: "31 of 115 records: what the filters leave. 2 only possibly fall in the period." */
-export function captionOf(
-  id: TableId,
-  { count, total }: Pick<OpenTable, 'count' | 'total'>,
-  { language, visible, windows }: TableView,
-): string {
-  const sentences = [t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total })];
-  if (id === 'memberships') {
-    const inferred = visible.memberships.filter(({ membership }) => membership.basis === 'inferred').length;
-    sentences.push(t(language, 'table.caption-basis', { stated: count - inferred, inferred }));
-  }
-  const possible =
-    id === 'memberships'
-      ? visible.memberships.filter((row) => isPossibleMembership(row, windows)).length
-      : visible[id].filter((record) => visible.possible.has(record.id)).length;
-  if (possible > 0) sentences.push(t(language, 'table.caption-possible', { count: possible }));
-  // "Initiative" covers many things (projects, targets, parks …): the caption explains it.
-  if (id === 'initiatives') sentences.push(t(language, 'table.caption-initiatives'));
-  return sentences.join(language === 'zh' ? '' : ' ');
+type Caption = Pick<OpenTable, 'count' | 'total' | 'possible' | 'remarks'>;
+
+/** The caption of a table: "31 of 115 records match your filters. 2 may fall outside the period." */
+export function captionOf({ count, total, possible, remarks }: Caption, language: Language): string {
+  return [
+    t(language, count < total ? 'table.caption-filtered' : 'table.caption-all', { count, total }),
+    ...(possible > 0 ? [t(language, 'table.caption-possible', { count: possible })] : []),
+    ...remarks,
+  ].join(signsOf(language).space);
 }

@@ -1,16 +1,66 @@
-import { relatedOf } from '../../model/related.ts';
-import type { Membership } from '../../model/types.ts';
+import { inLanguage } from '../../model/languages.ts';
+import { newestFirst, relatedOf } from '../../model/related.ts';
+import type { Language, Membership, WholeAlliance } from '../../model/types.ts';
+import { formatEdtf } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, booleanColumn, numberColumn } from '../columns.ts';
-import { code, type Described, date, type Field, field, IN_LISTS, ref, sources, text, texts } from '../field.ts';
+import {
+  code,
+  type Described,
+  date,
+  type Field,
+  field,
+  IN_LISTS,
+  ref,
+  refsTo,
+  sources,
+  text,
+  texts,
+} from '../field.ts';
 import { sizeFigure } from '../figure-words.ts';
 import { evidence, figures, industries, name, notes } from '../shared-fields.ts';
-import { stated, translated } from '../statement.ts';
+import { stated, type Translated, translated } from '../statement.ts';
 
 type Alliance = Described['alliance'];
 
 const count = (members: readonly Membership[], basis: Membership['basis']) =>
   members.filter((member) => member.basis === basis).length;
+
+type Size = WholeAlliance['counts'][number];
+
+/** The size that sources state last; of one day the first in the data. */
+function latestSize(counts: readonly Size[] = []): Size | null {
+  return [...counts].sort((a, b) => newestFirst(a.asOf, b.asOf))[0] ?? null;
+}
+
+function unitWords(size: Size | null, language: Language): string | null {
+  return size && inLanguage(size.unit, language);
+}
+
+/** "over 500 member units". */
+function sizeWords({ value, unit, qualifier }: Size, language: Language): string {
+  return formatFigure({ value, unit, currency: null, ...(qualifier ? { qualifier } : {}) }, language);
+}
+
+/** Of a size: its day, what the data remark, and the other sizes on record with theirs. */
+function sizeNotes(size: Size, counts: readonly Size[]): Translated[] {
+  const day = ({ asOf }: Size, language: Language) =>
+    t(language, 'details.as-of', { date: formatEdtf(asOf, language) });
+  return [
+    (language) => day(size, language),
+    ...(size.note ? [translated(size.note)] : []),
+    ...counts
+      .filter((other) => other !== size)
+      .map(
+        (other): Translated =>
+          (language) => {
+            const dated = { words: sizeWords(other, language), basis: day(other, language) };
+            return t(language, 'table.size-also', { size: t(language, 'basis.marked', dated) });
+          },
+      ),
+  ];
+}
 
 /** The fields of an alliance. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
@@ -41,6 +91,10 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     at: 'facts', compare: 'always', table: {}, plain: { under: 'founded' }, jsonLd: 'location',
   }),
   field(
+    { id: 'hosts', label: 'role.host', table: { ids: 'table.col.host-ids' } },
+    ({ members }) => refsTo('place', [...new Set(members.filter(({ role }) => role === 'host').map(({ place }) => place))]),
+  ),
+  field(
     {
       id: 'members',
       label: 'table.col.members',
@@ -60,6 +114,30 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
       names: 'place',
     }),
   ),
+  {
+    id: 'size',
+    label: 'table.col.size',
+    table: {
+      isNumber: true,
+      notes: true,
+      without: 'table.no-size',
+      file: [
+        { label: 'table.col.size', value: ({ counts }) => latestSize(counts)?.value ?? null },
+        { label: 'table.col.size-unit', value: ({ counts }, { language }) => unitWords(latestSize(counts), language) },
+        { label: 'table.col.size-as-of', value: ({ counts }) => latestSize(counts)?.asOf ?? null },
+        { label: 'table.col.size-source-ids', value: ({ counts }) => latestSize(counts)?.sources.join('; ') ?? null },
+      ],
+    },
+    say: ({ counts = [] }) => {
+      const size = latestSize(counts);
+      if (!size) return null;
+      const { value, sources } = size;
+      const lines = [(language: Language) => sizeWords(size, language)];
+      return stated({ is: 'words', lines, order: value, sources }, sizeNotes(size, counts));
+    },
+    // Published in figures.csv.
+    published: [],
+  },
   field({ id: 'events', label: 'table.col.events', table: { count: true }, plain: 'column' }, ({ id }, atlas) => ({
     is: 'refs',
     refs: (relatedOf(atlas).eventsByAlliance.get(id) ?? []).map((event) => ({ kind: 'event', id: event.id })),

@@ -2,12 +2,14 @@
 import type { Described, Field, Kind } from '../field.ts';
 import { ALLIANCE } from './alliance.ts';
 import { EVENT } from './event.ts';
+import { FIGURE } from './figure.ts';
 import { GROUPING } from './grouping.ts';
 import { INDUSTRY } from './industry.ts';
 import { INITIATIVE } from './initiative.ts';
 import { MEMBERSHIP } from './membership.ts';
 import { PLACE } from './place.ts';
 import { SOURCE } from './source.ts';
+import { TALLY } from './tally.ts';
 
 export type { Described, Kind };
 
@@ -20,4 +22,6 @@ export const FIELDS: { readonly [K in Kind]: readonly Field<Described[K]>[] } = 
   grouping: GROUPING,
   source: SOURCE,
   membership: MEMBERSHIP,
+  figure: FIGURE,
+  tally: TALLY,
 };
