@@ -1,7 +1,6 @@
 /** The visible records of a place in numbers, for the table of places. Pure. */
 import { isPossibleMembership, isShown } from './as-of.ts';
 import { type AnyAtlas, type GroupedAs, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
-import type { Choice } from './facets.ts';
 import type { Visible } from './query.ts';
 import type { AnyFile, Place, WholePlace } from './types.ts';
 
@@ -23,7 +22,7 @@ export function placesIn(atlas: WholeAtlas, { choice, placeCounts }: Visible): W
   return atlas.file.places.filter((place) => placeCounts.has(place.id) || isChosen(atlas, choice, place));
 }
 
-function isChosen(atlas: AnyAtlas, { facets, match }: Choice, { id, province }: Place): boolean {
+function isChosen(atlas: AnyAtlas, { facets, match }: Visible['choice'], { id, province }: Place): boolean {
   const values = {
     place: placePath(atlas, id),
     province: [province],

@@ -17,8 +17,8 @@ export interface PlaceCount {
 }
 
 export interface Visible {
-  /** The choice that leaves it. */
-  choice: Choice;
+  /** The facets that leave it. */
+  choice: Pick<Choice, 'facets' | 'match'>;
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
@@ -117,6 +117,7 @@ type Eager = Pick<Visible, 'choice' | 'alliances' | 'events' | 'initiatives' | '
 
 function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, aboutPlaces: Int32Array): Visible {
   const { atlas, entries } = index;
+  const { facets, match } = choice;
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
@@ -130,7 +131,7 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
   const period = filterPeriod(atlas.domain, choice);
   const counts = memoise(() => placeCounts(index, choice, aboutPlaces));
   return withLazy<Eager, Omit<Visible, keyof Eager>>(
-    { choice, alliances, events, initiatives, total: records.length, windows },
+    { choice: { facets, match }, alliances, events, initiatives, total: records.length, windows },
     {
       ids: () => idsOf(index, records),
       possible: () => idsOf(index, period ? records.filter((record) => isDoubtful(index, record, period)) : []),
