@@ -3,11 +3,11 @@
  * query read this table; adding a filter is adding a row (and its words).
  */
 import { type Atlas, industryPath, placePath } from './atlas.ts';
-import { EVENT_TYPES } from './schema.ts';
+import { EVENT_TYPES, INITIATIVE_KINDS, STATUS_STATES } from './schema.ts';
 import { UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
-export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type';
+export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type' | 'initiative' | 'status';
 /** Records need one of the chosen values, all of them, or none. */
 export type MatchMode = 'any' | 'all' | 'none';
 /**
@@ -44,11 +44,15 @@ export interface Facet {
   key: string;
   /** The kind of record whose ids are the options; null: options are codes, worded by `<facet>.<code>`. */
   records: 'industry' | 'alliance' | 'place' | 'grouping' | null;
+  /** The one kind of record that it narrows; the others always pass. */
+  only?: 'event' | 'initiative';
   /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
   /** Values of a record, ancestors included; null = the facet does not apply to it, so it always passes. */
   values(atlas: Atlas, entry: Entry): readonly string[] | null;
-  /** All options, in display order; `parent` nests them. */
+  /** Options are listed in this order and nested; otherwise the most frequent first. */
+  inOrder?: true;
+  /** All options; `parent` nests them. */
   options(atlas: Atlas): readonly FacetOption[];
 }
 
@@ -149,15 +153,66 @@ export const FACETS: readonly Facet[] = [
     id: 'type',
     key: 'kind',
     records: null,
+    only: 'event',
     multi: false,
     values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
-    // "Unlisted" stands for event types newer than the page; offered only if some event has one.
-    options: ({ file }) => {
-      const isUnlisted = file.events.some(({ type }) => type === UNLISTED);
-      return [...EVENT_TYPES, ...(isUnlisted ? [UNLISTED] : [])].map((value) => ({ value, parent: null }));
-    },
+    options: ({ file }) => withUnlisted(EVENT_TYPES, file.events, ({ type }) => type).map(atRoot),
+  },
+  {
+    id: 'initiative',
+    key: 'initiative',
+    records: null,
+    only: 'initiative',
+    multi: false,
+    values: (_, entry) => (entry.kind === 'initiative' ? [entry.record.kind] : null),
+    options: ({ file }) => withUnlisted(INITIATIVE_KINDS, file.initiatives, ({ kind }) => kind).map(atRoot),
+  },
+  {
+    id: 'status',
+    key: 'status',
+    records: null,
+    only: 'initiative',
+    multi: false,
+    inOrder: true,
+    values: (_, entry) => (entry.kind === 'initiative' ? statusValues(entry.record) : null),
+    options: ({ file }) => [
+      ...Object.keys(STAGES).map(atRoot),
+      ...withUnlisted(STATUS_STATES, file.initiatives, ({ status }) => status?.state).map((value) => ({
+        value,
+        parent: stageOf(value),
+      })),
+      atRoot(UNCHECKED),
+    ],
   },
 ];
+
+/** In place of the status of records that have none: nobody has searched for it. */
+const UNCHECKED = 'unchecked';
+
+/** What is asked for more often than the states themselves, and the states of which it consists. */
+const STAGES: Readonly<Record<string, readonly string[]>> = {
+  planned: ['announced', 'agreed', 'under-construction'],
+  done: ['in-operation', 'expanded', 'met'],
+};
+
+function stageOf(state: string): string | null {
+  return Object.keys(STAGES).find((stage) => STAGES[stage]?.includes(state)) ?? null;
+}
+
+function statusValues({ status }: Initiative): string[] {
+  if (!status) return [UNCHECKED];
+  const stage = stageOf(status.state);
+  return stage ? [status.state, stage] : [status.state];
+}
+
+function atRoot(value: string): FacetOption {
+  return { value, parent: null };
+}
+
+/** Codes, and the one that stands for those newer than the page, if some record has it. */
+function withUnlisted<R>(codes: readonly string[], records: readonly R[], codeOf: (record: R) => string | undefined) {
+  return records.some((record) => codeOf(record) === UNLISTED) ? [...codes, UNLISTED] : codes;
+}
 
 /** The row of a facet. */
 export function facetOf(id: FacetId): Facet {

@@ -7,19 +7,19 @@ import {
   figure,
   id,
   industryId,
-  initiativeId,
   listOf,
   localText,
   oneOf,
   optional,
   placeId,
+  resultId,
   sourceId,
   sources,
   UNLISTED,
 } from './schema-parts.ts';
 
 /** What became of an initiative. unknown: searched for and not found; no status at all: not searched for. */
-const STATUS_STATES = [
+export const STATUS_STATES = [
   'announced',
   'agreed',
   'under-construction',
@@ -32,8 +32,8 @@ const STATUS_STATES = [
   'unknown',
 ] as const;
 
-const status = v.strictObject({
-  state: oneOf(STATUS_STATES, 'unknown'),
+export const initiativeStatus = v.strictObject({
+  state: oneOf([...STATUS_STATES, UNLISTED], UNLISTED),
   /** As of when; of an unknown one, when it was last searched for. */
   date: edtf,
   note: optional(localText),
@@ -41,7 +41,7 @@ const status = v.strictObject({
   sources: v.array(sourceId),
 });
 
-const INITIATIVE_KINDS = [
+export const INITIATIVE_KINDS = [
   'project',
   'project-batch',
   'target',
@@ -77,9 +77,9 @@ export const initiative = v.strictObject({
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
-  status: optional(status),
-  /** Of a target: the record of what was reached. */
-  answeredBy: optional(initiativeId),
+  status: optional(initiativeStatus),
+  /** What became of it, where that is on record: of a target what was reached, of a plant its opening. */
+  results: optional(v.pipe(v.array(resultId), v.minLength(1, 'expected at least one record'))),
   figures: listOf(figure),
   /** Core, pillar and feature industries, for an industry system. */
   structure: optional(

@@ -3,7 +3,7 @@ import type { AnyAtlas } from '../model/atlas.ts';
 import type { Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 import { bilingualColumns, textColumn } from './columns.ts';
-import { type Field, type FileColumn, field, refs, text, texts } from './field.ts';
+import { type Field, type FileColumn, field, refs, refsTo, text, texts } from './field.ts';
 import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;
@@ -80,6 +80,16 @@ export function aspects<R extends { aspects?: LocalText[] }>(extra: Extra<R> = {
     at: 'part',
     ...extra,
   });
+}
+
+/** Targets and projects of which a record says what became of them: the other end of their `results`. */
+export function resultOf<R extends { id: string }>(): Field<R> {
+  return field<R>({ id: 'result-of', label: 'details.result-of', at: 'facts' }, ({ id }, { file }) =>
+    refsTo(
+      'initiative',
+      file.initiatives.flatMap(({ id: target, results }) => (results?.includes(id) ? [target] : [])),
+    ),
+  );
 }
 
 /** Remarks of the atlas. */

@@ -49,6 +49,11 @@ describe('the two parts of a dataset', () => {
     }
   });
 
+  it('say what state a project is in before its texts have loaded', () => {
+    const [plant] = firstOf(FILE).initiatives;
+    expect(plant?.status).toEqual({ state: 'under-construction' });
+  });
+
   it('stay as they are when they are joined', () => {
     const [first, texts] = [firstOf(FILE), textsOf(FILE)];
     joinParts(first, texts);
@@ -62,6 +67,10 @@ describe('the two parts of a dataset', () => {
     const [robot, ...others] = FILE.alliances;
     const left = { ...FILE, alliances: [{ ...robot, members: robot?.members.slice(1) }, ...others] } as AtlasFile;
     expect(joinParts(firstOf(FILE), textsOf(left)).alliances).toEqual(others);
+    const [{ status: _, ...plant } = {}, ...projects] = FILE.initiatives;
+    const unsaid = { ...FILE, initiatives: [plant, ...projects] } as AtlasFile;
+    expect(joinParts(firstOf(FILE), textsOf(unsaid)).initiatives).toEqual(projects);
+    expect(joinParts(firstOf(unsaid), textsOf(FILE)).initiatives).toEqual(projects);
   });
 });
 

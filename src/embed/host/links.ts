@@ -4,6 +4,7 @@ import type { Params, State } from '../messages.ts';
 /** What is shared: the choice of facts and the view; language, theme and open tables are each embed's own. */
 const SHARED = [
   ...['time', 'asOf', 'match', 'focus', 'view', 'industry', 'alliance', 'city', 'province', 'grouping', 'kind'],
+  ...['initiative', 'status'],
   ...['within', 'links', 'hide', 'outline'],
 ] as const;
 
