@@ -1,7 +1,6 @@
 import { type ComponentChildren, type FunctionComponent, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { activeCount } from '../model/as-of.ts';
-import { FACETS, type FacetChoice } from '../model/facets.ts';
 import type { Language } from '../model/types.ts';
 import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
@@ -173,12 +172,6 @@ function ShareButton({ context, language }: { context: Context; language: Langua
   );
 }
 
-/** The table to open: of projects and parks if the filters narrow these alone by what only they have. */
-function firstTable(facets: FacetChoice): 'events' | 'initiatives' {
-  const narrowed = FACETS.flatMap(({ id, only }) => (facets[id]?.length ? (only ?? []) : []));
-  return narrowed.includes('initiative') && !narrowed.includes('event') ? 'initiatives' : 'events';
-}
-
 function TablesButton({ store, language }: Pick<Context, 'store'> & { language: Language }) {
   const isOpen = useStore(store, (state) => state.table !== null);
   return (
@@ -188,7 +181,9 @@ function TablesButton({ store, language }: Pick<Context, 'store'> & { language: 
       aria-expanded={isOpen}
       aria-controls="tables"
       onClick={() => {
-        openTable(store, isOpen ? null : firstTable(store.getState().facets));
+        const { initiative, status } = store.getState().facets;
+        // What has been narrowed comes first.
+        openTable(store, isOpen ? null : initiative || status ? 'initiatives' : 'events');
         // As a drawer, the filters would cover the table.
         openFilters(store, false);
       }}

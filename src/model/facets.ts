@@ -44,15 +44,11 @@ export interface Facet {
   key: string;
   /** The kind of record whose ids are the options; null: options are codes, worded by `<facet>.<code>`. */
   records: 'industry' | 'alliance' | 'place' | 'grouping' | null;
-  /** The one kind of record that it narrows; the others always pass. */
-  only?: 'event' | 'initiative';
   /** multi: a record can have several values, so that "all" differs from "any". */
   multi: boolean;
   /** Values of a record, ancestors included; null = the facet does not apply to it, so it always passes. */
   values(atlas: Atlas, entry: Entry): readonly string[] | null;
-  /** Options are listed in this order and nested; otherwise the most frequent first. */
-  inOrder?: true;
-  /** All options; `parent` nests them. */
+  /** All options, in display order; `parent` nests them. */
   options(atlas: Atlas): readonly FacetOption[];
 }
 
@@ -153,65 +149,62 @@ export const FACETS: readonly Facet[] = [
     id: 'type',
     key: 'kind',
     records: null,
-    only: 'event',
     multi: false,
     values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
-    options: ({ file }) => withUnlisted(EVENT_TYPES, file.events, ({ type }) => type).map(atRoot),
+    options: ({ file }) =>
+      optionsOf(
+        EVENT_TYPES,
+        file.events.map(({ type }) => type),
+      ),
   },
   {
     id: 'initiative',
     key: 'initiative',
     records: null,
-    only: 'initiative',
     multi: false,
     values: (_, entry) => (entry.kind === 'initiative' ? [entry.record.kind] : null),
-    options: ({ file }) => withUnlisted(INITIATIVE_KINDS, file.initiatives, ({ kind }) => kind).map(atRoot),
+    options: ({ file }) =>
+      optionsOf(
+        INITIATIVE_KINDS,
+        file.initiatives.map(({ kind }) => kind),
+      ),
   },
   {
     id: 'status',
     key: 'status',
     records: null,
-    only: 'initiative',
     multi: false,
-    inOrder: true,
     values: (_, entry) => (entry.kind === 'initiative' ? statusValues(entry.record) : null),
-    options: ({ file }) => [
-      ...Object.keys(STAGES).map(atRoot),
-      ...withUnlisted(STATUS_STATES, file.initiatives, ({ status }) => status?.state).map((value) => ({
-        value,
-        parent: stageOf(value),
-      })),
-      atRoot(UNCHECKED),
-    ],
+    options: ({ file }) =>
+      optionsOf(
+        ['planned', 'done', ...STATUS_STATES, UNCHECKED],
+        file.initiatives.map(({ status }) => status?.state),
+      ),
   },
 ];
 
 /** In place of the status of records that have none: nobody has searched for it. */
 const UNCHECKED = 'unchecked';
 
-/** What is asked for more often than the states themselves, and the states of which it consists. */
-const STAGES: Readonly<Record<string, readonly string[]>> = {
-  planned: ['announced', 'agreed', 'under-construction'],
-  done: ['in-operation', 'expanded', 'met'],
+/** What is asked for more often than the states of which it consists; codes of other facets have no such parent. */
+const STAGE_OF: Readonly<Record<string, string>> = {
+  announced: 'planned',
+  agreed: 'planned',
+  'under-construction': 'planned',
+  'in-operation': 'done',
+  expanded: 'done',
+  met: 'done',
 };
 
-function stageOf(state: string): string | null {
-  return Object.keys(STAGES).find((stage) => STAGES[stage]?.includes(state)) ?? null;
-}
-
 function statusValues({ status }: Initiative): string[] {
-  if (!status) return [UNCHECKED];
-  const stage = stageOf(status.state);
-  return stage ? [status.state, stage] : [status.state];
+  const state = status?.state ?? UNCHECKED;
+  return unique([state, STAGE_OF[state] ?? state]);
 }
 
-function atRoot(value: string): FacetOption {
-  return { value, parent: null };
-}
-
-/** Codes, and the one that stands for those newer than the page, if some record has it. */
-function withUnlisted<R>(codes: readonly string[], records: readonly R[], codeOf: (record: R) => string | undefined) {
-  return records.some((record) => codeOf(record) === UNLISTED) ? [...codes, UNLISTED] : codes;
+/** Codes as options, and the one that stands for those newer than the page, if it is among those found. */
+function optionsOf(codes: readonly string[], found: readonly (string | undefined)[]): FacetOption[] {
+  const all = found.includes(UNLISTED) ? [...codes, UNLISTED] : codes;
+  return all.map((value) => ({ value, parent: STAGE_OF[value] ?? null }));
 }
 
 /** The row of a facet. */

@@ -13,8 +13,19 @@ export const TEXT_FIELDS = {
   alliances: ['scope', 'foundedNote', 'status', 'leads', 'counts', 'reliability', 'notes', 'sources'],
   members: ['note', 'sources'],
   events: ['summary', 'dateNote', 'groupings', 'aspects', 'figures', 'notes', 'sources'],
-  initiatives: ['kindNote', 'dateNote', 'results', 'figures', 'structure', 'aspects', 'rating', 'notes', 'sources'],
-  statuses: ['date', 'note', 'sources'],
+  // The state of a status is in the first part, too.
+  initiatives: [
+    'kindNote',
+    'dateNote',
+    'status',
+    'results',
+    'figures',
+    'structure',
+    'aspects',
+    'rating',
+    'notes',
+    'sources',
+  ],
   specialisations: ['note', 'sources'],
   sources: [
     'title',
@@ -47,7 +58,7 @@ export const FIRST_SCHEMAS = {
   events: v.omit(s.event, TEXT_FIELDS.events),
   initiatives: v.strictObject({
     ...v.omit(s.initiative, TEXT_FIELDS.initiatives).entries,
-    status: optional(v.omit(s.initiativeStatus, TEXT_FIELDS.statuses)),
+    status: optional(s.statusState),
   }),
   specialisations: v.omit(s.specialisation, TEXT_FIELDS.specialisations),
   sources: v.omit(s.source, TEXT_FIELDS.sources),

@@ -32,8 +32,11 @@ export const STATUS_STATES = [
   'unknown',
 ] as const;
 
-export const initiativeStatus = v.strictObject({
-  state: oneOf([...STATUS_STATES, UNLISTED], UNLISTED),
+/** All of a status that filters need. */
+export const statusState = v.strictObject({ state: oneOf([...STATUS_STATES, UNLISTED], UNLISTED) });
+
+const status = v.strictObject({
+  ...statusState.entries,
   /** As of when; of an unknown one, when it was last searched for. */
   date: edtf,
   note: optional(localText),
@@ -77,7 +80,7 @@ export const initiative = v.strictObject({
   date: v.nullable(edtf),
   dateNote: optional(localText),
   announced: optional(edtf),
-  status: optional(initiativeStatus),
+  status: optional(status),
   /** What became of it, where that is on record: of a target what was reached, of a plant its opening. */
   results: optional(v.pipe(v.array(resultId), v.minLength(1, 'expected at least one record'))),
   figures: listOf(figure),

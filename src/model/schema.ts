@@ -3,7 +3,7 @@
  * validation at load time and the published JSON Schema all derive from it.
  */
 import * as v from 'valibot';
-import { INITIATIVE_KINDS, initiative, initiativeStatus, STATUS_STATES } from './schema-initiative.ts';
+import { INITIATIVE_KINDS, initiative, STATUS_STATES, statusState } from './schema-initiative.ts';
 import {
   adcode,
   allianceId,
@@ -152,7 +152,7 @@ export const event = v.strictObject({
   sources,
 });
 
-export { INITIATIVE_KINDS, initiative, initiativeStatus, STATUS_STATES };
+export { INITIATIVE_KINDS, initiative, STATUS_STATES, statusState };
 
 export const specialisation = v.strictObject({
   place: placeId,

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { must } from './must.ts';
 import { TEXT_FIELDS } from './parts.ts';
 import * as s from './schema.ts';
-import { optional } from './schema-parts.ts';
 import type { AtlasFile, FirstFile, Specialisation, Texts } from './types.ts';
 
 /** Schemas of the second part: the keys of the first, and the remaining fields; members in the order of the first. */
@@ -15,10 +14,7 @@ export const TEXT_SCHEMAS = {
     members: v.array(v.pick(s.membership, TEXT_FIELDS.members)),
   }),
   events: v.pick(s.event, ['id', ...TEXT_FIELDS.events]),
-  initiatives: v.strictObject({
-    ...v.pick(s.initiative, ['id', ...TEXT_FIELDS.initiatives]).entries,
-    status: optional(v.pick(s.initiativeStatus, TEXT_FIELDS.statuses)),
-  }),
+  initiatives: v.pick(s.initiative, ['id', ...TEXT_FIELDS.initiatives]),
   specialisations: v.pick(s.specialisation, ['place', 'industry', 'role', 'period', ...TEXT_FIELDS.specialisations]),
   sources: v.pick(s.source, ['id', ...TEXT_FIELDS.sources]),
   disagreements: v.pick(s.disagreement, ['id', ...TEXT_FIELDS.disagreements]),
@@ -40,7 +36,7 @@ export function joinParts(first: FirstFile, texts: Texts): AtlasFile {
     industries: join(first.industries, texts.industries, idOf),
     alliances: joinWithMembers(first.alliances, texts.alliances),
     events: join(first.events, texts.events, idOf),
-    initiatives: joinWithStatus(first.initiatives, texts.initiatives),
+    initiatives: join(first.initiatives, texts.initiatives, idOf),
     specialisations: join(first.specialisations, texts.specialisations, keyOf),
     sources: join(first.sources, texts.sources, idOf),
     disagreements: join(first.disagreements, texts.disagreements, idOf),
@@ -72,17 +68,6 @@ function joinWithMembers<
     if (text?.members.length !== record.members.length) return [];
     const members = text.members.map((own, index) => ({ ...must(record.members[index], 'a member'), ...own }));
     return [{ ...record, ...text, members } as Joined];
-  });
-}
-
-/** The state of a status is in the first part, the rest in the second; a record that has only one of them is left out. */
-function joinWithStatus(records: FirstFile['initiatives'], texts: Texts['initiatives']): AtlasFile['initiatives'] {
-  const states = new Map(records.map(({ id, status }) => [id, status]));
-  const others = records.map(({ status: _, ...record }) => record);
-  return join(others, texts, idOf).flatMap(({ status, ...record }) => {
-    const state = states.get(record.id);
-    if (!status !== !state) return [];
-    return [status && state ? { ...record, status: { ...state, ...status } } : record];
   });
 }
 

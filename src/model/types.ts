@@ -40,7 +40,7 @@ type Versions = Pick<AtlasFile, 'schemaVersion' | 'dataVersion'>;
 type Added<First, Whole> = Partial<Omit<Whole, keyof First>>;
 type AnyAlliance = Omit<Alliance, 'members'> & Added<Alliance, WholeAlliance> & { members: AnyMembership[] };
 
-/** The date, note and sources of its status are in the second part. */
+/** In the first part its status is only the state. */
 type AnyInitiative = Omit<Initiative, 'status'> &
   Added<Initiative, WholeInitiative> & {
     status?: NonNullable<Initiative['status']> &

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Atlas } from '../../model/atlas.ts';
-import { type FacetId, facetOf } from '../../model/facets.ts';
+import type { FacetId } from '../../model/facets.ts';
 import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useEscape } from '../../ui/escape.ts';
@@ -22,20 +21,14 @@ function isSearched(facet: FacetId): facet is keyof typeof SEARCHED {
   return facet in SEARCHED;
 }
 
-/** Options that list what is below them from the start: where there are few. */
-function openAtFirst(atlas: Atlas, facet: FacetId): ReadonlySet<string> {
-  const { inOrder, options } = facetOf(facet);
-  return new Set(inOrder ? options(atlas).flatMap(({ parent }) => parent ?? []) : []);
-}
-
 /** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: FacetId; open: boolean }) {
-  const { atlas, store, selectors, language, totals, MatchSwitch } = context;
+  const { atlas, store, selectors, language, totals, FacetMatch } = context;
   const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);
   const [typed, setTyped] = useState('');
   const [showAll, setShowAll] = useState(false);
-  const [expanded, setExpanded] = useState(() => openAtFirst(atlas, facet));
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   useEscape(typed !== '', field, () => setTyped(''));
   const search = useSearch(context, typed, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
@@ -43,7 +36,6 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
   const filtering = { chosen, counts, totals: totals[facet], typed, found, showAll, expanded };
   const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
-  const { only } = facetOf(facet);
   const locked = isLocked(store.getState(), facet);
   const onExpand = (value: string) => {
     const next = new Set(expanded);
@@ -59,8 +51,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
         )}
       </summary>
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
-      {only && <p class="small soft facet-note">{t(language, `filters.only.${only}`)}</p>}
-      {MatchSwitch && <MatchSwitch context={context} facet={facet} />}
+      {FacetMatch && <FacetMatch context={context} facet={facet} />}
       {isSearched(facet) && (
         <input
           ref={field}

@@ -58,15 +58,16 @@ export interface OptionRequest {
 /** The options to list: all roots of a tree, all provinces, the most frequent ones of other facets. */
 export function listOptions(request: OptionRequest): OptionList {
   const { atlas, facet, totals, language } = request;
-  const { inOrder = false, options: optionsOf } = facetOf(facet);
-  const options = optionsOf(atlas);
+  const options = facetOf(facet).options(atlas);
+  // From the first announcement to the end.
+  const isInOrder = facet === 'status';
   // The grouping that is outlined at first comes first.
   const rank = ({ value }: FacetOption) => (value === atlas.shown?.id ? Infinity : (totals.get(value) ?? 0));
   const label = (option: FacetOption) => optionName(atlas, facet, option.value, language);
   const byRank = (a: FacetOption, b: FacetOption) => rank(b) - rank(a) || label(a).localeCompare(label(b), language);
-  const sorted = inOrder ? options : [...options].sort(byRank);
+  const sorted = isInOrder ? options : [...options].sort(byRank);
   const wanted = plainText(request.typed);
-  if ((facet === 'industry' || inOrder) && !wanted) {
+  if ((facet === 'industry' || isInOrder) && !wanted) {
     return { groups: [{ heading: null, rows: tree(request, sorted) }], total: options.length, shortened: false };
   }
   const isFound = (option: FacetOption) =>
