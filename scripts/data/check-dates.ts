@@ -30,7 +30,23 @@ export const checkDates: Check = (dataset) => [
     }),
   ),
   ...checkFoundings(dataset),
+  ...checkResults(dataset),
 ];
+
+/** What became of a target is another record, no older than the target. */
+function checkResults(dataset: Dataset): Problem[] {
+  const dates = new Map([...dataset.events, ...dataset.initiatives].map(({ record }) => [record.id, record.date]));
+  return dataset.initiatives.flatMap((at) => {
+    const { id, results = [], announced, date } = at.record;
+    const begun = announced ?? date;
+    return results.flatMap((result, i) => {
+      if (result === id) return [problemAt(at, `results.${i}`, 'the record itself', 'another record')];
+      const found = dates.get(result);
+      if (!found || !begun || !isBefore(edtfOf(found), edtfOf(begun))) return [];
+      return [problemAt(at, `results.${i}`, `"${result}" of "${found}"`, `a record not before "${begun}"`)];
+    });
+  });
+}
 
 /**
  * A founding event overlaps the founding of one of its alliances, and the founding of an alliance one of its events. Not

@@ -42,6 +42,10 @@ export const checkReferences: Check = (dataset) => {
         return isProvince || isKnown(id, 'places')
           ? []
           : [problemAt(at, path, `"${id}"`, 'null, a province or the id of one of the places')];
+      case 'events or initiatives':
+        return isKnown(id, 'events') || isKnown(id, 'initiatives')
+          ? []
+          : [problemAt(at, path, `"${id}"`, 'the id of one of the events or initiatives')];
       default:
         return missing(at, path, id, names);
     }

@@ -12,8 +12,8 @@ export function atlasJsonSchema(): object {
   const { place, industry, membership, alliance } = schema;
   const { event, initiative, specialisation, source, disagreement, grouping } = schema;
   const { localText, adcode, edtf, figure, ref, placeId, industryId, allianceId, eventId, sourceId } = part;
-  const { initiativeId, groupingId } = part;
-  const ids = { adcode, placeId, industryId, allianceId, eventId, initiativeId, groupingId, sourceId };
+  const { resultId, groupingId } = part;
+  const ids = { adcode, placeId, industryId, allianceId, eventId, resultId, groupingId, sourceId };
   const parts = { localText, ...ids, edtf, figure, place, industry, membership, alliance, ref };
   const converted = toJsonSchema(atlasFile, {
     target: 'draft-2020-12',

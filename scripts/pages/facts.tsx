@@ -124,9 +124,15 @@ function Initiatives({ initiatives, view }: { initiatives: readonly Initiative[]
   const { language } = view;
   return (
     <List view={view} title="details.initiatives" records={initiatives}>
-      {({ id, kind, date }) => (
+      {({ id, kind, date, status }) => (
         <>
-          <Soft parts={[tCode(language, 'initiative', kind), date && formatEdtf(date, language)]} />{' '}
+          <Soft
+            parts={[
+              tCode(language, 'initiative', kind),
+              date && formatEdtf(date, language),
+              status ? tCode(language, 'status', status.state) : null,
+            ]}
+          />{' '}
           <RefLink to={{ kind: 'initiative', id }} view={view} />
         </>
       )}

@@ -22,6 +22,8 @@ export const SETTABLE = [
     'grouping',
     'corridor',
     'kind',
+    'initiative',
+    'status',
     'evidence',
   ],
   ...['compare', 'within', 'links', 'hide', 'outline', 'table', 'sort', 'lang', 'dark', 'theme'],

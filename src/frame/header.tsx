@@ -181,7 +181,9 @@ function TablesButton({ store, language }: Pick<Context, 'store'> & { language: 
       aria-expanded={isOpen}
       aria-controls="tables"
       onClick={() => {
-        openTable(store, isOpen ? null : 'events');
+        const { initiative, status } = store.getState().facets;
+        // What has been narrowed comes first.
+        openTable(store, isOpen ? null : initiative || status ? 'initiatives' : 'events');
         // As a drawer, the filters would cover the table.
         openFilters(store, false);
       }}

@@ -3,11 +3,20 @@
  * query read this table; adding a filter is adding a row (and its words).
  */
 import { type Atlas, industryPath, placePath } from './atlas.ts';
-import { EVENT_TYPES } from './schema.ts';
+import { EVENT_TYPES, INITIATIVE_KINDS, STATUS_STATES } from './schema.ts';
 import { EVIDENCE, UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
-export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type' | 'evidence';
+export type FacetId =
+  | 'industry'
+  | 'alliance'
+  | 'place'
+  | 'province'
+  | 'grouping'
+  | 'type'
+  | 'initiative'
+  | 'status'
+  | 'evidence';
 /** Records need one of the chosen values, all of them, or none. */
 export type MatchMode = 'any' | 'all' | 'none';
 /**
@@ -153,11 +162,36 @@ export const FACETS: readonly Facet[] = [
     records: null,
     multi: false,
     values: (_, entry) => (entry.kind === 'event' ? [entry.record.type] : null),
-    // "Unlisted" stands for event types newer than the page; offered only if some event has one.
-    options: ({ file }) => {
-      const isUnlisted = file.events.some(({ type }) => type === UNLISTED);
-      return [...EVENT_TYPES, ...(isUnlisted ? [UNLISTED] : [])].map((value) => ({ value, parent: null }));
-    },
+    options: ({ file }) =>
+      optionsOf(
+        EVENT_TYPES,
+        file.events.map(({ type }) => type),
+      ),
+  },
+  {
+    id: 'initiative',
+    key: 'initiative',
+    records: null,
+    multi: false,
+    values: (_, entry) => (entry.kind === 'initiative' ? [entry.record.kind] : null),
+    options: ({ file }) =>
+      optionsOf(
+        INITIATIVE_KINDS,
+        file.initiatives.map(({ kind }) => kind),
+      ),
+  },
+  {
+    id: 'status',
+    key: 'status',
+    records: null,
+    multi: false,
+    isRanked: true,
+    values: (_, entry) => (entry.kind === 'initiative' ? statusValues(entry.record) : null),
+    options: ({ file }) =>
+      optionsOf(
+        ['planned', 'done', ...STATUS_STATES, UNCHECKED],
+        file.initiatives.map(({ status }) => status?.state),
+      ),
   },
   {
     id: 'evidence',
@@ -170,6 +204,30 @@ export const FACETS: readonly Facet[] = [
     options: () => EVIDENCE.map((value) => ({ value, parent: null })),
   },
 ];
+
+/** In place of the status of records that have none: nobody has searched for it. */
+const UNCHECKED = 'unchecked';
+
+/** What is asked for more often than the states of which it consists; codes of other facets have no such parent. */
+const STAGE_OF: Readonly<Record<string, string>> = {
+  announced: 'planned',
+  agreed: 'planned',
+  'under-construction': 'planned',
+  'in-operation': 'done',
+  expanded: 'done',
+  met: 'done',
+};
+
+function statusValues({ status }: Initiative): string[] {
+  const state = status?.state ?? UNCHECKED;
+  return unique([state, STAGE_OF[state] ?? state]);
+}
+
+/** Codes as options, and the one that stands for those newer than the page, if it is among those found. */
+function optionsOf(codes: readonly string[], found: readonly (string | undefined)[]): FacetOption[] {
+  const all = found.includes(UNLISTED) ? [...codes, UNLISTED] : codes;
+  return all.map((value) => ({ value, parent: STAGE_OF[value] ?? null }));
+}
 
 /** The row of a facet. */
 export function facetOf(id: FacetId): Facet {

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import * as s from './schema.ts';
-import { adcode, id, localText, oneOf, point } from './schema-parts.ts';
+import { adcode, id, localText, oneOf, optional, point } from './schema-parts.ts';
 
 /** The fields of the second part. */
 export const TEXT_FIELDS = {
@@ -13,11 +13,12 @@ export const TEXT_FIELDS = {
   alliances: ['scope', 'foundedNote', 'status', 'leads', 'counts', 'reliability', 'notes', 'sources'],
   members: ['note', 'sources'],
   events: ['summary', 'dateNote', 'groupings', 'aspects', 'figures', 'notes', 'sources'],
+  // The state of a status is in the first part, too.
   initiatives: [
     'kindNote',
     'dateNote',
     'status',
-    'answeredBy',
+    'results',
     'figures',
     'structure',
     'aspects',
@@ -56,7 +57,10 @@ export const FIRST_SCHEMAS = {
     members: v.array(v.omit(s.membership, TEXT_FIELDS.members)),
   }),
   events: v.omit(s.event, TEXT_FIELDS.events),
-  initiatives: v.omit(s.initiative, TEXT_FIELDS.initiatives),
+  initiatives: v.strictObject({
+    ...v.omit(s.initiative, TEXT_FIELDS.initiatives).entries,
+    status: optional(s.statusState),
+  }),
   specialisations: v.omit(s.specialisation, TEXT_FIELDS.specialisations),
   sources: v.omit(s.source, TEXT_FIELDS.sources),
   disagreements: v.omit(s.disagreement, TEXT_FIELDS.disagreements),

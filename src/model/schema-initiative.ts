@@ -8,19 +8,19 @@ import {
   figure,
   id,
   industryId,
-  initiativeId,
   listOf,
   localText,
   oneOf,
   optional,
   placeId,
+  resultId,
   sourceId,
   sources,
   UNLISTED,
 } from './schema-parts.ts';
 
 /** What became of an initiative. unknown: searched for and not found; no status at all: not searched for. */
-const STATUS_STATES = [
+export const STATUS_STATES = [
   'announced',
   'agreed',
   'under-construction',
@@ -33,8 +33,11 @@ const STATUS_STATES = [
   'unknown',
 ] as const;
 
+/** All of a status that filters need. */
+export const statusState = v.strictObject({ state: oneOf([...STATUS_STATES, UNLISTED], UNLISTED) });
+
 const status = v.strictObject({
-  state: oneOf(STATUS_STATES, 'unknown'),
+  ...statusState.entries,
   /** As of when; of an unknown one, when it was last searched for. */
   date: edtf,
   note: optional(localText),
@@ -42,7 +45,7 @@ const status = v.strictObject({
   sources: v.array(sourceId),
 });
 
-const INITIATIVE_KINDS = [
+export const INITIATIVE_KINDS = [
   'project',
   'project-batch',
   'target',
@@ -79,8 +82,8 @@ export const initiative = v.strictObject({
   dateNote: optional(localText),
   announced: optional(edtf),
   status: optional(status),
-  /** Of a target: the record of what was reached. */
-  answeredBy: optional(initiativeId),
+  /** What became of it, where that is on record: of a target what was reached, of a plant its opening. */
+  results: optional(v.pipe(v.array(resultId), v.minLength(1, 'expected at least one record'))),
   figures: listOf(figure),
   /** Core, pillar and feature industries, for an industry system. */
   structure: optional(

@@ -22,11 +22,11 @@ export type NamedKind =
   | 'industries'
   | 'alliances'
   | 'events'
-  | 'initiatives'
   | 'groupings'
   | 'sources'
   | 'provinces'
-  | 'places or provinces';
+  | 'places or provinces'
+  | 'events or initiatives';
 /** A code that references records of a kind. */
 const naming = <Code extends typeof adcode | typeof id>(code: Code, names: NamedKind) =>
   Object.assign(v.pipe(code), { names });
@@ -38,7 +38,8 @@ export const parentCode = naming(adcode, 'places or provinces');
 export const industryId = naming(id, 'industries');
 export const allianceId = naming(id, 'alliances');
 export const eventId = naming(id, 'events');
-export const initiativeId = naming(id, 'initiatives');
+/** What became of an initiative. */
+export const resultId = naming(id, 'events or initiatives');
 export const groupingId = naming(id, 'groupings');
 export const sourceId = naming(id, 'sources');
 export const sources = v.pipe(v.array(sourceId), v.minLength(1, 'expected at least one source'));

@@ -3,7 +3,7 @@
  * validation at load time and the published JSON Schema all derive from it.
  */
 import * as v from 'valibot';
-import { initiative } from './schema-initiative.ts';
+import { INITIATIVE_KINDS, initiative, STATUS_STATES, statusState } from './schema-initiative.ts';
 import {
   adcode,
   allianceId,
@@ -155,7 +155,7 @@ export const event = v.strictObject({
   evidence: optional(evidence),
 });
 
-export { initiative };
+export { INITIATIVE_KINDS, initiative, STATUS_STATES, statusState };
 
 export const specialisation = v.strictObject({
   place: placeId,

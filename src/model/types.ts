@@ -35,13 +35,20 @@ export type FirstFile = Versions & RecordsIn<typeof FIRST_SCHEMAS>;
 export type Texts = RecordsIn<typeof TEXT_SCHEMAS>;
 /** Either of the first two: fields of the second part are optional. */
 export type AnyFile = Versions & {
-  [C in Exclude<Collection, 'alliances' | 'groupings'>]: (FirstFile[C][number] &
+  [C in Exclude<Collection, 'alliances' | 'groupings' | 'initiatives'>]: (FirstFile[C][number] &
     Added<FirstFile[C][number], AtlasFile[C][number]>)[];
-} & { alliances: AnyAlliance[]; groupings: AnyGrouping[] };
+} & { alliances: AnyAlliance[]; groupings: AnyGrouping[]; initiatives: AnyInitiative[] };
 
 type Versions = Pick<AtlasFile, 'schemaVersion' | 'dataVersion'>;
 type Added<First, Whole> = Partial<Omit<Whole, keyof First>>;
 type AnyAlliance = Omit<Alliance, 'members'> & Added<Alliance, WholeAlliance> & { members: AnyMembership[] };
+
+/** In the first part its status is only the state. */
+type AnyInitiative = Omit<Initiative, 'status'> &
+  Added<Initiative, WholeInitiative> & {
+    status?: NonNullable<Initiative['status']> &
+      Added<NonNullable<Initiative['status']>, NonNullable<WholeInitiative['status']>>;
+  };
 
 type AnyGrouping = Omit<Grouping, 'members'> &
   Added<Grouping, WholeGrouping> & {

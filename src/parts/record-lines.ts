@@ -11,9 +11,13 @@ export function eventLine(event: AtlasEvent, { atlas, language }: RecordView, ..
   return { ref: { kind: 'event', id: event.id }, lead: [statementWords(when(event), { atlas, language }), ...more] };
 }
 
-/** A project, target, programme … with its kind and its date. */
-export function initiativeLine({ id, kind, date }: Initiative, language: Language): ListedRecord {
-  const lead = [tCode(language, 'initiative', kind), ...(date ? [formatEdtf(date, language)] : [])];
+/** A project, target, programme … with its kind, its date and what became of it, where that was searched for. */
+export function initiativeLine({ id, kind, date, status }: Initiative, language: Language): ListedRecord {
+  const lead = [
+    tCode(language, 'initiative', kind),
+    ...(date ? [formatEdtf(date, language)] : []),
+    ...(status ? [tCode(language, 'status', status.state)] : []),
+  ];
   return { ref: { kind: 'initiative', id }, lead };
 }
 

@@ -4,7 +4,7 @@ import { EVIDENCE } from '../model/schema-parts.ts';
 import type { Evidence, Figure, LocalText, RefKind } from '../model/types.ts';
 import type { Key } from '../ui/i18n/index.ts';
 import { bilingualColumns, type FileColumn, textColumn } from './columns.ts';
-import { code, type Field, field, refs, text, texts } from './field.ts';
+import { code, type Field, field, refs, refsTo, text, texts } from './field.ts';
 import { type StatedFigure, stated } from './statement.ts';
 
 type Extra<R> = Partial<Omit<Field<R>, 'id' | 'say' | 'published'>>;
@@ -96,6 +96,16 @@ export function evidence<R extends { evidence?: Evidence }>(): Field<R> {
     table: {},
     plain: { under: 'sources' },
   });
+}
+
+/** Targets and projects of which a record says what became of them: the other end of their `results`. */
+export function resultOf<R extends { id: string }>(): Field<R> {
+  return field<R>({ id: 'result-of', label: 'details.result-of', at: 'facts' }, ({ id }, { file }) =>
+    refsTo(
+      'initiative',
+      file.initiatives.flatMap(({ id: target, results }) => (results?.includes(id) ? [target] : [])),
+    ),
+  );
 }
 
 /** Remarks of the atlas. */

@@ -14,6 +14,8 @@ export type DescribedState = Choice & { language: Language };
 
 type ClauseId = FacetId | 'period';
 
+/** Facets whose options are common nouns. */
+const COMMON_NOUNS: readonly FacetId[] = ['industry', 'type', 'initiative', 'status', 'evidence'];
 /** Maximum number of names; more are abbreviated to the first "and 3 more". */
 const MAX_NAMES = 2;
 
@@ -99,9 +101,6 @@ function recordCount(
 export function nameInSentence(atlas: Atlas, id: FacetId, value: string, language: Language): string {
   const name = optionName(atlas, id, value, language);
   // Inside an English sentence common nouns are lower-case; names (ESG, G60, Hefei) keep their capital.
-  const common =
-    LANGUAGES[language].script === 'latin' &&
-    (id === 'industry' || id === 'type' || id === 'evidence') &&
-    /^[A-Z][a-z]/.test(name);
+  const common = LANGUAGES[language].script === 'latin' && COMMON_NOUNS.includes(id) && /^[A-Z][a-z]/.test(name);
   return common ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

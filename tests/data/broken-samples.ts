@@ -25,9 +25,19 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     [`${INITIATIVES}: pt-one: status.sources`, `${INITIATIVES}: -: line 16`],
   ],
   [
-    'a target answered by a record that is not there',
-    (d) => set(d[INITIATIVES], 0, { answeredBy: 'pt-none' }),
-    [`${INITIATIVES}: pt-one: answeredBy`, `${INITIATIVES}: -: line 16`],
+    'a result that is not there',
+    (d) => set(d[INITIATIVES], 0, { results: ['pt-none'] }),
+    [`${INITIATIVES}: pt-one: results.0`, `${INITIATIVES}: -: line 16`],
+  ],
+  [
+    'a result older than its target',
+    (d) => set(d[INITIATIVES], 0, { announced: '2099', results: ['ev-one'] }),
+    [`${INITIATIVES}: pt-one: results.0`, `${INITIATIVES}: pt-one: announced`, `${INITIATIVES}: -: line 16`],
+  ],
+  [
+    'a record that is its own result',
+    (d) => set(d[INITIATIVES], 0, { results: ['pt-one'] }),
+    [`${INITIATIVES}: pt-one: results.0`, `${INITIATIVES}: -: line 16`],
   ],
   [
     'an event of a grouping that is not there',

@@ -66,7 +66,17 @@ describe('data of a later version', () => {
   it('are read with something in place of kinds that the page does not know, wherever these stand', async () => {
     await fc.assert(
       fc.asyncProperty(anyFile, fc.constantFrom('novel', 'toString', '__proto__', ''), async (file, unknown) => {
-        const kinds = new Set(['kind', 'type', 'role', 'basis', 'level', 'confidence', 'reliability', 'urlKind']);
+        const kinds = new Set([
+          'kind',
+          'type',
+          'role',
+          'basis',
+          'level',
+          'confidence',
+          'reliability',
+          'urlKind',
+          'state',
+        ]);
         const isKind = (name: string, value: Json) =>
           (kinds.has(name) || name === 'language' || name === 'qualifier') && typeof value === 'string';
         const parts = new Map(
@@ -118,7 +128,16 @@ describe('data of a later version', () => {
   });
 
   it('have words for what the page does not know', () => {
-    const prefixes = ['alliance-kind', 'figure-kind', 'initiative', 'level', 'rating', 'source-language', 'type'];
+    const prefixes = [
+      'alliance-kind',
+      'figure-kind',
+      'initiative',
+      'level',
+      'rating',
+      'source-language',
+      'status',
+      'type',
+    ];
     for (const language of INTERFACE_LANGUAGES) {
       for (const prefix of prefixes) expect(tCode(language, prefix, UNLISTED)).not.toBe(UNLISTED);
     }

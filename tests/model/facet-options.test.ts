@@ -57,6 +57,27 @@ test('a kind of event that the page does not know is offered only where there is
   expect([offered(['plan']), offered(['plan', 'unlisted'])]).toEqual([false, true]);
 });
 
+test('a project has its kind and its status with the stage it belongs to, and nothing else has', () => {
+  const ofStatus = (rest: object): Entry => ({ kind: 'initiative', record: initiative('i', null, rest) });
+  const valuesAt = (state: string) => valuesOf('status', ofStatus({ status: { state, date: '2020', sources: [] } }));
+  expect(valuesOf('initiative', ofStatus({ kind: 'target' }))).toEqual(['target']);
+  expect(['agreed', 'expanded', 'partly-met', 'unknown', 'unlisted'].map(valuesAt)).toEqual([
+    ['agreed', 'planned'],
+    ['expanded', 'done'],
+    ['partly-met'],
+    ['unknown'],
+    ['unlisted'],
+  ]);
+  expect([valuesOf('initiative', ofEvent()), valuesOf('status', ofEvent())]).toEqual([null, null]);
+});
+
+test('no status is an option of its own, and never counts as nothing found', () => {
+  expect(valuesOf('status', { kind: 'initiative', record: initiative('i', null) })).toEqual(['unchecked']);
+  const options = facetOf('status').options(atlas);
+  expect(options.map(({ value }) => value)).toEqual(expect.arrayContaining(['unknown', 'unchecked']));
+  expect(options).toContainEqual({ value: 'under-construction', parent: 'planned' });
+});
+
 test('there is no facet of another name', () => {
   expect(() => facetOf('colour' as FacetId)).toThrow(/found facet "colour", expected one of industry, alliance/);
 });

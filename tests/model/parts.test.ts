@@ -49,6 +49,11 @@ describe('the two parts of a dataset', () => {
     }
   });
 
+  it('say what state a project is in before its texts have loaded', () => {
+    const [plant] = firstOf(FILE).initiatives;
+    expect(plant?.status).toEqual({ state: 'under-construction' });
+  });
+
   it('stay as they are when they are joined', () => {
     const [first, texts] = [firstOf(FILE), textsOf(FILE)];
     joinParts(first, texts);

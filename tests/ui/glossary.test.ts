@@ -43,7 +43,7 @@ describe('the glossary', () => {
         const isIn = (text: string) =>
           isChinese(word) ? text.includes(word) : new RegExp(`\\b${word}s?\\b`, 'i').test(text);
         return texts
-          .filter(([, text]) => isIn(text))
+          .filter(([key, text]) => key !== 'sentence.order' && isIn(text))
           .map(([key]) => `${key}: found "${word}", expected "${isChinese(word) ? zh : en}"`);
       }),
     );

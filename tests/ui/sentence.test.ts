@@ -51,6 +51,12 @@ describe('the sentence', () => {
       '江苏省，苏州市，仅限G60科创走廊成员：2个联盟、2个城市或区县、1个事件、1个项目或园区',
     ],
     [
+      'what became of projects, while alliances and events stay',
+      { facets: { initiative: ['target', 'project'], status: ['planned', 'unknown', 'unchecked'] } },
+      '3 alliances, 4 cities and districts, 5 events, 2 projects and parks, kind of project or park: target or project, status of projects and parks: any of planned or under way and 2 more',
+      '项目与园区类型为目标或项目，项目与园区状态为规划或在建等3种：3个联盟、4个城市或区县、5个事件、2个项目或园区',
+    ],
+    [
       'long selections by the first name',
       { facets: { industry: ['ind-robotics', 'ind-newmat', 'ind-intmfg'] } },
       '3 alliances, 4 cities and districts, 3 events, 1 project or park in any of robotics and 2 more industries',

@@ -22,6 +22,8 @@ export type DeltaAtlasParameter =
   /** Replaced by `grouping`; `members` means the G60 corridor. */
   | 'corridor'
   | 'kind'
+  | 'initiative'
+  | 'status'
   | 'evidence'
   | 'compare'
   | 'within'

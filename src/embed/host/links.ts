@@ -4,7 +4,7 @@ import type { Params, State } from '../messages.ts';
 /** What is shared: the choice of facts and the view; language, theme and open tables are each embed's own. */
 const SHARED = [
   ...['time', 'asOf', 'match', 'focus', 'view', 'industry', 'alliance', 'city', 'province', 'grouping', 'kind'],
-  ...['evidence', 'within', 'links', 'hide', 'outline'],
+  ...['initiative', 'status', 'evidence', 'within', 'links', 'hide', 'outline'],
 ] as const;
 
 /**

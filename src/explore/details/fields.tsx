@@ -27,11 +27,11 @@ interface SaidField {
 
 /** The fields of one place in the panel that have a value. */
 function useFields<K extends Kind>({ kind, record }: FieldsProps<K>, at: Field<never>['at']): SaidField[] {
-  const { atlas } = usePanel();
+  const { atlas, whole } = usePanel();
   return FIELDS[kind].flatMap(({ id, label, without, say, ...field }) => {
     if (field.at !== at) return [];
     const statement =
-      say(record, atlas) ?? (without && stated({ is: 'words', lines: [(language) => t(language, without)] }));
+      say(record, whole ?? atlas) ?? (without && stated({ is: 'words', lines: [(language) => t(language, without)] }));
     return statement ? [{ id, label, statement }] : [];
   });
 }

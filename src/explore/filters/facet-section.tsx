@@ -23,7 +23,7 @@ function isSearched(facet: FacetId): facet is keyof typeof SEARCHED {
 
 /** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: FacetId; open: boolean }) {
-  const { atlas, store, selectors, language, totals, MatchSwitch } = context;
+  const { atlas, store, selectors, language, totals, FacetMatch } = context;
   const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);
   const [typed, setTyped] = useState('');
@@ -51,8 +51,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
         )}
       </summary>
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
-      {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}
-      {MatchSwitch && <MatchSwitch context={context} facet={facet} />}
+      {FacetMatch && <FacetMatch context={context} facet={facet} />}
       {isSearched(facet) && (
         <input
           ref={field}

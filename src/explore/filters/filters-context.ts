@@ -1,13 +1,13 @@
 import type { FacetId } from '../../model/facets.ts';
 import type { Language } from '../../model/types.ts';
 import type { Context } from '../../state/context.ts';
-import type { MatchSwitch } from './match-switch.tsx';
+import type { FacetMatch } from './match-switch.tsx';
 
 /** The context of every component of the filter panel. */
 export interface FiltersContext extends Context {
   language: Language;
   /** Number of results of each option without filters. */
   totals: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** The switch between any, all and none; null until it is loaded. */
-  MatchSwitch: typeof MatchSwitch | null;
+  /** What a facet narrows, and the switch between any, all and none; null until it is loaded. */
+  FacetMatch: typeof FacetMatch | null;
 }

@@ -8,11 +8,29 @@ import { countNoteId } from './option-list.tsx';
 
 const MODES: readonly MatchMode[] = ['any', 'all', 'none'];
 
+/** Facets that narrow one kind of records, the others pass; `values` in src/model/facets.ts says so record by record. */
+const ONLY: { readonly [K in FacetId]?: 'event' | 'initiative' } = {
+  type: 'event',
+  initiative: 'initiative',
+  status: 'initiative',
+};
+
+/** What a facet narrows, if not all kinds of records, and the switch. */
+export function FacetMatch(props: { context: FiltersContext; facet: FacetId }) {
+  const only = ONLY[props.facet];
+  return (
+    <>
+      {only && <p class="small soft facet-note">{t(props.context.language, `filters.only.${only}`)}</p>}
+      <MatchSwitch {...props} />
+    </>
+  );
+}
+
 /**
  * Radio buttons for any, all or none of the chosen options of a facet, and a note on what the counts then mean. Any and
  * all differ only if two or more are chosen.
  */
-export function MatchSwitch({ context, facet }: { context: FiltersContext; facet: FacetId }) {
+function MatchSwitch({ context, facet }: { context: FiltersContext; facet: FacetId }) {
   const { store, language } = context;
   const mode = useStore(store, (state) => state.match[facet]) ?? 'any';
   const count = useStore(store, (state) => state.facets[facet]?.length ?? 0);

@@ -55,7 +55,7 @@ export interface OptionRequest {
   expanded: ReadonlySet<string>;
 }
 
-/** The options to list: all roots of the industry tree, all provinces, the most frequent ones of other facets. */
+/** The options to list: all roots of a tree, all provinces, the most frequent ones of other facets. */
 export function listOptions(request: OptionRequest): OptionList {
   const { atlas, facet, totals, language } = request;
   const { options: optionsOf, isRanked } = facetOf(facet);
@@ -63,11 +63,10 @@ export function listOptions(request: OptionRequest): OptionList {
   // The grouping that is outlined at first comes first.
   const rank = ({ value }: FacetOption) => (value === atlas.shown?.id ? Infinity : (totals.get(value) ?? 0));
   const label = (option: FacetOption) => optionName(atlas, facet, option.value, language);
-  const sorted = isRanked
-    ? options
-    : [...options].sort((a, b) => rank(b) - rank(a) || label(a).localeCompare(label(b), language));
+  const byRank = (a: FacetOption, b: FacetOption) => rank(b) - rank(a) || label(a).localeCompare(label(b), language);
+  const sorted = isRanked ? options : [...options].sort(byRank);
   const wanted = plainText(request.typed);
-  if (facet === 'industry' && !wanted) {
+  if ((facet === 'industry' || isRanked) && !wanted) {
     return { groups: [{ heading: null, rows: tree(request, sorted) }], total: options.length, shortened: false };
   }
   const isFound = (option: FacetOption) =>

@@ -2,7 +2,7 @@ import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, type Field, IN_LISTS, refs, refsTo, sources, text } from '../field.ts';
-import { aspects, evidence, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { aspects, evidence, industries, name, notes, ownFigures, resultOf } from '../shared-fields.ts';
 import { type Statement, stated, translated } from '../statement.ts';
 
 type AtlasEvent = Described['event'];
@@ -98,6 +98,7 @@ export const EVENT: readonly Field<AtlasEvent>[] = [
     about: 'ids of groupings.csv',
     at: 'facts', plain: { under: 'type' },
   }),
+  resultOf(),
   ownFigures(),
   aspects(),
   code({

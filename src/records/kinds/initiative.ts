@@ -1,8 +1,9 @@
+import { STATUS_STATES } from '../../model/schema.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { bilingualColumns, EDTF, listColumn, textColumn } from '../columns.ts';
 import { code, type Described, date, type Field, field, ref, refs, sources } from '../field.ts';
-import { aspects, evidence, industries, name, notes, ownFigures } from '../shared-fields.ts';
+import { aspects, evidence, industries, name, notes, ownFigures, resultOf } from '../shared-fields.ts';
 import { stated, type Translated, translated } from '../statement.ts';
 import { CONFIDENCE } from './event.ts';
 
@@ -15,11 +16,17 @@ const SYSTEM: readonly { part: keyof NonNullable<Initiative['structure']>; label
   { part: 'feature', label: 'details.structure-feature' },
 ];
 
+/** From the first announcement to the end, as the table sorts them. */
+const STATES: readonly string[] = STATUS_STATES;
+
 type Status = NonNullable<Initiative['status']>;
 
-/** "in operation (as of 12 Dec 2025)"; of an unknown one, when it was last searched for. */
+/**
+ * "In operation (as of 12 Dec 2025)"; of an unknown one, when it was last searched for. The date is among the texts.
+ */
 function statusWords({ state, date }: Status): Translated {
   return (language) => {
+    if (date === undefined) return tCode(language, 'status', state);
     const day = formatEdtf(date, language);
     if (state === 'unknown') return t(language, 'details.status-unknown', { date: day });
     return t(language, 'details.status-as-of', { state: tCode(language, 'status', state), date: day });
@@ -50,7 +57,13 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
     at: 'facts',
     table: {},
     plain: { under: 'date' },
-    say: ({ status }) => (status ? stated({ is: 'words', lines: [statusWords(status)] }, status.note ? [translated(status.note)] : []) : null),
+    say: ({ status }) =>
+      status
+        ? stated(
+            { is: 'words', lines: [statusWords(status)], order: STATES.indexOf(status.state) },
+            status.note ? [translated(status.note)] : [],
+          )
+        : null,
     published: [
       textColumn('status', 'what became of it: announced, agreed, under-construction … unknown', ({ status }: Initiative) => status?.state),
       textColumn('status_date', EDTF, ({ status }: Initiative) => status?.date),
@@ -58,11 +71,18 @@ export const INITIATIVE: readonly Field<Initiative>[] = [
       listColumn('status_sources', 'ids of sources.csv', ({ status }: Initiative) => status?.sources ?? []),
     ],
   },
-  ref({
-    id: 'answered-by', label: 'details.answered-by', kind: 'initiative', of: ({ answeredBy }) => answeredBy,
-    about: 'id of the record of what was reached',
-    at: 'facts',
-  }),
+  field(
+    {
+      id: 'results', label: 'details.results', about: 'ids of initiatives.csv and events.csv that say what became of it',
+      at: 'facts', table: { under: 'status' }, plain: { under: 'date' },
+    },
+    ({ results = [] }, { events }) =>
+      results.length > 0
+        ? { is: 'refs', refs: results.map((id) => ({ kind: events.has(id) ? 'event' : 'initiative', id })) }
+        : null,
+    (column, about) => [listColumn(column, about, ({ results }) => results ?? [])],
+  ),
+  resultOf(),
   refs({
     id: 'places', label: 'table.col.places', kind: 'place', of: ({ places }) => places, about: 'adcodes',
     at: 'facts', without: 'details.no-record', table: { ids: 'table.col.place-ids' }, plain: 'column',

@@ -34,6 +34,14 @@ describe('details', () => {
     expect(system).toMatch(/Industry system.*Core/);
   });
 
+  it('say what became of a target, and of what a record is the result', () => {
+    expect(details('initiative', 'pt-g60-plan2025')).toMatch(/Status Partly met .*Result .*G60 nine cities: change/);
+    expect(details('initiative', 'pt-g60-2022')).toMatch(/Target or project .*G60 construction plan targets/);
+    expect(details('event', 'ev-20210430-airport')).toMatch(/Target or project .*Wuhu Xuanzhou Airport/);
+    expect(details('place', '321202')).toContain('No report found');
+    expect(details('initiative', 'pt-hl-2024')).toMatch(/Status No report found \(last searched 30 Nov 2026\)/);
+  });
+
   it('say that an alliance was only announced, and what its date rests on', () => {
     const announced = details('alliance', 'al-g60-lowalt');
     expect(announced).toContain('Announced; founding not found');

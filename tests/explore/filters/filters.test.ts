@@ -70,6 +70,22 @@ describe('options of a facet', () => {
     ]);
   });
 
+  it('stand in the order of a project’s life where they are states, with those that belong together', () => {
+    const rows = rowsOf(list('status', { expanded: new Set(['planned']) }));
+    expect(rows.map(({ label, depth, expanded }) => [label, depth, expanded])).toEqual([
+      ['Planned or under way', 0, true],
+      ['Announced', 1, null],
+      ['Agreed', 1, null],
+      ['Under construction', 1, null],
+      ['Running or reached', 0, false],
+      ['Partly met', 0, null],
+      ['Missed', 0, null],
+      ['Ended', 0, null],
+      ['No report found', 0, null],
+      ['Not checked', 0, null],
+    ]);
+  });
+
   it('are shortened to the first ones and those chosen, until all are asked for', () => {
     const short = list('alliance', { atlas: MANY, chosen: ['al-29'] });
     expect(short).toMatchObject({ shortened: true, total: 30 });
