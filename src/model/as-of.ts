@@ -100,7 +100,7 @@ export function isPossibleMembership({ alliance, membership }: MembershipOf, win
   return windows.length > 0 && windows.every((window) => presence(alliance, membership, window) !== 'in');
 }
 
-/** Number of active filters: chosen options, plus one for a time filter. */
-export function activeCount({ facets, ...time }: Time & Pick<Choice, 'facets'>): number {
-  return Object.values(facets).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
+/** Number of active filters: chosen and excluded options, plus one for a time filter. */
+export function activeCount({ facets, excluded = {}, ...time }: Time & Pick<Choice, 'facets' | 'excluded'>): number {
+  return [facets, excluded].flatMap(Object.values).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
 }

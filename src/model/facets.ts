@@ -8,7 +8,7 @@ import { UNLISTED } from './schema-parts.ts';
 import type { Alliance, AtlasEvent, Initiative, Period } from './types.ts';
 
 export type FacetId = 'industry' | 'alliance' | 'place' | 'province' | 'grouping' | 'type';
-/** Records need one of the chosen values, all of them, or none. */
+/** Records need one of the chosen values, all of them, or none: then what is chosen excludes. */
 export type MatchMode = 'any' | 'all' | 'none';
 /**
  * What the period means for memberships. overlap: in force at some time in it; as-of: on its last day, and everything
@@ -68,7 +68,36 @@ export interface Choice {
   /** Default: overlap. */
   timeMode?: TimeMode;
   facets: FacetChoice;
+  /** Options that exclude, beside those chosen in `facets`; in none mode there are none, since those exclude. */
+  excluded?: FacetChoice;
   match: MatchChoice;
+}
+
+/** What a choice asks of one facet: any or all of the needed values, and none of the excluded ones. */
+export interface Demand {
+  needed: readonly string[];
+  excluded: readonly string[];
+  mode: 'any' | 'all';
+}
+
+/** What a choice asks of a facet, whichever way it is said; each value once. */
+export function demandOf({ facets, excluded = {}, match }: Omit<Choice, 'period'>, id: FacetId): Demand {
+  const chosen = new Set(facets[id]);
+  const mode = match[id] ?? 'any';
+  if (mode === 'none') return { needed: [], excluded: [...new Set([...chosen, ...(excluded[id] ?? [])])], mode: 'any' };
+  return { needed: [...chosen], excluded: [...new Set(excluded[id])], mode };
+}
+
+/** The options of a choice said in one way: in none mode, what is excluded beside it is chosen there, too. */
+export function saidOnce({ facets, excluded = {}, match }: Omit<Choice, 'period'>): {
+  facets: FacetChoice;
+  excluded: FacetChoice;
+} {
+  const twice = FACETS.filter(({ id }) => match[id] === 'none' && excluded[id]);
+  if (twice.length === 0) return { facets, excluded };
+  const merged = Object.fromEntries(twice.map(({ id }) => [id, demandOf({ facets, excluded, match }, id).excluded]));
+  const rest = Object.entries(excluded).filter(([id]) => !(id in merged));
+  return { facets: { ...facets, ...merged }, excluded: Object.fromEntries(rest) };
 }
 
 /** The provinces of the delta, by adcode. */

@@ -1,8 +1,16 @@
 /** Applies the filters: visible records, counts per place, and counts per facet option. */
-import { filterPeriod, isShown, windowsOf } from './as-of.ts';
+import { filterPeriod, isShown, isTimed, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
-import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
-import { choosePeriod, chooseValues, countsAmong, totalWithout, visibleRecords } from './filter-core.ts';
+import { type Choice, demandOf, FACETS, type Facet, type FacetId } from './facets.ts';
+import {
+  choosePeriod,
+  chooseValues,
+  countsAmong,
+  type FilterCore,
+  totalWithout,
+  totalWithoutPart,
+  visibleRecords,
+} from './filter-core.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
 import { memoise } from './memoise.ts';
 import { must } from './must.ts';
@@ -36,20 +44,41 @@ export interface Visible {
   windows: readonly Period[];
 }
 
+/** A part of a choice, and the number of records visible without it. */
+export interface Loosening {
+  remove: FacetId | 'period';
+  /** Only what the facet excludes is lifted, not what it needs. */
+  excluding?: true;
+  total: number;
+}
+
+/** A choice without a part of it. */
+export function loosened(choice: Choice, { remove, excluding }: Omit<Loosening, 'total'>): Choice {
+  if (remove === 'period') return { ...choice, period: null, timeMode: 'overlap' };
+  const { needed, excluded, mode } = demandOf(choice, remove);
+  return {
+    ...choice,
+    facets: { ...choice.facets, [remove]: excluding ? needed : [] },
+    excluded: { ...choice.excluded, [remove]: excluding ? [] : excluded },
+    match: { ...choice.match, [remove]: excluding ? mode : 'any' },
+  };
+}
+
 /** Visible records and the counts of other choices. Properties are lazy: there may be many records, and views need few. */
 export interface Result {
   visible: Visible;
   /**
    * Per facet the options with results, and their counts: records that pass all other facets and the period and
-   * - any: have the option, whatever else is chosen in this facet;
-   * - all: have it and every option already chosen in this facet;
+   * - any: have the option and none that is excluded, whatever else is chosen in this facet;
+   * - all: have it, every option already chosen in this facet, and none that is excluded;
    * - none: have neither it nor any option already chosen, i.e. what remains once it is excluded as well.
    * In the last two modes a chosen option has the current number of results. In none mode, records to which the facet
-   * does not apply pass and are counted.
+   * does not apply pass and are counted. An option excluded in another mode has as its count what it alone keeps away:
+   * how many more results there are without it.
    */
   counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** Per facet of the table, and last for the period: number of records visible without that filter. */
-  without: readonly number[];
+  /** What can be lifted, in the order of the facets (what they need, then what they exclude), the period last. */
+  without: readonly Loosening[];
 }
 
 /** Builds the filter index of an atlas. */
@@ -67,31 +96,55 @@ export function query(index: FilterIndex, choice: Choice): Visible {
 /** Filters by a choice. Costs what has changed since the last choice, plus the size of what is read. */
 export function resultOf(index: FilterIndex, choice: Choice): Result {
   const { atlas, core, values } = index;
-  const { facets, match } = choice;
+  const { match } = choice;
   const period = filterPeriod(atlas.domain, choice);
   choosePeriod(core, period?.from ?? -Infinity, period?.to ?? Infinity);
-  FACETS.forEach(({ id }, column) => {
-    const numbers = [...new Set(facets[id])].map((value) => values[column]?.get(value) ?? -1);
-    chooseValues(core, column, numbers, match[id]);
+  const demands = FACETS.map(({ id }) => demandOf(choice, id));
+  demands.forEach(({ needed, excluded, mode }, column) => {
+    const numbersOf = (options: readonly string[]) => options.map((value) => values[column]?.get(value) ?? -1);
+    chooseValues(core, column, numbersOf(needed), mode, numbersOf(excluded));
   });
   // Copied now: the properties are read later, when the core may already hold another choice.
   const records = visibleRecords(core);
-  const counts = FACETS.map(({ id }, column) => countsAmong(core, column, (match[id] ?? 'any') !== 'any'));
-  const aboutPlaces = countsAmong(core, FACETS.length, false);
-  const without = [...FACETS.keys(), core.facets.length].map((test) => totalWithout(core, test));
-  return withLazy<{ without: number[] }, Omit<Result, 'without'>>(
+  const counts = FACETS.map(({ id }, column) => {
+    const isExcluding = demands[column]?.excluded.length !== 0;
+    const among = (match[id] ?? 'any') !== 'any' ? 'visible' : isExcluding ? 'allowed' : 'all';
+    return countsAmong(core, column, among);
+  });
+  const withheld = demands.map(({ excluded }, column) =>
+    excluded.length > 0 ? countsAmong(core, column, 'withheld') : null,
+  );
+  const aboutPlaces = countsAmong(core, FACETS.length, 'all');
+  const without = looseningsOf(core, choice);
+  return withLazy<{ without: Loosening[] }, Omit<Result, 'without'>>(
     { without },
     {
       visible: () => visibleOf(index, choice, records, aboutPlaces),
       counts: () => {
         const entries = FACETS.map((facet, column) => {
           const left = match[facet.id] === 'none' ? records.length : null;
-          return [facet.id, countsOf(atlas, facet, values[column], counts[column], left)] as const;
+          const options = countsOf(atlas, facet, values[column], counts[column], left);
+          for (const value of left === null ? (demands[column]?.excluded ?? []) : []) {
+            options.set(value, withheld[column]?.[values[column]?.get(value) ?? -1] ?? 0);
+          }
+          return [facet.id, options] as const;
         });
         return Object.fromEntries(entries) as Record<FacetId, Map<string, number>>;
       },
     },
   );
+}
+
+function looseningsOf(core: FilterCore, choice: Choice): Loosening[] {
+  const facets = FACETS.flatMap(({ id }, column): Loosening[] => {
+    const { needed, excluded } = demandOf(choice, id);
+    const parts: Loosening[] = [];
+    if (needed.length > 0) parts.push({ remove: id, total: totalWithoutPart(core, column, 'needed') });
+    if (excluded.length > 0)
+      parts.push({ remove: id, excluding: true, total: totalWithoutPart(core, column, 'excluded') });
+    return parts;
+  });
+  return isTimed(choice) ? [...facets, { remove: 'period', total: totalWithout(core, core.facets.length) }] : facets;
 }
 
 /** The counts of a facet by option; in none mode `left` minus the records that have the option. */
@@ -150,12 +203,8 @@ function idsOf({ entries }: FilterIndex, records: Iterable<number>): Set<string>
   return ids;
 }
 
-function placeCounts(
-  { atlas, about }: FilterIndex,
-  { facets, match }: Choice,
-  counts: Int32Array,
-): Map<Adcode, PlaceCount> {
-  const chosen = chosenGroupings({ facets, match });
+function placeCounts({ atlas, about }: FilterIndex, choice: Choice, counts: Int32Array): Map<Adcode, PlaceCount> {
+  const { needed: chosen } = demandOf(choice, 'grouping');
   const isMember = (place: Adcode) =>
     chosen.length === 0 || atlas.groupingsByPlace.get(place)?.some(({ grouping }) => chosen.includes(grouping.id));
   const places = new Map<Adcode, PlaceCount>();
@@ -170,13 +219,8 @@ function placeCounts(
   return places;
 }
 
-/** The groupings of which only members are counted; empty: all places are. */
-function chosenGroupings({ facets, match }: Pick<Choice, 'facets' | 'match'>): readonly string[] {
-  return match.grouping === 'none' ? [] : (facets.grouping ?? []);
-}
-
 function groupingsIn(atlas: Atlas, choice: Choice, places: ReadonlyMap<Adcode, PlaceCount>): Grouping[] {
-  const chosen = chosenGroupings(choice);
+  const { needed: chosen } = demandOf(choice, 'grouping');
   return atlas.file.groupings.filter(
     ({ id, members }) => (chosen.length === 0 || chosen.includes(id)) && members.some(({ place }) => places.has(place)),
   );

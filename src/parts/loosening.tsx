@@ -1,8 +1,8 @@
 /** Shown where the filters leave nothing: buttons that remove one of them. */
 import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
-import { setFacet, setTime } from '../state/actions.ts';
-import type { Loosening } from '../state/selectors.ts';
+import type { Loosening } from '../model/query.ts';
+import { loosen } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { clauseNames, type DescribedState } from '../ui/sentence.ts';
@@ -19,15 +19,13 @@ interface LooseningsProps {
 
 /** A button for each filter whose removal alone gives results. */
 export function Loosenings({ atlas, store, ways, counted, children }: LooseningsProps) {
-  const lift = (remove: Loosening['remove']) =>
-    remove === 'period' ? setTime(store, null, 'overlap') : setFacet(store, remove, []);
   return (
     <ul>
-      {ways.map(({ remove, total }) => (
-        <li key={remove}>
-          <button type="button" onClick={() => lift(remove)}>
-            <span class="option-label">{looseningName(atlas, store.getState(), remove)}</span>
-            <span class="number option-count">{counted(total)}</span>
+      {ways.map((way) => (
+        <li key={`${way.remove} ${way.excluding}`}>
+          <button type="button" onClick={() => loosen(store, way)}>
+            <span class="option-label">{looseningName(atlas, store.getState(), way)}</span>
+            <span class="number option-count">{counted(way.total)}</span>
           </button>
         </li>
       ))}
@@ -37,10 +35,14 @@ export function Loosenings({ atlas, store, ways, counted, children }: Loosenings
 }
 
 /** The label for removing one filter: "Without Place: Wuhu", "Without excluding Wuhu". */
-export function looseningName(atlas: Atlas, state: DescribedState, remove: Loosening['remove']): string {
-  const { language, match } = state;
-  const names = clauseNames(atlas, state, remove);
-  return remove !== 'period' && match[remove] === 'none'
+export function looseningName(
+  atlas: Atlas,
+  state: DescribedState,
+  { remove, excluding }: Omit<Loosening, 'total'>,
+): string {
+  const { language } = state;
+  const names = clauseNames(atlas, state, { id: remove, ...(excluding && { excluding }) });
+  return excluding
     ? t(language, 'chosen.without-excluding', { names })
     : t(language, 'chosen.without', { facet: t(language, `facet.${remove}`), names });
 }

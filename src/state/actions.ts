@@ -4,7 +4,15 @@
  */
 import { isTimed } from '../model/as-of.ts';
 import { type Atlas, SHOWN, type WholeAtlas } from '../model/atlas.ts';
-import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
+import {
+  type FacetChoice,
+  type FacetId,
+  type MatchChoice,
+  type MatchMode,
+  saidOnce,
+  type TimeMode,
+} from '../model/facets.ts';
+import { type Loosening, loosened } from '../model/query.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
@@ -46,29 +54,56 @@ export function setTime(store: AtlasStore, period: Period | null, timeMode: Time
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
 }
 
-/** Toggles one option of a facet; removing the last one also resets the match mode. */
+/** Toggles one option of a facet; of an excluded one the exclusion ends. Removing the last also resets the match mode. */
 export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
-  const { facets, match } = store.getState();
-  const chosen = facets[id] ?? [];
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  choose(store, id, next, next.length > 0 ? match[id] : 'any');
+  const { facets, excluded, match } = store.getState();
+  const [chosen, out] = [facets[id] ?? [], excluded[id] ?? []];
+  const isNew = !chosen.includes(value) && !out.includes(value);
+  const next = isNew ? [...chosen, value] : without(chosen, value);
+  choose(store, id, next, without(out, value), match[id]);
 }
 
-/** Replaces the options of a facet, with match mode "any"; an empty list clears it. */
-export function setFacet(store: AtlasStore, id: FacetId, values: readonly string[]): void {
-  const { facets, match } = store.getState();
-  if (match[id] || (facets[id] ?? []).join() !== values.join()) choose(store, id, values);
+/** Excludes one option of a facet, or ends that. In none mode the chosen options are what is excluded. */
+export function toggleExcluded(store: AtlasStore, id: FacetId, value: string): void {
+  const { facets, excluded, match } = store.getState();
+  const [chosen, out] = [facets[id] ?? [], excluded[id] ?? []];
+  if (match[id] === 'none' || out.includes(value)) toggleFacet(store, id, value);
+  else choose(store, id, without(chosen, value), [...out, value], match[id]);
 }
 
+/** Replaces the options of a facet, and those that it excludes, with match mode "any"; empty lists clear it. */
+export function setFacet(
+  store: AtlasStore,
+  id: FacetId,
+  values: readonly string[],
+  out: readonly string[] = [],
+  mode: MatchMode = 'any',
+): void {
+  const { facets, excluded, match } = store.getState();
+  const isSame = (facets[id] ?? []).join() === values.join() && (excluded[id] ?? []).join() === out.join();
+  if (!isSame || (match[id] ?? 'any') !== mode) choose(store, id, values, out, mode);
+}
+
+/** Lifts a part of the choice. */
+export function loosen(store: AtlasStore, way: Loosening): void {
+  const { facets, excluded = {}, match } = loosened(store.getState(), way);
+  if (way.remove === 'period') setTime(store, null, 'overlap');
+  else setFacet(store, way.remove, facets[way.remove] ?? [], excluded[way.remove], match[way.remove]);
+}
+
+/** How the chosen options of a facet are matched. To none, those that are excluded already are chosen, too. */
 export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
-  if (isLocked(store.getState(), id)) return;
-  const match = matched(store.getState().match, id, mode);
-  if (match !== store.getState().match) store.setState({ match });
+  const state = store.getState();
+  if (isLocked(state, id)) return;
+  const match = matched(state.match, id, mode);
+  if (match === state.match) return;
+  store.setState({ match, ...saidOnce({ ...state, match }) });
 }
 
 /** Whether there is a filter that can be cleared. */
 export function canClear(state: AtlasState): boolean {
-  const set = [...Object.keys(state.facets), ...Object.keys(state.match), ...(isTimed(state) ? ['time'] : [])];
+  const { facets, excluded, match } = state;
+  const set = [...[facets, excluded, match].flatMap(Object.keys), ...(isTimed(state) ? ['time'] : [])];
   return set.some((what) => !isLocked(state, what as Lock));
 }
 
@@ -79,7 +114,8 @@ export function clearFilters(store: AtlasStore): void {
   const locked = <T extends object>(choice: T): T =>
     Object.fromEntries(Object.entries(choice).filter(([what]) => isLocked(state, what as Lock))) as T;
   const { period, timeMode } = isLocked(state, 'time') ? state : { period: null, timeMode: 'overlap' as const };
-  store.setState({ facets: locked(state.facets), match: locked(state.match), period, timeMode });
+  const [facets, excluded, match] = [locked(state.facets), locked(state.excluded), locked(state.match)];
+  store.setState({ facets, excluded, match, period, timeMode });
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
@@ -179,10 +215,24 @@ export function sameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
 }
 
-function choose(store: AtlasStore, id: FacetId, values: readonly string[], mode: MatchMode = 'any'): void {
-  const { facets, match } = store.getState();
+function choose(
+  store: AtlasStore,
+  id: FacetId,
+  values: readonly string[],
+  out: readonly string[],
+  mode: MatchMode = 'any',
+): void {
+  const { facets, excluded, match } = store.getState();
   if (isLocked(store.getState(), id)) return;
-  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, mode) });
+  store.setState({
+    facets: replaced(facets, id, values),
+    excluded: replaced(excluded, id, out),
+    match: matched(match, id, values.length > 0 ? mode : 'any'),
+  });
+}
+
+function without(values: readonly string[], value: string): readonly string[] {
+  return values.filter((other) => other !== value);
 }
 
 /** Sets the match mode of a facet; returns the same object if it is unchanged. */
@@ -192,8 +242,11 @@ function matched(match: MatchChoice, id: FacetId, mode: MatchMode): MatchChoice 
   return mode === 'any' ? rest : { ...rest, [id]: mode };
 }
 
-function withoutEmpty<T extends object>(facets: T): T {
-  return Object.fromEntries(Object.entries(facets).filter(([, values]) => (values as unknown[]).length > 0)) as T;
+/** Replaces the options of a facet; returns the same object if they are the same. */
+function replaced(options: FacetChoice, id: FacetId, values: readonly string[]): FacetChoice {
+  if ((options[id] ?? []).join() === values.join()) return options;
+  const { [id]: _, ...rest } = options;
+  return values.length > 0 ? { ...options, [id]: values } : rest;
 }
 
 function wholeDays(period: Period): Period {

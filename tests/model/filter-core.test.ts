@@ -6,6 +6,7 @@ import {
   countsAmong,
   filterCore,
   totalWithout,
+  totalWithoutPart,
   visibleRecords,
 } from '../../src/model/filter-core.ts';
 import { pack } from '../../src/model/filter-pack.ts';
@@ -18,7 +19,8 @@ interface Item {
 }
 interface Chosen {
   options: readonly string[];
-  mode: 'any' | 'all' | 'none';
+  mode: 'any' | 'all';
+  excluded: readonly string[];
 }
 const FACETS = [0, 1, 2];
 const OPTIONS = ['a', 'b', 'c', 'd', 'e'];
@@ -42,7 +44,8 @@ const change = fc.oneof(
   fc.record({
     facet: fc.constantFrom(...FACETS),
     chosen: fc.subarray([...OPTIONS, 'unheard of'], { maxLength: 3 }),
-    mode: fc.constantFrom('any' as const, 'all' as const, 'none' as const),
+    mode: fc.constantFrom('any' as const, 'all' as const),
+    excluded: fc.subarray([...OPTIONS, 'unheard of'], { maxLength: 2 }),
   }),
   fc.record({ from: start, to: end }),
 );
@@ -56,15 +59,18 @@ describe('the filter core', () => {
           days: (record) => record,
         });
         const core = filterCore(packed);
-        const chosen = FACETS.map((): Chosen => ({ options: [], mode: 'any' }));
+        const chosen = FACETS.map((): Chosen => ({ options: [], mode: 'any', excluded: [] }));
         let period = { from: -Infinity, to: Infinity };
-        const passes = (record: Item, facet: number) => {
+        const isEnough = (record: Item, facet: number) => {
           const { options, mode } = chosen[facet] as Chosen;
           const own = record.facets[facet];
           if (!own || options.length === 0) return true;
           const has = options.map((option) => own.includes(option));
-          return mode === 'all' ? has.every(Boolean) : has.some(Boolean) === (mode === 'any');
+          return mode === 'all' ? has.every(Boolean) : has.some(Boolean);
         };
+        const bans = (record: Item, facet: number) =>
+          (chosen[facet] as Chosen).excluded.filter((option) => record.facets[facet]?.includes(option)).length;
+        const passes = (record: Item, facet: number) => isEnough(record, facet) && bans(record, facet) === 0;
         const inTime = ({ from, to }: Item) => from < period.to && to > period.from;
         const left = (without: number) =>
           items.filter(
@@ -72,9 +78,10 @@ describe('the filter core', () => {
           );
         for (const next of changes) {
           if ('facet' in next) {
-            chosen[next.facet] = { options: next.chosen, mode: next.mode };
-            const numbers = next.chosen.map((option) => values[next.facet]?.get(option) ?? -1);
-            chooseValues(core, next.facet, numbers, next.mode);
+            chosen[next.facet] = { options: next.chosen, mode: next.mode, excluded: next.excluded };
+            const numbersOf = (options: readonly string[]) =>
+              options.map((option) => values[next.facet]?.get(option) ?? -1);
+            chooseValues(core, next.facet, numbersOf(next.chosen), next.mode, numbersOf(next.excluded));
           } else {
             period = next;
             choosePeriod(core, period.from, period.to);
@@ -88,13 +95,23 @@ describe('the filter core', () => {
           for (const facet of FACETS) {
             const others = left(facet);
             expect(totalWithout(core, facet)).toBe(others.length);
-            const [all, among] = [countsAmong(core, facet, false), countsAmong(core, facet, true)];
+            const groups = {
+              all: others,
+              allowed: others.filter((record) => bans(record, facet) === 0),
+              needed: others.filter((record) => isEnough(record, facet)),
+              visible,
+              withheld: others.filter((record) => isEnough(record, facet) && bans(record, facet) === 1),
+            };
+            expect(totalWithoutPart(core, facet, 'needed')).toBe(groups.allowed.length);
+            expect(totalWithoutPart(core, facet, 'excluded')).toBe(groups.needed.length);
+            const counted = Object.entries(groups).map(
+              ([among, records]) => [countsAmong(core, facet, among as keyof typeof groups), records] as const,
+            );
             for (const [option, value] of values[facet] ?? []) {
               const having = (records: readonly Item[]) =>
                 records.filter((record) => record.facets[facet]?.includes(option)).length;
               expect(core.facets[facet]?.counts[value]).toBe(having(others));
-              expect(all[value]).toBe(having(others));
-              expect(among[value]).toBe(having(visible));
+              for (const [counts, records] of counted) expect(counts[value]).toBe(having(records));
             }
           }
         }

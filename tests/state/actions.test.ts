@@ -104,6 +104,61 @@ const ACTIVE: [
     (store) => actions.setFacet(store, 'place', ['x']),
     { facets: { place: ['x'] }, match: {} },
   ],
+  [
+    'toggleExcluded of a chosen option',
+    { facets: { place: ['x', 'y'] }, match: { place: 'all' } },
+    (store) => actions.toggleExcluded(store, 'place', 'y'),
+    { facets: { place: ['x'] }, excluded: { place: ['y'] } },
+  ],
+  [
+    'toggleExcluded of an excluded option',
+    { facets: { place: ['x'] }, excluded: { place: ['y'] } },
+    (store) => actions.toggleExcluded(store, 'place', 'y'),
+    { facets: { place: ['x'] }, excluded: {} },
+  ],
+  [
+    'toggleExcluded where the chosen options exclude',
+    { facets: { place: ['x'] }, match: { place: 'none' } },
+    (store) => actions.toggleExcluded(store, 'place', 'y'),
+    { facets: { place: ['x', 'y'] } },
+  ],
+  [
+    'toggleFacet of an excluded option',
+    { facets: { place: ['x'] }, excluded: { place: ['y'] }, match: { place: 'all' } },
+    (store) => actions.toggleFacet(store, 'place', 'y'),
+    { excluded: {}, facets: { place: ['x'] } },
+  ],
+  [
+    'setFacet to what is needed alone',
+    { facets: { place: ['x'] }, excluded: { place: ['y'], type: ['plan'] } },
+    (store) => actions.setFacet(store, 'place', ['x']),
+    { facets: { place: ['x'] }, excluded: { type: ['plan'] } },
+  ],
+  [
+    'setMatch to none, with what is excluded already',
+    { facets: { place: ['x'] }, excluded: { place: ['y'], type: ['plan'] } },
+    (store) => actions.setMatch(store, 'place', 'none'),
+    { facets: { place: ['x', 'y'] }, excluded: { type: ['plan'] }, match: { place: 'none' } },
+  ],
+  [
+    'loosen what a facet needs',
+    { facets: { place: ['x', 'y'] }, excluded: { place: ['z'] }, match: { place: 'all' } },
+    (store) => actions.loosen(store, { remove: 'place', total: 1 }),
+    { facets: {}, excluded: { place: ['z'] }, match: {} },
+  ],
+  [
+    'loosen what a facet excludes',
+    { facets: { place: ['x', 'y'] }, excluded: { place: ['z'] }, match: { place: 'all' } },
+    (store) => actions.loosen(store, { remove: 'place', excluding: true, total: 1 }),
+    { facets: { place: ['x', 'y'] }, excluded: {} },
+  ],
+  [
+    'loosen where the chosen options exclude',
+    { facets: { place: ['x'] }, match: { place: 'none' } },
+    (store) => actions.loosen(store, { remove: 'place', excluding: true, total: 1 }),
+    { facets: {}, match: {} },
+  ],
+  ['clearFilters of what is only excluded', { excluded: { place: ['x'] } }, actions.clearFilters, { excluded: {} }],
   ['setMatch', {}, (store) => actions.setMatch(store, 'place', 'all'), { match: { place: 'all' } }],
   ['setMatch to any', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'any'), { match: {} }],
   [
@@ -226,6 +281,8 @@ describe('what the address has locked', () => {
     const before = store.getState();
     actions.toggleFacet(store, 'industry', 'ind-ai');
     actions.setFacet(store, 'industry', []);
+    actions.toggleExcluded(store, 'industry', 'ind-ai');
+    actions.loosen(store, { remove: 'industry', total: 1 });
     actions.setMatch(store, 'place', 'any');
     actions.setPeriod(store, null);
     actions.setTimeMode(store, 'as-of');

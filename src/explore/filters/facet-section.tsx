@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FacetId } from '../../model/facets.ts';
+import { demandOf, type FacetId } from '../../model/facets.ts';
 import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useEscape } from '../../ui/escape.ts';
@@ -24,7 +24,11 @@ function isSearched(facet: FacetId): facet is keyof typeof SEARCHED {
 /** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: FacetId; open: boolean }) {
   const { atlas, store, selectors, language, totals, MatchSwitch } = context;
-  const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
+  const facets = useStore(store, (state) => state.facets);
+  const excluded = useStore(store, (state) => state.excluded);
+  const match = useStore(store, (state) => state.match);
+  const demand = demandOf({ facets, excluded, match }, facet);
+  const chosen = demand.needed.length + demand.excluded.length;
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);
   const [typed, setTyped] = useState('');
   const [showAll, setShowAll] = useState(false);
@@ -33,7 +37,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
   useEscape(typed !== '', field, () => setTyped(''));
   const search = useSearch(context, typed, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
   const found = search.index && new Set(search.isGuess ? [] : search.hits.map(({ row }) => row.ref.id));
-  const filtering = { chosen, counts, totals: totals[facet], typed, found, showAll, expanded };
+  const filtering = { ...demand, counts, totals: totals[facet], typed, found, showAll, expanded };
   const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
   const locked = isLocked(store.getState(), facet);
@@ -46,9 +50,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
     <details class="facet" open={open}>
       <summary>
         <h3>{label}</h3>
-        {chosen.length > 0 && (
-          <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen.length })}</span>
-        )}
+        {chosen > 0 && <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen })}</span>}
       </summary>
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
       {facet === 'type' && <p class="small soft facet-note">{t(language, 'filters.type-note')}</p>}

@@ -1,6 +1,6 @@
 import type { FacetId, MatchMode } from '../../model/facets.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { toggleFacet } from '../../state/actions.ts';
+import { toggleExcluded, toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';
@@ -46,12 +46,15 @@ interface OptionProps {
   onExpand?: (value: string) => void;
 }
 
-/** One option. Without results it stays in the list, pale, with a description; excluded, it has a minus and "not". */
+/**
+ * One option, and a button that excludes it, unless ticking it does so. Without results it stays in the list, pale, with
+ * a description; excluded, it has a minus and "not".
+ */
 function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
-  const { value, label, count, chosen, depth, expanded } = row;
+  const { value, label, count, chosen, excluded, depth, expanded } = row;
   // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;
-  const isExcluded = chosen && mode === 'none';
+  const isMinus = excluded && mode !== 'none';
   return (
     <li class={depth > 0 ? 'option is-finer' : 'option'}>
       {expanded !== null && onExpand && (
@@ -68,7 +71,7 @@ function Option({ context: { store, language }, facet, row, mode, onExpand }: Op
         </button>
       )}
       <label
-        class={isEmpty ? 'is-empty' : isExcluded ? 'is-excluded' : undefined}
+        class={isEmpty ? 'is-empty' : excluded ? 'is-excluded' : undefined}
         title={isEmpty ? t(language, 'filters.no-results') : undefined}
       >
         <input
@@ -80,11 +83,27 @@ function Option({ context: { store, language }, facet, row, mode, onExpand }: Op
           onChange={() => !isEmpty && toggleFacet(store, facet, value)}
         />
         {facet === 'industry' && <HueDot industries={[value]} />}
-        <span class="option-label">{isExcluded ? t(language, 'filters.not', { name: label }) : label}</span>
+        <span class="option-label">{excluded ? t(language, 'filters.not', { name: label }) : label}</span>
         <span class="number option-count" translate={false}>
+          {isMinus && count > 0 ? '−' : ''}
           {formatNumber(count, language)}
         </span>
       </label>
+      {mode !== 'none' && !isEmpty && (
+        <button
+          type="button"
+          class="quiet exclude"
+          aria-pressed={excluded}
+          aria-label={t(language, 'filters.exclude', { name: label })}
+          title={t(language, 'filters.exclude', { name: label })}
+          onClick={() => toggleExcluded(store, facet, value)}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <circle cx="6" cy="6" r="5" />
+            <path d="M3.5 6h5" />
+          </svg>
+        </button>
+      )}
     </li>
   );
 }

@@ -21,8 +21,9 @@ export function SetAnswers({ context: { atlas, store, ...context } }: { context:
   const panel = usePanelContext({ atlas, store, ...context });
   const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
-  // Both are dependencies: `facets` changes at once, `visible` only once the choice has been filtered.
-  const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
+  const excluded = useStore(store, (state) => state.excluded);
+  // All are dependencies: what is chosen changes at once, `visible` only once the choice has been filtered.
+  const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets, excluded]);
   return (
     <PanelProvider value={panel}>
       {/* Always rendered: screen readers announce only changes of a live region. */}

@@ -1,11 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { isTimed } from '../../model/as-of.ts';
 import type { Atlas } from '../../model/atlas.ts';
-import { type Choice, FACETS } from '../../model/facets.ts';
-import { filterIndex, query } from '../../model/query.ts';
+import type { Choice } from '../../model/facets.ts';
+import { filterIndex, type Loosening, loosened, query, resultOf } from '../../model/query.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
-import type { Loosening } from '../../state/selectors.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -16,11 +14,11 @@ import { usePanel } from '../panel.tsx';
 export function NothingFound({ id }: { id: TableId }) {
   const { atlas, store, language, filtered } = usePanel();
   const state = useStore(store, (current) => current);
-  const { period, timeMode, facets, match } = state;
+  const { period, timeMode, facets, excluded, match } = state;
   const ways = useMemo(() => {
-    const all = waysToFill(atlas, { period, timeMode, facets, match }, id);
+    const all = waysToFill(atlas, { period, timeMode, facets, excluded, match }, id);
     return all.filter(({ remove }) => !isLocked(store.getState(), remove === 'period' ? 'time' : remove));
-  }, [atlas, store, period, timeMode, facets, match, id]);
+  }, [atlas, store, period, timeMode, facets, excluded, match, id]);
   const why = ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck';
   return (
     <div class="table-empty">
@@ -45,13 +43,7 @@ export function NothingFound({ id }: { id: TableId }) {
  */
 export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening[] {
   const index = filterIndex(atlas);
-  const set = FACETS.filter((facet) => (choice.facets[facet.id]?.length ?? 0) > 0);
-  const ways = set.map((facet): [Loosening['remove'], Choice] => [
-    facet.id,
-    { ...choice, facets: { ...choice.facets, [facet.id]: [] } },
-  ]);
-  if (isTimed(choice)) ways.push(['period', { ...choice, period: null, timeMode: 'overlap' }]);
-  return ways
-    .map(([remove, looser]): Loosening => ({ remove, total: query(index, looser)[id].length }))
+  return resultOf(index, choice)
+    .without.map((way): Loosening => ({ ...way, total: query(index, loosened(choice, way))[id].length }))
     .filter(({ total }) => total > 0);
 }
