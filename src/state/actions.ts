@@ -111,8 +111,10 @@ export function canClear(state: AtlasState): boolean {
 export function clearFilters(store: AtlasStore): void {
   const state = store.getState();
   if (!canClear(state)) return;
-  const locked = <T extends object>(choice: T): T =>
-    Object.fromEntries(Object.entries(choice).filter(([what]) => isLocked(state, what as Lock))) as T;
+  const locked = <T extends object>(choice: T): T => {
+    const kept = Object.entries(choice).filter(([what]) => isLocked(state, what as Lock));
+    return kept.length < Object.keys(choice).length ? (Object.fromEntries(kept) as T) : choice;
+  };
   const { period, timeMode } = isLocked(state, 'time') ? state : { period: null, timeMode: 'overlap' as const };
   const [facets, excluded, match] = [locked(state.facets), locked(state.excluded), locked(state.match)];
   store.setState({ facets, excluded, match, period, timeMode });

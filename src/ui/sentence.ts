@@ -24,7 +24,7 @@ const MAX_NAMES = 2;
 /**
  * What is shown, as a sentence without a full stop: non-zero counts, then the filters, in the word order of the
  * language. Records whose vague date only possibly falls in the period are counted apart, kind by kind: "15 alliances
- * (possibly 9 more)".
+ * (possibly 9 more)"; so are alliances that are only announced: "and 3 announced".
  */
 export function describe(atlas: Atlas, state: DescribedState, visible: Visible): string {
   const { language } = state;
@@ -87,18 +87,39 @@ function countWords(visible: Visible, language: Language): string {
   const { alliances, events, initiatives, placeCounts } = visible;
   const places = placeCounts.size > 0 ? [t(language, 'sentence.where', { count: placeCounts.size })] : [];
   return [
-    ...recordCount('alliances', alliances, visible, language),
+    ...allianceCount(alliances, visible, language),
     ...places,
     ...recordCount('events', events, visible, language),
     ...recordCount('initiatives', initiatives, visible, language),
   ].join(t(language, 'list.join'));
 }
 
+/**
+ * How many alliances there are, and apart from them how many are only announced: those neither existed nor possibly
+ * did. No words if there are none.
+ */
+export function allianceCount(
+  alliances: Visible['alliances'],
+  visible: Pick<Visible, 'possible'>,
+  language: Language,
+): string[] {
+  const [founded = ''] = recordCount(
+    'alliances',
+    alliances.filter(({ exists }) => exists),
+    visible,
+    language,
+  );
+  const count = alliances.filter(({ exists }) => !exists).length;
+  if (count === 0) return founded ? [founded] : [];
+  if (!founded) return [t(language, 'sentence.announced', { count })];
+  return [founded + t(language, 'sentence.alliances-announced', { count })];
+}
+
 /** How many records of a kind there are for certain, and how many possibly; no words if there are none. */
 function recordCount(
   kind: 'alliances' | 'events' | 'initiatives',
   records: readonly { id: string }[],
-  { possible }: Visible,
+  { possible }: Pick<Visible, 'possible'>,
   language: Language,
 ): string[] {
   const doubtful = possible.size > 0 ? records.filter(({ id }) => possible.has(id)).length : 0;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { demandOf, type FacetId } from '../../model/facets.ts';
 import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
@@ -7,7 +7,7 @@ import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';
 import { OptionGroups } from './option-list.tsx';
-import { listOptions } from './options.ts';
+import { listOptions, typedNames } from './options.ts';
 
 /** Facets with so many options that they have a search field: those of records, found as everywhere else. */
 const SEARCHED = {
@@ -23,7 +23,7 @@ function isSearched(facet: FacetId): facet is keyof typeof SEARCHED {
 
 /** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: FacetId; open: boolean }) {
-  const { atlas, store, selectors, language, totals, MatchSwitch } = context;
+  const { atlas, store, selectors, later, language, totals, MatchSwitch } = context;
   const facets = useStore(store, (state) => state.facets);
   const excluded = useStore(store, (state) => state.excluded);
   const match = useStore(store, (state) => state.match);
@@ -35,11 +35,22 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   useEscape(typed !== '', field, () => setTyped(''));
-  const search = useSearch(context, typed, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
+  const [entered, setEntered] = useState(false);
+  // Of several names, the list shows what the last one finds.
+  const name = typedNames(typed).pop()?.name ?? '';
+  const search = useSearch(context, name, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
+  const rest = later.get('rest');
+  // Enter may be pressed before search has loaded.
+  useEffect(() => {
+    if (!entered || !rest || !search.index || !isSearched(facet)) return;
+    setEntered(false);
+    setTyped(rest.enterTyped(store, { facet, index: search.index, kinds: SEARCHED[facet].kinds }, typed));
+  }, [entered, rest, search.index, facet, store, typed]);
   const found = search.index && new Set(search.isGuess ? [] : search.hits.map(({ row }) => row.ref.id));
-  const filtering = { ...demand, counts, totals: totals[facet], typed, found, showAll, expanded };
+  const filtering = { ...demand, counts, totals: totals[facet], typed: name, found, showAll, expanded };
   const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
+  const hintId = `typed-${facet}`;
   const locked = isLocked(store.getState(), facet);
   const onExpand = (value: string) => {
     const next = new Set(expanded);
@@ -66,17 +77,23 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
           aria-label={t(language, `filters.find.${facet}`)}
           placeholder={t(language, `filters.find.${facet}`)}
           onFocus={search.prepare}
+          aria-describedby={hintId}
           onInput={(event) => {
             search.prepare();
             setTyped(event.currentTarget.value);
+            setEntered(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && typed !== '') setEntered(true);
           }}
         />
       )}
+      {rest && typed !== '' && <rest.TypedHint id={hintId} language={language} />}
       <fieldset class="bare" disabled={locked} aria-label={label}>
         <OptionGroups context={context} facet={facet} groups={list.groups} onExpand={onExpand} />
       </fieldset>
       {list.groups.every((group) => group.rows.length === 0) && (
-        <p class="small soft">{t(language, 'filters.none-typed', { typed })}</p>
+        <p class="small soft">{t(language, 'filters.none-typed', { typed: name })}</p>
       )}
       {list.shortened && (
         <button type="button" class="link small" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
