@@ -7,7 +7,7 @@
  * 3. `filterCore` makes a core of that, in which nothing is chosen.
  * 4. `chooseValues` and `choosePeriod` change one test. They find the records whose result flips (by facet through
  *    `counting-sort.ts`, by day as a range of a sorted list) and flip one bit of each (`filter-loops.ts`).
- * 5. `visibleRecords`, `countsAmong`, `totalWithout` and `totalWithoutPart` read the result.
+ * 5. `filter-counts.ts` reads the result.
  * `filter-index.ts` packs an atlas, and `query.ts` applies a choice to its core.
  *
  * Every record has a mask of the tests it fails: one bit per facet, one for beginning after the period, one for ending
@@ -15,14 +15,14 @@
  * what choosing one more option would give. Once built, the core allocates only what it returns.
  */
 import { type DayOrder, dayOrder, type GroupedRecords, groupByNumber } from './counting-sort.ts';
-import { changeSets, countPassing, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
+import { changeSets, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
 import { UNSPOKEN } from './value-sets.ts';
 
 /** If more than this share of the records flip, one sequential pass is faster than going through groups. */
 const MANY = 0.3;
 
-interface FacetState extends FacetColumn {
+export interface FacetState extends FacetColumn {
   groups: GroupedRecords;
   /** Per value: records that have it and fail no test other than this facet's. */
   counts: Int32Array;
@@ -210,59 +210,4 @@ function countAgain(core: FilterCore, test: number): void {
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((number, index) => number === b[index]);
-}
-
-/** The visible records, ascending. */
-export function visibleRecords({ fails, total }: FilterCore): Int32Array {
-  const visible = new Int32Array(total);
-  let count = 0;
-  for (let record = 0; count < total; record++) if (fails[record] === 0) visible[count++] = record;
-  return visible;
-}
-
-/** How many records would be visible without the test of a facet, or (number of facets) without the period. */
-export function totalWithout({ fails, facets }: FilterCore, test: number): number {
-  const others = test === facets.length ? (1 << test) - 1 : ~(1 << test);
-  return countPassing(fails, others);
-}
-
-/**
- * The same with a part of a facet's test left: without what it needs, its exclusions stay, and without what it excludes,
- * its needs.
- */
-export function totalWithoutPart({ fails, facets }: FilterCore, index: number, part: 'needed' | 'excluded'): number {
-  const facet = facets[index] as FacetState;
-  countSets(fails, ~(1 << index), facet.sets, facet.change);
-  const among = part === 'needed' ? 'allowed' : 'needed';
-  let total = 0;
-  for (let set = 0; set < facet.change.length; set++) {
-    if (isAmong(facet, set, among)) total += facet.change[set] as number;
-    facet.change[set] = 0;
-  }
-  return total;
-}
-
-/**
- * Among which of the records that pass all other tests a facet counts: all of them; those without an excluded value
- * (allowed), with what is needed, or both (visible); or those that only one excluded value keeps away (withheld).
- */
-export type Among = 'all' | 'allowed' | 'needed' | 'visible' | 'withheld';
-
-/** A copy of a facet's counts per value, among some of the records. */
-export function countsAmong(core: FilterCore, index: number, among: Among): Int32Array {
-  const facet = core.facets[index] as FacetState;
-  const { sets, parent, added, change, counts } = facet;
-  if (among === 'all') return counts.slice();
-  countSets(core.fails, ~(1 << index), sets, change);
-  for (let set = 0; set < change.length; set++) if (!isAmong(facet, set, among)) change[set] = 0;
-  const some = new Int32Array(counts.length);
-  settleAll(change, parent, added, some);
-  return some;
-}
-
-function isAmong({ hits, bans, failing, atLeast }: FacetState, set: number, among: Among): boolean {
-  const isEnough = (hits[set] as number) >= atLeast || set === UNSPOKEN;
-  if (among === 'allowed') return bans[set] === 0;
-  if (among === 'needed') return isEnough;
-  return among === 'withheld' ? isEnough && bans[set] === 1 : failing[set] === 0;
 }

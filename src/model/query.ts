@@ -1,17 +1,11 @@
 /** Applies the filters: visible records, counts per place, and counts per facet option. */
-import { filterPeriod, isShown, isTimed, windowsOf } from './as-of.ts';
+import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
 import { type Choice, demandOf, FACETS, type Facet, type FacetId } from './facets.ts';
-import {
-  choosePeriod,
-  chooseValues,
-  countsAmong,
-  type FilterCore,
-  totalWithout,
-  totalWithoutPart,
-  visibleRecords,
-} from './filter-core.ts';
+import { choosePeriod, chooseValues } from './filter-core.ts';
+import { countsAmong, visibleRecords } from './filter-counts.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
+import { type Loosening, looseningsOf } from './loosening.ts';
 import { memoise } from './memoise.ts';
 import { must } from './must.ts';
 import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period } from './types.ts';
@@ -42,26 +36,6 @@ export interface Visible {
   total: number;
   /** The windows memberships are tested in (see `windowsOf`). */
   windows: readonly Period[];
-}
-
-/** A part of a choice, and the number of records visible without it. */
-export interface Loosening {
-  remove: FacetId | 'period';
-  /** Only what the facet excludes is lifted, not what it needs. */
-  excluding?: true;
-  total: number;
-}
-
-/** A choice without a part of it. */
-export function loosened(choice: Choice, { remove, excluding }: Omit<Loosening, 'total'>): Choice {
-  if (remove === 'period') return { ...choice, period: null, timeMode: 'overlap' };
-  const { needed, excluded, mode } = demandOf(choice, remove);
-  return {
-    ...choice,
-    facets: { ...choice.facets, [remove]: excluding ? needed : [] },
-    excluded: { ...choice.excluded, [remove]: excluding ? [] : excluded },
-    match: { ...choice.match, [remove]: excluding ? mode : 'any' },
-  };
 }
 
 /** Visible records and the counts of other choices. Properties are lazy: there may be many records, and views need few. */
@@ -133,18 +107,6 @@ export function resultOf(index: FilterIndex, choice: Choice): Result {
       },
     },
   );
-}
-
-function looseningsOf(core: FilterCore, choice: Choice): Loosening[] {
-  const facets = FACETS.flatMap(({ id }, column): Loosening[] => {
-    const { needed, excluded } = demandOf(choice, id);
-    const parts: Loosening[] = [];
-    if (needed.length > 0) parts.push({ remove: id, total: totalWithoutPart(core, column, 'needed') });
-    if (excluded.length > 0)
-      parts.push({ remove: id, excluding: true, total: totalWithoutPart(core, column, 'excluded') });
-    return parts;
-  });
-  return isTimed(choice) ? [...facets, { remove: 'period', total: totalWithout(core, core.facets.length) }] : facets;
 }
 
 /** The counts of a facet by option; in none mode `left` minus the records that have the option. */

@@ -1,7 +1,7 @@
 /** Shown where the filters leave nothing: buttons that remove one of them. */
 import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
-import type { Loosening } from '../model/query.ts';
+import type { Loosening } from '../model/loosening.ts';
 import { loosen } from '../state/actions.ts';
 import type { AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';

@@ -4,17 +4,11 @@
  */
 import { isTimed } from '../model/as-of.ts';
 import { type Atlas, SHOWN, type WholeAtlas } from '../model/atlas.ts';
-import {
-  type FacetChoice,
-  type FacetId,
-  type MatchChoice,
-  type MatchMode,
-  saidOnce,
-  type TimeMode,
-} from '../model/facets.ts';
-import { type Loosening, loosened } from '../model/query.ts';
+import type { TimeMode } from '../model/facets.ts';
+import { type Loosening, loosened } from '../model/loosening.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
+import { setFacet } from './facet-actions.ts';
 import type { LoadError } from './load.ts';
 import {
   type AtlasState,
@@ -28,6 +22,8 @@ import {
   type OpenableId,
   type ThemeChoice,
 } from './store.ts';
+
+export { setFacet, setMatch, toggleExcluded, toggleFacet } from './facet-actions.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language === language) return;
@@ -54,50 +50,11 @@ export function setTime(store: AtlasStore, period: Period | null, timeMode: Time
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
 }
 
-/** Toggles one option of a facet; of an excluded one the exclusion ends. Removing the last also resets the match mode. */
-export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
-  const { facets, excluded, match } = store.getState();
-  const [chosen, out] = [facets[id] ?? [], excluded[id] ?? []];
-  const isNew = !chosen.includes(value) && !out.includes(value);
-  const next = isNew ? [...chosen, value] : without(chosen, value);
-  choose(store, id, next, without(out, value), match[id]);
-}
-
-/** Excludes one option of a facet, or ends that. In none mode the chosen options are what is excluded. */
-export function toggleExcluded(store: AtlasStore, id: FacetId, value: string): void {
-  const { facets, excluded, match } = store.getState();
-  const [chosen, out] = [facets[id] ?? [], excluded[id] ?? []];
-  if (match[id] === 'none' || out.includes(value)) toggleFacet(store, id, value);
-  else choose(store, id, without(chosen, value), [...out, value], match[id]);
-}
-
-/** Replaces the options of a facet, and those that it excludes, with match mode "any"; empty lists clear it. */
-export function setFacet(
-  store: AtlasStore,
-  id: FacetId,
-  values: readonly string[],
-  out: readonly string[] = [],
-  mode: MatchMode = 'any',
-): void {
-  const { facets, excluded, match } = store.getState();
-  const isSame = (facets[id] ?? []).join() === values.join() && (excluded[id] ?? []).join() === out.join();
-  if (!isSame || (match[id] ?? 'any') !== mode) choose(store, id, values, out, mode);
-}
-
 /** Lifts a part of the choice. */
 export function loosen(store: AtlasStore, way: Loosening): void {
   const { facets, excluded = {}, match } = loosened(store.getState(), way);
   if (way.remove === 'period') setTime(store, null, 'overlap');
   else setFacet(store, way.remove, facets[way.remove] ?? [], excluded[way.remove], match[way.remove]);
-}
-
-/** How the chosen options of a facet are matched. To none, those that are excluded already are chosen, too. */
-export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
-  const state = store.getState();
-  if (isLocked(state, id)) return;
-  const match = matched(state.match, id, mode);
-  if (match === state.match) return;
-  store.setState({ match, ...saidOnce({ ...state, match }) });
 }
 
 /** Whether there is a filter that can be cleared. */
@@ -215,40 +172,6 @@ export function setTexts(store: AtlasStore, whole: WholeAtlas | null, problem: L
 /** Whether two references are to the same record. */
 export function sameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
-}
-
-function choose(
-  store: AtlasStore,
-  id: FacetId,
-  values: readonly string[],
-  out: readonly string[],
-  mode: MatchMode = 'any',
-): void {
-  const { facets, excluded, match } = store.getState();
-  if (isLocked(store.getState(), id)) return;
-  store.setState({
-    facets: replaced(facets, id, values),
-    excluded: replaced(excluded, id, out),
-    match: matched(match, id, values.length > 0 ? mode : 'any'),
-  });
-}
-
-function without(values: readonly string[], value: string): readonly string[] {
-  return values.filter((other) => other !== value);
-}
-
-/** Sets the match mode of a facet; returns the same object if it is unchanged. */
-function matched(match: MatchChoice, id: FacetId, mode: MatchMode): MatchChoice {
-  if ((match[id] ?? 'any') === mode) return match;
-  const { [id]: _, ...rest } = match;
-  return mode === 'any' ? rest : { ...rest, [id]: mode };
-}
-
-/** Replaces the options of a facet; returns the same object if they are the same. */
-function replaced(options: FacetChoice, id: FacetId, values: readonly string[]): FacetChoice {
-  if ((options[id] ?? []).join() === values.join()) return options;
-  const { [id]: _, ...rest } = options;
-  return values.length > 0 ? { ...options, [id]: values } : rest;
 }
 
 function wholeDays(period: Period): Period {

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  choosePeriod,
-  chooseValues,
-  countsAmong,
-  filterCore,
-  totalWithout,
-  totalWithoutPart,
-  visibleRecords,
-} from '../../src/model/filter-core.ts';
+import { choosePeriod, chooseValues, filterCore } from '../../src/model/filter-core.ts';
+import { countsAmong, totalWithout, totalWithoutPart, visibleRecords } from '../../src/model/filter-counts.ts';
 import { pack } from '../../src/model/filter-pack.ts';
 import { runs } from '../fixtures/runs.ts';
 

@@ -10,7 +10,8 @@ import {
   type MatchChoice,
   PROVINCES,
 } from '../../src/model/facets.ts';
-import { filterIndex, loosened, query, resultOf, type Visible } from '../../src/model/query.ts';
+import { loosened } from '../../src/model/loosening.ts';
+import { filterIndex, query, resultOf, type Visible } from '../../src/model/query.ts';
 import type { AtlasFile, Period } from '../../src/model/types.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
 import { ATLAS, atlasFile, event, FILE, grouping } from '../fixtures/atlas.ts';

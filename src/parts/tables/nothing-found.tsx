@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
-import { filterIndex, type Loosening, loosened, query, resultOf } from '../../model/query.ts';
+import { type Loosening, loosened } from '../../model/loosening.ts';
+import { filterIndex, query, resultOf } from '../../model/query.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import type { TableId } from '../../state/store.ts';

@@ -5,7 +5,7 @@ import { activeCount } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
 import { demandOf, FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
-import { loosened } from '../../../src/model/query.ts';
+import { loosened } from '../../../src/model/loosening.ts';
 import { createSelectors } from '../../../src/state/selectors.ts';
 import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
 import * as arbitrary from '../../fixtures/arbitrary.ts';
