@@ -5,7 +5,7 @@
 export { mountDetails } from './explore/details/details.tsx';
 export { Chosen } from './explore/filters/chosen.tsx';
 export { MatchSwitch } from './explore/filters/match-switch.tsx';
-export { enterTyped, TypedHint } from './explore/filters/typed-options.tsx';
+export { enterTyped, lastTyped, TypedHint } from './explore/filters/typed-options.tsx';
 export { mountTables } from './explore/tables/tables.tsx';
 export { mountFrameLine } from './frame/frame-line.tsx';
 export { mountLegend } from './frame/legend.tsx';

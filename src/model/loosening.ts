@@ -1,19 +1,31 @@
-/** What of a choice can be lifted: what a facet needs, what it excludes, the period. */
+/** What of a choice can be lifted: what a facet needs, what it excludes, the period. Pure. */
 import { isTimed } from './as-of.ts';
 import { type Choice, demandOf, FACETS, type FacetId } from './facets.ts';
-import type { FilterCore } from './filter-core.ts';
-import { totalWithout, totalWithoutPart } from './filter-counts.ts';
 
-/** A part of a choice, and the number of records visible without it. */
-export interface Loosening {
+/** A part of a choice. */
+export interface ChoicePart {
   remove: FacetId | 'period';
-  /** Only what the facet excludes is lifted, not what it needs. */
+  /** Only what the facet excludes, not what it needs. */
   excluding?: true;
-  total: number;
+}
+
+/** A part of a choice, and the number of results without it. */
+export type Loosening = ChoicePart & { total: number };
+
+/** The parts of a choice, in the order of the facets (what they need, then what they exclude), the period last. */
+export function partsOf(choice: Choice): ChoicePart[] {
+  const parts = FACETS.flatMap(({ id }): ChoicePart[] => {
+    const { needed, excluded } = demandOf(choice, id);
+    return [
+      ...(needed.length > 0 ? [{ remove: id }] : []),
+      ...(excluded.length > 0 ? [{ remove: id, excluding: true as const }] : []),
+    ];
+  });
+  return isTimed(choice) ? [...parts, { remove: 'period' }] : parts;
 }
 
 /** A choice without a part of it. */
-export function loosened(choice: Choice, { remove, excluding }: Omit<Loosening, 'total'>): Choice {
+export function loosened(choice: Choice, { remove, excluding }: ChoicePart): Choice {
   if (remove === 'period') return { ...choice, period: null, timeMode: 'overlap' };
   const { needed, excluded, mode } = demandOf(choice, remove);
   return {
@@ -22,17 +34,4 @@ export function loosened(choice: Choice, { remove, excluding }: Omit<Loosening, 
     excluded: { ...choice.excluded, [remove]: excluding ? [] : excluded },
     match: { ...choice.match, [remove]: excluding ? mode : 'any' },
   };
-}
-
-/** The parts of the choice that a core holds, in the order of the facets, the period last. */
-export function looseningsOf(core: FilterCore, choice: Choice): Loosening[] {
-  const facets = FACETS.flatMap(({ id }, column): Loosening[] => {
-    const { needed, excluded } = demandOf(choice, id);
-    const parts: Loosening[] = [];
-    if (needed.length > 0) parts.push({ remove: id, total: totalWithoutPart(core, column, 'needed') });
-    if (excluded.length > 0)
-      parts.push({ remove: id, excluding: true, total: totalWithoutPart(core, column, 'excluded') });
-    return parts;
-  });
-  return isTimed(choice) ? [...facets, { remove: 'period', total: totalWithout(core, core.facets.length) }] : facets;
 }

@@ -5,7 +5,6 @@ import { type Choice, demandOf, FACETS, type Facet, type FacetId } from './facet
 import { choosePeriod, chooseValues } from './filter-core.ts';
 import { countsAmong, visibleRecords } from './filter-counts.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
-import { type Loosening, looseningsOf } from './loosening.ts';
 import { memoise } from './memoise.ts';
 import { must } from './must.ts';
 import type { Adcode, Alliance, AtlasEvent, Grouping, Initiative, Period } from './types.ts';
@@ -40,6 +39,8 @@ export interface Visible {
 
 /** Visible records and the counts of other choices. Properties are lazy: there may be many records, and views need few. */
 export interface Result {
+  /** Number of visible records. */
+  total: number;
   visible: Visible;
   /**
    * Per facet the options with results, and their counts: records that pass all other facets and the period and
@@ -51,8 +52,6 @@ export interface Result {
    * how many more results there are without it.
    */
   counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** What can be lifted, in the order of the facets (what they need, then what they exclude), the period last. */
-  without: readonly Loosening[];
 }
 
 /** Builds the filter index of an atlas. */
@@ -89,9 +88,8 @@ export function resultOf(index: FilterIndex, choice: Choice): Result {
     excluded.length > 0 ? countsAmong(core, column, 'withheld') : null,
   );
   const aboutPlaces = countsAmong(core, FACETS.length, 'all');
-  const without = looseningsOf(core, choice);
-  return withLazy<{ without: Loosening[] }, Omit<Result, 'without'>>(
-    { without },
+  return withLazy<{ total: number }, Omit<Result, 'total'>>(
+    { total: records.length },
     {
       visible: () => visibleOf(index, choice, records, aboutPlaces),
       counts: () => {

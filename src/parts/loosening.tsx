@@ -1,11 +1,31 @@
 /** Shown where the filters leave nothing: buttons that remove one of them. */
 import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
-import type { Loosening } from '../model/loosening.ts';
-import { loosen } from '../state/actions.ts';
-import type { AtlasStore } from '../state/store.ts';
+import type { Choice } from '../model/facets.ts';
+import { type ChoicePart, type Loosening, loosened, partsOf } from '../model/loosening.ts';
+import { setFacet, setTime } from '../state/actions.ts';
+import { isLocked } from '../state/embed-options.ts';
+import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { clauseNames, type DescribedState } from '../ui/sentence.ts';
+
+/** Each part of a choice whose lifting alone gives results, with their number by `totalOf`. */
+export function waysOut(choice: Choice, totalOf: (choice: Choice) => number): Loosening[] {
+  const ways = partsOf(choice).map((part): Loosening => ({ ...part, total: totalOf(loosened(choice, part)) }));
+  return ways.filter(({ total }) => total > 0);
+}
+
+/** Whether a part can be lifted: it is not locked. */
+export function canLift(state: AtlasState, { remove }: ChoicePart): boolean {
+  return !isLocked(state, remove === 'period' ? 'time' : remove);
+}
+
+/** Lifts a part of the choice. */
+export function loosen(store: AtlasStore, part: ChoicePart): void {
+  const { facets, excluded = {}, match } = loosened(store.getState(), part);
+  if (part.remove === 'period') setTime(store, null, 'overlap');
+  else setFacet(store, part.remove, facets[part.remove] ?? [], excluded[part.remove], match[part.remove]);
+}
 
 interface LooseningsProps {
   atlas: Atlas;
@@ -35,11 +55,7 @@ export function Loosenings({ atlas, store, ways, counted, children }: Loosenings
 }
 
 /** The label for removing one filter: "Without Place: Wuhu", "Without excluding Wuhu". */
-export function looseningName(
-  atlas: Atlas,
-  state: DescribedState,
-  { remove, excluding }: Omit<Loosening, 'total'>,
-): string {
+export function looseningName(atlas: Atlas, state: DescribedState, { remove, excluding }: ChoicePart): string {
   const { language } = state;
   const names = clauseNames(atlas, state, { id: remove, ...(excluding && { excluding }) });
   return excluding

@@ -5,10 +5,8 @@
 import { isTimed } from '../model/as-of.ts';
 import { type Atlas, SHOWN, type WholeAtlas } from '../model/atlas.ts';
 import type { TimeMode } from '../model/facets.ts';
-import { type Loosening, loosened } from '../model/loosening.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
-import { setFacet } from './facet-actions.ts';
 import type { LoadError } from './load.ts';
 import {
   type AtlasState,
@@ -48,13 +46,6 @@ export function setTime(store: AtlasStore, period: Period | null, timeMode: Time
   const next = period && wholeDays(period);
   const same = current.period?.from === next?.from && current.period?.to === next?.to;
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
-}
-
-/** Lifts a part of the choice. */
-export function loosen(store: AtlasStore, way: Loosening): void {
-  const { facets, excluded = {}, match } = loosened(store.getState(), way);
-  if (way.remove === 'period') setTime(store, null, 'overlap');
-  else setFacet(store, way.remove, facets[way.remove] ?? [], excluded[way.remove], match[way.remove]);
 }
 
 /** Whether there is a filter that can be cleared. */

@@ -3,10 +3,8 @@ import { activeCount } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
 import { type FilterIndex, indexing } from '../model/filter-index.ts';
-import type { Loosening } from '../model/loosening.ts';
 import { memoise } from '../model/memoise.ts';
 import { filterIndex, type Result, resultOf, type Visible } from '../model/query.ts';
-import { isLocked } from './embed-options.ts';
 import { inSlices } from './slices.ts';
 import type { AtlasState } from './store.ts';
 
@@ -19,8 +17,8 @@ export interface Selectors {
   counts(state: AtlasState): Result['counts'];
   /** The same with nothing chosen. */
   totals(state: AtlasState): Result['counts'];
-  /** What of the choice can be lifted, in the order of the facets and the period last; what is locked cannot. */
-  loosened(state: AtlasState): readonly Loosening[];
+  /** The number of results of another choice. */
+  totalOf(choice: Choice): number;
   /** Whether anything is filtered at all. */
   isFiltered(state: AtlasState): boolean;
 }
@@ -52,8 +50,7 @@ export function createSelectors(atlas: Atlas, index: FilterIndex = filterIndex(a
     visibleAllTime: ({ facets, excluded, match }) => allTime(facets, excluded, match).visible,
     counts: (state) => now(state).counts,
     totals: () => start.counts,
-    loosened: (state) =>
-      now(state).without.filter(({ remove }) => !isLocked(state, remove === 'period' ? 'time' : remove)),
+    totalOf: (choice) => resultOf(index, choice).total,
     isFiltered: (state) => activeCount(state) > 0,
   };
 }

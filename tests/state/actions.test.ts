@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
+import { loosen } from '../../src/parts/loosening.tsx';
 import * as actions from '../../src/state/actions.ts';
 import { EMBED_DEFAULTS, type Lock, type PanelId } from '../../src/state/embed-options.ts';
 import {
@@ -143,19 +144,19 @@ const ACTIVE: [
   [
     'loosen what a facet needs',
     { facets: { place: ['x', 'y'] }, excluded: { place: ['z'] }, match: { place: 'all' } },
-    (store) => actions.loosen(store, { remove: 'place', total: 1 }),
+    (store) => loosen(store, { remove: 'place' }),
     { facets: {}, excluded: { place: ['z'] }, match: {} },
   ],
   [
     'loosen what a facet excludes',
     { facets: { place: ['x', 'y'] }, excluded: { place: ['z'] }, match: { place: 'all' } },
-    (store) => actions.loosen(store, { remove: 'place', excluding: true, total: 1 }),
+    (store) => loosen(store, { remove: 'place', excluding: true }),
     { facets: { place: ['x', 'y'] }, excluded: {} },
   ],
   [
     'loosen where the chosen options exclude',
     { facets: { place: ['x'] }, match: { place: 'none' } },
-    (store) => actions.loosen(store, { remove: 'place', excluding: true, total: 1 }),
+    (store) => loosen(store, { remove: 'place', excluding: true }),
     { facets: {}, match: {} },
   ],
   ['clearFilters of what is only excluded', { excluded: { place: ['x'] } }, actions.clearFilters, { excluded: {} }],
@@ -282,7 +283,7 @@ describe('what the address has locked', () => {
     actions.toggleFacet(store, 'industry', 'ind-ai');
     actions.setFacet(store, 'industry', []);
     actions.toggleExcluded(store, 'industry', 'ind-ai');
-    actions.loosen(store, { remove: 'industry', total: 1 });
+    loosen(store, { remove: 'industry' });
     actions.setMatch(store, 'place', 'any');
     actions.setPeriod(store, null);
     actions.setTimeMode(store, 'as-of');

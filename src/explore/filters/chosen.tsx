@@ -3,7 +3,7 @@ import { isTimed } from '../../model/as-of.ts';
 import { demandOf, FACETS, type FacetId } from '../../model/facets.ts';
 import { Cross } from '../../parts/close-button.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { Loosenings } from '../../parts/loosening.tsx';
+import { canLift, Loosenings, waysOut } from '../../parts/loosening.tsx';
 import { canClear, clearFilters, setTime, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { timeInWords } from '../../ui/format.ts';
@@ -116,7 +116,8 @@ function ChosenChips({ context, title }: { context: FiltersContext; title: { cur
 function NothingFound({ context: { atlas, store, selectors, language } }: { context: FiltersContext }) {
   const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
   if (!isEmpty) return null;
-  const ways = selectors.loosened(store.getState()).filter(({ total }) => total > 0);
+  const state = store.getState();
+  const ways = waysOut(state, selectors.totalOf).filter((way) => canLift(state, way));
   return (
     <div class="nothing-found">
       <h3>{t(language, 'filters.nothing-title')}</h3>

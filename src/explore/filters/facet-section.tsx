@@ -7,7 +7,7 @@ import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';
 import { OptionGroups } from './option-list.tsx';
-import { listOptions, typedNames } from './options.ts';
+import { listOptions } from './options.ts';
 
 /** Facets with so many options that they have a search field: those of records, found as everywhere else. */
 const SEARCHED = {
@@ -36,10 +36,9 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
   const field = useRef<HTMLInputElement>(null);
   useEscape(typed !== '', field, () => setTyped(''));
   const [entered, setEntered] = useState(false);
-  // Of several names, the list shows what the last one finds.
-  const name = typedNames(typed).pop()?.name ?? '';
-  const search = useSearch(context, name, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
   const rest = later.get('rest');
+  const name = rest ? rest.lastTyped(typed) : typed;
+  const search = useSearch(context, name, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
   // Enter may be pressed before search has loaded.
   useEffect(() => {
     if (!entered || !rest || !search.index || !isSearched(facet)) return;

@@ -58,22 +58,6 @@ export interface OptionRequest {
   expanded: ReadonlySet<string>;
 }
 
-/** A name typed into a search field, and whether what it names is to be excluded. */
-export interface TypedName {
-  name: string;
-  isOut: boolean;
-}
-
-/** The names typed, one or several: `Hefei + Wuhu − Hangzhou`. A hyphen inside a name is none that excludes. */
-export function typedNames(typed: string): TypedName[] {
-  const parts = typed.replace(/(^|[\s+＋,，、;；])[-−–－]\s*/g, '$1,-').split(/[+＋,，、;；]/);
-  const names = parts.map((part) => {
-    const [, sign = '', name = ''] = /^\s*(-?)\s*(.*?)\s*$/.exec(part) ?? [];
-    return { name, isOut: sign !== '' };
-  });
-  return names.filter(({ name }) => name !== '');
-}
-
 /** The options to list: all roots of the industry tree, all provinces, the most frequent ones of other facets. */
 export function listOptions(request: OptionRequest): OptionList {
   const { atlas, facet, totals, language } = request;

@@ -6,7 +6,27 @@ import { setFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import type { AtlasStore } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { typedNames } from './options.ts';
+
+/** A name typed into a search field, and whether what it names is to be excluded. */
+export interface TypedName {
+  name: string;
+  isOut: boolean;
+}
+
+/** The names typed, one or several: `Hefei + Wuhu − Hangzhou`. A hyphen inside a name is none that excludes. */
+export function typedNames(typed: string): TypedName[] {
+  const parts = typed.replace(/(^|[\s+＋,，、;；])[-−–－]\s*/g, '$1,-').split(/[+＋,，、;；]/);
+  const names = parts.map((part) => {
+    const [, sign = '', name = ''] = /^\s*(-?)\s*(.*?)\s*$/.exec(part) ?? [];
+    return { name, isOut: sign !== '' };
+  });
+  return names.filter(({ name }) => name !== '');
+}
+
+/** The last of the names typed: the list shows what it finds. */
+export function lastTyped(typed: string): string {
+  return typedNames(typed).pop()?.name ?? '';
+}
 
 /** A facet whose options are records, and how its search finds them. */
 interface Searched {

@@ -1,14 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { Atlas } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
-import { type Loosening, loosened } from '../../model/loosening.ts';
-import { filterIndex, query, resultOf } from '../../model/query.ts';
+import type { Loosening } from '../../model/loosening.ts';
+import { filterIndex, query } from '../../model/query.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
-import { isLocked } from '../../state/embed-options.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { Loosenings } from '../loosening.tsx';
+import { canLift, Loosenings, waysOut } from '../loosening.tsx';
 import { usePanel } from '../panel.tsx';
 
 /** Shown for an empty table: buttons that remove one filter and so give it rows, or all filters. */
@@ -18,7 +17,7 @@ export function NothingFound({ id }: { id: TableId }) {
   const { period, timeMode, facets, excluded, match } = state;
   const ways = useMemo(() => {
     const all = waysToFill(atlas, { period, timeMode, facets, excluded, match }, id);
-    return all.filter(({ remove }) => !isLocked(store.getState(), remove === 'period' ? 'time' : remove));
+    return all.filter((way) => canLift(store.getState(), way));
   }, [atlas, store, period, timeMode, facets, excluded, match, id]);
   const why = ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck';
   return (
@@ -39,12 +38,10 @@ export function NothingFound({ id }: { id: TableId }) {
 }
 
 /**
- * Each filter whose removal alone gives the table rows, with their number; the period comes last. Unlike the selector
- * `loosenings` it counts the rows of this table only: other kinds of records may still be visible.
+ * Each part of the choice whose lifting alone gives the table rows, with their number. They are counted in this table
+ * only: other kinds of records may still be visible.
  */
 export function waysToFill(atlas: Atlas, choice: Choice, id: TableId): Loosening[] {
   const index = filterIndex(atlas);
-  return resultOf(index, choice)
-    .without.map((way): Loosening => ({ ...way, total: query(index, loosened(choice, way))[id].length }))
-    .filter(({ total }) => total > 0);
+  return waysOut(choice, (looser) => query(index, looser)[id].length);
 }

@@ -1,7 +1,6 @@
 /** Names typed into the search field of a facet. */
 import { describe, expect, it } from 'vitest';
-import { typedNames } from '../../../src/explore/filters/options.ts';
-import { enterTyped } from '../../../src/explore/filters/typed-options.tsx';
+import { enterTyped, typedNames } from '../../../src/explore/filters/typed-options.tsx';
 import { buildSearchIndex } from '../../../src/model/search.ts';
 import { EMBED_DEFAULTS } from '../../../src/state/embed-options.ts';
 import { type AtlasState, createAtlasStore } from '../../../src/state/store.ts';
