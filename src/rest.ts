@@ -4,6 +4,7 @@
  */
 export { mountDetails } from './explore/details/details.tsx';
 export { Chosen } from './explore/filters/chosen.tsx';
+export { ExcludeButton } from './explore/filters/exclude-button.tsx';
 export { MatchSwitch } from './explore/filters/match-switch.tsx';
 export { enterTyped, lastTyped, TypedHint } from './explore/filters/typed-options.tsx';
 export { mountTables } from './explore/tables/tables.tsx';

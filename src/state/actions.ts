@@ -21,7 +21,7 @@ import {
   type ThemeChoice,
 } from './store.ts';
 
-export { setFacet, setMatch, toggleExcluded, toggleFacet } from './facet-actions.ts';
+export { setFacet, setMatch, toggleFacet } from './facet-actions.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language === language) return;

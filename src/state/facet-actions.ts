@@ -12,14 +12,6 @@ export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void
   choose(store, id, next, without(out, value), match[id]);
 }
 
-/** Excludes one option of a facet, or ends that. In none mode the chosen options are what is excluded. */
-export function toggleExcluded(store: AtlasStore, id: FacetId, value: string): void {
-  const { facets, excluded, match } = store.getState();
-  const [chosen, out] = [facets[id] ?? [], excluded[id] ?? []];
-  if (match[id] === 'none' || out.includes(value)) toggleFacet(store, id, value);
-  else choose(store, id, without(chosen, value), [...out, value], match[id]);
-}
-
 /** Replaces the options of a facet, and those that it excludes, with match mode "any"; empty lists clear it. */
 export function setFacet(
   store: AtlasStore,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
+import { toggleExcluded } from '../../src/explore/filters/exclude-button.tsx';
 import { dayOf } from '../../src/model/dates.ts';
 import { loosen } from '../../src/parts/loosening.tsx';
 import * as actions from '../../src/state/actions.ts';
@@ -108,19 +109,19 @@ const ACTIVE: [
   [
     'toggleExcluded of a chosen option',
     { facets: { place: ['x', 'y'] }, match: { place: 'all' } },
-    (store) => actions.toggleExcluded(store, 'place', 'y'),
+    (store) => toggleExcluded(store, 'place', 'y'),
     { facets: { place: ['x'] }, excluded: { place: ['y'] } },
   ],
   [
     'toggleExcluded of an excluded option',
     { facets: { place: ['x'] }, excluded: { place: ['y'] } },
-    (store) => actions.toggleExcluded(store, 'place', 'y'),
+    (store) => toggleExcluded(store, 'place', 'y'),
     { facets: { place: ['x'] }, excluded: {} },
   ],
   [
     'toggleExcluded where the chosen options exclude',
     { facets: { place: ['x'] }, match: { place: 'none' } },
-    (store) => actions.toggleExcluded(store, 'place', 'y'),
+    (store) => toggleExcluded(store, 'place', 'y'),
     { facets: { place: ['x', 'y'] } },
   ],
   [
@@ -282,7 +283,7 @@ describe('what the address has locked', () => {
     const before = store.getState();
     actions.toggleFacet(store, 'industry', 'ind-ai');
     actions.setFacet(store, 'industry', []);
-    actions.toggleExcluded(store, 'industry', 'ind-ai');
+    toggleExcluded(store, 'industry', 'ind-ai');
     loosen(store, { remove: 'industry' });
     actions.setMatch(store, 'place', 'any');
     actions.setPeriod(store, null);

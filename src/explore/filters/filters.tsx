@@ -38,7 +38,8 @@ function Filters({ host, ...base }: Context & { host: HTMLElement }) {
   const isSet = useStore(store, (state) => activeCount(state) > 0);
   const rest = useLater(base, 'rest', isSet);
   useDrawer(isOpen, host, title, () => openFilters(store, false));
-  const context: FiltersContext = { ...base, language, totals, MatchSwitch: rest?.MatchSwitch ?? null };
+  const { MatchSwitch = null, ExcludeButton = null } = rest ?? {};
+  const context: FiltersContext = { ...base, language, totals, MatchSwitch, ExcludeButton };
   return (
     <div class="filters">
       <FiltersHead context={context} title={title} />

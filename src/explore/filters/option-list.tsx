@@ -1,6 +1,6 @@
 import type { FacetId, MatchMode } from '../../model/facets.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { toggleExcluded, toggleFacet } from '../../state/actions.ts';
+import { toggleFacet } from '../../state/actions.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';
@@ -50,7 +50,8 @@ interface OptionProps {
  * One option, and a button that excludes it, unless ticking it does so. Without results it stays in the list, pale, with
  * a description; excluded, it has a minus and "not".
  */
-function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
+function Option({ context, facet, row, mode, onExpand }: OptionProps) {
+  const { store, language, ExcludeButton } = context;
   const { value, label, count, chosen, excluded, depth, expanded } = row;
   // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;
@@ -89,21 +90,7 @@ function Option({ context: { store, language }, facet, row, mode, onExpand }: Op
           {formatNumber(count, language)}
         </span>
       </label>
-      {mode !== 'none' && !isEmpty && (
-        <button
-          type="button"
-          class="quiet exclude"
-          aria-pressed={excluded}
-          aria-label={t(language, 'filters.exclude', { name: label })}
-          title={t(language, 'filters.exclude', { name: label })}
-          onClick={() => toggleExcluded(store, facet, value)}
-        >
-          <svg viewBox="0 0 12 12" aria-hidden="true">
-            <circle cx="6" cy="6" r="5" />
-            <path d="M3.5 6h5" />
-          </svg>
-        </button>
-      )}
+      {ExcludeButton && mode !== 'none' && !isEmpty && <ExcludeButton {...{ context, facet, row }} />}
     </li>
   );
 }
