@@ -89,15 +89,15 @@ export function demandOf({ facets, excluded = {}, match }: Omit<Choice, 'period'
 }
 
 /** The options of a choice said in one way: in none mode, what is excluded beside it is chosen there, too. */
-export function saidOnce({ facets, excluded = {}, match }: Omit<Choice, 'period'>): {
-  facets: FacetChoice;
-  excluded: FacetChoice;
-} {
-  const twice = FACETS.filter(({ id }) => match[id] === 'none' && excluded[id]);
-  if (twice.length === 0) return { facets, excluded };
-  const merged = Object.fromEntries(twice.map(({ id }) => [id, demandOf({ facets, excluded, match }, id).excluded]));
-  const rest = Object.entries(excluded).filter(([id]) => !(id in merged));
-  return { facets: { ...facets, ...merged }, excluded: Object.fromEntries(rest) };
+export function saidOnce({ match, ...options }: Omit<Choice, 'period'>): Required<Pick<Choice, 'facets' | 'excluded'>> {
+  let { facets, excluded = {} } = options;
+  for (const { id } of FACETS) {
+    const { [id]: out, ...rest } = excluded;
+    if (!out || match[id] !== 'none') continue;
+    facets = { ...facets, [id]: [...new Set([...(facets[id] ?? []), ...out])] };
+    excluded = rest;
+  }
+  return { facets, excluded };
 }
 
 /** The provinces of the delta, by adcode. */

@@ -8,11 +8,10 @@ export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void
   const { facets, excluded, match } = store.getState();
   const [chosen, out] = [facets[id] ?? [], excluded[id] ?? []];
   const isNew = !chosen.includes(value) && !out.includes(value);
-  const next = isNew ? [...chosen, value] : without(chosen, value);
-  choose(store, id, next, without(out, value), match[id]);
+  setFacet(store, id, isNew ? [...chosen, value] : without(chosen, value), without(out, value), match[id]);
 }
 
-/** Replaces the options of a facet, and those that it excludes, with match mode "any"; empty lists clear it. */
+/** Replaces the options of a facet, and those that it excludes; without options the match mode is "any". */
 export function setFacet(
   store: AtlasStore,
   id: FacetId,
@@ -20,9 +19,12 @@ export function setFacet(
   out: readonly string[] = [],
   mode: MatchMode = 'any',
 ): void {
-  const { facets, excluded, match } = store.getState();
-  const isSame = (facets[id] ?? []).join() === values.join() && (excluded[id] ?? []).join() === out.join();
-  if (!isSame || (match[id] ?? 'any') !== mode) choose(store, id, values, out, mode);
+  const before = store.getState();
+  const facets = replaced(before.facets, id, values);
+  const excluded = replaced(before.excluded, id, out);
+  const match = matched(before.match, id, values.length > 0 ? mode : 'any');
+  const isSame = facets === before.facets && excluded === before.excluded && match === before.match;
+  if (!isSame && !isLocked(before, id)) store.setState({ facets, excluded, match });
 }
 
 /** How the chosen options of a facet are matched. To none, those that are excluded already are chosen, too. */
@@ -32,22 +34,6 @@ export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void 
   const match = matched(state.match, id, mode);
   if (match === state.match) return;
   store.setState({ match, ...saidOnce({ ...state, match }) });
-}
-
-function choose(
-  store: AtlasStore,
-  id: FacetId,
-  values: readonly string[],
-  out: readonly string[],
-  mode: MatchMode = 'any',
-): void {
-  const { facets, excluded, match } = store.getState();
-  if (isLocked(store.getState(), id)) return;
-  store.setState({
-    facets: replaced(facets, id, values),
-    excluded: replaced(excluded, id, out),
-    match: matched(match, id, values.length > 0 ? mode : 'any'),
-  });
 }
 
 function without(values: readonly string[], value: string): readonly string[] {
