@@ -4,7 +4,9 @@
  */
 export { mountDetails } from './explore/details/details.tsx';
 export { Chosen } from './explore/filters/chosen.tsx';
+export { ExcludeButton } from './explore/filters/exclude-button.tsx';
 export { FacetMatch } from './explore/filters/match-switch.tsx';
+export { enterTyped, lastTyped, TypedHint } from './explore/filters/typed-options.tsx';
 export { mountTables } from './explore/tables/tables.tsx';
 export { mountFrameLine } from './frame/frame-line.tsx';
 export { mountLegend } from './frame/legend.tsx';

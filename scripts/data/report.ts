@@ -22,9 +22,15 @@ export function reportLines(files: readonly RawFile[], committed: readonly RawFi
   const then = committed && recordsByKind(committed);
   const width = Math.max(...[...now.keys()].map((kind) => kind.length));
   return [...now].map(([kind, records]) => {
-    const line = `${kind.padEnd(width)} ${String(records.size).padStart(5)}`;
+    const line = `${kind.padEnd(width)} ${String(records.size).padStart(5)}${announced(kind, records)}`;
     return then ? `${line}  ${differenceOf(then.get(kind) ?? new Map(), records)}` : line;
   });
+}
+
+/** Alliances that are only announced are no alliances yet: how many of the number they are. */
+function announced(kind: Kind, records: Records): string {
+  const count = [...records.values()].filter((text) => JSON.parse(text).exists === false).length;
+  return kind === 'alliances' && count > 0 ? ` (${count} only announced)` : '';
 }
 
 function differenceOf(then: Records, now: Records): string {

@@ -12,6 +12,7 @@ import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { t } from '../../src/ui/i18n/index.ts';
+import { allianceCount } from '../../src/ui/sentence.ts';
 import { pluginFiles } from '../wordpress/plugin.ts';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
@@ -111,7 +112,7 @@ export function sitePictures(folder: string, cache: string, reviewNumber: string
     otherName: t('zh', 'app.title'),
     facts: [
       [
-        t('en', 'sentence.alliances', { count: atlas.alliances.size }),
+        ...allianceCount(atlas.file.alliances, visible, 'en'),
         t('en', 'sentence.places', { count: atlas.places.size }),
         t('en', 'sentence.events', { count: atlas.events.size }),
       ].join(t('en', 'list.join')),

@@ -130,5 +130,8 @@ function isUsable(key: string, value: string, atlas: Atlas, table: string): bool
   const { notices = [], ...found } = checked(readAddress(`?${new URLSearchParams(said)}`, atlas), atlas);
   const wrong = notices.filter(({ code }) => code !== 'time-outside');
   if (wrong.length === 0) return true;
-  return wrong.every(({ code }) => code === 'address-id') && Object.keys(found.facets ?? {}).length > 0;
+  return (
+    wrong.every(({ code }) => code === 'address-id') &&
+    [found.facets, found.excluded].some((options) => Object.keys(options ?? {}).length > 0)
+  );
 }

@@ -71,10 +71,11 @@ export function memberStates(
 
 /** The same for some memberships of one place, or for an alliance itself (`members` is then one without dates). */
 export function membershipState(alliance: Joined, members: readonly Dates[], windows: readonly Period[]): MemberState {
+  const { exists = true } = alliance;
   const rank = (window: Period) =>
     Math.max(...members.map((dates) => ORDER.indexOf(presence(alliance, dates, window))));
   const [first, last] = windows;
-  if (!first) return { shown: true, possible: false, change: null };
+  if (!first) return { shown: true, possible: !exists, change: null };
   const before = rank(first);
   if (!last) return { shown: before > 0, possible: before === 1, change: null };
   const after = rank(last);
@@ -100,7 +101,7 @@ export function isPossibleMembership({ alliance, membership }: MembershipOf, win
   return windows.length > 0 && windows.every((window) => presence(alliance, membership, window) !== 'in');
 }
 
-/** Number of active filters: chosen options, plus one for a time filter. */
-export function activeCount({ facets, ...time }: Time & Pick<Choice, 'facets'>): number {
-  return Object.values(facets).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
+/** Number of active filters: chosen and excluded options, plus one for a time filter. */
+export function activeCount({ facets, excluded = {}, ...time }: Time & Pick<Choice, 'facets' | 'excluded'>): number {
+  return [facets, excluded].flatMap(Object.values).reduce((sum, values) => sum + values.length, isTimed(time) ? 1 : 0);
 }

@@ -7,7 +7,7 @@
  * 3. `filterCore` makes a core of that, in which nothing is chosen.
  * 4. `chooseValues` and `choosePeriod` change one test. They find the records whose result flips (by facet through
  *    `counting-sort.ts`, by day as a range of a sorted list) and flip one bit of each (`filter-loops.ts`).
- * 5. `visibleRecords`, `countsAmong` and `totalWithout` read the result.
+ * 5. `filter-counts.ts` reads the result.
  * `filter-index.ts` packs an atlas, and `query.ts` applies a choice to its core.
  *
  * Every record has a mask of the tests it fails: one bit per facet, one for beginning after the period, one for ending
@@ -15,30 +15,33 @@
  * what choosing one more option would give. Once built, the core allocates only what it returns.
  */
 import { type DayOrder, dayOrder, type GroupedRecords, groupByNumber } from './counting-sort.ts';
-import type { MatchMode } from './facets.ts';
-import { changeSets, countPassing, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
+import { changeSets, countSets, flipMasks, settleAll, settleSome, testAgain } from './filter-loops.ts';
 import type { FacetColumn, Packed } from './filter-pack.ts';
 import { UNSPOKEN } from './value-sets.ts';
 
 /** If more than this share of the records flip, one sequential pass is faster than going through groups. */
 const MANY = 0.3;
 
-interface FacetState extends FacetColumn {
+export interface FacetState extends FacetColumn {
   groups: GroupedRecords;
   /** Per value: records that have it and fail no test other than this facet's. */
   counts: Int32Array;
   /** Per set: pending change of its count; all zero between changes. */
   change: Int32Array;
-  /** Per set: how many of the chosen values it has. */
+  /** Per set: how many of the needed values it has, and how many of the excluded ones. */
   hits: Int32Array;
+  bans: Int32Array;
   /** Per set: 1 if it fails; and 1 if the running change flips that. */
   failing: Uint8Array;
   flipped: Uint8Array;
-  /** Per value: 1 if chosen, during a change. */
-  chosen: Uint8Array;
-  /** The chosen values. */
-  values: readonly number[];
-  mode: MatchMode;
+  /** Per value: 1 if needed, and 1 if excluded, during a change. */
+  isNeeded: Uint8Array;
+  isExcluded: Uint8Array;
+  /** The needed and the excluded values. */
+  needed: readonly number[];
+  excluded: readonly number[];
+  /** How many of the needed values a set must have. */
+  atLeast: number;
 }
 
 export interface FilterCore {
@@ -84,11 +87,14 @@ function facetState(column: FacetColumn): FacetState {
     counts: new Int32Array(sets),
     change: new Int32Array(sets),
     hits: new Int32Array(sets),
+    bans: new Int32Array(sets),
     failing: new Uint8Array(sets),
     flipped: new Uint8Array(sets),
-    chosen: new Uint8Array(sets),
-    values: [],
-    mode: 'any' as const,
+    isNeeded: new Uint8Array(sets),
+    isExcluded: new Uint8Array(sets),
+    needed: [],
+    excluded: [],
+    atLeast: 0,
   };
   for (let set = 0; set < sets; set++) {
     facet.change[set] = (groups.start[set + 1] as number) - (groups.start[set] as number);
@@ -98,23 +104,25 @@ function facetState(column: FacetColumn): FacetState {
 }
 
 /**
- * Chooses values of a facet, of which records need any, all or none; no values restrict nothing. Values are numbers of
- * `Values`, each once; -1 is one that no record has.
+ * Chooses values of a facet: records need any or all of the `needed` ones (without any, nothing is needed), and have none
+ * of the `excluded`. Values are numbers of `Values`, each once; -1 is one that no record has.
  */
 export function chooseValues(
   core: FilterCore,
   index: number,
-  values: readonly number[],
-  mode: MatchMode = 'any',
+  needed: readonly number[],
+  mode: 'any' | 'all' = 'any',
+  excluded: readonly number[] = [],
 ): void {
   const facet = core.facets[index];
   if (!facet) throw new RangeError(`found facet ${index}, expected 0 to ${core.facets.length - 1}`);
-  if (mode === facet.mode && sameNumbers(values, facet.values)) return;
-  facet.values = values;
-  facet.mode = mode;
-  for (const value of values) if (value >= 0) facet.chosen[value] = 1;
+  const atLeast = mode === 'all' ? needed.length : Math.min(1, needed.length);
+  const isSame = sameNumbers(needed, facet.needed) && sameNumbers(excluded, facet.excluded);
+  if (isSame && atLeast === facet.atLeast) return;
+  Object.assign(facet, { needed, excluded, atLeast });
+  mark(facet, 1);
   const records = flipSets(facet);
-  for (const value of values) if (value >= 0) facet.chosen[value] = 0;
+  mark(facet, 0);
   if (records > core.size * MANY) {
     core.total = testAgain(core.fails, index, facet.sets, facet.failing);
     countAgain(core, index);
@@ -136,17 +144,26 @@ function between({ order }: DayOrder, a: number, b: number): Int32Array {
   return order.subarray(Math.min(a, b), Math.max(a, b));
 }
 
+/** Writes whether the values of a change are needed or excluded, or takes that back. */
+function mark({ needed, excluded, isNeeded, isExcluded }: FacetState, to: 0 | 1): void {
+  for (const value of needed) if (value >= 0) isNeeded[value] = to;
+  for (const value of excluded) if (value >= 0) isExcluded[value] = to;
+}
+
 /** Tests each set again and marks those whose result flips. Returns how many records they have. */
 function flipSets(facet: FacetState): number {
-  const { parent, added, chosen, hits, failing, flipped, values, mode } = facet;
-  const atLeast = mode === 'all' ? values.length : mode === 'any' ? Math.min(1, values.length) : 0;
-  const atMost = mode === 'none' ? 0 : values.length;
+  const { parent, added, isNeeded, isExcluded, hits, bans, failing, flipped, atLeast } = facet;
   const { start } = facet.groups;
   let records = 0;
+  // The empty set has none of them.
   for (let set = 0; set < parent.length; set++) {
-    const hit = set === 0 ? 0 : (hits[parent[set] as number] as number) + (chosen[added[set] as number] as number);
+    const above = parent[set] as number;
+    const value = added[set] as number;
+    const hit = set === 0 ? 0 : (hits[above] as number) + (isNeeded[value] as number);
+    const ban = set === 0 ? 0 : (bans[above] as number) + (isExcluded[value] as number);
     hits[set] = hit;
-    const fails = (hit < atLeast || hit > atMost) && set !== UNSPOKEN ? 1 : 0;
+    bans[set] = ban;
+    const fails = (hit < atLeast || ban > 0) && set !== UNSPOKEN ? 1 : 0;
     const flips = fails ^ (failing[set] as number);
     failing[set] = fails;
     flipped[set] = flips;
@@ -193,28 +210,4 @@ function countAgain(core: FilterCore, test: number): void {
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((number, index) => number === b[index]);
-}
-
-/** The visible records, ascending. */
-export function visibleRecords({ fails, total }: FilterCore): Int32Array {
-  const visible = new Int32Array(total);
-  let count = 0;
-  for (let record = 0; count < total; record++) if (fails[record] === 0) visible[count++] = record;
-  return visible;
-}
-
-/** How many records would be visible without the test of a facet, or (number of facets) without the period. */
-export function totalWithout({ fails, facets }: FilterCore, test: number): number {
-  const others = test === facets.length ? (1 << test) - 1 : ~(1 << test);
-  return countPassing(fails, others);
-}
-
-/** A copy of a facet's counts; `visibleOnly`: only of records that pass its own test too. */
-export function countsAmong(core: FilterCore, index: number, visibleOnly: boolean): Int32Array {
-  const { sets, parent, added, change, counts } = core.facets[index] as FacetState;
-  if (!visibleOnly) return counts.slice();
-  const among = new Int32Array(counts.length);
-  countSets(core.fails, ~0, sets, change);
-  settleAll(change, parent, added, among);
-  return among;
 }

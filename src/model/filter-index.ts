@@ -77,6 +77,8 @@ function knownDaysOf({ kind, record }: Entry): { from: number | null; to: number
 /** The bounds between which a vague date only possibly falls in a period. */
 function doubtOf(entry: Entry): { latestStart: number; earliestEnd: number } {
   const written = entry.kind === 'alliance' ? entry.record.founded : entry.record.date;
+  // One that is only announced is known not to be founded.
+  if (entry.kind === 'alliance' && !entry.record.exists) return { latestStart: -Infinity, earliestEnd: Infinity };
   if (!written) return { latestStart: Infinity, earliestEnd: -Infinity };
   const { from, to, precision } = edtfOf(written);
   const latestStart = to ?? Infinity;

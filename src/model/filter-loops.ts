@@ -90,10 +90,3 @@ export function settleAll(change: Int32Array, parent: Int32Array, added: Int32Ar
   }
   change[0] = 0;
 }
-
-/** How many records fail none of the given tests. */
-export function countPassing(fails: Uint16Array, tests: number): number {
-  let total = 0;
-  for (const mask of fails) total += isZero(mask & tests);
-  return total;
-}

@@ -1,6 +1,7 @@
 /** The visible records of a place in numbers, for the table of places. Pure. */
 import { isPossibleMembership, isShown } from './as-of.ts';
 import { type AnyAtlas, type GroupedAs, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
+import { demandOf } from './facets.ts';
 import type { Visible } from './query.ts';
 import type { AnyFile, Place, WholePlace } from './types.ts';
 
@@ -17,21 +18,24 @@ export interface PlaceTally extends Place {
   groupings: readonly GroupedAs<AnyFile>[];
 }
 
-/** Places with a visible record, and those without that the facets of places do not leave out: what else is chosen restricts only their records. */
+/**
+ * Places with a visible record, and those without that the facets of places do not leave out: what else is chosen
+ * restricts only their records.
+ */
 export function placesIn(atlas: WholeAtlas, { choice, placeCounts }: Visible): WholePlace[] {
   return atlas.file.places.filter((place) => placeCounts.has(place.id) || isChosen(atlas, choice, place));
 }
 
-function isChosen(atlas: AnyAtlas, { facets, match }: Visible['choice'], { id, province }: Place): boolean {
+function isChosen(atlas: AnyAtlas, choice: Visible['choice'], { id, province }: Place): boolean {
   const values = {
     place: placePath(atlas, id),
     province: [province],
     grouping: atlas.groupingsByPlace.get(id)?.map(({ grouping }) => grouping.id) ?? [],
   };
   return (['place', 'province', 'grouping'] as const).every((facet) => {
-    const chosen = facets[facet] ?? [];
-    const has = values[facet].some((value) => chosen.includes(value));
-    return match[facet] === 'none' ? !has : has || chosen.length === 0;
+    const { needed, excluded } = demandOf(choice, facet);
+    const has = (value: string) => values[facet].includes(value);
+    return (needed.length === 0 || needed.some(has)) && !excluded.some(has);
   });
 }
 

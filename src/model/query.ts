@@ -1,8 +1,9 @@
 /** Applies the filters: visible records, counts per place, and counts per facet option. */
 import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
-import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
-import { choosePeriod, chooseValues, countsAmong, totalWithout, visibleRecords } from './filter-core.ts';
+import { type Choice, demandOf, FACETS, type Facet, type FacetId } from './facets.ts';
+import { choosePeriod, chooseValues } from './filter-core.ts';
+import { countsAmong, visibleRecords } from './filter-counts.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';
 import { memoise } from './memoise.ts';
 import { must } from './must.ts';
@@ -18,7 +19,7 @@ export interface PlaceCount {
 
 export interface Visible {
   /** The facets that leave it. */
-  choice: Pick<Choice, 'facets' | 'match'>;
+  choice: Omit<Choice, 'period' | 'timeMode'>;
   alliances: readonly Alliance[];
   events: readonly AtlasEvent[];
   initiatives: readonly Initiative[];
@@ -40,18 +41,19 @@ export interface Visible {
 
 /** Visible records and the counts of other choices. Properties are lazy: there may be many records, and views need few. */
 export interface Result {
+  /** Number of visible records. */
+  total: number;
   visible: Visible;
   /**
    * Per facet the options with results, and their counts: records that pass all other facets and the period and
-   * - any: have the option, whatever else is chosen in this facet;
-   * - all: have it and every option already chosen in this facet;
+   * - any: have the option and none that is excluded, whatever else is chosen in this facet;
+   * - all: have it, every option already chosen in this facet, and none that is excluded;
    * - none: have neither it nor any option already chosen, i.e. what remains once it is excluded as well.
    * In the last two modes a chosen option has the current number of results. In none mode, records to which the facet
-   * does not apply pass and are counted.
+   * does not apply pass and are counted. An option excluded in another mode has as its count what it alone keeps away:
+   * how many more results there are without it.
    */
   counts: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-  /** Per facet of the table, and last for the period: number of records visible without that filter. */
-  without: readonly number[];
 }
 
 /** Builds the filter index of an atlas. */
@@ -69,26 +71,37 @@ export function query(index: FilterIndex, choice: Choice): Visible {
 /** Filters by a choice. Costs what has changed since the last choice, plus the size of what is read. */
 export function resultOf(index: FilterIndex, choice: Choice): Result {
   const { atlas, core, values } = index;
-  const { facets, match } = choice;
+  const { match } = choice;
   const period = filterPeriod(atlas.domain, choice);
   choosePeriod(core, period?.from ?? -Infinity, period?.to ?? Infinity);
-  FACETS.forEach(({ id }, column) => {
-    const numbers = [...new Set(facets[id])].map((value) => values[column]?.get(value) ?? -1);
-    chooseValues(core, column, numbers, match[id]);
+  const demands = FACETS.map(({ id }) => demandOf(choice, id));
+  demands.forEach(({ needed, excluded, mode }, column) => {
+    const numbersOf = (options: readonly string[]) => options.map((value) => values[column]?.get(value) ?? -1);
+    chooseValues(core, column, numbersOf(needed), mode, numbersOf(excluded));
   });
   // Copied now: the properties are read later, when the core may already hold another choice.
   const records = visibleRecords(core);
-  const counts = FACETS.map(({ id }, column) => countsAmong(core, column, (match[id] ?? 'any') !== 'any'));
-  const aboutPlaces = countsAmong(core, FACETS.length, false);
-  const without = [...FACETS.keys(), core.facets.length].map((test) => totalWithout(core, test));
-  return withLazy<{ without: number[] }, Omit<Result, 'without'>>(
-    { without },
+  const counts = FACETS.map(({ id }, column) => {
+    const isExcluding = demands[column]?.excluded.length !== 0;
+    const among = (match[id] ?? 'any') !== 'any' ? 'visible' : isExcluding ? 'allowed' : 'all';
+    return countsAmong(core, column, among);
+  });
+  const withheld = demands.map(({ excluded }, column) =>
+    excluded.length > 0 ? countsAmong(core, column, 'withheld') : null,
+  );
+  const aboutPlaces = countsAmong(core, FACETS.length, 'all');
+  return withLazy<{ total: number }, Omit<Result, 'total'>>(
+    { total: records.length },
     {
       visible: () => visibleOf(index, choice, records, aboutPlaces),
       counts: () => {
         const entries = FACETS.map((facet, column) => {
           const left = match[facet.id] === 'none' ? records.length : null;
-          return [facet.id, countsOf(atlas, facet, values[column], counts[column], left)] as const;
+          const options = countsOf(atlas, facet, values[column], counts[column], left);
+          for (const value of left === null ? (demands[column]?.excluded ?? []) : []) {
+            options.set(value, withheld[column]?.[values[column]?.get(value) ?? -1] ?? 0);
+          }
+          return [facet.id, options] as const;
         });
         return Object.fromEntries(entries) as Record<FacetId, Map<string, number>>;
       },
@@ -117,7 +130,7 @@ type Eager = Pick<Visible, 'choice' | 'alliances' | 'events' | 'initiatives' | '
 
 function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, aboutPlaces: Int32Array): Visible {
   const { atlas, entries } = index;
-  const { facets, match } = choice;
+  const { facets, excluded = {}, match } = choice;
   const alliances: Alliance[] = [];
   const events: AtlasEvent[] = [];
   const initiatives: Initiative[] = [];
@@ -131,7 +144,7 @@ function visibleOf(index: FilterIndex, choice: Choice, records: Int32Array, abou
   const period = filterPeriod(atlas.domain, choice);
   const counts = memoise(() => placeCounts(index, choice, aboutPlaces));
   return withLazy<Eager, Omit<Visible, keyof Eager>>(
-    { choice: { facets, match }, alliances, events, initiatives, total: records.length, windows },
+    { choice: { facets, excluded, match }, alliances, events, initiatives, total: records.length, windows },
     {
       ids: () => idsOf(index, records),
       possible: () => idsOf(index, period ? records.filter((record) => isDoubtful(index, record, period)) : []),
@@ -153,12 +166,8 @@ function idsOf({ entries }: FilterIndex, records: Iterable<number>): Set<string>
   return ids;
 }
 
-function placeCounts(
-  { atlas, about }: FilterIndex,
-  { facets, match }: Choice,
-  counts: Int32Array,
-): Map<Adcode, PlaceCount> {
-  const chosen = chosenGroupings({ facets, match });
+function placeCounts({ atlas, about }: FilterIndex, choice: Choice, counts: Int32Array): Map<Adcode, PlaceCount> {
+  const { needed: chosen } = demandOf(choice, 'grouping');
   const isMember = (place: Adcode) =>
     chosen.length === 0 || atlas.groupingsByPlace.get(place)?.some(({ grouping }) => chosen.includes(grouping.id));
   const places = new Map<Adcode, PlaceCount>();
@@ -173,13 +182,8 @@ function placeCounts(
   return places;
 }
 
-/** The groupings of which only members are counted; empty: all places are. */
-function chosenGroupings({ facets, match }: Pick<Choice, 'facets' | 'match'>): readonly string[] {
-  return match.grouping === 'none' ? [] : (facets.grouping ?? []);
-}
-
 function groupingsIn(atlas: Atlas, choice: Choice, places: ReadonlyMap<Adcode, PlaceCount>): Grouping[] {
-  const chosen = chosenGroupings(choice);
+  const { needed: chosen } = demandOf(choice, 'grouping');
   return atlas.file.groupings.filter(
     ({ id, members }) => (chosen.length === 0 || chosen.includes(id)) && members.some(({ place }) => places.has(place)),
   );

@@ -10,12 +10,12 @@ export interface Fate {
   possible: boolean;
 }
 
-/** State of each visible alliance's members, by alliance and place; empty where the period is all time. */
+/** State of each visible alliance's members, by alliance and place; in all time only of those that are announced. */
 export type States = ReadonlyMap<string, ReadonlyMap<Adcode, MemberState>>;
 
 export function statesOf({ alliances, windows }: Pick<Visible, 'alliances' | 'windows'>): States {
-  if (windows.length === 0) return new Map();
-  return new Map(alliances.map((alliance) => [alliance.id, memberStates(alliance, windows)]));
+  const uncertain = windows.length === 0 ? alliances.filter(({ exists }) => !exists) : alliances;
+  return new Map(uncertain.map((alliance) => [alliance.id, memberStates(alliance, windows)]));
 }
 
 /** The fate of a line between two members: it ends when one leaves, and is new when one is new. */

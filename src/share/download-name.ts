@@ -1,21 +1,21 @@
 import type { Atlas } from '../model/atlas.ts';
-import { FACETS, type FacetId } from '../model/facets.ts';
+import { demandOf, FACETS, type FacetId } from '../model/facets.ts';
 import { writeAsOf, writeTime } from '../state/address-time.ts';
 import type { AtlasState } from '../state/store.ts';
 import { optionName } from '../ui/sentence.ts';
 
-type Named = Pick<AtlasState, 'facets' | 'match' | 'period' | 'timeMode' | 'selected'>;
+type Named = Pick<AtlasState, 'facets' | 'excluded' | 'match' | 'period' | 'timeMode' | 'selected'>;
 
 /** Limits: options named for each filter, characters of the whole name. */
 const MOST = { names: 3, characters: 100 } as const;
 
 /** A file name for the view, without extension: `delta-atlas-robotics-2018-2020`. ASCII, at most 100 characters. */
-export function fileName(atlas: Atlas, { facets, match, period, timeMode, selected }: Named): string {
+export function fileName(atlas: Atlas, named: Named): string {
+  const { period, timeMode, selected } = named;
   const parts = FACETS.flatMap(({ id }) => {
-    const names = (facets[id] ?? []).map((value) => valueName(atlas, id, value));
-    if (names.length === 0) return [];
-    const more = names.length > MOST.names ? [`and-${names.length - MOST.names}-more`] : [];
-    return [...(match[id] === 'none' ? ['not'] : []), ...names.slice(0, MOST.names), ...more];
+    const { needed, excluded } = demandOf(named, id);
+    const out = namesOf(atlas, id, excluded);
+    return [...namesOf(atlas, id, needed), ...(out.length > 0 ? ['not', ...out] : [])];
   });
   if (timeMode !== 'overlap') parts.push(slug(writeAsOf(period ?? atlas.domain, timeMode)));
   else if (period) parts.push(slug(writeTime(period)));
@@ -24,6 +24,12 @@ export function fileName(atlas: Atlas, { facets, match, period, timeMode, select
     parts.push(kind === 'place' ? valueName(atlas, 'place', id) : slug(bare(id)));
   }
   return ['delta-atlas', ...parts].join('-').slice(0, MOST.characters).replace(/-+$/, '');
+}
+
+/** The first names of some options, and how many more there are. */
+function namesOf(atlas: Atlas, id: FacetId, values: readonly string[]): string[] {
+  const names = values.slice(0, MOST.names).map((value) => valueName(atlas, id, value));
+  return values.length > MOST.names ? [...names, `and-${values.length - MOST.names}-more`] : names;
 }
 
 /** Places by name instead of adcode; other ids are readable. */

@@ -36,8 +36,8 @@ export async function drawPicture(
   others: OtherDrawings | null,
 ): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
-  const { selected, language, layers, outline, links, period, timeMode, facets, match } = state;
-  const choice = { period, timeMode, facets, match };
+  const { selected, language, layers, outline, links, period, timeMode, facets, excluded, match } = state;
+  const choice = { period, timeMode, facets, excluded, match };
   const { size: page, paper, sources } = PAGES[options.page];
   const notes = pictureNotes(shown, sources);
   // Only the whole atlas has the titles of sources.

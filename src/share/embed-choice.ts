@@ -69,9 +69,9 @@ export interface SetFilter {
 }
 
 /** The filters that are set and so can be locked: the period first, then the facets in their order. */
-export function setFilters({ period, timeMode, facets }: AtlasState): SetFilter[] {
+export function setFilters({ period, timeMode, facets, excluded }: AtlasState): SetFilter[] {
   const time: SetFilter[] = period || timeMode !== 'overlap' ? [{ key: 'time', id: 'period' }] : [];
-  const chosen = FACETS.filter(({ id }) => (facets[id] ?? []).length > 0);
+  const chosen = FACETS.filter(({ id }) => [facets, excluded].some((options) => (options[id] ?? []).length > 0));
   return [...time, ...chosen.map(({ id }) => ({ key: KEY_OF[id], id }))];
 }
 

@@ -1,6 +1,6 @@
 /** Files of the site for embedding: the script that `embed.json` names, the WordPress plugin, oEmbed answers. */
 
-import { isTimed } from '../model/as-of.ts';
+import { activeCount } from '../model/as-of.ts';
 import { SHOWN } from '../model/atlas.ts';
 import { LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
@@ -48,8 +48,8 @@ export function knowsSite(page: Pick<Document, 'querySelector'> = document): boo
  * record have both, the default view has only an answer.
  */
 export function embedPaths(state: AtlasState, language: Language): { page: string | null; oembed: string | null } {
-  const { facets, selected, table, layers, outline, links } = state;
-  const isNarrowed = isTimed(state) || outline !== SHOWN || Object.values(facets).some((values) => values.length > 0);
+  const { selected, table, layers, outline, links } = state;
+  const isNarrowed = activeCount(state) > 0 || outline !== SHOWN;
   const none = { page: null, oembed: null };
   if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return none;
   if (selected === null) return { page: null, oembed: 'oembed.json' };

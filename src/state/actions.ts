@@ -4,7 +4,7 @@
  */
 import { isTimed } from '../model/as-of.ts';
 import { type Atlas, SHOWN, type WholeAtlas } from '../model/atlas.ts';
-import type { FacetId, MatchChoice, MatchMode, TimeMode } from '../model/facets.ts';
+import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period, Ref } from '../model/types.ts';
 import { isLocked, type Lock } from './embed-options.ts';
 import type { LoadError } from './load.ts';
@@ -20,6 +20,8 @@ import {
   type OpenableId,
   type ThemeChoice,
 } from './store.ts';
+
+export { setFacet, setMatch, toggleFacet } from './facet-actions.ts';
 
 export function setLanguage(store: AtlasStore, language: Language): void {
   if (store.getState().language === language) return;
@@ -46,29 +48,10 @@ export function setTime(store: AtlasStore, period: Period | null, timeMode: Time
   if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
 }
 
-/** Toggles one option of a facet; removing the last one also resets the match mode. */
-export function toggleFacet(store: AtlasStore, id: FacetId, value: string): void {
-  const { facets, match } = store.getState();
-  const chosen = facets[id] ?? [];
-  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-  choose(store, id, next, next.length > 0 ? match[id] : 'any');
-}
-
-/** Replaces the options of a facet, with match mode "any"; an empty list clears it. */
-export function setFacet(store: AtlasStore, id: FacetId, values: readonly string[]): void {
-  const { facets, match } = store.getState();
-  if (match[id] || (facets[id] ?? []).join() !== values.join()) choose(store, id, values);
-}
-
-export function setMatch(store: AtlasStore, id: FacetId, mode: MatchMode): void {
-  if (isLocked(store.getState(), id)) return;
-  const match = matched(store.getState().match, id, mode);
-  if (match !== store.getState().match) store.setState({ match });
-}
-
 /** Whether there is a filter that can be cleared. */
 export function canClear(state: AtlasState): boolean {
-  const set = [...Object.keys(state.facets), ...Object.keys(state.match), ...(isTimed(state) ? ['time'] : [])];
+  const { facets, excluded, match } = state;
+  const set = [...[facets, excluded, match].flatMap(Object.keys), ...(isTimed(state) ? ['time'] : [])];
   return set.some((what) => !isLocked(state, what as Lock));
 }
 
@@ -76,10 +59,13 @@ export function canClear(state: AtlasState): boolean {
 export function clearFilters(store: AtlasStore): void {
   const state = store.getState();
   if (!canClear(state)) return;
-  const locked = <T extends object>(choice: T): T =>
-    Object.fromEntries(Object.entries(choice).filter(([what]) => isLocked(state, what as Lock))) as T;
+  const locked = <T extends object>(choice: T): T => {
+    const kept = Object.entries(choice).filter(([what]) => isLocked(state, what as Lock));
+    return kept.length < Object.keys(choice).length ? (Object.fromEntries(kept) as T) : choice;
+  };
   const { period, timeMode } = isLocked(state, 'time') ? state : { period: null, timeMode: 'overlap' as const };
-  store.setState({ facets: locked(state.facets), match: locked(state.match), period, timeMode });
+  const [facets, excluded, match] = [locked(state.facets), locked(state.excluded), locked(state.match)];
+  store.setState({ facets, excluded, match, period, timeMode });
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {
@@ -177,23 +163,6 @@ export function setTexts(store: AtlasStore, whole: WholeAtlas | null, problem: L
 /** Whether two references are to the same record. */
 export function sameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
-}
-
-function choose(store: AtlasStore, id: FacetId, values: readonly string[], mode: MatchMode = 'any'): void {
-  const { facets, match } = store.getState();
-  if (isLocked(store.getState(), id)) return;
-  store.setState({ facets: withoutEmpty({ ...facets, [id]: values }), match: matched(match, id, mode) });
-}
-
-/** Sets the match mode of a facet; returns the same object if it is unchanged. */
-function matched(match: MatchChoice, id: FacetId, mode: MatchMode): MatchChoice {
-  if ((match[id] ?? 'any') === mode) return match;
-  const { [id]: _, ...rest } = match;
-  return mode === 'any' ? rest : { ...rest, [id]: mode };
-}
-
-function withoutEmpty<T extends object>(facets: T): T {
-  return Object.fromEntries(Object.entries(facets).filter(([, values]) => (values as unknown[]).length > 0)) as T;
 }
 
 function wholeDays(period: Period): Period {

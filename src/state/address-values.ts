@@ -60,16 +60,40 @@ export function writeMatch({ match }: { match: MatchChoice }): string | null {
   return parts.join(';') || null;
 }
 
-/** Reads options of a facet: those that there are, each once; `unknown` collects the others. */
-export function readFacet(id: FacetId, raw: string, atlas: Atlas, unknown: string[]): string[] {
+/** Before an option that excludes: `320500,-330100`. No id begins with it. */
+const NOT = '-';
+
+/**
+ * Reads options of a facet: those that there are, each once, and those that exclude; `unknown` collects the others, as
+ * they stand there. Of an option that is there both ways the first counts; `again` is the other.
+ */
+export function readFacet(
+  id: FacetId,
+  raw: string,
+  atlas: Atlas,
+  unknown: string[],
+): Record<'chosen' | 'out' | 'again', string[]> {
   const options = new Set(
     facetOf(id)
       .options(atlas)
       .map(({ value }) => value),
   );
-  const values = [...new Set(raw.split(','))].filter((value) => value !== '');
-  unknown.push(...values.filter((value) => !options.has(value)));
-  return values.filter((value) => options.has(value));
+  const read = new Map<string, 'chosen' | 'out'>();
+  const again: string[] = [];
+  for (const text of new Set(raw.split(','))) {
+    const isOut = text.startsWith(NOT);
+    const value = text.slice(isOut ? NOT.length : 0);
+    if (!options.has(value)) unknown.push(...(value ? [text] : []));
+    else if (read.has(value)) again.push(text);
+    else read.set(value, isOut ? 'out' : 'chosen');
+  }
+  const those = (which: 'chosen' | 'out') => [...read].flatMap(([value, how]) => (how === which ? [value] : []));
+  return { chosen: those('chosen'), out: those('out'), again };
+}
+
+/** Writes options of a facet, those that exclude last; empty if there are none. */
+export function writeFacet({ facets, excluded }: Pick<AtlasState, 'facets' | 'excluded'>, id: FacetId): string {
+  return [...(facets[id] ?? []), ...(excluded[id] ?? []).map((value) => NOT + value)].join(',');
 }
 
 /** Reads a record, `place:320500`; null if malformed. */

@@ -3,9 +3,9 @@
  * to the default and are reported. Everything here is pure; `address-sync.ts` does the history.
  */
 import type { Atlas } from '../model/atlas.ts';
-import { FACETS, type FacetId } from '../model/facets.ts';
+import { FACETS, type FacetId, saidOnce } from '../model/facets.ts';
 import { ROWS } from './address-rows.ts';
-import { asOfNow, KEY_OF, readFacet } from './address-values.ts';
+import { asOfNow, KEY_OF, readFacet, writeFacet } from './address-values.ts';
 import { EMBED_DEFAULTS } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
 import { type AtlasState, INITIAL_STATE, type Notice } from './store.ts';
@@ -48,6 +48,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     return { ...state, notices };
   }
   const facets: Partial<Record<FacetId, readonly string[]>> = {};
+  const excluded: Partial<Record<FacetId, readonly string[]>> = {};
   /** What has been said, by parameter. */
   const said = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
@@ -62,9 +63,11 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     const facet = FACETS.find(({ id }) => KEY_OF[id] === key);
     const option = EMBED_ROWS.find((candidate) => candidate.key === key);
     if (facet) {
-      const values = readFacet(facet.id, raw, atlas, unknown);
-      isValid = values.length > 0;
-      if (isValid) facets[facet.id] = values;
+      const { chosen, out, again } = readFacet(facet.id, raw, atlas, unknown);
+      isValid = chosen.length + out.length > 0;
+      if (chosen.length > 0) facets[facet.id] = chosen;
+      if (out.length > 0) excluded[facet.id] = out;
+      for (const text of again) tell('address-repeated', key, text);
     } else if (option) {
       const { embed = EMBED_DEFAULTS } = state;
       const part = option.read(raw, embed, atlas, (notice) => notices.push(notice));
@@ -86,7 +89,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   // If only tables are shown, one is open.
   if (!panels.includes('map') && !panels.includes('timeline') && !state.table) state = { ...state, table: 'alliances' };
   if (!panels.includes('table')) state = { ...state, table: null, sort: null };
-  return { ...state, facets, notices };
+  return { ...state, ...saidOnce({ facets, excluded, match: state.match ?? match }), notices };
 }
 
 /** Whether an address said something that `mend-address.ts` has to mend, or to check by what is loaded with it. */
@@ -103,8 +106,8 @@ export function writeAddress(state: AtlasState, atlas: Atlas, ownLanguage: strin
     if (value !== null && !(key === 'lang' && value === ownLanguage)) pairs.push([key, value]);
   }
   for (const { id } of FACETS) {
-    const values = state.facets[id] ?? [];
-    if (values.length > 0) pairs.push([KEY_OF[id], values.join(',')]);
+    const value = writeFacet(state, id);
+    if (value) pairs.push([KEY_OF[id], value]);
   }
   for (const { key, write } of EMBED_ROWS) {
     const value = write(state.embed);

@@ -3,7 +3,7 @@ import type { AtlasState, AtlasStore } from './store.ts';
 
 /** Language and theme are settings, the camera is moved, open layers are closed: changes of those are no steps. */
 export const CHOSEN = [
-  ...(['period', 'timeMode', 'facets', 'match', 'selected'] as const),
+  ...(['period', 'timeMode', 'facets', 'excluded', 'match', 'selected'] as const),
   ...(['table', 'compared', 'within', 'links', 'layers', 'outline'] as const),
 ] as const;
 

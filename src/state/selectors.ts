@@ -1,16 +1,15 @@
 /** Memoised selectors over atlas and state, shared by all views. */
-import { isTimed } from '../model/as-of.ts';
+import { activeCount } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { type Choice, FACETS, type FacetId } from '../model/facets.ts';
+import type { Choice } from '../model/facets.ts';
 import { type FilterIndex, indexing } from '../model/filter-index.ts';
 import { memoise } from '../model/memoise.ts';
 import { filterIndex, type Result, resultOf, type Visible } from '../model/query.ts';
-import { isLocked } from './embed-options.ts';
 import { inSlices } from './slices.ts';
 import type { AtlasState } from './store.ts';
 
 export interface Selectors {
-  /** Records that pass the filters; the same reference until period, time mode, facets or match modes change. */
+  /** Records that pass the filters; the same reference until what `Choice` names changes. */
   visible(state: AtlasState): Visible;
   /** Records that pass the facets, in all time: the timeline draws them around the brush. */
   visibleAllTime(state: AtlasState): Visible;
@@ -18,16 +17,10 @@ export interface Selectors {
   counts(state: AtlasState): Result['counts'];
   /** The same with nothing chosen. */
   totals(state: AtlasState): Result['counts'];
-  /** Per active filter, in the order of the facets and the period last: number of results without it. */
-  loosened(state: AtlasState): readonly Loosening[];
+  /** The number of results of another choice. */
+  totalOf(choice: Choice): number;
   /** Whether anything is filtered at all. */
   isFiltered(state: AtlasState): boolean;
-}
-
-/** A filter to clear, and the number of results without it. */
-export interface Loosening {
-  remove: FacetId | 'period';
-  total: number;
 }
 
 /** Builds the filter index in slices: a hundred thousand records would otherwise block the page for a second. */
@@ -37,32 +30,27 @@ export async function indexInSlices(atlas: Atlas): Promise<FilterIndex> {
   return finish();
 }
 
+type Options = AtlasState['facets'];
+type Match = Choice['match'];
+
 /** Creates the selectors of one atlas. */
 export function createSelectors(atlas: Atlas, index: FilterIndex = filterIndex(atlas)): Selectors {
   const resultFor = memoise(
-    (period: Choice['period'], timeMode: AtlasState['timeMode'], facets: Choice['facets'], match: Choice['match']) =>
-      resultOf(index, { period, timeMode, facets, match }),
+    (period: Choice['period'], timeMode: AtlasState['timeMode'], facets: Options, excluded: Options, match: Match) =>
+      resultOf(index, { period, timeMode, facets, excluded, match }),
   );
-  const allTime = memoise((facets: Choice['facets'], match: Choice['match']) =>
-    resultOf(index, { period: null, facets, match }),
+  const allTime = memoise((facets: Options, excluded: Options, match: Match) =>
+    resultOf(index, { period: null, facets, excluded, match }),
   );
   const start = resultOf(index, { period: null, facets: {}, match: {} });
-  const now = ({ period, timeMode, facets, match }: AtlasState) => resultFor(period, timeMode, facets, match);
+  const now = ({ period, timeMode, facets, excluded, match }: AtlasState) =>
+    resultFor(period, timeMode, facets, excluded, match);
   return {
     visible: (state) => now(state).visible,
-    visibleAllTime: ({ facets, match }) => allTime(facets, match).visible,
+    visibleAllTime: ({ facets, excluded, match }) => allTime(facets, excluded, match).visible,
     counts: (state) => now(state).counts,
     totals: () => start.counts,
-    loosened: (state) => loosenedBy(state, now(state).without),
-    isFiltered: (state) => isTimed(state) || Object.keys(state.facets).length > 0,
+    totalOf: (choice) => resultOf(index, choice).total,
+    isFiltered: (state) => activeCount(state) > 0,
   };
-}
-
-/** Filters locked by the address are skipped. */
-function loosenedBy(state: AtlasState, without: readonly number[]): Loosening[] {
-  const isSet = [...FACETS.map(({ id }) => (state.facets[id]?.length ?? 0) > 0), isTimed(state)];
-  return without.flatMap((total, test): Loosening[] => {
-    const remove = FACETS[test]?.id ?? 'period';
-    return isSet[test] && !isLocked(state, remove === 'period' ? 'time' : remove) ? [{ remove, total }] : [];
-  });
 }

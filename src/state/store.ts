@@ -89,6 +89,7 @@ export interface AtlasState {
   period: Period | null;
   timeMode: TimeMode;
   facets: FacetChoice;
+  excluded: FacetChoice;
   match: MatchChoice;
   selected: Ref | null;
   /** The code of the details failed to load: the page is shown as if nothing were selected, until the selection changes. */
@@ -138,6 +139,7 @@ export const INITIAL_STATE: AtlasState = {
   period: null,
   timeMode: 'overlap',
   facets: {},
+  excluded: {},
   match: {},
   selected: null,
   detailsMissing: false,

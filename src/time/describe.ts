@@ -29,8 +29,9 @@ export function whenOf(entry: Entry, language: Language, written = writtenDate(e
   return (dateDisputed?.length ?? 0) > 0 ? t(language, 'timeline.disputed', { date: text }) : text;
 }
 
-/** The same; an alliance's date is called its founding. */
+/** The same; an alliance's date is called its founding, unless it is only announced. */
 function dateOf(entry: Entry, language: Language): string {
+  if (entry.kind === 'alliance' && !entry.record.exists) return t(language, 'details.not-founded');
   const date = whenOf(entry, language);
   return entry.kind === 'alliance' ? t(language, 'timeline.founded', { date }) : date;
 }

@@ -76,7 +76,8 @@ export function shapeOf(item: TimelineItem, scale: TimeScale, size: number): Dat
   const to = end ?? Math.min(scale.x1, from + OPEN_REACH);
   const span = isDay ? null : widened(from, to, scale);
   const x = isDay ? within(scale.x((date.from ?? 0) + 0.5), scale, size / 2) : span ? (span[0] + span[1]) / 2 : from;
-  const life = item.lane === 'alliances';
+  // What is only announced has not begun.
+  const life = item.entry.kind === 'alliance' && item.entry.record.exists;
   const x0 = span ? span[0] : x - size / 2;
   const head = span ? span[1] : x + size / 2;
   return {

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Atlas, refKey } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import { placeName } from '../model/names.ts';
-import type { Language } from '../model/types.ts';
+import type { Alliance, Language } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
 import { kindOf, titleOf, whenOf } from '../time/describe.ts';
 import { useEscape } from '../ui/escape.ts';
@@ -133,7 +133,7 @@ function lineOf(
   selected: boolean,
 ): VNode {
   const ref = { kind: entry.kind, id: entry.record.id };
-  const kind = entry.kind === 'alliance' ? t(language, 'timeline.alliance-founded') : kindOf(entry, language);
+  const kind = entry.kind === 'alliance' ? foundingOf(entry.record, language) : kindOf(entry, language);
   const facts = [kind, placesText(atlas, entry, language)].filter((text) => text !== '');
   return (
     <li key={key}>
@@ -157,6 +157,10 @@ function lineOf(
       </button>
     </li>
   );
+}
+
+function foundingOf({ exists }: Alliance, language: Language): string {
+  return t(language, exists ? 'timeline.alliance-founded' : 'details.not-founded');
 }
 
 /** Names of the places a record is about, at most `most` of them. */

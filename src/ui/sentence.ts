@@ -1,7 +1,7 @@
 /** The sentence that describes what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
 import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { type Choice, type FacetId, facetOf } from '../model/facets.ts';
+import { type Choice, demandOf, type FacetId, facetOf } from '../model/facets.ts';
 import { LANGUAGES } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';
@@ -12,7 +12,11 @@ import { t, tCode } from './i18n/index.ts';
 /** The part of the state that the sentence describes. */
 export type DescribedState = Choice & { language: Language };
 
-type ClauseId = FacetId | 'period';
+/** A part of the choice that is said on its own: the period, or what a facet needs, or what it excludes. */
+interface Clause {
+  id: FacetId | 'period';
+  excluding?: boolean;
+}
 
 /** Facets whose options are common nouns. */
 const COMMON_NOUNS: readonly FacetId[] = ['industry', 'type', 'initiative', 'status', 'evidence'];
@@ -22,18 +26,18 @@ const MAX_NAMES = 2;
 /**
  * What is shown, as a sentence without a full stop: non-zero counts, then the filters, in the word order of the
  * language. Records whose vague date only possibly falls in the period are counted apart, kind by kind: "15 alliances
- * (possibly 9 more)".
+ * (possibly 9 more)"; so are alliances that are only announced: "and 3 announced".
  */
 export function describe(atlas: Atlas, state: DescribedState, visible: Visible): string {
   const { language } = state;
-  const ids = chosenClauses(state);
+  const chosen = clausesOf(state);
   const isNothing = visible.total === 0;
-  if (isNothing && ids.length === 0) return t(language, 'sentence.empty');
-  const clauses = ids.map((id) => {
-    const names = clauseNames(atlas, state, id);
-    const isOut = id !== 'period' && state.match[id] === 'none';
-    if (isNothing) return isOut ? t(language, 'filters.not', { name: names }) : names;
-    return t(language, isOut ? `sentence.not.${id}` : `sentence.in.${id}`, { names });
+  if (isNothing && chosen.length === 0) return t(language, 'sentence.empty');
+  const clauses = chosen.map((clause) => {
+    const { id } = clause;
+    if (isNothing) return bareClause(atlas, state, clause);
+    const names = clauseNames(atlas, state, clause);
+    return t(language, clause.excluding && id !== 'period' ? `sentence.not.${id}` : `sentence.in.${id}`, { names });
   });
   const scope = clauses.join(t(language, isNothing ? 'list.join' : 'sentence.in.join'));
   if (isNothing) return t(language, 'sentence.nothing', { scope });
@@ -42,15 +46,16 @@ export function describe(atlas: Atlas, state: DescribedState, visible: Visible):
 }
 
 /**
- * The values of one filter, abbreviated: "robotics and 3 more industries", "as of 30 Jun 2020"; empty if it is not set.
+ * The values of one clause, abbreviated: "robotics and 3 more industries", "as of 30 Jun 2020"; empty if there are none.
  * Excluded values are given without the "not".
  */
-export function clauseNames(atlas: Atlas, state: DescribedState, id: ClauseId): string {
+export function clauseNames(atlas: Atlas, state: DescribedState, { id, excluding = false }: Clause): string {
   const { language, timeMode = 'overlap' } = state;
   if (id === 'period') return isTimed(state) ? timeInWords(state.period ?? atlas.domain, timeMode, language, true) : '';
-  const values = state.facets[id] ?? [];
+  const demand = demandOf(state, id);
+  const values = excluding ? demand.excluded : demand.needed;
   if (values.length === 0) return '';
-  const mode = state.match[id] ?? 'any';
+  const mode = excluding ? 'none' : demand.mode;
   const [first = '', second = ''] = values.map((value) => nameInSentence(atlas, id, value, language));
   if (values.length === 1) return first;
   if (values.length <= MAX_NAMES) return t(language, `sentence.${mode}`, { first, second });
@@ -65,27 +70,58 @@ export function optionName(atlas: Atlas, id: FacetId, value: string, language: L
   return tCode(language, id, value);
 }
 
-function chosenClauses(state: DescribedState): ClauseId[] {
-  const isSet = (id: ClauseId) => (id === 'period' ? isTimed(state) : (state.facets[id]?.length ?? 0) > 0);
-  return (t(state.language, 'sentence.order').split(' ') as ClauseId[]).filter(isSet);
+/** What is chosen, in the word order of the language. */
+export function clausesOf(state: DescribedState): Clause[] {
+  return (t(state.language, 'sentence.order').split(' ') as Clause['id'][]).flatMap((id): Clause[] => {
+    if (id === 'period') return isTimed(state) ? [{ id }] : [];
+    const { needed, excluded } = demandOf(state, id);
+    return [...(needed.length > 0 ? [{ id }] : []), ...(excluded.length > 0 ? [{ id, excluding: true }] : [])];
+  });
+}
+
+/** A clause on its own, without the words around it: "robotics", "not Suzhou". */
+export function bareClause(atlas: Atlas, state: DescribedState, clause: Clause): string {
+  const names = clauseNames(atlas, state, clause);
+  return clause.excluding ? t(state.language, 'filters.not', { name: names }) : names;
 }
 
 function countWords(visible: Visible, language: Language): string {
   const { alliances, events, initiatives, placeCounts } = visible;
   const places = placeCounts.size > 0 ? [t(language, 'sentence.where', { count: placeCounts.size })] : [];
   return [
-    ...recordCount('alliances', alliances, visible, language),
+    ...allianceCount(alliances, visible, language),
     ...places,
     ...recordCount('events', events, visible, language),
     ...recordCount('initiatives', initiatives, visible, language),
   ].join(t(language, 'list.join'));
 }
 
+/**
+ * How many alliances there are, and apart from them how many are only announced: those neither existed nor possibly
+ * did. No words if there are none.
+ */
+export function allianceCount(
+  alliances: Visible['alliances'],
+  visible: Pick<Visible, 'possible'>,
+  language: Language,
+): string[] {
+  const [founded = ''] = recordCount(
+    'alliances',
+    alliances.filter(({ exists }) => exists),
+    visible,
+    language,
+  );
+  const count = alliances.filter(({ exists }) => !exists).length;
+  if (count === 0) return founded ? [founded] : [];
+  if (!founded) return [t(language, 'sentence.announced', { count })];
+  return [founded + t(language, 'sentence.alliances-announced', { count })];
+}
+
 /** How many records of a kind there are for certain, and how many possibly; no words if there are none. */
 function recordCount(
   kind: 'alliances' | 'events' | 'initiatives',
   records: readonly { id: string }[],
-  { possible }: Visible,
+  { possible }: Pick<Visible, 'possible'>,
   language: Language,
 ): string[] {
   const doubtful = possible.size > 0 ? records.filter(({ id }) => possible.has(id)).length : 0;

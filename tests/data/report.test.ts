@@ -42,6 +42,11 @@ describe('what npm run data says of the records', () => {
     });
   });
 
+  it('says how many alliances are only announced', () => {
+    const now = dataFiles((d) => Object.assign(d['data/alliances/al-one.json'], { exists: false }));
+    expect(linesOf(now, files).alliances).toBe('1 (1 only announced)  +0 −0 ~1  (~al-one)');
+  });
+
   it('counts what it cannot read as nothing', () => {
     expect(linesOf(files, [{ path: 'data/sources.json', text: '[{' }]).sources).toBe('1  +1 −0 ~0  (+src-one)');
   });

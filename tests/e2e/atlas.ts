@@ -57,6 +57,13 @@ export function sentence(page: Page): Locator {
   return page.locator('#header').getByRole('status');
 }
 
+/** The number of records in the sentence: alliances (those that are only announced, too), events and initiatives. */
+export async function recordsIn(page: Page): Promise<number> {
+  const text = (await sentence(page).textContent()) ?? '';
+  const counts = text.matchAll(/(\d+) (?:alliance|announced|event|project)/g);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
 /** Chooses a language by its own name. */
 export async function speak(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: /^(Language|语言|語言)$/ }).selectOption(name);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { atlasFile, change, details, expect, openAtlas, sentence, speak, test } from './atlas.ts';
+import { atlasFile, change, details, expect, openAtlas, recordsIn, sentence, speak, test } from './atlas.ts';
 import { YEARS } from './facts.ts';
 
 test('a reader filters by an industry and every view shows what is left', async ({ page }) => {
@@ -29,12 +29,7 @@ test('each option says how many results it gives, and gives as many', async ({ p
   expect(promised).toBeGreaterThan(0);
   await change(page, () => row.getByRole('checkbox').check());
   // The live region is debounced.
-  const total = async () => {
-    const counts = (await sentence(page).textContent())?.match(/\d+/g)?.map(Number) ?? [];
-    const [alliances = 0, , events = 0, initiatives = 0] = counts;
-    return alliances + events + initiatives;
-  };
-  await expect.poll(total).toBe(promised);
+  await expect.poll(() => recordsIn(page)).toBe(promised);
 });
 
 test('filters that leave nothing say why and can be loosened with one click', async ({ page }) => {

@@ -13,7 +13,9 @@ const spans = events.map(({ date, endDate }) => spanOf(date, endDate));
 const memberSets = alliances.map(({ members }) => [...new Set(members.map(({ place }) => place))].sort().join());
 
 export const COUNTS = {
-  alliances: alliances.length,
+  /** Those that are founded; others are only announced. */
+  alliances: alliances.filter(({ exists }) => exists).length,
+  announced: alliances.filter(({ exists }) => !exists).length,
   /** Alliances with two members or more, which a line can show. */
   drawn: memberSets.filter((set) => set.includes(',')).length,
   /** The greatest number of alliances with the same members (at least two): the widest ribbon. */

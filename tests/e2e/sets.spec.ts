@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { atlasFile, change, expect, openAtlas, sentence, speak, test } from './atlas.ts';
+import { atlasFile, change, expect, openAtlas, recordsIn, sentence, speak, test } from './atlas.ts';
 
 const answerOf = (page: Page) => page.locator('.set-answer');
 const parameter = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
@@ -43,12 +43,7 @@ test('none leaves out what is chosen, and every option says what it would leave'
   await change(page, () => section.getByRole('checkbox', { name: /^Zhejiang/ }).check());
   await expect(countOf('not Zhejiang')).toHaveText(promised ?? '');
   await expect(sentence(page)).toContainText('not in Anhui or Zhejiang');
-  const total = async () => {
-    const counts = (await sentence(page).textContent())?.match(/\d+/g)?.map(Number) ?? [];
-    const [alliances = 0, , events = 0, initiatives = 0] = counts;
-    return alliances + events + initiatives;
-  };
-  await expect.poll(total).toBe(Number(promised));
+  await expect.poll(() => recordsIn(page)).toBe(Number(promised));
 
   const chips = page.getByRole('list', { name: 'Chosen filters' });
   await change(page, () => chips.getByRole('button', { name: 'Remove “not Anhui”' }).click());

@@ -52,6 +52,25 @@ describe('a list of ids', () => {
     expect(store.getState().facets).toEqual({ industry: [industry, another] });
   });
 
+  test('may exclude some, or all of them', async () => {
+    const { store, set } = atlas();
+    expect(await set({ industry: `${industry},-${another}`, match: 'all:industry' })).toBeNull();
+    expect(store.getState()).toMatchObject({
+      facets: { industry: [industry] },
+      excluded: { industry: [another] },
+      match: { industry: 'all' },
+    });
+    expect(await set({ industry: `-${another}`, match: null })).toBeNull();
+    expect(store.getState()).toMatchObject({ facets: {}, excluded: { industry: [another] }, match: {} });
+    expect(await set({ industry: '-ind-none' })).toEqual(['industry']);
+    // Set apart from one another, as pages of before do it.
+    await set({ match: 'none:industry' });
+    await set({ industry });
+    expect(store.getState()).toMatchObject({ facets: { industry: [industry] }, match: { industry: 'none' } });
+    await set({ match: null });
+    expect(store.getState()).toMatchObject({ facets: { industry: [industry] }, excluded: {}, match: {} });
+  });
+
   test('of which none is there changes nothing', async () => {
     const { store, set } = atlas();
     await set({ industry });

@@ -64,6 +64,9 @@ describe('a membership on a day', () => {
     expect(presence({ founded: null, exists: false }, member('330400'), on('2020-01-01'))).toBe('possible');
     expect(presence({ founded: '2019', exists: false }, member('330400'), on('2018-01-01'))).toBe('out');
     expect(presence({ founded: '2019', exists: false }, member('330400'), on('2022-01-01'))).toBe('possible');
+    // In all time, too.
+    expect(membershipState({ founded: '2019', exists: false }, [member('330400')], []).possible).toBe(true);
+    expect(membershipState({ founded: '2019', exists: true }, [member('330400')], []).possible).toBe(false);
   });
 
   it('holds what each reading of its dates says: certain if all agree, possible if not', () => {

@@ -8,8 +8,8 @@ import { ATLAS } from '../fixtures/atlas.ts';
 const NOTHING: Choice = { period: null, facets: {}, match: {} };
 /** All that is read of a result; `index` keeps what was chosen last. */
 function read(index: ReturnType<typeof filterIndex>, choice: Choice) {
-  const { visible, counts, without } = resultOf(index, choice);
-  return { ids: [...visible.ids], places: [...visible.placeCounts], counts, without };
+  const { visible, counts, total } = resultOf(index, choice);
+  return { ids: [...visible.ids], places: [...visible.placeCounts], counts, total };
 }
 
 test('each option alone leaves as many as its number says', () => {

@@ -10,6 +10,7 @@ import {
   type MatchChoice,
   PROVINCES,
 } from '../../src/model/facets.ts';
+import { loosened, partsOf } from '../../src/model/loosening.ts';
 import { filterIndex, query, resultOf, type Visible } from '../../src/model/query.ts';
 import type { AtlasFile, Period } from '../../src/model/types.ts';
 import { choice, file } from '../fixtures/arbitrary.ts';
@@ -105,9 +106,17 @@ describe('the counts of options, against its definition', () => {
         const counts = resultOf(index, chosen).counts[id];
         for (const { value } of FACETS.find((facet) => facet.id === id)?.options(index.atlas) ?? []) {
           const own = chosen.facets[id] ?? [];
+          const out = chosen.excluded?.[id] ?? [];
+          const isOut = out.includes(value) && chosen.match[id] !== 'none';
           const expected = itemsOf(data).filter((item) => {
             if (!inTime(item, chosen, index.atlas.domain)) return false;
             if (!IDS.every((other) => other === id || passes(data, item, chosen, other))) return false;
+            // What it keeps away: there with one exclusion less.
+            if (isOut) {
+              const without = { ...chosen, excluded: { ...chosen.excluded, [id]: out.filter((one) => one !== value) } };
+              return passes(data, item, without, id) && !passes(data, item, chosen, id);
+            }
+            if (!passes(data, item, { ...chosen, facets: {} }, id)) return false;
             const answers = [...own, value].map((option) => has(data, item, id, option));
             if (chosen.match[id] === 'none') return !answers.includes(true);
             return chosen.match[id] === 'all' ? !answers.some((answer) => answer !== true) : answers.at(-1) === true;
@@ -128,9 +137,37 @@ describe('the counts of options, against its definition', () => {
         fc.pre(speaksOfAll || chosen.match[id] === 'none');
         const keep = chosen.match[id] ? (chosen.facets[id] ?? []) : [];
         for (const [value, count] of resultOf(index, chosen).counts[id]) {
+          if (chosen.match[id] !== 'none' && chosen.excluded?.[id]?.includes(value)) continue;
           const facets = { ...chosen.facets, [id]: [...new Set([...keep, value])] };
           expect(query(index, { ...chosen, facets }).total).toBe(count);
         }
+      }),
+    );
+  });
+});
+
+describe('what can be lifted, against its definition', () => {
+  it('is each part of the choice, and nothing else is lifted with it', () => {
+    fc.assert(
+      fc.property(anyFile, choice, (data, chosen) => {
+        const index = filterIndex(indexAtlas(data));
+        const total = query(index, chosen).total;
+        const lifted = partsOf(chosen);
+        for (const part of lifted) {
+          const after = loosened(chosen, part);
+          expect(query(index, after).total).toBeGreaterThanOrEqual(total);
+          expect(partsOf(after)).toEqual(lifted.filter((other) => other !== part));
+        }
+        const parts = FACETS.flatMap(({ id }) => {
+          const isNone = chosen.match[id] === 'none';
+          const [own, out] = [chosen.facets[id]?.length ?? 0, chosen.excluded?.[id]?.length ?? 0];
+          return [...(own > 0 && !isNone ? [id] : []), ...(out > 0 || (own > 0 && isNone) ? [`not ${id}`] : [])];
+        });
+        const isTimed = chosen.period !== null || chosen.timeMode !== 'overlap';
+        expect(lifted.map(({ remove, excluding }) => (excluding ? `not ${remove}` : remove))).toEqual([
+          ...parts,
+          ...(isTimed ? ['period'] : []),
+        ]);
       }),
     );
   });
@@ -184,6 +221,25 @@ describe('on the fixture', () => {
       'ev-month',
       'ev-open',
       'in-plant',
+    ]);
+  });
+
+  it('asks for some options and not for others, in every mode', () => {
+    const some = { place: ['320500', '330400'] };
+    const but = { excluded: { place: ['321200'] } };
+    const kept = (rest: Partial<Choice>) => [...see(ATLAS, some, rest).ids];
+    const has = (id: string) => ATLAS.alliances.get(id)?.members.map(({ place }) => place);
+    expect(has('al-robot')).toContain('321200');
+    expect(kept({ match: { place: 'all' } })).toContain('al-robot');
+    expect(kept({ ...but, match: { place: 'all' } })).toEqual(['al-newmat', 'ev-robot']);
+    expect(kept(but)).not.toContain('al-robot');
+    // Beside options that exclude already, it excludes, too.
+    expect(kept({ ...but, match: { place: 'none' } })).toEqual([
+      ...see(ATLAS, { place: ['320500', '330400', '321200'] }, { match: { place: 'none' } }).ids,
+    ]);
+    // Nothing is needed: what is left is all but that.
+    expect([...see(ATLAS, {}, but).ids]).toEqual([
+      ...see(ATLAS, { place: ['321200'] }, { match: { place: 'none' } }).ids,
     ]);
   });
 

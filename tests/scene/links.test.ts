@@ -214,6 +214,18 @@ describe('in time', () => {
     expect(fates('as-of', dayOf(2016), dayOf(2018, 6, 16))).toEqual({ 'al-old': '', 'al-left': '' });
   });
 
+  it('shows one that is only announced as not certain, also in all time', () => {
+    const announced = { ...founded('al-plan', '2018/..', ['320500', '330400']), exists: false };
+    const known = founded('al-old', '2017-03-01', ['320500', '330400']);
+    const planned = linkedAtlas(atlasFile({ ...atlas.file, alliances: [known, announced] }));
+    const visible = query(filterIndex(planned), { period: null, facets: {}, match: {} });
+    const tracks = sectionsIn(planned, visible, 1).flatMap((section) => section.tracks);
+    expect(tracks.map(({ alliances, fate }) => [alliances, fateKey(fate)]).sort()).toEqual([
+      [['al-old'], ''],
+      [['al-plan'], '?'],
+    ]);
+  });
+
   it('shows what has changed between two days', () => {
     expect(fates('change', dayOf(2018, 6, 15), dayOf(2021))).toEqual({
       'al-old': 'kept',

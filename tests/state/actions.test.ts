@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
+import { toggleExcluded } from '../../src/explore/filters/exclude-button.tsx';
 import { dayOf } from '../../src/model/dates.ts';
+import { loosen } from '../../src/parts/loosening.tsx';
 import * as actions from '../../src/state/actions.ts';
 import { EMBED_DEFAULTS, type Lock, type PanelId } from '../../src/state/embed-options.ts';
 import {
@@ -104,6 +106,61 @@ const ACTIVE: [
     (store) => actions.setFacet(store, 'place', ['x']),
     { facets: { place: ['x'] }, match: {} },
   ],
+  [
+    'toggleExcluded of a chosen option',
+    { facets: { place: ['x', 'y'] }, match: { place: 'all' } },
+    (store) => toggleExcluded(store, 'place', 'y'),
+    { facets: { place: ['x'] }, excluded: { place: ['y'] } },
+  ],
+  [
+    'toggleExcluded of an excluded option',
+    { facets: { place: ['x'] }, excluded: { place: ['y'] } },
+    (store) => toggleExcluded(store, 'place', 'y'),
+    { facets: { place: ['x'] }, excluded: {} },
+  ],
+  [
+    'toggleExcluded where the chosen options exclude',
+    { facets: { place: ['x'] }, match: { place: 'none' } },
+    (store) => toggleExcluded(store, 'place', 'y'),
+    { facets: { place: ['x', 'y'] } },
+  ],
+  [
+    'toggleFacet of an excluded option',
+    { facets: { place: ['x'] }, excluded: { place: ['y'] }, match: { place: 'all' } },
+    (store) => actions.toggleFacet(store, 'place', 'y'),
+    { excluded: {}, facets: { place: ['x'] } },
+  ],
+  [
+    'setFacet to what is needed alone',
+    { facets: { place: ['x'] }, excluded: { place: ['y'], type: ['plan'] } },
+    (store) => actions.setFacet(store, 'place', ['x']),
+    { facets: { place: ['x'] }, excluded: { type: ['plan'] } },
+  ],
+  [
+    'setMatch to none, with what is excluded already',
+    { facets: { place: ['x'] }, excluded: { place: ['y'], type: ['plan'] } },
+    (store) => actions.setMatch(store, 'place', 'none'),
+    { facets: { place: ['x', 'y'] }, excluded: { type: ['plan'] }, match: { place: 'none' } },
+  ],
+  [
+    'loosen what a facet needs',
+    { facets: { place: ['x', 'y'] }, excluded: { place: ['z'] }, match: { place: 'all' } },
+    (store) => loosen(store, { remove: 'place' }),
+    { facets: {}, excluded: { place: ['z'] }, match: {} },
+  ],
+  [
+    'loosen what a facet excludes',
+    { facets: { place: ['x', 'y'] }, excluded: { place: ['z'] }, match: { place: 'all' } },
+    (store) => loosen(store, { remove: 'place', excluding: true }),
+    { facets: { place: ['x', 'y'] }, excluded: {} },
+  ],
+  [
+    'loosen where the chosen options exclude',
+    { facets: { place: ['x'] }, match: { place: 'none' } },
+    (store) => loosen(store, { remove: 'place', excluding: true }),
+    { facets: {}, match: {} },
+  ],
+  ['clearFilters of what is only excluded', { excluded: { place: ['x'] } }, actions.clearFilters, { excluded: {} }],
   ['setMatch', {}, (store) => actions.setMatch(store, 'place', 'all'), { match: { place: 'all' } }],
   ['setMatch to any', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'any'), { match: {} }],
   [
@@ -226,6 +283,8 @@ describe('what the address has locked', () => {
     const before = store.getState();
     actions.toggleFacet(store, 'industry', 'ind-ai');
     actions.setFacet(store, 'industry', []);
+    toggleExcluded(store, 'industry', 'ind-ai');
+    loosen(store, { remove: 'industry' });
     actions.setMatch(store, 'place', 'any');
     actions.setPeriod(store, null);
     actions.setTimeMode(store, 'as-of');

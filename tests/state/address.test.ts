@@ -21,6 +21,14 @@ const { domain } = atlas;
 const years = (from: number, to: number) => ({ from: dayOf(from), to: dayOf(to + 1) });
 const read = (search: string) => readAddress(search, atlas);
 const full = (part: Partial<AtlasState>): AtlasState => ({ ...INITIAL_STATE, ...part });
+/** The options as they are said in one way: none is there twice, and in none mode all exclude. */
+function once({ facets, excluded, match }: AtlasState): Partial<AtlasState> {
+  const rest = Object.entries(excluded).map(([id, values]) => {
+    const chosen = facets[id as FacetId] ?? [];
+    return [id, match[id as FacetId] === 'none' ? [] : values.filter((value) => !chosen.includes(value))] as const;
+  });
+  return { excluded: Object.fromEntries(rest.filter(([, values]) => values.length > 0)) };
+}
 const options = (id: FacetId) =>
   FACETS.find((facet) => facet.id === id)
     ?.options(atlas)
@@ -67,6 +75,7 @@ describe('the address', () => {
           .map(([from, length]) => ({ from, to: Math.min(from + length, atlas.domain.to) })),
       ),
       facets,
+      excluded: facets,
       match: fc.record(
         Object.fromEntries(
           FACETS.map(({ id, multi }) => [id, multi ? fc.constantFrom('all', 'none') : fc.constant('none')]),
@@ -91,7 +100,11 @@ describe('the address', () => {
     });
     fc.assert(
       fc.property(state, ({ opened, ...part }) => {
-        const before = full({ ...part, ...opened } as unknown as Partial<AtlasState>);
+        const before = full({
+          ...part,
+          ...opened,
+          ...once(part as unknown as AtlasState),
+        } as unknown as Partial<AtlasState>);
         fc.pre(before.period === null || before.period.to < atlas.domain.to || before.period.from > atlas.domain.from);
         const address = writeAddress(before, atlas, 'en');
         const after = full(read(address));
@@ -231,6 +244,32 @@ describe('the address', () => {
     const state = read(`?match=${raw}`);
     expect(state).toMatchObject({ match, notices: [] });
     expect(writeAddress(full(state), atlas, 'en')).toBe(written === null ? '' : `?match=${written}`);
+  });
+
+  test.each([
+    ['?city=320500,330400,-321200', '?city=320500,330400,-321200'],
+    ['?city=-321200,320500&match=all:city', '?match=all:city&city=320500,-321200'],
+    ['?industry=-ind-newmat&kind=-plan,-report', '?industry=-ind-newmat&kind=-plan,-report'],
+    // In none mode every option excludes: it is said in one way.
+    ['?city=320500,-321200&match=none:city', '?match=none:city&city=320500,321200'],
+    ['?match=none:city&city=-321200', '?match=none:city&city=321200'],
+  ])('%s: options that exclude are read, and written last', (search, written) => {
+    const state = read(search);
+    expect(state.notices).toEqual([]);
+    expect(writeAddress(full(state), atlas, 'en')).toBe(written);
+    expect(full(read(written))).toEqual(full(state));
+  });
+
+  test.each([
+    ['?city=320500,-320500', 'address-repeated', 'city=-320500', '?city=320500'],
+    ['?city=-320500,320500', 'address-repeated', 'city=320500', '?city=-320500'],
+    ['?city=-999999,320500', 'address-id', 'city=-999999', '?city=320500'],
+    ['?city=--320500,330400', 'address-id', 'city=--320500', '?city=330400'],
+    ['?city=-,330400', '', '', '?city=330400'],
+  ])('%s: of what excludes, too, the rest is told', (search, code, detail, written) => {
+    const state = read(search);
+    expect(state.notices).toEqual(code ? [{ code, detail }] : []);
+    expect(writeAddress(full(state), atlas, 'en')).toBe(written);
   });
 
   test('keeps the known values of a list and reports the rest', () => {

@@ -1,6 +1,8 @@
 /** What readers are told of their filters: how many there would be with one more, and with one less. */
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
+import { partsOf } from '../../src/model/loosening.ts';
+import { canLift } from '../../src/parts/loosening.tsx';
 import { EMBED_DEFAULTS, type Lock } from '../../src/state/embed-options.ts';
 import { createSelectors } from '../../src/state/selectors.ts';
 import { type AtlasState, createAtlasStore } from '../../src/state/store.ts';
@@ -8,10 +10,12 @@ import { ATLAS } from '../fixtures/atlas.ts';
 
 const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
 const stateOf = (start: Partial<AtlasState>) => createAtlasStore(start).getState();
-const removable = (start: Partial<AtlasState>, lock: Lock[] = []) =>
-  createSelectors(ATLAS)
-    .loosened(stateOf({ ...start, embed: { ...EMBED_DEFAULTS, lock } }))
+const removable = (start: Partial<AtlasState>, lock: Lock[] = []) => {
+  const state = stateOf({ ...start, embed: { ...EMBED_DEFAULTS, lock } });
+  return partsOf(state)
+    .filter((part) => canLift(state, part))
     .map(({ remove }) => remove);
+};
 
 test('numbers beside options are those of the choice, totals those of no choice at all', () => {
   const { counts, totals } = createSelectors(ATLAS);

@@ -87,6 +87,7 @@ describe('repeated parameters', () => {
   test.each([
     ['?industry=ind-robotics&industry=ind-newmat', '?industry=ind-robotics,ind-newmat'],
     ['?industry=ind-robotics&lang=zh&industry=ind-robotics', '?lang=zh&industry=ind-robotics'],
+    ['?city=330400&city=-320500', '?city=330400,-320500'],
     ['?hide=links&hide=symbols', '?hide=links,symbols'],
     ['?compare=place:330400&compare=place:320500', '?compare=place:330400,place:320500'],
     ['?match=all:industry&match=none:city', '?match=all:industry;none:city'],

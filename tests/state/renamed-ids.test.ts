@@ -23,6 +23,8 @@ describe('renamed ids in an address', () => {
     ['?lang=zh&industry=ind-ai,ind-robots', '?lang=zh&industry=ind-ai,ind-robotics', ['ind-robots → ind-robotics']],
     // Encoded separators stay encoded, and hide no id.
     ['?industry=ind-ai%2Cind-robots', '?industry=ind-ai%2Cind-robotics', ['ind-robots → ind-robotics']],
+    // Of what excludes, too.
+    ['?industry=ind-ai,-ind-robots', '?industry=ind-ai,-ind-robotics', ['ind-robots → ind-robotics']],
     ['?industry=ind-robots-2', '?industry=ind-robots-2', []],
     ['?table=ind-robots&time=2018', '?table=ind-robots&time=2018', []],
     ['?focus', '?focus', []],

@@ -75,6 +75,16 @@ describe('the sentence', () => {
       '不含嘉兴市和苏州市，事件类型不含规划：1个联盟、2个城市或区县、2个事件',
     ],
     [
+      'what is needed and what is left out, of one filter',
+      {
+        facets: { place: ['330400', '320500'] },
+        excluded: { place: ['321200'], type: ['plan'] },
+        match: { place: 'all' },
+      },
+      '1 alliance, 2 cities and districts, 1 event in both Jiaxing and Suzhou (Jiangsu), not in Taizhou (Jiangsu), kind of event: not plan',
+      '同时涉及嘉兴市和苏州市，不含泰州市，事件类型不含规划：1个联盟、2个城市或区县、1个事件',
+    ],
+    [
       'more that are left out, without the corridor and its alliances',
       {
         facets: {
@@ -127,6 +137,26 @@ describe('the sentence', () => {
     expect(say('zh', all)).toBe(
       '2018年6月至2020年12月：2个联盟（可能还有1个）、4个城市或区县、3个事件（可能还有1个）、可能有1个项目或园区',
     );
+  });
+
+  it('counts alliances that are only announced apart: they neither existed nor possibly did', () => {
+    const atlas = indexAtlas(
+      atlasFile({
+        alliances: [
+          alliance('al-a', [], { founded: '2019-05-01' }),
+          alliance('al-b', [], { founded: '2019' }),
+          alliance('al-c', [], { founded: '2018-02-03/..', exists: false }),
+          alliance('al-d', [], { founded: null, exists: false }),
+        ],
+      }),
+    );
+    const told = (language: Language, choice: Partial<DescribedState> = {}) =>
+      say(language, choice, atlas, filterIndex(atlas));
+    expect(told('en')).toBe('2 alliances and 2 announced');
+    expect(told('zh')).toBe('共有2个联盟和2个仅宣布的联盟');
+    const asOf = { period: { from: dayOf(2016), to: dayOf(2019, 7) }, timeMode: 'as-of' as const };
+    expect(told('en', asOf)).toBe('1 alliance (possibly 1 more) and 2 announced, as of 30 Jun 2019');
+    expect(told('en', { facets: { alliance: ['al-c'] } })).toBe('1 announced alliance with al-c');
   });
 
   it('says what was asked for when nothing matches', () => {

@@ -8,6 +8,7 @@ import type { AtlasFile, Language, Ref } from '../../../src/model/types.ts';
 import type { Described, Kind } from '../../../src/records/kinds/index.ts';
 import { type Contact, readContact } from '../../../src/ui/contact.ts';
 import { type Key, LANGUAGE_TAG, t } from '../../../src/ui/i18n/index.ts';
+import { allianceCount } from '../../../src/ui/sentence.ts';
 import type { SiteConfig } from '../../config/site-config.ts';
 import { themeStyleSheet } from '../../theme-css.ts';
 import { DisagreementsTable } from './disagreements-table.tsx';
@@ -185,7 +186,7 @@ function titleOf(language: Language, { name }: Publisher): string {
 
 function summaryOf({ file }: WholeAtlas, language: Language): string {
   return [
-    t(language, 'sentence.alliances', { count: file.alliances.length }),
+    ...allianceCount(file.alliances, { possible: new Set() }, language),
     t(language, 'sentence.places', { count: file.places.length }),
     t(language, 'sentence.events', { count: file.events.length }),
     t(language, 'sentence.initiatives', { count: file.initiatives.length }),

@@ -1,6 +1,6 @@
 /** The analysis of changes between two days: founded, joined, left, as lists. */
 import { useMemo } from 'preact/hooks';
-import { windowsOf } from '../../model/as-of.ts';
+import { activeCount, windowsOf } from '../../model/as-of.ts';
 import { calendarOf, dayOf } from '../../model/dates.ts';
 import type { AtlasEvent, Language, Period } from '../../model/types.ts';
 import { usePanel, useWhole } from '../../parts/panel.tsx';
@@ -43,7 +43,7 @@ export function Analysis() {
 function Differences({ shown, language }: { shown: Period; language: Language }) {
   const { atlas, store } = usePanel();
   const { wholeVisible: visible } = useWhole();
-  const isNarrowed = useStore(store, ({ facets }) => Object.keys(facets).length > 0);
+  const isNarrowed = useStore(store, ({ facets, excluded }) => activeCount({ period: null, facets, excluded }) > 0);
   const lines = useMemo(() => {
     const [first, last] = windowsOf(atlas.domain, { period: shown, timeMode: 'change' });
     return first && last ? changeLines(visible.alliances, [first, last]) : [];

@@ -16,7 +16,9 @@ export function TimeList({ rows, kind }: { rows: readonly TimeRow[]; kind: Compa
   const lines = useMemo(() => timeLines(rows), [rows]);
   const undated = [...new Map(rows.flatMap((row) => row.undated.map((ref) => [refKey(ref), ref]))).values()];
   const typeOf = (entry: Entry) =>
-    entry.kind === 'alliance' ? t(language, `compare.life-${kind}`) : kindOf(entry, language);
+    entry.kind !== 'alliance'
+      ? kindOf(entry, language)
+      : t(language, entry.record.exists ? `compare.life-${kind}` : 'details.not-founded');
   return (
     <details class="time-list" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t(language, 'compare.as-list', { count: lines.length })}</summary>

@@ -3,7 +3,7 @@ import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, sharedBy } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
-import type { Adcode, Language, Membership } from '../../model/types.ts';
+import type { Adcode, Alliance, Language, Membership } from '../../model/types.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
 import { formatEdtf } from '../../ui/format.ts';
@@ -33,13 +33,18 @@ export function aboutColumn({ alliance, members, hosts }: MatrixColumn, { atlas,
   const names = [...hosts].map((id) => recordName(atlas, { kind: 'place', id }, language));
   return t(language, 'matrix.about-alliance', {
     name: inLanguage(alliance.name, language),
-    founded: alliance.founded ? formatEdtf(alliance.founded, language) : t(language, 'matrix.founded-unknown'),
+    founded: foundedWords(alliance, language),
     members: t(language, 'sentence.places', { count: members.size }),
     hosts:
       names.length === 0
         ? t(language, 'matrix.hosts-none')
         : t(language, 'matrix.hosts', { count: names.length, names: names.join(t(language, 'list.join')) }),
   });
+}
+
+function foundedWords({ exists, founded }: Alliance, language: Language): string {
+  if (!exists) return t(language, 'details.not-founded');
+  return founded ? formatEdtf(founded, language) : t(language, 'matrix.founded-unknown');
 }
 
 /** "Wuhu, member of the G60 corridor: 17 alliances; host of 3". */

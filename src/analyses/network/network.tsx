@@ -1,12 +1,11 @@
 /** The network analysis, in sentences: each figure with its definition and its limits. */
 import { useMemo } from 'preact/hooks';
-import { FACETS } from '../../model/facets.ts';
 import { memberSets, statedOnly } from '../../model/network/member-sets.ts';
 import { sharings } from '../../model/network/shared-alliances.ts';
 import { usePanel } from '../../parts/panel.tsx';
 import { canClear, clearFilters } from '../../state/actions.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { clauseNames } from '../../ui/sentence.ts';
+import { bareClause, clausesOf } from '../../ui/sentence.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { ConnectsSection } from './connects-section.tsx';
 import { CorridorSection } from './corridor-section.tsx';
@@ -62,8 +61,8 @@ function Contents() {
 function NothingShared() {
   const { atlas, store, language, filtered } = usePanel();
   const state = useStore(store, (current) => current);
-  const chosen = [...FACETS.map(({ id }) => id), 'period' as const].map((id) => clauseNames(atlas, state, id));
-  const scope = chosen.filter((names) => names !== '').join(t(language, 'list.semicolon'));
+  const chosen = clausesOf(state).map((clause) => bareClause(atlas, state, clause));
+  const scope = chosen.join(t(language, 'list.semicolon'));
   return (
     <section aria-labelledby="network-nothing">
       <h2 id="network-nothing">{t(language, 'network.nothing-title')}</h2>

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { outlinedOf, recordOf } from '../../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
-import type { FacetId } from '../../model/facets.ts';
+import { demandOf, type FacetId } from '../../model/facets.ts';
 import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';
@@ -103,7 +103,7 @@ function Actions({ of }: { of: Ref }) {
 function FilterButton({ facet, id }: { facet: FacetId; id: string }) {
   const { store, language } = usePanel();
   // An excluded record does not count as "filtered by this record".
-  const isOn = useStore(store, ({ facets, match }) => facets[facet]?.includes(id) === true && match[facet] !== 'none');
+  const isOn = useStore(store, (state) => demandOf(state, facet).needed.includes(id));
   const locked = isLocked(store.getState(), facet);
   return (
     <button

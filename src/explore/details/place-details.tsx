@@ -10,6 +10,7 @@ import { InferredNote } from '../../parts/inferred-note.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { Phrase } from '../../parts/phrase.tsx';
+import { allianceLine } from '../../parts/record-lines.ts';
 import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-link.tsx';
 import { RecordList } from '../../parts/record-list.tsx';
 import { Cite } from '../../parts/sources.tsx';
@@ -98,7 +99,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
         ref: { kind: 'alliance', id: alliance.id },
         lead: [
           ...(withPlace && record ? [placeShortName(record, language)] : []),
-          formatEdtf(since, language),
+          alliance.exists ? formatEdtf(since, language) : t(language, 'details.not-founded'),
           ...(until ? [t(language, 'details.until', { date: formatEdtf(until, language) })] : []),
           <>
             {tCode(language, 'basis', basis)}
@@ -108,9 +109,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
         note: note && inLanguage(note, language),
       };
     };
-  const tied = ties.map(
-    ({ id, founded }): ListedRecord => ({ ref: { kind: 'alliance', id }, lead: [formatEdtf(founded, language)] }),
-  );
+  const tied = ties.map((alliance) => allianceLine(alliance, language));
   return (
     <>
       {(['host', 'initiator', 'member'] as const).map((role) => (

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTimed } from '../../model/as-of.ts';
-import { FACETS, type FacetId } from '../../model/facets.ts';
+import { demandOf, FACETS, type FacetId } from '../../model/facets.ts';
 import { Cross } from '../../parts/close-button.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
-import { Loosenings } from '../../parts/loosening.tsx';
+import { canLift, Loosenings, waysOut } from '../../parts/loosening.tsx';
 import { canClear, clearFilters, setTime, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { timeInWords } from '../../ui/format.ts';
@@ -39,6 +39,7 @@ interface Chip {
 function ChosenChips({ context, title }: { context: FiltersContext; title: { current: HTMLElement | null } }) {
   const { atlas, store, language } = context;
   const facets = useStore(store, (state) => state.facets);
+  const excluded = useStore(store, (state) => state.excluded);
   const match = useStore(store, (state) => state.match);
   const period = useStore(store, (state) => state.period);
   const timeMode = useStore(store, (state) => state.timeMode);
@@ -54,7 +55,13 @@ function ChosenChips({ context, title }: { context: FiltersContext; title: { cur
     (neighbour ?? title.current)?.focus();
   });
 
-  const chips = FACETS.flatMap(({ id }) => (facets[id] ?? []).map((value) => chipOf(id, value)));
+  const chips = FACETS.flatMap(({ id }) => {
+    const demand = demandOf({ facets, excluded, match }, id);
+    return [
+      ...demand.needed.map((value) => chipOf(id, value, false)),
+      ...demand.excluded.map((value) => chipOf(id, value, true)),
+    ];
+  });
   if (isTimed({ period, timeMode })) {
     chips.push({
       key: 'period',
@@ -92,8 +99,7 @@ function ChosenChips({ context, title }: { context: FiltersContext; title: { cur
     </ul>
   );
 
-  function chipOf(id: FacetId, value: string): Chip {
-    const excluding = match[id] === 'none';
+  function chipOf(id: FacetId, value: string, excluding: boolean): Chip {
     const name = optionName(atlas, id, value, language);
     return {
       key: `${id}:${value}`,
@@ -110,7 +116,8 @@ function ChosenChips({ context, title }: { context: FiltersContext; title: { cur
 function NothingFound({ context: { atlas, store, selectors, language } }: { context: FiltersContext }) {
   const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
   if (!isEmpty) return null;
-  const ways = selectors.loosened(store.getState()).filter(({ total }) => total > 0);
+  const state = store.getState();
+  const ways = waysOut(state, selectors.totalOf).filter((way) => canLift(state, way));
   return (
     <div class="nothing-found">
       <h3>{t(language, 'filters.nothing-title')}</h3>

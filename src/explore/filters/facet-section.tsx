@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
-import type { FacetId } from '../../model/facets.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { demandOf, type FacetId } from '../../model/facets.ts';
 import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useEscape } from '../../ui/escape.ts';
@@ -23,19 +23,33 @@ function isSearched(facet: FacetId): facet is keyof typeof SEARCHED {
 
 /** One facet: its options, and the match switch once some are chosen. */
 export function FacetSection({ context, facet, open }: { context: FiltersContext; facet: FacetId; open: boolean }) {
-  const { atlas, store, selectors, language, totals, FacetMatch } = context;
-  const chosen = useStore(store, (state) => state.facets[facet]) ?? [];
+  const { atlas, store, selectors, later, language, totals, FacetMatch } = context;
+  const facets = useStore(store, (state) => state.facets);
+  const excluded = useStore(store, (state) => state.excluded);
+  const match = useStore(store, (state) => state.match);
+  const demand = demandOf({ facets, excluded, match }, facet);
+  const chosen = demand.needed.length + demand.excluded.length;
   const counts = useStore(store, (state) => selectors.counts(state)[facet]);
   const [typed, setTyped] = useState('');
   const [showAll, setShowAll] = useState(false);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   useEscape(typed !== '', field, () => setTyped(''));
-  const search = useSearch(context, typed, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
+  const [entered, setEntered] = useState(false);
+  const rest = later.get('rest');
+  const name = rest ? rest.lastTyped(typed) : typed;
+  const search = useSearch(context, name, isSearched(facet) ? SEARCHED[facet] : NOT_SEARCHED);
+  // Enter may be pressed before search has loaded.
+  useEffect(() => {
+    if (!entered || !rest || !search.index || !isSearched(facet)) return;
+    setEntered(false);
+    setTyped(rest.enterTyped(store, { facet, index: search.index, kinds: SEARCHED[facet].kinds }, typed));
+  }, [entered, rest, search.index, facet, store, typed]);
   const found = search.index && new Set(search.isGuess ? [] : search.hits.map(({ row }) => row.ref.id));
-  const filtering = { chosen, counts, totals: totals[facet], typed, found, showAll, expanded };
+  const filtering = { ...demand, counts, totals: totals[facet], typed: name, found, showAll, expanded };
   const list = listOptions({ atlas, facet, language, ...filtering });
   const label = t(language, `facet.${facet}`);
+  const hintId = `typed-${facet}`;
   const locked = isLocked(store.getState(), facet);
   const onExpand = (value: string) => {
     const next = new Set(expanded);
@@ -46,9 +60,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
     <details class="facet" open={open}>
       <summary>
         <h3>{label}</h3>
-        {chosen.length > 0 && (
-          <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen.length })}</span>
-        )}
+        {chosen > 0 && <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen })}</span>}
       </summary>
       {locked && <p class="small soft facet-note">{t(language, 'filters.locked')}</p>}
       {FacetMatch && <FacetMatch context={context} facet={facet} />}
@@ -63,17 +75,23 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
           aria-label={t(language, `filters.find.${facet}`)}
           placeholder={t(language, `filters.find.${facet}`)}
           onFocus={search.prepare}
+          aria-describedby={hintId}
           onInput={(event) => {
             search.prepare();
             setTyped(event.currentTarget.value);
+            setEntered(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && typed !== '') setEntered(true);
           }}
         />
       )}
+      {rest && typed !== '' && <rest.TypedHint id={hintId} language={language} />}
       <fieldset class="bare" disabled={locked} aria-label={label}>
         <OptionGroups context={context} facet={facet} groups={list.groups} onExpand={onExpand} />
       </fieldset>
       {list.groups.every((group) => group.rows.length === 0) && (
-        <p class="small soft">{t(language, 'filters.none-typed', { typed })}</p>
+        <p class="small soft">{t(language, 'filters.none-typed', { typed: name })}</p>
       )}
       {list.shortened && (
         <button type="button" class="link small" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>

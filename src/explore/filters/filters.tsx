@@ -33,12 +33,13 @@ function Filters({ host, ...base }: Context & { host: HTMLElement }) {
   const language = useStore(store, (state) => state.language);
   const isOpen = useStore(store, (state) => state.filtersOpen);
   const totals = useStore(store, selectors.totals);
-  const chosenAtFirst = useState(() => store.getState().facets)[0];
+  const chosenAtFirst = useState(() => store.getState())[0];
   const title = useRef<HTMLHeadingElement>(null);
   const isSet = useStore(store, (state) => activeCount(state) > 0);
   const rest = useLater(base, 'rest', isSet);
   useDrawer(isOpen, host, title, () => openFilters(store, false));
-  const context: FiltersContext = { ...base, language, totals, FacetMatch: rest?.FacetMatch ?? null };
+  const { FacetMatch = null, ExcludeButton = null } = rest ?? {};
+  const context: FiltersContext = { ...base, language, totals, FacetMatch, ExcludeButton };
   return (
     <div class="filters">
       <FiltersHead context={context} title={title} />
@@ -49,7 +50,7 @@ function Filters({ host, ...base }: Context & { host: HTMLElement }) {
           key={id}
           context={context}
           facet={id}
-          open={OPEN.includes(id) || (chosenAtFirst[id]?.length ?? 0) > 0}
+          open={OPEN.includes(id) || id in chosenAtFirst.facets || id in chosenAtFirst.excluded}
         />
       ))}
       <p id={NO_RESULTS_ID} hidden>

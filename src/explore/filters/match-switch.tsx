@@ -34,6 +34,7 @@ function MatchSwitch({ context, facet }: { context: FiltersContext; facet: Facet
   const { store, language } = context;
   const mode = useStore(store, (state) => state.match[facet]) ?? 'any';
   const count = useStore(store, (state) => state.facets[facet]?.length ?? 0);
+  // What is only excluded needs no switch.
   if (count === 0 && mode === 'any') return null;
   const canBeAll = facetOf(facet).multi && (count > 1 || mode === 'all');
   return (

@@ -46,12 +46,16 @@ interface OptionProps {
   onExpand?: (value: string) => void;
 }
 
-/** One option. Without results it stays in the list, pale, with a description; excluded, it has a minus and "not". */
-function Option({ context: { store, language }, facet, row, mode, onExpand }: OptionProps) {
-  const { value, label, count, chosen, depth, expanded } = row;
+/**
+ * One option, and a button that excludes it, unless ticking it does so. Without results it stays in the list, pale, with
+ * a description; excluded, it has a minus and "not".
+ */
+function Option({ context, facet, row, mode, onExpand }: OptionProps) {
+  const { store, language, ExcludeButton } = context;
+  const { value, label, count, chosen, excluded, depth, expanded } = row;
   // Not `disabled`: it stays reachable by keyboard, with a description of why it does nothing.
   const isEmpty = count === 0 && !chosen;
-  const isExcluded = chosen && mode === 'none';
+  const isMinus = excluded && mode !== 'none';
   return (
     <li class={depth > 0 ? 'option is-finer' : 'option'}>
       {expanded !== null && onExpand && (
@@ -68,7 +72,7 @@ function Option({ context: { store, language }, facet, row, mode, onExpand }: Op
         </button>
       )}
       <label
-        class={isEmpty ? 'is-empty' : isExcluded ? 'is-excluded' : undefined}
+        class={isEmpty ? 'is-empty' : excluded ? 'is-excluded' : undefined}
         title={isEmpty ? t(language, 'filters.no-results') : undefined}
       >
         <input
@@ -80,11 +84,13 @@ function Option({ context: { store, language }, facet, row, mode, onExpand }: Op
           onChange={() => !isEmpty && toggleFacet(store, facet, value)}
         />
         {facet === 'industry' && <HueDot industries={[value]} />}
-        <span class="option-label">{isExcluded ? t(language, 'filters.not', { name: label }) : label}</span>
+        <span class="option-label">{excluded ? t(language, 'filters.not', { name: label }) : label}</span>
         <span class="number option-count" translate={false}>
+          {isMinus && count > 0 ? '−' : ''}
           {formatNumber(count, language)}
         </span>
       </label>
+      {ExcludeButton && mode !== 'none' && !isEmpty && <ExcludeButton {...{ context, facet, row }} />}
     </li>
   );
 }

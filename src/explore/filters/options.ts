@@ -14,9 +14,11 @@ const FIRST_GROUPINGS = 3;
 export interface OptionRow {
   value: string;
   label: string;
-  /** Number of results it would give. */
+  /** Number of results it would give; if it excludes beside options that are needed, of those it keeps away. */
   count: number;
+  /** Needed or excluded. */
   chosen: boolean;
+  excluded: boolean;
   /** Depth in the tree; 0 = top level. */
   depth: number;
   /** Whether its subordinate options are listed; null if it has none. */
@@ -41,7 +43,8 @@ export interface OptionRequest {
   atlas: Atlas;
   facet: FacetId;
   language: Language;
-  chosen: readonly string[];
+  needed: readonly string[];
+  excluded: readonly string[];
   /** Number of results each option would give now. */
   counts: ReadonlyMap<string, number>;
   /** Number of results of each option without filters; options are sorted by it, so that they never move. */
@@ -75,7 +78,7 @@ export function listOptions(request: OptionRequest): OptionList {
   const first = facet === 'grouping' ? FIRST_GROUPINGS : FIRST_OPTIONS;
   const isLong = !wanted && options.length > first;
   if (isLong && !request.showAll) {
-    listed = listed.filter((option, index) => index < first || request.chosen.includes(option.value));
+    listed = listed.filter((option, index) => index < first || isChosen(request, option.value));
   }
   const rows = listed.map((option) => rowOf(request, option.value, 0, null));
   return { groups: groupsOf(request, rows), total: options.length, shortened: isLong };
@@ -87,7 +90,7 @@ function tree(request: OptionRequest, sorted: readonly FacetOption[]): OptionRow
       .filter((option) => option.parent === parent)
       .flatMap(({ value }) => {
         const finer = sorted.filter((option) => option.parent === value);
-        const isOpen = request.expanded.has(value) || finer.some((option) => request.chosen.includes(option.value));
+        const isOpen = request.expanded.has(value) || finer.some((option) => isChosen(request, option.value));
         const row = rowOf(request, value, depth, finer.length > 0 ? isOpen : null);
         return isOpen ? [row, ...below(value, depth + 1)] : [row];
       });
@@ -102,14 +105,21 @@ function groupsOf({ atlas, facet, language }: OptionRequest, rows: readonly Opti
   })).filter((group) => group.rows.length > 0);
 }
 
-function rowOf(
-  { atlas, facet, language, chosen, counts }: OptionRequest,
-  value: string,
-  depth: number,
-  expanded: boolean | null,
-): OptionRow {
-  const label = optionName(atlas, facet, value, language);
-  return { value, label, count: counts.get(value) ?? 0, chosen: chosen.includes(value), depth, expanded };
+function rowOf(request: OptionRequest, value: string, depth: number, expanded: boolean | null): OptionRow {
+  const { atlas, facet, language, excluded, counts } = request;
+  return {
+    value,
+    label: optionName(atlas, facet, value, language),
+    count: counts.get(value) ?? 0,
+    chosen: isChosen(request, value),
+    excluded: excluded.includes(value),
+    depth,
+    expanded,
+  };
+}
+
+function isChosen({ needed, excluded }: OptionRequest, value: string): boolean {
+  return needed.includes(value) || excluded.includes(value);
 }
 
 /** Whether a name of the option, in any language or in pinyin, contains `wanted` (folded). */

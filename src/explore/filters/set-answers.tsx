@@ -21,8 +21,9 @@ export function SetAnswers({ context: { atlas, store, ...context } }: { context:
   const panel = usePanelContext({ atlas, store, ...context });
   const { visible } = panel;
   const facets = useStore(store, (state) => state.facets);
-  // Both are dependencies: `facets` changes at once, `visible` only once the choice has been filtered.
-  const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets]);
+  const excluded = useStore(store, (state) => state.excluded);
+  // All are dependencies: what is chosen changes at once, `visible` only once the choice has been filtered.
+  const replies = useMemo(() => setReplies(atlas, store.getState()), [atlas, store, visible, facets, excluded]);
   return (
     <PanelProvider value={panel}>
       {/* Always rendered: screen readers announce only changes of a live region. */}
@@ -73,7 +74,7 @@ function Hosts({ reply: { kind }, part: { id, hosts } }: { reply: SetReply; part
   );
 }
 
-/** What each has alone, and a button that opens the comparison. */
+/** What they share, what each has alone, and a button that opens the comparison. */
 function Distinct({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   const { atlas, store, language } = usePanel();
   const nameOf = (of: SetKind, id: string) => recordName(atlas, { kind: of, id }, language);
@@ -87,21 +88,19 @@ function Distinct({ reply: { kind, ids, answer } }: { reply: SetReply }) {
   return (
     <div class="set-rest small">
       {answer.ofTwo > 0 && <p>{t(language, 'answer.of-two', { count: answer.ofTwo })}</p>}
-      {answer.parts.map(
-        ({ id, alone }) =>
-          alone.length > 0 && (
-            <details key={id} open={alone.length < FEW}>
-              <summary>{t(language, `answer.${kind}.alone`, { name: nameOf(kind, id), count: alone.length })}</summary>
-              <ul class="set-facts">
-                {alone.map((fact) => (
-                  <li key={fact.id}>
-                    <FactLink of={kind} fact={fact} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ),
-      )}
+      <FactList
+        of={kind}
+        facts={answer.shared}
+        title={t(language, `answer.${kind}.shared`, { count: answer.shared.length })}
+      />
+      {answer.parts.map(({ id, alone }) => (
+        <FactList
+          key={id}
+          of={kind}
+          facts={alone}
+          title={t(language, `answer.${kind}.alone`, { name: nameOf(kind, id), count: alone.length })}
+        />
+      ))}
       {answer.parts.map(({ id, through }) => {
         if (through.length === 0) return null;
         const names = through.map((district) => nameOf('place', district));
@@ -112,6 +111,23 @@ function Distinct({ reply: { kind, ids, answer } }: { reply: SetReply }) {
         {t(language, 'answer.compare')}
       </button>
     </div>
+  );
+}
+
+/** Alliances or places below a title that hides many of them; nothing if there are none. */
+function FactList({ of, facts, title }: { of: SetKind; facts: readonly SetFact[]; title: string }) {
+  if (facts.length === 0) return null;
+  return (
+    <details open={facts.length < FEW}>
+      <summary>{title}</summary>
+      <ul class="set-facts">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <FactLink of={of} fact={fact} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Which sets (places or alliances) are chosen, and what they share under the other filters. Pure. */
-import { isPossibleMembership, isTimed, windowsOf } from '../../model/as-of.ts';
+import { activeCount, isPossibleMembership, windowsOf } from '../../model/as-of.ts';
 import type { Atlas, MembershipOf } from '../../model/atlas.ts';
 import { placePath } from '../../model/atlas.ts';
 import type { Choice } from '../../model/facets.ts';
@@ -22,7 +22,8 @@ const KINDS: readonly SetKind[] = ['place', 'alliance'];
 
 /**
  * One reply for each facet in which two or three places, or alliances, are chosen. It is computed from the memberships
- * that all other filters leave, so the match mode of the facet itself (any, all, none) makes no difference.
+ * that all other filters and the exclusions leave, so the match mode of the facet itself (any, all, none) makes no
+ * difference.
  */
 export function setReplies(atlas: Atlas, choice: Choice): SetReply[] {
   return KINDS.flatMap((kind) => {
@@ -48,6 +49,6 @@ function replyOf(atlas: Atlas, choice: Choice, kind: SetKind, ids: readonly stri
     ids,
     hidden: kind === 'alliance' ? ids.filter((id) => !visible.ids.has(id)) : [],
     answer: setAnswer(atlas, visible.memberships, kind, ids, isPossible),
-    narrowed: isTimed(choice) || Object.keys(others).length > 0,
+    narrowed: activeCount({ ...choice, facets: others }) > 0,
   };
 }

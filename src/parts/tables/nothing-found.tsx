@@ -1,16 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { isTimed } from '../../model/as-of.ts';
 import type { WholeAtlas } from '../../model/atlas.ts';
-import { type Choice, FACETS } from '../../model/facets.ts';
+import type { Choice } from '../../model/facets.ts';
+import type { Loosening } from '../../model/loosening.ts';
 import { filterIndex, query } from '../../model/query.ts';
 import { wholeVisible } from '../../model/whole.ts';
 import { canClear, clearFilters } from '../../state/actions.ts';
-import { isLocked } from '../../state/embed-options.ts';
-import type { Loosening } from '../../state/selectors.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
-import { Loosenings } from '../loosening.tsx';
+import { canLift, Loosenings, waysOut } from '../loosening.tsx';
 import { usePanel, useWhole } from '../panel.tsx';
 
 /** Shown for an empty table: buttons that remove one filter and so give it rows, or all filters. */
@@ -18,11 +16,11 @@ export function NothingFound({ id }: { id: TableId }) {
   const { atlas, store, language, filtered } = usePanel();
   const { whole } = useWhole();
   const state = useStore(store, (current) => current);
-  const { period, timeMode, facets, match } = state;
+  const { period, timeMode, facets, excluded, match } = state;
   const ways = useMemo(() => {
-    const all = waysToFill(whole, { period, timeMode, facets, match }, id);
-    return all.filter(({ remove }) => !isLocked(store.getState(), remove === 'period' ? 'time' : remove));
-  }, [whole, store, period, timeMode, facets, match, id]);
+    const all = waysToFill(whole, { period, timeMode, facets, excluded, match }, id);
+    return all.filter((way) => canLift(store.getState(), way));
+  }, [whole, store, period, timeMode, facets, excluded, match, id]);
   const why = ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck';
   return (
     <div class="table-empty">
@@ -42,18 +40,10 @@ export function NothingFound({ id }: { id: TableId }) {
 }
 
 /**
- * Each filter whose removal alone gives the table rows, with their number; the period comes last. Unlike the selector
- * `loosenings` it counts the rows of this table only: other kinds of records may still be visible.
+ * Each part of the choice whose lifting alone gives the table rows, with their number. They are counted in this table
+ * only: other kinds of records may still be visible.
  */
 export function waysToFill(whole: WholeAtlas, choice: Choice, id: TableId): Loosening[] {
   const index = filterIndex(whole);
-  const set = FACETS.filter((facet) => (choice.facets[facet.id]?.length ?? 0) > 0);
-  const ways = set.map((facet): [Loosening['remove'], Choice] => [
-    facet.id,
-    { ...choice, facets: { ...choice.facets, [facet.id]: [] } },
-  ]);
-  if (isTimed(choice)) ways.push(['period', { ...choice, period: null, timeMode: 'overlap' }]);
-  return ways
-    .map(([remove, looser]): Loosening => ({ remove, total: wholeVisible(whole, query(index, looser))[id].length }))
-    .filter(({ total }) => total > 0);
+  return waysOut(choice, (looser) => wholeVisible(whole, query(index, looser))[id].length);
 }

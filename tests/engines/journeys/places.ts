@@ -8,7 +8,13 @@ export const SEARCH = by('combobox', /^(Search|搜索)/);
 /** The page is painted as SVG: the map's engine is tried by the journey that loads, and takes time from the others. */
 export const PLAIN = '?lang=en&engine=svg';
 
-/** The numbers of the sentence: alliances, places, events, initiatives. */
+/** The sentence of everything. */
+export const WHOLE =
+  /^\d+ alliances( and \d+ announced)?, \d+ cities and districts, \d+ events, \d+ projects and parks$/;
+
+/** The numbers of the sentence: alliances, with those that are only announced, places, events, initiatives. */
 export function countsIn(sentence: string): number[] {
-  return (sentence.match(/\d+/g) ?? []).map(Number);
+  const [, announced = '0'] = /(\d+) announced/.exec(sentence) ?? [];
+  const [alliances = 0, ...rest] = (sentence.replace(/ and \d+ announced/, '').match(/\d+/g) ?? []).map(Number);
+  return [alliances + Number(announced), ...rest];
 }

@@ -4,7 +4,9 @@ import { FIRST_OPTIONS, listOptions, type OptionRequest } from '../../../src/exp
 import { activeCount } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
-import { FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
+import { demandOf, FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
+import { loosened } from '../../../src/model/loosening.ts';
+import { waysOut } from '../../../src/parts/loosening.tsx';
 import { createSelectors } from '../../../src/state/selectors.ts';
 import { type AtlasState, INITIAL_STATE } from '../../../src/state/store.ts';
 import * as arbitrary from '../../fixtures/arbitrary.ts';
@@ -25,7 +27,8 @@ function list(facet: FacetId, rest: Partial<OptionRequest> = {}) {
     atlas,
     facet,
     language: 'en',
-    chosen: [],
+    needed: [],
+    excluded: [],
     counts: totals,
     totals,
     typed: '',
@@ -62,7 +65,7 @@ describe('options of a facet', () => {
   });
 
   it('list finer industries when one of them is chosen', () => {
-    const rows = rowsOf(list('industry', { chosen: ['ind-robotics'] }));
+    const rows = rowsOf(list('industry', { needed: ['ind-robotics'] }));
     expect(rows.map((row) => [row.label, row.depth, row.chosen])).toEqual([
       ['Intelligent manufacturing', 0, false],
       ['Robotics', 1, true],
@@ -87,7 +90,7 @@ describe('options of a facet', () => {
   });
 
   it('are shortened to the first ones and those chosen, until all are asked for', () => {
-    const short = list('alliance', { atlas: MANY, chosen: ['al-29'] });
+    const short = list('alliance', { atlas: MANY, needed: ['al-29'] });
     expect(short).toMatchObject({ shortened: true, total: 30 });
     expect(rowsOf(short).map((row) => row.value)).toEqual([
       ...Array.from({ length: FIRST_OPTIONS }, (_, i) => `al-0${i}`),
@@ -147,11 +150,13 @@ describe('options of a facet', () => {
           const known = facetOf(id)
             .options(atlas)
             .map((option) => option.value);
-          const chosen = (choice.facets[id] ?? []).filter((value) => known.includes(value));
-          const some = rowsOf(list(id, { atlas, chosen })).filter((row) => row.chosen);
+          const { needed, excluded } = demandOf(choice, id);
+          const chosen = known.filter((value) => needed.includes(value) || excluded.includes(value));
+          const some = rowsOf(list(id, { atlas, needed, excluded })).filter((row) => row.chosen);
+          for (const row of some) expect(row.excluded).toBe(excluded.includes(row.value));
           // A finer industry two levels down shows once its parent is open.
           if (id !== 'industry') expect(some.map((row) => row.value).sort()).toEqual([...chosen].sort());
-          const all = rowsOf(list(id, { atlas, chosen, showAll: true, expanded: new Set(known) }));
+          const all = rowsOf(list(id, { atlas, needed, excluded, showAll: true, expanded: new Set(known) }));
           expect(all.map((row) => row.value).sort()).toEqual([...known].sort());
         }
       }),
@@ -165,6 +170,7 @@ describe('the number of active filters', () => {
     expect(activeCount({ facets: {}, period: null })).toBe(0);
     expect(activeCount({ facets: { place: ['320500', '330400'], grouping: ['gr-g60'] }, period: null })).toBe(3);
     expect(activeCount({ facets: { type: ['plan'] }, period: { from: 0, to: 1 } })).toBe(2);
+    expect(activeCount({ facets: {}, excluded: { place: ['320500'] }, period: null })).toBe(1);
   });
 });
 
@@ -178,15 +184,15 @@ describe('ways out when nothing matches', () => {
   it('name each filter with what lifting it would give', () => {
     const selectors = createSelectors(ATLAS);
     expect(selectors.visible(state).total).toBe(0);
-    expect(selectors.loosened(state)).toEqual([
+    expect(waysOut(state, selectors.totalOf)).toEqual([
       { remove: 'industry', total: 3 },
       { remove: 'place', total: 2 },
-      { remove: 'period', total: 0 },
     ]);
+    expect(selectors.totalOf(loosened(state, { remove: 'period' }))).toBe(0);
   });
 
   it('are none when nothing is filtered', () => {
-    expect(createSelectors(ATLAS).loosened(INITIAL_STATE)).toEqual([]);
+    expect(waysOut(INITIAL_STATE, createSelectors(ATLAS).totalOf)).toEqual([]);
   });
 
   it('promise exactly what the view shows afterwards, and never less than before', () => {
@@ -195,11 +201,8 @@ describe('ways out when nothing matches', () => {
         const selectors = createSelectors(indexAtlas(file));
         const before = { ...INITIAL_STATE, ...choice };
         const total = selectors.visible(before).total;
-        for (const way of selectors.loosened(before)) {
-          const after =
-            way.remove === 'period'
-              ? { ...before, period: null, timeMode: 'overlap' as const }
-              : { ...before, facets: { ...before.facets, [way.remove]: [] } };
+        for (const way of waysOut(before, selectors.totalOf)) {
+          const after = { ...before, ...loosened(before, way) } as AtlasState;
           expect(selectors.visible(after).total).toBe(way.total);
           expect(way.total).toBeGreaterThanOrEqual(total);
         }

@@ -108,13 +108,20 @@ describe('the answer to a set question', () => {
 describe('a filter that could be lifted', () => {
   it('is named with what it asks for, or with what it excludes', () => {
     const state = { period: null, facets: { place: ['330400', '320500'] }, match: {} };
-    expect(looseningName(ATLAS, { ...state, language: 'en' }, 'place')).toBe(
+    expect(looseningName(ATLAS, { ...state, language: 'en' }, { remove: 'place' })).toBe(
       'Without Place: Jiaxing or Suzhou (Jiangsu)',
     );
     const none = { ...state, match: { place: 'none' as const } };
-    expect(looseningName(ATLAS, { ...none, language: 'en' }, 'place')).toBe(
+    expect(looseningName(ATLAS, { ...none, language: 'en' }, { remove: 'place', excluding: true })).toBe(
       'Without excluding Jiaxing or Suzhou (Jiangsu)',
     );
-    expect(looseningName(ATLAS, { ...none, language: 'zh' }, 'place')).toBe('不再排除嘉兴市和苏州市');
+    expect(looseningName(ATLAS, { ...none, language: 'zh' }, { remove: 'place', excluding: true })).toBe(
+      '不再排除嘉兴市和苏州市',
+    );
+    const both = { ...state, excluded: { place: ['321200'] }, language: 'en' as const };
+    expect(looseningName(ATLAS, both, { remove: 'place' })).toBe('Without Place: Jiaxing or Suzhou (Jiangsu)');
+    expect(looseningName(ATLAS, both, { remove: 'place', excluding: true })).toBe(
+      'Without excluding Taizhou (Jiangsu)',
+    );
   });
 });
