@@ -130,11 +130,15 @@ test('what is chosen before the code of the history has come is a step as well',
   });
   await openAtlas(page);
   await change(page, () => biomedicine(page).check());
-  await change(page, () => page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check());
+  await change(page, () =>
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
+  );
   letGo();
   await expect.poll(() => search(page)).toBe('?industry=ind-biomed&grouping=gr-g60');
   await page.goBack();
-  await expect(page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ })).not.toBeChecked();
+  await expect(
+    page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }),
+  ).not.toBeChecked();
   await expect(biomedicine(page)).toBeChecked();
 });
 
