@@ -77,7 +77,11 @@ export async function mountApp(
     if (id !== 'map-view' && id !== 'frame-line') element.replaceChildren();
     undo.push(VIEWS[id](element, context));
   });
-  undo.push(later.onLoad('rest', ({ printColophon }) => undo.push(printColophon(host, context))));
+  undo.push(
+    later.onLoad('rest', ({ printColophon, followTitle }) =>
+      undo.push(printColophon(host, context), followTitle(context, document)),
+    ),
+  );
   return () => {
     for (const step of undo.reverse()) step();
     host.replaceChildren();
@@ -103,7 +107,7 @@ function pageBoxes(host: HTMLElement): [PartId, HTMLElement][] {
   });
 }
 
-/** Keeps attributes and title of the document up to date: language, theme, open panels (laid out by CSS). */
+/** Keeps attributes of the document up to date: language, theme, open panels (laid out by CSS). */
 function followFrame(host: HTMLElement, { store }: Context): () => void {
   const root = document.documentElement;
   // src/early.js has set these already, but does not run everywhere.
@@ -120,7 +124,6 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
     if (written !== language) root.lang = LANGUAGE_TAG[language];
     written = language;
     root.dataset.texts = textsState(store.getState());
-    document.title = t(language, 'app.title');
     for (const { id, label } of PAGE_PARTS as readonly PagePart[]) {
       if (label) host.querySelector(`#${id}`)?.setAttribute('aria-label', t(language, label));
     }

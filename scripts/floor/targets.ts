@@ -1,8 +1,10 @@
+import { OLDEST_BROWSERS } from '../../src/ui/oldest-browsers.ts';
+
 /**
  * The oldest browsers the atlas works in, as targets of the build: pages, workers, the embed script, the service worker
  * and style sheets are lowered for them. What cannot be lowered is refused (`npm run floor`).
  */
-export const FLOOR = ['chrome94', 'safari15.4', 'firefox100'];
+export const FLOOR = Object.entries(OLDEST_BROWSERS).map(([name, version]) => name + version);
 
 /**
  * The oldest browsers with module scripts. The early script (src/early.js) runs in these, since it tells readers below

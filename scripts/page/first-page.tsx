@@ -15,6 +15,7 @@ import { type MapScene, sceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
 import { FirstPicture, type FrameKind } from '../../src/svg/first-picture.tsx';
+import { aboutPath } from '../../src/ui/about.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { LANGUAGE_TAG, nameAtlas, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
@@ -100,6 +101,9 @@ function Header({ sentence }: { sentence: Sentence }) {
         <InBoth text={(language) => t(language, 'app.title')} />
       </h1>
       <div class="sentence">
+        <p class="tagline">
+          <InBoth text={(language) => t(language, 'app.tagline')} />
+        </p>
         <p>
           <InBoth text={sentence} />
         </p>
@@ -143,6 +147,9 @@ function FrameLine({ atlas }: { atlas: Atlas }) {
           <InBoth text={(language) => t(language, 'frame.version', { version: dataVersion })} />
         </span>
       </p>
+      <a class="frame-about" href="about/" target="_blank" rel="noopener">
+        <InBoth text={(language) => t(language, 'frame.about')} />
+      </a>
       <a href="./" target="_blank" rel="noopener">
         <InBoth text={(language) => t(language, 'frame.open-full')} />
       </a>
@@ -158,6 +165,7 @@ function WithoutScripts({ atlas }: { atlas: Atlas }) {
         <section key={language} class="no-script" lang={LANGUAGE_TAG[language]}>
           <p>{t(language, 'noscript.summary')}</p>
           <p>
+            <a href={aboutPath(language)}>{t(language, 'about.title')}</a>{' '}
             <a href="data/tables.html">{t(language, 'noscript.tables')}</a>{' '}
             <a href="data/atlas.json">{t(language, 'noscript.data', { version: dataVersion })}</a>
           </p>

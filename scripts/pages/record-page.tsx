@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { WholeAtlas } from '../../src/model/atlas.ts';
 import { INTERFACE_LANGUAGES, LANGUAGES, otherLanguage } from '../../src/model/languages.ts';
 import type { Language, Ref } from '../../src/model/types.ts';
+import { aboutPath } from '../../src/ui/about.ts';
 import { LANGUAGE_TAG, t } from '../../src/ui/i18n/index.ts';
 import { Mark } from '../../src/ui/mark.tsx';
 import { anchorOf, type PageView } from '../data/page/view.ts';
@@ -120,6 +121,8 @@ function Page({ page, frame }: { page: RecordPage; frame: PageFrame }) {
             {grouping ? <GroupingFacts grouping={grouping} view={view} /> : null}
             <p>
               <a href={`${root}data/tables.html`}>{t(language, 'noscript.tables')}</a>
+              {' · '}
+              <a href={root + aboutPath(language)}>{t(language, 'about.title')}</a>
             </p>
           </main>
         </div>

@@ -3,17 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { indexAtlas } from '../../src/model/atlas.ts';
-import { DATA_LANGUAGES } from '../../src/model/languages.ts';
+import { DATA_LANGUAGES, INTERFACE_LANGUAGES } from '../../src/model/languages.ts';
 import { type Extras, NO_EXTRAS } from '../../src/model/parts.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import type { AtlasFile, Language, Ref } from '../../src/model/types.ts';
 import { GROUND_LEVELS } from '../../src/scene/ground.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
+import { aboutPath } from '../../src/ui/about.ts';
 import { BOUNDARIES, CREDITS } from '../../src/ui/credits.ts';
 import { t } from '../../src/ui/i18n/index.ts';
 import { allianceCount } from '../../src/ui/sentence.ts';
 import { pluginFiles } from '../wordpress/plugin.ts';
+import { ABOUT_VERSIONS, aboutPage } from './about-page.tsx';
 import { Card, type CardSource, type CardWords } from './card.tsx';
 import { headTags } from './head.tsx';
 import { datasetData } from './json-ld.ts';
@@ -67,6 +69,9 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   const files = new Map(
     pages.map((page): [string, string | Uint8Array] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
   );
+  for (const language of INTERFACE_LANGUAGES) {
+    files.set(`${aboutPath(language)}index.html`, aboutPage(language, frame));
+  }
   if (site === null) return files;
   for (const page of pages) {
     const { title } = recordWords(atlas, page);
@@ -80,7 +85,7 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   const picture = pictures.has(HOME_PICTURE) ? HOME_PICTURE : null;
   files.set('oembed.json', json(oembed({ site, title: homeTitle(), language: 'en', state: '', page: '', picture })));
   const versions = pages.filter(({ language }) => language === 'en').map(versionsOf);
-  files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ...versions]));
+  files.set('sitemap.xml', sitemap(site, [[['x-default', '']], ABOUT_VERSIONS, ...versions]));
   files.set('robots.txt', robots(site));
   for (const [path, content] of pluginFiles(atlas, site)) files.set(path, content);
   return files;

@@ -34,7 +34,7 @@ export interface Size {
 /** THE TABLE of budgets: adding one is adding a row. */
 const BUDGETS: readonly Budget[] = [
   { name: 'page with picture', allowed: 30, files: ({ html }) => [html] },
-  { name: 'scripts until interactive', allowed: 82.8, files: ({ scripts }) => scripts },
+  { name: 'scripts until interactive', allowed: 83.6, files: ({ scripts }) => scripts },
   { name: 'styles before the first paint', allowed: 11, files: ({ styles }) => styles },
   { name: 'first part of the data', allowed: 45, files: () => ['data/first.json'] },
   {

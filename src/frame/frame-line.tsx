@@ -1,8 +1,11 @@
-/** The line at the foot of an embedded atlas: its sources, undo, and a link to the full atlas in the same state. */
+/** The line at the foot of an embedded atlas: its sources, undo, and links to the explanations and to the full atlas in the same state. */
 import { render } from 'preact';
 import type { Language } from '../model/types.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { fullAddress } from '../state/full-address.ts';
+import { siteFile } from '../state/site.ts';
+import { isSingleFile } from '../state/site-address.ts';
+import { aboutPath } from '../ui/about.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { UndoButton } from './undo-button.tsx';
@@ -25,6 +28,11 @@ function FrameLine({ atlas, store, undo, view }: Context & { view: Window }) {
         <span class="frame-version"> · {t(language, 'frame.version', { version: dataVersion })}</span>
       </p>
       {steps && <UndoButton undo={steps} language={language} />}
+      {!isSingleFile() && (
+        <a class="frame-about" href={siteFile(aboutPath(language))} target="_blank" rel="noopener">
+          {t(language, 'frame.about')}
+        </a>
+      )}
       <FullMapLink language={language} view={view} />
     </div>
   );

@@ -6,7 +6,7 @@ import { openFilters, openTable } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import { addMissingNotice } from '../state/later.ts';
 import { useLater } from '../state/use-later.ts';
-import { COMPACT_WIDTH, PHONE, SLIM_WIDTH } from '../ui/breakpoints.ts';
+import { COMPACT_WIDTH, NARROW_WIDTH, PHONE, SLIM_WIDTH } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
 import { Mark } from '../ui/mark.tsx';
 import { describe as sentenceOf } from '../ui/sentence.ts';
@@ -34,18 +34,22 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
   const language = useStore(store, (state) => state.language);
   const isPhone = useMedia(PHONE);
   const isSlim = useMedia(SLIM_WIDTH);
-  const isNarrow = useMedia(COMPACT_WIDTH);
+  const isNarrow = useMedia(NARROW_WIDTH);
+  const isCompact = useMedia(COMPACT_WIDTH);
   const tables = panels.includes('table') && <TablesButton store={store} language={language} />;
-  const share = controls.share !== 'hidden' && <ShareButton context={context} language={language} />;
+  const share = controls.share !== 'hidden' && (
+    <DialogButton context={context} label={t(language, 'header.share')} dialog="openShare" />
+  );
+  const about = <DialogButton context={context} label={t(language, 'header.about')} dialog="openAbout" />;
   const search = <Search {...context} language={language} isCollapsed={isSlim} isPhone={isPhone} />;
   const settings = (
     <>
-      <LanguageChoice store={store} language={language} />
+      <LanguageChoice store={store} language={language} isIcon={isNarrow} />
       <ThemeChoiceField store={store} language={language} />
     </>
   );
   const isShareInMenu = isPhone || controls.share === 'menu';
-  const hasMenu = isNarrow || Object.values(controls).includes('menu');
+  const hasMenu = isCompact || Object.values(controls).includes('menu');
   return (
     <div class="header">
       <h1>
@@ -57,12 +61,14 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
       {panels.includes('filters') && <FiltersButton store={store} language={language} />}
       {!isPhone && tables}
       {!isShareInMenu && share}
-      {!isNarrow && settings}
+      {!isCompact && about}
+      {!isCompact && settings}
       {hasMenu && (
         <Menu context={context} language={language} Search={Search}>
           {isPhone && tables}
           {isShareInMenu && share}
-          {isNarrow && settings}
+          {isCompact && about}
+          {isCompact && settings}
         </Menu>
       )}
     </div>
@@ -71,6 +77,7 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
 
 /** The visible sentence changes at once and is hidden from screen readers; they get a debounced live region. */
 function Sentence({ atlas, store, selectors }: Context) {
+  const language = useStore(store, (state) => state.language);
   const sentence = useStore(store, (state) => sentenceOf(atlas, state, selectors.visible(state)));
   const [heard, setHeard] = useState(sentence);
   useEffect(() => {
@@ -80,6 +87,7 @@ function Sentence({ atlas, store, selectors }: Context) {
   }, [heard, sentence]);
   return (
     <div class="sentence">
+      <p class="tagline">{t(language, 'app.tagline')}</p>
       <p aria-hidden="true" title={sentence}>
         {sentence}
       </p>
@@ -153,11 +161,18 @@ function Menu({ context, language, Search, children }: MenuProps) {
   );
 }
 
-/** Opens the dialog with links, snippets and downloads. */
-function ShareButton({ context, language }: { context: Context; language: Language }) {
+interface DialogButtonProps {
+  context: Context;
+  label: string;
+  /** Name of the function of the rest that opens the dialog. */
+  dialog: 'openShare' | 'openAbout';
+}
+
+/** Opens a dialog: links, snippets and downloads, or the explanations. */
+function DialogButton({ context, label, dialog }: DialogButtonProps) {
   const open = (opener: HTMLElement) =>
     context.later.load('rest').then(
-      ({ openShare }) => openShare(context, opener),
+      (rest) => rest[dialog](context, opener),
       (cause) => addMissingNotice(context.store, cause),
     );
   return (
@@ -167,7 +182,7 @@ function ShareButton({ context, language }: { context: Context; language: Langua
       aria-haspopup="dialog"
       onClick={({ currentTarget }) => void open(currentTarget)}
     >
-      {t(language, 'header.share')}
+      {label}
     </button>
   );
 }

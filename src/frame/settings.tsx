@@ -14,10 +14,10 @@ interface Props {
   language: Language;
 }
 
-/** A select of the languages, each by its own name. */
-export function LanguageChoice({ store, language }: Props) {
+/** A select of the languages, each by its own name; in a narrow header only its icon is seen. */
+export function LanguageChoice({ store, language, isIcon }: Props & { isIcon: boolean }) {
   return (
-    <label class="theme-choice" title={t(language, 'header.language')}>
+    <label class={isIcon ? 'theme-choice is-icon' : 'theme-choice'} title={t(language, 'header.language')}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d="M3.5 10a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0zM3.5 10h13M10 3.5c-4 4-4 9 0 13M10 3.5c4 4 4 9 0 13" />
       </svg>
@@ -57,7 +57,7 @@ function switchTo(store: AtlasStore, language: Language): void {
 export function ThemeChoiceField({ store, language }: Props) {
   const theme = useStore(store, (state) => state.theme);
   return (
-    <label class="theme-choice" title={t(language, 'header.theme')}>
+    <label class="theme-choice is-icon" title={t(language, 'header.theme')}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <circle cx="10" cy="10" r="6.5" />
         <path class="half" d="M10 3.5a6.5 6.5 0 0 1 0 13z" />

@@ -1,5 +1,6 @@
-/** The colophon of the printed page: sources, credits, address, date, version of the data. */
+/** The colophon of the printed page: sources, credits, address, date, version of the data, how to read the map. */
 import { render } from 'preact';
+import { AboutText } from '../parts/about-text.tsx';
 import type { Context } from '../state/context.ts';
 import { formatDay } from '../ui/format.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
@@ -61,6 +62,9 @@ function Colophon({ shown }: { shown: Shown }) {
       <p>
         {standing} · {t(language, 'map.schematic-note')}
       </p>
+      <div class="colophon-about">
+        <AboutText atlas={atlas} language={language} />
+      </div>
     </>
   );
 }

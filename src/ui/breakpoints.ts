@@ -13,7 +13,8 @@ export const NARROW = '(max-width: 1199.98px), (max-height: 619.98px)';
 export const BESIDE_MAP = '(min-width: 1000px) and (min-height: 620px)';
 /** Too small for nested scrolling within a panel. */
 export const CRAMPED = '(max-width: 639.98px), (max-height: 619.98px)';
-/** Compact header, and header with a collapsed search field. */
+/** The header: its choices are icons; are in its menu; its search field is collapsed. */
+export const NARROW_WIDTH = '(max-width: 1199.98px)';
 export const COMPACT_WIDTH = '(max-width: 999.98px)';
 export const SLIM_WIDTH = '(max-width: 899.98px)';
 /** The legend is initially open: over a large map, and over one beside details or an analysis. */
@@ -31,7 +32,7 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'beside-map': BESIDE_MAP,
   cramped: CRAMPED,
   'compact-width': COMPACT_WIDTH,
-  'narrow-width': '(max-width: 1199.98px)',
+  'narrow-width': NARROW_WIDTH,
   /** Wide and low, as an embed across a whole page. */
   strip: '(min-width: 1400px) and (max-height: 619.98px)',
   /** As narrow as a phone, but lower. */
