@@ -1,6 +1,7 @@
 /** What of a choice can be lifted: what a facet needs, what it excludes, the period. Pure. */
 import { isTimed } from './as-of.ts';
-import { type Choice, demandOf, FACETS, type FacetId } from './facets.ts';
+import { demandOf } from './demand.ts';
+import { type Choice, FACETS, type FacetId } from './facets.ts';
 
 /** A part of a choice. */
 export interface ChoicePart {

@@ -1,7 +1,7 @@
 /** The visible records of a place in numbers, for the table of places. Pure. */
 import { isPossibleMembership, isShown } from './as-of.ts';
 import { type AnyAtlas, type GroupedAs, type MembershipOf, placePath, type WholeAtlas } from './atlas.ts';
-import { demandOf } from './facets.ts';
+import { demandOf } from './demand.ts';
 import type { Visible } from './query.ts';
 import type { AnyFile, Place, WholePlace } from './types.ts';
 

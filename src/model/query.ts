@@ -1,7 +1,8 @@
 /** Applies the filters: visible records, counts per place, and counts per facet option. */
 import { filterPeriod, isShown, windowsOf } from './as-of.ts';
 import type { Atlas, MembershipOf } from './atlas.ts';
-import { type Choice, demandOf, FACETS, type Facet, type FacetId } from './facets.ts';
+import { demandOf } from './demand.ts';
+import { type Choice, FACETS, type Facet, type FacetId } from './facets.ts';
 import { choosePeriod, chooseValues } from './filter-core.ts';
 import { countsAmong, visibleRecords } from './filter-counts.ts';
 import { type FilterIndex, indexing } from './filter-index.ts';

@@ -46,8 +46,8 @@ function tagOf(language: Source['language']): string | undefined {
   return language === 'unlisted' ? undefined : language;
 }
 
-/** The numbered list of a record's sources. */
-export function SourceList({ ids }: { ids: readonly string[] }) {
+/** The numbered list of a record's sources; `citable`: with how to cite each. */
+export function SourceList({ ids, citable = false }: { ids: readonly string[]; citable?: boolean }) {
   const { whole } = usePanel();
   const home = useContext(CiteIdPrefix);
   return (
@@ -56,7 +56,7 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
         const source = whole?.sources.get(id);
         return (
           <li key={id} id={`${home}-source-${index + 1}`} tabIndex={-1}>
-            {source ? <SourceEntry source={source} /> : id}
+            {source ? <SourceEntry source={source} citable={citable} /> : id}
           </li>
         );
       })}
@@ -64,7 +64,7 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function SourceEntry({ source }: { source: Source }) {
+function SourceEntry({ source, citable }: { source: Source; citable: boolean }) {
   const { language } = usePanel();
   const title = inLanguage(source.title, language);
   return (
@@ -91,7 +91,7 @@ function SourceEntry({ source }: { source: Source }) {
           {t(language, 'details.source-details')}
         </RecordLink>
       </span>
-      <CiteSource source={source} />
+      {citable && <CiteSource source={source} />}
     </>
   );
 }

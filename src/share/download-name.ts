@@ -1,5 +1,6 @@
 import type { Atlas } from '../model/atlas.ts';
-import { demandOf, FACETS, type FacetId } from '../model/facets.ts';
+import { demandOf } from '../model/demand.ts';
+import { FACETS, type FacetId } from '../model/facets.ts';
 import { writeAsOf, writeTime } from '../state/address-time.ts';
 import type { AtlasState } from '../state/store.ts';
 import { optionName } from '../ui/sentence.ts';

@@ -3,7 +3,8 @@
  * to the default and are reported. Everything here is pure; `address-sync.ts` does the history.
  */
 import type { Atlas } from '../model/atlas.ts';
-import { FACETS, type FacetId, saidOnce } from '../model/facets.ts';
+import { saidOnce } from '../model/demand.ts';
+import { FACETS, type FacetId } from '../model/facets.ts';
 import { ROWS } from './address-rows.ts';
 import { asOfNow, KEY_OF, readFacet, writeFacet } from './address-values.ts';
 import { EMBED_DEFAULTS } from './embed-options.ts';

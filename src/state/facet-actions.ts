@@ -1,5 +1,6 @@
 /** Actions on the options of a facet, as those of `actions.ts`. */
-import { type FacetChoice, type FacetId, type MatchChoice, type MatchMode, saidOnce } from '../model/facets.ts';
+import { saidOnce } from '../model/demand.ts';
+import type { FacetChoice, FacetId, MatchChoice, MatchMode } from '../model/facets.ts';
 import { isLocked } from './embed-options.ts';
 import type { AtlasStore } from './store.ts';
 

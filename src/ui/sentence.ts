@@ -1,7 +1,8 @@
 /** The sentence that describes what is shown: "7 alliances, 9 places, 31 events in robotics, 2018 – 2020". */
 import { isTimed } from '../model/as-of.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { type Choice, demandOf, type FacetId, facetOf } from '../model/facets.ts';
+import { demandOf } from '../model/demand.ts';
+import { type Choice, type FacetId, facetOf } from '../model/facets.ts';
 import { LANGUAGES } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import type { Visible } from '../model/query.ts';

@@ -34,7 +34,7 @@ export function DetailsBody({ of }: { of: Ref }) {
       <KindDetails of={of} />
       {sources.length > 0 && (
         <PanelSection title={t(language, 'details.sources')}>
-          <SourceList ids={sources} />
+          <SourceList ids={sources} citable />
         </PanelSection>
       )}
       {whole && of.kind !== 'source' && <CiteRecord of={of} whole={whole} />}

@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { outlinedOf, recordOf } from '../../model/atlas.ts';
+import { demandOf } from '../../model/demand.ts';
 import { extentOfPlaces, placesOfRef } from '../../model/extent.ts';
-import { demandOf, type FacetId } from '../../model/facets.ts';
+import type { FacetId } from '../../model/facets.ts';
 import { LANGUAGES, otherLanguage } from '../../model/languages.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Ref } from '../../model/types.ts';

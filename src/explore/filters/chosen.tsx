@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTimed } from '../../model/as-of.ts';
-import { demandOf, FACETS, type FacetId } from '../../model/facets.ts';
+import { demandOf } from '../../model/demand.ts';
+import { FACETS, type FacetId } from '../../model/facets.ts';
 import { Cross } from '../../parts/close-button.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { canLift, Loosenings, waysOut } from '../../parts/loosening.tsx';

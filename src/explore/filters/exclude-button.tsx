@@ -1,4 +1,5 @@
-import { demandOf, type FacetId } from '../../model/facets.ts';
+import { demandOf } from '../../model/demand.ts';
+import type { FacetId } from '../../model/facets.ts';
 import { setFacet, toggleFacet } from '../../state/actions.ts';
 import type { AtlasStore } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { demandOf, type FacetId } from '../../model/facets.ts';
+import { demandOf } from '../../model/demand.ts';
+import type { FacetId } from '../../model/facets.ts';
 import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useEscape } from '../../ui/escape.ts';

@@ -4,7 +4,8 @@ import { FIRST_OPTIONS, listOptions, type OptionRequest } from '../../../src/exp
 import { activeCount } from '../../../src/model/as-of.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { dayOf } from '../../../src/model/dates.ts';
-import { demandOf, FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
+import { demandOf } from '../../../src/model/demand.ts';
+import { FACETS, type FacetId, facetOf } from '../../../src/model/facets.ts';
 import { loosened } from '../../../src/model/loosening.ts';
 import { waysOut } from '../../../src/parts/loosening.tsx';
 import { createSelectors } from '../../../src/state/selectors.ts';
