@@ -33,6 +33,9 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   cramped: CRAMPED,
   'compact-width': COMPACT_WIDTH,
   'narrow-width': NARROW_WIDTH,
+  /** The header has a second row, since there is height for it. */
+  'two-rows': '(min-width: 640px) and (max-width: 1199.98px) and (min-height: 620px)',
+  low: '(max-height: 619.98px)',
   /** Wide and low, as an embed across a whole page. */
   strip: '(min-width: 1400px) and (max-height: 619.98px)',
   /** As narrow as a phone, but lower. */

@@ -47,7 +47,7 @@ describe('the sizes of a visit', () => {
 
   it.each([
     ['index.html', 31, ['page with picture']],
-    ['assets/deeper.js', 83, ['scripts until interactive']],
+    ['assets/deeper.js', 85, ['scripts until interactive']],
     ['data/first.json', 46, ['first part of the data']],
     ['assets/index.css', 165, ['styles before the first paint', 'everything until interactive']],
   ])('are a complaint where %s has %i kB', (path, kilobytes, names) => {
