@@ -20,6 +20,9 @@ export const SLIM_WIDTH = '(max-width: 899.98px)';
 /** The legend is initially open: over a large map, and over one beside details or an analysis. */
 export const LARGE = '(min-width: 1300px) and (min-height: 760px)';
 export const LARGE_BESIDE_DETAILS = '(min-width: 1700px) and (min-height: 700px)';
+/** The header has room for three lines of text, or for a second row; in lower windows only the sentence fits. */
+const THREE_LINES = '(min-width: 1200px) and (min-height: 620px)';
+const TWO_ROWS = '(min-width: 640px) and (max-width: 1199.98px) and (min-height: 720px)';
 /** Touch input. */
 export const COARSE = '(pointer: coarse)';
 
@@ -33,9 +36,9 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   cramped: CRAMPED,
   'compact-width': COMPACT_WIDTH,
   'narrow-width': NARROW_WIDTH,
-  /** The header has a second row, since there is height for it. */
-  'two-rows': '(min-width: 640px) and (max-width: 1199.98px) and (min-height: 620px)',
-  low: '(max-height: 619.98px)',
+  'three-lines': THREE_LINES,
+  'two-rows': TWO_ROWS,
+  tagline: [THREE_LINES, TWO_ROWS, '(max-width: 639.98px) and (min-height: 600px)'].join(', '),
   /** Wide and low, as an embed across a whole page. */
   strip: '(min-width: 1400px) and (max-height: 619.98px)',
   /** As narrow as a phone, but lower. */

@@ -4,8 +4,18 @@ import { change, details, expect, openAtlas, test } from './atlas.ts';
 const TITLE = 'About this map, and how to read it';
 
 test('the first screen says what the atlas is, before and after it has started', async ({ page }) => {
-  await openAtlas(page);
-  await expect(page.locator('#header')).toContainText('Yangtze River Delta cities and their industrial alliances');
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [820, 1180],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openAtlas(page);
+    const tagline = page.locator('#header .tagline');
+    await expect(tagline).toHaveText('Yangtze River Delta cities and their industrial alliances');
+    expect(await tagline.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  }
   const built = await (await page.request.get('./')).text();
   expect(built).toContain('Yangtze River Delta cities and their industrial alliances');
   expect(built).toContain('长三角哪些城市加入了哪些产业联盟');
@@ -69,6 +79,8 @@ test('a frame links to them', async ({ page, baseURL }) => {
 
 test('on paper they stand under the map', async ({ page }) => {
   await openAtlas(page);
+  // With the code that prepares the printed page comes the title of the tab.
+  await expect(page).toHaveTitle('Delta Atlas');
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.colophon').getByRole('heading', { name: 'Stated and inferred' })).toBeVisible();

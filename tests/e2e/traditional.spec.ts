@@ -7,7 +7,7 @@ test('traditional Chinese is chosen among three languages, and everything is sai
   await change(page, () => speak(page, '繁體中文'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant-TW');
   await expect(page).toHaveURL(/lang=zh-Hant/);
-  await expect(page).toHaveTitle('長三角產業聯盟地圖');
+  await expect(page).toHaveTitle('蘇州市 · 長三角產業聯盟地圖');
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('蘇州市');
   await expect(page.locator('#filters')).toContainText('產業');
   await expect(page.locator('.labels').first()).toContainText('蘇州');
