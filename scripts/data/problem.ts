@@ -49,8 +49,12 @@ export function problemOfFile(file: string, found: string, expected: string): Pr
   return { file, record: '-', field: '-', found, expected };
 }
 
-/** A value in a message: JSON, truncated. */
+/**
+ * A value in a message: JSON, truncated. A list in the place of a record has the methods of lists in its fields:
+ * `values`, `keys`, `find`.
+ */
 export function quote(value: unknown): string {
+  if (typeof value === 'function') return 'a list instead of a record';
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

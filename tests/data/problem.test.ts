@@ -24,6 +24,15 @@ describe('a message', () => {
     );
   });
 
+  it('says of a list in the place of a record what it is, though lists have methods of the names of fields', () => {
+    const { problems } = checkFiles(
+      dataFiles().map((file) => (file.path === 'data/disagreements.json' ? { ...file, text: '[[]]\n' } : file)),
+    );
+    expect(problems.map(formatProblem)).toContain(
+      'data/disagreements.json:1: #1: values: found a list instead of a record, expected a list',
+    );
+  });
+
   it('names the line of the field, or of the record where the field is missing', () => {
     const { problems } = checkFiles(
       dataFiles((d) => {
