@@ -6,6 +6,7 @@ export function rowsExpected(atlas) {
   return {
     ...Object.fromEntries(lists.map(([kind, records]) => [kind, records.length])),
     memberships: parts('alliances', 'members'),
+    'grouping-members': parts('groupings', 'members'),
     figures: figures + parts('alliances', 'counts'),
     disagreements: parts('disagreements', 'values'),
   };
