@@ -5,6 +5,7 @@ import { canonicalFiles, checkCanonical } from './canonical.ts';
 import { checkDates } from './check-dates.ts';
 import { checkCounts, checkFigures } from './check-figures.ts';
 import { checkGround } from './check-ground.ts';
+import { checkShown } from './check-groupings.ts';
 import { checkFileNames, checkIdNames, checkIds } from './check-ids.ts';
 import { checkHomographs, checkLanguages } from './check-languages.ts';
 import { checkPlaces } from './check-places.ts';
@@ -31,6 +32,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   plausibleDates: checkPlausibleDates,
   seats: checkSeats,
   hosts: checkHosts,
+  shown: checkShown,
   places: checkPlaces,
   ground: checkGround,
   homographs: checkHomographs,

@@ -29,7 +29,6 @@ function Page({ language, frame: { atlas, site, policy, settings, styles } }: { 
   const root = rootFrom(aboutPath(language));
   const title = t(language, 'about.title');
   const name = t(language, 'app.title');
-  const contact = contactIn(settings);
   const home = `${root}${language === 'en' ? '' : `?lang=${language}`}`;
   return (
     <html lang={LANGUAGE_TAG[language]}>
@@ -63,22 +62,15 @@ function Page({ language, frame: { atlas, site, policy, settings, styles } }: { 
               ))}
             </p>
             <h1>{title}</h1>
-            {aboutSections(atlas.file, language).map((section) => (
+            {aboutSections(atlas.file, language, contactIn(settings)).map((section) => (
               <section key={section.id} id={section.id}>
                 <h2>{section.title}</h2>
                 {section.paragraphs.map((text) => (
                   <p key={text}>{text}</p>
                 ))}
+                {section.link && <a href={section.link.href}>{section.link.text}</a>}
               </section>
             ))}
-            {contact && (
-              <section>
-                <h2>{t(language, 'about.contact')}</h2>
-                <p>
-                  {t(language, 'about.contact-how')} <a href={contact.href}>{contact.text}</a>
-                </p>
-              </section>
-            )}
             <p>
               <a href={home}>{t(language, 'pages.explore')}</a>
               {' · '}

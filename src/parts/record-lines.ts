@@ -2,8 +2,8 @@
 import type { Alliance, AtlasEvent, Initiative, Language } from '../model/types.ts';
 import { when } from '../records/kinds/event.ts';
 import { type RecordView, statementWords } from '../records/print.ts';
-import { formatEdtf } from '../ui/format.ts';
-import { t, tCode } from '../ui/i18n/index.ts';
+import { formatEdtf, formatFounding } from '../ui/format.ts';
+import { tCode } from '../ui/i18n/index.ts';
 import type { ListedRecord } from './record-link.tsx';
 
 /** An event with its date, followed by `more`. */
@@ -22,9 +22,6 @@ export function initiativeLine({ id, kind, date, status }: Initiative, language:
 }
 
 /** An alliance with the date of its founding. */
-export function allianceLine({ id, founded, exists }: Alliance, language: Language): ListedRecord {
-  return {
-    ref: { kind: 'alliance', id },
-    lead: [exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')],
-  };
+export function allianceLine(alliance: Alliance, language: Language): ListedRecord {
+  return { ref: { kind: 'alliance', id: alliance.id }, lead: [formatFounding(alliance, language)] };
 }

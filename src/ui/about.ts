@@ -2,6 +2,7 @@
 import { compareDates, spanOf } from '../model/dates.ts';
 import { LANGUAGES } from '../model/languages.ts';
 import type { Language } from '../model/types.ts';
+import type { Contact } from './contact.ts';
 import { formatEventDate } from './format.ts';
 import { type Key, type PhraseParams, t } from './i18n/index.ts';
 import { OLDEST_BROWSERS } from './oldest-browsers.ts';
@@ -17,9 +18,11 @@ export interface AboutSection {
   id: string;
   title: string;
   paragraphs: readonly string[];
+  /** Follows the last paragraph. */
+  link?: Contact;
 }
 
-/** THE TABLE: each section with its paragraphs, in reading order. The publisher's contact follows, if there is one. */
+/** THE TABLE: each section with its paragraphs, in reading order. */
 const SECTIONS = [
   ['shows', ['about.shows-what']],
   ['terms', ['about.terms-alliance', 'about.terms-grouping', 'about.terms-initiative']],
@@ -37,19 +40,22 @@ export function aboutPath(language: Language): string {
   return `${LANGUAGES[language].folder}about/`;
 }
 
-/** The sections in a language. */
-export function aboutSections(data: Described, language: Language): AboutSection[] {
+/** The sections in a language, then the publisher's contact, if there is one. */
+export function aboutSections(data: Described, language: Language, contact: Contact | null): AboutSection[] {
   const params: PhraseParams = {
     ...OLDEST_BROWSERS,
     sources: data.sources.length,
     version: data.dataVersion,
     date: latestEvent(data, language),
   };
-  return SECTIONS.map(([id, paragraphs]) => ({
+  const sections = SECTIONS.map(([id, paragraphs]) => ({
     id,
     title: t(language, `about.${id}`),
     paragraphs: paragraphs.map((key) => t(language, key, params)),
   }));
+  if (!contact) return sections;
+  const paragraphs = [t(language, 'about.contact-how')];
+  return [...sections, { id: 'contact', title: t(language, 'about.contact'), paragraphs, link: contact }];
 }
 
 function latestEvent({ events }: Described, language: Language): string {

@@ -2,7 +2,7 @@
 import { calendarOf, type EdtfDate, edtfOf, parseEdtf } from '../model/dates.ts';
 import type { TimeMode } from '../model/facets.ts';
 import { must } from '../model/must.ts';
-import type { Language, Period } from '../model/types.ts';
+import type { Alliance, Language, Period } from '../model/types.ts';
 import { formatNumber, perLanguage, t } from './i18n/index.ts';
 
 /** "Dec", 12月. By language without region: for British English, browsers differ between Sep and Sept. */
@@ -30,6 +30,11 @@ export function formatEdtf(text: string | null, language: Language): string {
   if (start === '..') return t(language, 'date.by', { date: single(end, language) });
   if (end === '..') return t(language, 'date.since', { date: single(start, language) });
   return t(language, 'date.between', { from: single(start, language), to: single(end, language) });
+}
+
+/** When an alliance was founded; of one that is only announced, that it was not. */
+export function formatFounding({ exists, founded }: Pick<Alliance, 'exists' | 'founded'>, language: Language): string {
+  return exists ? formatEdtf(founded, language) : t(language, 'details.not-founded');
 }
 
 /** An EDTF interval as a duration: "2023–2024"; one that ends where it begins as that date. */

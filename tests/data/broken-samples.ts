@@ -40,6 +40,16 @@ export const BROKEN: [what: string, change: (data: DataFiles) => void, problems:
     [`${INITIATIVES}: pt-one: results.0`, `${INITIATIVES}: -: line 16`],
   ],
   [
+    'two groupings that are outlined at first',
+    (d) => {
+      for (const id of ['gr-one', 'gr-two']) {
+        const file = { id, name: { en: 'A', zh: '甲' }, kind: 'zone', founded: null, members: [], shown: true };
+        Object.assign(d, { [`data/groupings/${id}.json`]: { ...file, sources: ['src-one'] } });
+      }
+    },
+    ['data/groupings/gr-two.json: gr-two: shown'],
+  ],
+  [
     'an event of a grouping that is not there',
     (d) => set(d[EVENTS], 0, { groupings: ['gr-none'] }),
     [`${EVENTS}: ev-one: groupings.0`, `${EVENTS}: -: line 25`],

@@ -74,6 +74,18 @@ describe('a statement', () => {
     expect(roles).toEqual([0, 2, 2]);
   });
 
+  it('gives no date of founding to an alliance that is only announced, but publishes what is known', () => {
+    const founded = FIELDS.alliance.find(({ id }) => id === 'founded');
+    const [first] = FILE.alliances;
+    if (!first || !founded) throw new Error('found no alliance, or no such field');
+    expect(founded.say({ ...first, exists: false, founded: '2025-03-17/..' }, ATLAS)).toBeNull();
+    expect(founded.say({ ...first, exists: true, founded: null }, ATLAS)?.said).toEqual({ is: 'date', date: null });
+    const columns = founded.published?.filter(({ name }) => name === 'founded') ?? [];
+    expect(columns.map(({ value }) => value({ ...first, exists: false, founded: '2025-03-17/..' }))).toEqual([
+      '2025-03-17/..',
+    ]);
+  });
+
   it('speaks both languages', () => {
     for (const language of INTERFACE_LANGUAGES) {
       for (const { say } of FIELDS.event) {

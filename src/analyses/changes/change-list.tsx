@@ -6,7 +6,7 @@ import { PanelSection } from '../../parts/panel-section.tsx';
 import { listed, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { useShowAll } from '../../parts/record-list.tsx';
 import { Cite } from '../../parts/sources.tsx';
-import { formatEdtf } from '../../ui/format.ts';
+import { formatEdtf, formatFounding } from '../../ui/format.ts';
 import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { byAlliance, type ChangeLine, type ChangeList, type PlaceRow } from './change-lines.ts';
 
@@ -90,12 +90,12 @@ function ByAlliance({ lines }: { lines: readonly ChangeLine[] }) {
   );
 }
 
-function Founding({ alliance: { founded, exists, sources } }: { alliance: WholeAlliance }) {
+function Founding({ alliance }: { alliance: WholeAlliance }) {
   const { language } = usePanel();
   return (
     <span class="note">
-      <span>{exists ? formatEdtf(founded, language) : t(language, 'details.not-founded')}</span>
-      <Cite sources={sources} />
+      <span>{formatFounding(alliance, language)}</span>
+      <Cite sources={alliance.sources} />
     </span>
   );
 }

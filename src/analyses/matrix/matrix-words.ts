@@ -3,10 +3,10 @@ import type { Atlas, WholeAtlas } from '../../model/atlas.ts';
 import { inLanguage } from '../../model/languages.ts';
 import { type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, sharedBy } from '../../model/matrix.ts';
 import { recordName } from '../../model/names.ts';
-import type { Adcode, Alliance, Language, Membership } from '../../model/types.ts';
+import type { Adcode, Language, Membership } from '../../model/types.ts';
 import type { TextFile } from '../../parts/tables/csv-file.ts';
 import { type CsvValue, toCsv } from '../../ui/csv.ts';
-import { formatEdtf } from '../../ui/format.ts';
+import { formatEdtf, formatFounding } from '../../ui/format.ts';
 import { signsOf, t, tCode } from '../../ui/i18n/index.ts';
 import { HEADS, type Lines, type Position } from './lines.ts';
 
@@ -33,18 +33,13 @@ export function aboutColumn({ alliance, members, hosts }: MatrixColumn, { atlas,
   const names = [...hosts].map((id) => recordName(atlas, { kind: 'place', id }, language));
   return t(language, 'matrix.about-alliance', {
     name: inLanguage(alliance.name, language),
-    founded: foundedWords(alliance, language),
+    founded: formatFounding(alliance, language),
     members: t(language, 'sentence.places', { count: members.size }),
     hosts:
       names.length === 0
         ? t(language, 'matrix.hosts-none')
         : t(language, 'matrix.hosts', { count: names.length, names: names.join(t(language, 'list.join')) }),
   });
-}
-
-function foundedWords({ exists, founded }: Alliance, language: Language): string {
-  if (!exists) return t(language, 'details.not-founded');
-  return founded ? formatEdtf(founded, language) : t(language, 'matrix.founded-unknown');
 }
 
 /** "Wuhu, member of the G60 corridor: 17 alliances; host of 3". */

@@ -15,7 +15,7 @@ import { type ListedRecord, PlaceGroup, RecordLine } from '../../parts/record-li
 import { RecordList } from '../../parts/record-list.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { openTable } from '../../state/actions.ts';
-import { formatEdtf } from '../../ui/format.ts';
+import { formatEdtf, formatFounding } from '../../ui/format.ts';
 import { t, tCode } from '../../ui/i18n/index.ts';
 import { FieldFacts, FieldNotes } from './fields.tsx';
 import { EventsPart, InitiativesPart, TitledList } from './parts.tsx';
@@ -99,7 +99,7 @@ function PlaceAlliances({ place }: { place: Adcode }) {
         ref: { kind: 'alliance', id: alliance.id },
         lead: [
           ...(withPlace && record ? [placeShortName(record, language)] : []),
-          alliance.exists ? formatEdtf(since, language) : t(language, 'details.not-founded'),
+          formatFounding({ exists: alliance.exists, founded: since }, language),
           ...(until ? [t(language, 'details.until', { date: formatEdtf(until, language) })] : []),
           <>
             {tCode(language, 'basis', basis)}

@@ -62,6 +62,19 @@ function sizeNotes(size: Size, counts: readonly Size[]): Translated[] {
   ];
 }
 
+/** Of an alliance that is only announced the date is published, but not said: its status says how that is. */
+const FOUNDED = date<Alliance>({
+  id: 'founded',
+  label: 'table.col.founded',
+  of: ({ founded }) => founded,
+  note: { of: ({ foundedNote }) => foundedNote, about: 'what is vague about the founding date' },
+  at: 'facts',
+  compare: { without: 'details.not-founded' },
+  table: { isTime: true, without: 'details.not-founded' },
+  plain: 'column',
+  jsonLd: 'foundingDate',
+});
+
 /** The fields of an alliance. */
 // biome-ignore format: what is said, how it is known, and where it stands: a line each
 export const ALLIANCE: readonly Field<Alliance>[] = [
@@ -75,11 +88,7 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     at: 'facts', plain: { under: 'kind' },
   }),
   industries({ compare: 'always', jsonLd: 'knowsAbout' }),
-  date({
-    id: 'founded', label: 'table.col.founded', of: ({ founded }) => founded,
-    note: { of: ({ foundedNote }) => foundedNote, about: 'what is vague about the founding date' },
-    at: 'facts', compare: 'always', table: { isTime: true }, plain: 'column', jsonLd: 'foundingDate',
-  }),
+  { ...FOUNDED, say: (alliance, atlas) => (alliance.exists ? FOUNDED.say(alliance, atlas) : null) },
   ref({
     id: 'founded-place', label: 'table.col.founded-place', kind: 'place', of: ({ foundedPlace }) => foundedPlace,
     about: 'adcode of where it was founded',
@@ -150,9 +159,12 @@ export const ALLIANCE: readonly Field<Alliance>[] = [
     table: {},
     plain: 'column',
     searched: 'all',
-    say: ({ exists, status }) => {
+    say: ({ exists, status, foundedNote }) => {
       const lines = status ? [translated(status)] : [];
-      if (!exists) return stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, lines);
+      if (!exists) {
+        const notes = foundedNote ? [...lines, translated(foundedNote)] : lines;
+        return stated({ is: 'words', lines: [(language) => t(language, 'details.not-founded')] }, notes);
+      }
       return status ? stated({ is: 'words', lines }) : null;
     },
     published: [
