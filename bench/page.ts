@@ -1,7 +1,7 @@
 /**
- * `npm run bench:page`: loads the built atlas and a plain page with the same data side by side in a real browser, and
- * prints how long what a reader waits for takes on both, and the ratios. `--quick`: the real data only; `--runs N`;
- * `--only NAME` (part of a dataset's or profile's name); `--markdown FILE`. What is measured how: page/measures.ts.
+ * `npm run bench:page`: loads the built atlas, a light page and a plain page with the same data side by side in a real
+ * browser, and prints how long what a reader waits for takes on each, and the ratios. `--quick`: the real data only; `--runs N`;
+ * `--only NAME` (part of a dataset's or profile's name); `--markdown FILE`; `--keep`: the next run compares with this. What is measured how: page/measures.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -13,10 +13,11 @@ import type { AtlasFile } from '../src/model/types.ts';
 import { workOutSupport } from '../src/scene/work-out-support.ts';
 import { MEASURES } from './page/measures.ts';
 import { DATASETS, type Dataset, PROFILES } from './page/plan.ts';
+import { changesSince, keepRatios, ratiosOf, readRatios } from './page/ratios.ts';
 import { markdownReport, plainReport } from './page/report.ts';
 import { type Cell, newCell } from './page/results.ts';
 import { type Part, runPage } from './page/run.ts';
-import { buildPages, openSite, readAtlas } from './page/sites.ts';
+import { buildPages, openSite, PAGES, readAtlas, type Site } from './page/sites.ts';
 
 const RAW = '.cache/bench/page.json';
 /** Number of industries to filter by: present in every dataset, and visible without expanding anything. */
@@ -30,6 +31,7 @@ export async function main(args: string[]): Promise<number> {
       only: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean', default: false },
       markdown: { type: 'string' },
+      keep: { type: 'boolean', default: false },
     },
   });
   const wanted = (name: string) => values.only.length === 0 || values.only.some((part) => name.includes(part));
@@ -48,23 +50,30 @@ export async function main(args: string[]): Promise<number> {
     writeFileSync(RAW, JSON.stringify({ machine, cells }));
   }
   console.log(`\n${MEASURES.map(({ label, how }) => `${label}: ${how}.`).join('\n')}`);
+  const ratios = ratiosOf(cells);
+  const changes = changesSince(readRatios(), ratios);
+  console.log(`\n${['Since the run that was kept last (bench/ratios.json):', ...changes].join('\n')}`);
+  if (changes.length === 0) console.log('no ratio has changed by more than chance explains');
+  if (values.keep) keepRatios(ratios);
   if (values.markdown) writeFileSync(values.markdown, markdownReport(cells, machine));
   return 0;
 }
 
-/** All runs of a dataset; atlas and baseline take turns in going first. */
+/** All runs of a dataset; the pages take turns in going first. */
 async function runDataset(dataset: Dataset, cells: readonly Cell[], runs: number): Promise<void> {
   const atlas = readAtlas(dataset.factors);
   console.log(`\n${dataset.name}: ${sizeOf(atlas)}`);
   const filters = filtersOf(atlas);
-  const sites = [await openSite('atlas', dataset.name, atlas), await openSite('baseline', dataset.name, atlas)];
+  const sites: Site[] = [];
+  for (const page of PAGES) sites.push(await openSite(page, dataset.name, atlas));
   const tried = new Set<string>();
   try {
     for (let run = 0; run < runs; run++) {
       for (const cell of cells) {
         const part: Part = { dataset, profile: PROFILES[cell.profile], cell, filters };
         const growth = cell.profile === 'fast' && run < dataset.growthRuns;
-        for (const site of run % 2 === 0 ? sites : [...sites].reverse()) {
+        const first = run % sites.length;
+        for (const site of [...sites.slice(first), ...sites.slice(0, first)]) {
           if (tried.has(site.page + cell.profile)) continue;
           const start = performance.now();
           if (!(await runPage(site, part, growth))) tried.add(site.page + cell.profile);

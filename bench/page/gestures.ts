@@ -1,11 +1,16 @@
 /** Typical interactions, and the time until their results are painted. Elements are located by role. */
 import type { Locator, Page } from '@playwright/test';
-import { median, percentile } from './statistics.ts';
+import { percentile } from './statistics.ts';
 import { heapOf, type Visit, within } from './visit.ts';
 
 /** Milliseconds without painting before the next interaction; longer after a brush, which may leave work pending. */
 const QUIET = 400;
 const QUIET_AFTER_BRUSH = 2000;
+/** How long early clicks go on, and the pause between them, in milliseconds. */
+const EARLY = 5000;
+const BREATH = 120;
+/** Distance in pixels from the edges of what is pulled as a whole. */
+const INSET = 20;
 /** Moves of the brush, and the share of the time line that they cross together. */
 const STEPS = 60;
 const SHARE = 0.8;
@@ -17,22 +22,41 @@ const COARSE = { width: 1010, height: 640, deviceScaleFactor: 0.25, mobile: fals
 const PATIENCE = 60_000;
 
 /**
- * Milliseconds from a click on a filter until its result is painted: the median of four, two filters on and off.
- * `filters` are names of industries.
+ * Milliseconds from a click on a filter until its result is painted: of four clicks, two filters on and off. `filters`
+ * are names of industries.
  */
-export async function measureFilter({ page }: Visit, filters: readonly string[]): Promise<number> {
+export async function measureFilter({ page }: Visit, filters: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const name of filters) {
-    const box = page.locator('#filters').getByRole('checkbox', { name: new RegExp(`^${escaped(name)}\\b`) });
+    const box = boxOf(page, name);
     // Hovering may render something, too, which must be over.
-    await box.first().hover();
+    await box.hover();
     await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
-    for (let click = 0; click < 2; click++) times.push(await clickTime(page, box.first()));
+    for (let click = 0; click < 2; click++) times.push(await clickTime(page, box, QUIET));
   }
-  return median(times);
+  return times;
 }
 
-async function clickTime(page: Page, box: Locator): Promise<number> {
+/** The same, from the moment at which the page answers: clicks for five seconds, without waiting for quiet. */
+export async function measureEarlyFilter({ page }: Visit, filters: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  const end = performance.now() + EARLY;
+  for (let click = 0; performance.now() < end; click++) {
+    // On and off, one filter after the other.
+    const name = filters[Math.floor(click / 2) % filters.length] ?? '';
+    times.push(await clickTime(page, boxOf(page, name), BREATH));
+  }
+  return times;
+}
+
+function boxOf(page: Page, name: string): Locator {
+  return page
+    .locator('#filters')
+    .getByRole('checkbox', { name: new RegExp(`^${escaped(name)}\\b`) })
+    .first();
+}
+
+async function clickTime(page: Page, box: Locator, pause: number): Promise<number> {
   const before = await revision(page);
   await box.click();
   const painted = await within(
@@ -41,7 +65,7 @@ async function clickTime(page: Page, box: Locator): Promise<number> {
     page.evaluate((last) => window.bench.paintedAfter(last), before),
   );
   const clicked = await page.evaluate(() => window.bench.clicked);
-  await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
+  await page.evaluate((quiet) => window.bench.settled(quiet), pause);
   return painted - clicked;
 }
 
@@ -54,10 +78,12 @@ export interface Brushing {
   duration: number | null;
 }
 
+/** Selectors: the handles of the period, or what is pulled as a whole. */
+export type Handles = { start: string; end: string } | { whole: string };
+
 /** Pulls the end of the period towards the start in 60 steps, one per animation frame. */
-export async function measureBrush({ page }: Visit, ends: { start: string; end: string }): Promise<Brushing> {
-  const start = await middleOf(page.locator(ends.start).first());
-  const end = await middleOf(page.locator(ends.end).first());
+export async function measureBrush({ page }: Visit, handles: Handles): Promise<Brushing> {
+  const { start, end } = await endsOf(page, handles);
   await page.mouse.move(end.x, end.y);
   await page.mouse.down();
   await page.evaluate((quiet) => window.bench.settled(quiet), QUIET);
@@ -132,10 +158,22 @@ async function revision(page: Page): Promise<number> {
   return page.evaluate(() => Number(document.documentElement.dataset.revision));
 }
 
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator}: not to be seen`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+async function endsOf(page: Page, handles: Handles) {
+  const boxes = 'whole' in handles ? [handles.whole, handles.whole] : [handles.start, handles.end];
+  const [start, end] = await Promise.all(
+    boxes.map(async (selector) => {
+      const box = await page.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`${selector}: not to be seen`);
+      return box;
+    }),
+  );
+  if (!start || !end) throw new Error('a period has two ends');
+  // Inside what is pulled as a whole, whose borders may lie beyond the window.
+  const [left, right] =
+    'whole' in handles
+      ? [start.x + INSET, end.x + end.width - INSET]
+      : [start.x + start.width / 2, end.x + end.width / 2];
+  return { start: { x: left }, end: { x: right, y: end.y + end.height / 2 } };
 }
 
 function escaped(text: string): string {

@@ -1,8 +1,9 @@
 /** The results as text, for a terminal and for a document. */
-import { FLAT, type Measure } from './measures.ts';
+import { type Aim, FLAT, type Measure } from './measures.ts';
 import { type Cell, type Line, linesOf } from './results.ts';
+import { CONTENDERS } from './sites.ts';
 
-const HEADINGS = ['measure', 'atlas', 'baseline', 'ratio', 'aim', ''];
+const HEADINGS = ['measure', 'atlas', ...CONTENDERS.flatMap((name) => [name, 'ratio', 'aim', ''])];
 
 /** One table per dataset and profile, columns aligned. */
 export function plainReport(cells: readonly Cell[]): string {
@@ -25,7 +26,7 @@ export function markdownReport(cells: readonly Cell[], machine: string): string 
       `### ${titleOf(cell)}`,
       '',
       `| ${HEADINGS.join(' | ')} |`,
-      '|---|--:|--:|--:|--:|---|',
+      `|---|--:|${CONTENDERS.map(() => '--:|--:|--:|---|').join('')}`,
       ...linesOf(cell).map((line) => `| ${columnsOf(line).join(' | ')} |`),
       ...notesOf(cell).map((note) => `\n${note}`),
     ].join('\n'),
@@ -34,28 +35,30 @@ export function markdownReport(cells: readonly Cell[], machine: string): string 
 }
 
 function titleOf({ dataset, profile, samples }: Cell): string {
-  const runs = Math.max(0, ...Object.values(samples.atlas).map(({ values }) => values.length));
+  const runs = samples.atlas.usable?.values.length ?? 0;
   return `${dataset}, ${profile} (median of ${runs})`;
 }
 
-function columnsOf(line: Line): string[] {
-  const { measure, atlas, baseline, ratio } = line;
+function columnsOf({ measure, atlas, others }: Line): string[] {
   const isGrowth = measure.id === 'heapGrowth';
-  const aim = isGrowth ? `≤ ${FLAT} %` : aimOf(measure);
-  const met = isGrowth && atlas !== null ? atlas <= FLAT : line.met;
-  return [
-    measure.label,
-    textOf(atlas, measure),
-    textOf(baseline, measure),
-    ratio === null || isGrowth ? '–' : ratio.toFixed(2),
-    aim,
-    met === null ? '' : met ? 'met' : 'missed',
-  ];
+  const compared = CONTENDERS.flatMap((name) => {
+    const { value, ratio, aim, met } = others[name];
+    // The heap must not grow, whatever another page's does.
+    const isFlat = isGrowth && atlas !== null ? atlas <= FLAT : met;
+    return [
+      textOf(value, measure),
+      ratio === null || isGrowth ? '–' : ratio.toFixed(2),
+      isGrowth ? `≤ ${FLAT} %` : aimOf(aim, measure),
+      isFlat === null ? '' : isFlat ? 'met' : 'missed',
+    ];
+  });
+  return [measure.label, textOf(atlas, measure), ...compared];
 }
 
-function aimOf({ aim }: Measure): string {
+function aimOf(aim: Aim | null, measure: Measure): string {
   if (!aim) return '';
-  return 'atMost' in aim ? `≤ ${aim.atMost}` : `≥ ${aim.atLeast}`;
+  const [sign, value] = 'atMost' in aim.bound ? ['≤', aim.bound.atMost] : ['≥', aim.bound.atLeast];
+  return `${sign} ${aim.of === 'value' ? textOf(value, measure) : value}`;
 }
 
 function textOf(value: number | null, { unit }: Measure): string {

@@ -1,7 +1,7 @@
 /** Collects the samples of all runs, and summarises them. */
-import { MEASURES, type Measure, type MeasureId } from './measures.ts';
-import type { PageName } from './sites.ts';
-import { median } from './statistics.ts';
+import { type Aim, type Bound, MEASURES, type Measure, type MeasureId } from './measures.ts';
+import type { Contender, PageName } from './sites.ts';
+import { median, percentile } from './statistics.ts';
 import type { Profile } from './visit.ts';
 
 /** All values of a measure on one page, or the reasons why there are none. */
@@ -19,28 +19,35 @@ export interface Cell {
   notes: Set<string>;
 }
 
-/** A line of the table. Medians; null where there is none, with the reason. */
+/** A line of the table. Medians or percentiles; null where there is none, with the reason. */
 export interface Line {
   measure: Measure;
   atlas: number | null;
-  baseline: number | null;
-  /** atlas ÷ baseline. */
-  ratio: number | null;
-  /** null = no target, or no ratio. */
-  met: boolean | null;
-  runs: number;
+  others: Record<Contender, Comparison>;
   reasons: string[];
 }
 
-export function newCell(dataset: string, profile: Profile['name']): Cell {
-  return { dataset, profile, samples: { atlas: {}, baseline: {} }, notes: new Set() };
+export interface Comparison {
+  value: number | null;
+  /** atlas ÷ contender. */
+  ratio: number | null;
+  aim: Aim | null;
+  /** null = no target, or nothing to hold it against. */
+  met: boolean | null;
 }
 
+export function newCell(dataset: string, profile: Profile['name']): Cell {
+  return { dataset, profile, samples: { atlas: {}, light: {}, baseline: {} }, notes: new Set() };
+}
+
+/** Values of measures: one of a run, or several. */
+export type Values = Partial<Record<MeasureId, number | readonly number[]>>;
+
 /** Adds the values of a run. */
-export function addValues(cell: Cell, page: PageName, values: Partial<Record<MeasureId, number>>): void {
+export function addValues(cell: Cell, page: PageName, values: Values): void {
   for (const { id } of MEASURES) {
     const value = values[id];
-    if (value !== undefined) sampleOf(cell, page, id).values.push(value);
+    if (value !== undefined) sampleOf(cell, page, id).values.push(...[value].flat());
   }
 }
 
@@ -53,26 +60,33 @@ export function addFailure(cell: Cell, page: PageName, ids: readonly MeasureId[]
 /** The lines of a cell, without measures that were not tried. */
 export function linesOf(cell: Cell): Line[] {
   return MEASURES.flatMap((measure) => {
-    const atlas = cell.samples.atlas[measure.id];
-    const baseline = cell.samples.baseline[measure.against ?? measure.id];
-    if (!atlas) return [];
-    const [a, b] = [middleOf(atlas), middleOf(baseline)];
-    const ratio = a !== null && b ? a / b : null;
-    const reasons = [
-      ...(a === null && atlas.failure ? [`atlas: ${atlas.failure}`] : []),
-      ...(b === null && baseline?.failure ? [`baseline: ${baseline.failure}`] : []),
-    ];
-    return [{ measure, atlas: a, baseline: b, ratio, met: isMet(measure, ratio), runs: atlas.values.length, reasons }];
+    const { id, against, slowestOf } = measure;
+    const own = cell.samples.atlas[slowestOf ?? id];
+    if (!own) return [];
+    const atlas = summary(measure, own);
+    const reasons = atlas === null && own.failure ? [`atlas: ${own.failure}`] : [];
+    const compared = (contender: Contender): Comparison => {
+      // `filterBefore` is compared with the contender's only map.
+      const other = cell.samples[contender][against ?? slowestOf ?? id];
+      const value = summary(measure, other);
+      if (value === null && other?.failure) reasons.push(`${contender}: ${other.failure}`);
+      const ratio = atlas !== null && value ? atlas / value : null;
+      const aim = measure.aims?.[contender]?.[cell.profile] ?? null;
+      return { value, ratio, aim, met: aim && isMet(aim.bound, aim.of === 'ratio' ? ratio : atlas) };
+    };
+    const others = { light: compared('light'), baseline: compared('baseline') };
+    return [{ measure, atlas, others, reasons }];
   });
 }
 
-function isMet({ aim }: Measure, ratio: number | null): boolean | null {
-  if (!aim || ratio === null) return null;
-  return 'atMost' in aim ? ratio <= aim.atMost : ratio >= aim.atLeast;
+function isMet(bound: Bound, value: number | null): boolean | null {
+  if (value === null) return null;
+  return 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
 }
 
-function middleOf(sample: Sample | undefined): number | null {
-  return sample && sample.values.length > 0 ? median(sample.values) : null;
+function summary({ slowestOf }: Measure, sample: Sample | undefined): number | null {
+  if (!sample || sample.values.length === 0) return null;
+  return slowestOf ? percentile(sample.values, 0.95) : median(sample.values);
 }
 
 function sampleOf(cell: Cell, page: PageName, id: MeasureId): Sample {

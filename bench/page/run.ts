@@ -1,9 +1,16 @@
 /** One run of a page, on its own visits. */
-import { type Brushing, measureBrush, measureFilter, measureHeapGrowth } from './gestures.ts';
+import {
+  type Brushing,
+  type Handles,
+  measureBrush,
+  measureEarlyFilter,
+  measureFilter,
+  measureHeapGrowth,
+} from './gestures.ts';
 import { type Load, MARKS, measureLoad } from './load.ts';
 import type { MeasureId } from './measures.ts';
 import type { Dataset } from './plan.ts';
-import { addFailure, addValues, type Cell } from './results.ts';
+import { addFailure, addValues, type Cell, type Values } from './results.ts';
 import type { PageName, Site } from './sites.ts';
 import { openVisit, type Profile, type Visit, within } from './visit.ts';
 
@@ -13,21 +20,24 @@ const LOAD: readonly MeasureId[] = [
   'bytesUntilInteractive',
   'bytes',
   'requests',
+  'firstPaint',
   'firstMap',
   'interactive',
   'usable',
   'drawn',
   'largestPaint',
   'longestTask',
+  'blockingUsable',
   'blocking',
   'heap',
 ];
-/** Names of the period's handles on each page. */
-const ENDS: Readonly<Record<PageName, { start: string; end: string }>> = {
+/** What is pulled to change the period on each page. */
+const HANDLES: Readonly<Record<PageName, Handles>> = {
   atlas: {
     start: '#timeline >> role=slider[name="Start of the period"]',
     end: '#timeline >> role=slider[name="End of the period"]',
   },
+  light: { whole: '#timeline .vis-panel.vis-center' },
   baseline: { start: '#timeline .handle--w', end: '#timeline .handle--e' },
 };
 
@@ -48,7 +58,7 @@ export interface Part {
 export async function runPage(site: Site, part: Part, growth: boolean): Promise<boolean> {
   const { page } = site;
   const { cell, dataset, profile, filters } = part;
-  const step = async (ids: readonly MeasureId[], measure: () => Promise<Partial<Record<MeasureId, number>>>) => {
+  const step = async (ids: readonly MeasureId[], measure: () => Promise<Values>) => {
     try {
       addValues(cell, page, await measure());
       return true;
@@ -77,12 +87,19 @@ export async function runPage(site: Site, part: Part, growth: boolean): Promise<
       });
     }
     await step(BRUSH, async () => {
-      const brushing = await measureBrush(visit, ENDS[page]);
+      const brushing = await measureBrush(visit, HANDLES[page]);
       if (brushing.duration === null) addFailure(cell, page, ['brushDuration'], '60 steps would take too long');
       return brushValues(brushing);
     });
     return true;
   });
+  await step(['filterEarly'], () =>
+    using(openVisit(site, profile), async (visit) => {
+      const ready = visit.page.evaluate((mark) => window.bench.mark(mark), MARKS[page].usable);
+      await within(dataset.patience, 'usable', ready);
+      return { filterEarly: await measureEarlyFilter(visit, filters) };
+    }),
+  );
   if (page === 'atlas') {
     await step(['filterBefore'], () =>
       using(openVisit(site, profile, true), async (visit) => {

@@ -1,4 +1,4 @@
-/** The two pages, built and served with each dataset: folders in .cache/bench/sites/. */
+/** The pages, built and served with each dataset: folders in .cache/bench/sites/. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { get, type Server } from 'node:http';
@@ -9,7 +9,12 @@ import type { AtlasFile } from '../../src/model/types.ts';
 import { type Factors, syntheticAtlas } from '../synthetic.ts';
 import { writeData } from './site-data.ts';
 
-export type PageName = 'atlas' | 'baseline';
+/** The atlas; the light page (Leaflet, vis-timeline); the baseline (MapLibre, D3, crossfilter2). */
+export const PAGES = ['atlas', 'light', 'baseline'] as const;
+export type PageName = (typeof PAGES)[number];
+/** What the atlas is compared with. */
+export const CONTENDERS = ['light', 'baseline'] as const;
+export type Contender = (typeof CONTENDERS)[number];
 
 export interface Site {
   page: PageName;
@@ -21,17 +26,19 @@ export interface Site {
 }
 
 const CACHE = '.cache/bench';
-const BASELINE = 'bench/baseline';
 /** A class name that only the engine's chunks contain. */
 const ENGINE_SIGN = 'maplibregl-canvas';
 
-/** Builds both pages if they are missing or outdated. Throws if a build fails. */
+/** Builds the pages that are missing or outdated. Throws if a build fails. */
 export function buildPages(): void {
   const atlasSources = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json'];
   if (isStale('dist/index.html', atlasSources)) runNode('scripts/run.mjs', 'scripts/build-data.ts');
   if (isStale('dist/index.html', atlasSources)) runNode('node_modules/vite/bin/vite.js', 'build');
-  if (isStale(join(CACHE, 'baseline/dist/index.html'), [BASELINE, 'package.json', 'vite.config.ts'])) {
-    runNode('node_modules/vite/bin/vite.js', 'build', '--config', join(BASELINE, 'vite.config.ts'));
+  for (const contender of CONTENDERS) {
+    // The light page uses modules of the baseline.
+    const sources = [...CONTENDERS.map((name) => join('bench', name)), 'package.json'];
+    if (isStale(join(CACHE, contender, 'dist/index.html'), sources))
+      runNode('node_modules/vite/bin/vite.js', 'build', '--config', join('bench', contender, 'vite.config.ts'));
   }
 }
 
@@ -45,8 +52,8 @@ export async function openSite(page: PageName, name: string, atlas: AtlasFile): 
   const folder = join(CACHE, 'sites', name, page);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(page === 'atlas' ? 'dist' : join(CACHE, 'baseline/dist'), folder, { recursive: true });
-  if (page === 'baseline') cpSync('dist/data/geo', join(folder, 'data/geo'), { recursive: true });
+  cpSync(page === 'atlas' ? 'dist' : join(CACHE, page, 'dist'), folder, { recursive: true });
+  if (page !== 'atlas') cpSync('dist/data/geo', join(folder, 'data/geo'), { recursive: true });
   writeData(folder, atlas);
   const server = createAtlasServer(folder);
   // Slow responses take longer than the default keep-alive timeout.
