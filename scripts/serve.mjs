@@ -69,14 +69,24 @@ async function answer({ root, packed }, request) {
   const folder = encodeURIComponent(url.path.slice(url.path.lastIndexOf('/') + 1));
   if (found.redirect) return plain(308, 'moved', { Location: `./${folder}/${url.search}` });
   const type = MIME[extname(found.file)] ?? 'application/octet-stream';
-  const encoding = PACKS.test(type) ? chooseEncoding(request.headers['accept-encoding']) : null;
+  // A part of a packed file is of no use without the rest.
+  const asked = request.headers.range;
+  const encoding = PACKS.test(type) && !asked ? chooseEncoding(request.headers['accept-encoding']) : null;
   const { body, etag } = await pack(packed, found, encoding);
   const headers = {
     'Content-Type': type,
     ETag: etag,
+    'Accept-Ranges': 'bytes',
     ...(PACKS.test(type) ? { Vary: 'Accept-Encoding' } : {}),
   };
   if (matches(request.headers['if-none-match'], etag)) return { status: 304, headers };
+  const part = (request.headers['if-range'] ?? etag) === etag ? partOf(asked, body.length) : null;
+  if (part) {
+    const { start, end } = part;
+    if (start >= end) return plain(416, 'no such part', { 'Content-Range': `bytes */${body.length}` });
+    const range = { 'Content-Length': end - start, 'Content-Range': `bytes ${start}-${end - 1}/${body.length}` };
+    return { status: 206, headers: { ...headers, ...range }, body: body.subarray(start, end) };
+  }
   const length = { 'Content-Length': body.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) };
   return { status: 200, headers: { ...headers, ...length }, body };
 }
@@ -133,6 +143,20 @@ function chooseEncoding(accepted = '') {
   const offers = accepted.split(',').map((offer) => offer.trim());
   const takes = (name) => offers.some((offer) => offer.split(';')[0] === name && !/;\s*q=0(\.0*)?$/.test(offer));
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null;
+}
+
+/**
+ * The bytes that a `Range` asks for, from `start` to before `end`; none of a file of `size` bytes where they are equal.
+ * null = the whole file: none is asked for, or several at once, which a server may answer as a whole.
+ */
+function partOf(range = '', size) {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range.trim()) ?? [];
+  if (first === undefined || (first === '' && last === '')) return null;
+  // `-n`: the last n bytes.
+  if (first === '') return { start: Math.max(0, size - Number(last)), end: size };
+  if (last !== '' && Number(last) < Number(first)) return null;
+  const start = Math.min(Number(first), size);
+  return { start, end: Math.max(start, Math.min(last === '' ? size : Number(last) + 1, size)) };
 }
 
 function matches(header = '', etag) {

@@ -125,6 +125,48 @@ describe('the server of the built atlas', () => {
     expect(new Set([plain, packed, gzipped].map(({ headers }) => headers.etag)).size).toBe(3);
   });
 
+  describe('asked for a part of a file', () => {
+    const text = 'export {};'.repeat(50);
+    const path = '/assets/main-AbCd_123.js';
+
+    it.each([
+      ['bytes=0-9', 0, 10],
+      ['bytes=490-', 490, 500],
+      ['bytes=-7', 493, 500],
+      ['bytes=-900', 0, 500],
+      ['bytes=495-900', 495, 500],
+    ])('%s sends these bytes, unpacked', async (range, start, end) => {
+      const { status, headers, body } = await get(path, { range, 'accept-encoding': 'br' });
+      expect([status, headers['content-range'], headers['content-encoding'], body.toString()]).toEqual([
+        206,
+        `bytes ${start}-${end - 1}/500`,
+        undefined,
+        text.slice(start, end),
+      ]);
+      expect(headers['content-length']).toBe(String(end - start));
+    });
+
+    it.each(['bytes=500-', 'bytes=700-800', 'bytes=-0'])('says that there is no %s', async (range) => {
+      const { status, headers } = await get(path, { range });
+      expect([status, headers['content-range']]).toEqual([416, 'bytes */500']);
+    });
+
+    it.each(['bytes=5-2', 'bytes=0-1,4-5', 'lines=1-2', 'bytes=-', 'bytes=a-b'])(
+      '%s sends the whole',
+      async (range) => {
+        const { status, body } = await get(path, { range });
+        expect([status, body.toString()]).toEqual([200, text]);
+      },
+    );
+
+    it('sends the whole where the file is another by now', async () => {
+      const { headers } = await get(path, { range: 'bytes=0-0' });
+      const etag = String(headers.etag);
+      expect((await get(path, { range: 'bytes=0-0', 'if-range': etag })).status).toBe(206);
+      expect((await get(path, { range: 'bytes=0-0', 'if-range': '"another"' })).status).toBe(200);
+    });
+  });
+
   it('takes no other methods, and sends no body for HEAD', async () => {
     expect((await get('/', {}, 'POST')).status).toBe(405);
     const { status, headers, body } = await get('/', {}, 'HEAD');
