@@ -58,7 +58,11 @@ export function homeHead(folder: string, site: string | null, pictures: Paths): 
 }
 
 /** The record pages and, if the site's address is known, the files that need it. Path relative to the root → content. */
-export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pictureOf'>, pictures: Paths) {
+export function siteFiles(
+  folder: string,
+  given: Omit<PageFrame, 'atlas' | 'pictureOf'>,
+  pictures: Paths,
+): Map<string, string | Uint8Array> {
   const frame: PageFrame = {
     ...given,
     atlas: readAtlas(folder),
@@ -66,8 +70,8 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   };
   const { atlas, site } = frame;
   const pages = recordPages(atlas);
-  const files = new Map(
-    pages.map((page): [string, string | Uint8Array] => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
+  const files = new Map<string, string | Uint8Array>(
+    pages.map((page) => [`${recordPath(page)}/index.html`, recordPage(page, frame)]),
   );
   for (const language of INTERFACE_LANGUAGES) {
     files.set(`${aboutPath(language)}index.html`, aboutPage(language, frame));
@@ -89,6 +93,11 @@ export function siteFiles(folder: string, given: Omit<PageFrame, 'atlas' | 'pict
   files.set('robots.txt', robots(site));
   for (const [path, content] of pluginFiles(atlas, site)) files.set(path, content);
   return files;
+}
+
+/** The paths of the preview pictures of all pages, without drawing them. */
+export function picturePaths(folder: string): string[] {
+  return [HOME_PICTURE, ...recordPages(readAtlas(folder)).map(pictureOf)];
 }
 
 /** The preview pictures of all pages. Throws if they cannot be drawn on this machine. */

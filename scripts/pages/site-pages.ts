@@ -7,12 +7,14 @@ import { classicScript } from '../page/early-script.ts';
 
 type SiteFiles = typeof import('./site-files.tsx');
 
-const DATA = 'public/data';
-const CACHE = '.cache/pictures';
+export const DATA = 'public/data';
+export const CACHE = '.cache/pictures';
 const DOOR = 'src/door.js';
 /** The number that src/ui/config.ts reads. */
 const REVIEW = /name="delta-atlas:map-review-number"\s+content="([^"]*)"/;
-const NO_NAME = { en: null, zh: null };
+/** `PREVIEWS=later`: the pages name their pictures, and scripts/draw-previews.ts draws them beside the first visit. */
+const LATER = 'later';
+export const NO_NAME = { en: null, zh: null };
 const STYLE = 'scripts/pages/record.css';
 
 /**
@@ -24,7 +26,8 @@ export function sitePages(): Plugin {
   let isBuild = false;
   let door = '';
   let style = '';
-  let pictures: ReadonlyMap<string, Uint8Array> = new Map();
+  /** null = named by the pages and drawn later. */
+  let pictures: ReadonlyMap<string, Uint8Array | null> = new Map();
   const siteFiles = async () => {
     const options = { configFile: false, logLevel: 'error' } as const;
     const { module } = await runnerImport<SiteFiles>('./scripts/pages/site-files.tsx', options);
@@ -46,8 +49,10 @@ export function sitePages(): Plugin {
       order: 'post',
       async handler(html) {
         const module = await siteFiles();
-        if (isBuild) {
-          const drawn = await module.sitePictures(DATA, CACHE, REVIEW.exec(html)?.[1] || null).catch((cause: Error) => {
+        if (isBuild && process.env.PREVIEWS === LATER) {
+          pictures = new Map(module.picturePaths(DATA).map((path) => [path, null]));
+        } else if (isBuild) {
+          const drawn = await module.sitePictures(DATA, CACHE, reviewNumberIn(html)).catch((cause: Error) => {
             console.warn(`pages: no preview pictures: ${cause.message.split('\n')[0]}`);
             return { pictures: new Map<string, Uint8Array>(), failed: new Map<string, string>() };
           });
@@ -71,6 +76,7 @@ export function sitePages(): Plugin {
       const frame = { ...given, styles: [...given.styles, this.getFileName(style)] };
       const files = filesOf(DATA, frame, pictures);
       for (const [path, content] of [...files, ...pictures]) {
+        if (content === null) continue;
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), content);
       }
@@ -79,6 +85,11 @@ export function sitePages(): Plugin {
       }
     },
   };
+}
+
+/** The map review number that a page is configured with; null = none. */
+export function reviewNumberIn(html: string): string | null {
+  return REVIEW.exec(html)?.[1] || null;
 }
 
 /** The elements of the built page of the atlas that record pages share. Throws if one is missing. */

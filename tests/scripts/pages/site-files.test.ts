@@ -9,7 +9,7 @@ import { datasetData } from '../../../scripts/pages/json-ld.ts';
 import { addressState, recordPages, recordPath, rootFrom } from '../../../scripts/pages/page-list.ts';
 import { type PageFrame, recordPage, versionsOf } from '../../../scripts/pages/record-page.tsx';
 import { recordWords } from '../../../scripts/pages/record-words.ts';
-import { homeHead, siteFiles } from '../../../scripts/pages/site-files.tsx';
+import { homeHead, picturePaths, siteFiles } from '../../../scripts/pages/site-files.tsx';
 import { tableFor } from '../../../scripts/traditional/table.ts';
 import { indexAtlas } from '../../../src/model/atlas.ts';
 import { setTraditional } from '../../../src/model/traditional.ts';
@@ -153,6 +153,15 @@ describe('the files beside them', () => {
       );
       expect(html).toContain(`<a href="${SITE}${record}/">`);
     }
+  });
+
+  it('name all their pictures before these are drawn', () => {
+    const paths = new Set(picturePaths(folder));
+    const files = siteFiles(folder, frame, paths);
+    const shown = pages.map((page) => content(String(files.get(`${recordPath(page)}/index.html`)), 'og:image'));
+    expect(paths.size).toBe(pages.length + 1);
+    expect(paths).toContain('preview/home.png');
+    expect(new Set(shown)).toEqual(new Set([...paths].filter((path) => !/home/.test(path)).map((path) => SITE + path)));
   });
 
   it('have the plugin for WordPress where the site has an address', () => {
