@@ -102,10 +102,11 @@ test('the engine takes over in place: no mark moves', async ({ page }) => {
 });
 
 test('a worker that may not start leaves the painted map as it is', async ({ page }) => {
+  const refused = page.waitForEvent('requestfailed', { predicate: (request) => /worker.*\.js$/.test(request.url()) });
   await page.route(/worker.*\.js$/, (route) => route.abort());
-  await page.goto('./');
+  await page.goto('./?engine=gl');
+  await refused;
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-  await page.waitForLoadState('networkidle');
   await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
   await expect(page.locator('.map-ground .city').first()).toBeVisible();
@@ -131,6 +132,7 @@ for (const [name, answer] of [
 }
 
 test('where workers cannot be modules, as below Firefox 114, the engine is not even loaded', async ({ page }) => {
+  await page.clock.install();
   await page.addInitScript(() => {
     const Real = Worker;
     // Such a browser does not read the option.
@@ -154,6 +156,9 @@ test('where workers cannot be modules, as below Firefox 114, the engine is not e
     .locator('#map-view')
     .getByRole('button', { name: /Zoom in/ })
     .click();
+  // The longest rest that the engine waits for is over.
+  await page.clock.fastForward(60_000);
+  await page.waitForLoadState('networkidle');
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
   expect(asked.filter((url) => url.includes('engine-host'))).toEqual([]);
 });

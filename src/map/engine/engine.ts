@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { GroundLevel } from '../../scene/ground.ts';
 import type { View } from '../../scene/project.ts';
 import { groundFeatures } from './ground-source.ts';
+import { isSoftware } from './reader-rest.ts';
 import { type Look, mapStyle, restyle } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -85,12 +86,4 @@ export function startEngine(
       map.remove();
     },
   };
-}
-
-/** Names of renderers without hardware: Chromium's, Mesa's, Windows'. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-
-function isSoftware(gl: WebGL2RenderingContext | null): boolean {
-  const names = gl?.getExtension('WEBGL_debug_renderer_info');
-  return SOFTWARE.test(String(gl?.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)));
 }

@@ -1,11 +1,13 @@
 /**
- * The life cycle of the engine: starts it when the map needs it (engine-need.ts), stops it and frees its WebGL context
- * when not, and restarts it after failures. Without an engine the SVG ground is the fallback.
+ * The life cycle of the engine: starts it when the map needs it (engine-need.ts) and the reader rests (reader-rest.ts),
+ * stops it and frees its WebGL context when not, and restarts it after failures. Without an engine the SVG ground is the
+ * fallback.
  */
 import type { GroundLevel } from '../../scene/ground.ts';
 import { addNotice } from '../../state/actions.ts';
 import type { EngineHost, EngineOptions } from './engine-host.ts';
 import { followNeed } from './engine-need.ts';
+import { onInput, restWanted, whenAtRest } from './reader-rest.ts';
 
 /** Milliseconds before a lost context is requested again: the browser's GPU process restarts meanwhile. */
 const RECOVERY_MS = 1000;
@@ -30,8 +32,13 @@ export function manageEngine(
   let timer = 0;
   let retries = 0;
   let recoveredAt = Number.NEGATIVE_INFINITY;
+  let stopWaiting = () => {};
+  /** Rises when a start is given up: what it has loaded by then comes too late. */
+  let attempt = 0;
   const release = () => {
     clearTimeout(timer);
+    stopWaiting();
+    attempt += 1;
     if (!host) return;
     host.stop();
     host = null;
@@ -48,7 +55,7 @@ export function manageEngine(
     release();
     view.setState({ incomplete: true });
     // Beyond these retries the engine is started again when the map is next needed.
-    if (++retries <= RETRIES) timer = window.setTimeout(() => void start(), RETRY_MS);
+    if (++retries <= RETRIES) timer = window.setTimeout(startAtRest, RETRY_MS);
   };
   const lost = () => {
     if (!host) return;
@@ -56,7 +63,7 @@ export function manageEngine(
     const now = performance.now();
     if (now - recoveredAt > STABLE_MS) {
       recoveredAt = now;
-      timer = window.setTimeout(() => void start(), RECOVERY_MS);
+      timer = window.setTimeout(startAtRest, RECOVERY_MS);
     } else {
       tellLost();
       end();
@@ -66,12 +73,13 @@ export function manageEngine(
     if (host) retry();
   };
   const start = async () => {
+    const own = attempt;
     const [code, level] = await Promise.all([
       context.later.load('engine-host').catch(console.warn),
       ground().catch(() => null),
     ]);
     // The SVG ground is complete without the engine; its code is requested again when it is next needed.
-    if (!code || !isNeeded || isOver) return;
+    if (!code || !isNeeded || isOver || attempt !== own) return;
     if (!level) {
       retry();
       return;
@@ -86,13 +94,32 @@ export function manageEngine(
       end();
     }
   };
+  /** An input before it has drawn is answered first: the start is given up, and tried again at the next rest. */
+  const startAtRest = () => {
+    stopWaiting();
+    if (isAsked) {
+      void start();
+      return;
+    }
+    stopWaiting = whenAtRest(rest, () => {
+      stopWaiting = onInput(() => {
+        if (document.documentElement.dataset.atlas === 'gl') stopWaiting();
+        else {
+          release();
+          startAtRest();
+        }
+      });
+      void start();
+    });
+  };
   const need = (needed: boolean) => {
     isNeeded = needed;
-    if (needed) void start();
+    if (needed) startAtRest();
     else release();
   };
   // MapLibre draws nothing without its worker. A sandboxed page with an opaque origin cannot create any.
   const isAsked = context.store.getState().painting === 'gl';
+  const rest = isAsked ? 0 : restWanted();
   const canWork = globalThis.origin !== 'null' && hasModuleWorkers();
   const stopNeed = canWork ? followNeed(stage.surface, view, isAsked, need) : () => {};
   return {
