@@ -41,7 +41,7 @@ export function LegendBox({ host, context: { store }, lines, children }: LegendB
     host.toggleAttribute('data-open', open);
   }, [host, open]);
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => fitBetween(host, box.current), [host]);
+  useLayoutEffect(() => keepBetween(host, box.current), [host]);
   return (
     <div ref={box} class="legend small">
       <button
@@ -81,10 +81,10 @@ function closeElsewhere(store: Context['store'], close: () => void): () => void 
 }
 
 /** Keeps the legend between what else lies over the map: above scale and credits, below or beside the controls. */
-function fitBetween(host: HTMLElement, box: HTMLElement | null): (() => void) | undefined {
+function keepBetween(host: HTMLElement, box: HTMLElement | null): (() => void) | undefined {
   const map = host.previousElementSibling;
   if (!map || !box) return;
-  const fit = () => {
+  const settle = () => {
     const { left, right } = box.getBoundingClientRect();
     const frame = map.getBoundingClientRect();
     const column = { left: left - frame.left, right: right - frame.left };
@@ -92,8 +92,8 @@ function fitBetween(host: HTMLElement, box: HTMLElement | null): (() => void) | 
     host.style.setProperty('--above', `${Math.ceil(above)}px`);
     host.style.setProperty('--below', `${Math.ceil(below)}px`);
   };
-  fit();
-  const undo = [layFurniture(box), onFurniture(fit)];
+  settle();
+  const undo = [layFurniture(box), onFurniture(settle)];
   return () => {
     for (const step of undo) step?.();
   };
