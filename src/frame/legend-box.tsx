@@ -94,7 +94,10 @@ function keepBetween(host: HTMLElement, box: HTMLElement | null): (() => void) |
   };
   settle();
   const undo = [layFurniture(box), onFurniture(settle)];
+  const sizes = new ResizeObserver(settle);
+  sizes.observe(map);
   return () => {
+    sizes.disconnect();
     for (const step of undo) step?.();
   };
 }

@@ -2,11 +2,10 @@
 import { memoise } from '../model/memoise.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import { homeView } from '../scene/frame.ts';
-import { roomIn } from '../scene/labels/room.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { laterCode, laterView } from '../state/later.ts';
+import { type LaterModules, laterCode, laterView } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { type FurnitureBox, furnitureOver, onFurniture } from '../ui/furniture.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -61,8 +60,8 @@ export const mountMap: Mount = (host, context) => {
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   // As the view is written into the address: there, names are the same when it is opened anew.
-  const roomOf = memoise((now: View, frame: Size, boxes: readonly FurnitureBox[]) =>
-    roomIn(roundCamera(now), frame, boxes),
+  const roomOf = memoise((rest: LaterModules['rest'] | null, now: View, frame: Size, boxes: readonly FurnitureBox[]) =>
+    rest ? rest.roomIn(roundCamera(now), frame, boxes) : null,
   );
   let furniture: readonly FurnitureBox[] | null = null;
   let drawn: Drawn | null = null;
@@ -78,7 +77,7 @@ export const mountMap: Mount = (host, context) => {
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
     furniture ??= furnitureOver(host);
-    const room = forPrint || moving ? null : roomOf(now, frame, furniture);
+    const room = forPrint || moving ? null : roomOf(context.later.get('rest'), now, frame, furniture);
     const choice = { visible, selected, hovered, language, layers, outline, links };
     scene = makeScene({ ...choice, zoom: now.zoom, moving, room, others });
     const hasEngine = engine?.show() ?? false;

@@ -8,7 +8,9 @@ export const PHONE = '(max-width: 699.98px)';
 /** The filters have no column of their own: they lie over the map when asked for. */
 const COMPACT = '(max-width: 999.98px), (max-height: 619.98px)';
 /** Large enough for an analysis beside the map. */
-export const BESIDE_MAP = '(min-width: 1000px) and (min-height: 620px)';
+const BESIDE_MAP = '(min-width: 1000px) and (min-height: 620px)';
+/** Large enough for an analysis and the details, each in a column beside the map. */
+const BESIDE_BOTH = '(min-width: 1280px) and (min-height: 620px)';
 /** Too small for nested scrolling within a panel. */
 export const CRAMPED = '(max-width: 699.98px), (max-height: 619.98px)';
 /** The header: its choices are icons; are in its menu; its search field is collapsed. */
@@ -29,12 +31,15 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'above-phone': '(min-width: 700px)',
   compact: COMPACT,
   'beside-map': BESIDE_MAP,
+  'beside-both': BESIDE_BOTH,
   cramped: CRAMPED,
   'compact-width': COMPACT_WIDTH,
   'narrow-width': NARROW_WIDTH,
   'three-lines': THREE_LINES,
   'two-rows': TWO_ROWS,
   tagline: [THREE_LINES, TWO_ROWS, '(max-width: 699.98px) and (min-height: 600px)'].join(', '),
+  /** The details are at their narrowest. */
+  'slim-column': '(min-width: 700px) and (max-width: 999.98px)',
   /** Wide and low, as an embed across a whole page. */
   strip: '(min-width: 1400px) and (max-height: 619.98px)',
   /** As narrow as a phone, but lower. */

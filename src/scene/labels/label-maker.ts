@@ -9,7 +9,7 @@ import type { Anchor, Placement } from './boxes.ts';
 import { labelsOfPlaces } from './choose.ts';
 import { positionLabels } from './place.ts';
 import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './requests.ts';
-import { anchorsInRoom, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 
@@ -55,7 +55,9 @@ export function labelMaker(atlas: Atlas): LabelMaker {
     }),
   );
   const chosen = memoise((scene: LabelScene, zoom: number) => chooseLabels(scene, zoom));
-  const inRoom = memoise(anchorsInRoom);
+  const inRoom = memoise((scene: LabelScene, anchors: ReadonlyMap<string, Anchor>, room: Room) =>
+    room.place(scene, anchors),
+  );
   const anchorsOf = (scene: LabelScene, zoom: number, moving: boolean, room: Room | null) => {
     if (!moving) return room ? inRoom(scene, chosen(scene, zoom), room) : chosen(scene, zoom);
     return last?.scene === scene && last.zoom === zoom ? last.anchors : chooseLabels(scene, zoom, last?.anchors);

@@ -11,11 +11,13 @@ import type { Obstacle } from './candidates.ts';
 import { arrangeLabels, positionLabels } from './place.ts';
 import { circles, discsOf, type LabelScene, labelRequests, type MapLabel, strokesOf } from './requests.ts';
 
-/** Where names may stand, in scene points at a zoom. */
+/** Where names may stand: a frame and what lies over it, in scene points at a zoom. */
 export interface Room {
   zoom: number;
   frame: Box;
   furniture: readonly Box[];
+  /** The anchors of labels in the room, from those that the zoom has given (`chooseLabels`). */
+  place(scene: LabelScene, anchors: ReadonlyMap<string, Anchor>): ReadonlyMap<string, Anchor>;
 }
 
 /** Pixels between a name and the edge of the map, and between a name and the furniture. */
@@ -26,7 +28,7 @@ export function roomIn(view: View, { width, height }: Size, furniture: readonly 
   const zoom = roundZoom(view.zoom);
   const [x, y] = toWorld([view.lon, view.lat], zoom);
   const [left, top] = [x - width / 2, y - height / 2];
-  return {
+  const room = {
     zoom,
     frame: { left, top, right: left + width, bottom: top + height },
     furniture: furniture.map((box) => ({
@@ -36,13 +38,13 @@ export function roomIn(view: View, { width, height }: Size, furniture: readonly 
       bottom: top + box.bottom,
     })),
   };
+  return { ...room, place: (scene, anchors) => placeIn(room, scene, anchors) };
 }
 
-/** The anchors of labels in a room, from those that the zoom has given (`chooseLabels`). */
-export function anchorsInRoom(
+function placeIn(
+  { zoom, frame, furniture }: Omit<Room, 'place'>,
   scene: LabelScene,
   anchors: ReadonlyMap<string, Anchor>,
-  { zoom, frame, furniture }: Room,
 ): ReadonlyMap<string, Anchor> {
   const inner = grown(frame, -AIR);
   const isClear = (box: Box) => !furniture.some((other) => overlaps(box, grown(other, AIR)));
