@@ -41,7 +41,7 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
     <div ref={host} class="map-ribbon-list" role="dialog" aria-label={t(language, 'map.ribbon-list')}>
       <div class="map-ribbon-head">
         <p class="soft small">{t(language, 'map.alliances', { count: pinned.alliances.length })}</p>
-        <button type="button" class="quiet close" aria-label={t(language, 'map.close-list')} onClick={close}>
+        <button type="button" class="quiet close" aria-label={t(language, 'ribbons.close')} onClick={close}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
           </svg>
