@@ -1,6 +1,6 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { outlinedOf } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
@@ -14,12 +14,10 @@ import { outlineOf } from '../scene/outline.ts';
 import { setOutline, showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
-import { LARGE, LARGE_BESIDE_DETAILS, PHONE } from '../ui/breakpoints.ts';
 import { t } from '../ui/i18n/index.ts';
-import { useLayer } from '../ui/layers.ts';
-import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
+import { LegendBox } from './legend-box.tsx';
 import { LineList } from './legend-lines.tsx';
 import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
 import { useDrawing } from './use-drawing.ts';
@@ -34,68 +32,67 @@ export const mountLegend: Mount = (host, context) => {
 function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const { atlas, store } = context;
   const language = useStore(store, (state) => state.language);
-  // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
-  const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
-  useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
-  const isPhone = useMedia(PHONE);
-  const [choice, setChoice] = useState<boolean | null>(null);
-  // Opened from the menu, the legend starts expanded.
-  const isAsked = store.getState().embed.controls.legend === 'menu';
-  const open = choice ?? (isAsked || matchMedia(narrow ? LARGE_BESIDE_DETAILS : LARGE).matches);
-  const button = useRef<HTMLButtonElement>(null);
-  // On a phone it covers the map.
-  useLayer(open && isPhone, { current: host }, () => {
-    setChoice(false);
-    button.current?.focus();
-  });
   // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
   const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
   const hasOutline = useStore(store, (state) => state.outline !== null);
+  const isolated = <IsolatedLine context={context} drawing={drawing} />;
   return (
-    <div class="legend small">
-      <button
-        ref={button}
-        type="button"
-        class="quiet"
-        aria-expanded={open}
-        aria-controls="legend-body"
-        onClick={() => setChoice(!open)}
-      >
-        {t(language, 'legend.title')}
-      </button>
-      <IsolatedLine host={host} context={context} drawing={drawing} />
-      <div id="legend-body" class="legend-body" hidden={!open}>
-        <LayerGroup context={context} layer="symbols">
-          <p class="legend-line">{t(language, 'legend.size')}</p>
-          <Circles atlas={atlas} scale={scale} />
-          <div class="legend-flow">
-            {hasOutline && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
-            <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
-            <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
-          </div>
-        </LayerGroup>
-        <LayerGroup context={context} layer="links">
-          <EncodingChoice context={context} />
-          {hasRibbons && (
-            <>
-              <p class="legend-line">{t(language, 'legend.width')}</p>
-              <Ribbons scale={scale} />
-            </>
-          )}
-          <div class="legend-flow">
-            <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-            <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-            <LegendRow mark={<HostLine />} text={t(language, 'legend.host')} />
-          </div>
-          <Hubs drawing={drawing} context={context} />
-          <Fates drawing={drawing} language={language} />
-          <LineList context={context} drawing={drawing} />
-        </LayerGroup>
-        <OutlineGroup context={context} />
-      </div>
-    </div>
+    <LegendBox
+      host={host}
+      context={context}
+      lines={
+        <>
+          {isolated}
+          <KeyLines context={context} drawing={drawing} />
+        </>
+      }
+    >
+      {isolated}
+      <LayerGroup context={context} layer="symbols">
+        <p class="legend-line">{t(language, 'legend.size')}</p>
+        <Circles atlas={atlas} scale={scale} />
+        <div class="legend-flow">
+          {hasOutline && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
+          <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
+          <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
+        </div>
+      </LayerGroup>
+      <LayerGroup context={context} layer="links">
+        <EncodingChoice context={context} />
+        {hasRibbons && (
+          <>
+            <p class="legend-line">{t(language, 'legend.width')}</p>
+            <Ribbons scale={scale} />
+          </>
+        )}
+        <div class="legend-flow">
+          <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+          <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+          <LegendRow mark={<HostLine />} text={t(language, 'legend.host')} />
+        </div>
+        <Hubs drawing={drawing} context={context} />
+        <Fates drawing={drawing} language={language} />
+        <LineList context={context} drawing={drawing} />
+      </LayerGroup>
+      <OutlineGroup context={context} />
+    </LegendBox>
+  );
+}
+
+/** What most of the drawing is, in a few lines; nothing while one alliance is drawn on its own. */
+function KeyLines({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
+  const { atlas, store } = context;
+  const language = useStore(store, (state) => state.language);
+  const isOutlined = useStore(store, ({ outline, layers }) => layers.symbols && outlinedOf(atlas, outline) !== null);
+  const layers = useStore(store, (state) => state.layers);
+  return (
+    <>
+      {layers.symbols && <p class="legend-line">{t(language, 'legend.size')}</p>}
+      {isOutlined && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
+      {layers.links && <Fates drawing={drawing} language={language} />}
+    </>
   );
 }
 
@@ -194,8 +191,8 @@ function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language
   );
 }
 
-/** How the isolated alliance is drawn, if there is one; shown even while the legend is collapsed. */
-function IsolatedLine({ host, context, drawing }: { host: HTMLElement; context: Context; drawing: LinkDrawing }) {
+/** How the isolated alliance is drawn, if there is one, and what the drawing leaves out. */
+function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
@@ -203,27 +200,21 @@ function IsolatedLine({ host, context, drawing }: { host: HTMLElement; context: 
   const shown = useStore(store, (state) => state.layers.links);
   const { network, sections, note } = drawing;
   const isolated = isolatedOf(atlas, network, visible, sections, { selected, hovered: null });
-  const isSingle = shown && isolated.length > 0;
-  // A small frame makes room for it.
-  useLayoutEffect(() => {
-    host.toggleAttribute('data-single', isSingle);
-  }, [host, isSingle]);
   if (!shown || (isolated.length === 0 && !note)) return null;
-  if (isolated.length === 0) return note && <p class="legend-note">{noteWords(note, language)}</p>;
   const hues = [...new Set(isolated.map(({ hue }) => hue))];
   return (
     <div class="legend-single">
-      {note && <p class="legend-note">{noteWords(note, language)}</p>}
-      <div class="legend-hue">
-        {hues.map((hue) => (
-          <LegendRow key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
-        ))}
-      </div>
-      <div class="legend-flow">
-        <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-        <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-        <LegendRow mark={<Stop host />} text={t(language, 'legend.host')} />
-      </div>
+      {note && <p class="legend-line">{noteWords(note, language)}</p>}
+      {hues.map((hue) => (
+        <LegendRow key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />
+      ))}
+      {isolated.length > 0 && (
+        <div class="legend-flow">
+          <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
+          <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
+          <LegendRow mark={<Stop host />} text={t(language, 'legend.host')} />
+        </div>
+      )}
     </div>
   );
 }

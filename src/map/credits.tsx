@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { readConfig } from '../ui/config.ts';
+import { layFurniture } from '../ui/furniture.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapViewStore } from './view.ts';
@@ -25,14 +26,14 @@ export function Credits({ context, view, children }: Props) {
   return (
     <div class="map-credits small">
       {incomplete && (
-        <p role="status" class="map-incomplete">
+        <p ref={layFurniture} role="status" class="map-incomplete">
           {t(language, 'map.incomplete')}
         </p>
       )}
-      <div id="map-credit-lines" hidden={!open} class="map-credit-lines">
+      <div ref={layFurniture} id="map-credit-lines" data-open hidden={!open} class="map-credit-lines">
         {children}
       </div>
-      <p class="map-credit-bar">
+      <p ref={layFurniture} class="map-credit-bar">
         <span>{standing}</span>
         <button
           type="button"

@@ -5,13 +5,14 @@ import { homeView } from '../scene/frame.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
-import { laterCode, laterView } from '../state/later.ts';
+import { type LaterModules, laterCode, laterView } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
+import { type FurnitureBox, furnitureOver, onFurniture } from '../ui/furniture.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
 import { createCamera } from './camera.ts';
 import type { EngineHost } from './engine/engine-host.ts';
-import { followCamera } from './follow-camera.ts';
+import { followCamera, roundCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
 import type { Drawn } from './hit.ts';
 import { isMeant } from './is-meant.ts';
@@ -50,12 +51,19 @@ export const mountMap: Mount = (host, context) => {
     view:
       ({ panIntoView }) =>
       () =>
-        panIntoView(camera, view, atlas, store, destination && asked, followed.isTaken),
+        panIntoView(camera, view, atlas, store, destination && asked, followed.isTaken, () =>
+          furnitureOver(host, '[data-open]'),
+        ),
     wanted: ({ selected }) => selected !== null,
   });
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
+  // As the view is written into the address: there, names are the same when it is opened anew.
+  const roomOf = memoise((rest: LaterModules['rest'] | null, now: View, frame: Size, boxes: readonly FurnitureBox[]) =>
+    rest ? rest.roomIn(roundCamera(now), frame, boxes) : null,
+  );
+  let furniture: readonly FurnitureBox[] | null = null;
   let drawn: Drawn | null = null;
   let scene: MapScene;
 
@@ -68,7 +76,10 @@ export const mountMap: Mount = (host, context) => {
     if (isOther) otherDrawings.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
-    scene = makeScene({ visible, selected, hovered, language, layers, outline, links, zoom: now.zoom, moving, others });
+    furniture ??= furnitureOver(host);
+    const room = forPrint || moving ? null : roomOf(context.later.get('rest'), now, frame, furniture);
+    const choice = { visible, selected, hovered, language, layers, outline, links };
+    scene = makeScene({ ...choice, zoom: now.zoom, moving, room, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -105,6 +116,7 @@ export const mountMap: Mount = (host, context) => {
     const { width, height } = view.getState().size;
     // A hidden map has no size.
     if (next.width === 0 || next.height === 0 || (next.width === width && next.height === height)) return;
+    furniture = null;
     followed.resize(camera, next);
     engine?.resize();
     // Synchronously, so that the map does not lag a frame behind the page's layout.
@@ -112,6 +124,10 @@ export const mountMap: Mount = (host, context) => {
   });
   sizes.observe(host);
   const undo = [
+    onFurniture(() => {
+      furniture = null;
+      draw.soon();
+    }),
     store.subscribe((state) => partsOf(selectors.visible(state), ...sliceOf(state)), draw.soon),
     view.subscribe((next, before) => {
       if (next.view !== before.view || next.moving !== before.moving) draw.soon();

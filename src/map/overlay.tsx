@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Context } from '../state/context.ts';
 import { useLater } from '../state/use-later.ts';
+import { layFurniture } from '../ui/furniture.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
 import { Controls } from './controls.tsx';
@@ -37,7 +38,7 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
   return (
     <>
       {rest && <rest.Places context={context} camera={camera} view={view} />}
-      <div class="map-controls">
+      <div ref={layFurniture} class="map-controls">
         {!still && embed.controls.zoom === 'shown' && (
           <Controls context={context} camera={camera} view={view} home={home} />
         )}

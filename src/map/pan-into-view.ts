@@ -1,70 +1,84 @@
-/** Moves the camera when the selection lies under a floating panel, or a selected place outside the viewport. */
+/** Moves the camera when a place of what is selected is outside the map or under something that lies over it. */
 import type { Atlas } from '../model/atlas.ts';
 import { extentOfPlaces, placesOfRef } from '../model/extent.ts';
-import type { Point, Ref } from '../model/types.ts';
-import { fitView, homeView } from '../scene/frame.ts';
-import { project, type Size, unproject, type View } from '../scene/project.ts';
-import { type AtlasState, type AtlasStore, isAnalysis } from '../state/store.ts';
-import { BESIDE_MAP, NARROW, PHONE } from '../ui/breakpoints.ts';
+import type { Extent, Point, Ref } from '../model/types.ts';
+import { fitView, homeView, type Padding } from '../scene/frame.ts';
+import { grown, isInside } from '../scene/labels/box-grid.ts';
+import { project, type Size, type View } from '../scene/project.ts';
+import type { AtlasStore } from '../state/store.ts';
+import { type FurnitureBox, onFurniture } from '../ui/furniture.ts';
 import type { MapCamera } from './camera.ts';
 import { roundCamera } from './follow-camera.ts';
 import type { MapViewStore } from './view.ts';
 
-/** Width in pixels of the details panel that floats over the map's right side (shell.css). */
-const FLOATING_WIDTH = 348;
+/** Least distance in pixels of a place from the edges of the map, and from what lies over it. */
 const EDGE = 24;
-/** A view of the whole delta cannot be panned aside within the bounds: zoom in at least this far first. */
-const CLOSER = 6.6;
+const BESIDE = 14;
 /** Kinds of records with several places; industries and sources have no extent of their own. */
 const SPREAD: ReadonlySet<Ref['kind']> = new Set(['alliance', 'event', 'initiative']);
 
-/** Whether a point (pixels) is visible when `covered` pixels at the right are not. */
-export function isInView([x, y]: Point, { width, height }: Size, covered: number): boolean {
-  return x >= EDGE && y >= EDGE && x <= width - covered - EDGE && y <= height - EDGE;
+/** Whether a point (pixels) is inside the map and under none of the furniture. */
+export function isInView(point: Point, { width, height }: Size, furniture: readonly FurnitureBox[]): boolean {
+  const inner = grown({ left: 0, top: 0, right: width, bottom: height }, -EDGE);
+  return isInside(point, inner) && !furniture.some((box) => isInside(point, grown(box, BESIDE)));
 }
 
-/** The points of the places of a record that is brought into sight; of a place wherever it is. */
-function pointsOf(selected: Ref, atlas: Atlas, covered: number): Point[] {
-  if (selected.kind !== 'place' && (covered === 0 || !SPREAD.has(selected.kind))) return [];
+/** The points of the places of a record that is brought into sight. */
+function pointsOf(selected: Ref, atlas: Atlas): Point[] {
+  if (selected.kind !== 'place' && !SPREAD.has(selected.kind)) return [];
   return placesOfRef(atlas, selected).flatMap((place): Point[] => {
     const point = atlas.places.get(place)?.point;
     return point ? [point] : [];
   });
 }
 
-/** The view that shows a record beside `covered` pixels at the right: `base`, or one panned aside. */
-function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, covered: number): View {
-  const points = pointsOf(selected, atlas, covered);
-  if (isInSight(points, base, size, covered)) return base;
-  const [point] = points;
-  if (point && points.length === 1) {
-    const zoom = covered > 0 ? Math.max(CLOSER, base.zoom) : base.zoom;
-    // The centre of the uncovered part, mirrored: `unproject` puts the place there.
-    const middle: Point = [(size.width + covered) / 2, size.height / 2];
-    const [lon, lat] = unproject(middle, { lon: point[0], lat: point[1], zoom }, size);
-    return { lon, lat, zoom };
-  }
+/** Finds views in a map of a size with furniture over it. */
+function sightIn(size: Size, furniture: readonly FurnitureBox[]) {
+  const isInSight = (points: readonly Point[], view: View) =>
+    points.every((point) => isInView(project(point, view, size), size, furniture));
+  return {
+    isInSight,
+    /** The closest view, up to a zoom, that keeps the points of an extent clear; else one that shows the extent. */
+    closest(extent: Extent, points: readonly Point[], zoom: number): View {
+      const views = paddings(size, furniture).map((padding) => fitView(extent, size, padding, zoom));
+      const clear = views.filter((view) => isInSight(points, view)).sort((a, b) => b.zoom - a.zoom);
+      return clear[0] ?? views[0] ?? fitView(extent, size, around(EDGE), zoom);
+    },
+  };
+}
+
+/** Paddings around an extent: the edges alone, or also what lies over the map at some of its sides. */
+function paddings({ width, height }: Size, furniture: readonly FurnitureBox[]): Padding[] {
+  const most = (reach: (box: FurnitureBox) => number, limit: number) =>
+    Math.max(EDGE, ...furniture.map(reach).filter((px) => px < limit / 2)) + BESIDE;
+  const sides: Partial<Padding>[] = [
+    { top: most(({ bottom }) => bottom, height) },
+    { bottom: most(({ top }) => height - top, height) },
+    { left: most(({ right }) => right, width) },
+    { right: most(({ left }) => width - left, width) },
+  ];
+  const pairs = sides.flatMap((one, index) => sides.slice(index + 1).map((other) => ({ ...one, ...other })));
+  return [{}, ...sides, ...pairs].map((padding) => ({ ...around(EDGE), ...padding }));
+}
+
+function around(px: number): Padding {
+  return { top: px, right: px, bottom: px, left: px };
+}
+
+/** The view that shows a record: `base`, or one moved to it. */
+function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, furniture: readonly FurnitureBox[]): View {
+  const points = pointsOf(selected, atlas);
+  const { isInSight, closest } = sightIn(size, furniture);
+  if (isInSight(points, base)) return base;
   const extent = extentOfPlaces(atlas, placesOfRef(atlas, selected));
-  if (!extent) return base;
-  return fitView(extent, size, { top: EDGE, bottom: EDGE, left: EDGE, right: covered + EDGE }, base.zoom);
-}
-
-function isInSight(points: readonly Point[], view: View, size: Size, covered: number): boolean {
-  return points.every((point) => isInView(project(point, view, size), size, covered));
-}
-
-/** How much of the map's right side the details cover: where an analysis is beside the map, they cover that instead. */
-function coveredWidth({ table, detailsMissing, embed }: AtlasState): number {
-  if (detailsMissing || !embed.panels.includes('details')) return 0;
-  const floats = matchMedia(NARROW).matches && !matchMedia(PHONE).matches;
-  return floats && !(isAnalysis(table) && matchMedia(BESIDE_MAP).matches) ? FLOATING_WIDTH : 0;
+  return extent ? closest(extent, points, base.zoom) : base;
 }
 
 /**
  * Runs after each change of the selection, when the map goes home, and after a resize: a map at home then depends on its
  * size and the selection alone, as when the address is opened anew; another view keeps the selection in sight until the
  * reader moves the map. `settled`: a selection whose view was given by the address; `isTaken`: whether the reader has
- * moved the map.
+ * moved the map; `standing`: what lies over it, other than what the reader has opened.
  */
 export function panIntoView(
   camera: Pick<MapCamera, 'fly' | 'bounded'>,
@@ -73,23 +87,24 @@ export function panIntoView(
   store: AtlasStore,
   settled: Ref | null,
   isTaken: () => boolean,
+  standing: () => readonly FurnitureBox[],
 ): () => void {
   let frame = 0;
-  let covered = coveredWidth(store.getState());
+  let furniture = standing();
   const isHome = ({ camera: at } = store.getState()) => at?.home === true;
   const look = () => {
     const { selected } = store.getState();
     const { size, view: now } = view.getState();
-    covered = coveredWidth(store.getState());
+    furniture = standing();
     if (size.width === 0 || size.height === 0) return;
     // In a low frame the bounds do not let the whole delta be shown: what counts is what is seen.
     const base = isHome() ? camera.bounded(homeView(size)) : now;
-    const wanted = camera.bounded(selected ? viewWith(selected, atlas, base, size, covered) : base);
+    const wanted = camera.bounded(selected ? viewWith(selected, atlas, base, size, furniture) : base);
     if (!sameCamera(roundCamera(wanted), roundCamera(now))) camera.fly(wanted);
   };
   const soon = () => {
     cancelAnimationFrame(frame);
-    // The details open in the next frame and may resize the map: measure in the one after.
+    // The details open in the next frame and make the map narrower: measure in the one after.
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(look);
     });
@@ -97,11 +112,13 @@ export function panIntoView(
   const undo = [
     store.subscribe((state) => state.selected, soon),
     store.subscribe(isHome, (home) => home && soon()),
+    // A map at home depends on what lies over it, also on what comes later than the selection.
+    onFurniture(() => isHome() && soon()),
     view.subscribe(({ size }, before) => {
       if (size === before.size || isTaken()) return;
       const { selected } = store.getState();
-      const points = selected ? pointsOf(selected, atlas, FLOATING_WIDTH) : [];
-      if (isHome() || isInSight(points, before.view, before.size, covered)) soon();
+      const points = selected ? pointsOf(selected, atlas) : [];
+      if (isHome() || sightIn(before.size, furniture).isInSight(points, before.view)) soon();
     }),
   ];
   // Selected before this code was loaded, by the address or by the reader.

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
+import { hueOf } from '../ui/hues.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useBack } from '../ui/layers.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -15,20 +16,37 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
   const language = useStore(store, (state) => state.language);
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (host.current && pinned) positionBeside(host.current, pinned.at, 10);
+    const list = host.current;
+    if (!list || !pinned) return;
+    positionBeside(list, pinned.at, 10);
+    // Over the legend, which lies over the map otherwise.
+    const map = list.closest('main');
+    map?.setAttribute('data-listing', '');
+    return () => map?.removeAttribute('data-listing');
   }, [pinned]);
   useEffect(() => {
-    host.current?.querySelector('button')?.focus({ preventScroll: true });
+    host.current?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
   }, [pinned]);
-  useBack(pinned !== null, () => view.setState({ pinned: null }));
+  const close = () => {
+    hover(store, null);
+    view.setState({ pinned: null });
+  };
+  useBack(pinned !== null, close);
   if (!pinned) return null;
   const open = (id: string) => {
-    view.setState({ pinned: null });
+    close();
     select(store, { kind: 'alliance', id });
   };
   return (
     <div ref={host} class="map-ribbon-list" role="dialog" aria-label={t(language, 'map.ribbon-list')}>
-      <p class="soft small map-ribbon-count">{t(language, 'map.alliances', { count: pinned.alliances.length })}</p>
+      <div class="map-ribbon-head">
+        <p class="soft small">{t(language, 'map.alliances', { count: pinned.alliances.length })}</p>
+        <button type="button" class="quiet close" aria-label={t(language, 'ribbons.close')} onClick={close}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
+          </svg>
+        </button>
+      </div>
       <ul>
         {pinned.alliances.map((id) => (
           <li key={id}>
@@ -41,7 +59,8 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
               onFocus={() => hover(store, { kind: 'alliance', id })}
               onBlur={() => hover(store, null)}
             >
-              {inLanguage(atlas.alliances.get(id)?.name, language) || id}
+              <span class="hue-dot" data-hue={hueOf(atlas.alliances.get(id)?.industries ?? [])} aria-hidden="true" />
+              <span>{inLanguage(atlas.alliances.get(id)?.name, language) || id}</span>
             </button>
           </li>
         ))}

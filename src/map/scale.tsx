@@ -1,5 +1,6 @@
 import { scaleBar } from '../scene/project.ts';
 import type { Context } from '../state/context.ts';
+import { layFurniture } from '../ui/furniture.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapViewStore } from './view.ts';
@@ -19,7 +20,7 @@ export function Scale({ context, view }: Props) {
   const amount = formatNumber(distanceKm, language);
   const right = Math.round(width) + 0.5;
   return (
-    <div class="map-scale number" role="img" aria-label={t(language, 'map.scale', { amount })}>
+    <div ref={layFurniture} class="map-scale number" role="img" aria-label={t(language, 'map.scale', { amount })}>
       <svg width={SCALE_WIDTH + 2} height="6" aria-hidden="true">
         <path d={`M.5 0v5.5H${right}V0`} fill="none" stroke="currentColor" />
       </svg>

@@ -1,6 +1,6 @@
 /**
- * The scene: all that the map shows over its ground, in pixels at a zoom, for every painter and for the hit test. It
- * does not depend on the size of the frame or the centre of the view, so panning does not change it.
+ * The scene: all that the map shows over its ground, in pixels at a zoom, for every painter and for the hit test. Only
+ * its labels depend on the size of the frame and the centre of the view (`room`), so panning changes little of it.
  */
 import type { Atlas } from '../model/atlas.ts';
 import { memoise } from '../model/memoise.ts';
@@ -10,6 +10,7 @@ import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, type Othe
 import type { PaintedHull } from './hulls.ts';
 import { labelMaker, type PaintedLabel } from './labels/label-maker.ts';
 import { discsOf } from './labels/requests.ts';
+import type { Room } from './labels/room.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
 import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
@@ -33,6 +34,8 @@ export interface SceneInput {
   zoom: number;
   /** The map is moving: labels keep their anchors where they can. */
   moving?: boolean;
+  /** Where labels may stand once it rests; everywhere in a picture. */
+  room?: Room | null;
   /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
   others: OtherDrawings | null;
 }
@@ -123,7 +126,19 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     return known;
   });
   const labels = labelMaker(atlas);
-  return ({ visible, selected, hovered, language, layers, outline: id, links, zoom, moving = false, others }) => {
+  return ({
+    visible,
+    selected,
+    hovered,
+    language,
+    layers,
+    outline: id,
+    links,
+    zoom,
+    moving = false,
+    room = null,
+    others,
+  }) => {
     const shape = outline(id, visible.windows);
     const places = symbolsOf(visible, shape);
     const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;
@@ -153,6 +168,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
         lanes,
         strength === 1 ? null : isolated.ids,
         moving,
+        room,
       ),
       states: states(visible, selected, hovered),
       outline: shape,

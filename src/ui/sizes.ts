@@ -18,7 +18,6 @@ export const SIZES = {
   /** Height of a touch target. */
   touch: 44,
   filters: 280,
-  details: 360,
   timeline: 184,
 } as const;
 

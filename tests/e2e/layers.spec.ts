@@ -29,7 +29,6 @@ test('Escape closes one layer at a time', async ({ page }) => {
     const button = header.getByRole('button', { name: 'Tables' });
     await change(page, () => button.click());
     await expect(tables.getByRole('tab', { name: /^Events/ })).toBeFocused();
-    // By keyboard: the details cover a part of the panel.
     const names = await tables.getByRole('tab').allTextContents();
     const [from, to] = ['Events', 'Compare'].map((name) => names.findIndex((text) => text.startsWith(name)));
     expect(to).toBeGreaterThan(from ?? 0);

@@ -143,14 +143,26 @@ for (const [lang, width] of [
   ['en', 320],
   ['en', 412],
 ] as const) {
-  test(`on a phone of ${width} pixels the key of an alliance leaves the scale bar free, ${lang}`, async ({ page }) => {
+  test(`on a phone of ${width} pixels the legend is a button; the key of an alliance leaves the scale bar free, ${lang}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 844 });
     await openAtlas(page, `./?engine=svg&lang=${lang}&focus=alliance:al-g60-robot`);
-    await expect(page.locator('.legend-single')).toBeVisible();
-    const key = await page.locator('.legend').boundingBox();
-    const scale = await page.locator('.map-scale').boundingBox();
-    if (!key || !scale) throw new Error('found no key or no scale bar');
-    expect(key.y + key.height).toBeLessThanOrEqual(scale.y);
+    const boxes = () => Promise.all(['.legend', '.map-scale'].map((part) => page.locator(part).boundingBox()));
+    const isApart = async () => {
+      const [key, scale] = await boxes();
+      if (!key || !scale) throw new Error('found no key or no scale bar');
+      return key.y + key.height <= scale.y || key.x + key.width <= scale.x;
+    };
+    const key = page.locator('.legend-single');
+    await expect(page.locator('.legend > button')).toBeVisible();
+    await expect(key).toBeHidden();
+    await expect.poll(isApart).toBe(true);
+    await page.locator('.legend > button').click();
+    await expect(key).toBeVisible();
+    await expect.poll(isApart).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(key).toBeHidden();
   });
 }
 

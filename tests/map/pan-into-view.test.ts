@@ -6,7 +6,6 @@ import type { Point } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { project, type Size, type View } from '../../src/scene/project.ts';
 import { select } from '../../src/state/actions.ts';
-import { PANEL_IDS } from '../../src/state/embed-options.ts';
 import { createAtlasStore } from '../../src/state/store.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
 
@@ -26,7 +25,6 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', (id: number) => {
     frames[id - 1] = () => {};
   });
-  vi.stubGlobal('matchMedia', (query: string) => ({ matches: isNarrow && query.includes('1199') }));
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -35,13 +33,13 @@ const settle = () => {
   while (frames.length > 0) for (const draw of frames.splice(0)) draw();
 };
 
+/** What lies over the map: its right side, in a narrow window. */
+const covering = ({ width, height }: Size) =>
+  isNarrow ? [{ left: width - PANEL, top: 0, right: width, bottom: height }] : [];
+
 /** A map without animation, with `selected` and perhaps a view given by the address. */
-function setUp({ size = WIDE, view: given = null as View | null, panels = PANEL_IDS as readonly string[] } = {}) {
-  const store = createAtlasStore({
-    selected: SUZHOU,
-    destination: given && { camera: given },
-    embed: { ...createAtlasStore().getState().embed, panels: panels as typeof PANEL_IDS },
-  });
+function setUp({ size = WIDE, view: given = null as View | null } = {}) {
+  const store = createAtlasStore({ selected: SUZHOU, destination: given && { camera: given } });
   const view = createMapView(given ?? homeView(size), size);
   const followed = followCamera(store, view);
   const fly = vi.fn((wanted: View) => {
@@ -55,11 +53,12 @@ function setUp({ size = WIDE, view: given = null as View | null, panels = PANEL_
   } as unknown as Parameters<typeof followed.follow>[0];
   followed.follow(camera);
   settle();
-  panIntoView(camera, view, ATLAS, store, given && SUZHOU, followed.isTaken);
+  const standing = () => covering(view.getState().size);
+  panIntoView(camera, view, ATLAS, store, given && SUZHOU, followed.isTaken, standing);
   settle();
   const inSight = () => {
     const { view: now, size: frame } = view.getState();
-    return isInView(project(POINT, now, frame), frame, isNarrow ? PANEL : 0);
+    return isInView(project(POINT, now, frame), frame, covering(frame));
   };
   const resize = (next: Size, narrow: boolean) => {
     isNarrow = narrow;
@@ -78,11 +77,11 @@ function setUp({ size = WIDE, view: given = null as View | null, panels = PANEL_
   return { store, view, inSight, resize, move, home };
 }
 
-/** Suzhou at the right, where a panel would cover it. */
+/** Suzhou at the right, where something would cover it. */
 const AT_THE_RIGHT: View = { lon: 119.6, lat: 31.3, zoom: 7 };
 
 describe('what is selected', () => {
-  it('comes into sight once a hidden map is shown, beside the panel', () => {
+  it('comes into sight once a hidden map is shown, beside what lies over it', () => {
     isNarrow = true;
     const { inSight, resize } = setUp({ size: { width: 0, height: 0 } });
     resize(NARROW, true);
@@ -128,9 +127,9 @@ describe('what is selected', () => {
     expect(view.getState().view).toEqual(homeView(NARROW));
   });
 
-  it('is not panned aside for a panel that the frame does not have', () => {
-    const { view, resize } = setUp({ panels: ['timeline'] });
-    resize(NARROW, true);
+  it('is not panned aside where nothing lies over the map', () => {
+    const { view, resize } = setUp();
+    resize(NARROW, false);
     expect(view.getState().view).toEqual(homeView(NARROW));
   });
 });

@@ -108,14 +108,17 @@ describe('a selected place', () => {
   const size = { width: 800, height: 340 };
 
   it('is in sight inside the map, away from its edges', () => {
-    expect(isInView([400, 170], size, 0)).toBe(true);
-    expect(isInView([795, 170], size, 0)).toBe(false);
-    expect(isInView([400, -5], size, 0)).toBe(false);
+    expect(isInView([400, 170], size, [])).toBe(true);
+    expect(isInView([795, 170], size, [])).toBe(false);
+    expect(isInView([400, -5], size, [])).toBe(false);
   });
 
-  it('is not in sight under a panel that floats over the map', () => {
-    expect(isInView([540, 170], size, 0)).toBe(true);
-    expect(isInView([540, 170], size, 348)).toBe(false);
+  it('is not in sight under what lies over the map, or close beside it', () => {
+    const legend = { left: 560, top: 100, right: 792, bottom: 280 };
+    expect(isInView([540, 170], size, [legend])).toBe(true);
+    expect(isInView([555, 170], size, [legend])).toBe(false);
+    expect(isInView([600, 170], size, [legend])).toBe(false);
+    expect(isInView([600, 60], size, [legend])).toBe(true);
   });
 });
 

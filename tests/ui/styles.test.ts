@@ -7,7 +7,7 @@ import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FLOOR } from '../../scripts/floor/targets.ts';
 import { themeCss, themeStyleSheet, withBreakpoints } from '../../scripts/theme-css.ts';
-import { BREAKPOINTS, COMPACT_WIDTH, CRAMPED, NARROW, PHONE } from '../../src/ui/breakpoints.ts';
+import { BREAKPOINTS, COMPACT_WIDTH, CRAMPED, PHONE } from '../../src/ui/breakpoints.ts';
 
 const SHEETS = 'src/ui/styles';
 
@@ -58,8 +58,8 @@ describe('breakpoints', () => {
   });
 
   it('leave no width between a query and its opposite', () => {
-    const { phone, narrow, compact, 'above-phone': abovePhone, 'beside-map': besideMap } = BREAKPOINTS;
-    expect([phone, narrow]).toEqual([PHONE, NARROW]);
+    const { phone, compact, 'above-phone': abovePhone, 'beside-map': besideMap } = BREAKPOINTS;
+    expect(phone).toBe(PHONE);
     const opposite = (query: string) =>
       query.replace(/max-(\w+): ([\d.]+)px/g, (_, side, most) => `min-${side}: ${Number(most) + 0.02}px`);
     expect(opposite(PHONE)).toBe(abovePhone);

@@ -9,6 +9,7 @@ import type { Anchor, Placement } from './boxes.ts';
 import { labelsOfPlaces } from './choose.ts';
 import { positionLabels } from './place.ts';
 import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './requests.ts';
+import type { Room } from './room.ts';
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
 
@@ -23,7 +24,7 @@ interface Named {
 /**
  * `lanes`: those of the sections at the zoom; `shown`: ids of the alliances whose lines are labelled, null for all.
  * `moving`: labels keep their anchors from one zoom step to the next where possible; otherwise they depend on the view
- * alone, not on earlier ones.
+ * alone, not on earlier ones, and stay within `room` (null: everywhere).
  */
 export type LabelMaker = (
   named: Named,
@@ -31,11 +32,12 @@ export type LabelMaker = (
   lanes: Lanes,
   shown: ReadonlySet<string> | null,
   moving: boolean,
+  room: Room | null,
 ) => readonly PaintedLabel[];
 
 /** Makes the labels of one atlas, the best ranks first. */
 export function labelMaker(atlas: Atlas): LabelMaker {
-  let last: { scene: LabelScene; zoom: number; moving: boolean; anchors: ReadonlyMap<string, Anchor> } | null = null;
+  let last: { scene: LabelScene; zoom: number; anchors: ReadonlyMap<string, Anchor> } | null = null;
   const sceneOf = memoise(
     (
       symbols: Named['symbols'],
@@ -52,10 +54,17 @@ export function labelMaker(atlas: Atlas): LabelMaker {
       language,
     }),
   );
-  const choose = (scene: LabelScene, zoom: number, moving: boolean) => {
-    if (last?.scene === scene && last.zoom === zoom && (moving || !last.moving)) return last.anchors;
-    const anchors = chooseLabels(scene, zoom, moving ? last?.anchors : undefined);
-    last = { scene, zoom, moving, anchors };
+  const chosen = memoise((scene: LabelScene, zoom: number) => chooseLabels(scene, zoom));
+  const inRoom = memoise((scene: LabelScene, anchors: ReadonlyMap<string, Anchor>, room: Room) =>
+    room.place(scene, anchors),
+  );
+  const anchorsOf = (scene: LabelScene, zoom: number, moving: boolean, room: Room | null) => {
+    if (!moving) return room ? inRoom(scene, chosen(scene, zoom), room) : chosen(scene, zoom);
+    return last?.scene === scene && last.zoom === zoom ? last.anchors : chooseLabels(scene, zoom, last?.anchors);
+  };
+  const choose = (scene: LabelScene, zoom: number, moving: boolean, room: Room | null) => {
+    const anchors = anchorsOf(scene, zoom, moving, room);
+    last = { scene, zoom, anchors };
     return anchors;
   };
   const position = memoise(
@@ -71,8 +80,8 @@ export function labelMaker(atlas: Atlas): LabelMaker {
         .filter((label) => !shown || !('alliances' in label) || label.alliances.every((id) => shown.has(id)))
         .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
   );
-  return ({ symbols, sections, selected, language }, zoom, lanes, shown, moving) => {
+  return ({ symbols, sections, selected, language }, zoom, lanes, shown, moving, room) => {
     const scene = sceneOf(symbols, sections, selected, language);
-    return position(scene, choose(scene, labelZoom(zoom), moving), zoom, lanes, shown);
+    return position(scene, choose(scene, labelZoom(zoom), moving, room), zoom, lanes, shown);
   };
 }

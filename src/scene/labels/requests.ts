@@ -150,7 +150,7 @@ function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel
 }
 
 /** Obstacles: circles of places with records; the faint dots of other places are soft ones. */
-function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[] {
+export function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[] {
   return symbols.map((symbol) => {
     const { at, radius } = discOf(symbol, zoom, lanes);
     const [x, y] = at;
@@ -159,7 +159,8 @@ function circles({ symbols }: LabelScene, zoom: number, lanes: Lanes): Obstacle[
   });
 }
 
-function strokesOf({ lanes }: Lanes): Stroke[] {
+/** The pieces of lanes. */
+export function strokesOf({ lanes }: Lanes): Stroke[] {
   return lanes.flatMap(({ path, width }) => path.slice(1).map((to, index) => ({ from: path[index] ?? to, to, width })));
 }
 

@@ -1,0 +1,97 @@
+/** Nothing covers anything, in a hundred states. */
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from './atlas.ts';
+import { covered } from './cover.ts';
+
+/** Windows, and frames within the page of another. */
+const SHAPES = [
+  [1440, 900, 'window'],
+  [1180, 820, 'window'],
+  [820, 1180, 'window'],
+  [390, 844, 'window'],
+  [360, 640, 'window'],
+  [800, 500, 'frame'],
+  [640, 560, 'frame'],
+  [320, 480, 'frame'],
+] as const;
+
+/** What readers choose, as the address says it. */
+const STATES: Readonly<Record<string, string>> = {
+  'a place': 'focus=place:320500',
+  'a place at the edge': 'focus=place:331000',
+  'an alliance': 'focus=alliance:al-g60-robot',
+  'an event': 'focus=event:ev-20201117-jiading',
+  'an industry': 'industry=ind-robotics',
+  'a day': 'asOf=2019-06-30',
+  'two days': 'asOf=2018-06-30..2022-06-30',
+  'a comparison': 'table=compare&compare=place:320500,place:340200',
+  'a matrix and an alliance': 'table=matrix&focus=alliance:al-g60-robot',
+  'a table': 'table=events',
+};
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const [width, height, kind] of SHAPES) {
+  for (const lang of ['en', 'zh']) {
+    test(`nothing covers anything in a ${kind} of ${width} × ${height}, ${lang}`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const atlas = await open(page, `?engine=svg&lang=${lang}`, [width, height], kind);
+      await expectFree(atlas, 'at the start', true);
+      const legend = atlas.locator('.legend > button');
+      await legend.click();
+      await expect(atlas.locator('#legend-body')).toBeVisible();
+      await expectFree(atlas, 'the legend opened', width >= 1000);
+      await legend.click();
+      await expect(atlas.locator('#legend-body')).toBeHidden();
+      for (const [name, search] of Object.entries(STATES)) {
+        await goTo(atlas, `?engine=svg&lang=${lang}&${search}`);
+        await expectFree(atlas, name, !search.includes('focus=place') && !search.includes('focus=event'));
+      }
+      await goTo(atlas, `?engine=svg&lang=${lang}&focus=alliance:al-g60-robot`);
+      if (width < 700) return;
+      const [map, details] = await Promise.all(
+        ['#map-view', '#details'].map((part) => atlas.locator(part).boundingBox()),
+      );
+      expect(details?.width).toBeLessThanOrEqual(368);
+      if (width < 1000) expect(map?.width).toBeGreaterThanOrEqual(width * 0.66);
+    });
+  }
+}
+
+/** Waits until nothing is cut or covered; what still is then, fails. */
+async function expectFree(atlas: Page | Frame, state: string, members: boolean): Promise<void> {
+  await expect
+    .poll(() => atlas.evaluate(covered, { members }), { message: state, timeout: 5000, intervals: [50, 100, 200] })
+    .toEqual([]);
+}
+
+/** Opens the atlas in a window, or in a frame of this size, and waits until all is there that lies over the map. */
+async function open(page: Page, search: string, [width, height]: readonly [number, number], kind: 'window' | 'frame') {
+  await page.setViewportSize(kind === 'window' ? { width, height } : { width: 1000, height: 700 });
+  let atlas: Page | Frame = page;
+  if (kind === 'window') await page.goto(`./${search}`);
+  else {
+    const src = new URL(search, test.info().project.use.baseURL).href;
+    await page.goto('./embed.json');
+    await page.setContent(`<iframe title="Delta Atlas" width="${width}" height="${height}" src="${src}"></iframe>`);
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    if (!frame) throw new Error('found no frame');
+    atlas = frame;
+  }
+  await expect(atlas.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 45_000 });
+  await expect(atlas.locator('html')).toHaveAttribute('data-texts', 'here');
+  await expect(atlas.locator('.legend > button')).toBeVisible();
+  await expect(atlas.locator('.map-scale')).toBeVisible();
+  return atlas;
+}
+
+/** Changes the address within the page, as the back and forward buttons do, and waits until that is drawn. */
+async function goTo(atlas: Page | Frame, search: string): Promise<void> {
+  const root = atlas.locator('html');
+  const before = Number(await root.getAttribute('data-revision'));
+  await atlas.evaluate((next) => {
+    history.replaceState(null, '', next);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+  await expect.poll(async () => Number(await root.getAttribute('data-revision'))).toBeGreaterThan(before);
+}
