@@ -118,7 +118,10 @@ export const mountMap: Mount = (host, context) => {
     }),
     store.subscribe(
       (state) => state.language,
-      (language) => stage.surface.setAttribute('aria-label', t(language, 'map.label')),
+      (language) => {
+        stage.heading.textContent = t(language, 'map.title');
+        stage.surface.setAttribute('aria-label', t(language, 'map.label'));
+      },
       { fireImmediately: true },
     ),
     followed.follow(camera),

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
+import { focusPart } from '../ui/focus-part.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useBack } from '../ui/layers.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -17,8 +18,12 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
   useLayoutEffect(() => {
     if (host.current && pinned) positionBeside(host.current, pinned.at, 10);
   }, [pinned]);
+  const wasPinned = useRef(false);
   useEffect(() => {
     host.current?.querySelector('button')?.focus({ preventScroll: true });
+    // The button that had the focus has gone with the list.
+    if (wasPinned.current && !pinned && document.activeElement === document.body) focusPart('map-view');
+    wasPinned.current = pinned !== null;
   }, [pinned]);
   useBack(pinned !== null, () => view.setState({ pinned: null }));
   if (!pinned) return null;
