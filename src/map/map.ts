@@ -157,7 +157,11 @@ export const mountMap: Mount = (host, context) => {
   };
 };
 
+/** Its colours are the theme's: those of the reader's system (contrast.css) only the SVG painter has. */
+const OWN_COLOURS = '(forced-colors: active), (prefers-contrast: more)';
+
 function wantsEngine({ painting, isStill }: AtlasState): boolean {
+  if (matchMedia(OWN_COLOURS).matches) return false;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return painting !== 'svg' && !isStill && (painting === 'gl' || connection?.saveData !== true);
 }
