@@ -14,7 +14,6 @@ test.use({ viewport: { width: 1440, height: 900 }, permissions: ['clipboard-read
 const SENTENCE: Target = ['status', undefined, ['banner']];
 const SEARCH: Target = ['combobox', /^Search/];
 const DETAILS: Target = ['complementary', 'Details'];
-const TITLE: Target = ['heading', undefined, DETAILS];
 const TABLES: Target = ['button', /^Tables/, ['banner']];
 const OPENED: Target = ['tabpanel'];
 const DIALOG: Target = ['dialog', 'Share and download'];
@@ -32,14 +31,16 @@ interface Reader {
   page: Page;
   way: Way;
   file: File;
+  /** Waits until the details of a record are open. */
+  opens(title: string): Promise<void>;
   /** Waits until something says all these words. */
   reads(target: Target, ...words: readonly (string | RegExp)[]): Promise<void>;
 }
 
 const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
-  async 'the robot alliance, its members and its founding'({ way, file, reads }) {
+  async 'the robot alliance, its members and its founding'({ way, file, opens, reads }) {
     await way.pick(SEARCH, 'robot', /^G60 Robot Industry Alliance/);
-    await reads(TITLE, 'G60 Robot Industry Alliance');
+    await opens('G60 Robot Industry Alliance');
     const { founded } = file.alliances.find(({ id }) => id === 'al-g60-robot') ?? {};
     const names = membersOf(file, 'al-g60-robot').flatMap((id) => file.places.find((place) => place.id === id) ?? []);
     expect(names.length).toBeGreaterThan(2);
@@ -50,9 +51,9 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     );
   },
 
-  async 'the alliances that Taizhou 泰州 belongs to'({ way, file, reads }) {
+  async 'the alliances that Taizhou 泰州 belongs to'({ way, file, opens, reads }) {
     await way.pick(SEARCH, '泰州', /^Taizhou \(Jiangsu\)/);
-    await reads(TITLE, 'Taizhou (Jiangsu)');
+    await opens('Taizhou (Jiangsu)');
     const own = alliancesOf(file, '321200');
     expect(own.length).toBeGreaterThan(0);
     await reads(DETAILS, ...own.map(({ name }) => name.en));
@@ -79,12 +80,12 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await reads(OPENED, `(${shared} of ${new Set([...one, ...other]).size})`);
   },
 
-  async 'the matrix, and a place in it'({ way, file, reads }) {
+  async 'the matrix, and a place in it'({ way, file, opens, reads }) {
     await way.press(TABLES);
     await way.press(['tab', 'Matrix']);
     await expect.poll(() => way.count(['columnheader', 'G60 Laser Industry Alliance', ['grid']])).toBe(1);
     await way.press(['button', /^Wuhu/, ['grid']]);
-    await reads(TITLE, 'Wuhu');
+    await opens('Wuhu');
     await reads(DETAILS, ...alliancesOf(file, '340200').map(({ name }) => name.en));
   },
 
@@ -152,7 +153,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await expect(page.getByRole('checkbox', { name: /^Biomedicine and health/ })).toBeChecked();
   },
 
-  async 'from a source to its records'({ page, way, reads }) {
+  async 'from a source to its records'({ page, way, opens, reads }) {
     await way.pick(SEARCH, 'robot', /^G60 Robot Industry Alliance/);
     const named = new RegExp((WORDS['details.source-details-label'] ?? '').split('{title}')[0] ?? '');
     const first = page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: named }).first();
@@ -160,7 +161,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await way.press(['button', name, DETAILS]);
     await reads(DETAILS, WORDS['details.cited-by'] ?? '');
     await way.press(['button', 'G60 Robot Industry Alliance', DETAILS]);
-    await reads(TITLE, 'G60 Robot Industry Alliance');
+    await opens('G60 Robot Industry Alliance');
   },
 };
 
@@ -173,6 +174,7 @@ for (const [name, run] of Object.entries(JOURNEYS)) {
         page,
         way,
         file: await atlasFile(page),
+        opens: (title) => expect.poll(() => way.count(['heading', title, DETAILS]), { message: title }).toBe(1),
         async reads(target, ...words) {
           for (const word of words) {
             const poll = expect.poll(() => way.text(target), { message: `${target[0]} ${target[1] ?? ''}` });
