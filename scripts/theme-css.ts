@@ -3,7 +3,7 @@ import { firstPictureStyle } from '../src/svg/first-picture-style.ts';
 import { pagePaint } from '../src/svg/paint.ts';
 import { BREAKPOINTS, COARSE } from '../src/ui/breakpoints.ts';
 import { sizeProperties, touchProperties } from '../src/ui/sizes.ts';
-import { THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
+import { hueShades, THEMES, type ThemeName, themeProperties } from '../src/ui/theme.ts';
 
 const NAME = 'virtual:theme.css';
 const SHEET = /\/src\/ui\/styles\/[^/]+\.css($|\?)/;
@@ -57,8 +57,24 @@ export function themeStyleSheet(): string {
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours('dark')}}}`,
     `@media screen{:root[data-theme=dark]{${colours('dark')}}}`,
     hueRules(),
+    forcedHues(),
     pagePaint(),
     firstPictureStyle(),
+  ].join('\n');
+}
+
+/**
+ * In forced colours (contrast.css) the ground is the system's, light or dark whatever theme was chosen here: so are the
+ * hues on it.
+ */
+function forcedHues(): string {
+  const hues = (name: ThemeName) =>
+    Object.entries(hueShades(name))
+      .map(([key, value]) => `--${key}:${value};`)
+      .join('');
+  return [
+    `@media (forced-colors:active){:root:root{${hues('light')}}}`,
+    `@media (forced-colors:active) and (prefers-color-scheme:dark){:root:root{${hues('dark')}}}`,
   ].join('\n');
 }
 

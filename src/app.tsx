@@ -7,6 +7,7 @@ import { mountFilters } from './explore/filters/filters.tsx';
 import { SearchBox } from './explore/search/search-box.tsx';
 import { mountHeader } from './frame/header.tsx';
 import { mountNotices } from './frame/notices.tsx';
+import { mountSkipLinks } from './frame/skip-links.tsx';
 import { later } from './later.ts';
 import { mountMap } from './map/map.ts';
 import { openTable, setDetailsMissing, showLegend } from './state/actions.ts';
@@ -31,6 +32,7 @@ export function isPhone(): boolean {
 
 /** The view of each part of the page (src/ui/page-parts.ts). */
 const VIEWS: Readonly<Record<PartId, Mount>> = {
+  'skip-links': mountSkipLinks,
   header: mountHeader(SearchBox),
   notices: mountNotices,
   'map-view': mountMap,

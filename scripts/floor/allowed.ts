@@ -38,6 +38,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   container: 'the first picture has other rules behind `@supports not (width: 1cqw)`',
   'container-type': 'as container',
   '@media (forced-colors)': 'browsers without forced colours need no rules for them',
+  '@media (prefers-contrast)': 'browsers that do not tell the wish keep the usual colours',
   '@media (scripting)': 'without scripts the picture and the links below it stay in the frame',
   '@page': names,
   'place-self: end': names,

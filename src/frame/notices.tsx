@@ -5,6 +5,7 @@ import type { Context, Mount } from '../state/context.ts';
 import { isEditorsNotice } from '../state/editors-notice.ts';
 import { reload } from '../state/reload.ts';
 import type { Notice } from '../state/store.ts';
+import { focusPart } from '../ui/focus-part.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -48,7 +49,15 @@ function Notices({ store }: Context) {
             {t(language, 'part.reload')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => dismissNotices(store)}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            dismissNotices(store);
+            // The button goes with them.
+            focusPart('map-view');
+          }}
+        >
           {t(language, 'notice.dismiss')}
         </button>
       </div>

@@ -134,7 +134,10 @@ export const mountMap: Mount = (host, context) => {
     }),
     store.subscribe(
       (state) => state.language,
-      (language) => stage.surface.setAttribute('aria-label', t(language, 'map.label')),
+      (language) => {
+        stage.heading.textContent = t(language, 'map.title');
+        stage.surface.setAttribute('aria-label', t(language, 'map.label'));
+      },
       { fireImmediately: true },
     ),
     followed.follow(camera),
@@ -170,7 +173,11 @@ export const mountMap: Mount = (host, context) => {
   };
 };
 
+/** Its colours are the theme's: those of the reader's system (contrast.css) only the SVG painter has. */
+const OWN_COLOURS = '(forced-colors: active), (prefers-contrast: more)';
+
 function wantsEngine({ painting, isStill }: AtlasState): boolean {
+  if (matchMedia(OWN_COLOURS).matches) return false;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return painting !== 'svg' && !isStill && (painting === 'gl' || connection?.saveData !== true);
 }

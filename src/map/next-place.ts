@@ -1,6 +1,39 @@
-/** Spatial navigation: to which place an arrow key moves the focus. */
+/** Keyboard navigation among the places: where Tab enters them, and to which one an arrow key moves the focus. */
 import { toPixels } from '../model/geometry.ts';
 import type { Adcode, Point } from '../model/types.ts';
+import type { Size } from '../scene/project.ts';
+
+/** A place with a circle nearer to the frame's edge than this, in pixels, is out of sight. */
+const EDGE = 20;
+
+/** Whether a point of the frame, in pixels, is in sight. */
+export function isInSight([x, y]: Point, { width, height }: Size): boolean {
+  return x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE;
+}
+
+/**
+ * The place at which Tab enters the list, so that it never has to move the map: the first of `asked` that is in sight,
+ * else the one in sight that is nearest to the middle, one with records before the others. Only if none is in sight, the
+ * nearest of all. `places` in pixels of the frame; '' if there are none.
+ */
+export function tabStop(
+  places: readonly { place: Adcode; at: Point; hasRecords: boolean }[],
+  asked: readonly (Adcode | null)[],
+  size: Size,
+): Adcode {
+  const inSight = places.filter(({ at }) => isInSight(at, size));
+  const wanted = asked.find((id) => inSight.some(({ place }) => place === id));
+  if (wanted) return wanted;
+  const recorded = inSight.filter(({ hasRecords }) => hasRecords);
+  const candidates = [recorded, inSight, places].find(({ length }) => length > 0) ?? [];
+  const away = ({ at: [x, y] }: { at: Point }) => Math.hypot(x - size.width / 2, y - size.height / 2);
+  return (
+    candidates.reduce<(typeof places)[number] | null>(
+      (best, one) => (best && away(best) <= away(one) ? best : one),
+      null,
+    )?.place ?? ''
+  );
+}
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 

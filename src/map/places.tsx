@@ -1,5 +1,5 @@
 /** The places as a list of buttons over their circles, for keyboards and screen readers. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Adcode } from '../model/types.ts';
 import { symbolOrder } from '../scene/symbols.ts';
 import { goTo, hover, select } from '../state/actions.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
-import { type Direction, nextPlace } from './next-place.ts';
+import { type Direction, isInSight, nextPlace, tabStop } from './next-place.ts';
 import { useOutline } from './use-outline.ts';
 import type { MapViewStore } from './view.ts';
 import { placeWords } from './words.ts';
@@ -20,7 +20,10 @@ interface Props {
   view: MapViewStore;
 }
 
-/** One tab stop (roving tabindex): arrow keys move from place to place, Home and End to the first and last. */
+/**
+ * One tab stop (roving tabindex): arrow keys move from place to place, Home and End to the first and last. Only they move
+ * the map; Tab enters at a place that is in sight. Places without records come last.
+ */
 export function Places({ context, camera, view }: Props) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
@@ -30,41 +33,54 @@ export function Places({ context, camera, view }: Props) {
   const moved = useStore(view, (state) => state.view);
   const size = useStore(view, (state) => state.size);
   const list = useRef<HTMLUListElement>(null);
-  const places = symbolOrder(atlas);
-  const [active, setActive] = useState<Adcode>(places[0]?.place ?? '');
+  const [last, setLast] = useState<Adcode | null>(null);
+  const [held, setHeld] = useState<Adcode | null>(null);
   const chosen = selected?.kind === 'place' ? selected.id : null;
-  const stop = chosen ?? active;
+  const hasRecords = (place: Adcode) => (visible.placeCounts.get(place)?.total ?? 0) > 0;
+  const all = useMemo(() => symbolOrder(atlas), [atlas]);
+  const order = useRef(all);
+  // Not while one has the focus: an element that is moved loses it.
+  if (held === null) {
+    order.current = [true, false].flatMap((has) => all.filter(({ place }) => hasRecords(place) === has));
+  }
+  const places = order.current;
+  const inFrame = places.map(({ place, point }) => ({
+    place,
+    at: camera.project(point),
+    hasRecords: hasRecords(place),
+  }));
+  const stop = held ?? tabStop(inFrame, [chosen, last], size);
 
-  useEffect(() => {
-    for (const item of list.current?.children ?? []) {
-      const point = item instanceof HTMLElement && atlas.places.get(item.dataset.place ?? '')?.point;
-      if (!point) continue;
-      const [x, y] = camera.project(point);
-      item.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
+  useLayoutEffect(() => {
+    for (const { place, at } of inFrame) {
+      const item = list.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
+      // Beyond the edge, the focus would scroll the overlay: that of the one which can get it is kept inside.
+      const within = (value: number, most: number) => (place === stop ? Math.min(Math.max(value, 0), most) : value);
+      const [x, y] = [within(at[0], size.width), within(at[1], size.height)];
+      item?.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
     }
-  }, [moved, size, camera, atlas]);
+  }, [moved, size, camera, atlas, places, stop]);
 
-  const focus = (place: Adcode) => {
-    setActive(place);
+  const moveTo = (place: Adcode) => {
     list.current?.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.focus({ preventScroll: true });
+    const point = atlas.places.get(place)?.point;
+    if (!point || isInSight(camera.project(point), size)) return;
+    goTo(store, { camera: { lon: point[0], lat: point[1], zoom: view.getState().view.zoom } });
   };
   const onKeyDown = (event: KeyboardEvent, place: Adcode) => {
     const edge = event.key === 'Home' ? places[0] : event.key === 'End' ? places.at(-1) : undefined;
     if (!edge && !ARROWS.has(event.key)) return;
     event.preventDefault();
-    focus(edge?.place ?? nextPlace(places, place, event.key as Direction));
+    moveTo(edge?.place ?? nextPlace(places, place, event.key as Direction));
   };
   const onFocus = (place: Adcode) => {
-    const point = atlas.places.get(place)?.point;
-    if (!point) return;
-    setActive(place);
+    setLast(place);
+    setHeld(place);
     hover(store, { kind: 'place', id: place });
-    const [x, y] = camera.project(point);
     view.setState({ pointed: { at: null, clearance: 20, ref: { kind: 'place', id: place }, alliances: [] } });
-    const inside = x > 20 && y > 20 && x < size.width - 20 && y < size.height - 20;
-    if (!inside) goTo(store, { camera: { lon: point[0], lat: point[1], zoom: view.getState().view.zoom } });
   };
   const onBlur = () => {
+    setHeld(null);
     view.setState({ pointed: null });
     hover(store, null);
   };

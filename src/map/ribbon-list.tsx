@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
+import { focusPart } from '../ui/focus-part.ts';
 import { hueOf } from '../ui/hues.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useBack } from '../ui/layers.ts';
@@ -24,8 +25,12 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
     map?.setAttribute('data-listing', '');
     return () => map?.removeAttribute('data-listing');
   }, [pinned]);
+  const wasPinned = useRef(false);
   useEffect(() => {
     host.current?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
+    // The button that had the focus has gone with the list.
+    if (wasPinned.current && !pinned && document.activeElement === document.body) focusPart('map-view');
+    wasPinned.current = pinned !== null;
   }, [pinned]);
   const close = () => {
     hover(store, null);

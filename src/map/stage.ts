@@ -6,6 +6,8 @@ import { UNTRANSLATED } from '../ui/translation.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 export interface Stage {
+  /** For screen readers: they go from heading to heading. */
+  heading: HTMLElement;
   /** Receives gestures and keys; contains all that is painted. */
   surface: HTMLElement;
   ground: SVGSVGElement;
@@ -16,6 +18,8 @@ export interface Stage {
 
 /** Builds the elements in `host`, replacing the page's first picture. */
 export function createStage(host: HTMLElement): Stage {
+  const heading = document.createElement('h2');
+  heading.className = 'sr-only';
   const surface = document.createElement('div');
   surface.className = 'map-surface';
   surface.tabIndex = 0;
@@ -28,8 +32,8 @@ export function createStage(host: HTMLElement): Stage {
   const overlay = document.createElement('div');
   overlay.className = 'map-overlay';
   surface.append(ground, engine, marks);
-  host.replaceChildren(surface, overlay);
-  return { surface, ground, engine, marks, overlay };
+  host.replaceChildren(heading, surface, overlay);
+  return { heading, surface, ground, engine, marks, overlay };
 }
 
 function pictureElement(name: string): SVGSVGElement {

@@ -8,6 +8,7 @@ import type { WholeVisible } from '../model/whole.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { useEscape } from '../ui/escape.ts';
+import { focusPart } from '../ui/focus-part.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 
@@ -121,18 +122,19 @@ function Panel<T>({ host, context, kind: { label, shownIn, close, Content }, foc
 
 /**
  * Panels are not modal: map and timeline stay usable. So the focus moves into a panel only if the reader opened it from
- * an element of `followedFrom` or is inside already, not if the address or the embedding page changed the state.
+ * an element of `followedFrom` or is inside already, not if the address or the embedding page changed the state. Closed,
+ * it gives the focus back to where it was, or to the map if that has gone.
  */
 function followFocus<T>(host: HTMLElement, store: AtlasStore, { shownIn, followedFrom }: PanelKind<T>) {
   let isWanted = false;
-  let opener: HTMLElement | null = null;
+  let opener: Element | null = null;
   // Runs synchronously in the reader's event, before any re-render: the active element is still the one they used.
   const stop = store.subscribe(shownIn, (shown) => {
-    const active = document.activeElement;
+    const { activeElement: active, body } = document;
     const isInside = host.contains(active);
-    const isFollowed = active instanceof HTMLElement && active.closest(followedFrom) !== null;
+    const isFollowed = active !== null && active.closest(followedFrom) !== null;
     isWanted = shown !== null && document.hasFocus() && (isInside || isFollowed);
-    if (isWanted && !isInside && isFollowed) opener = active;
+    if (shown !== null && !isInside && active !== body) opener = active;
   });
   return {
     stop,
@@ -142,7 +144,11 @@ function followFocus<T>(host: HTMLElement, store: AtlasStore, { shownIn, followe
       return taken;
     },
     giveBack() {
-      if (opener?.isConnected) opener.focus();
+      const { activeElement: active, body } = document;
+      // The reader is elsewhere on the page.
+      if (active && active !== body && !host.contains(active)) return;
+      (opener as HTMLElement | SVGElement | null)?.focus();
+      if (opener === null || document.activeElement !== opener) focusPart('map-view');
       opener = null;
     },
   };

@@ -32,7 +32,7 @@ export function Bar(context: PanelContext) {
   const text = timeMode === 'as-of' ? formatDay(shown.to - 1, language) : timeInWords(shown, timeMode, language);
   return (
     <>
-      <h2>{t(language, 'timeline.title')}</h2>
+      <h2 tabIndex={-1}>{t(language, 'timeline.title')}</h2>
       {editing && rest ? (
         <rest.DatesForm {...{ atlas, store, view, shown }} />
       ) : (

@@ -3,14 +3,14 @@ import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
 import { memoisedNames } from '../time/describe.ts';
-import { markFaces } from '../time/mark-face.ts';
-import { t } from '../ui/i18n/index.ts';
+import { formatNumber, signsOf, t } from '../ui/i18n/index.ts';
 import { UNTRANSLATED } from '../ui/translation.ts';
 import { axisDrawer, type GroupSelection, lanesDrawer, overviewDrawer } from './axis.ts';
 import { drawHandles } from './handles.ts';
 import { element, write } from './keyed.ts';
+import type { TimeLane } from './lanes.ts';
 import type { TimelineLayout } from './layout.ts';
-import { FADE, keyedMarks, labelsDrawer } from './marks.ts';
+import { FADE, labelsDrawer, marksDrawer, nameElement } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;
@@ -20,7 +20,14 @@ export interface Chart {
   brushed: SVGGElement;
   draw(
     layout: TimelineLayout,
-    what: { period: Period | null; timeMode: TimeMode; language: Language; locked: boolean },
+    what: {
+      period: Period | null;
+      timeMode: TimeMode;
+      language: Language;
+      locked: boolean;
+      /** The key of the selected record. */
+      selected: string | null;
+    },
   ): void;
   /** Makes one mark the tab stop; focuses it if asked. */
   makeStop(key: string, focus: boolean): void;
@@ -28,7 +35,7 @@ export interface Chart {
 
 /** Makes the drawing. */
 export function createChart(): Chart {
-  const svg = element('svg', { class: 'timeline-svg time-drawing', ...UNTRANSLATED });
+  const svg = element('svg', { class: 'timeline-svg time-drawing', role: 'group', ...UNTRANSLATED });
   addFade(svg.appendChild(element('defs')));
   const group = (name: string, attributes: Readonly<Record<string, string>>) =>
     svg.appendChild(element('g', { class: name, ...attributes }));
@@ -36,7 +43,7 @@ export function createChart(): Chart {
   const drawAxis = axisDrawer(group('axis', hidden));
   const drawLanes = lanesDrawer(group('lanes', hidden));
   const marks = group('marks', { role: 'group' });
-  const drawnMarks = keyedMarks(marks);
+  const drawnMarks = marksDrawer(marks);
   const drawLabels = labelsDrawer(group('labels', hidden));
   const callouts = group('callouts', hidden);
   const overview = group('overview', {});
@@ -61,7 +68,7 @@ export function createChart(): Chart {
     callouts,
     brushed,
     makeStop,
-    draw(layout, { period, timeMode, language, locked }) {
+    draw(layout, { period, timeMode, language, locked, selected }) {
       const { width, height } = layout;
       if (size !== `${width} ${height}`) {
         size = `${width} ${height}`;
@@ -72,23 +79,32 @@ export function createChart(): Chart {
       drawLanes(layout.lanes, language, layout.detail.scale.x0 - 12);
       const focused = document.activeElement;
       const hadFocus = marks.contains(focused) && focused?.matches(':focus-visible') === true;
-      name(marks, t(language, 'timeline.marks'));
-      drawnMarks.draw(markFaces(layout.marks, (mark) => nameOf(mark, language)));
-      const kept = drawnMarks.node(stop) ? stop : (layout.marks[0]?.key ?? '');
+      nameElement(marks, t(language, 'timeline.marks'));
+      drawnMarks.draw(
+        layout.lanes,
+        (mark) => nameOf(mark, language),
+        (lane) => laneName(lane, language),
+      );
+      const [first] = layout.marks;
+      // The selected record is where Tab enters, unless the reader is among the marks.
+      const holder =
+        !hadFocus && selected !== null && layout.marks.find(({ items }) => items.some(({ key }) => key === selected));
+      const kept = holder ? holder.key : drawnMarks.node(stop) ? stop : (first?.key ?? '');
       // The focused mark may have left the window: focus moves to the new tab stop instead of the page.
       makeStop(kept, hadFocus && !marks.contains(document.activeElement));
       drawLabels(layout.labels);
       // An image only with its name: a timeline that has no room is not drawn yet.
       overview.setAttribute('role', 'img');
-      name(overview, t(language, 'timeline.overview'));
+      nameElement(overview, t(language, 'timeline.overview'));
       drawOverview(layout.overview);
       drawHandles(handles, layout.overview, { period, timeMode, language, locked });
     },
   };
 }
 
-function name(node: Element, text: string): void {
-  if (node.getAttribute('aria-label') !== text) node.setAttribute('aria-label', text);
+/** What screen readers say of a lane: its name and how many records it has. */
+function laneName({ id, count }: TimeLane, language: Language): string {
+  return [t(language, `timeline.lane-${id}`), formatNumber(count, language)].join(signsOf(language).comma);
 }
 
 /** The mask that fades out a line which is cut for lack of room. */

@@ -10,6 +10,7 @@ import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import type { DateMark } from '../time/shapes.ts';
 import { COARSE } from '../ui/breakpoints.ts';
+import { closeOnEscape } from '../ui/escape.ts';
 import { createBrush } from './brush.ts';
 import { calloutDrawer, calloutOf } from './callout.ts';
 import type { Chart } from './chart.ts';
@@ -77,6 +78,13 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
     },
     focus: (mark) => chart.makeStop(mark.key, true),
   });
+  // As on the map: the note on a mark goes, and what is selected.
+  const stopEscape = closeOnEscape(root, () => {
+    const [isHinted, isSelected] = [hinted !== null, store.getState().selected !== null];
+    hint(null);
+    if (isSelected) select(store, null);
+    return isHinted || isSelected;
+  });
   const emphasise = ({ marks: drawn }: TimelineLayout, state: AtlasState) => emphasis(drawn, state);
   return {
     calloutOf,
@@ -96,7 +104,10 @@ export function createInteraction({ root, chart, atlas, store, view, layout, dom
       if (hinted && !drawn.marks.some((mark) => mark.key === hinted?.key)) hint(null);
     },
     emphasise,
-    stop: marks.stop,
+    stop() {
+      marks.stop();
+      stopEscape();
+    },
   };
 }
 

@@ -1,18 +1,50 @@
 /** Draws marks and labels. Each mark is a button with a name; one of them is the tab stop. */
 
-import { MARK_PATHS, type MarkPart, roundTenth } from '../time/mark-face.ts';
-import { element, type Keyed, keyed, type Piece, piece, write } from './keyed.ts';
+import { LANE_IDS } from '../time/items.ts';
+import { MARK_PATHS, type MarkPart, markFaces, roundTenth } from '../time/mark-face.ts';
+import type { DateMark } from '../time/shapes.ts';
+import { element, keyed, type Piece, piece, write } from './keyed.ts';
 import type { MarkLabel } from './labels.ts';
+import type { TimeLane } from './lanes.ts';
 
 /** Id of the mask that fades out the end of a line; made by chart.ts. */
 export const FADE = 'timeline-fade';
 
-/** The marks in a group. */
-export function keyedMarks(group: SVGGElement): Keyed<MarkPart> {
-  return keyed(group, (key) => {
-    const node = element('g', { role: 'button', tabindex: -1, 'data-key': key, 'aria-pressed': 'false' });
-    return { node, set: markSetter(node) };
+export interface DrawnMarks {
+  /** Draws the marks of each lane; `nameOf` names a mark, `laneName` its lane. */
+  draw(lanes: readonly TimeLane[], nameOf: (mark: DateMark) => string, laneName: (lane: TimeLane) => string): void;
+  node(key: string): SVGElement | undefined;
+}
+
+/** The marks in a group, of which screen readers say the lane that they stand in. */
+export function marksDrawer(group: SVGGElement): DrawnMarks {
+  const lanes = LANE_IDS.map((id) => {
+    const node = group.appendChild(element('g'));
+    return { id, node, kept: keyed(node, emptyMark) };
   });
+  return {
+    node: (key) => lanes.map(({ kept }) => kept.node(key)).find(Boolean),
+    draw(layout, nameOf, laneName) {
+      for (const { id, node, kept } of lanes) {
+        const lane = layout.find((one) => one.id === id);
+        // An empty group would be read as one.
+        const isRead = lane !== undefined && lane.marks.length > 0;
+        write(node, 'role', isRead ? 'group' : '');
+        nameElement(node, isRead ? laneName(lane) : '');
+        kept.draw(markFaces(lane?.marks ?? [], nameOf));
+      }
+    },
+  };
+}
+
+function emptyMark(key: string): Piece<MarkPart> {
+  const node = element('g', { role: 'button', tabindex: -1, 'data-key': key, 'aria-pressed': 'false' });
+  return { node, set: markSetter(node) };
+}
+
+/** Names an element for screen readers, if that changes anything; '' for none. */
+export function nameElement(node: Element, text: string): void {
+  if ((node.getAttribute('aria-label') ?? '') !== text) write(node, 'aria-label', text);
 }
 
 /** Writes the parts of a mark into its element. Paths and letters exist only while the mark has them. */

@@ -56,7 +56,6 @@ export function markPointer(svg: SVGSVGElement, marks: SVGGElement, events: Mark
   const onKey = (event: KeyboardEvent, mark: DateMark) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') events.activate(mark);
-    else if (event.key === 'Escape') events.enter(null);
     else {
       const next = markOfKey(events.layout()?.marks ?? [], mark, event.key);
       if (!next) return;

@@ -91,7 +91,7 @@ export const mountTimeline: Mount = (host, context) => {
       calloutOf: interaction?.calloutOf ?? null,
     };
     current = layout(input, overviewOf);
-    chart.draw(current, { period, timeMode, language, locked: isLocked(state, 'time') });
+    chart.draw(current, { period, timeMode, language, locked: isLocked(state, 'time'), selected: input.selected });
     interaction?.follow(current, state);
   };
   const schedule = () => {
@@ -104,12 +104,13 @@ export const mountTimeline: Mount = (host, context) => {
       schedule();
     },
   });
-  // Events before the code is loaded are handled as soon as it is.
+  // Events before the code is loaded are handled as soon as it is. On the box: an SVG that listens for the focus becomes a
+  // tab stop of its own in Chromium.
   for (const type of LOADING_EVENTS) {
-    chart.svg.addEventListener(type, (event) => rest.want(() => interaction?.handle(event)));
+    box.addEventListener(type, (event) => rest.want(() => interaction?.handle(event)));
   }
   for (const type of DROPPED_EVENTS) {
-    chart.svg.addEventListener(type, (event) => rest.use(() => interaction?.handle(event)));
+    box.addEventListener(type, (event) => rest.use(() => interaction?.handle(event)));
   }
   const isPointedAt = ({ hovered, selected }: AtlasState) => hovered !== null || selected !== null;
   if (isPointedAt(store.getState())) rest.want();

@@ -6,7 +6,7 @@ import type { Key } from './i18n/index.ts';
 
 export interface PagePart {
   id: string;
-  tag: 'header' | 'main' | 'section' | 'aside' | 'div' | 'footer';
+  tag: 'nav' | 'header' | 'main' | 'section' | 'aside' | 'div' | 'footer';
   /** The sheet is one element on phones only. */
   sheet?: true;
   /** Accessible name of a landmark whose view does not set one. */
@@ -14,6 +14,7 @@ export interface PagePart {
 }
 
 export const PAGE_PARTS = [
+  { id: 'skip-links', tag: 'nav', label: 'skip.label' },
   { id: 'header', tag: 'header' },
   { id: 'notices', tag: 'div' },
   { id: 'map-view', tag: 'main' },

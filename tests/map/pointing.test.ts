@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circleAt, type Drawn, hitAt } from '../../src/map/hit.ts';
-import { nextPlace } from '../../src/map/next-place.ts';
+import { nextPlace, tabStop } from '../../src/map/next-place.ts';
 import { isInView } from '../../src/map/pan-into-view.ts';
 import { refOf } from '../../src/map/pointer.ts';
 import { countWords, placeWords } from '../../src/map/words.ts';
@@ -162,5 +162,28 @@ describe('the words for a place', () => {
       '嘉兴市，未见记录，G60科创走廊成员',
     );
     expect(placeWords(jiaxing, undefined, NO_OUTLINE, 'zh')).toBe('嘉兴市，未见记录');
+  });
+});
+
+describe('where Tab enters the places', () => {
+  const size = { width: 400, height: 300 };
+  const at = (place: string, x: number, y: number, hasRecords = true) => ({
+    place,
+    at: [x, y] as [number, number],
+    hasRecords,
+  });
+  const places = [at('north', 200, -900), at('corner', 30, 30), at('empty', 200, 150, false), at('near', 240, 170)];
+
+  it('is the selected place if it is in sight, else the one before, else the nearest to the middle', () => {
+    expect(tabStop(places, ['corner', 'near'], size)).toBe('corner');
+    expect(tabStop(places, ['north', 'corner'], size)).toBe('corner');
+    expect(tabStop(places, [null, 'north'], size)).toBe('near');
+    expect(tabStop(places, [null, null], size)).toBe('near');
+  });
+
+  it('is a place without records only where no other is in sight, and one out of sight only where none is', () => {
+    expect(tabStop(places.slice(0, 1).concat(places.slice(2, 3)), [null], size)).toBe('empty');
+    expect(tabStop(places.slice(0, 1), [null], size)).toBe('north');
+    expect(tabStop([], [null], size)).toBe('');
   });
 });

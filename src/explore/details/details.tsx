@@ -16,8 +16,9 @@ export const mountDetails = mountPanel<Ref>({
     hover(store, null);
     select(store, null);
   },
-  // Search, tables and other lists, never the map.
-  followedFrom: '[role="combobox"], [role="listbox"], [role="tabpanel"], [data-follows-record]',
+  // Search, tables and other lists; what stands beside the details only by keyboard: a pointer goes on there.
+  followedFrom:
+    '[role="combobox"], [role="listbox"], [role="tabpanel"], [data-follows-record], :is(#filters, #legend, #map-view, #timeline) :is(button, [role="button"]):focus-visible',
   Content: Details,
 });
 

@@ -1,0 +1,29 @@
+/** What every way of using the atlas can do. Things are named as assistive technology gets them: by role and name. */
+import type { Locator, Page } from '@playwright/test';
+
+type Role = Parameters<Page['getByRole']>[0];
+
+/** A role, a name (a string is the whole name) and, where that is not enough, what it stands in. */
+export type Target = readonly [role: Role, name?: string | RegExp | undefined, inside?: Target];
+
+/** A reader with one kind of hands. Every act waits for what it acts on. */
+export interface Way {
+  /** Presses a button, a tab, a link, a box to tick. */
+  press(target: Target): Promise<void>;
+  /** Chooses an option of a select by its text. */
+  choose(select: Target, option: string): Promise<void>;
+  /** Replaces the text of a field. */
+  type(field: Target, text: string): Promise<void>;
+  /** Types into a field that suggests, and takes a suggestion. */
+  pick(field: Target, text: string, option: string | RegExp): Promise<void>;
+  /** The text in something. */
+  text(target: Target): Promise<string>;
+  /** How many there are. */
+  count(target: Target): Promise<number>;
+}
+
+/** The element of a target in a page. */
+export function locate(page: Page, [role, name, inside]: Target): Locator {
+  const within = inside ? locate(page, inside) : page;
+  return within.getByRole(role, name === undefined ? {} : { name, exact: typeof name === 'string' });
+}
