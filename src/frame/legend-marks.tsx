@@ -1,7 +1,7 @@
 /** The legend's symbols, drawn from the same table as the map (src/scene/marks.ts). */
 import type { Atlas } from '../model/atlas.ts';
 import { CIRCLES, type Colour, HOST_MARK, LINES, RIBBON_SAMPLES, ribbonWidth, STOP } from '../scene/marks.ts';
-import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
+import { mostAlliances, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
 import type { Hue } from '../ui/hues.ts';
 
 const WIDTH = 22;
@@ -12,9 +12,9 @@ function css(colour: Colour): string {
   return `var(--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
 }
 
-/** Three sample circles, each with the number of records it stands for. */
+/** Three sample circles, each with the number of alliances it stands for. */
 export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
-  const most = mostRecords(atlas);
+  const most = mostAlliances(atlas);
   return (
     <p class="legend-samples number">
       {sampleCounts(atlas).map((count) => {
@@ -50,11 +50,12 @@ export function Ribbons({ scale }: { scale: number }) {
   );
 }
 
-export function Circle({ kind }: { kind: keyof typeof CIRCLES }) {
-  const radius = kind === 'none' ? RADIUS.none : 4.5;
+/** `alone`: a place with records, but no alliance. */
+export function Circle({ kind }: { kind: keyof typeof CIRCLES | 'alone' }) {
+  const radius = kind === 'none' || kind === 'alone' ? RADIUS[kind] : 4.5;
   return (
     <SymbolBox>
-      <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind].fill)} />
+      <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind === 'alone' ? 'record' : kind].fill)} />
     </SymbolBox>
   );
 }
@@ -144,6 +145,16 @@ export function Stop({ host }: { host: boolean }) {
         stroke-width={width}
       />
     </SymbolBox>
+  );
+}
+
+/** A mark and what it means. */
+export function LegendRow({ mark, text }: { mark: preact.ComponentChildren; text: string }) {
+  return (
+    <p class="legend-row">
+      <span class="legend-mark">{mark}</span>
+      {text}
+    </p>
   );
 }
 

@@ -21,7 +21,8 @@ import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LineList } from './legend-lines.tsx';
-import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { Band, FateLine, HostLine, HueLine, LegendRow, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { PlacesKey } from './legend-places.tsx';
 import { useDrawing } from './use-drawing.ts';
 
 export const mountLegend: Mount = (host, context) => {
@@ -32,7 +33,7 @@ export const mountLegend: Mount = (host, context) => {
 };
 
 function Legend({ host, context }: { host: HTMLElement; context: Context }) {
-  const { atlas, store } = context;
+  const { store } = context;
   const language = useStore(store, (state) => state.language);
   // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
@@ -52,7 +53,6 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
   const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
-  const hasOutline = useStore(store, (state) => state.outline !== null);
   return (
     <div class="legend small">
       <button
@@ -68,13 +68,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       <IsolatedLine host={host} context={context} drawing={drawing} />
       <div id="legend-body" class="legend-body" hidden={!open}>
         <LayerGroup context={context} layer="symbols">
-          <p class="legend-line">{t(language, 'legend.size')}</p>
-          <Circles atlas={atlas} scale={scale} />
-          <div class="legend-flow">
-            {hasOutline && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
-            <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
-            <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
-          </div>
+          <PlacesKey context={context} scale={scale} />
         </LayerGroup>
         <LayerGroup context={context} layer="links">
           <EncodingChoice context={context} />
@@ -225,14 +219,5 @@ function IsolatedLine({ host, context, drawing }: { host: HTMLElement; context: 
         <LegendRow mark={<Stop host />} text={t(language, 'legend.host')} />
       </div>
     </div>
-  );
-}
-
-function LegendRow({ mark, text }: { mark: ComponentChildren; text: string }) {
-  return (
-    <p class="legend-row">
-      <span class="legend-mark">{mark}</span>
-      {text}
-    </p>
   );
 }

@@ -43,13 +43,16 @@ export const CIRCLES = {
 export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
 /** Outline of the station around a circle that is narrower than what enters it. Pixels. */
 export const STATION_WIDTH = 1.25;
-/** The number of alliances on a circle: least radius of the circle, font size, baseline below the centre. Pixels. */
-export const STOP_COUNT = { radius: 9.5, size: 12, drop: 4.2 } as const;
+/**
+ * The number of alliances of a place: font size, baseline below the centre; least radius of the circle for a number of
+ * one, two, three digits, and for that of a place that is neither a member nor chosen. Pixels.
+ */
+export const NUMBER = { size: 12, drop: 4.2, room: [6.25, 8.5, 11.5], others: 9 } as const;
 /** Pixels by which the casing of a line is wider than the line. */
 export const CASING = { ribbon: 2, own: 3 } as const;
 /** Opacity of what is neither selected nor hovered while something is. */
 export const FADED = 0.2;
-/** The same for the lines beside an isolated alliance: lower, as they are many. */
+/** The same for the lines beside those that are lit: lower, as they are many. */
 export const FADED_LINES = 0.12;
 /**
  * Parallel lanes, in pixels: width of each, gap between two, rim of a station beyond the lanes that enter it, clearance

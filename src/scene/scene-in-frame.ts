@@ -28,6 +28,7 @@ export function sceneInFrame(scene: MapScene, view: View, size: Size): { origin:
     scene: {
       ...scene,
       lanes: scene.lanes.filter(({ path, width }) => touches(path, width)),
+      back: scene.back.filter(({ path, width }) => touches(path, width)),
       hosts: scene.hosts.filter(({ at }) => touches([at], HOST_MARK.radius + HOST_MARK.width)),
       own: scene.own.filter(({ pieces }) => pieces.some((piece) => touches(piece, AIR))),
       stops: scene.stops.filter(({ at }) => touches([at], STOP.host.radius + STOP.host.width)),

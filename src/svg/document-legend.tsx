@@ -11,7 +11,7 @@ import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, LINES, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
-import { mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
+import { mostAlliances, numberedFrom, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
 import { Circle } from './circle.tsx';
@@ -52,20 +52,21 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
 }
 
 function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: number, width: number): LayoutBox[] {
-  const most = mostRecords(atlas);
-  const samples = sampleCounts(atlas).map((count) => {
-    const radius = scale * symbolRadius(count, most);
-    return item(circle('record', radius), `${count}`, width);
-  });
+  const most = mostAlliances(atlas);
+  const samples = sampleCounts(atlas).map((count) =>
+    item(circle('record', scale * symbolRadius(count, most)), `${count}`, width),
+  );
   return [
     paragraph(t(language, 'legend.size'), TYPE.caption, width),
     items(samples, width),
+    paragraph(t(language, 'legend.number', { count: numberedFrom(atlas, scale) }), TYPE.caption, width),
     items(
       [
         ...(outline.members.size > 0
           ? [item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width)]
           : []),
         item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width),
+        item(circle('record', RADIUS.alone), t(language, 'legend.alone'), width),
         item(circle('none', RADIUS.none), t(language, 'legend.none'), width),
       ],
       width,

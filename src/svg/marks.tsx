@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks';
 import type { MapScene } from '../scene/map-scene.ts';
-import { HULL_EDGE } from '../scene/marks.ts';
+import { FADED_LINES, HULL_EDGE } from '../scene/marks.ts';
 import { Labels } from './labels.tsx';
 import { inkClass, Lines, OwnLines, Stops } from './lines.tsx';
 import { linePath } from './path.ts';
@@ -12,7 +12,7 @@ import { Symbols } from './symbols.tsx';
  * memoised by the identity of its data: panning changes the transform only.
  */
 export function Marks({ scene, transform }: { scene: MapScene; transform?: string }) {
-  const { hulls, lanes, lineStrength, hosts, own, stops, symbols, labels, states, language } = scene;
+  const { hulls, lanes, back, lineStrength, hosts, own, stops, symbols, labels, numbered, states, language } = scene;
   return (
     <g class="marks" transform={transform}>
       {useMemo(
@@ -21,6 +21,7 @@ export function Marks({ scene, transform }: { scene: MapScene; transform?: strin
         ),
         [hulls, own],
       )}
+      {useMemo(() => back.length > 0 && <Lines lanes={back} hosts={[]} lineStrength={FADED_LINES} />, [back])}
       {useMemo(
         () => (
           <Lines lanes={lanes} hosts={hosts} lineStrength={lineStrength} />
@@ -47,9 +48,9 @@ export function Marks({ scene, transform }: { scene: MapScene; transform?: strin
       )}
       {useMemo(
         () => (
-          <Labels labels={labels} states={states} language={language} />
+          <Labels labels={labels} numbered={numbered} states={states} language={language} />
         ),
-        [labels, states, language],
+        [labels, numbered, states, language],
       )}
     </g>
   );

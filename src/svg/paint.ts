@@ -55,7 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'own .inferred': { other: 'stroke-linecap:butt' },
   // Places.
   'symbols .focus': { fill: 'halo', other: 'fill-opacity:.9' },
-  'symbols .focus.selected': { stroke: 'accent' },
+  'symbols .focus.selected': { stroke: 'text' },
   'symbols .focus.hover': { stroke: 'text' },
   'symbols .station': { fill: 'halo', stroke: 'symbol' },
   'symbols circle.none': { fill: CIRCLES.none.fill },
@@ -78,7 +78,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'labels .record': { fill: 'textSoft' },
   'labels .strong': { other: 'font-weight:600' },
   'labels .hover': { fill: 'text' },
-  'labels .selected': { fill: 'accent' },
+  'labels .selected': { fill: 'text' },
+  'labels .number': { fill: 'symbol', other: 'font-weight:600' },
+  'labels .member .number': { fill: 'accent' },
+  'labels.unnumbered .number': { other: 'visibility:hidden' },
   'labels .faded': { other: 'opacity:.45' },
   'labels .count': { fill: 'ribbonText', other: 'font-weight:600;stroke-width:4' },
   // The second shade of a hue has the contrast of text.
