@@ -3,10 +3,7 @@ import { type ComponentChildren, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
-import type { Language } from '../model/types.ts';
-import { siteBasis } from '../records/site.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
-import { fateKinds } from '../scene/fates.ts';
 import { isolatedOf } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
@@ -20,8 +17,9 @@ import { useLayer } from '../ui/layers.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
+import { LinesKey } from './legend-line-kinds.tsx';
 import { LineList } from './legend-lines.tsx';
-import { Band, FateLine, HostLine, HueLine, LegendRow, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { Band, HueLine, LegendRow, Line, Stop } from './legend-marks.tsx';
 import { PlacesKey } from './legend-places.tsx';
 import { useDrawing } from './use-drawing.ts';
 
@@ -52,7 +50,6 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
-  const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
   return (
     <div class="legend small">
       <button
@@ -72,19 +69,7 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
         </LayerGroup>
         <LayerGroup context={context} layer="links">
           <EncodingChoice context={context} />
-          {hasRibbons && (
-            <>
-              <p class="legend-line">{t(language, 'legend.width')}</p>
-              <Ribbons scale={scale} />
-            </>
-          )}
-          <div class="legend-flow">
-            <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-            <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-            <LegendRow mark={<HostLine />} text={t(language, 'legend.host')} />
-          </div>
-          <Hubs drawing={drawing} context={context} />
-          <Fates drawing={drawing} language={language} />
+          <LinesKey context={context} drawing={drawing} scale={scale} />
           <LineList context={context} drawing={drawing} />
         </LayerGroup>
         <OutlineGroup context={context} />
@@ -140,10 +125,7 @@ function OutlineGroup({ context: { atlas, store, selectors } }: { context: Conte
         </select>
       </label>
       {grouping && members.size > 0 && (
-        <LegendRow
-          mark={<Band hasLine={line} />}
-          text={t(language, line ? 'legend.outline-line' : 'legend.outline-areas')}
-        />
+        <LegendRow mark={<Band />} text={t(language, line ? 'legend.outline-line' : 'legend.outline-areas')} />
       )}
       {grouping && members.size === 0 && <p class="legend-line">{t(language, 'legend.outline-nobody')}</p>}
       {names.length > 0 && (
@@ -152,39 +134,6 @@ function OutlineGroup({ context: { atlas, store, selectors } }: { context: Conte
         </p>
       )}
     </section>
-  );
-}
-
-/** What the spokes start from, and for how many alliances that hub is only inferred. */
-function Hubs({
-  drawing: { network, sections },
-  context: { atlas, store },
-}: {
-  drawing: LinkDrawing;
-  context: Context;
-}) {
-  const language = useStore(store, (state) => state.language);
-  const { hubs } = network;
-  if (!hubs) return null;
-  const drawn = new Set(sections.flatMap(({ tracks }) => tracks.flatMap(({ alliances }) => alliances)));
-  const bases = [...drawn].flatMap((id) => {
-    const [alliance, hub] = [atlas.alliances.get(id), hubs.get(id)];
-    return alliance && hub ? [siteBasis(alliance, hub)] : [];
-  });
-  const stated = bases.filter((basis) => basis === 'stated').length;
-  return <p class="legend-line">{t(language, 'legend.hubs', { stated, inferred: bases.length - stated })}</p>;
-}
-
-/** The styles for change over time that occur on the map now. */
-function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language }) {
-  const rows = fateKinds(drawing.sections.flatMap(({ tracks }) => tracks.map(({ fate }) => fate)));
-  if (rows.length === 0) return null;
-  return (
-    <div class="legend-flow">
-      {rows.map((kind) => (
-        <LegendRow key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
-      ))}
-    </div>
   );
 }
 

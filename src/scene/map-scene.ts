@@ -17,7 +17,7 @@ import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
 import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts';
 import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
-import { hostMarks, type PaintedStop, paintStops } from './stops.ts';
+import { hostMarks, type PaintedStop, paintStops, plusMarks } from './stops.ts';
 import { numberPlace, type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
 
 export interface SceneInput {
@@ -67,6 +67,8 @@ export interface MapScene {
   lineStrength: number;
   /** Marks of hosts on the lanes of their alliances. */
   hosts: readonly PaintedStop[];
+  /** Marks of lines that are new on the later of two days compared. */
+  pluses: readonly { id: string; at: Point }[];
   /** Lanes of isolated alliances. */
   own: readonly OwnLane[];
   /** Stops of isolated alliances. */
@@ -124,7 +126,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     (sections: readonly Section[], zoom: number, places: readonly PlaceSymbol[], isShown: boolean) => {
       const discs = discsOf(places, zoom);
       const lanes = layLanes(sections, zoom, isShown ? discs : NONE);
-      return { lanes, hosts: hostMarks(atlas, lanes, discs) };
+      return { lanes, hosts: hostMarks(atlas, lanes, discs), pluses: plusMarks(lanes) };
     },
   );
   const layBack = memoise(
@@ -175,7 +177,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     const sections: readonly Section[] = layers.links ? drawing.sections : NONE;
     const all = lit.alliances && layers.links ? drawnBack(visible, links, most, first, others).sections : NONE;
     const isolated = isolate(shown, drawing, allianceOf(selected), allianceOf(hovered));
-    const { lanes, hosts } = lay(sections, zoom, places, layers.symbols);
+    const { lanes, hosts, pluses } = lay(sections, zoom, places, layers.symbols);
     const { own, stops } = layOwn(layers.links ? isolated.alliances : NONE, lanes, drawing, zoom);
     const isOwn = isolated.ids.size > 0;
     const strength = isOwn ? FADED_LINES : asksForRecords(hovered) ? FADED : 1;
@@ -188,6 +190,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       back: layBack(all, zoom, places, lit.alliances),
       lineStrength: strength,
       hosts,
+      pluses,
       own,
       stops,
       symbols: layers.symbols ? paint(places, zoom, lanes.stations, !isOwn) : NONE,

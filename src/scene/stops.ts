@@ -1,4 +1,4 @@
-/** Stops of isolated alliances, and the marks of hosts on lanes. */
+/** Stops of isolated alliances, and the marks of hosts and of new lines on lanes. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import type { Lane, Lanes, PlaceCircle } from './lanes.ts';
@@ -50,4 +50,18 @@ export function hostMarks(atlas: Atlas, { lanes, stations }: Lanes, symbols: rea
     const at = pointAlong(lane.path, atStart ? reach : length - reach);
     return [{ id, place, at, ...lane.ink, host: true, basis: lane.basis }];
   });
+}
+
+/** Where along its longest edge a new line has its mark: not in the middle, where its name is tried first. */
+const PLUS_SHARE = 0.64;
+
+/** The mark of each line that is new on the later of two days compared. */
+export function plusMarks({ lanes }: Pick<Lanes, 'lanes'>): { id: string; at: Point }[] {
+  const longest = new Map<string, Lane>();
+  for (const lane of lanes) {
+    if (lane.fate.change !== 'joined') continue;
+    const known = longest.get(lane.strand);
+    if (!known || pathLength(lane.path) > pathLength(known.path)) longest.set(lane.strand, lane);
+  }
+  return [...longest.values()].map(({ id, path }) => ({ id, at: pointAlong(path, pathLength(path) * PLUS_SHARE) }));
 }

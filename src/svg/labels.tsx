@@ -66,7 +66,9 @@ export function labelClass(label: PaintedLabel, state?: PlaceState): string {
   const parts: (string | false | null)[] = [
     label.kind === 'place' ? label.tier : label.kind,
     label.kind === 'place' && label.weight === 600 && 'strong',
-    label.kind === 'lane' && label.ink && `ink-${label.ink.hue}`,
+    // Where two days are compared, colours say what has changed.
+    'change' in label && label.change,
+    label.kind === 'lane' && !label.change && label.ink && `ink-${label.ink.hue}`,
   ];
   if (state) parts.push(state.selected ? 'selected' : state.hover && 'hover', state.faded && 'faded');
   return parts.filter(Boolean).join(' ');

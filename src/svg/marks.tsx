@@ -12,7 +12,8 @@ import { Symbols } from './symbols.tsx';
  * memoised by the identity of its data: panning changes the transform only.
  */
 export function Marks({ scene, transform }: { scene: MapScene; transform?: string }) {
-  const { hulls, lanes, back, lineStrength, hosts, own, stops, symbols, labels, numbered, states, language } = scene;
+  const { hulls, lanes, back, lineStrength, hosts, pluses, own, stops, symbols, labels, numbered, states, language } =
+    scene;
   return (
     <g class="marks" transform={transform}>
       {useMemo(
@@ -21,12 +22,15 @@ export function Marks({ scene, transform }: { scene: MapScene; transform?: strin
         ),
         [hulls, own],
       )}
-      {useMemo(() => back.length > 0 && <Lines lanes={back} hosts={[]} lineStrength={FADED_LINES} />, [back])}
+      {useMemo(
+        () => back.length > 0 && <Lines lanes={back} hosts={[]} pluses={[]} lineStrength={FADED_LINES} />,
+        [back],
+      )}
       {useMemo(
         () => (
-          <Lines lanes={lanes} hosts={hosts} lineStrength={lineStrength} />
+          <Lines lanes={lanes} hosts={hosts} pluses={pluses} lineStrength={lineStrength} />
         ),
-        [lanes, hosts, lineStrength],
+        [lanes, hosts, pluses, lineStrength],
       )}
       {useMemo(
         () => (

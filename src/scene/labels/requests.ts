@@ -1,5 +1,6 @@
 /** Label requests: names of places, waters and alliances, and the numbers of ribbons. */
 
+import type { Change } from '../../model/as-of.ts';
 import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
@@ -38,7 +39,7 @@ export type MapLabel = LabelRequest &
   (
     | { kind: 'place'; place: Adcode; tier: Tier; number: string }
     | { kind: 'water' }
-    | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null }
+    | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null; change: Change | null }
   );
 
 /** Labels are chosen anew at each such step of the zoom. */
