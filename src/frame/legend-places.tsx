@@ -1,5 +1,6 @@
 /** What the circles and their numbers mean, in the state that the map is in. */
 
+import { LANGUAGES } from '../model/languages.ts';
 import { litBy } from '../scene/lit.ts';
 import { outlineOf } from '../scene/outline.ts';
 import { numberedFrom } from '../scene/symbols.ts';
@@ -18,6 +19,8 @@ export function PlacesKey({ context: { atlas, store, selectors }, scale }: { con
   const compared = useStore(store, comparedIn);
   const { members } = outlineOf(atlas, outline, visible.windows);
   const { counts } = litBy(atlas, visible, { selected, compared });
+  // Their names on the map are told apart by the Chinese ones.
+  const isSpelled = LANGUAGES[language].script === 'latin' && atlas.file.places.some(({ label }) => label);
   const from = numberedFrom(atlas, scale);
   return (
     <>
@@ -31,6 +34,7 @@ export function PlacesKey({ context: { atlas, store, selectors }, scale }: { con
         <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
         <LegendRow mark={<Circle kind="alone" />} text={t(language, 'legend.alone')} />
         <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
+        {isSpelled && <p class="legend-row">{t(language, 'legend.alike')}</p>}
       </div>
     </>
   );

@@ -108,7 +108,7 @@ describe('changing the look', () => {
         'corridor line-opacity',
       ]);
     }
-    expect(hidden.map(([, , , value]) => value)).toEqual([0, 0]);
+    expect(hidden.map(([, , , value]) => value)).toEqual([0, 0, 0, 0]);
   });
 
   it('changes states of places only, no geometry, when one is hovered or selected', () => {
