@@ -11,7 +11,6 @@ const NAMES = {
   brush: '--brush',
   corridorLine: '--corridor-line',
   corridorLand: '--corridor-land',
-  selectedLand: '--selected-land',
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 /** The legend's symbols, drawn from the same table as the map (src/scene/marks.ts). */
 import type { Atlas } from '../model/atlas.ts';
-import { CIRCLES, type Colour, HOST_MARK, LINES, RIBBON_SAMPLES, ribbonWidth, STOP } from '../scene/marks.ts';
-import { mostRecords, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
+import { CIRCLES, type Colour, HOST_MARK, LINES, PLUS, RIBBON_SAMPLES, ribbonWidth, STOP } from '../scene/marks.ts';
+import { mostAlliances, RADIUS, sampleCounts, symbolRadius } from '../scene/symbols.ts';
 import type { Hue } from '../ui/hues.ts';
 
 const WIDTH = 22;
@@ -12,9 +12,9 @@ function css(colour: Colour): string {
   return `var(--${colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`;
 }
 
-/** Three sample circles, each with the number of records it stands for. */
+/** Three sample circles, each with the number of alliances it stands for. */
 export function Circles({ atlas, scale }: { atlas: Atlas; scale: number }) {
-  const most = mostRecords(atlas);
+  const most = mostAlliances(atlas);
   return (
     <p class="legend-samples number">
       {sampleCounts(atlas).map((count) => {
@@ -50,11 +50,12 @@ export function Ribbons({ scale }: { scale: number }) {
   );
 }
 
-export function Circle({ kind }: { kind: keyof typeof CIRCLES }) {
-  const radius = kind === 'none' ? RADIUS.none : 4.5;
+/** `alone`: a place with records, but no alliance. */
+export function Circle({ kind }: { kind: keyof typeof CIRCLES | 'alone' }) {
+  const radius = kind === 'none' || kind === 'alone' ? RADIUS[kind] : 4.5;
   return (
     <SymbolBox>
-      <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind].fill)} />
+      <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css(CIRCLES[kind === 'alone' ? 'record' : kind].fill)} />
     </SymbolBox>
   );
 }
@@ -88,18 +89,26 @@ export function RibbonLine({ count, stated }: { count: number; stated: number })
   );
 }
 
-/** A ribbon in one of the styles for change over time: in the accent colour, dotted, or paler. */
+/** A line in one of the styles for change over time: new with a plus sign, dotted, thin, or dash and dot. */
 export function FateLine({ kind }: { kind: 'joined' | 'left' | 'kept' | 'possible' }) {
-  const { width } = LINES.stated;
-  const dash = kind === 'left' ? LINES.ended.dash.map((part) => part * width).join(' ') : undefined;
-  const opacity = { joined: 1, left: 1, kept: 0.38, possible: 0.5 }[kind];
+  const mark: { colour: Colour; width: number; dash?: readonly number[] } = LINES[kind === 'left' ? 'ended' : kind];
+  const { radius, arm, width } = PLUS;
   return (
     <SymbolBox>
       <path
-        {...path(kind === 'joined' ? 2 * width : width, css(kind === 'joined' ? 'accent' : 'ribbon'))}
-        stroke-dasharray={dash}
-        opacity={opacity}
+        {...path(mark.width, css(mark.colour))}
+        stroke-dasharray={mark.dash?.map((part) => part * mark.width).join(' ')}
       />
+      {kind === 'joined' && (
+        <>
+          <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={radius} fill={css('fresh')} />
+          <path
+            d={`M${WIDTH / 2 - arm} ${HEIGHT / 2}h${2 * arm}M${WIDTH / 2} ${HEIGHT / 2 - arm}v${2 * arm}`}
+            stroke={css('onFresh')}
+            stroke-width={width}
+          />
+        </>
+      )}
     </SymbolBox>
   );
 }
@@ -122,11 +131,21 @@ export function HostLine() {
   );
 }
 
-export function Band({ hasLine }: { hasLine: boolean }) {
+/** The tint of the outlined grouping's areas and band, with its edge. */
+export function Band() {
+  const { width, colour } = LINES.corridorEdge;
   return (
     <SymbolBox>
-      <rect width={WIDTH} height={HEIGHT} fill={css('corridorLand')} />
-      {hasLine && <path {...path(HEIGHT / 2, css(LINES.corridor.colour))} opacity={2 * LINES.corridor.opacity} />}
+      <rect
+        x={width}
+        y={width}
+        width={WIDTH - 2 * width}
+        height={HEIGHT - 2 * width}
+        rx="3"
+        fill={css('corridorLand')}
+        stroke={css(colour)}
+        stroke-width={width}
+      />
     </SymbolBox>
   );
 }
@@ -144,6 +163,16 @@ export function Stop({ host }: { host: boolean }) {
         stroke-width={width}
       />
     </SymbolBox>
+  );
+}
+
+/** A mark and what it means. */
+export function LegendRow({ mark, text }: { mark: preact.ComponentChildren; text: string }) {
+  return (
+    <p class="legend-row">
+      <span class="legend-mark">{mark}</span>
+      {text}
+    </p>
   );
 }
 

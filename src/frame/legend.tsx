@@ -1,12 +1,8 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
-import { outlinedOf } from '../model/atlas.ts';
 import { inLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
-import type { Language } from '../model/types.ts';
-import { siteBasis } from '../records/site.ts';
 import type { LinkDrawing } from '../scene/drawing.ts';
-import { fateKinds } from '../scene/fates.ts';
 import { isolatedOf } from '../scene/links.ts';
 import { scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
@@ -18,8 +14,10 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LegendBox } from './legend-box.tsx';
+import { LinesKey } from './legend-line-kinds.tsx';
 import { LineList } from './legend-lines.tsx';
-import { Band, Circle, Circles, FateLine, HostLine, HueLine, Line, Ribbons, Stop } from './legend-marks.tsx';
+import { Band, HueLine, LegendRow, Line, Stop } from './legend-marks.tsx';
+import { PlacesKey } from './legend-places.tsx';
 import { useDrawing } from './use-drawing.ts';
 
 export const mountLegend: Mount = (host, context) => {
@@ -30,13 +28,10 @@ export const mountLegend: Mount = (host, context) => {
 };
 
 function Legend({ host, context }: { host: HTMLElement; context: Context }) {
-  const { atlas, store } = context;
-  const language = useStore(store, (state) => state.language);
+  const { store } = context;
   // Samples are as large as the marks on the map at its current zoom.
   const scale = useStore(store, (state) => scaleAt(state.camera?.zoom ?? Infinity));
   const drawing = useDrawing(context);
-  const hasRibbons = drawing.sections.some(({ tracks }) => tracks.some(({ strand }) => !strand.ink));
-  const hasOutline = useStore(store, (state) => state.outline !== null);
   const isolated = <IsolatedLine context={context} drawing={drawing} />;
   return (
     <LegendBox
@@ -45,35 +40,17 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
       lines={
         <>
           {isolated}
-          <KeyLines context={context} drawing={drawing} />
+          <KeyLines context={context} drawing={drawing} scale={scale} />
         </>
       }
     >
       {isolated}
       <LayerGroup context={context} layer="symbols">
-        <p class="legend-line">{t(language, 'legend.size')}</p>
-        <Circles atlas={atlas} scale={scale} />
-        <div class="legend-flow">
-          {hasOutline && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
-          <LegendRow mark={<Circle kind="record" />} text={t(language, 'legend.record')} />
-          <LegendRow mark={<Circle kind="none" />} text={t(language, 'legend.none')} />
-        </div>
+        <PlacesKey context={context} scale={scale} />
       </LayerGroup>
       <LayerGroup context={context} layer="links">
         <EncodingChoice context={context} />
-        {hasRibbons && (
-          <>
-            <p class="legend-line">{t(language, 'legend.width')}</p>
-            <Ribbons scale={scale} />
-          </>
-        )}
-        <div class="legend-flow">
-          <LegendRow mark={<Line kind="stated" />} text={t(language, 'legend.stated')} />
-          <LegendRow mark={<Line kind="inferred" />} text={t(language, 'legend.inferred')} />
-          <LegendRow mark={<HostLine />} text={t(language, 'legend.host')} />
-        </div>
-        <Hubs drawing={drawing} context={context} />
-        <Fates drawing={drawing} language={language} />
+        <LinesKey context={context} drawing={drawing} scale={scale} />
         <LineList context={context} drawing={drawing} />
       </LayerGroup>
       <OutlineGroup context={context} />
@@ -81,17 +58,13 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   );
 }
 
-/** What most of the drawing is, in a few lines; nothing while one alliance is drawn on its own. */
-function KeyLines({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
-  const { atlas, store } = context;
-  const language = useStore(store, (state) => state.language);
-  const isOutlined = useStore(store, ({ outline, layers }) => layers.symbols && outlinedOf(atlas, outline) !== null);
-  const layers = useStore(store, (state) => state.layers);
+/** What most of the drawing is, in a few lines. */
+function KeyLines({ context, drawing, scale }: { context: Context; drawing: LinkDrawing; scale: number }) {
+  const layers = useStore(context.store, (state) => state.layers);
   return (
     <>
-      {layers.symbols && <p class="legend-line">{t(language, 'legend.size')}</p>}
-      {isOutlined && <LegendRow mark={<Circle kind="member" />} text={t(language, 'legend.member')} />}
-      {layers.links && <Fates drawing={drawing} language={language} />}
+      {layers.symbols && <PlacesKey context={context} scale={scale} isBrief />}
+      {layers.links && <LinesKey context={context} drawing={drawing} scale={scale} isBrief />}
     </>
   );
 }
@@ -143,10 +116,7 @@ function OutlineGroup({ context: { atlas, store, selectors } }: { context: Conte
         </select>
       </label>
       {grouping && members.size > 0 && (
-        <LegendRow
-          mark={<Band hasLine={line} />}
-          text={t(language, line ? 'legend.outline-line' : 'legend.outline-areas')}
-        />
+        <LegendRow mark={<Band />} text={t(language, line ? 'legend.outline-line' : 'legend.outline-areas')} />
       )}
       {grouping && members.size === 0 && <p class="legend-line">{t(language, 'legend.outline-nobody')}</p>}
       {names.length > 0 && (
@@ -155,39 +125,6 @@ function OutlineGroup({ context: { atlas, store, selectors } }: { context: Conte
         </p>
       )}
     </section>
-  );
-}
-
-/** What the spokes start from, and for how many alliances that hub is only inferred. */
-function Hubs({
-  drawing: { network, sections },
-  context: { atlas, store },
-}: {
-  drawing: LinkDrawing;
-  context: Context;
-}) {
-  const language = useStore(store, (state) => state.language);
-  const { hubs } = network;
-  if (!hubs) return null;
-  const drawn = new Set(sections.flatMap(({ tracks }) => tracks.flatMap(({ alliances }) => alliances)));
-  const bases = [...drawn].flatMap((id) => {
-    const [alliance, hub] = [atlas.alliances.get(id), hubs.get(id)];
-    return alliance && hub ? [siteBasis(alliance, hub)] : [];
-  });
-  const stated = bases.filter((basis) => basis === 'stated').length;
-  return <p class="legend-line">{t(language, 'legend.hubs', { stated, inferred: bases.length - stated })}</p>;
-}
-
-/** The styles for change over time that occur on the map now. */
-function Fates({ drawing, language }: { drawing: LinkDrawing; language: Language }) {
-  const rows = fateKinds(drawing.sections.flatMap(({ tracks }) => tracks.map(({ fate }) => fate)));
-  if (rows.length === 0) return null;
-  return (
-    <div class="legend-flow">
-      {rows.map((kind) => (
-        <LegendRow key={kind} mark={<FateLine kind={kind} />} text={t(language, `legend.${kind}`)} />
-      ))}
-    </div>
   );
 }
 
@@ -216,14 +153,5 @@ function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDra
         </div>
       )}
     </div>
-  );
-}
-
-function LegendRow({ mark, text }: { mark: ComponentChildren; text: string }) {
-  return (
-    <p class="legend-row">
-      <span class="legend-mark">{mark}</span>
-      {text}
-    </p>
   );
 }

@@ -57,7 +57,7 @@ export function hitAt({ scene, ground, view, size }: Drawn, at: Point, reach: nu
     alliances: [alliance],
     width: HULL_EDGE,
   }));
-  const near = [...scene.lanes, ...outlines]
+  const near = [...scene.lanes, ...scene.back, ...outlines]
     .map(({ path, width, alliances }) => ({ alliances, distance: distanceToPath(point, path) - width / 2 }))
     .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance);

@@ -6,7 +6,7 @@ import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
 import { type LaterModules, laterCode, laterView } from '../state/later.ts';
-import type { AtlasState } from '../state/store.ts';
+import { type AtlasState, comparedIn } from '../state/store.ts';
 import { type FurnitureBox, furnitureOver, onFurniture } from '../ui/furniture.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
@@ -78,8 +78,9 @@ export const mountMap: Mount = (host, context) => {
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
     furniture ??= furnitureOver(host);
     const room = forPrint || moving ? null : roomOf(context.later.get('rest'), now, frame, furniture);
-    const choice = { visible, selected, hovered, language, layers, outline, links };
-    scene = makeScene({ ...choice, zoom: now.zoom, moving, room, others });
+    const compared = comparedIn(state);
+    const asked = { visible, selected, hovered, compared, language, layers, outline, links };
+    scene = makeScene({ ...asked, zoom: now.zoom, moving, room, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const ground = grounds.at(now.zoom);
@@ -183,8 +184,9 @@ function wantsEngine({ painting, isStill }: AtlasState): boolean {
 }
 
 /** The other parts of the state that a scene depends on. */
-function sliceOf({ selected, hovered, language, layers, outline, links }: AtlasState): readonly unknown[] {
-  return [selected, hovered, language, layers, outline, links];
+function sliceOf(state: AtlasState): readonly unknown[] {
+  const { selected, hovered, language, layers, outline, links } = state;
+  return [selected, hovered, comparedIn(state), language, layers, outline, links];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {

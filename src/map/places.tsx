@@ -8,6 +8,7 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
 import { type Direction, isInSight, nextPlace, tabStop } from './next-place.ts';
+import { useNumbers } from './use-numbers.ts';
 import { useOutline } from './use-outline.ts';
 import type { MapViewStore } from './view.ts';
 import { placeWords } from './words.ts';
@@ -29,6 +30,7 @@ export function Places({ context, camera, view }: Props) {
   const language = useStore(store, (state) => state.language);
   const visible = useStore(store, selectors.visible);
   const outline = useOutline(context, visible);
+  const numbers = useNumbers(context, visible);
   const selected = useStore(store, (state) => state.selected);
   const moved = useStore(view, (state) => state.view);
   const size = useStore(view, (state) => state.size);
@@ -96,7 +98,13 @@ export function Places({ context, camera, view }: Props) {
                 type="button"
                 tabIndex={place === stop ? 0 : -1}
                 aria-pressed={place === chosen}
-                aria-label={placeWords(record, visible.placeCounts.get(place), outline, language)}
+                aria-label={placeWords(
+                  record,
+                  visible.placeCounts.get(place),
+                  numbers.get(place) ?? 0,
+                  outline,
+                  language,
+                )}
                 onClick={() => select(store, { kind: 'place', id: place })}
                 onFocus={() => onFocus(place)}
                 onBlur={onBlur}

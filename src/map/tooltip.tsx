@@ -11,6 +11,7 @@ import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
 import { positionBeside } from './position-beside.ts';
+import { useNumbers } from './use-numbers.ts';
 import { useOutline } from './use-outline.ts';
 import type { MapViewStore, Pointed } from './view.ts';
 import { countWords, memberWords } from './words.ts';
@@ -49,13 +50,14 @@ function Content({ pointed, context }: { pointed: Pointed; context: Context }) {
   const hasHubs = useStore(store, (state) => state.links === 'hubs');
   const place = pointed.ref?.kind === 'place' && atlas.places.get(pointed.ref.id);
   const outline = useOutline(context, visible);
+  const numbers = useNumbers(context, visible);
   if (place) {
     const membership = memberWords(outline, place.id, language);
     return (
       <>
         <PlaceTitle place={place} language={language} />
         {membership && <p class="map-tooltip-member">{membership}</p>}
-        <p class="soft number">{countWords(visible.placeCounts.get(place.id), language)}</p>
+        <p class="soft number">{countWords(visible.placeCounts.get(place.id), numbers.get(place.id) ?? 0, language)}</p>
       </>
     );
   }

@@ -10,6 +10,8 @@ export const GROUND_COLOURS = {
   city: { fill: 'land', stroke: 'cityBorder' },
   unit: { fill: 'none', stroke: 'none' },
   member: { fill: 'corridorLand' },
+  'member-edge': { stroke: LINES.corridorEdge.colour },
+  'corridor-edge': { stroke: LINES.corridorEdge.colour },
   concerned: { fill: 'selectedLand', stroke: 'cityBorder' },
   hover: { fill: 'hoverLand', stroke: 'cityBorder' },
   selected: { fill: 'selectedLand', stroke: 'cityBorder' },
@@ -20,7 +22,7 @@ export const GROUND_COLOURS = {
   water: { fill: 'water', stroke: 'waterLine' },
   outer: { stroke: LINES.provinceBorder.colour },
   province: { stroke: LINES.provinceBorder.colour },
-  outline: { stroke: 'accent' },
+  outline: { stroke: 'text' },
   corridor: { stroke: LINES.corridor.colour },
 } as const satisfies Record<string, { fill?: Colour | 'none'; stroke?: Colour | 'none' }>;
 

@@ -25,6 +25,15 @@ const fadingIn = (opacity: number): Ramp => [
   [6, opacity],
   [8, 1],
 ];
+/** Width of the band of the outlined grouping, with `edges`. */
+function band(edges: number): Ramp {
+  const { width } = LINES.corridor;
+  return [
+    [5.5, width * 0.75 + edges],
+    [7, width + edges],
+    [10, width * 1.8 + edges],
+  ];
+}
 const canal = { width: growing(1, 2.2), dash: [5, 1.5] };
 
 /** Styles by line; arrays by rank: 1 is the largest, smaller ones fade in with the zoom. */
@@ -43,15 +52,10 @@ const LINE_STYLES = {
   outer: [{ width: growing(LINES.provinceBorder.width), opacity: always(0.6) }],
   province: [{ width: growing(LINES.provinceBorder.width), dash: LINES.provinceBorder.dash }],
   outline: [{ width: always(2) }],
-  corridor: [
-    {
-      width: [
-        [5.5, LINES.corridor.width * 0.75],
-        [7, LINES.corridor.width],
-        [10, LINES.corridor.width * 1.8],
-      ],
-    },
-  ],
+  corridor: [{ width: band(0) }],
+  // Half of these lies under what they edge, and a hairline.
+  'member-edge': [{ width: always(2 * LINES.corridorEdge.width + LINES.cityBorder.width) }],
+  'corridor-edge': [{ width: band(2 * LINES.corridorEdge.width) }],
 } as const satisfies Partial<Record<GroundColoured, readonly LineStyle[]>>;
 
 export type GroundLine = keyof typeof LINE_STYLES;

@@ -106,8 +106,8 @@ function fewer(tracks: readonly Track[], most: number): readonly Track[] {
 }
 
 /**
- * The isolated alliances, by id: the selected and the hovered one, even if filtered out, and an alliance that is the
- * only one drawn.
+ * The isolated alliances, by id: the selected and the hovered one, even if filtered out, and one that is the only one
+ * visible: of others without a line the numbers of places tell.
  */
 export function isolatedOf(
   atlas: Atlas,
@@ -118,7 +118,7 @@ export function isolatedOf(
 ): IsolatedAlliance[] {
   const ids = [focus.selected, focus.hovered].flatMap((ref) => (ref?.kind === 'alliance' ? [ref.id] : []));
   const drawn = new Set(sections.flatMap(({ tracks }) => tracks.flatMap(({ alliances }) => alliances)));
-  return [...new Set([...ids, ...(drawn.size === 1 ? drawn : [])])].sort().flatMap((id) => {
+  return [...new Set([...ids, ...(visible.alliances.length === 1 ? drawn : [])])].sort().flatMap((id) => {
     const alliance = atlas.alliances.get(id);
     return alliance ? [isolate(atlas, trees.get(id) ?? [], hubs?.get(id), visible, alliance)] : [];
   });

@@ -13,17 +13,20 @@ import { discsOf } from './labels/requests.ts';
 import type { Room } from './labels/room.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
+import { type Lit, litBy, litVisible } from './lit.ts';
 import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
 import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts';
 import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
-import { hostMarks, type PaintedStop, paintStops } from './stops.ts';
-import { type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
+import { hostMarks, type PaintedStop, paintStops, plusMarks } from './stops.ts';
+import { numberPlace, type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
 
 export interface SceneInput {
   visible: Visible;
   selected: Ref | null;
   hovered: Ref | null;
+  /** Records of the open comparison, none by default. */
+  compared?: readonly Ref[];
   language: Language;
   layers: Readonly<Record<'links' | 'symbols', boolean>>;
   /** Id of the outlined grouping, `SHOWN` or null. */
@@ -47,8 +50,8 @@ export interface PaintedSymbol {
   radius: number;
   /** Radius of the station around the circle; 0 if the circle is wide enough for its lines. */
   station: number;
-  /** Number of alliances that stop there; 0 while some are isolated. */
-  alliances: number;
+  /** The number written in the circle; 0: none, or beside it (see `numberPlace`). */
+  number: number;
   tier: Tier;
 }
 
@@ -59,12 +62,16 @@ export interface MapScene {
   hulls: readonly PaintedHull[];
   /** Which memberships are not drawn, or not individually. */
   note: DrawingNote | null;
-  /** By edge, then side by side. */
+  /** By edge, then side by side; the lit ones while something is chosen. */
   lanes: readonly Lane[];
+  /** The dimmed ones, below these. */
+  back: readonly Lane[];
   /** Opacity of the lines: below 1 while something else is selected or hovered. */
   lineStrength: number;
   /** Marks of hosts on the lanes of their alliances. */
   hosts: readonly PaintedStop[];
+  /** Marks of lines that are new on the later of two days compared. */
+  pluses: readonly { id: string; at: Point }[];
   /** Lanes of isolated alliances. */
   own: readonly OwnLane[];
   /** Stops of isolated alliances. */
@@ -72,6 +79,8 @@ export interface MapScene {
   /** The largest first. Empty where symbols are hidden. */
   symbols: readonly PaintedSymbol[];
   labels: readonly PaintedLabel[];
+  /** Whether numbers are written: stops are drawn in their place while alliances are isolated. */
+  numbered: boolean;
   states: ReadonlyMap<Adcode, PlaceState>;
   outline: Outline;
 }
@@ -83,7 +92,18 @@ export type SceneMaker = (input: SceneInput) => MapScene;
  * painters can skip it. Equal inputs give equal scenes; only while the map moves do labels depend on the scene before.
  */
 export function sceneMaker(atlas: Atlas): SceneMaker {
-  const symbolsOf = memoise((visible: Visible, { members }: Outline) => placeSymbols(atlas, visible, members));
+  const litIn = memoise((visible: Visible, selected: Ref | null, compared: readonly Ref[]) => {
+    const lit = litBy(atlas, visible, { selected, compared });
+    return { lit, shown: litVisible(visible, lit) };
+  });
+  const symbolsOf = memoise(
+    (visible: Visible, memberships: Visible['memberships'], outline: Outline, chosen: ReadonlySet<Adcode>) =>
+      placeSymbols(atlas, visible, outline.members, { memberships, chosen }),
+  );
+  const chosenPlaces = memoise(
+    (selected: Ref | null, compared: readonly Ref[]) =>
+      new Set((selected ? [selected] : compared).flatMap(({ kind, id }) => (kind === 'place' ? [id] : []))),
+  );
   // Filters rarely change who belongs: equal outlines stay the same object.
   let outlined = NO_OUTLINE;
   const outline = memoise((id: string | null, windows: Visible['windows']) => {
@@ -91,10 +111,11 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     if (!isSameOutline(outlined, next)) outlined = next;
     return outlined;
   });
-  const drawn = memoise(
-    (visible: Visible, encoding: Encoding, most: number, first: string | null, others: OtherDrawings | null) =>
-      drawingOf({ atlas, visible, encoding, most, first }, others),
-  );
+  type Drawn = [visible: Visible, encoding: Encoding, most: number, first: string | null, others: OtherDrawings | null];
+  const draw = (...[visible, encoding, most, first, others]: Drawn) =>
+    drawingOf({ atlas, visible, encoding, most, first }, others);
+  const drawn = memoise(draw);
+  const drawnBack = memoise(draw);
   const isolate = memoise(
     (visible: Visible, { network, sections }: LinkDrawing, selected: Ref | null, hovered: Ref | null) => {
       const alliances = isolatedOf(atlas, network, visible, sections, { selected, hovered });
@@ -108,7 +129,15 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     (sections: readonly Section[], zoom: number, places: readonly PlaceSymbol[], isShown: boolean) => {
       const discs = discsOf(places, zoom);
       const lanes = layLanes(sections, zoom, isShown ? discs : NONE);
-      return { lanes, hosts: hostMarks(atlas, lanes, discs) };
+      return { lanes, hosts: hostMarks(atlas, lanes, discs), pluses: plusMarks(lanes) };
+    },
+  );
+  const layBack = memoise(
+    (sections: readonly Section[], zoom: number, places: readonly PlaceSymbol[], lit: ReadonlySet<string> | null) => {
+      if (!lit) return NONE;
+      return layLanes(sections, zoom, discsOf(places, zoom)).lanes.filter(({ alliances }) =>
+        alliances.some((id) => !lit.has(id)),
+      );
     },
   );
   const layOwn = memoise(
@@ -120,46 +149,54 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
   const paint = memoise(paintSymbols);
   // Filters rarely change the states: equal ones stay the same object, so that they are not drawn again.
   let known: ReadonlyMap<Adcode, PlaceState> = new Map();
-  const states = memoise((visible: Visible, selected: Ref | null, hovered: Ref | null) => {
-    const next = placeStates(atlas, visible, { selected, hovered });
-    if (!sameStates(known, next)) known = next;
-    return known;
-  });
+  const states = memoise(
+    (visible: Visible, selected: Ref | null, hovered: Ref | null, compared: readonly Ref[], { places }: Lit) => {
+      const next = placeStates(atlas, visible, { selected, hovered, compared }, places);
+      if (!sameStates(known, next)) known = next;
+      return known;
+    },
+  );
   const labels = labelMaker(atlas);
-  return ({
-    visible,
-    selected,
-    hovered,
-    language,
-    layers,
-    outline: id,
-    links,
-    zoom,
-    moving = false,
-    room = null,
-    others,
-  }) => {
-    const shape = outline(id, visible.windows);
-    const places = symbolsOf(visible, shape);
+  return (input) => {
+    const {
+      visible,
+      selected,
+      hovered,
+      compared = NONE,
+      language,
+      layers,
+      links,
+      zoom,
+      moving = false,
+      room = null,
+      others,
+    } = input;
+    const shape = outline(input.outline, visible.windows);
+    const { lit, shown } = litIn(visible, selected, compared);
+    const counted = lit.counts ? shown : visible;
+    const places = symbolsOf(visible, counted.memberships, shape, chosenPlaces(selected, compared));
     const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;
-    const drawing = drawn(visible, links, mostLanes(roundZoom(zoom)), first, others);
+    const most = mostLanes(roundZoom(zoom));
+    const drawing = drawn(shown, links, most, first, others);
     const sections: readonly Section[] = layers.links ? drawing.sections : NONE;
-    const isolated = isolate(visible, drawing, allianceOf(selected), allianceOf(hovered));
-    const { lanes, hosts } = lay(sections, zoom, places, layers.symbols);
+    const all = lit.alliances && layers.links ? drawnBack(visible, links, most, first, others).sections : NONE;
+    const isolated = isolate(shown, drawing, allianceOf(selected), allianceOf(hovered));
+    const { lanes, hosts, pluses } = lay(sections, zoom, places, layers.symbols);
     const { own, stops } = layOwn(layers.links ? isolated.alliances : NONE, lanes, drawing, zoom);
     const isOwn = isolated.ids.size > 0;
-    const strength = isOwn ? FADED_LINES : asksForRecords(hovered ?? selected) ? FADED : 1;
+    const strength = isOwn ? FADED_LINES : asksForRecords(hovered) ? FADED : 1;
     return {
       zoom,
       language,
       hulls: layers.links ? hullsOf(drawing.hulls, others, visible, zoom) : NONE,
       note: layers.links ? drawing.note : null,
       lanes: lanes.lanes,
+      back: layBack(all, zoom, places, lit.alliances),
       lineStrength: strength,
       hosts,
+      pluses,
       own,
       stops,
-      // An isolated alliance's stops are drawn where the numbers would be.
       symbols: layers.symbols ? paint(places, zoom, lanes.stations, !isOwn) : NONE,
       // Faded lines keep their position but lose their labels.
       labels: labels(
@@ -170,7 +207,8 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
         moving,
         room,
       ),
-      states: states(visible, selected, hovered),
+      numbered: !isOwn,
+      states: states(visible, selected, hovered, compared, lit),
       outline: shape,
     };
   };
@@ -190,14 +228,17 @@ function paintSymbols(
   numbered: boolean,
 ): PaintedSymbol[] {
   const scale = scaleAt(zoom);
-  return symbols.map(({ place, point, radius, alliances, tier }) => ({
-    place,
-    at: toWorld(point, zoom),
-    radius: radius * scale,
-    station: stations.get(place) ?? 0,
-    alliances: numbered ? alliances : 0,
-    tier,
-  }));
+  return symbols.map((symbol) => {
+    const { place, point, radius, alliances, tier } = symbol;
+    return {
+      place,
+      at: toWorld(point, zoom),
+      radius: radius * scale,
+      station: stations.get(place) ?? 0,
+      number: numbered && numberPlace(symbol, scale) === 'inside' ? alliances : 0,
+      tier,
+    };
+  });
 }
 
 function placeOf(ref: Ref | null): Adcode | null {

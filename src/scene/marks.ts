@@ -12,7 +12,7 @@ export interface LineMark {
   colour: Colour;
   width: number;
   opacity: number;
-  dash?: readonly [number, number];
+  dash?: readonly number[];
 }
 
 export interface CircleMark {
@@ -22,15 +22,21 @@ export interface CircleMark {
 }
 
 export const LINES = {
-  corridor: { colour: 'corridorLine', width: 26, opacity: 0.35 },
+  /** The band along the line of the outlined grouping: of one tint and with one edge with its areas. */
+  corridor: { colour: 'corridorLand', width: 26, opacity: 1 },
+  corridorEdge: { colour: 'corridorLine', width: 1.1, opacity: 1 },
   cityBorder: { colour: 'cityBorder', width: 0.8, opacity: 1 },
-  provinceBorder: { colour: 'provinceBorder', width: 1.1, opacity: 0.8, dash: [4, 2.5] },
+  provinceBorder: { colour: 'provinceBorder', width: 0.9, opacity: 1, dash: [4, 2.5] },
   ribbon: { colour: 'ribbon', width: 4, opacity: 0.85 },
   /** The colour is the hue of the alliance's industry. */
   stated: { colour: 'ribbon', width: 3, opacity: 1 },
   inferred: { colour: 'ribbon', width: 3, opacity: 1, dash: [2.4, 1.1] },
-  /** Where two days are compared: memberships of the first day only. */
-  ended: { colour: 'ribbon', width: 3, opacity: 1, dash: [1, 1.6] },
+  /** Not certain: a dash and a dot. */
+  possible: { colour: 'ribbon', width: 3, opacity: 1, dash: [4, 1.4, 0.8, 1.4] },
+  /** Where two days are compared: memberships of the first day only, of the later only, of both. */
+  ended: { colour: 'ribbonCore', width: 1.8, opacity: 1, dash: [1, 1.6] },
+  joined: { colour: 'fresh', width: 3, opacity: 1 },
+  kept: { colour: 'ribbon', width: 1.8, opacity: 1 },
 } as const satisfies Record<string, LineMark>;
 
 export const CIRCLES = {
@@ -43,13 +49,16 @@ export const CIRCLES = {
 export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
 /** Outline of the station around a circle that is narrower than what enters it. Pixels. */
 export const STATION_WIDTH = 1.25;
-/** The number of alliances on a circle: least radius of the circle, font size, baseline below the centre. Pixels. */
-export const STOP_COUNT = { radius: 9.5, size: 12, drop: 4.2 } as const;
+/**
+ * The number of alliances of a place: font size, baseline below the centre; least radius of the circle for a number of
+ * one, two, three digits, and for that of a place that is neither a member nor chosen. Pixels.
+ */
+export const NUMBER = { size: 12, drop: 4.2, room: [6.25, 8.5, 11.5], others: 9 } as const;
 /** Pixels by which the casing of a line is wider than the line. */
 export const CASING = { ribbon: 2, own: 3 } as const;
 /** Opacity of what is neither selected nor hovered while something is. */
 export const FADED = 0.2;
-/** The same for the lines beside an isolated alliance: lower, as they are many. */
+/** The same for the lines beside those that are lit: lower, as they are many. */
 export const FADED_LINES = 0.12;
 /**
  * Parallel lanes, in pixels: width of each, gap between two, rim of a station beyond the lanes that enter it, clearance
@@ -81,6 +90,8 @@ export const OVERVIEW: { lanes: Ramp; zoom: Ramp } = {
 };
 /** Outline of a hull. Pixels. */
 export const HULL_EDGE = 2;
+/** The mark of a new line: radius of its disc, and half the length of its plus sign. Pixels. */
+export const PLUS = { radius: 5.5, arm: 3, width: 1.75 } as const;
 /** Pixels from a symbol to the mark of a host on its lane, and the mark's radius and outline. */
 export const HOST_MARK = { gap: 3, radius: 3, width: 1.75 } as const;
 

@@ -2,7 +2,7 @@
 import type { Point } from '../model/types.ts';
 import { type Box, boxAround, grown, isInside } from './labels/box-grid.ts';
 import type { MapScene } from './map-scene.ts';
-import { FOCUS_RING, HOST_MARK, STOP } from './marks.ts';
+import { FOCUS_RING, HOST_MARK, PLUS, STOP } from './marks.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from './project.ts';
 
 /** Least distance in pixels between a label and the edge of the frame. */
@@ -28,7 +28,9 @@ export function sceneInFrame(scene: MapScene, view: View, size: Size): { origin:
     scene: {
       ...scene,
       lanes: scene.lanes.filter(({ path, width }) => touches(path, width)),
+      back: scene.back.filter(({ path, width }) => touches(path, width)),
       hosts: scene.hosts.filter(({ at }) => touches([at], HOST_MARK.radius + HOST_MARK.width)),
+      pluses: scene.pluses.filter(({ at }) => touches([at], PLUS.radius)),
       own: scene.own.filter(({ pieces }) => pieces.some((piece) => touches(piece, AIR))),
       stops: scene.stops.filter(({ at }) => touches([at], STOP.host.radius + STOP.host.width)),
       symbols: scene.symbols.filter(({ at, radius, station }) => touches([at], Math.max(radius, station) + RINGS)),

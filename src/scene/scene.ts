@@ -3,6 +3,7 @@ import { type Atlas, industryPath } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Ref } from '../model/types.ts';
+import type { Chosen } from './lit.ts';
 
 /** How strongly a place is drawn. */
 export interface PlaceState {
@@ -16,9 +17,8 @@ export interface PlaceState {
   faded: boolean;
 }
 
-/** What is selected and hovered. */
-export interface Attention {
-  selected: Ref | null;
+/** What is selected, compared and hovered. */
+export interface Attention extends Chosen {
   hovered: Ref | null;
 }
 
@@ -34,16 +34,24 @@ function concernedPlaces(atlas: Atlas, visible: Visible, ref: Ref | null): Reado
   return entry && new Set(placesOf(entry));
 }
 
-/** The state of every place. Other places fade for records only, not for a selected place. */
-export function placeStates(atlas: Atlas, visible: Visible, attention: Attention): Map<Adcode, PlaceState> {
-  const { selected, hovered } = attention;
-  const chosen = concernedPlaces(atlas, visible, hovered) ?? concernedPlaces(atlas, visible, selected);
+/** The state of every place. Those that neither belong to what is asked for nor are lit with it fade. */
+export function placeStates(
+  atlas: Atlas,
+  visible: Visible,
+  attention: Attention,
+  lit: ReadonlySet<Adcode> | null = null,
+): Map<Adcode, PlaceState> {
+  const { selected, hovered, compared = [] } = attention;
+  const pointed = concernedPlaces(atlas, visible, hovered);
+  const chosen = pointed ?? concernedPlaces(atlas, visible, selected);
+  const among = chosen ?? lit;
   const isPlace = (ref: Ref | null, id: Adcode) => ref?.kind === 'place' && ref.id === id;
   return new Map(
     atlas.file.places.map(({ id }) => {
-      const own = { selected: isPlace(selected, id), hover: isPlace(hovered, id) };
+      const isChosen = isPlace(selected, id) || (!selected && compared.some((ref) => isPlace(ref, id)));
+      const own = { selected: isChosen, hover: isPlace(hovered, id) };
       const concerned = chosen?.has(id) ?? false;
-      return [id, { ...own, concerned, faded: chosen !== null && !concerned && !own.selected && !own.hover }];
+      return [id, { ...own, concerned, faded: among !== null && !among.has(id) && !own.selected && !own.hover }];
     }),
   );
 }

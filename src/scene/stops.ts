@@ -1,9 +1,9 @@
-/** Stops of isolated alliances, and the marks of hosts on lanes. */
+/** Stops of isolated alliances, and the marks of hosts and of new lines on lanes. */
 import type { Atlas } from '../model/atlas.ts';
 import type { Adcode, Point } from '../model/types.ts';
 import type { Lane, Lanes, PlaceCircle } from './lanes.ts';
 import type { Basis, IsolatedAlliance } from './links.ts';
-import { HOST_MARK } from './marks.ts';
+import { HOST_MARK, PLUS } from './marks.ts';
 import { pathLength, pointAlong } from './parallel.ts';
 import { toWorld } from './project.ts';
 import type { LaneInk } from './strands.ts';
@@ -49,5 +49,28 @@ export function hostMarks(atlas: Atlas, { lanes, stations }: Lanes, symbols: rea
     if (!lane.ink || length < 3 * reach) return [];
     const at = pointAlong(lane.path, atStart ? reach : length - reach);
     return [{ id, place, at, ...lane.ink, host: true, basis: lane.basis }];
+  });
+}
+
+/** Where along its longest edge a new line has its mark: not in the middle, where its name is tried first. */
+const PLUS_SHARE = 0.64;
+const PLUS_STEP = 2 * PLUS.radius + 2;
+
+/** The mark of each line that is new on the later of two days compared. */
+export function plusMarks({ lanes }: Pick<Lanes, 'lanes'>): { id: string; at: Point }[] {
+  const longest = new Map<string, Lane>();
+  for (const lane of lanes) {
+    if (lane.fate.change !== 'joined') continue;
+    const known = longest.get(lane.strand);
+    if (!known || pathLength(lane.path) > pathLength(known.path)) longest.set(lane.strand, lane);
+  }
+  const onEdge = new Map<string, number>();
+  return [...longest.values()].map(({ id, path }) => {
+    const edge = id.slice(id.lastIndexOf('/') + 1);
+    const before = onEdge.get(edge) ?? 0;
+    onEdge.set(edge, before + 1);
+    // Lines side by side have theirs one after the other.
+    const along = pathLength(path) * PLUS_SHARE + before * PLUS_STEP;
+    return { id, at: pointAlong(path, Math.min(along, pathLength(path))) };
   });
 }

@@ -171,6 +171,13 @@ export function createAtlasStore(start: Partial<AtlasState> = {}) {
 
 export type AtlasStore = ReturnType<typeof createAtlasStore>;
 
+const NOTHING: readonly Ref[] = [];
+
+/** The records of the comparison while it is open, none otherwise. */
+export function comparedIn({ table, compared }: Pick<AtlasState, 'table' | 'compared'>): readonly Ref[] {
+  return table === 'compare' ? compared : NOTHING;
+}
+
 /** Loading state of the second part of the data, as in `html[data-texts]`. */
 export function textsState({ whole, textsProblem }: AtlasState): 'coming' | 'here' | 'missing' {
   if (whole) return 'here';

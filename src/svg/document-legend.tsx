@@ -11,13 +11,13 @@ import { type Fate, fateKinds } from '../scene/fates.ts';
 import type { MapScene, SceneInput } from '../scene/map-scene.ts';
 import { CASING, CIRCLES, HOST_MARK, LINES, RIBBON_SAMPLES, ribbonWidth, scaleAt } from '../scene/marks.ts';
 import { noteWords } from '../scene/note-words.ts';
-import { mostRecords, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
+import { mostAlliances, numberedFrom, RADIUS, sampleCounts, symbolRadius, type Tier } from '../scene/symbols.ts';
 import { t } from '../ui/i18n/index.ts';
 import { textWidth } from '../ui/text-width.ts';
 import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
 import { flow, type LayoutBox, paragraph, row, stack } from './layout.tsx';
-import { Line } from './lines.tsx';
+import { Line, Plus } from './lines.tsx';
 import { round } from './path.ts';
 
 export type Layers = SceneInput['layers'];
@@ -44,7 +44,7 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
     ...(outline.grouping && outline.members.size > 0
       ? [
           titled(inLanguage(outline.grouping.name, language), [
-            item(band(outline.line), t(language, outline.line ? 'legend.outline-line' : 'legend.outline-areas'), width),
+            item(band, t(language, outline.line ? 'legend.outline-line' : 'legend.outline-areas'), width),
           ]),
         ]
       : []),
@@ -52,20 +52,21 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
 }
 
 function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: number, width: number): LayoutBox[] {
-  const most = mostRecords(atlas);
-  const samples = sampleCounts(atlas).map((count) => {
-    const radius = scale * symbolRadius(count, most);
-    return item(circle('record', radius), `${count}`, width);
-  });
+  const most = mostAlliances(atlas);
+  const samples = sampleCounts(atlas).map((count) =>
+    item(circle('record', scale * symbolRadius(count, most)), `${count}`, width),
+  );
   return [
     paragraph(t(language, 'legend.size'), TYPE.caption, width),
     items(samples, width),
+    paragraph(t(language, 'legend.number', { count: numberedFrom(atlas, scale) }), TYPE.caption, width),
     items(
       [
         ...(outline.members.size > 0
           ? [item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width)]
           : []),
         item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width),
+        item(circle('record', RADIUS.alone), t(language, 'legend.alone'), width),
         item(circle('none', RADIUS.none), t(language, 'legend.none'), width),
       ],
       width,
@@ -74,9 +75,9 @@ function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: numbe
 }
 
 function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): LayoutBox[] {
-  const inks = [...hulls, ...lanes.flatMap(({ ink }) => ink ?? []), ...own, ...stops];
+  const inks = [...hulls, ...lanes.flatMap(({ ink, fate }) => (fate.change ? [] : (ink ?? []))), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
-  const samples = lanes.some(({ ink }) => !ink)
+  const samples = lanes.some(({ ink, fate }) => !ink && !fate.change)
     ? RIBBON_SAMPLES.map((count) => item(ribbon(scaleAt(zoom) * ribbonWidth(count)), `${count}`, width))
     : [];
   return [
@@ -92,8 +93,9 @@ function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene
       : []),
     items(
       [
-        item(line('any stated'), t(language, 'legend.stated'), width),
-        item(line('any inferred'), t(language, 'legend.inferred'), width),
+        ...(['stated', 'inferred'] as const)
+          .filter((kind) => [...lanes.filter(({ ink }) => ink), ...own].some(({ basis }) => basis === kind))
+          .map((kind) => item(line(`any ${kind}`), t(language, `legend.${kind}`), width)),
         item(host, t(language, 'legend.host'), width),
         ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
           item(ribbon(scaleAt(zoom) * ribbonWidth(MIDDLING), fateOfKind(kind)), t(language, `legend.${kind}`), width),
@@ -152,6 +154,7 @@ function ribbon(width: number, fate: Fate = { change: null, possible: false }): 
   return drawing((x, y) => (
     <g class="lines">
       <Line lane={{ ink: null, basis: 'inferred', stated: 1 / 3, fate, width }} d={across(x, y, 0)} />
+      {fate.change === 'joined' && <Plus at={[x + MARK.width / 2, y + MARK.height / 2]} />}
     </g>
   ));
 }
@@ -176,10 +179,12 @@ const host = drawing((x, y) => (
   </g>
 ));
 
-const band = (hasLine: boolean) =>
-  drawing((x, y) => (
+const band = drawing((x, y) => {
+  const d = `M${round(x)} ${round(y)}h${MARK.width}v${MARK.height}h${-MARK.width}z`;
+  return (
     <g class="ground">
-      <path class="member" d={`M${round(x)} ${round(y)}h${MARK.width}v${MARK.height}h${-MARK.width}z`} />
-      {hasLine && <path class="corridor" d={across(x, y, MARK.height / 2)} stroke-width={MARK.height / 2} />}
+      <path class="member-edge" d={d} stroke-width={2 * LINES.corridorEdge.width} />
+      <path class="member" d={d} />
     </g>
-  ));
+  );
+});

@@ -12,12 +12,12 @@ import { DELTA } from '../scene/frame.ts';
 import { type GroundLevel, toUnits } from '../scene/ground.ts';
 import { LINE_HEIGHT } from '../scene/labels/boxes.ts';
 import type { MapScene } from '../scene/map-scene.ts';
-import { CASING, CIRCLES, HOST_MARK, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
+import { CASING, CIRCLES, HOST_MARK, NUMBER, STATION_WIDTH } from '../scene/marks.ts';
 import { toWorld } from '../scene/project.ts';
 import { LANGUAGE_TAG } from '../ui/i18n/index.ts';
 import { UNTRANSLATED } from '../ui/translation.ts';
 import { BARE_STROKE, Ground } from './ground.tsx';
-import { labelClass, labelType } from './labels.tsx';
+import { labelClass, labelType, lineOf } from './labels.tsx';
 import { drawn, inkClass, Line } from './lines.tsx';
 import { round } from './path.ts';
 
@@ -110,7 +110,7 @@ function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScen
         })}
       </g>
       <g class={`symbols ${classOf(kinds)}`}>
-        {scene.symbols.map(({ place, at, radius, station, alliances, tier }) => {
+        {scene.symbols.map(({ place, at, radius, station, number, tier }) => {
           const [cx, cy] = shareOf(at, scene.zoom);
           const { strokeWidth } = CIRCLES[tier];
           return (
@@ -119,9 +119,9 @@ function Circles({ kinds, scene }: { kinds: readonly FrameKind[]; scene: MapScen
                 <circle class="station" cx={cx} cy={cy} r={round(station)} stroke-width={STATION_WIDTH} />
               )}
               <circle class={tier} cx={cx} cy={cy} r={round(radius + strokeWidth / 2)} stroke-width={strokeWidth} />
-              {alliances > 0 && radius >= STOP_COUNT.radius && (
-                <text class={tier} x={cx} y={cy} dy={STOP_COUNT.drop} font-size={STOP_COUNT.size}>
-                  {alliances}
+              {number > 0 && (
+                <text class={tier} x={cx} y={cy} dy={NUMBER.drop} font-size={NUMBER.size}>
+                  {number}
                 </text>
               )}
             </Fragment>
@@ -148,7 +148,7 @@ function Names({ kind, language, scene }: { kind: FrameKind; language: Language;
             dy={round(label.y - label.at[1] + index * LINE_HEIGHT * label.size)}
             {...labelType(label)}
           >
-            {line}
+            {label.lines.length === 1 ? lineOf(label) : line}
           </text>
         ));
       })}

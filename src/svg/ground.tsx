@@ -23,26 +23,28 @@ export const BARE_STROKE = '#8a939c';
 const short = (value: number) => Math.round(value * 100) / 100;
 
 /**
- * The ground in units of its level, in the draw order of the engine's style: areas, highlighted areas, water, borders,
- * the outline of the selected place, the line of the outlined grouping. The caller transforms it to the frame.
+ * The ground in units of its level, in the draw order of the engine's style: areas, those of the outlined grouping with
+ * its band, highlighted areas, water, borders, the outline of the selected place. The caller transforms it to the frame.
  */
 export function Ground({ ground, zoom, states, outline }: GroundProps) {
   const of = (kind: GroundKind) => ground.shapes.filter((shape) => shape.kind === kind);
   const lines = (kind: GroundKind & GroundLine) => of(kind).map((shape) => line(shape, kind, zoom));
   const places = [...of('city'), ...of('unit')];
+  // Their edges lie under all their areas: only what is outside of them is seen.
+  const members = places.filter(({ id = '' }) => outline.members.has(id));
   const border = short(lineAt('city', zoom).width);
   return (
     <g class="ground">
       {lines('around')}
       {places.map(({ kind, id = '', d }) => (
-        <path
-          key={id}
-          class={outline.members.has(id) ? `${kind} member` : kind}
-          data-id={id}
-          d={d}
-          stroke-width={kind === 'city' ? border : undefined}
-        />
+        <path key={id} class={kind} data-id={id} d={d} stroke-width={kind === 'city' ? border : undefined} />
       ))}
+      {members.map((shape) => line(shape, 'member-edge', zoom))}
+      {outline.line && of('corridor').map((shape) => line(shape, 'corridor-edge', zoom))}
+      {members.map(({ id, d }) => (
+        <path key={`m${id}`} class="member" d={d} />
+      ))}
+      {outline.line && lines('corridor')}
       {places.map((shape) => (
         <Attention key={`a${shape.id}`} shape={shape} state={states.get(shape.id ?? '')} width={border} />
       ))}
@@ -54,7 +56,6 @@ export function Ground({ ground, zoom, states, outline }: GroundProps) {
       {lines('outer')}
       {lines('province')}
       {places.map((shape) => states.get(shape.id ?? '')?.selected && line(shape, 'outline', zoom))}
-      {outline.line && lines('corridor')}
     </g>
   );
 }

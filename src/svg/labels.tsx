@@ -8,14 +8,16 @@ import { round } from './path.ts';
 
 interface Props {
   labels: readonly PaintedLabel[];
+  /** Whether the numbers beside names are written, too. */
+  numbered: boolean;
   states: ReadonlyMap<string, PlaceState>;
   language: Language;
 }
 
 /** The map's labels. The most important are drawn last, on top. */
-export function Labels({ labels, states, language }: Props) {
+export function Labels({ labels, numbered, states, language }: Props) {
   return (
-    <g class="labels" lang={LANGUAGE_TAG[language]}>
+    <g class={numbered ? 'labels' : 'labels unnumbered'} lang={LANGUAGE_TAG[language]}>
       {[...labels].reverse().map((label) => (
         <text
           key={label.id}
@@ -25,7 +27,7 @@ export function Labels({ labels, states, language }: Props) {
           {...labelType(label)}
         >
           {label.lines.length === 1
-            ? label.lines[0]
+            ? lineOf(label)
             : label.lines.map((line, index) => (
                 <tspan key={line} x={round(label.x)} dy={index === 0 ? 0 : round(LINE_HEIGHT * label.size)}>
                   {line}
@@ -34,6 +36,19 @@ export function Labels({ labels, states, language }: Props) {
         </text>
       ))}
     </g>
+  );
+}
+
+/** The only line of a label, with its number set apart. */
+export function lineOf(label: PaintedLabel) {
+  const [line = ''] = label.lines;
+  const number = label.kind === 'place' ? label.number : '';
+  if (!number) return line;
+  return (
+    <>
+      {line.slice(0, -number.length)}
+      <tspan class="number">{number}</tspan>
+    </>
   );
 }
 
@@ -51,7 +66,9 @@ export function labelClass(label: PaintedLabel, state?: PlaceState): string {
   const parts: (string | false | null)[] = [
     label.kind === 'place' ? label.tier : label.kind,
     label.kind === 'place' && label.weight === 600 && 'strong',
-    label.kind === 'lane' && label.ink && `ink-${label.ink.hue}`,
+    // Where two days are compared, colours say what has changed.
+    'change' in label && label.change,
+    label.kind === 'lane' && !label.change && label.ink && `ink-${label.ink.hue}`,
   ];
   if (state) parts.push(state.selected ? 'selected' : state.hover && 'hover', state.faded && 'faded');
   return parts.filter(Boolean).join(' ');

@@ -1,23 +1,26 @@
 /** @jsxImportSource preact */
+import type { Point } from '../model/types.ts';
 import type { Fate } from '../scene/fates.ts';
 import type { Lane, OwnLane } from '../scene/lanes.ts';
 import type { Basis } from '../scene/links.ts';
 import type { MapScene } from '../scene/map-scene.ts';
-import { CASING, HOST_MARK, LINES, STOP } from '../scene/marks.ts';
+import { CASING, HOST_MARK, LINES, PLUS, STOP } from '../scene/marks.ts';
 import type { Path } from '../scene/parallel.ts';
 import type { PaintedStop } from '../scene/stops.ts';
 import type { LaneInk } from '../scene/strands.ts';
 import { Circle } from './circle.tsx';
 import { linePath, round } from './path.ts';
 
-/** Factor on the width of a line that has ended. */
-const LEFT = 0.6;
+/** Factor on the width of a line that is not new, where two days are compared. */
+const OLD = 0.6;
 
 /**
  * The lines of all alliances. Ribbons are grey, their width shows the number of alliances, a darker core the stated
  * ones; lanes have their industry's hue and are dashed if inferred. All casings are below all lines.
  */
-export function Lines({ lanes, hosts, lineStrength: strength }: Pick<MapScene, 'lanes' | 'hosts' | 'lineStrength'>) {
+type LinesProps = Pick<MapScene, 'lanes' | 'hosts' | 'pluses' | 'lineStrength'>;
+
+export function Lines({ lanes, hosts, pluses, lineStrength: strength }: LinesProps) {
   const lines = drawn(lanes, (lane) => pathOf(lane.pieces));
   return (
     <g class="lines" {...(strength < 1 ? { opacity: strength } : {})}>
@@ -26,6 +29,9 @@ export function Lines({ lanes, hosts, lineStrength: strength }: Pick<MapScene, '
       ))}
       {lines.map(([lane, d]) => (
         <Line key={lane.id} lane={lane} d={d} />
+      ))}
+      {pluses.map(({ id, at }) => (
+        <Plus key={`p${id}`} at={at} />
       ))}
       {hosts.map(({ id, at, ...ink }) => (
         <Circle key={id} name={inkClass(ink)} at={at} radius={HOST_MARK.radius} width={HOST_MARK.width} />
@@ -51,10 +57,10 @@ export function Line({
   d: string;
 }) {
   const { ink, basis, stated, fate, isOdd = false } = lane;
-  const width = lane.width * (fate.change === 'left' ? LEFT : 1);
+  const width = lane.width * (fate.change === 'left' || fate.change === 'kept' ? OLD : 1);
   return ink ? (
     <path
-      class={laneClass(ink, basis, fate)}
+      class={fate.change ? `${basis}${fateClass(fate)}` : laneClass(ink, basis, fate)}
       d={d}
       stroke-width={round(width)}
       {...dashOf(basis, fate, width, isOdd)}
@@ -62,7 +68,7 @@ export function Line({
   ) : (
     <>
       <path class={`ribbon${fateClass(fate)}`} d={d} stroke-width={round(width)} {...dashOf('stated', fate, width)} />
-      {stated > 0 && fate.change !== 'left' && (
+      {stated > 0 && fate.change !== 'left' && fate.change !== 'kept' && (
         <path class={`core${fateClass(fate)}`} d={d} stroke-width={round(Math.max(1, width * stated))} />
       )}
     </>
@@ -97,6 +103,21 @@ export function Stops({ stops }: { stops: readonly PaintedStop[] }) {
   );
 }
 
+/** The mark of a line that is new on the later of two days compared. */
+export function Plus({ at: [x, y] }: { at: Point }) {
+  const { radius, arm, width } = PLUS;
+  return (
+    <>
+      <circle class="plus" cx={round(x)} cy={round(y)} r={radius} stroke-width={1} />
+      <path
+        class="plus-sign"
+        d={`M${round(x - arm)} ${round(y)}h${2 * arm}M${round(x)} ${round(y - arm)}v${2 * arm}`}
+        stroke-width={width}
+      />
+    </>
+  );
+}
+
 /** The class of an ink. */
 export function inkClass({ hue, shade }: LaneInk): string {
   return shade === 1 ? `hue-${hue}` : `hue-${hue}-${shade}`;
@@ -111,13 +132,17 @@ function fateClass({ change, possible }: Fate): string {
   return `${change ? ` ${change}` : ''}${possible ? ' possible' : ''}`;
 }
 
-/** Dashes for inferred lines, dots for ended ones, in proportion to the width; `shifted` by half a period. */
-function dashOf(basis: Basis, { change }: Fate, width: number, shifted = false) {
-  if (basis === 'stated' && change !== 'left') return {};
-  const { dash: parts } = change === 'left' ? LINES.ended : LINES.inferred;
-  const [dash = 0, gap = 0] = parts.map((part) => round(part * width));
-  const offset = shifted ? { 'stroke-dashoffset': round((dash + gap) / 2) } : {};
-  return { 'stroke-dasharray': `${dash} ${gap}`, ...offset };
+/**
+ * Dashes for inferred lines, dots for ended ones, dash and dot for what is not certain, in proportion to the width, of
+ * ribbons to that of a lane; `shifted` by half a period.
+ */
+function dashOf(basis: Basis, { change, possible }: Fate, width: number, shifted = false) {
+  if (basis === 'stated' && change !== 'left' && !possible) return {};
+  const { dash: parts } = change === 'left' ? LINES.ended : possible ? LINES.possible : LINES.inferred;
+  const dashes = parts.map((part) => round(part * Math.min(width, LINES.possible.width)));
+  const period = dashes.reduce((sum, part) => sum + part, 0);
+  const offset = shifted ? { 'stroke-dashoffset': round(period / 2) } : {};
+  return { 'stroke-dasharray': dashes.join(' '), ...offset };
 }
 
 function pathOf(pieces: readonly Path[]): string {

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks';
 import type { MapScene } from '../scene/map-scene.ts';
-import { HULL_EDGE } from '../scene/marks.ts';
+import { FADED_LINES, HULL_EDGE } from '../scene/marks.ts';
 import { Labels } from './labels.tsx';
 import { inkClass, Lines, OwnLines, Stops } from './lines.tsx';
 import { linePath } from './path.ts';
@@ -12,7 +12,8 @@ import { Symbols } from './symbols.tsx';
  * memoised by the identity of its data: panning changes the transform only.
  */
 export function Marks({ scene, transform }: { scene: MapScene; transform?: string }) {
-  const { hulls, lanes, lineStrength, hosts, own, stops, symbols, labels, states, language } = scene;
+  const { hulls, lanes, back, lineStrength, hosts, pluses, own, stops, symbols, labels, numbered, states, language } =
+    scene;
   return (
     <g class="marks" transform={transform}>
       {useMemo(
@@ -22,10 +23,14 @@ export function Marks({ scene, transform }: { scene: MapScene; transform?: strin
         [hulls, own],
       )}
       {useMemo(
+        () => back.length > 0 && <Lines lanes={back} hosts={[]} pluses={[]} lineStrength={FADED_LINES} />,
+        [back],
+      )}
+      {useMemo(
         () => (
-          <Lines lanes={lanes} hosts={hosts} lineStrength={lineStrength} />
+          <Lines lanes={lanes} hosts={hosts} pluses={pluses} lineStrength={lineStrength} />
         ),
-        [lanes, hosts, lineStrength],
+        [lanes, hosts, pluses, lineStrength],
       )}
       {useMemo(
         () => (
@@ -47,9 +52,9 @@ export function Marks({ scene, transform }: { scene: MapScene; transform?: strin
       )}
       {useMemo(
         () => (
-          <Labels labels={labels} states={states} language={language} />
+          <Labels labels={labels} numbered={numbered} states={states} language={language} />
         ),
-        [labels, states, language],
+        [labels, numbered, states, language],
       )}
     </g>
   );

@@ -24,7 +24,8 @@ const LINE = 'stroke-linejoin:round;stroke-linecap:round';
 const GROUND_OTHER: Readonly<Record<string, string>> = {
   river: 'stroke-linecap:round',
   province: `stroke-opacity:${LINES.provinceBorder.opacity}`,
-  corridor: `stroke-opacity:${LINES.corridor.opacity};${LINE}`,
+  corridor: LINE,
+  'corridor-edge': LINE,
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -42,11 +43,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   'lines .ribbon': { stroke: 'ribbon' },
   'lines .core': { stroke: 'ribbonCore' },
   'lines circle': { fill: 'halo' },
-  // Two days compared: unchanged lines are faded. Possible ones are paler.
-  'lines .kept': { other: 'stroke-opacity:.38' },
-  'lines .ribbon.joined': { stroke: 'accent' },
-  'lines .core.joined': { stroke: 'onAccent' },
-  'lines .possible': { other: 'stroke-opacity:.5' },
   'hulls .rim': { fill: 'none', other: 'stroke-linejoin:round' },
   'hulls .faded': { other: `opacity:${FADED}` },
   ...Object.fromEntries(HUES.map((hue) => [`hulls .in-${hue}`, { fill: `hue-${hue}`, other: 'fill-opacity:.13' }])),
@@ -55,7 +51,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'own .inferred': { other: 'stroke-linecap:butt' },
   // Places.
   'symbols .focus': { fill: 'halo', other: 'fill-opacity:.9' },
-  'symbols .focus.selected': { stroke: 'accent' },
+  'symbols .focus.selected': { stroke: 'text' },
   'symbols .focus.hover': { stroke: 'text' },
   'symbols .station': { fill: 'halo', stroke: 'symbol' },
   'symbols circle.none': { fill: CIRCLES.none.fill },
@@ -68,6 +64,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(
     HUES.flatMap((hue) => [`hue-${hue}`, `hue-${hue}-2`] as const).map((ink) => [ink, { stroke: ink } satisfies Rule]),
   ),
+  // Two days compared: the colour of a line says what has changed, not its industry.
+  'lines .joined': { stroke: 'fresh' },
+  'lines .core.joined': { stroke: 'onFresh' },
+  'lines .kept': { stroke: LINES.kept.colour },
+  'lines .left': { stroke: LINES.ended.colour },
+  'lines .plus': { fill: 'fresh', stroke: 'halo' },
+  'lines .plus-sign': { fill: 'none', stroke: 'onFresh', other: 'stroke-linecap:round' },
   // Labels. The halo is drawn first, under the letters.
   'labels text': {
     fill: 'textFaint',
@@ -78,11 +81,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   'labels .record': { fill: 'textSoft' },
   'labels .strong': { other: 'font-weight:600' },
   'labels .hover': { fill: 'text' },
-  'labels .selected': { fill: 'accent' },
+  'labels .selected': { fill: 'text' },
+  'labels .number': { fill: 'symbol', other: 'font-weight:600' },
+  'labels .member .number': { fill: 'accent' },
+  'labels.unnumbered .number': { other: 'visibility:hidden' },
   'labels .faded': { other: 'opacity:.45' },
   'labels .count': { fill: 'ribbonText', other: 'font-weight:600;stroke-width:4' },
   // The second shade of a hue has the contrast of text.
   ...Object.fromEntries(HUES.map((hue) => [`labels .ink-${hue}`, { fill: `hue-${hue}-2` } satisfies Rule])),
+  'labels .joined': { fill: 'fresh' },
   'labels .water': { fill: 'waterText', stroke: 'water', other: 'font-style:italic;stroke-width:2' },
 };
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { PaintedSymbol } from '../scene/map-scene.ts';
-import { CIRCLES, FOCUS_RING, STATION_WIDTH, STOP_COUNT } from '../scene/marks.ts';
+import { CIRCLES, FOCUS_RING, NUMBER, STATION_WIDTH } from '../scene/marks.ts';
 import type { PlaceState } from '../scene/scene.ts';
 import { Circle } from './circle.tsx';
 import { round } from './path.ts';
@@ -48,18 +48,16 @@ export function Symbols({ symbols, states }: Props) {
         <Circle key={place} name={named(tier, place)} at={at} radius={radius} width={CIRCLES[tier].strokeWidth} />
       ))}
       {symbols.map(
-        ({ place, at: [x, y], radius, alliances, tier }) =>
-          // The number of alliances that stop here, if the circle has room for it.
-          alliances > 0 &&
-          radius >= STOP_COUNT.radius && (
+        ({ place, at: [x, y], number, tier }) =>
+          number > 0 && (
             <text
               key={`n${place}`}
               class={named(tier, place)}
               x={round(x)}
-              y={round(y + STOP_COUNT.drop)}
-              font-size={STOP_COUNT.size}
+              y={round(y + NUMBER.drop)}
+              font-size={NUMBER.size}
             >
-              {alliances}
+              {number}
             </text>
           ),
       )}

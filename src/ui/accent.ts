@@ -21,7 +21,7 @@ function luminance(colour: string): number {
 
 export type AccentColours = Pick<
   Theme,
-  'accent' | 'onAccent' | 'accentSoft' | 'brush' | 'corridorLine' | 'corridorLand' | 'selectedLand'
+  'accent' | 'onAccent' | 'accentSoft' | 'brush' | 'corridorLine' | 'corridorLand'
 >;
 
 /**
@@ -40,9 +40,8 @@ export function accentColours(wanted: string, name: ThemeName): AccentColours | 
     onAccent,
     accentSoft: mixed(panel, accent, 0.12),
     brush: accent,
-    corridorLine: mixed(land, accent, 0.4),
+    corridorLine: mixed(land, accent, 0.85),
     corridorLand: mixed(land, accent, 0.08),
-    selectedLand: mixed(land, accent, 0.2),
   };
 }
 

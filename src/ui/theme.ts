@@ -4,7 +4,7 @@
  *
  * Industry hues: Paul Tol's qualitative schemes (colour-blind safe; personal.sron.nl/~pault), darkened or lightened
  * until lines and symbols reach a contrast of 3 : 1 on the land of their theme. The accent is not among them: it is
- * reserved for the corridor and the selection.
+ * reserved for the outlined grouping on the map, and for controls.
  */
 import type { Hue } from './hues.ts';
 
@@ -25,8 +25,9 @@ export interface Theme {
   corridorLand: string;
   /** Area under the pointer or focus. */
   hoverLand: string;
-  /** Area of the selected place. */
+  /** Area of the selected place; neutral, so that red is the outlined grouping's alone. */
   selectedLand: string;
+  /** Edge of the outlined grouping's areas and band. */
   corridorLine: string;
   accent: string;
   /** Text on an accent background. */
@@ -46,6 +47,9 @@ export interface Theme {
   ribbon: string;
   ribbonCore: string;
   ribbonText: string;
+  /** What is new on the later of two days compared, and what lies on it. */
+  fresh: string;
+  onFresh: string;
   panel: string;
   panelRaised: string;
   line: string;
@@ -67,27 +71,29 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     sea: '#dbe6ec',
     water: '#d3e1e9',
     waterLine: '#bfd3de',
-    waterText: '#4c7389',
+    waterText: '#42677b',
     cityBorder: '#ddd7cb',
-    provinceBorder: '#b3a996',
+    provinceBorder: '#8a8170',
     aroundBorder: '#d8d3c8',
     corridorLand: '#f7e9e0',
     hoverLand: '#efe6d8',
-    selectedLand: '#f3d9cd',
-    corridorLine: '#e8b9a8',
+    selectedLand: '#eae6dc',
+    corridorLine: '#c65d49',
     accent: '#b8321c',
     onAccent: '#ffffff',
     accentSoft: '#f9e4dc',
     text: '#22262b',
     textSoft: '#575d64',
-    textFaint: '#6f7276',
+    textFaint: '#63666a',
     halo: '#fbfaf7',
     symbol: '#3d4650',
     symbolStroke: '#ffffff',
     onSymbol: '#ffffff',
-    symbolFaint: '#a9aaa8',
-    ribbon: '#868d95',
-    ribbonCore: '#4d565f',
+    symbolFaint: '#7e807f',
+    ribbon: '#787f87',
+    ribbonCore: '#2f343a',
+    fresh: '#0b5fd0',
+    onFresh: '#ffffff',
     ribbonText: '#3d4650',
     panel: '#ffffff',
     panelRaised: '#f7f6f3',
@@ -119,12 +125,12 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#2a3845',
     waterText: '#7f9db2',
     cityBorder: '#333c46',
-    provinceBorder: '#5a6672',
+    provinceBorder: '#6e7a86',
     aroundBorder: '#2a323b',
     corridorLand: '#2f2a2c',
     hoverLand: '#2d3640',
-    selectedLand: '#4a322d',
-    corridorLine: '#7d4a3e',
+    selectedLand: '#333c46',
+    corridorLine: '#b9695a',
     accent: '#ff8a6b',
     onAccent: '#1c1210',
     accentSoft: '#402a25',
@@ -135,9 +141,11 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     symbol: '#c9d1d9',
     symbolStroke: '#171c22',
     onSymbol: '#171c22',
-    symbolFaint: '#5d6771',
-    ribbon: '#75818d',
-    ribbonCore: '#b4bec8',
+    symbolFaint: '#76818c',
+    ribbon: '#7b8793',
+    ribbonCore: '#f4f6f8',
+    fresh: '#6bb3ff',
+    onFresh: '#0b1420',
     ribbonText: '#d5dbe1',
     panel: '#171c22',
     panelRaised: '#1f262e',

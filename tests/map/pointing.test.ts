@@ -149,19 +149,21 @@ describe('the words for a place', () => {
 
   it('count each kind, and leave out what there is none of', () => {
     const count = { alliances: 4, events: 1, initiatives: 0, total: 5 };
-    expect(countWords(count, 'en')).toBe('4 alliances · 1 event');
-    expect(countWords(undefined, 'en')).toBe('no record');
+    expect(countWords(count, 4, 'en')).toBe('4 alliances · 1 event');
+    // The number on the circle, not that of alliances that only name the place.
+    expect(countWords(count, 3, 'en')).toBe('3 alliances · 1 event');
+    expect(countWords(undefined, 0, 'en')).toBe('no record');
   });
 
   it('name, count and membership make the name of a button', () => {
     const count = { alliances: 20, events: 10, initiatives: 4, total: 34 };
-    expect(placeWords(jiaxing, count, outlineOf(ATLAS, 'gr-g60', []), 'en')).toBe(
-      'Jiaxing, 34 records, member of the G60 Corridor',
+    expect(placeWords(jiaxing, count, 20, outlineOf(ATLAS, 'gr-g60', []), 'en')).toBe(
+      'Jiaxing, 20 alliances, 34 records, member of the G60 Corridor',
     );
-    expect(placeWords(jiaxing, undefined, outlineOf(ATLAS, 'gr-g60', []), 'zh')).toBe(
+    expect(placeWords(jiaxing, undefined, 0, outlineOf(ATLAS, 'gr-g60', []), 'zh')).toBe(
       '嘉兴市，未见记录，G60科创走廊成员',
     );
-    expect(placeWords(jiaxing, undefined, NO_OUTLINE, 'zh')).toBe('嘉兴市，未见记录');
+    expect(placeWords(jiaxing, undefined, 0, NO_OUTLINE, 'zh')).toBe('嘉兴市，未见记录');
   });
 });
 

@@ -125,9 +125,11 @@ describe('an alliance on its own', () => {
     expect(ids({ kind: 'place', id: '330400' }, ref('al-nowhere'))).toEqual([]);
   });
 
-  it('is also the only one with lines', () => {
-    const isolated = isolatedIn(ATLAS, visibleIn(ATLAS, null, ['al-newmat', 'al-hailing']), NO_FOCUS);
-    expect(isolated.map(({ alliance: id }) => id)).toEqual(['al-newmat']);
+  it('is also the only one that is visible, not the only one with lines: the numbers of others would be lost', () => {
+    const idsOf = (names: string[]) =>
+      isolatedIn(ATLAS, visibleIn(ATLAS, null, names), NO_FOCUS).map((one) => one.alliance);
+    expect(idsOf(['al-newmat'])).toEqual(['al-newmat']);
+    expect(idsOf(['al-newmat', 'al-hailing'])).toEqual([]);
   });
 
   it('has its host marked, and what is inferred, on stops and on lines that end there', () => {

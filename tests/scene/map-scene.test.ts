@@ -48,14 +48,34 @@ describe('the scene', () => {
   it('draws back the lines, and leaves out the numbers and the names of others, where one alliance is asked for', () => {
     const make = sceneMaker(ATLAS);
     const all = make(input);
-    const { lineStrength, labels, own, symbols } = make({ ...input, selected: { kind: 'alliance', id: 'al-newmat' } });
+    const { lineStrength, labels, own, symbols, numbered } = make({
+      ...input,
+      selected: { kind: 'alliance', id: 'al-newmat' },
+    });
     expect(lineStrength).toBeLessThan(all.lineStrength);
     expect(own.length).toBeGreaterThan(0);
     const speakOf = labels.flatMap((label) => ('alliances' in label ? label.alliances : []));
     expect(speakOf.filter((id) => id !== 'al-newmat')).toEqual([]);
-    expect(symbols.every(({ alliances }) => alliances === 0)).toBe(true);
-    expect(all.symbols.some(({ alliances }) => alliances > 0)).toBe(true);
+    expect(symbols.every(({ number }) => number === 0)).toBe(true);
+    expect([numbered, all.numbered]).toEqual([false, true]);
+    expect(all.symbols.some(({ number }) => number > 0)).toBe(true);
     expect(labels.length).toBeGreaterThan(0);
+  });
+
+  it('lights the lines of a chosen place, and draws the others back below them, where they were', () => {
+    const make = sceneMaker(ATLAS);
+    const all = make(input);
+    const { lanes, back, lineStrength } = make({ ...input, selected: { kind: 'place', id: '321200' } });
+    const lit = new Set(lanes.flatMap(({ alliances }) => alliances));
+    expect(lineStrength).toBe(1);
+    expect(all.back).toEqual([]);
+    expect([...lit].every((id) => ATLAS.alliances.get(id)?.members.some(({ place }) => place.startsWith('3212')))).toBe(
+      true,
+    );
+    const position = new Map(all.lanes.map(({ id, path }) => [id, path]));
+    expect(back.length).toBeGreaterThan(0);
+    for (const { id, path } of back) expect(path).toEqual(position.get(id));
+    expect(back.length + lanes.length).toBeGreaterThanOrEqual(all.lanes.length);
   });
 
   it('is the same for the same input: other drawings are drawn with their code, lanes without it', () => {

@@ -53,7 +53,7 @@ test('a line without length is drawn nowhere, and takes no other along', () => {
   if (!first || !second) throw new Error('found no two lanes');
   const svg = renderToStaticMarkup(
     <g>
-      <Lines lanes={[{ ...first, pieces: [] }, second]} hosts={[]} lineStrength={1} />
+      <Lines lanes={[{ ...first, pieces: [] }, second]} hosts={[]} pluses={[]} lineStrength={1} />
       <OwnLines lanes={[]} />
     </g>,
   );

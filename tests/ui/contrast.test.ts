@@ -1,93 +1,113 @@
-import { readFileSync } from 'node:fs';
-import { type AtRule, parse } from 'postcss';
+/** Contrast of what the map draws with what lies beside it (WCAG 2.2: 1.4.3 text, 1.4.11 graphics), from the tables of colours. */
 import { describe, expect, it } from 'vitest';
-import { themeStyleSheet } from '../../scripts/theme-css.ts';
-import { hueShades, mixed, THEMES, type ThemeName, themeProperties } from '../../src/ui/theme.ts';
+import { GROUND_COLOURS } from '../../src/scene/ground-colours.ts';
+import { CIRCLES, LINES } from '../../src/scene/marks.ts';
+import { accentColours, contrast } from '../../src/ui/accent.ts';
+import { hueShades, THEMES, type Theme, type ThemeName } from '../../src/ui/theme.ts';
 
-const NAMES = Object.keys(THEMES) as ThemeName[];
+const GRAPHIC = 3;
+const TEXT = 4.5;
+type Flat = Exclude<keyof Theme, 'hue'>;
 
-/** Custom properties that a medium sets in contrast.css, without dashes. */
-function tokensIn(medium: string): Map<string, string> {
-  const tokens = new Map<string, string>();
-  parse(readFileSync('src/ui/styles/contrast.css', 'utf8')).walkAtRules('media', (rule: AtRule) => {
-    if (!rule.params.includes(medium)) return;
-    rule.walkDecls(/^--/, ({ prop, value }) => void tokens.set(prop.slice(2), value));
+/** What lines, circles and names lie on. */
+const GROUNDS = ['land', 'corridorLand', 'sea', 'selectedLand', 'hoverLand'] as const satisfies readonly Flat[];
+
+/** Pairs that must differ as graphics: what is drawn, and what it is drawn on or beside. */
+const ON_ITSELF: readonly (readonly [Flat, Flat])[] = [
+  // Of a ribbon what is stated, of a new one as well.
+  ['ribbonCore', 'ribbon'],
+  ['onFresh', 'fresh'],
+  // The signs of two days compared.
+  ['ribbonCore', 'land'],
+  // Rings of hosts, stops and stations are filled with the halo's colour.
+  ['symbol', 'halo'],
+  ['text', 'halo'],
+];
+
+/** Names, numbers and notes on the map, with what they lie on. */
+const TEXTS: readonly (readonly [Flat, readonly Flat[]])[] = [
+  ['text', GROUNDS],
+  ['textSoft', GROUNDS],
+  ['textFaint', ['land', 'corridorLand', 'sea', 'halo', 'panel']],
+  ['ribbonText', GROUNDS],
+  ['fresh', ['land', 'corridorLand', 'sea', 'halo']],
+  ['accent', ['land', 'corridorLand', 'sea', 'halo', 'panel']],
+  ['symbol', ['land', 'sea', 'halo']],
+  ['waterText', ['water', 'sea']],
+  ['onAccent', ['accent']],
+  ['onSymbol', ['symbol']],
+];
+
+describe.each(['light', 'dark'] as const)('contrast, %s', (name: ThemeName) => {
+  const theme = THEMES[name];
+  const problems = (pairs: readonly (readonly [string, string, string])[], least: number) =>
+    pairs.flatMap(([what, one, other]) => {
+      const ratio = contrast(one, other);
+      return ratio < least ? [`${what}: ${ratio.toFixed(2)}, expected ${least}`] : [];
+    });
+
+  it('of lines and circles with every ground, of edges with what they part', () => {
+    const drawn = [
+      ...Object.values(LINES).flatMap(({ colour, ...mark }) =>
+        // The band is a tint, its edge is not; hairlines of cities are a quiet context.
+        mark === LINES.corridor || ['corridorLand', 'cityBorder', 'provinceBorder'].includes(colour) ? [] : [colour],
+      ),
+      ...Object.values(CIRCLES).map(({ fill }) => fill),
+      GROUND_COLOURS.outline.stroke,
+    ];
+    const hues = Object.entries(hueShades(name));
+    const grounds = GROUNDS.filter((ground) => ground !== 'selectedLand' && ground !== 'hoverLand');
+    expect(
+      problems(
+        [
+          ...drawn.flatMap((colour) => grounds.map((on) => [`${colour} on ${on}`, theme[colour], theme[on]] as const)),
+          ...hues.flatMap(([hue, colour]) => grounds.map((on) => [`${hue} on ${on}`, colour, theme[on]] as const)),
+          ['province border on land', theme.provinceBorder, theme.land],
+          ...ON_ITSELF.map(([one, on]) => [`${one} on ${on}`, theme[one], theme[on]] as const),
+        ],
+        GRAPHIC,
+      ),
+    ).toEqual([]);
   });
-  return tokens;
-}
 
-/** Contrast of two colours `#rrggbb` (WCAG 2). */
-function contrast(one: string, other: string): number {
-  const light = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const [high = 0, low = 0] = [light(one), light(other)].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}
-
-describe('forced colours', () => {
-  const tokens = tokensIn('forced-colors');
-
-  it('give every token of the theme a colour of the system, but the hues of industries', () => {
-    const hues = new Set(Object.keys(hueShades('light')));
-    // A veil and a shadow are drawn by backgrounds, which are forced.
-    const left = Object.keys(themeProperties('light')).filter(
-      (name) => !tokens.has(name) && !hues.has(name) && !['veil', 'shadow'].includes(name),
-    );
-    expect(left, 'tokens that contrast.css leaves in the colours of the theme').toEqual([]);
-    for (const [name, value] of tokens)
-      expect(`${name}: ${value}`).toMatch(/: (Canvas|CanvasText|GrayText|Highlight|HighlightText)$/);
+  it('of names and numbers with what they lie on', () => {
+    const hues = Object.entries(hueShades(name)).filter(([hue]) => hue.endsWith('-2'));
+    expect(
+      problems(
+        [
+          ...TEXTS.flatMap(([text, grounds]) =>
+            grounds.map((on) => [`${text} on ${on}`, theme[text], theme[on]] as const),
+          ),
+          ...hues.flatMap(([hue, colour]) =>
+            (['land', 'sea'] as const).map((on) => [`${hue} on ${on}`, colour, theme[on]] as const),
+          ),
+        ],
+        TEXT,
+      ),
+    ).toEqual([]);
   });
 
-  it('take the hues that fit the ground of the system, whatever theme was chosen', () => {
-    const css = themeStyleSheet();
-    const start = css.indexOf('@media (forced-colors:active) and (prefers-color-scheme:dark)');
-    expect(start).toBeGreaterThan(css.indexOf('data-theme=dark'));
-    expect(css.slice(start, css.indexOf('\n', start))).toContain(`--hue-digital:${THEMES.dark.hue.digital};`);
-  });
-});
-
-describe('more contrast', () => {
-  const tokens = tokensIn('prefers-contrast');
-
-  /** The colour of a token in a theme once the medium has changed the tokens. */
-  function colourOf(name: string, theme: ThemeName): string {
-    const next = /^var\(--([\w-]+)\)$/.exec(tokens.get(name) ?? '')?.[1];
-    return next ? colourOf(next, theme) : (themeProperties(theme)[name] ?? '');
-  }
-
-  it('names tokens that there are, and no circle of them', () => {
-    for (const theme of NAMES) {
-      for (const name of tokens.keys()) expect(colourOf(name, theme), name).toMatch(/^#[0-9a-f]{6}$/);
+  it('is kept by a custom accent: the edge of the outlined grouping is seen on land and on its tint', () => {
+    for (const wanted of ['#0a7d4f', '#7a2fb8', '#ff8800', '#00a0ff']) {
+      const colours = accentColours(wanted, name);
+      if (!colours) continue;
+      const { corridorLine, corridorLand } = colours;
+      const pairs = [
+        ['edge on land', corridorLine, theme.land],
+        ['edge on tint', corridorLine, corridorLand],
+      ] as const;
+      expect(problems(pairs, GRAPHIC)).toEqual([]);
     }
   });
 
-  it('makes every text 7 : 1, and lines and marks 3 : 1 against panel and land', () => {
-    for (const theme of NAMES) {
-      for (const ground of ['panel', 'land'] as const) {
-        const against = (name: string) => contrast(colourOf(name, theme), themeProperties(theme)[ground] ?? '');
-        for (const name of ['text', 'text-soft', 'text-faint', 'water-text', 'ribbon-text'])
-          expect(against(name), `${name} on ${ground}, ${theme}`).toBeGreaterThanOrEqual(7);
-        for (const name of [
-          'line',
-          'line-strong',
-          'mark',
-          'mark-faint',
-          'ribbon',
-          'ribbon-core',
-          'city-border',
-          'focus',
-        ])
-          expect(against(name), `${name} on ${ground}, ${theme}`).toBeGreaterThanOrEqual(3);
-      }
-    }
-  });
-
-  it('is measured rightly', () => {
-    expect(contrast('#ffffff', '#000000')).toBeCloseTo(21);
-    expect(contrast(mixed('#ffffff', '#000000', 0.5), '#ffffff')).toBeCloseTo(3.95, 1);
+  it('keeps the three looks apart: outlined grouping, chosen, new', () => {
+    // Chosen is neutral; the other two are not mixtures of one another.
+    expect(new Set([theme.accent, theme.text, theme.fresh]).size).toBe(3);
+    const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+    const spread = (colour: string) => Math.max(...channels(colour)) - Math.min(...channels(colour));
+    expect(spread(theme.text)).toBeLessThan(24);
+    expect(spread(theme.selectedLand)).toBeLessThan(24);
+    expect(channels(theme.accent)[0]).toBeGreaterThan(channels(theme.accent)[2] ?? 0);
+    expect(channels(theme.fresh)[2]).toBeGreaterThan(channels(theme.fresh)[0] ?? 0);
   });
 });

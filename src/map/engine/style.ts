@@ -75,10 +75,15 @@ function layersOf({ theme, outline: { members, line: hasLine } }: Look): LayerSp
       },
     };
   };
+  const isMember: ExpressionSpecification | number =
+    members.size > 0 ? ['case', ['in', ['get', 'id'], ['literal', [...members]]], 1, 0] : 0;
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
     fill('around'),
     fill('city'),
+    // Under the areas: only what is outside of them is seen.
+    line('member-edge', { kinds: ['city', 'unit'], opacity: isMember }),
+    line('corridor-edge', { kinds: ['corridor'], opacity: hasLine ? 1 : 0, cap: 'round' }),
     {
       id: 'member-areas',
       type: 'fill',
@@ -86,9 +91,10 @@ function layersOf({ theme, outline: { members, line: hasLine } }: Look): LayerSp
       filter: of('city', 'unit'),
       paint: {
         'fill-color': theme[GROUND_COLOURS.member.fill],
-        'fill-opacity': members.size > 0 ? ['case', ['in', ['get', 'id'], ['literal', [...members]]], 1, 0] : 0,
+        'fill-opacity': isMember,
       },
     },
+    line('corridor', { opacity: hasLine ? LINES.corridor.opacity : 0, cap: 'round' }),
     // Colours without expressions, so that a change of theme needs no new tiles.
     ...(['concerned', 'hover', 'selected'] as const).map(
       (state): LayerSpecification => ({
@@ -114,7 +120,6 @@ function layersOf({ theme, outline: { members, line: hasLine } }: Look): LayerSp
     line('outer'),
     line('province', { opacity: LINES.provinceBorder.opacity }),
     line('outline', { kinds: ['city', 'unit'], opacity: ['case', on('selected'), 1, 0] }),
-    line('corridor', { opacity: hasLine ? LINES.corridor.opacity : 0, cap: 'round' }),
   ];
 }
 

@@ -30,6 +30,7 @@ export function lineRequests(
         once: `${kind}/${strand}`,
         alliances,
         ink,
+        change: fate.change,
         at,
         lines: textLines(text, { size: 1, weight: 400, whole: true }, LINE_LABEL.width[LANGUAGES[language].script]),
         size: LINE_LABEL.size,

@@ -1,5 +1,6 @@
 /** Label requests: names of places, waters and alliances, and the numbers of ribbons. */
 
+import type { Change } from '../../model/as-of.ts';
 import { inLanguage, LANGUAGES } from '../../model/languages.ts';
 import type { Water } from '../../model/parts.ts';
 import type { Adcode, Language, LocalText } from '../../model/types.ts';
@@ -10,7 +11,7 @@ import { scaleAt } from '../marks.ts';
 import { roundZoom, toWorld } from '../project.ts';
 import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
-import type { PlaceSymbol, Tier } from '../symbols.ts';
+import { numberPlace, type PlaceSymbol, type Tier } from '../symbols.ts';
 import type { Anchor, LabelRequest } from './boxes.ts';
 import type { Obstacle, Stroke } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
@@ -34,10 +35,11 @@ export interface LabelScene {
 
 /** A request with the properties that painters need. */
 export type MapLabel = LabelRequest &
+  /** `number`: the end of its line if the place's number of alliances is written with its name, else empty. */
   (
-    | { kind: 'place'; place: Adcode; tier: Tier }
+    | { kind: 'place'; place: Adcode; tier: Tier; number: string }
     | { kind: 'water' }
-    | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null }
+    | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null; change: Change | null }
   );
 
 /** Labels are chosen anew at each such step of the zoom. */
@@ -71,16 +73,21 @@ export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): Ma
 
 function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
   const reaches = reachesOf(symbols, zoom, lanes);
-  return labels.map(({ place, point, text, tier, always, rank, gap }) => {
+  const bySymbol = new Map(symbols.map((symbol) => [symbol.place, symbol]));
+  const scale = scaleAt(zoom);
+  return labels.flatMap(({ place, point, text, tier, always, rank, gap }): MapLabel[] => {
     const chosen = place === selected;
     const strong = tier === 'member' || chosen;
-    return {
+    const symbol = bySymbol.get(place);
+    const number = symbol && numberPlace(symbol, scale) === 'beside' ? `${symbol.alliances}` : '';
+    const label: MapLabel = {
       kind: 'place',
       id: `place/${place}`,
       place,
       tier,
+      number,
       at: toWorld(point, zoom),
-      lines: [inLanguage(text, language)],
+      lines: [number ? `${inLanguage(text, language)} ${number}` : inLanguage(text, language)],
       size: ramp(PLACE_LABEL.sizes[LANGUAGES[language].script][strong ? 'strong' : 'plain'], zoom),
       weight: strong ? 600 : 400,
       spacing: PLACE_LABEL.spacing[LANGUAGES[language].script],
@@ -92,6 +99,11 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       // A place without records: a line through its name would look like a stop.
       offLines: tier === 'none' && !always && !chosen,
     };
+    if (!number || label.always) return [label];
+    // Its name may find no room among those of many members; the number alone is always written.
+    const once = label.id;
+    const alone = { ...label, id: `number/${place}`, once, lines: [number], rank: rank + 0.5, always: true };
+    return [{ ...label, once }, alone];
   });
 }
 

@@ -53,10 +53,18 @@ describe('the style of the map', () => {
     expect(GROUND_KINDS.filter((kind) => !filters.includes(`"${kind}"`))).toEqual([]);
   });
 
-  it('draws water over the areas, borders of provinces over the water, the corridor last', () => {
+  it('draws water over the areas, borders of provinces over the water, the outline of what is selected last', () => {
     above('water-area', 'selected-areas');
     above('province', 'water-area');
-    expect(ids.at(-1)).toBe('corridor');
+    expect(ids.at(-1)).toBe('outline');
+  });
+
+  it('draws the areas and the band of the outlined grouping as one even tint, above the edges of both', () => {
+    for (const tint of ['member-areas', 'corridor'])
+      for (const edge of ['member-edge', 'corridor-edge']) above(tint, edge);
+    expect(paintOf('corridor')).toMatchObject({ 'line-color': THEMES.light.corridorLand, 'line-opacity': 1 });
+    expect(paintOf('member-areas')).toMatchObject({ 'fill-color': THEMES.light.corridorLand });
+    above('city', 'corridor');
   });
 
   it('follows the zoom as the table says that the SVG painter reads', () => {
@@ -94,11 +102,13 @@ describe('changing the look', () => {
     const [hidden, shown] = [callsOf({}, { outline: NO_OUTLINE }), callsOf({ outline: NO_OUTLINE }, {})];
     for (const calls of [hidden, shown]) {
       expect(calls.map(([, layer, name]) => `${layer} ${name}`)).toEqual([
+        'member-edge line-opacity',
+        'corridor-edge line-opacity',
         'member-areas fill-opacity',
         'corridor line-opacity',
       ]);
     }
-    expect(hidden.map(([, , , value]) => value)).toEqual([0, 0]);
+    expect(hidden.map(([, , , value]) => value)).toEqual([0, 0, 0, 0]);
   });
 
   it('changes states of places only, no geometry, when one is hovered or selected', () => {
