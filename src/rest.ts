@@ -9,6 +9,7 @@ export { FacetMatch } from './explore/filters/match-switch.tsx';
 export { enterTyped, lastTyped, TypedHint } from './explore/filters/typed-options.tsx';
 export { mountTables } from './explore/tables/tables.tsx';
 export { openAbout } from './frame/about.tsx';
+export { Caption } from './frame/caption.tsx';
 export { mountFrameLine } from './frame/frame-line.tsx';
 export { mountLegend } from './frame/legend.tsx';
 export { MenuItems } from './frame/menu-items.tsx';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { save } from '../parts/tables/csv-file.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import type { Size } from '../scene/project.ts';
+import { headlineOf, ownWordsBy } from '../ui/headline.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { resolvedTheme } from '../ui/resolved-theme.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -43,8 +44,10 @@ export function PicturePart({ context, run, isBusy }: Downloads) {
       save(name, new Blob([picture.svg], { type: 'image/svg+xml' }));
       return t(language, 'share.download-saved', { name });
     }
+    const own = [shown.state.title, shown.state.note].filter(Boolean);
     const words = {
-      Title: t(language, 'app.title'),
+      Title: `${headlineOf(shown.state.whole ?? shown.atlas, shown.state)} – ${t(language, 'app.title')}`,
+      ...(own.length > 0 && { Description: `${own.join('. ')} (${ownWordsBy(language)})` }),
       Copyright: t(language, 'share.download-attribution'),
       Source: shown.address,
     };

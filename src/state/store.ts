@@ -59,6 +59,7 @@ export interface Notice {
   code:
     | 'address-unknown'
     | 'address-value'
+    | 'address-long'
     | 'address-id'
     | 'address-renamed'
     | 'address-repeated'
@@ -110,6 +111,9 @@ export interface AtlasState {
   painting: Painting;
   /** A static map: no panning or zooming, but still clickable. Set by the address; does not load MapLibre. */
   isStill: boolean;
+  /** Title and note of whoever shares or embeds this view (`own-words.ts`); '' for none. */
+  title: string;
+  note: string;
   /** Options of an embedded page; set by the address. */
   embed: EmbedOptions;
   /** Whether the legend is shown if its control is in the menu. */
@@ -151,6 +155,8 @@ export const INITIAL_STATE: AtlasState = {
   destination: null,
   painting: 'auto',
   isStill: false,
+  title: '',
+  note: '',
   embed: EMBED_DEFAULTS,
   legendOpen: false,
   table: null,
