@@ -83,6 +83,7 @@ export function EmbedTab({ context: { atlas, store } }: ShareProps) {
             label={t(language, `share.snippet-${variant}`)}
             text={text}
             lines={LINES[variant]}
+            isMain
           />
         ) : (
           <p class="share-missing">{t(language, missingWords(variant))}</p>

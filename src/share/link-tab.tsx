@@ -9,6 +9,7 @@ import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { viewAddress } from './addresses.ts';
 import { Check } from './choice-fields.tsx';
+import { SendButton } from './send.tsx';
 import type { ShareProps } from './share.tsx';
 
 const DAY_MS = 86_400_000;
@@ -27,7 +28,15 @@ export function LinkTab({ context: { atlas, store } }: ShareProps) {
   return (
     <>
       <section>
-        <CopyField language={language} label={t(language, 'share.view-address')} text={address} />
+        <CopyField language={language} label={t(language, 'share.view-address')} text={address} isMain />
+        <SendButton
+          language={language}
+          what={{
+            title: [state.title, t(language, 'app.title')].filter(Boolean).join(' – '),
+            text: title,
+            url: address,
+          }}
+        />
         {camera && !camera.home && (
           <Check
             label={t(language, 'share.with-position')}

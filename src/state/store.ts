@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import { SHOWN, type WholeAtlas } from '../model/atlas.ts';
 import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { Choice } from './choice.ts';
 import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
 import type { LoadError } from './load.ts';
 
@@ -118,6 +119,8 @@ export interface AtlasState {
   embed: EmbedOptions;
   /** Whether the legend is shown if its control is in the menu. */
   legendOpen: boolean;
+  /** What was chosen before the reader last cleared the filters, and right after; null until then. */
+  cleared: { before: Choice; after: Choice } | null;
   /** The open table or analysis, or null for none. */
   table: OpenableId | null;
   /** How the open table is sorted (`sorting.ts`); null is its own order. */
@@ -159,6 +162,7 @@ export const INITIAL_STATE: AtlasState = {
   note: '',
   embed: EMBED_DEFAULTS,
   legendOpen: false,
+  cleared: null,
   table: null,
   sort: null,
   compared: [],

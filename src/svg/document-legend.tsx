@@ -51,7 +51,8 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
   ];
 }
 
-function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: number, width: number): LayoutBox[] {
+function placesBlock(atlas: Atlas, { language, symbols }: MapScene, scale: number, width: number): LayoutBox[] {
+  const has = (tier: Tier) => symbols.some((symbol) => symbol.tier === tier);
   const most = mostRecords(atlas);
   const samples = sampleCounts(atlas).map((count) => {
     const radius = scale * symbolRadius(count, most);
@@ -62,18 +63,18 @@ function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: numbe
     items(samples, width),
     items(
       [
-        ...(outline.members.size > 0
-          ? [item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width)]
-          : []),
-        item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width),
-        item(circle('none', RADIUS.none), t(language, 'legend.none'), width),
+        ...(has('member') ? [item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width)] : []),
+        ...(has('record') ? [item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width)] : []),
+        ...(has('none') ? [item(circle('none', RADIUS.none), t(language, 'legend.none'), width)] : []),
       ],
       width,
     ),
   ];
 }
 
-function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): LayoutBox[] {
+function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: MapScene, width: number): LayoutBox[] {
+  const bases = new Set([...lanes, ...own, ...stops].map(({ basis }) => basis));
+  const hasHost = hosts.length > 0 || stops.some((stop) => stop.host);
   const inks = [...hulls, ...lanes.flatMap(({ ink }) => ink ?? []), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
   const samples = lanes.some(({ ink }) => !ink)
@@ -92,9 +93,9 @@ function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene
       : []),
     items(
       [
-        item(line('any stated'), t(language, 'legend.stated'), width),
-        item(line('any inferred'), t(language, 'legend.inferred'), width),
-        item(host, t(language, 'legend.host'), width),
+        ...(bases.has('stated') || lanes.some(({ stated }) => stated > 0) ? [item(line('any stated'), t(language, 'legend.stated'), width)] : []),
+        ...(bases.has('inferred') ? [item(line('any inferred'), t(language, 'legend.inferred'), width)] : []),
+        ...(hasHost ? [item(host, t(language, 'legend.host'), width)] : []),
         ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
           item(ribbon(scaleAt(zoom) * ribbonWidth(MIDDLING), fateOfKind(kind)), t(language, `legend.${kind}`), width),
         ),
