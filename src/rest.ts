@@ -3,17 +3,19 @@
  * (`later.ts`); rooms take what they need from it by name.
  */
 export { mountDetails } from './explore/details/details.tsx';
-export { Chosen } from './explore/filters/chosen.tsx';
+export { Chosen, NothingFound } from './explore/filters/chosen.tsx';
 export { ExcludeButton } from './explore/filters/exclude-button.tsx';
 export { FacetMatch } from './explore/filters/match-switch.tsx';
 export { enterTyped, lastTyped, TypedHint } from './explore/filters/typed-options.tsx';
 export { mountTables } from './explore/tables/tables.tsx';
 export { openAbout } from './frame/about.tsx';
+export { Caption } from './frame/caption.tsx';
 export { mountFrameLine } from './frame/frame-line.tsx';
 export { mountLegend } from './frame/legend.tsx';
 export { MenuItems } from './frame/menu-items.tsx';
 export { followTitle } from './frame/page-title.ts';
 export { mountSheetHandle } from './frame/sheet.tsx';
+export { UndoClear } from './frame/undo-clear.tsx';
 export { CreditLines } from './map/credit-lines.tsx';
 export { manageEngine } from './map/engine/manage-engine.ts';
 export { FullScreenButton } from './map/full-screen.tsx';
@@ -23,6 +25,7 @@ export { Places } from './map/places.tsx';
 export { createPointer } from './map/pointer.ts';
 export { RibbonList } from './map/ribbon-list.tsx';
 export { Scale } from './map/scale.tsx';
+export { OutOfSight, ToResults } from './map/to-results.tsx';
 export { Tooltip } from './map/tooltip.tsx';
 export { workOffline } from './offline/offline.ts';
 export * as search from './parts/search/engine.ts';

@@ -33,7 +33,7 @@ const FRAME = '%FRAME%';
 const OF_FRAMES = array( 'v', 'theme', 'engine', 'panels', 'plain', 'transparent', 'accent', 'dark', 'scrollWheelZoom', 'lock', 'static', 'data', 'searchControl', 'zoomControl', 'legendControl', 'shareControl' );
 /** Pixels: what the height of a shortcode may be. */
 const HEIGHTS = array( 320, 2000 );
-const LONGEST_QUERY = 4000;
+const LONGEST_QUERY = 7000;
 
 /** The address of the atlas. */
 function site() {
@@ -117,6 +117,11 @@ function title_of( $view, $language ) {
 	$words = json_decode( WORDS, true )[ $language ];
 	$name = name_of( $view, $language );
 	$title = str_replace( '{what}', '' === $name ? $words['atlas'] : $name, $words['title'] );
+	// What its editor calls the view stands before that, without signs that are not seen.
+	$own = trim( (string) preg_replace( '/[\p{C}\s]+/u', ' ', rawurldecode( $view['title'] ?? '' ) ) );
+	if ( '' !== $own && mb_strlen( $own ) <= 120 ) {
+		$title = "$own – $title";
+	}
 	// The same view has the same title again: texts are often made twice, for the page and for its excerpt.
 	$view_address = address( '', $view );
 	if ( ! isset( $taken[ $title ][ $view_address ] ) ) {

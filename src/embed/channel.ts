@@ -38,6 +38,7 @@ const EDITOR_WARNINGS: Readonly<Partial<Record<Notice['code'], string>>> = {
   accent: 'too little contrast with the map, the usual accent is shown',
   'data-version': 'the address means another version of the data than the one shown',
   'address-value': 'not understood in the address of this frame, the default is used',
+  'address-long': 'too long in the address of this frame and left out (letters > at most)',
   'address-unknown': 'unknown in the address of this frame and not used',
   'address-repeated': 'twice in the address of this frame, not used',
   'time-outside': 'the address of this frame goes beyond the data',

@@ -26,7 +26,7 @@ export const SETTABLE = [
     'status',
     'evidence',
   ],
-  ...['compare', 'within', 'links', 'hide', 'outline', 'table', 'sort', 'lang', 'dark', 'theme'],
+  ...['compare', 'within', 'links', 'hide', 'outline', 'table', 'sort', 'lang', 'dark', 'theme', 'title', 'note'],
 ] as const;
 /** Those that hold for the life of a frame: another value loads it anew. */
 export const FIXED = [
@@ -82,7 +82,7 @@ const MOST_PARAMS = 40;
 /** Characters of one value. */
 export const LONGEST_VALUE = 2000;
 const LONGEST_TEXT = 300;
-const LONGEST_URL = 6000;
+const LONGEST_URL = 9000;
 /** Frames higher than this are a mistake, in CSS pixels. */
 export const HIGHEST = 3000;
 

@@ -50,7 +50,9 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
   );
   const isShareInMenu = isPhone || controls.share === 'menu';
   const hasMenu = isCompact || Object.values(controls).includes('menu');
-  return (
+  const isOwn = useStore(store, ({ title, note }) => title + note !== '');
+  const rest = useLater(context, 'rest', isOwn);
+  const header = (
     <div class="header">
       <h1>
         <Mark />
@@ -72,6 +74,12 @@ function Header({ context, Search }: { context: Context; Search: SearchField }) 
         </Menu>
       )}
     </div>
+  );
+  return (
+    <>
+      {header}
+      {isOwn && rest && <rest.Caption store={store} />}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Context, Mount } from '../state/context.ts';
 import { isEditorsNotice } from '../state/editors-notice.ts';
 import { reload } from '../state/reload.ts';
 import type { Notice } from '../state/store.ts';
+import { useLater } from '../state/use-later.ts';
 import { focusPart } from '../ui/focus-part.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
@@ -21,7 +22,18 @@ export const mountNotices: Mount = (host, context) => {
   return () => render(null, host);
 };
 
-function Notices({ store }: Context) {
+function Notices(context: Context) {
+  const isCleared = useStore(context.store, (state) => state.cleared !== null);
+  const rest = useLater(context, 'rest', isCleared);
+  return (
+    <>
+      <NoticeList {...context} />
+      {isCleared && rest && <rest.UndoClear {...context} />}
+    </>
+  );
+}
+
+function NoticeList({ store }: Context) {
   const language = useStore(store, (state) => state.language);
   const all = useStore(store, (state) => state.notices);
   // In a frame, notices for its editor go to the embedding page instead (src/embed/channel.ts).

@@ -28,7 +28,7 @@ export function kindOf({ before }: Step): Kind {
 const TEXT_FIELD = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, [contenteditable]';
 
 /** Whether a key is that for undo, outside of text fields, which have an undo of their own. */
-function isUndoKey(event: KeyboardEvent): boolean {
+export function isUndoKey(event: KeyboardEvent): boolean {
   if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return false;
   if (event.shiftKey || event.altKey || event.defaultPrevented) return false;
   return !(event.target instanceof Element && event.target.closest(TEXT_FIELD));

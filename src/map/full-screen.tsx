@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
-import { isFramed } from '../ui/is-framed.ts';
 import { useStore } from '../ui/use-store.ts';
 
 const CORNERS = {
@@ -9,7 +8,7 @@ const CORNERS = {
   close: 'M6 2.5V6H2.5M13.5 6H10V2.5M10 13.5V10h3.5M2.5 10H6v3.5',
 } as const;
 
-/** Full-screen button, only in iframes that may go full screen; a page of its own has the browser's command. */
+/** Full-screen button, where the browser (not on iPhones) and the page around allow it. */
 export function FullScreenButton({ store }: { store: AtlasStore }) {
   const language = useStore(store, (state) => state.language);
   const [isFull, setFull] = useState(document.fullscreenElement !== null);
@@ -18,7 +17,7 @@ export function FullScreenButton({ store }: { store: AtlasStore }) {
     document.addEventListener('fullscreenchange', check);
     return () => document.removeEventListener('fullscreenchange', check);
   }, []);
-  if (!document.fullscreenEnabled || !isFramed(window)) return null;
+  if (!document.fullscreenEnabled) return null;
   const toggle = () => {
     const done = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
     // A refusal changes nothing; the button keeps its label.

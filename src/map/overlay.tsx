@@ -42,8 +42,10 @@ function Overlay({ context, view, camera, home, map }: Props & { map: HTMLElemen
         {!still && embed.controls.zoom === 'shown' && (
           <Controls context={context} camera={camera} view={view} home={home} />
         )}
+        {rest && !still && embed.controls.zoom === 'shown' && <rest.ToResults {...{ context, view, camera }} />}
         {rest && <rest.FullScreenButton store={context.store} />}
       </div>
+      {rest && !still && <rest.OutOfSight {...{ context, view, camera }} />}
       <div class="map-foot">
         {rest && <rest.Scale context={context} view={view} />}
         <Credits context={context} view={view}>

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Point, Ref } from '../model/types.ts';
 import type { Size, View } from '../scene/project.ts';
+import type { AtlasState } from '../state/store.ts';
 
 /** What is under the pointer or has the keyboard's focus. */
 export interface Pointed {
@@ -29,6 +30,8 @@ export interface MapView {
   pointed: Pointed | null;
   /** A clicked ribbon of several alliances, whose list is open. */
   pinned: { at: Point; alliances: readonly string[] } | null;
+  /** Where the map was before it was brought to the results, and what was asked for then. */
+  former: { camera: NonNullable<AtlasState['camera']>; asked: string } | null;
 }
 
 export function createMapView(view: View, size: Size) {
@@ -40,6 +43,7 @@ export function createMapView(view: View, size: Size) {
     incomplete: false,
     pointed: null,
     pinned: null,
+    former: null,
   }));
 }
 

@@ -11,10 +11,12 @@ interface Props {
   lines?: number;
   /** The language of the text, if any. */
   lang?: string;
+  /** Whether copying is what the reader is here for. */
+  isMain?: boolean;
 }
 
 /** A read-only text, selected on focus, with a button that copies it and a status. */
-export function CopyField({ language, label, text, lines = 1, lang }: Props) {
+export function CopyField({ language, label, text, lines = 1, lang, isMain = false }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState<'share.copied' | 'share.copy-by-hand' | null>(null);
@@ -40,7 +42,12 @@ export function CopyField({ language, label, text, lines = 1, lang }: Props) {
     <div class={`copy-field ${isTall ? 'tall' : ''}`}>
       <label for={id}>{label}</label>
       {!isTall && <input type="text" {...attributes} />}
-      <button type="button" aria-label={t(language, 'share.copy-what', { what: label })} onClick={() => void copy()}>
+      <button
+        type="button"
+        class={isMain ? 'primary' : ''}
+        aria-label={t(language, 'share.copy-what', { what: label })}
+        onClick={() => void copy()}
+      >
         {t(language, 'share.copy')}
       </button>
       {isTall && <textarea {...attributes} rows={lines} />}

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { AboutText } from '../parts/about-text.tsx';
 import type { Context } from '../state/context.ts';
 import { formatDay } from '../ui/format.ts';
+import { ownWordsBy } from '../ui/headline.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { type Shown, shownNow } from './download-shown.ts';
 import { CREDIT_LINE, sourcesBehind } from './download-sources.ts';
@@ -51,6 +52,7 @@ function Colophon({ shown }: { shown: Shown }) {
     : t(language, 'map.schematic');
   return (
     <>
+      {(state.title || state.note) && <p>{ownWordsBy(language)}</p>}
       {whole && <p>{t(language, 'share.print-sources', { count: sourcesBehind(whole, visible).length })}</p>}
       <p class="colophon-address">{t(language, 'share.download-note-address', { address })}</p>
       <p>

@@ -36,7 +36,7 @@ export async function drawPicture(
   others: OtherDrawings | null,
 ): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
-  const { selected, language, layers, outline, links, period, timeMode, facets, excluded, match } = state;
+  const { selected, language, layers, outline, links, title, note, period, timeMode, facets, excluded, match } = state;
   const choice = { period, timeMode, facets, excluded, match };
   const { size: page, paper, sources } = PAGES[options.page];
   const notes = pictureNotes(shown, sources);
@@ -48,7 +48,7 @@ export async function drawPicture(
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
     ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
-    ...{ theme: options.theme, reviewNumber, notes, beside },
+    ...{ theme: options.theme, reviewNumber, notes, beside, own: { title, note } },
   });
   const measure = (beside: boolean) => (size: Size) =>
     documentSize(propsOf(size, viewIn(map, size), NO_GROUND, beside));

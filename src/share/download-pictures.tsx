@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { save } from '../parts/tables/csv-file.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import type { Size } from '../scene/project.ts';
+import { headlineOf, ownWordsBy } from '../ui/headline.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { resolvedTheme } from '../ui/resolved-theme.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -9,8 +10,10 @@ import { OneOf } from './choice-fields.tsx';
 import type { MapNow } from './download-fit.ts';
 import { fileName } from './download-name.ts';
 import { dpiOf, PAGE_IDS, PAGES, type PageId, pixelsOf, SHARPNESS, type Sharpness } from './download-page.ts';
+import type { PngWords } from './download-png.ts';
 import { type Shown, shownNow } from './download-shown.ts';
 import type { Downloads } from './download-tab.tsx';
+import { canSend, SAID, send } from './send.tsx';
 
 const THEMES = ['shown', 'light', 'dark'] as const;
 /** Assumed size of the map, in pixels, while it is hidden. */
@@ -27,7 +30,9 @@ export function PicturePart({ context, run, isBusy }: Downloads) {
   const [page, setPage] = useState<PageId>('shown');
   const [sharpness, setSharpness] = useState<Sharpness>(2);
   const [theme, setTheme] = useState<(typeof THEMES)[number]>('shown');
-  const pictureRequest = (format: 'png' | 'svg') => async () => {
+  /** A picture that is drawn, but not handed over: the browser wanted another press. */
+  const [ready, setReady] = useState<{ of: readonly unknown[]; file: File } | null>(null);
+  const draw = async (format: 'png' | 'svg') => {
     const shown = shownNow(context);
     const { drawPicture, pngOf } = await context.later.load('export');
     const isOther = needsOthers(shown.state.links, shown.visible);
@@ -39,17 +44,24 @@ export function PicturePart({ context, run, isBusy }: Downloads) {
     };
     const picture = await drawPicture(shown, mapNow(shown), look, others);
     const name = `${fileName(shown.atlas, shown.state)}.${format}`;
-    if (format === 'svg') {
-      save(name, new Blob([picture.svg], { type: 'image/svg+xml' }));
-      return t(language, 'share.download-saved', { name });
-    }
-    const words = {
-      Title: t(language, 'app.title'),
-      Copyright: t(language, 'share.download-attribution'),
-      Source: shown.address,
-    };
-    save(name, await pngOf(picture, words));
-    return t(language, 'share.download-saved-pixels', { name, ...sizeWords(picture.pixels) });
+    const blob =
+      format === 'png' ? await pngOf(picture, pngWords(shown)) : new Blob([picture.svg], { type: 'image/svg+xml' });
+    return { name, blob, pixels: picture.pixels };
+  };
+  const pictureRequest = (format: 'png' | 'svg') => async () => {
+    const { name, blob, pixels } = await draw(format);
+    save(name, blob);
+    if (format === 'svg') return t(language, 'share.download-saved', { name });
+    return t(language, 'share.download-saved-pixels', { name, ...sizeWords(pixels) });
+  };
+  const sendRequest = async () => {
+    const of = [context.store.getState(), page, sharpness, theme];
+    const isReady = ready?.of.every((part, index) => part === of[index]);
+    const { name, blob } = ready && isReady ? { name: ready.file.name, blob: ready.file } : await draw('png');
+    const file = new File([blob], name, { type: 'image/png' });
+    const sent = await send({ files: [file] });
+    setReady(sent === 'again' ? { of, file } : null);
+    return t(language, sent === 'again' ? 'share.send-ready' : SAID[sent]);
   };
   const problemOf = (cause: unknown) => {
     const code = cause instanceof Error ? PROBLEMS[cause.message] : undefined;
@@ -99,6 +111,11 @@ export function PicturePart({ context, run, isBusy }: Downloads) {
         >
           {t(language, 'share.download-png')}
         </button>
+        {canSend({ files: [SAMPLE] }) && (
+          <button type="button" aria-disabled={isBusy} onClick={() => run(sendRequest, problemOf)}>
+            {t(language, 'share.send-picture')}
+          </button>
+        )}
         <button type="button" aria-disabled={isBusy} onClick={() => run(pictureRequest('svg'), problemOf)}>
           {t(language, 'share.download-svg')}
         </button>
@@ -108,6 +125,21 @@ export function PicturePart({ context, run, isBusy }: Downloads) {
       </div>
     </section>
   );
+}
+
+/** By which a browser is asked whether it can share pictures. */
+const SAMPLE = new File([], 'map.png', { type: 'image/png' });
+
+/** What the file says of itself. */
+function pngWords({ atlas, state, address }: Shown): PngWords {
+  const { language, title, note, whole } = state;
+  const own = [title, note].filter(Boolean).join('. ');
+  return {
+    Title: `${headlineOf(whole ?? atlas, state)} – ${t(language, 'app.title')}`,
+    ...(own && { Description: `${own} (${ownWordsBy(language)})` }),
+    Copyright: t(language, 'share.download-attribution'),
+    Source: address,
+  };
 }
 
 function sizeWords({ width, height }: Size): { width: string; height: string } {

@@ -11,7 +11,7 @@ class PngFailure extends Error {
 }
 
 /** Texts by keyword of the PNG specification. */
-export type PngWords = Readonly<Record<'Title' | 'Copyright' | 'Source', string>>;
+export type PngWords = Readonly<Record<'Title' | 'Copyright' | 'Source', string> & { Description?: string }>;
 
 /** Renders a picture as PNG; throws a PngFailure if the browser cannot. */
 export async function pngOf({ svg, pixels, dpi }: Picture, words: PngWords): Promise<Blob> {

@@ -33,7 +33,8 @@ export function shownNow({ atlas, store, selectors }: Context, now = new Date())
   const state = store.getState();
   const page = new URL(fullAddress(location.href));
   // For any reader: the address always includes the language, and no setting of this browser.
-  page.search = writeAddress({ ...state, painting: 'auto', isStill: false }, atlas, '');
+  // A title and a note of one's own stand in the picture itself; encoded, they would be most of its address.
+  page.search = writeAddress({ ...state, painting: 'auto', isStill: false, title: '', note: '' }, atlas, '');
   page.hash = '';
   return {
     atlas,

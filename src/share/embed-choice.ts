@@ -1,9 +1,9 @@
 /** The options of a snippet and their defaults. Names as in the address (docs/embedding.md). */
-import type { FacetId } from '../model/facets.ts';
 import { FACETS } from '../model/facets.ts';
 import type { Language } from '../model/types.ts';
 import { KEY_OF } from '../state/address-values.ts';
-import { type ControlId, PANEL_IDS, type PanelId } from '../state/embed-options.ts';
+import { type ControlId, type Lock, PANEL_IDS, type PanelId } from '../state/embed-options.ts';
+import { OWN_WORDS } from '../state/own-words.ts';
 import type { AtlasState, ThemeChoice } from '../state/store.ts';
 
 /** A frame needs at least one of these panels: the others alone show nothing. */
@@ -62,17 +62,19 @@ export function togglePanel(panels: readonly PanelId[], id: PanelId): readonly P
   return next.some((panel) => MAIN_PANELS.includes(panel)) ? next : panels;
 }
 
-/** A filter that is set: its address parameter, and which filter it is. */
+/** What is set and so can be locked: its address parameter, and what it is. */
 export interface SetFilter {
   key: string;
-  id: FacetId | 'period';
+  id: Exclude<Lock, 'time'> | 'period';
 }
 
-/** The filters that are set and so can be locked: the period first, then the facets in their order. */
-export function setFilters({ period, timeMode, facets, excluded }: AtlasState): SetFilter[] {
+/** What is set and so can be locked: the period first, then the facets in their order, a title and a note of one's own. */
+export function setFilters(state: AtlasState): SetFilter[] {
+  const { period, timeMode, facets, excluded } = state;
   const time: SetFilter[] = period || timeMode !== 'overlap' ? [{ key: 'time', id: 'period' }] : [];
   const chosen = FACETS.filter(({ id }) => [facets, excluded].some((options) => (options[id] ?? []).length > 0));
-  return [...time, ...chosen.map(({ id }) => ({ key: KEY_OF[id], id }))];
+  const own = OWN_WORDS.filter((id) => state[id] !== '').map((id) => ({ key: id, id }));
+  return [...time, ...chosen.map(({ id }) => ({ key: KEY_OF[id], id })), ...own];
 }
 
 /** Parses a number of pixels and clamps it; `usual` if it is not a number. */

@@ -48,8 +48,8 @@ export function knowsSite(page: Pick<Document, 'querySelector'> = document): boo
  * record have both, the default view has only an answer.
  */
 export function embedPaths(state: AtlasState, language: Language): { page: string | null; oembed: string | null } {
-  const { selected, table, layers, outline, links } = state;
-  const isNarrowed = activeCount(state) > 0 || outline !== SHOWN;
+  const { selected, table, layers, outline, links, title, note } = state;
+  const isNarrowed = activeCount(state) > 0 || outline !== SHOWN || title + note !== '';
   const none = { page: null, oembed: null };
   if (isNarrowed || table !== null || links !== 'lanes' || Object.values(layers).includes(false)) return none;
   if (selected === null) return { page: null, oembed: 'oembed.json' };

@@ -151,7 +151,7 @@ export function EmbedForm({ language, choice, filters, hasPosition, dataVersion,
           return (
             <Check
               key={key}
-              label={t(language, `facet.${id}`)}
+              label={t(language, id === 'title' || id === 'note' ? `own.${id}` : `facet.${id}`)}
               isOn={isOn}
               onChange={() => change({ locked: inOrder(filters, isOn ? others : [...others, key]) })}
             />

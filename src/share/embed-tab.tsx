@@ -4,6 +4,7 @@ import type { Language } from '../model/types.ts';
 import { CopyField } from '../parts/copy-field.tsx';
 import { siteFile } from '../state/site.ts';
 import { atlasAddress } from '../state/site-address.ts';
+import { headlineOf } from '../ui/headline.ts';
 import { withWords } from '../ui/i18n/fetch-words.ts';
 import { type Key, t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -14,7 +15,6 @@ import { EmbedForm } from './embed-form.tsx';
 import { EmbedPreview } from './embed-preview.tsx';
 import type { ShareProps } from './share.tsx';
 import { type EmbedScript, SNIPPETS, type SnippetId } from './snippets.ts';
-import { viewTitle } from './view-title.ts';
 
 /** Height of the field of each snippet, in lines. */
 const LINES: Readonly<Record<SnippetId, number>> = {
@@ -27,7 +27,7 @@ const LINES: Readonly<Record<SnippetId, number>> = {
   oembed: 2,
 };
 
-export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
+export function EmbedTab({ context: { atlas, store } }: ShareProps) {
   const state = useStore(store, (whole) => whole);
   const [choice, setChoice] = useState<EmbedChoice>({ ...FIRST_CHOICE, language: state.language });
   const [variant, setVariant] = useState<SnippetId>('iframe');
@@ -38,8 +38,8 @@ export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
   const locked = choice.locked.filter((key) => filters.some((filter) => filter.key === key));
   const site = atlasAddress();
   const address = embedAddress(site, state, atlas, { ...choice, locked });
-  const what = viewTitle(atlas, state, selectors.visible(state), spoken);
-  const title = t(spoken, 'share.embed-title', { what });
+  const what = headlineOf(state.whole ?? atlas, { ...state, language: spoken });
+  const title = [state.title, t(spoken, 'share.embed-title', { what })].filter(Boolean).join(' – ');
   const paths = embedPaths(state, spoken);
   const inSite = (path: string | null) => (path !== null && knowsSite() ? new URL(path, site).href : null);
   const text = SNIPPETS.find(({ id }) => id === variant)?.write({
@@ -83,6 +83,7 @@ export function EmbedTab({ context: { atlas, store, selectors } }: ShareProps) {
             label={t(language, `share.snippet-${variant}`)}
             text={text}
             lines={LINES[variant]}
+            isMain
           />
         ) : (
           <p class="share-missing">{t(language, missingWords(variant))}</p>

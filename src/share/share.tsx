@@ -10,6 +10,7 @@ import { useStore } from '../ui/use-store.ts';
 import { DownloadTab } from './download-tab.tsx';
 import { EmbedTab } from './embed-tab.tsx';
 import { LinkTab } from './link-tab.tsx';
+import { OwnWords } from './own-words.tsx';
 
 export interface ShareProps {
   context: Context;
@@ -52,6 +53,7 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
         chosen={chosen}
         choose={choose}
       />
+      <OwnWords store={context.store} language={language} />
       <TabPanel name="share" chosen={chosen}>
         <Panel context={context} />
       </TabPanel>

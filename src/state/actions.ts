@@ -65,7 +65,16 @@ export function clearFilters(store: AtlasStore): void {
   };
   const { period, timeMode } = isLocked(state, 'time') ? state : { period: null, timeMode: 'overlap' as const };
   const [facets, excluded, match] = [locked(state.facets), locked(state.excluded), locked(state.match)];
-  store.setState({ facets, excluded, match, period, timeMode });
+  const after = { facets, excluded, match, period, timeMode };
+  store.setState({ ...after, cleared: { before: state, after: { ...state, ...after } } });
+}
+
+/** Brings back the filters that were cleared last. */
+export function restoreCleared(store: AtlasStore): void {
+  const { cleared } = store.getState();
+  if (!cleared) return;
+  const { facets, excluded, match, period, timeMode } = cleared.before;
+  store.setState({ facets, excluded, match, period, timeMode, cleared: null });
 }
 
 export function select(store: AtlasStore, ref: Ref | null): void {

@@ -19,6 +19,7 @@ import {
 } from './address-values.ts';
 import { readSwitch } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
+import { cleanWords, lettersIn, MOST_LETTERS, OWN_WORDS } from './own-words.ts';
 import {
   type AtlasState,
   INITIAL_STATE,
@@ -38,6 +39,8 @@ interface AddressRow {
   read(raw: string, atlas: Atlas, unknown: string[]): Partial<AtlasState> | null;
   /** The value to write, or null for the default. */
   write(state: AtlasState, atlas: Atlas): string | null;
+  /** The most letters of a text that readers write; only a longer one is malformed. */
+  most?: number;
 }
 
 /** No grouping is outlined. */
@@ -165,6 +168,18 @@ export const ROWS: readonly AddressRow[] = [
     },
     write: ({ outline }) => (outline === SHOWN ? null : (outline ?? NO_OUTLINE)),
   },
+  ...OWN_WORDS.map((key): AddressRow => {
+    const most = MOST_LETTERS[key];
+    return {
+      key,
+      most,
+      read: (raw) => {
+        const text = cleanWords(raw);
+        return lettersIn(text) > most ? null : { [key]: text };
+      },
+      write: (state) => state[key] || null,
+    };
+  }),
 ];
 
 /** The names of all parameters. */
@@ -176,7 +191,7 @@ export const ADDRESS_KEYS: readonly string[] = [
 ];
 
 /** Parameters of `ROWS` that control the look of the page, not its content; those of `embed-rows.ts` all do. */
-const LOOKS: readonly string[] = ['v', 'lang', 'theme', 'dark', 'engine', 'static'];
+const LOOKS: readonly string[] = ['v', 'lang', 'theme', 'dark', 'engine', 'static', ...OWN_WORDS];
 
 /** Whether a parameter controls what is shown, so that readers are told if it could not be applied. */
 export function saysWhatIsShown(key: string): boolean {

@@ -9,9 +9,11 @@ import { ROWS } from './address-rows.ts';
 import { asOfNow, KEY_OF, readFacet, writeFacet } from './address-values.ts';
 import { EMBED_DEFAULTS } from './embed-options.ts';
 import { EMBED_ROWS } from './embed-rows.ts';
+import { lettersIn } from './own-words.ts';
 import { type AtlasState, INITIAL_STATE, type Notice } from './store.ts';
 
-const MAX_LENGTH = 4000;
+/** Of a query, encoded: the longest title and note in Chinese, and room for all else. Servers allow about 8000. */
+const MAX_LENGTH = 7000;
 /** Unknown ids of one parameter that are reported. */
 const MOST_UNKNOWN = 20;
 
@@ -36,9 +38,26 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
     links,
     layers,
     outline,
+    title,
+    note,
   } = INITIAL_STATE;
   let state: Partial<AtlasState> = {
-    ...{ period, timeMode, facets: none, match, selected, table, sort, compared, within, links, layers, outline },
+    ...{
+      period,
+      timeMode,
+      facets: none,
+      match,
+      selected,
+      table,
+      sort,
+      compared,
+      within,
+      links,
+      layers,
+      outline,
+      title,
+      note,
+    },
     ...defaults,
   };
   const notices: Notice[] = [];
@@ -80,6 +99,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
       const part = row?.read(raw, atlas, unknown);
       isValid = Boolean(part) && unknown.length === 0;
       if (part) state = { ...state, ...part };
+      else if (row?.most) notices.push({ code: 'address-long', detail: `${key}: ${lettersIn(raw)} > ${row.most}` });
       else if (row) tell('address-value', key, raw);
       else notices.push({ code: 'address-unknown', detail: key.slice(0, 40) });
     }

@@ -6,7 +6,8 @@ import type { Notice } from './store.ts';
  * content is as requested. In a frame it is for the embedding editor, not for readers, who have not written its address.
  */
 export function isEditorsNotice({ code, detail }: Notice): boolean {
-  if (code === 'accent' || code === 'data-version' || code === 'address-unknown') return true;
+  if (code === 'accent' || code === 'address-long' || code === 'data-version' || code === 'address-unknown')
+    return true;
   const [key] = /^\w+(?==)/.exec(detail) ?? [];
   if (key === undefined) return false;
   // Beyond the data there is nothing to show; without a parameter before it the reader has typed it.

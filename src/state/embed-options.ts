@@ -2,6 +2,7 @@
  * Options of an embedded page, fixed for its lifetime. Their address parameters are the table of `embed-rows.ts`.
  */
 import type { FacetId } from '../model/facets.ts';
+import type { OwnWord } from './own-words.ts';
 
 /** In the order in which they are written; src/early.js has the same list. */
 export const PANEL_IDS = ['map', 'timeline', 'table', 'details', 'filters'] as const;
@@ -9,8 +10,8 @@ export type PanelId = (typeof PANEL_IDS)[number];
 /** In its usual position, in the header's menu, or hidden. */
 export type Control = 'shown' | 'menu' | 'hidden';
 export type ControlId = 'search' | 'zoom' | 'legend' | 'share';
-/** A facet, or the period with its mode. */
-export type Lock = FacetId | 'time';
+/** A facet, the period with its mode, or the words of whoever embeds it. */
+export type Lock = FacetId | 'time' | OwnWord;
 
 export interface EmbedOptions {
   panels: readonly PanelId[];
@@ -23,7 +24,7 @@ export interface EmbedOptions {
   controls: Readonly<Record<ControlId, Control>>;
   /** In a frame: the wheel and one finger move the map instead of scrolling the page around it. */
   scrollWheelZoom: boolean;
-  /** Filters that the reader cannot change. */
+  /** What the reader cannot change. */
   lock: readonly Lock[];
   /** The expected version of the data, or a prefix of it; null for any. */
   data: string | null;

@@ -12,6 +12,7 @@ import {
   type PanelId,
   readSwitch,
 } from './embed-options.ts';
+import { OWN_WORDS } from './own-words.ts';
 import type { Notice } from './store.ts';
 
 export interface EmbedRow {
@@ -31,6 +32,7 @@ const CONTROLS = new Map<string, Control>([
 ]);
 const LOCKS: ReadonlyMap<string, Lock> = new Map([
   ['time', 'time'],
+  ...OWN_WORDS.map((id) => [id, id] as const),
   ...FACETS.map(({ id }) => [KEY_OF[id], id] as const),
 ]);
 

@@ -10,6 +10,7 @@ import { ADDRESS_KEYS } from './address-rows.ts';
 import { FORMER_KEYS } from './address-values.ts';
 import { checked } from './check-address.ts';
 import { isForeign } from './foreign.ts';
+import { OWN_WORDS } from './own-words.ts';
 import { type Page, readRenamed } from './renamed-ids.ts';
 import type { AtlasState } from './store.ts';
 
@@ -64,7 +65,7 @@ export function mended(
     if (isForeign(key.toLowerCase()) && !ADDRESS_KEYS.includes(key)) continue;
     const said = pairs.get(key) ?? [];
     pairs.set(key, said);
-    said.push(ADDRESS_KEYS.includes(key) ? mendedValue(key, value, atlas) : value);
+    said.push(ADDRESS_KEYS.includes(key) && !isText(key) ? mendedValue(key, value, atlas) : value);
   }
   const joined = [...pairs].flatMap(([key, values]): Pair[] => {
     const by = LISTS.get(key);
@@ -88,9 +89,14 @@ function split(query: string, escaped = 0): Pair[] {
     const plain = text.normalize('NFKC');
     const isEscaped = /%[\da-f]{2}/i.test(plain);
     const isNameless = isEscaped && value === '' && /^\w+%(25)*3D/i.test(plain);
-    const holdsMore = ADDRESS_KEYS.includes(key) && (isEscaped || plain.search(SEPARATOR) >= 0);
+    const holdsMore = ADDRESS_KEYS.includes(key) && !isText(key) && (isEscaped || plain.search(SEPARATOR) >= 0);
     return (isNameless || holdsMore) && escaped < MOST_ESCAPED ? split(plain, escaped + 1) : [[key, value]];
   });
+}
+
+/** Whether a parameter is a text, in which any sign may be meant. */
+function isText(key: string): boolean {
+  return (OWN_WORDS as readonly string[]).includes(key);
 }
 
 /** The parameter that a name means: in any case, in quotes, as a list (`industry[]`); other names are unchanged. */

@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import { SHOWN, type WholeAtlas } from '../model/atlas.ts';
 import type { FacetChoice, MatchChoice, TimeMode } from '../model/facets.ts';
 import type { Extent, Language, Period, Ref } from '../model/types.ts';
+import type { Choice } from './choice.ts';
 import { EMBED_DEFAULTS, type EmbedOptions } from './embed-options.ts';
 import type { LoadError } from './load.ts';
 
@@ -59,6 +60,7 @@ export interface Notice {
   code:
     | 'address-unknown'
     | 'address-value'
+    | 'address-long'
     | 'address-id'
     | 'address-renamed'
     | 'address-repeated'
@@ -110,10 +112,15 @@ export interface AtlasState {
   painting: Painting;
   /** A static map: no panning or zooming, but still clickable. Set by the address; does not load MapLibre. */
   isStill: boolean;
+  /** Title and note of whoever shares or embeds this view (`own-words.ts`); '' for none. */
+  title: string;
+  note: string;
   /** Options of an embedded page; set by the address. */
   embed: EmbedOptions;
   /** Whether the legend is shown if its control is in the menu. */
   legendOpen: boolean;
+  /** What was chosen before the reader last cleared the filters, and right after; null until then. */
+  cleared: { before: Choice; after: Choice } | null;
   /** The open table or analysis, or null for none. */
   table: OpenableId | null;
   /** How the open table is sorted (`sorting.ts`); null is its own order. */
@@ -151,8 +158,11 @@ export const INITIAL_STATE: AtlasState = {
   destination: null,
   painting: 'auto',
   isStill: false,
+  title: '',
+  note: '',
   embed: EMBED_DEFAULTS,
   legendOpen: false,
+  cleared: null,
   table: null,
   sort: null,
   compared: [],

@@ -1,14 +1,19 @@
 /** @jsxImportSource preact */
 import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
-import { type LayoutBox, LINE_HEIGHT, paragraph, row, stack } from './layout.tsx';
+import { type LayoutBox, LINE_HEIGHT, paragraph, row, stack, type TextStyle } from './layout.tsx';
 
 export interface DocumentWords {
+  /** The name of the atlas. */
   title: string;
+  /** What the view is about. */
+  headline: string;
   /** Description of what is shown. */
   sentence: string;
   /** The name of the selected record. */
   chosen: string | null;
+  /** Title and note of whoever makes the picture, and whose they are: they are never the atlas's words. */
+  own: { title: string; note: string; by: string } | null;
 }
 
 /** Pixels: the logo beside the title, and the mark before the selected record's name. */
@@ -16,12 +21,19 @@ const SIGN = 18;
 const DOT = 9;
 
 /** The texts above the map, in a width. */
-export function documentHeader({ title, sentence, chosen }: DocumentWords, width: number, isWide: boolean): LayoutBox {
+export function documentHeader(words: DocumentWords, width: number, isWide: boolean): LayoutBox {
+  const { title, headline, sentence, chosen, own } = words;
+  const large = isWide ? TYPE.headline : TYPE.narrowHeadline;
+  const small = own?.title ? TYPE.chosen : large;
+  const line = (text: string, type: TextStyle = TYPE.caption) => (text ? [paragraph(text, type, width)] : []);
   return stack(
     [
       row([sign, paragraph(title, TYPE.brand, width - SIGN - SPACE.mark)], SPACE.mark),
-      paragraph(sentence, isWide ? TYPE.headline : TYPE.narrowHeadline, width),
-      ...(chosen ? [row([dot, paragraph(chosen, TYPE.chosen, width - DOT - SPACE.mark)], SPACE.mark, 'top')] : []),
+      ...(own ? [...line(own.title, large), ...line(own.note), ...line(own.by)] : []),
+      chosen
+        ? row([dot(small.size), paragraph(chosen, small, width - DOT - SPACE.mark)], SPACE.mark, 'top')
+        : paragraph(headline, small, width),
+      ...line(sentence),
     ],
     SPACE.near,
   );
@@ -48,15 +60,10 @@ const sign: LayoutBox = {
 };
 
 /** A ring as around the selected place, centred in its line. */
-const dot: LayoutBox = {
+const dot = (size: number): LayoutBox => ({
   width: DOT,
-  height: TYPE.chosen.size * LINE_HEIGHT,
+  height: size * LINE_HEIGHT,
   draw: (x, y) => (
-    <Circle
-      name="ring"
-      at={[x + DOT / 2, y + (TYPE.chosen.size * LINE_HEIGHT) / 2]}
-      radius={DOT / 2 - 2.5}
-      width={2.5}
-    />
+    <Circle name="ring" at={[x + DOT / 2, y + (size * LINE_HEIGHT) / 2]} radius={DOT / 2 - 2.5} width={2.5} />
   ),
-};
+});

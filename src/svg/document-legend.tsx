@@ -51,30 +51,38 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
   ];
 }
 
-function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: number, width: number): LayoutBox[] {
+function placesBlock(atlas: Atlas, { language, symbols }: MapScene, scale: number, width: number): LayoutBox[] {
   const most = mostAlliances(atlas);
   const samples = sampleCounts(atlas).map((count) =>
     item(circle('record', scale * symbolRadius(count, most)), `${count}`, width),
   );
+  const ofTier = (tier: Tier) => symbols.filter((symbol) => symbol.tier === tier);
+  const records = ofTier('record');
   return [
     paragraph(t(language, 'legend.size'), TYPE.caption, width),
     items(samples, width),
     paragraph(t(language, 'legend.number', { count: numberedFrom(atlas, scale) }), TYPE.caption, width),
     items(
       [
-        ...(outline.members.size > 0
+        ...(ofTier('member').length > 0
           ? [item(circle('member', RADIUS_OF_SAMPLE), t(language, 'legend.member'), width)]
           : []),
-        item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width),
-        item(circle('record', RADIUS.alone), t(language, 'legend.alone'), width),
-        item(circle('none', RADIUS.none), t(language, 'legend.none'), width),
+        ...(records.some(({ alliances }) => alliances > 0)
+          ? [item(circle('record', RADIUS_OF_SAMPLE), t(language, 'legend.record'), width)]
+          : []),
+        ...(records.some(({ alliances }) => alliances === 0)
+          ? [item(circle('record', RADIUS.alone), t(language, 'legend.alone'), width)]
+          : []),
+        ...(ofTier('none').length > 0 ? [item(circle('none', RADIUS.none), t(language, 'legend.none'), width)] : []),
       ],
       width,
     ),
   ];
 }
 
-function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene, width: number): LayoutBox[] {
+function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: MapScene, width: number): LayoutBox[] {
+  const bases = new Set([...lanes.filter(({ ink }) => ink), ...own, ...stops].map(({ basis }) => basis));
+  const hasHost = hosts.length > 0 || stops.some((stop) => stop.host);
   const inks = [...hulls, ...lanes.flatMap(({ ink, fate }) => (fate.change ? [] : (ink ?? []))), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
   const samples = lanes.some(({ ink, fate }) => !ink && !fate.change)
@@ -94,9 +102,9 @@ function linksBlock({ language, zoom, hulls, lanes, own, stops, note }: MapScene
     items(
       [
         ...(['stated', 'inferred'] as const)
-          .filter((kind) => [...lanes.filter(({ ink }) => ink), ...own].some(({ basis }) => basis === kind))
+          .filter((kind) => bases.has(kind))
           .map((kind) => item(line(`any ${kind}`), t(language, `legend.${kind}`), width)),
-        item(host, t(language, 'legend.host'), width),
+        ...(hasHost ? [item(host, t(language, 'legend.host'), width)] : []),
         ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
           item(ribbon(scaleAt(zoom) * ribbonWidth(MIDDLING), fateOfKind(kind)), t(language, `legend.${kind}`), width),
         ),

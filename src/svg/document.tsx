@@ -15,6 +15,7 @@ import type { MapScene } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import { sceneInFrame } from '../scene/scene-in-frame.ts';
 import { formatEventDate } from '../ui/format.ts';
+import { headlineOf, ownWordsBy } from '../ui/headline.ts';
 import { LANGUAGE_TAG, t } from '../ui/i18n/index.ts';
 import { describe as sentenceOf } from '../ui/sentence.ts';
 import type { ThemeName } from '../ui/theme.ts';
@@ -42,6 +43,8 @@ export interface MapDocumentProps {
   theme: ThemeName;
   /** The map's review number, see ui/config.ts. */
   reviewNumber: string | null;
+  /** Title and note of whoever makes the picture; '' for none. */
+  own?: { title: string; note: string };
   /** Further lines above the credits. */
   notes?: readonly string[];
   /** Puts the legend beside the map, not under it, which makes the document wider. */
@@ -64,17 +67,35 @@ function layOut(props: MapDocumentProps) {
   const width = size.width + (beside ? SIDE : 0);
   const title = t(language, 'app.title');
   const sentence = sentenceOf(atlas, { ...choice, language }, visible);
+  const { title: ownTitle = '', note = '' } = props.own ?? {};
+  const own = ownTitle || note ? { title: ownTitle, note, by: ownWordsBy(language) } : null;
   const chosen = selected && nameOf(atlas, selected, language);
+  // A selected record is the headline itself, beside its ring.
+  const headline = headlineOf(atlas, { ...choice, selected: null, language });
   const margin = width < WIDE ? SPACE.narrowMargin : SPACE.margin;
   const inner = width - 2 * margin;
-  const header = documentHeader({ title, sentence, chosen }, inner, width >= WIDE);
+  const header = documentHeader({ title, headline, sentence, chosen, own }, inner, width >= WIDE);
   const parts = { atlas, scene, layers, view, reviewNumber, notes };
   const side = beside ? documentSide(parts, SIDE - 2 * SPACE.margin) : null;
   const footer = beside ? finePrint(parts, size.width - 2 * margin) : documentFooter(parts, inner);
   const top = Math.ceil(header.height + 2 * SPACE.far);
   const bottom = top + size.height;
   const height = Math.max(least, Math.ceil(bottom + footer.height + 2 * SPACE.far));
-  return { scene, origin, title, sentence, chosen, margin, header, side, footer, top, bottom, width, height };
+  return {
+    scene,
+    origin,
+    title: `${own?.title || chosen || headline} – ${title}`,
+    sentence,
+    chosen,
+    margin,
+    header,
+    side,
+    footer,
+    top,
+    bottom,
+    width,
+    height,
+  };
 }
 
 /** The document as an `<svg>` element with a size in pixels. */

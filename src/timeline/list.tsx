@@ -74,6 +74,11 @@ function Groups(context: PanelContext) {
     button?.scrollIntoView({ block: 'center' });
     button?.focus({ preventScroll: true });
   }, [at]);
+  // Part of the same chunk: where the filters leave nothing, they say what to lift.
+  const { NothingFound } = context.later.get('rest') ?? {};
+  if (visible.total === 0 && NothingFound && selectors.isFiltered(store.getState())) {
+    return <NothingFound context={{ ...context, language }} isAlone />;
+  }
   if (visible.total === 0) return <p class="soft timeline-none">{t(language, 'filters.nothing-title')}</p>;
   const selectedKey = selected && refKey(selected);
   return (

@@ -341,7 +341,7 @@ test.describe('in a frame', () => {
     const [frame] = await embed(page, '?lang=en');
     if (!frame) throw new Error('found no frame');
     const before = await page.evaluate(() => history.length);
-    const undo = frame.getByRole('button', { name: 'Undo' });
+    const undo = frame.locator('#frame-line').getByRole('button', { name: 'Undo' });
     await expect(undo).toHaveCount(0);
     await frame.getByRole('button', { name: '5 years' }).click();
     await frame.getByRole('button', { name: /^Filters/ }).click();

@@ -7,7 +7,8 @@ import { type HostSite, openHostSite, paramsOf, said, seen, set, waitFor } from 
 
 const { parameters, methods, events } = readGuide();
 const isFixed = (key: string) => (FIXED as readonly string[]).includes(key);
-const attributeOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const attributeOf = (key: string) =>
+  key === 'title' ? 'map-title' : key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 /** The address's form of a value in the guide; null for a default. */
 const WRITTEN: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   v: { '1': null },

@@ -125,7 +125,7 @@ describe('what a frame says', () => {
     ['resize', { height: 1.5 }],
     ['resize', {}],
     ['state', { ...state, url: 'javascript:alert(1)' }],
-    ['state', { ...state, url: `https://${text(6000)}` }],
+    ['state', { ...state, url: `https://${text(9000)}` }],
     ['state', { ...state, url: null }],
     ['state', { ...state, params: { lang: 'en', time: null } }],
     ['state', { ...state, params: null }],

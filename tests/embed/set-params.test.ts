@@ -82,9 +82,10 @@ describe('a list of ids', () => {
 test('too much in all has no effect, although each value is valid, and none is to blame', async () => {
   const { store, set } = atlas();
   const before = store.getState();
-  const wide = (id?: string) => `${id},${'x'.repeat(1500)}`;
+  const wide = (id?: string) => `${id},${'x'.repeat(1990)}`;
   const some = { industry: wide(industry), alliance: wide(FILE.alliances[0]?.id) };
-  expect(await set({ ...some, city: wide(FILE.places[0]?.id) })).toEqual([]);
+  const province = wide('310000');
+  expect(await set({ ...some, city: wide(FILE.places[0]?.id), province })).toEqual([]);
   expect(store.getState()).toEqual(before);
   expect(await set(some)).toBeNull();
 });

@@ -1,8 +1,9 @@
 /** The address of an element's frame, from its attributes. */
 import { FIXED, type Params, SETTABLE } from '../messages.ts';
 
-/** `asOf` → `as-of`, as attributes are written. */
+/** `asOf` → `as-of`, as attributes are written; `title` → `map-title`, as the title of an element names its frame. */
 export function attributeOf(parameter: string): string {
+  if (parameter === 'title') return 'map-title';
   return parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -31,7 +31,10 @@ export type DeltaAtlasParameter =
   | 'hide'
   | 'outline'
   | 'table'
-  | 'sort';
+  | 'sort'
+  /** The words of your page: plain text of at most 120 and 300 letters. */
+  | 'title'
+  | 'note';
 
 /** Parameters that hold for the life of a frame: `set` takes them as they are, so that a state that was told can be set. */
 export type DeltaAtlasFixedParameter =

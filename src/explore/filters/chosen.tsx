@@ -113,8 +113,14 @@ function ChosenChips({ context, title }: { context: FiltersContext; title: { cur
   }
 }
 
+interface NothingFoundProps {
+  context: Pick<FiltersContext, 'atlas' | 'store' | 'selectors' | 'language'>;
+  /** Without the rest of the filters around it, where "Clear" is. */
+  isAlone?: boolean;
+}
+
 /** Shown when the filters leave nothing: a button to remove each filter. */
-function NothingFound({ context: { atlas, store, selectors, language } }: { context: FiltersContext }) {
+export function NothingFound({ context: { atlas, store, selectors, language }, isAlone = false }: NothingFoundProps) {
   const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
   if (!isEmpty) return null;
   const state = store.getState();
@@ -124,7 +130,7 @@ function NothingFound({ context: { atlas, store, selectors, language } }: { cont
       <h3>{t(language, 'filters.nothing-title')}</h3>
       <p>{t(language, ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck')}</p>
       <Loosenings {...{ atlas, store, ways }} counted={(count) => t(language, 'chosen.results', { count })}>
-        {ways.length === 0 && canClear(store.getState()) && (
+        {(ways.length === 0 || isAlone) && canClear(store.getState()) && (
           <button type="button" onClick={() => clearFilters(store)}>
             {t(language, 'filters.clear-label')}
           </button>
