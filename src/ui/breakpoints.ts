@@ -6,7 +6,7 @@
 /** One sheet under the map shows one panel at a time. */
 export const PHONE = '(max-width: 639.98px)';
 /** Nothing is beside the map: filters and details float over it. */
-const COMPACT = '(max-width: 999.98px), (max-height: 619.98px)';
+export const COMPACT = '(max-width: 999.98px), (max-height: 619.98px)';
 /** Too small for a column on both sides of the map: the details float over it. */
 export const NARROW = '(max-width: 1199.98px), (max-height: 619.98px)';
 /** Large enough for an analysis beside the map. */

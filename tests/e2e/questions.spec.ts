@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1440, height: 900 } });
 type File = Awaited<ReturnType<typeof atlasFile>>;
 const panel = (page: Page) => page.locator('#table-panel');
 const tables = (page: Page) => page.locator('#header').getByRole('button', { name: 'Tables' });
-const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+const tab = (page: Page, name: string) => page.locator('#tables').getByRole('tab', { name: new RegExp(`^${name}`) });
 const sortBy = (page: Page, name: string) =>
   panel(page).getByRole('columnheader').getByRole('button', { name, exact: true });
 const rows = (page: Page) => panel(page).locator('tbody tr');

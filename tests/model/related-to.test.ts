@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/facets.ts';
+import { relatedTo } from '../../src/model/related-to.ts';
 import type { Ref } from '../../src/model/types.ts';
-import { relatedTo } from '../../src/timeline/emphasis.ts';
 import { ATLAS, FILE } from '../fixtures/atlas.ts';
 
 const ENTRIES: readonly Entry[] = [
