@@ -33,4 +33,5 @@ export { DatesForm } from './timeline/dates-form.tsx';
 export { HintLine } from './timeline/hint-line.tsx';
 export { createInteraction } from './timeline/interaction.ts';
 export { TimeList } from './timeline/list.tsx';
+export { TimeKey } from './timeline/time-key.tsx';
 export { AsOfPresets, ChangesButton, TimeModeSelect } from './timeline/time-mode.tsx';

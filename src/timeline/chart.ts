@@ -3,14 +3,14 @@ import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
 import { memoisedNames } from '../time/describe.ts';
-import { markFaces } from '../time/mark-face.ts';
+import { FADE, markFaces } from '../time/mark-face.ts';
 import { t } from '../ui/i18n/index.ts';
 import { UNTRANSLATED } from '../ui/translation.ts';
 import { axisDrawer, type GroupSelection, lanesDrawer, overviewDrawer } from './axis.ts';
 import { drawHandles } from './handles.ts';
 import { element, write } from './keyed.ts';
 import type { TimelineLayout } from './layout.ts';
-import { FADE, keyedMarks, labelsDrawer } from './marks.ts';
+import { keyedMarks, labelsDrawer } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;

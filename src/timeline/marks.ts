@@ -1,11 +1,8 @@
 /** Draws marks and labels. Each mark is a button with a name; one of them is the tab stop. */
 
-import { MARK_PATHS, type MarkPart, roundTenth } from '../time/mark-face.ts';
+import { FADE, MARK_PATHS, type MarkPart, roundTenth } from '../time/mark-face.ts';
 import { element, type Keyed, keyed, type Piece, piece, write } from './keyed.ts';
 import type { MarkLabel } from './labels.ts';
-
-/** Id of the mask that fades out the end of a line; made by chart.ts. */
-export const FADE = 'timeline-fade';
 
 /** The marks in a group. */
 export function keyedMarks(group: SVGGElement): Keyed<MarkPart> {

@@ -22,7 +22,7 @@ for (const year of [2019, 2022]) {
   test(`N2: how many alliances existed at the end of ${year}`, async ({ page }) => {
     await openAtlas(page);
     const reader = readerWith(3);
-    await reader.choose(page.getByRole('combobox', { name: 'Time view' }), 'On one day');
+    await reader.choose(page.getByRole('combobox', { name: 'Time view' }), 'As of one day');
     await reader.click(page.getByRole('button', { name: 'Set dates' }));
     await reader.enter(page.locator('.timeline-bar').getByLabel('As of'), `${year}-12-31`);
     await expect(sentence(page)).toContainText(`as of 31 Dec ${year}`);
