@@ -2,6 +2,7 @@
  * The rest: views that the page can start without. One chunk with one style sheet, lazy-loaded when the browser is idle
  * (`later.ts`); rooms take what they need from it by name.
  */
+export { AllianceList } from './explore/alliances/alliance-list.tsx';
 export { mountDetails } from './explore/details/details.tsx';
 export { Chosen, NothingFound } from './explore/filters/chosen.tsx';
 export { ExcludeButton } from './explore/filters/exclude-button.tsx';
@@ -36,4 +37,5 @@ export { DatesForm } from './timeline/dates-form.tsx';
 export { HintLine } from './timeline/hint-line.tsx';
 export { createInteraction } from './timeline/interaction.ts';
 export { TimeList } from './timeline/list.tsx';
+export { TimeKey } from './timeline/time-key.tsx';
 export { AsOfPresets, ChangesButton, TimeModeSelect } from './timeline/time-mode.tsx';

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { openFilters, openTable, select } from '../state/actions.ts';
+import { openFilters, openTable, select, showSide } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
-import { t } from '../ui/i18n/index.ts';
+import { formatNumber, t } from '../ui/i18n/index.ts';
+import { foundedCount } from '../ui/sentence.ts';
 import { useStore } from '../ui/use-store.ts';
 
 /** The three heights of the sheet, lowest first; shell.css sets the sizes. */
@@ -27,13 +28,14 @@ function needsRoom({ table, filtersOpen }: AtlasState): boolean {
   return table !== null || filtersOpen;
 }
 
-function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
+function SheetHandle({ store, selectors, sheet }: Context & { sheet: HTMLElement }) {
   const language = useStore(store, (state) => state.language);
   const { panels } = store.getState().embed;
   const isTimeline = useStore(
     store,
     (state) => !state.table && !state.filtersOpen && !(state.selected && panels.includes('details')),
   );
+  const alliances = useStore(store, (state) => foundedCount(selectors.visible(state)));
   const roomy = useStore(store, needsRoom);
   const [height, setHeight] = useState<Height>(() => (roomy ? 'high' : 'middle'));
   const grip = useRef<HTMLButtonElement>(null);
@@ -75,8 +77,13 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
     // The button that had the focus has just been removed.
     grip.current?.focus();
   };
+  const listAlliances = () => {
+    showSide(store, 'alliances');
+    openFilters(store, true);
+  };
+  const hasTabs = isTimeline && panels.includes('filters') && panels.includes('timeline');
   return (
-    <div class="sheet-handle">
+    <div class={hasTabs ? 'sheet-handle has-tabs' : 'sheet-handle'}>
       <button
         ref={grip}
         type="button"
@@ -104,6 +111,17 @@ function SheetHandle({ store, sheet }: Context & { sheet: HTMLElement }) {
           setHeight(nextHeight(height, event.key === 'ArrowUp'));
         }}
       />
+      {hasTabs && (
+        <fieldset class="bare sheet-tabs" aria-label={t(language, 'sheet.panels')}>
+          <button type="button" class="quiet" aria-pressed="true">
+            {t(language, 'timeline.title')}
+          </button>
+          <button type="button" class="quiet" aria-pressed="false" onClick={listAlliances}>
+            {t(language, 'side.alliances')}
+            <span class="soft number"> {formatNumber(alliances, language)}</span>
+          </button>
+        </fieldset>
+      )}
       {!isTimeline && (
         <button type="button" class="quiet" onClick={back}>
           {t(language, panels.includes('timeline') ? 'sheet.timeline' : 'sheet.close')}

@@ -52,6 +52,8 @@ export interface PaintedSymbol {
   station: number;
   /** The number written in the circle; 0: none, or beside it (see `numberPlace`). */
   number: number;
+  /** As in `PlaceSymbol`. */
+  alliances: number;
   tier: Tier;
 }
 
@@ -236,6 +238,7 @@ function paintSymbols(
       radius: radius * scale,
       station: stations.get(place) ?? 0,
       number: numbered && numberPlace(symbol, scale) === 'inside' ? alliances : 0,
+      alliances,
       tier,
     };
   });

@@ -18,6 +18,7 @@ import {
   MOST_COMPARED,
   type Notice,
   type OpenableId,
+  type SideId,
   type ThemeChoice,
 } from './store.ts';
 
@@ -139,6 +140,11 @@ export function setSort(store: AtlasStore, sort: string | null): void {
 
 export function openFilters(store: AtlasStore, filtersOpen: boolean): void {
   if (store.getState().filtersOpen !== filtersOpen) store.setState({ filtersOpen });
+}
+
+/** Chooses the tab of the panel with the filters. */
+export function showSide(store: AtlasStore, side: SideId): void {
+  if (store.getState().side !== side) store.setState({ side });
 }
 
 export function showLegend(store: AtlasStore, legendOpen: boolean): void {

@@ -19,6 +19,8 @@ export interface Selectors {
   totals(state: AtlasState): Result['counts'];
   /** The number of results of another choice. */
   totalOf(choice: Choice): number;
+  /** What another choice leaves. */
+  visibleOf(choice: Choice): Visible;
   /** Whether anything is filtered at all. */
   isFiltered(state: AtlasState): boolean;
 }
@@ -51,6 +53,7 @@ export function createSelectors(atlas: Atlas, index: FilterIndex = filterIndex(a
     counts: (state) => now(state).counts,
     totals: () => start.counts,
     totalOf: (choice) => resultOf(index, choice).total,
+    visibleOf: (choice) => resultOf(index, choice).visible,
     isFiltered: (state) => activeCount(state) > 0,
   };
 }

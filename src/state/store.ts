@@ -39,6 +39,9 @@ export const LINK_ENCODINGS = ['lanes', 'hubs', 'hulls'] as const;
 export type LinkEncoding = (typeof LINK_ENCODINGS)[number];
 /** Maximum number of records compared at a time. */
 export const MOST_COMPARED = 3;
+/** The tabs of the panel at the left. */
+export const SIDE_IDS = ['filters', 'alliances'] as const;
+export type SideId = (typeof SIDE_IDS)[number];
 export const LAYER_IDS = ['links', 'symbols'] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
@@ -129,8 +132,10 @@ export interface AtlasState {
   compared: readonly Ref[];
   /** Search radius of the network analysis around the corridor's line, in kilometres. */
   within: number;
-  /** Whether filters are open as a drawer or sheet; no effect if they are always shown beside the map. */
+  /** Whether the panel with the filters is open as a drawer or sheet; no effect if it is always shown beside the map. */
   filtersOpen: boolean;
+  /** The chosen tab of that panel. Like its being open, it is no step and not in the address. */
+  side: SideId;
   notices: readonly Notice[];
   /** Counts the changes by the embedding page, which are no steps of the reader's. */
   hostSets: number;
@@ -168,6 +173,7 @@ export const INITIAL_STATE: AtlasState = {
   compared: [],
   within: 30,
   filtersOpen: false,
+  side: 'filters',
   notices: [],
   hostSets: 0,
   whole: null,

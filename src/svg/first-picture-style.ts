@@ -22,8 +22,8 @@ const corridor = pixelExtentOf(CORRIDOR);
  * window, newer ones measure the frame itself.
  */
 const FRAME_SIZE = [
-  '.first-picture{--w:calc(100vw - var(--filters));--h:calc(100vh - var(--timeline) - 52px)}',
-  `@media ${BREAKPOINTS.compact}{.first-picture{--w:100vw;--h:calc(100vh - 164px)}}`,
+  '.first-picture{--w:calc(100vw - var(--filters));--h:calc(100vh - clamp(var(--timeline), 24vh, 320px) - 52px)}',
+  `@media ${BREAKPOINTS.compact}{.first-picture{--w:100vw;--h:calc(100vh - 52px - clamp(120px, 26vh, 320px))}}`,
   `@media ${PHONE}{.first-picture{--h:calc(58vh - 84px)}}`,
   '@supports (width:1cqw){.first-picture{--w:100cqw;--h:100cqh}}',
 ];

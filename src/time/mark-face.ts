@@ -2,6 +2,8 @@
 import type { GlyphId } from './items.ts';
 import { type DateMark, DENSE, OPEN_REACH } from './shapes.ts';
 
+/** Id of the mask that fades out the end of a line; the timeline's drawing has it. */
+export const FADE = 'timeline-fade';
 /** Paths in drawing order. */
 export const MARK_PATHS = ['span', 'life', 'symbol', 'detail'] as const;
 export type MarkPart = (typeof MARK_PATHS)[number] | 'class' | 'transform' | 'name' | 'fades' | 'doubt';

@@ -79,27 +79,34 @@ export function lanesDrawer(
   return (lanes, language, room) =>
     kept.draw(
       new Map(
-        lanes.map(({ id, y0, y1, count, ground }) => [
+        lanes.map(({ id, y0, y1, count, announced, ground }) => [
           id,
           {
             'line.transform': `translate(0,${Math.round(y0) - 1.5})`,
             'ground.d': barsPath(ground),
             'caption.transform': `translate(8,${roundTenth(y0 + 11)})`,
-            ...captionOf(t(language, `timeline.lane-${id}`), formatNumber(count, language), y1 - y0, room),
+            ...captionOf(t(language, `timeline.lane-${id}`), countsOf(count, announced, language), y1 - y0, room),
           },
         ]),
       ),
     );
 }
 
+/** The count of a lane, the longer form first. */
+function countsOf(count: number, announced: number, language: Language): [long: string, short: string] {
+  const short = formatNumber(count, language);
+  return [announced > 0 ? t(language, 'timeline.lane-announced', { count: announced, founded: short }) : short, short];
+}
+
 /** The caption of a lane: the count below the name or, in a low lane, beside it if both fit. */
-function captionOf(name: string, count: string, height: number, room: number) {
+function captionOf(name: string, counts: readonly [string, string], height: number, room: number) {
   const below = height > 27;
   const hasName = room >= widthOf(name);
-  const hasCount = hasName && (below || room >= widthOf(`${name} ${count}`));
+  const isRoomFor = (count: string) => room >= widthOf(below ? count : `${name} ${count}`);
+  const count = counts.find(isRoomFor) ?? (below ? counts[1] : '');
   return {
     'name.text': hasName ? name : '',
-    'count.text': hasCount ? count : '',
+    'count.text': hasName ? count : '',
     'count.x': below ? '0' : '',
     'count.dy': below ? '14' : '',
     'count.dx': below ? '' : '4',

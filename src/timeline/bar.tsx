@@ -33,21 +33,25 @@ export function Bar(context: PanelContext) {
   return (
     <>
       <h2 tabIndex={-1}>{t(language, 'timeline.title')}</h2>
-      {editing && rest ? (
-        <rest.DatesForm {...{ atlas, store, view, shown }} />
-      ) : (
-        <fieldset class="bare" disabled={locked} aria-label={t(language, 'facet.period')}>
-          <span class="timeline-mode">{rest && <rest.TimeModeSelect store={store} />}</span>
-          <span class="timeline-period number">{text}</span>
-          {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
-          {rest && timeMode === 'as-of' ? <rest.AsOfPresets {...context} /> : <Presets {...context} />}
-          <button ref={edit} type="button" class="quiet" onClick={() => view.setState({ editing: !editing })}>
-            {t(language, 'timeline.edit')}
-          </button>
-          {rest && timeMode === 'change' && <rest.ChangesButton store={store} />}
-        </fieldset>
-      )}
+      <fieldset class="bare" disabled={locked} aria-label={t(language, 'facet.period')}>
+        <span class="timeline-mode">{rest && <rest.TimeModeSelect store={store} />}</span>
+        <span class="timeline-period number">{text}</span>
+        {locked && <span class="small soft">{t(language, 'filters.locked')}</span>}
+        {rest && timeMode === 'as-of' ? <rest.AsOfPresets {...context} /> : <Presets {...context} />}
+        <button
+          ref={edit}
+          type="button"
+          class="quiet"
+          aria-expanded={editing}
+          onClick={() => view.setState({ editing: !editing })}
+        >
+          {t(language, 'timeline.edit')}
+        </button>
+        {rest && timeMode === 'change' && <rest.ChangesButton store={store} />}
+      </fieldset>
+      {editing && rest && <rest.DatesForm {...{ atlas, store, view, shown, anchor: edit }} />}
       {rest ? <rest.HintLine {...context} /> : <p class="timeline-hints" />}
+      {rest && shape !== 'phone' && <rest.TimeKey store={store} view={view} />}
       {shape !== 'phone' && (
         <button
           type="button"

@@ -3,6 +3,7 @@ import { select } from 'd3';
 import type { TimeMode } from '../model/facets.ts';
 import type { Language, Period } from '../model/types.ts';
 import { memoisedNames } from '../time/describe.ts';
+import { FADE } from '../time/mark-face.ts';
 import { formatNumber, signsOf, t } from '../ui/i18n/index.ts';
 import { UNTRANSLATED } from '../ui/translation.ts';
 import { axisDrawer, type GroupSelection, lanesDrawer, overviewDrawer } from './axis.ts';
@@ -10,7 +11,7 @@ import { drawHandles } from './handles.ts';
 import { element, write } from './keyed.ts';
 import type { TimeLane } from './lanes.ts';
 import type { TimelineLayout } from './layout.ts';
-import { FADE, labelsDrawer, marksDrawer, nameElement } from './marks.ts';
+import { labelsDrawer, marksDrawer, nameElement } from './marks.ts';
 
 export interface Chart {
   svg: SVGSVGElement;

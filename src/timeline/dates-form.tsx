@@ -1,5 +1,6 @@
 /** The period as dates to type: a year, a month or a day each, both ends included; as of a day, that day. */
-import { useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Atlas } from '../model/atlas.ts';
 import { isoOf } from '../model/dates.ts';
 import { limitsOf } from '../model/time-limits.ts';
@@ -18,7 +19,12 @@ interface Props {
   store: AtlasStore;
   view: ViewStore;
   shown: Period;
+  /** The button that opened it: the form stands above it, so that nothing in the bar moves. */
+  anchor: RefObject<HTMLElement | null>;
 }
+
+/** Least distance to the edge of the window, in pixels. */
+const MARGIN = 8;
 
 const LABELS = {
   overlap: { first: 'timeline.from', last: 'timeline.to' },
@@ -26,7 +32,7 @@ const LABELS = {
   change: { first: 'time-mode.change-start', last: 'time-mode.change-end' },
 } as const;
 
-export function DatesForm({ atlas, store, view, shown }: Props) {
+export function DatesForm({ atlas, store, view, shown, anchor }: Props) {
   const language = useStore(store, (state) => state.language);
   const timeMode = useStore(store, (state) => state.timeMode);
   const form = useRef<HTMLFormElement>(null);
@@ -34,6 +40,13 @@ export function DatesForm({ atlas, store, view, shown }: Props) {
   const [problem, setProblem] = useState<TypedProblem | null>(null);
   const close = () => view.setState({ editing: false });
   useEscape(true, form, close);
+  useLayoutEffect(() => {
+    const left = Math.min(
+      anchor.current?.getBoundingClientRect().left ?? 0,
+      innerWidth - (form.current?.offsetWidth ?? 0) - MARGIN,
+    );
+    form.current?.style.setProperty('--dates-left', `${Math.round(Math.max(MARGIN, left))}px`);
+  }, [anchor]);
   const apply = (event: Event) => {
     event.preventDefault();
     const found = setTypedTime(store, atlas, typed, timeMode);

@@ -1,5 +1,5 @@
 /** The line that counts records which are not drawn: before or after the time shown, undated, outside the period. */
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { calendarOf } from '../model/dates.ts';
 import type { Day, Language, Period } from '../model/types.ts';
 import { setPeriod } from '../state/actions.ts';
@@ -7,8 +7,9 @@ import { isLocked } from '../state/embed-options.ts';
 import { knownSpan, type TimelineItem, type TimelineItems } from '../time/items.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
+import { widthOf } from './labels.ts';
 import type { PanelContext } from './panels.tsx';
-import { shownPeriod, widenedTo } from './period.ts';
+import { shownPeriod, widenedTo, widenedToAll } from './period.ts';
 
 /** What the drawing leaves out, and a button for a selection outside the period. */
 export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelContext) {
@@ -24,26 +25,68 @@ export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelConte
     [items, selected],
   );
   const hints = useMemo(() => hintsOf(items, atlas.domain), [items, atlas]);
-  const link = (text: string, onClick: () => void, title?: string) => (
-    <button type="button" class="link" title={title} onClick={onClick}>
-      {text}
-    </button>
-  );
-  if (item && liesOutside(item, shown) && !isLocked(store.getState(), 'time')) {
+  const locked = isLocked(store.getState(), 'time');
+  if (item && liesOutside(item, shown) && !locked) {
     const show = () => setPeriod(store, widenedTo(period ?? shown, knownSpan(item)));
     return (
       <p class="timeline-hints selected">
-        <span>{t(language, 'timeline.selected-outside')}</span> {link(t(language, 'timeline.show-selected'), show)}
+        <span>{t(language, 'timeline.selected-outside')}</span>{' '}
+        <button type="button" class="link" onClick={show}>
+          {t(language, 'timeline.show-selected')}
+        </button>
       </p>
     );
   }
   if (period) {
-    const text = timeMode === 'as-of' ? 'timeline.hint-later' : 'timeline.hint-outside';
-    return <p class="timeline-hints">{outside > 0 && <span>{t(language, text, { count: outside })}</span>}</p>;
+    if (outside === 0) return <p class="timeline-hints" />;
+    const text = t(language, timeMode === 'as-of' ? 'timeline.hint-later' : 'timeline.hint-outside', {
+      count: outside,
+    });
+    if (timeMode !== 'overlap' || locked) return <FittingHint forms={[text]} title={text} />;
+    const widen = t(language, 'timeline.show-selected');
+    return (
+      <FittingHint
+        forms={[`${text} · ${widen}`, widen]}
+        title={text}
+        onClick={() => setPeriod(store, widenedToAll(period, items.items, atlas.domain))}
+      />
+    );
   }
-  const text = hintTexts(hints, atlas.domain, language).join(' · ');
-  const openList = () => view.setState({ listOpen: true, listAt: null });
-  return <p class="timeline-hints">{text !== '' && link(text, openList, t(language, 'timeline.hint-title'))}</p>;
+  const texts = hintTexts(hints, atlas.domain, language);
+  if (texts.length === 0) return <p class="timeline-hints" />;
+  const count = Object.values(hints).reduce((sum, part) => sum + part, 0);
+  const full = texts.join(' · ');
+  return (
+    <FittingHint
+      forms={[full, t(language, 'time-choice.undrawn', { count })]}
+      title={`${full}${t(language, 'list.semicolon')}${t(language, 'timeline.hint-title')}`}
+      onClick={() => view.setState({ listOpen: true, listAt: null })}
+    />
+  );
+}
+
+/** The first of some wordings, the longest first, for which there is room; all of it is in the title. */
+function FittingHint({ forms, title, onClick }: { forms: readonly string[]; title: string; onClick?: () => void }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const [room, setRoom] = useState(Infinity);
+  useLayoutEffect(() => {
+    if (!line.current) return;
+    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? Infinity));
+    observer.observe(line.current);
+    return () => observer.disconnect();
+  }, []);
+  const text = forms.find((form) => widthOf(form) <= room) ?? forms.at(-1);
+  return (
+    <p ref={line} class="timeline-hints outside">
+      {onClick ? (
+        <button type="button" class="link" title={title} onClick={onClick}>
+          {text}
+        </button>
+      ) : (
+        <span title={title}>{text}</span>
+      )}
+    </p>
+  );
 }
 
 /** Counts of records that pass the filters but are not drawn. */

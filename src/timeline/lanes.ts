@@ -1,18 +1,29 @@
 /** Layout of one lane: its records in rows, the rest in groups, or all as a histogram. Pure. */
 
-import type { LaneId, TimelineItem } from '../time/items.ts';
+import type { Period } from '../model/types.ts';
+import { knownSpan, type LaneId, type TimelineItem } from '../time/items.ts';
 import { packRows, rowsNeeded } from '../time/pack.ts';
 import type { TimeScale } from '../time/scale.ts';
 import { type DateMark, endLives, groupMark, shapeOf } from '../time/shapes.ts';
 import type { Rect } from './labels.ts';
-import { binStarts, countBins, countInside, itemsBefore, itemsInside, itemsOfBins, type Series } from './series.ts';
+import {
+  binStarts,
+  countBins,
+  countInside,
+  isAnnounced,
+  itemsBefore,
+  itemsInside,
+  itemsOfBins,
+  type Series,
+} from './series.ts';
 
 export interface TimeLane {
   id: LaneId;
   y0: number;
   y1: number;
-  /** Records of this lane in the window. */
+  /** Records of this lane in the window, and apart from them alliances that have only been announced by its end. */
   count: number;
+  announced: number;
   marks: readonly DateMark[];
   /** Bars behind a histogram: the same without filters; empty if the filters remove nothing. */
   ground: readonly Rect[];
@@ -59,7 +70,7 @@ export function contentOf(id: LaneId, series: Series, all: Series, scale: TimeSc
       bySize.set(size, made);
       return made;
     },
-    earlier: id === 'alliances' ? itemsBefore(series, scale.period.from) : [],
+    earlier: id === 'alliances' ? itemsBefore(series, scale.period.from).filter((item) => !isAnnounced(item)) : [],
     series,
     all,
   };
@@ -80,7 +91,16 @@ export function layoutLane(
   y0: number,
   y1: number,
 ): TimeLane {
-  const lane = { id: content.id, y0, y1, count: content.count + content.earlier.length, ground: [] };
+  const { announced } = content.series;
+  const drawn = announced.filter((item) => overlaps(knownSpan(item), scale.period)).length;
+  const lane = {
+    id: content.id,
+    y0,
+    y1,
+    count: content.count - drawn + content.earlier.length,
+    announced: announced.filter((item) => knownSpan(item).from < scale.period.to).length,
+    ground: [],
+  };
   if (content.count > MOST_MARKS) return { ...lane, ...columns(content, scale, y0, y1) };
   const wanted = content.shapes(symbolSize(rowHeight));
   const all = Math.max(1, Math.floor((y1 - y0) / rowHeight));
@@ -95,6 +115,10 @@ export function layoutLane(
   if (!spills) return { ...lane, marks };
   const left = wanted.filter((_, index) => at[index] === -1);
   return { ...lane, marks: [...marks, ...groups(content, left, scale, rows, y1)] };
+}
+
+function overlaps(a: Period, b: Period): boolean {
+  return a.from < b.to && a.to > b.from;
 }
 
 function shapesOf(items: readonly TimelineItem[], scale: TimeScale, size: number): DateMark[] {

@@ -11,7 +11,7 @@ import { type Tick, ticksOf } from '../time/ticks.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import type { Callout, calloutOf } from './callout.ts';
 import { type MarkLabel, type MarkLabelRequest, placeMarkLabels } from './labels.ts';
-import { contentOf, GROUP_ROW, layoutLane, MOST_MARKS, rowsWanted, type TimeLane } from './lanes.ts';
+import { contentOf, GROUP_ROW, type LaneContent, layoutLane, MOST_MARKS, rowsWanted, type TimeLane } from './lanes.ts';
 import { layoutOverview, type Overview } from './overview.ts';
 import { seriesOf } from './series.ts';
 
@@ -45,7 +45,7 @@ export interface TimelineLayout {
   overview: Overview;
   /** The enlarged window; its y range holds the lanes. */
   detail: { scale: TimeScale; y0: number; y1: number };
-  /** Ticks of the window, above the lanes; empty where the overview's ticks serve both. */
+  /** Ticks of the window, above the lanes; none on phones. */
   ticks: readonly Tick[];
   lanes: readonly TimeLane[];
   marks: readonly DateMark[];
@@ -61,8 +61,9 @@ const AXIS = 15;
 const LANE_GAP = 4;
 /** Tried in turn until enough records fit; only the first has room for names. */
 const ROW_HEIGHTS = [16, 13, 9, 7] as const;
+const DENSEST = ROW_HEIGHTS[3];
 /** No lanes are drawn below this height in pixels: one row of the lowest. */
-const LEAST_LANES = ROW_HEIGHTS[3];
+const LEAST_LANES = DENSEST;
 /** Share of the records that must have their own mark; the rest is counted in groups. */
 const ENOUGH = 0.75;
 /** Among dense rows, only records of at least this importance get a shortened title. */
@@ -84,8 +85,8 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Timelin
   const overviewTop = Math.max(2, height - OVERVIEW_HEIGHT[shape]);
   const overview = overviewOf({ language, domain, items, all, x0, x1, y0: overviewTop, y1: height });
   const scale = timeScale(period ?? domain, x0, x1);
-  const ticks = period ? ticksOf(scale, language) : [];
-  const y0 = period ? AXIS : 2;
+  // Also in all time: otherwise the lanes would move when a period is set.
+  const y0 = AXIS;
   // A small frame may have no room for lanes; their height must not be negative.
   const y1 = Math.max(y0, overviewTop - LANE_GAP);
   const lanes = shape === 'phone' || y1 - y0 < LEAST_LANES ? [] : layoutLanes(input, scale, y0, y1);
@@ -103,7 +104,7 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Timelin
     height,
     overview,
     detail: { scale, y0, y1 },
-    ticks: shape === 'phone' ? [] : ticks,
+    ticks: shape === 'phone' ? [] : ticksOf(scale, language),
     lanes,
     marks,
     labels,
@@ -115,19 +116,17 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
   const ids: readonly LaneId[] = input.shape === 'compact' ? ['events'] : LANE_IDS;
   const series = seriesOf(input.items);
   const all = seriesOf(input.all);
-  const contents = ids.map((id) => contentOf(id, series[id], all[id], scale));
+  const contentsIn = (shown: TimeScale) => ids.map((id) => contentOf(id, series[id], all[id], shown));
+  const contents = contentsIn(scale);
+  const whole = input.period ? contentsIn(timeScale(input.domain, scale.x0, scale.x1)) : contents;
+  const heights = laneHeights(whole, y1 - y0 - LANE_GAP * (ids.length - 1));
   const total = contents.reduce((sum, { count }) => sum + (count > MOST_MARKS ? 0 : count), 0);
-  const room = y1 - y0 - LANE_GAP * (ids.length - 1);
   let lanes: TimeLane[] = [];
   for (const rowHeight of ROW_HEIGHTS) {
-    const rows = Math.max(1, Math.floor(room / rowHeight));
-    const wanted = contents.map((content) => rowsWanted(content, rowHeight, rows + 1));
-    // A lane is never lower than the line of text that names it.
-    const shared = shareRows(wanted, rows, Math.ceil(GROUP_ROW / rowHeight));
     let top = y0;
     lanes = contents.map((content, index) => {
-      const bottom = Math.max(top, Math.min(y1, top + (shared[index] ?? 1) * rowHeight));
-      const lane = layoutLane(content, scale, rowHeight, top, bottom);
+      const bottom = index === contents.length - 1 ? y1 : Math.min(y1, top + (heights[index] ?? 0));
+      const lane = layoutLane(content, scale, rowHeight, top, Math.max(top, bottom));
       top = bottom + LANE_GAP;
       return lane;
     });
@@ -135,6 +134,14 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
     if (single >= ENOUGH * total) break;
   }
   return lanes;
+}
+
+/** Heights by what the lanes hold in all time: they stay the same while the period changes. */
+function laneHeights(contents: readonly LaneContent[], room: number): number[] {
+  const rows = Math.max(1, Math.floor(room / DENSEST));
+  const wanted = contents.map((content) => rowsWanted(content, DENSEST, rows + 1));
+  // A lane is never lower than the line of text that names it.
+  return shareRows(wanted, rows, Math.ceil(GROUP_ROW / DENSEST)).map((count) => count * DENSEST);
 }
 
 function labelRequests(

@@ -1,14 +1,11 @@
 /** Draws marks and labels. Each mark is a button with a name; one of them is the tab stop. */
 
 import { LANE_IDS } from '../time/items.ts';
-import { MARK_PATHS, type MarkPart, markFaces, roundTenth } from '../time/mark-face.ts';
+import { FADE, MARK_PATHS, type MarkPart, markFaces, roundTenth } from '../time/mark-face.ts';
 import type { DateMark } from '../time/shapes.ts';
 import { element, keyed, type Piece, piece, write } from './keyed.ts';
 import type { MarkLabel } from './labels.ts';
 import type { TimeLane } from './lanes.ts';
-
-/** Id of the mask that fades out the end of a line; made by chart.ts. */
-export const FADE = 'timeline-fade';
 
 export interface DrawnMarks {
   /** Draws the marks of each lane; `nameOf` names a mark, `laneName` its lane. */

@@ -21,6 +21,8 @@ export interface Series {
   middles: Float64Array;
   /** First days in that order. */
   fromByMiddle: Float64Array;
+  /** Alliances that are only announced. */
+  announced: readonly TimelineItem[];
 }
 
 type AllSeries = Readonly<Record<LaneId, Series>>;
@@ -64,7 +66,13 @@ function seriesOfLane(items: readonly TimelineItem[]): Series {
   });
   const starts = from.slice().sort();
   const ends = to.slice().sort();
-  return { items, from, to, starts, ends, byMiddle, middles, fromByMiddle };
+  const announced = items.filter(isAnnounced);
+  return { items, from, to, starts, ends, byMiddle, middles, fromByMiddle, announced };
+}
+
+/** Whether an item is an alliance that is only announced. */
+export function isAnnounced({ entry }: TimelineItem): boolean {
+  return entry.kind === 'alliance' && !entry.record.exists;
 }
 
 /** How many of some ascending values are below a limit. */

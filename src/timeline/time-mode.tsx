@@ -20,11 +20,12 @@ export function TimeModeSelect({ store }: Pick<PanelContext, 'store'>) {
   return (
     <select
       aria-label={t(language, 'time-choice.label')}
+      title={t(language, `time-choice.about-${timeMode}`)}
       value={timeMode}
       onChange={(event) => setTimeMode(store, event.currentTarget.value as TimeMode)}
     >
       {TIME_MODES.map((mode) => (
-        <option key={mode} value={mode}>
+        <option key={mode} value={mode} title={t(language, `time-choice.about-${mode}`)}>
           {t(language, `time-choice.${mode}`)}
         </option>
       ))}

@@ -15,6 +15,8 @@ import { mountPanels } from './panels.tsx';
 import { shownPeriod } from './period.ts';
 import { createView } from './view.ts';
 
+/** Below this width in pixels the bar leaves out the heading. */
+const NARROW_BAR = 960;
 /** Events that load the interaction code, and those that are dropped until it is loaded. */
 const LOADING_EVENTS = ['pointerenter', 'click', 'focusin', 'keydown'];
 const DROPPED_EVENTS = ['pointermove', 'pointerleave', 'focusout'];
@@ -135,7 +137,8 @@ export const mountTimeline: Mount = (host, context) => {
     schedule();
     if (!shown) return;
     shape = shapeFor(width, height);
-    // The list opens above the timeline, outside its box.
+    root.toggleAttribute('data-narrow', width < NARROW_BAR);
+    // List and key open above the timeline, outside its box.
     root.style.setProperty('--list-bottom', `${Math.round(innerHeight - top)}px`);
     root.style.setProperty('--list-right', `${Math.round(innerWidth - right)}px`);
   });

@@ -6,7 +6,7 @@
 /** One sheet under the map shows one panel at a time. */
 export const PHONE = '(max-width: 699.98px)';
 /** The filters have no column of their own: they lie over the map when asked for. */
-const COMPACT = '(max-width: 999.98px), (max-height: 619.98px)';
+export const COMPACT = '(max-width: 999.98px), (max-height: 619.98px)';
 /** Large enough for an analysis beside the map. */
 const BESIDE_MAP = '(min-width: 1000px) and (min-height: 620px)';
 /** Large enough for an analysis and the details, each in a column beside the map. */

@@ -97,6 +97,11 @@ function countWords(visible: Visible, language: Language): string {
   ].join(t(language, 'list.join'));
 }
 
+/** How many alliances there are, or possibly are: without those that are only announced. */
+export function foundedCount({ alliances }: Pick<Visible, 'alliances'>): number {
+  return alliances.reduce((count, { exists }) => count + Number(exists), 0);
+}
+
 /**
  * How many alliances there are, and apart from them how many are only announced: those neither existed nor possibly
  * did. No words if there are none.

@@ -12,7 +12,7 @@ const panel = (page: Page) => page.locator('#table-panel');
 
 test('as of a day the sentence, the slider and the address say the day', async ({ page }) => {
   await openAtlas(page, './?time=2018..2020');
-  await change(page, () => meaning(page).selectOption('On one day'));
+  await change(page, () => meaning(page).selectOption('As of one day'));
   await expect(sentence(page)).toContainText('as of 31 Dec 2020');
   await expect.poll(() => parameters(page).get('asOf')).toBe('2020-12-31');
   expect(parameters(page).get('time')).toBeNull();
@@ -68,7 +68,7 @@ test('one date is edited as of a day, two when days are compared', async ({ page
   await bar.getByLabel('As of').fill('2020-01-31');
   await change(page, () => bar.getByRole('button', { name: 'Apply' }).click());
   await expect(sentence(page)).toContainText('as of 31 Jan 2020');
-  await change(page, () => meaning(page).selectOption('Compare dates'));
+  await change(page, () => meaning(page).selectOption('Compare two dates'));
   await page.getByRole('button', { name: 'Set dates' }).click();
   await bar.getByLabel('Earlier date').fill('2018-12-31');
   await change(page, () => bar.getByRole('button', { name: 'Apply' }).click());
@@ -185,7 +185,7 @@ test('the timeline leads to the changes, and a line lights its record up', async
 
 test('going back takes the days back', async ({ page }) => {
   await openAtlas(page);
-  await change(page, () => meaning(page).selectOption('On one day'));
+  await change(page, () => meaning(page).selectOption('As of one day'));
   await expect.poll(() => page.url()).toContain('asOf');
   await change(page, () => page.goBack());
   await expect(meaning(page)).toHaveValue('overlap');

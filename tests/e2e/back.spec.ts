@@ -39,7 +39,7 @@ test('each finished choice is a step, whichever way the period is chosen', async
       }
       await page.mouse.up();
     },
-    () => page.getByRole('combobox', { name: 'Time view' }).selectOption('On one day'),
+    () => page.getByRole('combobox', { name: 'Time view' }).selectOption('As of one day'),
     () => page.getByRole('button', { name: 'Tables' }).click(),
   ];
   const seen = [search(page)];

@@ -28,7 +28,7 @@ test('what is planned and not yet done? (N5)', async ({ page }) => {
   await expect(sentence(page)).toContainText('status of projects and parks: planned or under way');
   await act('open the table', () => change(page, () => page.getByRole('button', { name: 'Tables' }).click()));
   const rows = page.locator('#tables tbody tr');
-  await expect(page.getByRole('tab', { selected: true })).toContainText('Projects & parks');
+  await expect(page.locator('#tables').getByRole('tab', { selected: true })).toContainText('Projects & parks');
   await expect(rows).not.toHaveCount(0);
   const count = await status(page)
     .locator('.option', { hasText: 'Planned or under way' })

@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1440, height: 900 } });
 type File = Awaited<ReturnType<typeof atlasFile>>;
 const panel = (page: Page) => page.locator('#table-panel');
 const tables = (page: Page) => page.locator('#header').getByRole('button', { name: 'Tables' });
-const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+const tab = (page: Page, name: string) => page.locator('#tables').getByRole('tab', { name: new RegExp(`^${name}`) });
 const sortBy = (page: Page, name: string) =>
   panel(page).getByRole('columnheader').getByRole('button', { name, exact: true });
 const rows = (page: Page) => panel(page).locator('tbody tr');
@@ -22,7 +22,7 @@ for (const year of [2019, 2022]) {
   test(`N2: how many alliances existed at the end of ${year}`, async ({ page }) => {
     await openAtlas(page);
     const reader = readerWith(3);
-    await reader.choose(page.getByRole('combobox', { name: 'Time view' }), 'On one day');
+    await reader.choose(page.getByRole('combobox', { name: 'Time view' }), 'As of one day');
     await reader.click(page.getByRole('button', { name: 'Set dates' }));
     await reader.enter(page.locator('.timeline-bar').getByLabel('As of'), `${year}-12-31`);
     await expect(sentence(page)).toContainText(`as of 31 Dec ${year}`);

@@ -8,7 +8,8 @@ import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { hover, select } from '../../state/actions.ts';
 import { titleOf, whenOf } from '../../time/describe.ts';
-import { MARK_PATHS, markFace } from '../../time/mark-face.ts';
+import { markFace } from '../../time/mark-face.ts';
+import { MarkPaths } from '../../time/mark-paths.tsx';
 import type { DateMark } from '../../time/shapes.ts';
 import { formatPeriod } from '../../ui/format.ts';
 import { type Key, t } from '../../ui/i18n/index.ts';
@@ -108,12 +109,7 @@ function TimeMark({ mark, width }: { mark: DateMark; width: number }) {
     >
       <title>{`${titleOf(item, language)}\n${whenOf(entry, language, written)}`}</title>
       <rect class="hit" x={left - mark.x} width={Math.min(width, mark.x1 + 2) - left} y={-ROW / 2} height={ROW} />
-      {MARK_PATHS.map((part) => face[part] && <path key={part} class={part} d={face[part]} />)}
-      {face.doubt ? (
-        <text class="doubt" x={face.doubt} y={4}>
-          ?
-        </text>
-      ) : null}
+      <MarkPaths face={face} />
     </g>
   );
 }

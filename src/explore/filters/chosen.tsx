@@ -14,13 +14,20 @@ import { useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';
 import { SetAnswers } from './set-answers.tsx';
 
+interface ChosenProps {
+  context: FiltersContext;
+  title: { current: HTMLElement | null };
+  /** Above another list than the options: the chips alone. */
+  chipsOnly: boolean;
+}
+
 /** What is shown of the chosen filters above the options: chips, set answers, and ways out if nothing is left. */
-export function Chosen(props: { context: FiltersContext; title: { current: HTMLElement | null } }) {
+export function Chosen({ context, title, chipsOnly }: ChosenProps) {
   return (
     <>
-      <ChosenChips {...props} />
-      <SetAnswers context={props.context} />
-      <NothingFound context={props.context} />
+      <ChosenChips context={context} title={title} />
+      {!chipsOnly && <SetAnswers context={context} />}
+      {!chipsOnly && <NothingFound context={context} />}
     </>
   );
 }
@@ -37,7 +44,7 @@ interface Chip {
 }
 
 /** The chosen filters as chips, each with a button that removes it. */
-function ChosenChips({ context, title }: { context: FiltersContext; title: { current: HTMLElement | null } }) {
+function ChosenChips({ context, title }: Pick<ChosenProps, 'context' | 'title'>) {
   const { atlas, store, language } = context;
   const facets = useStore(store, (state) => state.facets);
   const excluded = useStore(store, (state) => state.excluded);

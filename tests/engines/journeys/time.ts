@@ -34,7 +34,7 @@ export const asOf: Journey = {
   name: 'as-of',
   async run(reader, { atlas }) {
     await reader.openAtlas(`${atlas}${PLAIN}&time=2018..2020`);
-    await reader.choose(MEANING, 'On one day');
+    await reader.choose(MEANING, 'As of one day');
     await reader.seeText(SENTENCE, /as of 31 Dec 2020/);
     await reader.seeParameter('asOf', '2020-12-31');
     await reader.focus(by('slider', 'As of'));
