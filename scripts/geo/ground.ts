@@ -1,6 +1,8 @@
 /** The ground of the SVG painter in three levels of detail, derived from the other files of data/geo/. */
 import type { Feature, Geometry, Position } from 'geojson';
+import { must } from '../../src/model/must.ts';
 import type { Point } from '../../src/model/types.ts';
+import type { County } from '../../src/scene/counties.ts';
 import { encodePath } from '../../src/scene/encode-path.ts';
 import {
   GROUND_AREAS,
@@ -34,7 +36,7 @@ const DETAIL: readonly (Detail | null)[] = [
   null,
 ];
 
-/** The files of data/geo/ that the ground is made of. */
+/** The files of data/geo/ that the levels of the ground are made of. */
 export const GROUND_SOURCES = ['cities', 'units', 'context', 'borders', 'water', 'rivers', 'corridor'] as const;
 export type GroundSources = Readonly<Record<(typeof GROUND_SOURCES)[number], Collection>>;
 
@@ -46,6 +48,23 @@ export async function buildGround(sources: GroundSources): Promise<GroundLevel[]
     levels.push({ ...grid, shapes: await shapesOf(sources, grid, DETAIL[level] ?? null) });
   }
   return levels;
+}
+
+/** The file of the counties: their borders in the grid of the finest level, and their names, the largest first. */
+export function buildCounties(borders: Collection, counties: Collection): GroundLevel & { names: County[] } {
+  const { level, zoom } = must(GROUND_LEVELS.at(-1), 'a finest level');
+  const grid = { level, zoom, origin: ORIGIN };
+  const shapes = borders.features.map(({ geometry }) => {
+    const feature = tag({ type: 'Feature', properties: {}, geometry: toPlane(geometry, grid) }, { kind: 'county' });
+    const { head, closed, lines } = outlineOf(feature, 0);
+    return { ...head, d: encodePath(lines, closed) };
+  });
+  const names = counties.features.map(({ id, properties, geometry }): County => {
+    const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+    const { name, km2 } = properties as Pick<County, 'name' | 'km2'>;
+    return { id: String(id), name, point: [lon, lat], km2 };
+  });
+  return { ...grid, shapes, names: names.sort((a, b) => b.km2 - a.km2 || (a.id < b.id ? -1 : 1)) };
 }
 
 async function shapesOf(

@@ -10,6 +10,7 @@ import type { AtlasState } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
 import { createCamera } from './camera.ts';
+import type { Counties } from './counties.ts';
 import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
@@ -55,9 +56,20 @@ export const mountMap: Mount = (host, context) => {
   });
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
-  const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
+  const grounds = createGrounds(
+    firstGround,
+    // What is being loaded may still change the picture.
+    (signal) =>
+      context.later
+        .load('counties')
+        .then(({ fetchCounties }) => fetchCounties(signal))
+        .finally(context.hold()),
+    draw.soon,
+    () => view.setState({ incomplete: true }),
+  );
   let drawn: Drawn | null = null;
   let scene: MapScene;
+  let counties: Counties | null = null;
 
   function paint(forPrint = false): void {
     const state = store.getState();
@@ -68,10 +80,13 @@ export const mountMap: Mount = (host, context) => {
     if (isOther) otherDrawings.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
-    scene = makeScene({ visible, selected, hovered, language, layers, outline, links, zoom: now.zoom, moving, others });
+    counties = grounds.counties(now.zoom);
+    const shown = { visible, selected, hovered, language, layers, outline, links };
+    scene = makeScene({ ...shown, zoom: now.zoom, moving, others, counties: counties?.names ?? null });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
-    const ground = grounds.at(now.zoom);
+    const level = grounds.at(now.zoom);
+    const ground = (level && counties?.onto(level)) ?? level;
     painter.paint({ scene, ground: hasEngine && !forPrint ? null : ground, view: now, size: frame });
     drawn = { scene, ground, view: now, size: frame };
   }
@@ -135,7 +150,10 @@ export const mountMap: Mount = (host, context) => {
   }
   const stopEngine = wantsEngine(store.getState())
     ? context.later.onLoad('rest', ({ manageEngine }) => {
-        engine = manageEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
+        engine = manageEngine(
+          { stage, context, view, scene: () => ({ ...scene, counties: counties?.ground ?? null }), repaint: draw.soon },
+          grounds.finest,
+        );
       })
     : () => {};
 

@@ -9,7 +9,7 @@ import type { Adcode, Language, Point, Ref } from '../model/types.ts';
 import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, type OtherDrawings } from './drawing.ts';
 import type { PaintedHull } from './hulls.ts';
 import { labelMaker, type PaintedLabel } from './labels/label-maker.ts';
-import { discsOf } from './labels/requests.ts';
+import { type CountyNames, discsOf } from './labels/requests.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
 import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
@@ -35,6 +35,8 @@ export interface SceneInput {
   moving?: boolean;
   /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
   others: OtherDrawings | null;
+  /** Names of the counties, where they are shown. */
+  counties?: CountyNames | null;
 }
 
 export interface PaintedSymbol {
@@ -123,7 +125,9 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
     return known;
   });
   const labels = labelMaker(atlas);
-  return ({ visible, selected, hovered, language, layers, outline: id, links, zoom, moving = false, others }) => {
+  return (input) => {
+    const { visible, selected, hovered, language, layers, outline: id, links, zoom, others, counties = null } = input;
+    const { moving = false } = input;
     const shape = outline(id, visible.windows);
     const places = symbolsOf(visible, shape);
     const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;
@@ -148,7 +152,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       symbols: layers.symbols ? paint(places, zoom, lanes.stations, !isOwn) : NONE,
       // Faded lines keep their position but lose their labels.
       labels: labels(
-        { symbols: places, sections, selected: placeOf(selected), language },
+        { symbols: places, sections, selected: placeOf(selected), language, counties },
         zoom,
         lanes,
         strength === 1 ? null : isolated.ids,

@@ -83,6 +83,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'labels .count': { fill: 'ribbonText', other: 'font-weight:600;stroke-width:4' },
   // The second shade of a hue has the contrast of text.
   ...Object.fromEntries(HUES.map((hue) => [`labels .ink-${hue}`, { fill: `hue-${hue}-2` } satisfies Rule])),
+  'labels .county': { fill: 'countyText' },
   'labels .water': { fill: 'waterText', stroke: 'water', other: 'font-style:italic;stroke-width:2' },
 };
 

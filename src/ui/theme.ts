@@ -19,6 +19,9 @@ export interface Theme {
   waterLine: string;
   waterText: string;
   cityBorder: string;
+  /** Hairlines between counties, fainter than those between cities, and their names. */
+  countyBorder: string;
+  countyText: string;
   provinceBorder: string;
   aroundBorder: string;
   /** Area of a corridor member. */
@@ -69,6 +72,8 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#bfd3de',
     waterText: '#4c7389',
     cityBorder: '#ddd7cb',
+    countyBorder: '#e5e0d6',
+    countyText: '#686460',
     provinceBorder: '#b3a996',
     aroundBorder: '#d8d3c8',
     corridorLand: '#f7e9e0',
@@ -119,6 +124,8 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#2a3845',
     waterText: '#7f9db2',
     cityBorder: '#333c46',
+    countyBorder: '#2c343d',
+    countyText: '#8f979f',
     provinceBorder: '#5a6672',
     aroundBorder: '#2a323b',
     corridorLand: '#2f2a2c',

@@ -30,13 +30,18 @@ export interface LabelScene {
   /** The selected place. */
   selected: Adcode | null;
   language: Language;
+  /** null where none are named. */
+  counties: CountyNames | null;
 }
+
+/** Requests for the names of counties at a zoom; lazy-loaded (county-requests.ts). */
+export type CountyNames = (scene: LabelScene, zoom: number) => MapLabel[];
 
 /** A request with the properties that painters need. */
 export type MapLabel = LabelRequest &
   (
     | { kind: 'place'; place: Adcode; tier: Tier }
-    | { kind: 'water' }
+    | { kind: 'water' | 'county' }
     | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null }
   );
 
@@ -58,15 +63,25 @@ export function chooseLabels(
   previous?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
-  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), previous };
-  return new Map(
-    arrangeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
-  );
+  const [obstacles, strokes] = [circles(scene, zoom, lanes), strokesOf(lanes)];
+  const placed = arrangeLabels(mainRequests(scene, zoom, lanes), { obstacles, strokes, previous });
+  // Afterwards, so that they never move or displace another name.
+  const taken = [...obstacles, ...placed.map(({ box }) => box)];
+  const counties = arrangeLabels(countyRequests(scene, zoom), { obstacles: taken, strokes, previous });
+  return new Map([...placed, ...counties].map(({ request, anchor }) => [request.id, anchor]));
 }
 
 /** All possible labels at a zoom, at scene points (see `toWorld`). */
 export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
+  return [...mainRequests(scene, zoom, lanes), ...countyRequests(scene, zoom)];
+}
+
+function mainRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
   return [...placeRequests(scene, zoom, lanes), ...lineRequests(scene, zoom, lanes), ...waterRequests(scene, zoom)];
+}
+
+function countyRequests(scene: LabelScene, zoom: number): MapLabel[] {
+  return scene.counties?.(scene, zoom) ?? [];
 }
 
 function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {

@@ -47,7 +47,7 @@ function setUp(options: Parameters<typeof fakePage>[0] = {}, start: () => void =
       stage,
       context: { store, later: createLater(() => Promise.resolve({ hostEngine: begin }) as never) } as Context,
       view,
-      scene: () => ({ states: new Map(), outline: NO_OUTLINE }),
+      scene: () => ({ states: new Map(), outline: NO_OUTLINE, counties: null }),
       repaint: () => {
         engines.repaints += 1;
       },

@@ -20,7 +20,7 @@ const outline = outlineOf(ATLAS, 'gr-g60', []);
 const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
 const statesOf = (selected: Ref | null = null, hovered: Ref | null = null) =>
   placeStates(ATLAS, visible, { selected, hovered });
-const LIGHT: Look = { theme: THEMES.light, outline, states: statesOf() };
+const LIGHT: Look = { theme: THEMES.light, outline, states: statesOf(), counties: null };
 const styleOf = (look: Partial<Look> = {}) => mapStyle(ground, { ...LIGHT, ...look });
 const style = styleOf();
 const ids = style.layers.map(({ id }) => id);

@@ -45,6 +45,7 @@ const sceneOf = (language: Language, rest: Partial<LabelScene> = {}): LabelScene
   waters,
   selected: null,
   language,
+  counties: null,
   ...rest,
 });
 const find = (requests: readonly MapLabel[], id: string) => {
