@@ -26,7 +26,7 @@ const OUTPUTS = {
   'county-borders': { origin: TIANDITU, rawKb: 170, gzipKb: 50 },
   water: { origin: `${GSHHG}; 60 km of the Yangtze ${OWN}`, rawKb: 150, gzipKb: 48 },
   rivers: { origin: GSHHG, rawKb: 150, gzipKb: 48 },
-  'water-labels': { origin: OWN, rawKb: 3, gzipKb: 1 },
+  'water-labels': { origin: OWN, rawKb: 6, gzipKb: 1 },
   corridor: { origin: OWN, rawKb: 5, gzipKb: 2 },
 } as const;
 

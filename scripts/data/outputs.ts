@@ -45,8 +45,8 @@ export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHE
 
 /** The counties as `readCounties` reads them. */
 function countiesOf(dataset: Dataset) {
-  const { ground, names } = must(groundCounties(dataset), 'counties');
-  return { ...ground, names };
+  const { ground, ...names } = must(groundCounties(dataset), 'counties');
+  return { ...ground, ...names };
 }
 
 /** A table as programs read it, and as spreadsheets open it: they want different bytes. */

@@ -2,7 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { must } from '../../src/model/must.ts';
 import type { GroundLevel } from '../../src/scene/ground.ts';
-import { buildCounties, buildGround, GROUND_SOURCES, type GroundSources } from './ground.ts';
+import {
+  buildCounties,
+  buildGround,
+  COUNTY_SOURCES,
+  type CountySources,
+  GROUND_SOURCES,
+  type GroundSources,
+} from './ground.ts';
 
 const FOLDER = 'data/ground';
 
@@ -24,8 +31,9 @@ export async function writeGround(): Promise<string[]> {
     const gzipKb = print(file, text);
     return gzipKb > budget ? [`${file}: gzip size: found ${gzipKb.toFixed(1)} KB, expected at most ${budget} KB`] : [];
   };
-  const { names, ...borders } = buildCounties(read('county-borders'), read('counties'));
-  const counties = write(`${FOLDER}/counties.json`, linesText(borders, { names }), COUNTIES_KB);
+  const countySources = Object.fromEntries(COUNTY_SOURCES.map((name) => [name, read(name)])) as CountySources;
+  const { names, waters, ...borders } = buildCounties(countySources);
+  const counties = write(`${FOLDER}/counties.json`, linesText(borders, { names, waters }), COUNTIES_KB);
   const levels = (await buildGround(sources)).flatMap((ground) => {
     const budget = must(BUDGET_KB[ground.level], `a budget of level ${ground.level}`);
     const problems = write(`${FOLDER}/${ground.level}.json`, linesText(ground), budget);

@@ -1,7 +1,7 @@
 /** The counties as the map uses them: borders on the ground, and names. Lazy-loaded. */
 import { type CountyFile, readCounties, withCounties } from '../scene/counties.ts';
 import type { GroundLevel } from '../scene/ground.ts';
-import { countyNames } from '../scene/labels/county-requests.ts';
+import { countyNames } from '../scene/labels/county-names.ts';
 import type { CountyNames } from '../scene/labels/requests.ts';
 import { siteFile } from '../state/site.ts';
 
@@ -25,7 +25,7 @@ function countiesOf(file: CountyFile): Counties {
   const joined = new WeakMap<GroundLevel, GroundLevel>();
   return {
     ground: file.ground,
-    names: countyNames(file.names),
+    names: countyNames(file),
     onto(level) {
       const known = joined.get(level) ?? withCounties(level, file);
       joined.set(level, known);

@@ -1,8 +1,15 @@
-/** All districts and counties of the region, as the quiet context of a near view: borders and names. Lazy-loaded. */
+/**
+ * The quiet context of a near view: borders and names of all districts and counties of the region, names of small
+ * waters. Lazy-loaded.
+ */
+import * as v from 'valibot';
+import { type Water, water } from '../model/parts.ts';
 import type { Adcode, LocalText, Point } from '../model/types.ts';
 import { encodePath } from './encode-path.ts';
 import type { GroundLevel, GroundShape } from './ground.ts';
 import { decodePath } from './ground-path.ts';
+import { COUNTIES } from './ground-style.ts';
+import { WATER_LABEL } from './labels/style.ts';
 import { readGround } from './read-ground.ts';
 
 export interface County {
@@ -20,20 +27,33 @@ export interface CountyFile {
   /** The borders, in the grid of the ground's finest level. */
   ground: GroundLevel;
   names: readonly County[];
+  waters: readonly Water[];
 }
 
 /** Limits far above what the file has: larger input is refused. */
 const MOST = { names: 2000, characters: 60 } as const;
 const ADCODE = /^\d{6}$/;
 
+/** Whether the name of a water appears only where counties do, and so comes with them; others are in the first part. */
+export function comesWithCounties({ minZoom }: Pick<Water, 'minZoom'>): boolean {
+  return minZoom - WATER_LABEL.early >= COUNTIES.from;
+}
+
 /** Validates untrusted parsed JSON; null if anything in it does not match. */
 export function readCounties(raw: unknown): CountyFile | null {
   const ground = readGround(raw);
-  const given: unknown = (raw as { names?: unknown } | null)?.names;
+  const given = (raw ?? {}) as { names?: unknown; waters?: unknown };
   if (!ground?.shapes.every(({ kind }) => kind === 'county')) return null;
+  const names = readList(given.names, readCounty);
+  const waters = readList(given.waters, (each) => (v.is(water, each) ? each : null));
+  return names && waters && { ground, names, waters };
+}
+
+/** A list of which everything can be read, else null. */
+function readList<T>(given: unknown, readOne: (raw: unknown) => T | null): T[] | null {
   if (!Array.isArray(given) || given.length > MOST.names) return null;
-  const names = given.flatMap((each) => readCounty(each) ?? []);
-  return names.length === given.length ? { ground, names } : null;
+  const known = given.flatMap((each: unknown) => readOne(each) ?? []);
+  return known.length === given.length ? known : null;
 }
 
 function readCounty(raw: unknown): County | null {

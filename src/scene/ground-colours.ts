@@ -13,7 +13,7 @@ export const GROUND_COLOURS = {
   concerned: { fill: 'selectedLand', stroke: 'cityBorder' },
   hover: { fill: 'hoverLand', stroke: 'cityBorder' },
   selected: { fill: 'selectedLand', stroke: 'cityBorder' },
-  county: { stroke: 'countyBorder' },
+  county: { stroke: 'cityBorder' },
   'unit-border': { fill: 'none', stroke: 'provinceBorder' },
   'around-border': { stroke: 'aroundBorder' },
   river: { stroke: 'waterLine' },

@@ -35,11 +35,10 @@ const LINE_STYLES = {
   city: [{ width: growing(LINES.cityBorder.width) }],
   county: [
     {
-      width: growing(0.5, 0.9),
+      width: growing(0.6, 1),
       opacity: [
-        [COUNTIES.from - 0.25, 0],
-        [COUNTIES.from, 0.8],
-        [COUNTIES.from + 1, 1],
+        [7.75, 0],
+        [COUNTIES.from, 1],
       ],
     },
   ],

@@ -19,8 +19,7 @@ export interface Theme {
   waterLine: string;
   waterText: string;
   cityBorder: string;
-  /** Hairlines between counties, fainter than those between cities, and their names. */
-  countyBorder: string;
+  /** Names of counties, on any land. */
   countyText: string;
   provinceBorder: string;
   aroundBorder: string;
@@ -72,7 +71,6 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#bfd3de',
     waterText: '#4c7389',
     cityBorder: '#ddd7cb',
-    countyBorder: '#e5e0d6',
     countyText: '#686460',
     provinceBorder: '#b3a996',
     aroundBorder: '#d8d3c8',
@@ -124,7 +122,6 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#2a3845',
     waterText: '#7f9db2',
     cityBorder: '#333c46',
-    countyBorder: '#2c343d',
     countyText: '#8f979f',
     provinceBorder: '#5a6672',
     aroundBorder: '#2a323b',

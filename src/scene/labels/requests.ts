@@ -12,7 +12,7 @@ import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
 import type { PlaceSymbol, Tier } from '../symbols.ts';
 import type { Anchor, LabelRequest } from './boxes.ts';
-import type { Obstacle, Stroke } from './candidates.ts';
+import type { Obstacle, Stroke, Surroundings } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
 import { lineRequests } from './line-requests.ts';
 import { arrangeLabels } from './place.ts';
@@ -34,8 +34,13 @@ export interface LabelScene {
   counties: CountyNames | null;
 }
 
-/** Requests for the names of counties at a zoom; lazy-loaded (county-requests.ts). */
-export type CountyNames = (scene: LabelScene, zoom: number) => MapLabel[];
+/** The names of counties, lazy-loaded (county-names.ts). */
+export interface CountyNames {
+  /** All possible ones at a zoom. */
+  requests(scene: LabelScene, zoom: number): MapLabel[];
+  /** Those that find room among all other names, with their anchors. */
+  choose(scene: LabelScene, zoom: number, around: Surroundings): [id: string, anchor: Anchor][];
+}
 
 /** A request with the properties that painters need. */
 export type MapLabel = LabelRequest &
@@ -65,23 +70,23 @@ export function chooseLabels(
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
   const [obstacles, strokes] = [circles(scene, zoom, lanes), strokesOf(lanes)];
   const placed = arrangeLabels(mainRequests(scene, zoom, lanes), { obstacles, strokes, previous });
-  // Afterwards, so that they never move or displace another name.
-  const taken = [...obstacles, ...placed.map(({ box }) => box)];
-  const counties = arrangeLabels(countyRequests(scene, zoom), { obstacles: taken, strokes, previous });
-  return new Map([...placed, ...counties].map(({ request, anchor }) => [request.id, anchor]));
+  const chosen = new Map(placed.map(({ request, anchor }) => [request.id, anchor]));
+  if (scene.counties) {
+    // Afterwards, so that they never move or displace another name.
+    const taken = [...obstacles, ...placed.map(({ box }) => box)];
+    for (const [id, anchor] of scene.counties.choose(scene, zoom, { obstacles: taken, strokes, previous }))
+      chosen.set(id, anchor);
+  }
+  return chosen;
 }
 
 /** All possible labels at a zoom, at scene points (see `toWorld`). */
 export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
-  return [...mainRequests(scene, zoom, lanes), ...countyRequests(scene, zoom)];
+  return [...mainRequests(scene, zoom, lanes), ...(scene.counties?.requests(scene, zoom) ?? [])];
 }
 
 function mainRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
   return [...placeRequests(scene, zoom, lanes), ...lineRequests(scene, zoom, lanes), ...waterRequests(scene, zoom)];
-}
-
-function countyRequests(scene: LabelScene, zoom: number): MapLabel[] {
-  return scene.counties?.(scene, zoom) ?? [];
 }
 
 function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
@@ -137,14 +142,19 @@ function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
   return { symbol, at: toWorld(symbol.point, zoom), radius };
 }
 
-function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
+/** Requests for the names of waters, from about their own zoom on; `prefix`: of their ids. */
+export function waterRequests(
+  { waters, language }: Pick<LabelScene, 'waters' | 'language'>,
+  zoom: number,
+  prefix = 'water',
+): MapLabel[] {
   return waters.flatMap(({ name, kind, point, minZoom }, index): MapLabel[] => {
     if (zoom < minZoom - WATER_LABEL.early) return [];
     const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, LANGUAGES[language].script)];
     return [
       {
         kind: 'water',
-        id: `water/${index}`,
+        id: `${prefix}/${index}`,
         at: toWorld(point, zoom),
         lines: textLines(
           inLanguage(name, language),
