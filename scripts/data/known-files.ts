@@ -5,7 +5,7 @@ import { type Problem, problemOfFile } from './problem.ts';
 
 export const REDIRECTS_FILE = 'data/redirects.json';
 export const SYNONYMS_FILE = 'data/synonyms.json';
-export const COUNTIES_FILE = 'data/ground/counties.json';
+const COUNTIES_FILE = 'data/ground/counties.json';
 export const LICENCES_FILE = 'data/LICENSES.md';
 const README = /^data\/(\w+\/)?README\.md$/;
 const GEO = /^data\/geo\/[a-z][a-z0-9-]*\.geojson$/;
