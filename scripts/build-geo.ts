@@ -22,9 +22,11 @@ const OUTPUTS = {
   borders: { origin: TIANDITU, rawKb: 150, gzipKb: 48 },
   context: { origin: TIANDITU, rawKb: 85, gzipKb: 27 },
   'interior-points': { origin: TIANDITU, rawKb: 8, gzipKb: 2 },
+  counties: { origin: TIANDITU, rawKb: 60, gzipKb: 12 },
+  'county-borders': { origin: TIANDITU, rawKb: 170, gzipKb: 50 },
   water: { origin: `${GSHHG}; 60 km of the Yangtze ${OWN}`, rawKb: 150, gzipKb: 48 },
   rivers: { origin: GSHHG, rawKb: 150, gzipKb: 48 },
-  'water-labels': { origin: OWN, rawKb: 3, gzipKb: 1 },
+  'water-labels': { origin: OWN, rawKb: 6, gzipKb: 1 },
   corridor: { origin: OWN, rawKb: 5, gzipKb: 2 },
 } as const;
 
@@ -50,10 +52,11 @@ export async function main(args: string[]): Promise<number> {
 async function build(args: string[]): Promise<string[]> {
   const places = readPlaces();
   const unitIds = places.filter(isUnit).map(({ id }) => id);
-  const { interior, ...areas } = await buildBoundaries(unitIds);
+  const { interior, countyBorders, ...areas } = await buildBoundaries(unitIds);
   const drawn: Partial<Record<Output, Collection>> = {
     ...areas,
     'interior-points': interior,
+    'county-borders': countyBorders,
     'water-labels': buildWaterLabels(),
     corridor: buildCorridor(places),
   };

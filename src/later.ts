@@ -22,6 +22,8 @@ const CHUNKS = {
   },
   /** The map is in the viewport, the browser has WebGL, and in a frame the map has been used. */
   'engine-host': () => import('./map/engine/engine-host.ts'),
+  /** The map is near the zoom from which counties are drawn. */
+  counties: () => import('./map/counties.ts'),
   /** The reader chose hubs or hulls, or more is shown than lanes can carry. */
   'other-drawings': () => import('./scene/other-drawings.ts'),
   /** The data have no usable support. */

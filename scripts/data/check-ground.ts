@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Place } from '../../src/model/types.ts';
+import { type CountyFile, readCounties } from '../../src/scene/counties.ts';
 import { GROUND_LEVELS, type GroundLevel, toUnits } from '../../src/scene/ground.ts';
 import { areasAt } from '../../src/scene/ground-areas.ts';
 import { readGround } from '../../src/scene/read-ground.ts';
@@ -12,6 +13,24 @@ import type { Check } from './walk.ts';
 export function groundLevels(dataset: Pick<Dataset, 'ground'>): GroundLevel[] {
   return GROUND_LEVELS.flatMap(({ level }) => readGround(dataset.ground.get(String(level))) ?? []);
 }
+
+/** The valid counties; null if there are none. */
+export function groundCounties(dataset: Pick<Dataset, 'ground'>): CountyFile | null {
+  return readCounties(dataset.ground.get('counties'));
+}
+
+/** The file of the counties exists and names those of data/geo/. */
+export const checkCounties: Check = (dataset) => {
+  const problem = (found: string, expected: string) => [problemOf('counties', '-', found, expected)];
+  if (dataset.unread.layers.has('counties')) return [];
+  const file = groundCounties(dataset);
+  if (!file)
+    return problem(dataset.ground.has('counties') ? 'something else' : 'no file', 'borders and names of counties');
+  const known = new Set(dataset.geo.get('counties')?.features.map(({ id }) => id));
+  const missing = [...known].filter((id) => !file.names.some((county) => county.id === id));
+  if (missing.length === 0 && file.names.length === known.size) return [];
+  return problem(`${file.names.length} counties`, `the ${known.size} that data/geo/counties.geojson has`);
+};
 
 /** Every level exists and has the areas of data/geo/; a place inside its area there is inside it here too. */
 export const checkGround: Check = (dataset) => {
@@ -45,7 +64,7 @@ function checkSeat(ground: GroundLevel, { record: { id, point } }: Located<Place
   return [problemOf(ground.level, id, `its point [${point.join(', ')}] outside its area`, 'the point inside')];
 }
 
-function problemOf(level: number, record: string, found: string, expected: string): Problem {
+function problemOf(level: number | string, record: string, found: string, expected: string): Problem {
   const how = `${expected} (\`npm run data:geo -- --ground\` draws them anew)`;
   return { file: `data/ground/${level}.json`, record, field: '-', found, expected: how };
 }

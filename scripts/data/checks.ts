@@ -4,7 +4,7 @@ import type { Day } from '../../src/model/types.ts';
 import { canonicalFiles, checkCanonical } from './canonical.ts';
 import { checkDates } from './check-dates.ts';
 import { checkCounts, checkFigures } from './check-figures.ts';
-import { checkGround } from './check-ground.ts';
+import { checkCounties, checkGround } from './check-ground.ts';
 import { checkShown } from './check-groupings.ts';
 import { checkFileNames, checkIdNames, checkIds } from './check-ids.ts';
 import { checkHomographs, checkLanguages } from './check-languages.ts';
@@ -35,6 +35,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   shown: checkShown,
   places: checkPlaces,
   ground: checkGround,
+  counties: checkCounties,
   homographs: checkHomographs,
   texts: checkTexts,
   languages: checkLanguages,

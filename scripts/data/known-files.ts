@@ -5,6 +5,7 @@ import { type Problem, problemOfFile } from './problem.ts';
 
 export const REDIRECTS_FILE = 'data/redirects.json';
 export const SYNONYMS_FILE = 'data/synonyms.json';
+const COUNTIES_FILE = 'data/ground/counties.json';
 export const LICENCES_FILE = 'data/LICENSES.md';
 const README = /^data\/(\w+\/)?README\.md$/;
 const GEO = /^data\/geo\/[a-z][a-z0-9-]*\.geojson$/;
@@ -22,7 +23,7 @@ export function isGeoFile(path: string): boolean {
 }
 
 export function isGroundFile(path: string): boolean {
-  return GROUND_LEVELS.some(({ level }) => path === `data/ground/${level}.json`);
+  return path === COUNTIES_FILE || GROUND_LEVELS.some(({ level }) => path === `data/ground/${level}.json`);
 }
 
 /** Whether a file is read by the build, or is documentation. */

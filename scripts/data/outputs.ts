@@ -1,6 +1,7 @@
+import { must } from '../../src/model/must.ts';
 import { toCsv, toPlainCsv } from '../../src/ui/csv.ts';
 import { atlasOf } from './atlas-json.ts';
-import { groundLevels } from './check-ground.ts';
+import { groundCounties, groundLevels } from './check-ground.ts';
 import { dataPackage } from './data-package.ts';
 import type { Dataset } from './dataset.ts';
 import { atlasJsonSchema } from './json-schema.ts';
@@ -30,6 +31,7 @@ export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHE
     ['redirects.json', JSON.stringify(sortedRedirects(dataset.redirects))],
     ['search.json', JSON.stringify(searchFile(atlas, dataset.synonyms.synonyms))],
     ...groundLevels(dataset).map((ground): [string, string] => [`ground/${ground.level}.json`, JSON.stringify(ground)]),
+    ['ground/counties.json', JSON.stringify(countiesOf(dataset))],
     ...geo.map(([name, collection]): [string, string] => [`geo/${name}.geojson`, JSON.stringify(collection)]),
     ...tablesPage(
       atlas,
@@ -39,6 +41,12 @@ export function outputFiles(dataset: Dataset, publisher: Publisher = NO_PUBLISHE
     ['datapackage.json', pretty(dataPackage(atlas, tables))],
     ...tables.flatMap(csvFiles),
   ]);
+}
+
+/** The counties as `readCounties` reads them. */
+function countiesOf(dataset: Dataset) {
+  const { ground, ...names } = must(groundCounties(dataset), 'counties');
+  return { ...ground, ...names };
 }
 
 /** A table as programs read it, and as spreadsheets open it: they want different bytes. */

@@ -5,6 +5,7 @@ import { must } from '../../src/model/must.ts';
 import { COLLECTIONS, type Extras, FIRST_SCHEMAS, type GivenSupport, type Water } from '../../src/model/parts.ts';
 import { TEXT_SCHEMAS } from '../../src/model/texts.ts';
 import type { AtlasFile } from '../../src/model/types.ts';
+import { comesWithCounties } from '../../src/scene/counties.ts';
 import { workOutSupport } from '../../src/scene/work-out-support.ts';
 
 const SCHEMAS = { first: FIRST_SCHEMAS, texts: TEXT_SCHEMAS };
@@ -26,7 +27,8 @@ export function partFiles(atlas: AtlasFile, extras: Extras): ReadonlyMap<string,
 
 /** Everything in the first part other than records. */
 export function extrasOf(atlas: AtlasFile, waterLabels: FeatureCollection | undefined): Extras {
-  return { waters: (waterLabels?.features ?? []).map(waterOf), support: supportFile(atlas) };
+  const waters = (waterLabels?.features ?? []).map(waterOf).filter((each) => !comesWithCounties(each));
+  return { waters, support: supportFile(atlas) };
 }
 
 /** Computes the shared support of the alliances and the bows of its edges. */

@@ -34,6 +34,16 @@ const GEO_FILES: Readonly<Record<string, GeoFile>> = {
   units: { geometries: AREA, id: adcode, least: 0, properties: {} },
   borders: { geometries: LINE, least: 1, properties: { kind: oneOf('city', 'province', 'outer', 'around') } },
   context: { geometries: AREA, least: 1, properties: { kind: oneOf('around', 'delta') } },
+  counties: {
+    geometries: ['Point'],
+    id: adcode,
+    least: 0,
+    properties: {
+      name: words,
+      km2: { expected: 'a size in square kilometres', test: (value) => isNumber(value) && value > 0 },
+    },
+  },
+  'county-borders': { geometries: LINE, least: 0, properties: {} },
   'interior-points': { geometries: ['Point'], id: adcode, least: 1, properties: {} },
   water: { geometries: AREA, least: 1, properties: { kind: oneOf('lake', 'river') } },
   rivers: { geometries: LINE, least: 1, properties: { kind: oneOf('river', 'canal'), rank: oneOf(1, 2, 3) } },

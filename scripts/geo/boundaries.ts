@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Feature, Geometry } from 'geojson';
+import { countyName } from './county-names.ts';
 import { type Collection, collect, shape } from './shape.ts';
 
 /** Extent of the data, [west, south, east, north]; land ends here, so the camera's bounds must lie inside. */
@@ -22,6 +23,10 @@ export interface Boundaries {
   context: Collection;
   /** One point well inside the largest part of each city and unit, for labels. */
   interior: Collection;
+  /** The same of every district and county, with its names and size. */
+  counties: Collection;
+  /** Borders between counties of one city, but for those of units: these are their outlines. */
+  countyBorders: Collection;
 }
 
 /**
@@ -35,12 +40,16 @@ export async function buildBoundaries(unitIds: readonly string[]): Promise<Bound
       '-i combine-files delta.json around.json -merge-layers force name=pieces',
       `-clip bbox=${EXTENT.join(',')}`,
       '-clean gap-fill-area=1km2 sliver-control=0',
-      '-dissolve piece copy-fields=city,unit,province,delta',
       // Only for the land around: the delta has small inhabited islands, such as those of Zhoushan.
       `-filter-islands min-area=0.5km2 remove-empty`,
       // A border between the delta and the land around gets the smaller of the two.
       `-simplify variable interval='delta ? "${DELTA_TOLERANCE}" : "${AROUND_TOLERANCE}"' keep-shapes`,
       '-clean',
+      '-filter delta + name=counties',
+      '-target counties -innerlines where="A.city == B.city && !A.unit && !B.unit" + name=county-borders',
+      "-target counties -each 'adcode=county, km2=Math.round(this.area / 1e6)' -filter-fields adcode,name,km2",
+      '-sort adcode -points inner',
+      '-target pieces -dissolve piece copy-fields=city,unit,province,delta',
       `-filter 'unit != ""' + name=units`,
       "-each 'adcode=unit, parent=city' -filter-fields adcode,province,parent -sort adcode",
       '-target pieces -dissolve city copy-fields=province,delta name=areas',
@@ -53,6 +62,7 @@ export async function buildBoundaries(unitIds: readonly string[]): Promise<Bound
       "-target areas -filter '!delta' + name=around -dissolve",
       '-target areas -filter delta + name=land -dissolve',
       '-target cities -o cities.json -target units -o units.json -target interior -o interior.json',
+      '-target counties -o counties.json -target county-borders -o county-borders.json',
       '-target around -o around-land.json -target land -o delta-land.json',
       ...BORDER_KINDS.map(([kind]) => `-target border-${kind} -o border-${kind}.json`),
     ],
@@ -63,6 +73,8 @@ export async function buildBoundaries(unitIds: readonly string[]): Promise<Bound
     cities: identify(part('cities.json')),
     units: identify(part('units.json')),
     interior: identify(part('interior.json')),
+    counties: namedCounties(identify(part('counties.json'))),
+    countyBorders: collect([{ type: 'Feature', properties: {}, geometry: asMultiLine(part('county-borders.json')) }]),
     borders: collect(
       BORDER_KINDS.map(([kind]) => ({
         type: 'Feature',
@@ -96,7 +108,7 @@ function deltaCounties(unitIds: readonly string[]): Collection {
         const unit = unitIds.includes(county) ? county : '';
         return {
           type: 'Feature',
-          properties: { piece: unit || city, city, unit, province, delta: true },
+          properties: { piece: unit || city, city, unit, county, name: fullName(feature), province, delta: true },
           geometry: feature.geometry,
         };
       }),
@@ -112,22 +124,38 @@ function provincesAround(): Collection {
         return {
           type: 'Feature',
           // Each province is one "city" here: no inner lines in the land around.
-          properties: { piece: province, city: province, unit: '', province, delta: false },
+          properties: { piece: province, city: province, unit: '', county: '', name: '', province, delta: false },
           geometry: feature.geometry,
         };
       }),
   );
 }
 
+/** Counties with their names for the map in place of the full one. */
+function namedCounties({ features }: Collection): Collection {
+  return collect(
+    features.map((feature) => {
+      const { adcode, name, km2 } = feature.properties;
+      return { ...feature, properties: { adcode, name: countyName(String(name)), km2 } };
+    }),
+  );
+}
+
 /** The package's features of level 1 (provinces) or 3 (counties); features that are lines have an empty code. */
-function read(level: 1 | 3): Feature<Geometry, { gb?: string }>[] {
+function read(level: 1 | 3): SourceFeature[] {
   const entry = createRequire(import.meta.url).resolve(PACKAGE);
   const file = join(dirname(entry), LEVELS, `chn-level-${level}.json`);
   return JSON.parse(readFileSync(file, 'utf8')).features;
 }
 
-function code(feature: Feature<Geometry, { gb?: string }>): string {
+type SourceFeature = Feature<Geometry, { gb?: string; full_name?: string }>;
+
+function code(feature: SourceFeature): string {
   return feature.properties.gb ?? '';
+}
+
+function fullName(feature: SourceFeature): string {
+  return feature.properties.full_name ?? '';
 }
 
 function identify(collection: Collection): Collection {

@@ -1,6 +1,9 @@
 /** The ground of the SVG painter in three levels of detail, derived from the other files of data/geo/. */
 import type { Feature, Geometry, Position } from 'geojson';
+import { must } from '../../src/model/must.ts';
+import type { Water } from '../../src/model/parts.ts';
 import type { Point } from '../../src/model/types.ts';
+import { type County, type CountyFile, comesWithCounties } from '../../src/scene/counties.ts';
 import { encodePath } from '../../src/scene/encode-path.ts';
 import {
   GROUND_AREAS,
@@ -34,7 +37,7 @@ const DETAIL: readonly (Detail | null)[] = [
   null,
 ];
 
-/** The files of data/geo/ that the ground is made of. */
+/** The files of data/geo/ that the levels of the ground are made of. */
 export const GROUND_SOURCES = ['cities', 'units', 'context', 'borders', 'water', 'rivers', 'corridor'] as const;
 export type GroundSources = Readonly<Record<(typeof GROUND_SOURCES)[number], Collection>>;
 
@@ -46,6 +49,37 @@ export async function buildGround(sources: GroundSources): Promise<GroundLevel[]
     levels.push({ ...grid, shapes: await shapesOf(sources, grid, DETAIL[level] ?? null) });
   }
   return levels;
+}
+
+/** The files of data/geo/ that the file of the counties is made of. */
+export const COUNTY_SOURCES = ['county-borders', 'counties', 'water-labels'] as const;
+export type CountySources = Readonly<Record<(typeof COUNTY_SOURCES)[number], Collection>>;
+
+/**
+ * What comes with a near view: the borders of the counties in the grid of the finest level, their names, the largest
+ * first, and the names of small waters.
+ */
+export function buildCounties(sources: CountySources): GroundLevel & Pick<CountyFile, 'names' | 'waters'> {
+  const { level, zoom } = must(GROUND_LEVELS.at(-1), 'a finest level');
+  const grid = { level, zoom, origin: ORIGIN };
+  const shapes = sources['county-borders'].features.map(({ geometry }) => {
+    const feature = tag({ type: 'Feature', properties: {}, geometry: toPlane(geometry, grid) }, { kind: 'county' });
+    const { head, closed, lines } = outlineOf(feature, 0);
+    return { ...head, d: encodePath(lines, closed) };
+  });
+  const names = sources.counties.features.map(({ id, properties, geometry }): County => {
+    const { name, km2 } = properties as Pick<County, 'name' | 'km2'>;
+    return { id: String(id), name, point: pointOf(geometry), km2 };
+  });
+  const waters = sources['water-labels'].features
+    .map(({ properties, geometry }) => ({ ...(properties as Omit<Water, 'point'>), point: pointOf(geometry) }))
+    .filter(comesWithCounties);
+  return { ...grid, shapes, names: names.sort((a, b) => b.km2 - a.km2 || (a.id < b.id ? -1 : 1)), waters };
+}
+
+function pointOf(geometry: Geometry): Point {
+  const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+  return [lon, lat];
 }
 
 async function shapesOf(

@@ -21,6 +21,27 @@ const LABELS: [kind: Kind, minZoom: number, zh: string, en: string, at: Position
   ['river', 8, '淮河', 'Huai River', [116.565, 32.533]],
   ['canal', 8, '京杭大运河', 'Grand Canal', [119.4, 33.1]],
   ['canal', 8, '京杭大运河', 'Grand Canal', [120.25, 31.6]],
+  // These come with the counties (`comesWithCounties`).
+  ['lake', 8.5, '微山湖', 'Weishan Lake', [117.233, 34.612]],
+  ['lake', 8.5, '骆马湖', 'Luoma Lake', [118.198, 34.072]],
+  ['lake', 8.5, '邵伯湖', 'Shaobo Lake', [119.461, 32.501]],
+  ['lake', 8.5, '石臼湖', 'Shijiu Lake', [118.833, 31.469]],
+  ['lake', 8.5, '南漪湖', 'Nanyi Lake', [118.97, 31.11]],
+  ['lake', 8.5, '长荡湖', 'Changdang Lake', [119.54, 31.584]],
+  ['lake', 8.5, '滆湖', 'Ge Lake', [119.795, 31.588]],
+  ['lake', 8.5, '阳澄湖', 'Yangcheng Lake', [120.753, 31.414]],
+  ['lake', 8.5, '淀山湖', 'Dianshan Lake', [120.96, 31.11]],
+  ['river', 8.5, '长江', 'Yangtze', [117.2, 30.508]],
+  ['river', 8.5, '长江', 'Yangtze', [118.35, 31.524]],
+  ['river', 8.5, '长江', 'Yangtze', [119.2, 32.224]],
+  ['river', 8.5, '长江', 'Yangtze', [121.2, 31.692]],
+  ['river', 8.5, '淮河', 'Huai River', [117.501, 32.977]],
+  ['river', 8.5, '钱塘江', 'Qiantang River', [119.87, 29.952]],
+  ['river', 8.5, '瓯江', 'Ou River', [120.774, 28.019]],
+  ['river', 9, '椒江', 'Jiao River', [121.408, 28.694]],
+  ['canal', 8.5, '京杭大运河', 'Grand Canal', [117.598, 34.385]],
+  ['canal', 8.5, '京杭大运河', 'Grand Canal', [118.935, 33.576]],
+  ['canal', 8.5, '京杭大运河', 'Grand Canal', [120.162, 30.471]],
 ];
 
 /** How far a label may lie from the line that it names, in km; a line has no area to lie in. */

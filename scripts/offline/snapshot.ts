@@ -16,7 +16,7 @@ const PRECACHED: readonly RegExp[] = [
   /^assets\/[^/]+\.(js|css)$/,
   // The two parts of the data, however many files each has, the index of the search, and the ids that were renamed.
   /^data\/(first|texts|search|redirects)[^/]*\.json$/,
-  /^data\/ground\/\d\.json$/,
+  /^data\/ground\/(\d|counties)\.json$/,
   // The corridor's line, which the analysis of the network measures from.
   /^data\/geo\/corridor\.geojson$/,
 ];

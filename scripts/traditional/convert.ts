@@ -26,6 +26,9 @@ const EXCEPTIONS: readonly (readonly [string, string])[] = [
   ['系世界', '係世界'],
   ['“台”', '“台”'],
   ['台州', '台州'],
+  ['岳西', '岳西'],
+  ['慈溪', '慈溪'],
+  ['兰溪', '蘭溪'],
 ];
 
 /** A text in traditional characters. Every sign keeps its place: throws where it would not. */

@@ -7,14 +7,15 @@ const WORDS = 'src/ui/i18n';
 
 /** The table for the built data in a folder (`public/data`). */
 export function readTable(folder: string): TraditionalTable {
-  return tableFor(readFileSync(`${folder}/atlas.json`, 'utf8'));
+  const counties = readFileSync(`${folder}/ground/counties.json`, 'utf8');
+  return tableFor(`[${readFileSync(`${folder}/atlas.json`, 'utf8')},${counties}]`);
 }
 
-/** The table for all words of the interface and all texts of an atlas, given as JSON. */
-export function tableFor(atlas: string): TraditionalTable {
+/** The table for all words of the interface and all texts of data, given as JSON. */
+export function tableFor(data: string): TraditionalTable {
   const words = readdirSync(WORDS).filter((file) => /^zh(\.\w+)?\.json$/.test(file));
   const lists = words.map((file): object => JSON.parse(readFileSync(`${WORDS}/${file}`, 'utf8')));
-  return tableOf([...lists.flatMap((list) => Object.values(list)), ...textsIn(atlas)]);
+  return tableOf([...lists.flatMap((list) => Object.values(list)), ...textsIn(data)]);
 }
 
 /** Converts as `readTable` says from now on. */

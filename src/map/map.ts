@@ -11,6 +11,7 @@ import { type FurnitureBox, furnitureOver, onFurniture } from '../ui/furniture.t
 import { t } from '../ui/i18n/index.ts';
 import { isFramed } from '../ui/is-framed.ts';
 import { createCamera } from './camera.ts';
+import type { Counties } from './counties.ts';
 import type { EngineHost } from './engine/engine-host.ts';
 import { followCamera, roundCamera } from './follow-camera.ts';
 import { createGrounds } from './grounds.ts';
@@ -58,7 +59,17 @@ export const mountMap: Mount = (host, context) => {
   });
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
-  const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
+  const grounds = createGrounds(
+    firstGround,
+    // What is being loaded may still change the picture.
+    (signal) =>
+      context.later
+        .load('counties')
+        .then(({ fetchCounties }) => fetchCounties(signal))
+        .finally(context.hold()),
+    draw.soon,
+    () => view.setState({ incomplete: true }),
+  );
   // As the view is written into the address: there, names are the same when it is opened anew.
   const roomOf = memoise((rest: LaterModules['rest'] | null, now: View, frame: Size, boxes: readonly FurnitureBox[]) =>
     rest ? rest.roomIn(roundCamera(now), frame, boxes) : null,
@@ -66,6 +77,7 @@ export const mountMap: Mount = (host, context) => {
   let furniture: readonly FurnitureBox[] | null = null;
   let drawn: Drawn | null = null;
   let scene: MapScene;
+  let counties: Counties | null = null;
 
   function paint(forPrint = false): void {
     const state = store.getState();
@@ -76,14 +88,16 @@ export const mountMap: Mount = (host, context) => {
     if (isOther) otherDrawings.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
+    counties = grounds.counties(now.zoom);
     furniture ??= furnitureOver(host);
     const room = forPrint || moving ? null : roomOf(context.later.get('rest'), now, frame, furniture);
     const compared = comparedIn(state);
     const asked = { visible, selected, hovered, compared, language, layers, outline, links };
-    scene = makeScene({ ...asked, zoom: now.zoom, moving, room, others });
+    scene = makeScene({ ...asked, zoom: now.zoom, moving, room, others, counties: counties?.names ?? null });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
-    const ground = grounds.at(now.zoom);
+    const level = grounds.at(now.zoom);
+    const ground = (level && counties?.onto(level)) ?? level;
     painter.paint({ scene, ground: hasEngine && !forPrint ? null : ground, view: now, size: frame });
     drawn = { scene, ground, view: now, size: frame };
   }
@@ -155,7 +169,10 @@ export const mountMap: Mount = (host, context) => {
   }
   const stopEngine = wantsEngine(store.getState())
     ? context.later.onLoad('rest', ({ manageEngine }) => {
-        engine = manageEngine({ stage, context, view, scene: () => scene, repaint: draw.soon }, grounds.finest);
+        engine = manageEngine(
+          { stage, context, view, scene: () => ({ ...scene, counties: counties?.ground ?? null }), repaint: draw.soon },
+          grounds.finest,
+        );
       })
     : () => {};
 

@@ -15,6 +15,7 @@ export const GROUND_COLOURS = {
   concerned: { fill: 'selectedLand', stroke: 'cityBorder' },
   hover: { fill: 'hoverLand', stroke: 'cityBorder' },
   selected: { fill: 'selectedLand', stroke: 'cityBorder' },
+  county: { stroke: 'cityBorder' },
   'unit-border': { fill: 'none', stroke: 'provinceBorder' },
   'around-border': { stroke: 'aroundBorder' },
   river: { stroke: 'waterLine' },

@@ -5,6 +5,8 @@ import { type Ramp, ramp } from './ramp.ts';
 
 /** From this zoom on the districts' and counties' outlines are drawn and can be hovered and selected. */
 export const UNITS_FROM = 7.5;
+/** From `from` on the borders and names of all counties are drawn; they are loaded a little before. */
+export const COUNTIES = { load: 7.5, from: 8 } as const;
 /** Opacity of the areas that belong to the selected or hovered record. */
 export const CONCERNED_OPACITY = 0.6;
 
@@ -40,6 +42,15 @@ const canal = { width: growing(1, 2.2), dash: [5, 1.5] };
 const LINE_STYLES = {
   around: [{ width: always(0) }],
   city: [{ width: growing(LINES.cityBorder.width) }],
+  county: [
+    {
+      width: growing(0.6, 1),
+      opacity: [
+        [7.75, 0],
+        [COUNTIES.from, 1],
+      ],
+    },
+  ],
   'unit-border': [{ width: always(0.8), opacity: always(0.7) }],
   'around-border': [{ width: growing(LINES.cityBorder.width) }],
   river: [

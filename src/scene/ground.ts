@@ -8,7 +8,7 @@ import { project, type Size, type View } from './project.ts';
 
 /**
  * Kinds of shapes in draw order, from below: land outside the delta, areas of the cities, areas of the districts and
- * counties with records of their own, borders between provinces outside, rivers and canals as lines, lakes and wide
+ * counties with records of their own, borders between all counties (in a file of their own: counties.ts), borders between provinces outside, rivers and canals as lines, lakes and wide
  * rivers as areas, the border between delta and land around, borders between the delta's provinces, the schematic line
  * of the corridor. Borders between cities are the outlines of their areas. What no shape covers is sea.
  */
@@ -16,6 +16,7 @@ export const GROUND_KINDS = [
   'around',
   'city',
   'unit',
+  'county',
   'around-border',
   'river',
   'canal',

@@ -9,7 +9,7 @@ import type { Adcode, Language, Point, Ref } from '../model/types.ts';
 import { type DrawingNote, drawingOf, type Encoding, type LinkDrawing, type OtherDrawings } from './drawing.ts';
 import type { PaintedHull } from './hulls.ts';
 import { labelMaker, type PaintedLabel } from './labels/label-maker.ts';
-import { discsOf } from './labels/requests.ts';
+import { type CountyNames, discsOf } from './labels/requests.ts';
 import type { Room } from './labels/room.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
@@ -41,6 +41,8 @@ export interface SceneInput {
   room?: Room | null;
   /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
   others: OtherDrawings | null;
+  /** Names of the counties, where they are shown. */
+  counties?: CountyNames | null;
 }
 
 export interface PaintedSymbol {
@@ -172,6 +174,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       moving = false,
       room = null,
       others,
+      counties = null,
     } = input;
     const shape = outline(input.outline, visible.windows);
     const { lit, shown } = litIn(visible, selected, compared);
@@ -202,7 +205,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       symbols: layers.symbols ? paint(places, zoom, lanes.stations, !isOwn) : NONE,
       // Faded lines keep their position but lose their labels.
       labels: labels(
-        { symbols: places, sections, selected: placeOf(selected), language },
+        { symbols: places, sections, selected: placeOf(selected), language, counties },
         zoom,
         lanes,
         strength === 1 ? null : isolated.ids,

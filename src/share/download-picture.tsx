@@ -1,8 +1,12 @@
 /** A picture of the view, as SVG: the document of src/svg at the size of a page. Lazy-loaded. */
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
+import { readCounties, withCounties } from '../scene/counties.ts';
 import type { OtherDrawings } from '../scene/drawing.ts';
 import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
+import { COUNTIES } from '../scene/ground-style.ts';
+import { countyNames } from '../scene/labels/county-names.ts';
+import type { CountyNames } from '../scene/labels/requests.ts';
 import { sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import { readGround } from '../scene/read-ground.ts';
@@ -43,9 +47,10 @@ export async function drawPicture(
   // Only the whole atlas has the titles of sources.
   const titled = state.whole ?? atlas;
   // The placement of names depends on the scene before: each zoom gets a scene maker of its own.
-  const sceneAt = memoise((zoom: number) =>
-    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, outline, links, zoom, others }),
-  );
+  const sceneWith = (zoom: number, counties: CountyNames | null) =>
+    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, outline, links, zoom, others, counties });
+  // For measuring: no name influences sizes, those of counties are added at the end.
+  const sceneAt = memoise((zoom: number) => sceneWith(zoom, null));
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
     ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
     ...{ theme: options.theme, reviewNumber, notes, beside, own: { title, note } },
@@ -59,9 +64,14 @@ export async function drawPicture(
   const view = page ? viewIn(map, size) : map.view;
   const document = documentSize(propsOf(size, view, NO_GROUND, beside));
   const pixels = pixelsOf(options.page, options.sharpness, document);
-  const ground = await fetchGround(groundLevelFor(view.zoom + Math.log2(pixels.width / document.width)));
+  const [level, counties] = await Promise.all([
+    fetchGround(groundLevelFor(view.zoom + Math.log2(pixels.width / document.width))),
+    view.zoom >= COUNTIES.from ? fetchCounties() : null,
+  ]);
+  const props = propsOf(size, view, counties ? withCounties(level, counties) : level, beside);
+  const scene = counties ? sceneWith(view.zoom, countyNames(counties)) : props.scene;
   const host = window.document.createElement('div');
-  render(<MapDocument {...propsOf(size, view, ground, beside)} least={page?.height ?? 0} />, host);
+  render(<MapDocument {...props} scene={scene} least={page?.height ?? 0} />, host);
   const drawn = host.firstElementChild;
   if (!drawn) throw new Error('found no picture, expected one');
   for (const [name, length] of Object.entries(paper ?? {})) drawn.setAttribute(name, length);
@@ -73,9 +83,12 @@ export async function drawPicture(
 /** A placeholder for measuring: the ground does not influence sizes. */
 const NO_GROUND: GroundLevel = { level: 0, zoom: 7, origin: [120, 31], shapes: [] };
 
-async function fetchGround(level: number): Promise<GroundLevel> {
-  const response = await fetch(new URL(`data/ground/${level}.json`, document.baseURI));
-  const ground = response.ok ? readGround(await response.json()) : null;
-  if (!ground) throw new Error(`ground ${level}: found ${response.status}, expected a level of the ground`);
-  return ground;
+const fetchGround = (level: number) => fetchPart(String(level), readGround);
+const fetchCounties = () => fetchPart('counties', readCounties);
+
+async function fetchPart<T>(name: string, read: (raw: unknown) => T | null): Promise<T> {
+  const response = await fetch(new URL(`data/ground/${name}.json`, document.baseURI));
+  const part = response.ok ? read(await response.json()) : null;
+  if (!part) throw new Error(`ground ${name}: found ${response.status}, expected a part of the ground`);
+  return part;
 }

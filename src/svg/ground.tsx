@@ -48,6 +48,7 @@ export function Ground({ ground, zoom, states, outline }: GroundProps) {
       {places.map((shape) => (
         <Attention key={`a${shape.id}`} shape={shape} state={states.get(shape.id ?? '')} width={border} />
       ))}
+      {lines('county')}
       {zoom >= UNITS_FROM && of('unit').map((shape) => line(shape, 'unit-border', zoom))}
       {lines('around-border')}
       {lines('river')}

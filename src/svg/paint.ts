@@ -90,6 +90,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   // The second shade of a hue has the contrast of text.
   ...Object.fromEntries(HUES.map((hue) => [`labels .ink-${hue}`, { fill: `hue-${hue}-2` } satisfies Rule])),
   'labels .joined': { fill: 'fresh' },
+  'labels .county': { fill: 'countyText' },
   'labels .water': { fill: 'waterText', stroke: 'water', other: 'font-style:italic;stroke-width:2' },
 };
 

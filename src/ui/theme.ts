@@ -19,6 +19,8 @@ export interface Theme {
   waterLine: string;
   waterText: string;
   cityBorder: string;
+  /** Names of counties, on any land. */
+  countyText: string;
   provinceBorder: string;
   aroundBorder: string;
   /** Area of a corridor member. */
@@ -73,6 +75,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#bfd3de',
     waterText: '#42677b',
     cityBorder: '#ddd7cb',
+    countyText: '#5c6165',
     provinceBorder: '#8a8170',
     aroundBorder: '#d8d3c8',
     corridorLand: '#f7e9e0',
@@ -125,6 +128,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#2a3845',
     waterText: '#7f9db2',
     cityBorder: '#333c46',
+    countyText: '#9aa2aa',
     provinceBorder: '#6e7a86',
     aroundBorder: '#2a323b',
     corridorLand: '#2f2a2c',

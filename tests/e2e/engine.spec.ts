@@ -18,10 +18,10 @@ async function groundOf(page: Page): Promise<string> {
   return picture.toString('base64');
 }
 
-/** The share of pixels of two pictures of equal size that differ by more than a tenth of a channel's range. */
-function difference(page: Page, one: string, other: string): Promise<number> {
+/** The share of pixels of two pictures of equal size that differ by more than `least`, a tenth of a channel's range. */
+function difference(page: Page, one: string, other: string, least = 25): Promise<number> {
   return page.evaluate(
-    async (pictures) => {
+    async ({ pictures, least }) => {
       const pixels = await Promise.all(
         pictures.map(async (base64) => {
           const image = new Image();
@@ -37,11 +37,11 @@ function difference(page: Page, one: string, other: string): Promise<number> {
       let different = Number(a.length !== b.length) * a.length;
       for (let i = 0; i < a.length; i += 4) {
         const worst = Math.max(...[0, 1, 2].map((channel) => Math.abs((a[i + channel] ?? 0) - (b[i + channel] ?? 0))));
-        if (worst > 25) different += 1;
+        if (worst > least) different += 1;
       }
       return different / (a.length / 4);
     },
-    [one, other],
+    { pictures: [one, other], least },
   );
 }
 
@@ -62,10 +62,26 @@ for (const [name, view] of CAMERAS) {
     expect(marks).toContain('Wuhu');
     await openAtlas(page, address);
     await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'true');
-    expect(await marksOf(page)).toBe(marks);
+    await expect.poll(() => marksOf(page)).toBe(marks);
     expect(await difference(page, ground, await groundOf(page))).toBeLessThan(0.02);
   });
 }
+
+test('the engine draws the borders of counties', async ({ page }) => {
+  const address = './?theme=light&hide=links&view=31.5,120.9,9.3';
+  await page.route('**/data/ground/counties.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), shapes: [] } });
+  });
+  await openAtlas(page, address);
+  await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'true');
+  const without = await groundOf(page);
+  await page.unrouteAll({ behavior: 'wait' });
+  await openAtlas(page, address);
+  await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'true');
+  // Hairlines in a colour near that of the land.
+  await expect.poll(async () => difference(page, without, await groundOf(page), 8)).toBeGreaterThan(0.003);
+});
 
 test('engine=gl starts the engine at once, also in a frame that nobody has used', async ({ page, baseURL }) => {
   await page.goto('./?engine=gl');

@@ -3,7 +3,6 @@
  * drawn exactly the current view, the SVG ground whenever the engine cannot keep up.
  */
 import type { GroundLevel } from '../../scene/ground.ts';
-import type { MapScene } from '../../scene/map-scene.ts';
 import type { View } from '../../scene/project.ts';
 import type { Context } from '../../state/context.ts';
 import type { AtlasState } from '../../state/store.ts';
@@ -29,7 +28,7 @@ export interface EngineOptions extends Pick<EngineEvents, 'lost' | 'broken'> {
   stage: Stage;
   context: Context;
   view: MapViewStore;
-  scene(): Pick<MapScene, 'states' | 'outline'>;
+  scene(): Omit<Look, 'theme'>;
   repaint(): void;
 }
 
@@ -42,8 +41,8 @@ export function hostEngine(options: EngineOptions, ground: GroundLevel): EngineH
   const { store } = context;
   const root = document.documentElement;
   const wanted = () => {
-    const { states, outline } = scene();
-    return { view: view.getState().view, look: { theme: themeOf(store.getState()), outline, states } };
+    const { states, outline, counties } = scene();
+    return { view: view.getState().view, look: { theme: themeOf(store.getState()), outline, states, counties } };
   };
   /** The last input of the engine, and whether it has been drawn completely. */
   let given = wanted();
@@ -108,5 +107,6 @@ function sameView(a: View, b: View): boolean {
 }
 
 function sameLook(a: Look, b: Look): boolean {
-  return a.theme === b.theme && a.outline === b.outline && a.states === b.states;
+  const keys = ['theme', 'outline', 'states', 'counties'] as const;
+  return keys.every((key) => a[key] === b[key]);
 }

@@ -7,29 +7,35 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Adcode } from '../../model/types.ts';
-import type { GroundKind } from '../../scene/ground.ts';
+import type { GroundKind, GroundLevel } from '../../scene/ground.ts';
 import { GROUND_COLOURS } from '../../scene/ground-colours.ts';
-import { CONCERNED_OPACITY, type GroundLine, lineStyle, UNITS_FROM } from '../../scene/ground-style.ts';
+import { CONCERNED_OPACITY, COUNTIES, type GroundLine, lineStyle, UNITS_FROM } from '../../scene/ground-style.ts';
 import { LINES } from '../../scene/marks.ts';
 import type { Outline } from '../../scene/outline.ts';
 import type { Ramp } from '../../scene/ramp.ts';
 import type { PlaceState } from '../../scene/scene.ts';
 import type { Theme } from '../../ui/theme.ts';
+import { groundFeatures } from './ground-source.ts';
 
 /** What the style depends on. */
 export interface Look {
   theme: Theme;
   outline: Pick<Outline, 'members' | 'line'>;
   states: ReadonlyMap<Adcode, PlaceState>;
+  /** Borders of the counties; null until they are loaded. */
+  counties: GroundLevel | null;
 }
 
 /** The part of MapLibre's map that changes a style. */
 export interface StyledMap {
+  getSource(source: string): unknown;
   setFeatureState(feature: { source: string; id: string }, state: object): unknown;
   setPaintProperty(layer: string, name: string, value: unknown): unknown;
 }
 
 const SOURCE = 'ground';
+/** A source of its own: what arrives late must not cut the ground into tiles anew. */
+const COUNTY_SOURCE = 'counties';
 /** Tiles are cut up to this zoom and overzoomed beyond it: still finer than the geometry. */
 const FINEST_TILES = 9;
 
@@ -41,10 +47,17 @@ export function mapStyle(data: FeatureCollection, look: Look): StyleSpecificatio
   return {
     version: 8,
     name: 'Delta Atlas',
-    sources: { [SOURCE]: { type: 'geojson', data, promoteId: 'id', maxzoom: FINEST_TILES } },
+    sources: {
+      [SOURCE]: { type: 'geojson', data, promoteId: 'id', maxzoom: FINEST_TILES },
+      [COUNTY_SOURCE]: { type: 'geojson', data: countyFeatures(look), maxzoom: FINEST_TILES },
+    },
     layers: layersOf(look),
     transition: { duration: 0, delay: 0 },
   };
+}
+
+function countyFeatures({ counties }: Pick<Look, 'counties'>): FeatureCollection {
+  return counties ? groundFeatures(counties) : { type: 'FeatureCollection', features: [] };
 }
 
 /** THE draw order, from below. The sea is the background: areas end at the coast. */
@@ -108,6 +121,7 @@ function layersOf({ theme, outline: { members, line: hasLine } }: Look): LayerSp
         },
       }),
     ),
+    { ...line('county'), source: COUNTY_SOURCE, minzoom: COUNTIES.load },
     { ...line('unit-border', { kinds: ['unit'] }), minzoom: UNITS_FROM },
     // Hairlines lie under the water, so that lakes and the Yangtze stay clean.
     line('city'),
@@ -142,6 +156,9 @@ export function restyle(map: StyledMap, before: Look, after: Look): void {
       }
     }
   }
+  if (before.counties !== after.counties) {
+    (map.getSource(COUNTY_SOURCE) as GeoSource | undefined)?.setData(countyFeatures(after));
+  }
   for (const [id, state] of after.states) {
     const known = before.states.get(id);
     const keys = Object.keys(state) as (keyof PlaceState)[];
@@ -149,6 +166,11 @@ export function restyle(map: StyledMap, before: Look, after: Look): void {
       map.setFeatureState({ source: SOURCE, id }, { ...state });
     }
   }
+}
+
+/** The part of MapLibre's GeoJSON source that is used. */
+interface GeoSource {
+  setData(data: FeatureCollection): unknown;
 }
 
 type Paint = Readonly<Record<string, unknown>>;

@@ -133,7 +133,7 @@ function distance({ round, left, top, right, bottom }: Obstacle, box: Box): numb
  * Approximate share of a box that lines cover, at most 1. A line's length inside is the mean of its centre line's and
  * its nearer edge's, so that a line that only grazes the box counts half.
  */
-function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
+export function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
   const covered = lines.touching(box).reduce((sum, line) => {
     const length = (lengthInside(line, box) + lengthInside(line, grown(box, line.width / 2))) / 2;
     return sum + length * (line.width + HALO);
@@ -142,7 +142,7 @@ function shareOnLines(box: Box, lines: BoxGrid<Stroke>): number {
 }
 
 /** Bounding box of a line with its width. */
-function boxOf({ from, to, width }: Stroke): Box {
+export function boxOf({ from, to, width }: Stroke): Box {
   return grown(boxAround([from, to]), width / 2);
 }
 

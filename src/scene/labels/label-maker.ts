@@ -8,7 +8,14 @@ import type { PlaceSymbol } from '../symbols.ts';
 import type { Anchor, Placement } from './boxes.ts';
 import { labelsOfPlaces } from './choose.ts';
 import { positionLabels } from './place.ts';
-import { chooseLabels, type LabelScene, labelRequests, labelZoom, type MapLabel } from './requests.ts';
+import {
+  type CountyNames,
+  chooseLabels,
+  type LabelScene,
+  labelRequests,
+  labelZoom,
+  type MapLabel,
+} from './requests.ts';
 import type { Room } from './room.ts';
 
 export type PaintedLabel = MapLabel & Omit<Placement<MapLabel>, 'request'>;
@@ -19,6 +26,7 @@ interface Named {
   sections: readonly Section[];
   selected: Adcode | null;
   language: Language;
+  counties: CountyNames | null;
 }
 
 /**
@@ -44,6 +52,7 @@ export function labelMaker(atlas: Atlas): LabelMaker {
       sections: Named['sections'],
       selected: Adcode | null,
       language: Language,
+      counties: Named['counties'],
     ): LabelScene => ({
       labels: labelsOfPlaces(atlas, symbols),
       symbols,
@@ -52,6 +61,7 @@ export function labelMaker(atlas: Atlas): LabelMaker {
       waters: atlas.extras.waters,
       selected,
       language,
+      counties,
     }),
   );
   const chosen = memoise((scene: LabelScene, zoom: number) => chooseLabels(scene, zoom));
@@ -80,8 +90,8 @@ export function labelMaker(atlas: Atlas): LabelMaker {
         .filter((label) => !shown || !('alliances' in label) || label.alliances.every((id) => shown.has(id)))
         .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
   );
-  return ({ symbols, sections, selected, language }, zoom, lanes, shown, moving, room) => {
-    const scene = sceneOf(symbols, sections, selected, language);
+  return ({ symbols, sections, selected, language, counties }, zoom, lanes, shown, moving, room) => {
+    const scene = sceneOf(symbols, sections, selected, language, counties);
     return position(scene, choose(scene, labelZoom(zoom), moving, room), zoom, lanes, shown);
   };
 }

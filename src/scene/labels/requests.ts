@@ -13,7 +13,7 @@ import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
 import { numberPlace, type PlaceSymbol, type Tier } from '../symbols.ts';
 import type { Anchor, LabelRequest } from './boxes.ts';
-import type { Obstacle, Stroke } from './candidates.ts';
+import type { Obstacle, Stroke, Surroundings } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
 import { lineRequests } from './line-requests.ts';
 import { arrangeLabels } from './place.ts';
@@ -31,6 +31,16 @@ export interface LabelScene {
   /** The selected place. */
   selected: Adcode | null;
   language: Language;
+  /** null where none are named. */
+  counties: CountyNames | null;
+}
+
+/** The names of counties, lazy-loaded (county-names.ts). */
+export interface CountyNames {
+  /** All possible ones at a zoom. */
+  requests(scene: LabelScene, zoom: number): MapLabel[];
+  /** Those that find room among all other names, with their anchors. */
+  choose(scene: LabelScene, zoom: number, around: Surroundings): [id: string, anchor: Anchor][];
 }
 
 /** A request with the properties that painters need. */
@@ -38,7 +48,7 @@ export type MapLabel = LabelRequest &
   /** `number`: the end of its line if the place's number of alliances is written with its name, else empty. */
   (
     | { kind: 'place'; place: Adcode; tier: Tier; number: string }
-    | { kind: 'water' }
+    | { kind: 'water' | 'county' }
     | { kind: 'count' | 'lane'; alliances: readonly string[]; ink: LaneInk | null; change: Change | null }
   );
 
@@ -60,14 +70,24 @@ export function chooseLabels(
   previous?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
-  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), previous };
-  return new Map(
-    arrangeLabels(labelRequests(scene, zoom, lanes), surroundings).map(({ request, anchor }) => [request.id, anchor]),
-  );
+  const [obstacles, strokes] = [circles(scene, zoom, lanes), strokesOf(lanes)];
+  const placed = arrangeLabels(mainRequests(scene, zoom, lanes), { obstacles, strokes, previous });
+  const chosen = new Map(placed.map(({ request, anchor }) => [request.id, anchor]));
+  if (scene.counties) {
+    // Afterwards, so that they never move or displace another name.
+    const taken = [...obstacles, ...placed.map(({ box }) => box)];
+    for (const [id, anchor] of scene.counties.choose(scene, zoom, { obstacles: taken, strokes, previous }))
+      chosen.set(id, anchor);
+  }
+  return chosen;
 }
 
 /** All possible labels at a zoom, at scene points (see `toWorld`). */
 export function labelRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
+  return [...mainRequests(scene, zoom, lanes), ...(scene.counties?.requests(scene, zoom) ?? [])];
+}
+
+function mainRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
   return [...placeRequests(scene, zoom, lanes), ...lineRequests(scene, zoom, lanes), ...waterRequests(scene, zoom)];
 }
 
@@ -134,14 +154,19 @@ function discOf(symbol: PlaceSymbol, zoom: number, { stations }: Lanes) {
   return { symbol, at: toWorld(symbol.point, zoom), radius };
 }
 
-function waterRequests({ waters, language }: LabelScene, zoom: number): MapLabel[] {
+/** Requests for the names of waters, from about their own zoom on; `prefix`: of their ids. */
+export function waterRequests(
+  { waters, language }: Pick<LabelScene, 'waters' | 'language'>,
+  zoom: number,
+  prefix = 'water',
+): MapLabel[] {
   return waters.flatMap(({ name, kind, point, minZoom }, index): MapLabel[] => {
     if (zoom < minZoom - WATER_LABEL.early) return [];
     const [size, spacing] = [WATER_LABEL.size(kind), WATER_LABEL.spacing(kind, LANGUAGES[language].script)];
     return [
       {
         kind: 'water',
-        id: `water/${index}`,
+        id: `${prefix}/${index}`,
         at: toWorld(point, zoom),
         lines: textLines(
           inLanguage(name, language),

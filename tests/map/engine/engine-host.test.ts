@@ -59,7 +59,7 @@ function setUp({ isSlow = false } = {}) {
     };
     return { isSlow, show: (view: View, look: Look) => shown.push({ view, look }), resize() {}, stop };
   });
-  let scene = { states: new Map(), outline: NO_OUTLINE };
+  let scene: Omit<Look, 'theme'> = { states: new Map(), outline: NO_OUTLINE, counties: null };
   const host = hostEngine(
     {
       stage: {} as Stage,

@@ -54,7 +54,7 @@ function setUp(
       stage,
       context: { store, later: createLater(() => Promise.resolve({ hostEngine: begin }) as never) } as Context,
       view,
-      scene: () => ({ states: new Map(), outline: NO_OUTLINE }),
+      scene: () => ({ states: new Map(), outline: NO_OUTLINE, counties: null }),
       repaint: () => {
         engines.repaints += 1;
       },

@@ -6,7 +6,7 @@ import { type Look, mapStyle, restyle } from '../../../src/map/engine/style.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Ref } from '../../../src/model/types.ts';
 import { GROUND_KINDS } from '../../../src/scene/ground.ts';
-import { lineStyle } from '../../../src/scene/ground-style.ts';
+import { COUNTIES, lineStyle } from '../../../src/scene/ground-style.ts';
 import { NO_OUTLINE, outlineOf } from '../../../src/scene/outline.ts';
 import { readGround } from '../../../src/scene/read-ground.ts';
 import { placeStates } from '../../../src/scene/scene.ts';
@@ -20,7 +20,7 @@ const outline = outlineOf(ATLAS, 'gr-g60', []);
 const visible = query(filterIndex(ATLAS), { period: null, facets: {}, match: {} });
 const statesOf = (selected: Ref | null = null, hovered: Ref | null = null) =>
   placeStates(ATLAS, visible, { selected, hovered });
-const LIGHT: Look = { theme: THEMES.light, outline, states: statesOf() };
+const LIGHT: Look = { theme: THEMES.light, outline, states: statesOf(), counties: null };
 const styleOf = (look: Partial<Look> = {}) => mapStyle(ground, { ...LIGHT, ...look });
 const style = styleOf();
 const ids = style.layers.map(({ id }) => id);
@@ -45,7 +45,10 @@ describe('the style of the map', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
-    expect(Object.values(style.sources)).toEqual([expect.objectContaining({ type: 'geojson', data: ground })]);
+    expect(style.sources).toEqual({
+      ground: expect.objectContaining({ type: 'geojson', data: ground }),
+      counties: expect.objectContaining({ type: 'geojson', data: { type: 'FeatureCollection', features: [] } }),
+    });
   });
 
   it('draws every kind of the ground', () => {
@@ -123,6 +126,21 @@ describe('changing the look', () => {
     ]);
     expect(callsOf({ states: statesOf(place) }, {})).toEqual([['setFeatureState', feature, state]]);
     expect(JSON.stringify(paintOf('outline'))).toContain('"feature-state","selected"');
+  });
+
+  it('gives the counties to their own source once they are there, and leaves the ground alone', () => {
+    const counties = readGround({
+      ...{ level: 2, zoom: 12, origin: [112.5, 36.8] },
+      shapes: [{ kind: 'county', d: 'm10 10 5 5' }],
+    });
+    if (!counties) throw new Error('found no counties');
+    expect(callsOf({}, { counties })).toEqual([['setData', 'counties', groundFeatures(counties)]]);
+    expect(callsOf({ counties }, { counties })).toEqual([]);
+    expect(styleOf({ counties }).sources.counties).toMatchObject({ data: groundFeatures(counties) });
+    const layer = style.layers.find(({ id }) => id === 'county');
+    expect(layer).toMatchObject({ source: 'counties', minzoom: COUNTIES.load });
+    above('county', 'city-area');
+    above('water-area', 'county');
   });
 
   it('marks the places of a record', () => {

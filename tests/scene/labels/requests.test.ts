@@ -6,6 +6,7 @@ import { readDataFiles } from '../../../scripts/data/files.ts';
 import type { Water } from '../../../src/model/parts.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language, Point } from '../../../src/model/types.ts';
+import { comesWithCounties } from '../../../src/scene/counties.ts';
 import { drawingOf } from '../../../src/scene/drawing.ts';
 import { overlaps } from '../../../src/scene/labels/box-grid.ts';
 import { labelsOfPlaces } from '../../../src/scene/labels/choose.ts';
@@ -33,7 +34,9 @@ interface WaterFeature {
 const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const waterFile = readFileSync('data/geo/water-labels.geojson', 'utf8');
 const { features } = JSON.parse(waterFile) as { features: WaterFeature[] };
-const waters = features.map(({ properties, geometry }): Water => ({ ...properties, point: geometry.coordinates }));
+const waters = features
+  .map(({ properties, geometry }): Water => ({ ...properties, point: geometry.coordinates }))
+  .filter((each) => !comesWithCounties(each));
 const visible = query(filterIndex(atlas), { period: null, facets: {}, match: {} });
 const symbols = placeSymbols(atlas, visible, new Set(atlas.corridor.keys()));
 const { sections } = drawingOf({ atlas, visible, encoding: 'lanes', most: 6, first: null }, null);
@@ -45,6 +48,7 @@ const sceneOf = (language: Language, rest: Partial<LabelScene> = {}): LabelScene
   waters,
   selected: null,
   language,
+  counties: null,
   ...rest,
 });
 const find = (requests: readonly MapLabel[], id: string) => {
