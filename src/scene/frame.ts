@@ -8,7 +8,7 @@ import type { Size, View } from './project.ts';
  * only open sea, so it may go beyond 124.5, which lets members be panned out from under a floating panel.
  */
 export const BOUNDS: Extent = [112.6, 26.1, 125.9, 36.7];
-export const ZOOM = { min: 5, max: 11 } as const;
+export const ZOOM = { min: 4.5, max: 11 } as const;
 
 /** Corridor and delta, from Hefei and Jinhua to Taizhou (Jiangsu), Nantong and the coast. */
 export const DELTA: Extent = [116.9, 28.75, 122.2, 32.85];
@@ -28,8 +28,8 @@ export function homeExtent({ width, height }: Size): Extent {
   return width < SMALL.width || height < SMALL.height ? CORRIDOR : DELTA;
 }
 
-/** Height in pixels of legend and credits over the foot of a narrow map. */
-export const FOOT = 56;
+/** Height of legend and credits over the foot of a narrow map: pixels, at most so large a part of the map. */
+export const FOOT = { most: 72, part: 3 } as const;
 
 /** Pixels around an extent. */
 export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
@@ -37,7 +37,7 @@ export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
 /** The padding around an extent in a frame of this size. */
 export function paddingOf({ width, height }: Size): Padding {
   const edge = Math.min(PADDING.most, PADDING.share * Math.min(width, height));
-  const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT, height / 4)) : edge;
+  const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT.most, height / FOOT.part)) : edge;
   return { top: edge, right: edge, bottom: foot, left: edge };
 }
 
