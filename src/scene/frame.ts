@@ -5,7 +5,7 @@ import type { Size, View } from './project.ts';
 
 /**
  * The basemap's land ends at 112.5,26,36.8 (west, south, north); the camera stops a little before. In the east there is
- * only open sea, so it may go beyond 124.5, which lets members be panned out from under a floating panel.
+ * only open sea, so it may go beyond 124.5, so that members can be moved clear of what lies over the map.
  */
 export const BOUNDS: Extent = [112.6, 26.1, 125.9, 36.7];
 export const ZOOM = { min: 4.5, max: 11 } as const;
