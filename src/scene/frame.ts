@@ -5,11 +5,11 @@ import type { Size, View } from './project.ts';
 
 /**
  * The basemap's land ends at 112.5,26,36.8 (west, south, north); the camera stops a little before. In the east there is
- * only open sea, so it may go beyond 124.5, which lets members be panned out from under a floating panel.
+ * only open sea, so it may go beyond 124.5, so that members can be moved clear of what lies over the map.
  */
 export const BOUNDS: Extent = [112.6, 26.1, 125.9, 36.7];
 /** At 10 a pixel is 65 m and a typical edge of a border (1.6 km) 24 pixels; nearer, all shapes are visibly angular. */
-export const ZOOM = { min: 5, max: 10 } as const;
+export const ZOOM = { min: 4.5, max: 10 } as const;
 
 /** Corridor and delta, from Hefei and Jinhua to Taizhou (Jiangsu), Nantong and the coast. */
 export const DELTA: Extent = [116.9, 28.75, 122.2, 32.85];
@@ -29,8 +29,8 @@ export function homeExtent({ width, height }: Size): Extent {
   return width < SMALL.width || height < SMALL.height ? CORRIDOR : DELTA;
 }
 
-/** Height in pixels of legend and credits over the foot of a narrow map. */
-export const FOOT = 56;
+/** Height of legend and credits over the foot of a narrow map: pixels, at most so large a part of the map. */
+export const FOOT = { most: 72, part: 3 } as const;
 
 /** Pixels around an extent. */
 export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
@@ -38,7 +38,7 @@ export type Padding = Record<'top' | 'right' | 'bottom' | 'left', number>;
 /** The padding around an extent in a frame of this size. */
 export function paddingOf({ width, height }: Size): Padding {
   const edge = Math.min(PADDING.most, PADDING.share * Math.min(width, height));
-  const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT, height / 4)) : edge;
+  const foot = width < SMALL.width ? Math.max(edge, Math.min(FOOT.most, height / FOOT.part)) : edge;
   return { top: edge, right: edge, bottom: foot, left: edge };
 }
 

@@ -53,7 +53,7 @@ export function firstPictureStyle(): string {
     ...FRAME_SIZE,
     // `--foot` is the padding below, `--fit` the width of the extent that must be entirely visible.
     `.first-picture{--pad:${pad};--foot:var(--pad);--fit:min(var(--w) - 2*var(--pad),(var(--h) - var(--pad) - var(--foot))*${ratio(delta)});position:absolute;left:50%;top:calc(var(--pad) + (var(--h) - var(--pad) - var(--foot))/2);width:calc(var(--fit));aspect-ratio:${ratio(delta)};transform:translate(-50%,-50%)}`,
-    inFrame('narrow', `.first-picture{--foot:max(var(--pad),min(${FOOT}px,var(--h)/4))}`),
+    inFrame('narrow', `.first-picture{--foot:max(var(--pad),min(${FOOT.most}px,var(--h)/${FOOT.part}))}`),
     inFrame(
       'small',
       `.first-picture{--fit:min(var(--w) - 2*var(--pad),(var(--h) - var(--pad) - var(--foot))*${ratio(corridor)});width:calc(var(--fit)*${number(delta.width / corridor.width)});margin-left:calc(var(--fit)*${number((delta.x - corridor.x) / corridor.width)});margin-top:calc(var(--fit)*${number((delta.y - corridor.y) / corridor.width)})}`,

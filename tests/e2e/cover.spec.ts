@@ -32,30 +32,35 @@ const STATES: Readonly<Record<string, string>> = {
 test.describe.configure({ timeout: 120_000 });
 
 for (const [width, height, kind] of SHAPES) {
-  for (const lang of ['en', 'zh']) {
-    test(`nothing covers anything in a ${kind} of ${width} × ${height}, ${lang}`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      const atlas = await open(page, `?engine=svg&lang=${lang}`, [width, height], kind);
-      await expectFree(atlas, 'at the start', true);
-      const legend = atlas.locator('.legend > button');
-      await legend.click();
-      await expect(atlas.locator('#legend-body')).toBeVisible();
-      await expectFree(atlas, 'the legend opened', width >= 1000);
-      await legend.click();
-      await expect(atlas.locator('#legend-body')).toBeHidden();
-      for (const [name, search] of Object.entries(STATES)) {
-        await goTo(atlas, `?engine=svg&lang=${lang}&${search}`);
-        await expectFree(atlas, name, !search.includes('focus=place') && !search.includes('focus=event'));
-      }
-      await goTo(atlas, `?engine=svg&lang=${lang}&focus=alliance:al-g60-robot`);
-      if (width < 700) return;
-      const [map, details] = await Promise.all(
-        ['#map-view', '#details'].map((part) => atlas.locator(part).boundingBox()),
-      );
-      expect(details?.width).toBeLessThanOrEqual(368);
-      if (width < 1000) expect(map?.width).toBeGreaterThanOrEqual(width * 0.66);
-    });
-  }
+  test.describe(`a ${kind} of ${width} × ${height}`, () => {
+    test.use({ hasTouch: width < 1000 });
+    for (const lang of ['en', 'zh']) {
+      test(`nothing covers anything, ${lang}`, async ({ page }) => {
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        const atlas = await open(page, `?engine=svg&lang=${lang}`, [width, height], kind);
+        await expectFree(atlas, 'at the start', true);
+        const legend = atlas.locator('.legend > button');
+        await legend.click();
+        await expect(atlas.locator('#legend-body')).toBeVisible();
+        await expectFree(atlas, 'the legend opened', width >= 1000);
+        await legend.click();
+        await expect(atlas.locator('#legend-body')).toBeHidden();
+        for (const [name, search] of Object.entries(STATES)) {
+          await goTo(atlas, `?engine=svg&lang=${lang}&${search}`);
+          // A place or an event may lie far from the members; tables leave a strip of the map on phones.
+          const isStrip = search.includes('table=') && width < 700;
+          await expectFree(atlas, name, !/focus=(place|event)/.test(search) && !isStrip);
+        }
+        await goTo(atlas, `?engine=svg&lang=${lang}&focus=alliance:al-g60-robot`);
+        if (width < 700) return;
+        const [map, details] = await Promise.all(
+          ['#map-view', '#details'].map((part) => atlas.locator(part).boundingBox()),
+        );
+        expect(details?.width).toBeLessThanOrEqual(368);
+        if (width < 1000) expect(map?.width).toBeGreaterThanOrEqual(width * 0.66);
+      });
+    }
+  });
 }
 
 /** Waits until nothing is cut or covered; what still is then, fails. */

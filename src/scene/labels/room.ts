@@ -22,6 +22,8 @@ export interface Room {
 
 /** Pixels between a name and the edge of the map, and between a name and the furniture. */
 const AIR = 3;
+/** Part of a circle's radius that is cut off to get the square inside it. */
+const CORE = 0.3;
 
 /** The room in a frame that shows a view, with boxes of furniture in pixels from its corner. */
 export function roomIn(view: View, { width, height }: Size, furniture: readonly Box[]): Room {
@@ -63,11 +65,15 @@ function placeIn(
     const ids = new Set(among.map(({ request }) => request.once ?? request.id));
     return requests.filter((request) => ids.has(request.once ?? request.id) && isSeen(request));
   };
-  const fixed = [...circles(scene, zoom, lanes), ...furniture.map((box) => grown(box, AIR)), ...around(frame)];
+  const discs = circles(scene, zoom, lanes);
+  // On another's circle it would be taken for that one's name, even if it is always to be shown.
+  const isOnDisc = (box: Box) =>
+    discs.some((disc) => !disc.soft && overlaps(box, grown(disc, (CORE * (disc.left - disc.right)) / 2)));
+  const fixed = [...discs, ...furniture.map((box) => grown(box, AIR)), ...around(frame)];
   const strokes = strokesOf(lanes);
   const arrange = (among: readonly Placement<MapLabel>[], kept: readonly Placement[]) => {
     const obstacles: Obstacle[] = [...fixed, ...kept.map(({ box }) => box)];
-    return arrangeLabels(isWanted(among), { obstacles, strokes }).filter(({ box }) => isFree(box));
+    return arrangeLabels(isWanted(among), { obstacles, strokes }).filter(({ box }) => isFree(box) && !isOnDisc(box));
   };
   // Names that are always shown go first, and drive others away.
   const kept = placed.filter((label) => !hasToGo(label));
