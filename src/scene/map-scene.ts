@@ -18,7 +18,7 @@ import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts
 import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
 import { hostMarks, type PaintedStop, paintStops, plusMarks } from './stops.ts';
-import { numberPlace, type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
+import { numberPlaces, type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
 
 export interface SceneInput {
   visible: Visible;
@@ -223,14 +223,14 @@ function paintSymbols(
   numbered: boolean,
 ): PaintedSymbol[] {
   const scale = scaleAt(zoom);
-  return symbols.map((symbol) => {
-    const { place, point, radius, alliances, tier } = symbol;
+  const numbers = numberPlaces(symbols, zoom);
+  return symbols.map(({ place, point, radius, alliances, tier }) => {
     return {
       place,
       at: toWorld(point, zoom),
       radius: radius * scale,
       station: stations.get(place) ?? 0,
-      number: numbered && numberPlace(symbol, scale) === 'inside' ? alliances : 0,
+      number: numbered && numbers.get(place) === 'inside' ? alliances : 0,
       tier,
     };
   });

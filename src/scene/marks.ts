@@ -53,7 +53,7 @@ export const STATION_WIDTH = 1.25;
  * The number of alliances of a place: font size, baseline below the centre; least radius of the circle for a number of
  * one, two, three digits, and for that of a place that is neither a member nor chosen. Pixels.
  */
-export const NUMBER = { size: 12, drop: 4.2, room: [6.25, 8.5, 11.5], others: 9 } as const;
+export const NUMBER = { size: 12, drop: 4.2, room: [6.25, 8.2, 11.5], others: 9 } as const;
 /** Pixels by which the casing of a line is wider than the line. */
 export const CASING = { ribbon: 2, own: 3 } as const;
 /** Opacity of what is neither selected nor hovered while something is. */

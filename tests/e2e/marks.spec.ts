@@ -1,7 +1,7 @@
 /** What the marks of the map say: numbers, what a choice lights, and contrasts as they come out in pictures. */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { contrast } from '../../src/ui/accent.ts';
-import { change, openAtlas } from './atlas.ts';
+import { change, expect, openAtlas, test } from './atlas.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
