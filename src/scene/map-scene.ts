@@ -13,12 +13,13 @@ import { discsOf } from './labels/requests.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
 import { type Lit, litBy, litVisible } from './lit.ts';
-import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
+import { FADED, FADED_LINES, mostLanes } from './marks.ts';
 import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts';
+import { type PaintedSymbol, paintSymbols } from './painted-symbols.ts';
 import { roundZoom, toWorld } from './project.ts';
 import { type PlaceState, placeStates } from './scene.ts';
 import { hostMarks, type PaintedStop, paintStops, plusMarks } from './stops.ts';
-import { numberPlaces, type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
+import { type PlaceSymbol, placeSymbols } from './symbols.ts';
 
 export interface SceneInput {
   visible: Visible;
@@ -38,18 +39,6 @@ export interface SceneInput {
   moving?: boolean;
   /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
   others: OtherDrawings | null;
-}
-
-export interface PaintedSymbol {
-  place: Adcode;
-  at: Point;
-  /** Pixels, in the scale of the zoom. */
-  radius: number;
-  /** Radius of the station around the circle; 0 if the circle is wide enough for its lines. */
-  station: number;
-  /** The number written in the circle; 0: none, or beside it (see `numberPlace`). */
-  number: number;
-  tier: Tier;
 }
 
 export interface MapScene {
@@ -76,6 +65,8 @@ export interface MapScene {
   /** The largest first. Empty where symbols are hidden. */
   symbols: readonly PaintedSymbol[];
   labels: readonly PaintedLabel[];
+  /** Whether circles count the lit alliances only. */
+  countsLit: boolean;
   /** Whether numbers are written: stops are drawn in their place while alliances are isolated. */
   numbered: boolean;
   states: ReadonlyMap<Adcode, PlaceState>;
@@ -202,6 +193,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
         strength === 1 ? null : isolated.ids,
         moving,
       ),
+      countsLit: lit.counts,
       numbered: !isOwn,
       states: states(visible, selected, hovered, compared, lit),
       outline: shape,
@@ -214,26 +206,6 @@ const STATE_KEYS = ['selected', 'hover', 'concerned', 'faded'] as const satisfie
 
 function sameStates(one: ReadonlyMap<Adcode, PlaceState>, other: ReadonlyMap<Adcode, PlaceState>): boolean {
   return [...other].every(([place, state]) => STATE_KEYS.every((key) => one.get(place)?.[key] === state[key]));
-}
-
-function paintSymbols(
-  symbols: readonly PlaceSymbol[],
-  zoom: number,
-  stations: ReadonlyMap<Adcode, number>,
-  numbered: boolean,
-): PaintedSymbol[] {
-  const scale = scaleAt(zoom);
-  const numbers = numberPlaces(symbols, zoom);
-  return symbols.map(({ place, point, radius, alliances, tier }) => {
-    return {
-      place,
-      at: toWorld(point, zoom),
-      radius: radius * scale,
-      station: stations.get(place) ?? 0,
-      number: numbered && numbers.get(place) === 'inside' ? alliances : 0,
-      tier,
-    };
-  });
 }
 
 function placeOf(ref: Ref | null): Adcode | null {

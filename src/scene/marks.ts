@@ -46,7 +46,7 @@ export const CIRCLES = {
 } as const satisfies Record<string, CircleMark>;
 
 /** The ring around the selected or pointed-at place: pixels outside its circle. */
-export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
+export const FOCUS_RING = { gap: 5, selected: 3, hover: 1.75 } as const;
 /** Outline of the station around a circle that is narrower than what enters it. Pixels. */
 export const STATION_WIDTH = 1.25;
 /**

@@ -6,6 +6,7 @@ import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
 import { sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import { readGround } from '../scene/read-ground.ts';
+import { comparedIn } from '../state/store.ts';
 import { documentSize, MapDocument, type MapDocumentProps } from '../svg/document.tsx';
 import type { ThemeName } from '../ui/theme.ts';
 import { type MapNow, mapSizeFor, viewIn } from './download-fit.ts';
@@ -37,6 +38,7 @@ export async function drawPicture(
 ): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
   const { selected, language, layers, outline, links, period, timeMode, facets, excluded, match } = state;
+  const compared = comparedIn(state);
   const choice = { period, timeMode, facets, excluded, match };
   const { size: page, paper, sources } = PAGES[options.page];
   const notes = pictureNotes(shown, sources);
@@ -44,7 +46,7 @@ export async function drawPicture(
   const titled = state.whole ?? atlas;
   // The placement of names depends on the scene before: each zoom gets a scene maker of its own.
   const sceneAt = memoise((zoom: number) =>
-    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, outline, links, zoom, others }),
+    sceneMaker(atlas)({ visible, selected, hovered: null, compared, language, layers, outline, links, zoom, others }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
     ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },

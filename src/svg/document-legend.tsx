@@ -51,15 +51,26 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
   ];
 }
 
-function placesBlock(atlas: Atlas, { language, outline }: MapScene, scale: number, width: number): LayoutBox[] {
+function placesBlock(
+  atlas: Atlas,
+  { language, outline, countsLit }: MapScene,
+  scale: number,
+  width: number,
+): LayoutBox[] {
   const most = mostAlliances(atlas);
   const samples = sampleCounts(atlas).map((count) =>
     item(circle('record', scale * symbolRadius(count, most)), `${count}`, width),
   );
   return [
-    paragraph(t(language, 'legend.size'), TYPE.caption, width),
+    paragraph(t(language, countsLit ? 'legend.size-lit' : 'legend.size'), TYPE.caption, width),
     items(samples, width),
-    paragraph(t(language, 'legend.number', { count: numberedFrom(atlas, scale) }), TYPE.caption, width),
+    paragraph(
+      t(language, outline.members.size > 0 ? 'legend.number' : 'legend.number-others', {
+        count: numberedFrom(atlas, scale),
+      }),
+      TYPE.caption,
+      width,
+    ),
     items(
       [
         ...(outline.members.size > 0
