@@ -26,6 +26,7 @@ export { Scale } from './map/scale.tsx';
 export { Tooltip } from './map/tooltip.tsx';
 export { workOffline } from './offline/offline.ts';
 export * as search from './parts/search/engine.ts';
+export { LIGHTING } from './scene/lit.ts';
 export { printColophon } from './share/colophon.tsx';
 export { openShare } from './share/share.tsx';
 export { DatesForm } from './timeline/dates-form.tsx';

@@ -55,6 +55,7 @@ export const mountMap: Mount = (host, context) => {
   });
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
+  const lights = laterCode(context, 'rest', { loaded: draw.soon });
   const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
   let drawn: Drawn | null = null;
   let scene: MapScene;
@@ -66,10 +67,12 @@ export const mountMap: Mount = (host, context) => {
     const visible = selectors.visible(state);
     const isOther = needsOthers(links, visible);
     if (isOther) otherDrawings.want();
+    if (selected || comparedIn(state).length > 0) lights.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
     const compared = comparedIn(state);
-    const asked = { visible, selected, hovered, compared, language, layers, outline, links };
+    const lighting = context.later.get('rest')?.LIGHTING ?? null;
+    const asked = { visible, selected, hovered, compared, lighting, language, layers, outline, links };
     scene = makeScene({ ...asked, zoom: now.zoom, moving, others });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
@@ -148,6 +151,7 @@ export const mountMap: Mount = (host, context) => {
     draw.stop();
     stopEngine();
     otherDrawings.stop();
+    lights.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();

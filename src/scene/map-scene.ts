@@ -12,12 +12,12 @@ import { labelMaker, type PaintedLabel } from './labels/label-maker.ts';
 import { discsOf } from './labels/requests.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
-import { type Lit, litBy, litVisible } from './lit.ts';
+import type { Lighting } from './lit.ts';
 import { FADED, FADED_LINES, mostLanes } from './marks.ts';
 import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts';
 import { type PaintedSymbol, paintSymbols } from './painted-symbols.ts';
 import { roundZoom, toWorld } from './project.ts';
-import { type PlaceState, placeStates } from './scene.ts';
+import { ALL_LIT, type Lit, type PlaceState, placeStates } from './scene.ts';
 import { hostMarks, type PaintedStop, paintStops, plusMarks } from './stops.ts';
 import { type PlaceSymbol, placeSymbols } from './symbols.ts';
 
@@ -25,6 +25,8 @@ export interface SceneInput {
   visible: Visible;
   selected: Ref | null;
   hovered: Ref | null;
+  /** Lights what is chosen; null while it is not loaded. */
+  lighting: Lighting | null;
   /** Records of the open comparison, none by default. */
   compared?: readonly Ref[];
   language: Language;
@@ -80,10 +82,13 @@ export type SceneMaker = (input: SceneInput) => MapScene;
  * painters can skip it. Equal inputs give equal scenes; only while the map moves do labels depend on the scene before.
  */
 export function sceneMaker(atlas: Atlas): SceneMaker {
-  const litIn = memoise((visible: Visible, selected: Ref | null, compared: readonly Ref[]) => {
-    const lit = litBy(atlas, visible, { selected, compared });
-    return { lit, shown: litVisible(visible, lit) };
-  });
+  const litIn = memoise(
+    (lighting: Lighting | null, visible: Visible, selected: Ref | null, compared: readonly Ref[]) => {
+      if (!lighting) return { lit: ALL_LIT, shown: visible };
+      const lit = lighting.litBy(atlas, visible, { selected, compared });
+      return { lit, shown: lighting.litVisible(visible, lit) };
+    },
+  );
   const symbolsOf = memoise(
     (visible: Visible, memberships: Visible['memberships'], outline: Outline, chosen: ReadonlySet<Adcode>) =>
       placeSymbols(atlas, visible, outline.members, { memberships, chosen }),
@@ -159,7 +164,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       others,
     } = input;
     const shape = outline(input.outline, visible.windows);
-    const { lit, shown } = litIn(visible, selected, compared);
+    const { lit, shown } = litIn(input.lighting, visible, selected, compared);
     const counted = lit.counts ? shown : visible;
     const places = symbolsOf(visible, counted.memberships, shape, chosenPlaces(selected, compared));
     const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;

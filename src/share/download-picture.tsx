@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
 import type { OtherDrawings } from '../scene/drawing.ts';
 import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
+import { LIGHTING } from '../scene/lit.ts';
 import { sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import { readGround } from '../scene/read-ground.ts';
@@ -46,7 +47,19 @@ export async function drawPicture(
   const titled = state.whole ?? atlas;
   // The placement of names depends on the scene before: each zoom gets a scene maker of its own.
   const sceneAt = memoise((zoom: number) =>
-    sceneMaker(atlas)({ visible, selected, hovered: null, compared, language, layers, outline, links, zoom, others }),
+    sceneMaker(atlas)({
+      visible,
+      selected,
+      hovered: null,
+      compared,
+      lighting: LIGHTING,
+      language,
+      layers,
+      outline,
+      links,
+      zoom,
+      others,
+    }),
   );
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({
     ...{ atlas: titled, choice, visible, selected, layers, scene: sceneAt(view.zoom), ground, view, size },
