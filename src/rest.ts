@@ -31,6 +31,7 @@ export { Tooltip } from './map/tooltip.tsx';
 export { workOffline } from './offline/offline.ts';
 export * as search from './parts/search/engine.ts';
 export { roomIn } from './scene/labels/room.ts';
+export { LIGHTING } from './scene/lit.ts';
 export { printColophon } from './share/colophon.tsx';
 export { openShare } from './share/share.tsx';
 export { DatesForm } from './timeline/dates-form.tsx';

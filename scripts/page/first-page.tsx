@@ -45,6 +45,7 @@ export function firstPage(folder: string, name: Parameters<typeof nameAtlas>[0] 
       visible,
       selected: null,
       hovered: null,
+      lighting: null,
       language,
       layers: { links: true, symbols: true },
       outline: SHOWN,

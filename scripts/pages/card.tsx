@@ -14,6 +14,7 @@ import { DELTA, fitView, paddingOf } from '../../src/scene/frame.ts';
 import { type GroundKind, type GroundLevel, groundLevelFor } from '../../src/scene/ground.ts';
 import { groundInFrame } from '../../src/scene/ground-in-frame.ts';
 import type { PaintedLabel } from '../../src/scene/labels/label-maker.ts';
+import { LIGHTING } from '../../src/scene/lit.ts';
 import type { MapScene, SceneMaker } from '../../src/scene/map-scene.ts';
 import type { Size } from '../../src/scene/project.ts';
 import { sceneInFrame } from '../../src/scene/scene-in-frame.ts';
@@ -148,6 +149,7 @@ function CardMap({ source, selected, language }: { source: CardSource; selected:
     visible,
     selected,
     hovered: null,
+    lighting: LIGHTING,
     language,
     layers: { links: true, symbols: true },
     outline: selected?.kind === 'grouping' ? selected.id : SHOWN,

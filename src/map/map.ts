@@ -59,6 +59,7 @@ export const mountMap: Mount = (host, context) => {
   });
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
+  const lights = laterCode(context, 'rest', { loaded: draw.soon });
   const grounds = createGrounds(
     firstGround,
     // What is being loaded may still change the picture.
@@ -86,13 +87,15 @@ export const mountMap: Mount = (host, context) => {
     const visible = selectors.visible(state);
     const isOther = needsOthers(links, visible);
     if (isOther) otherDrawings.want();
+    if (selected || comparedIn(state).length > 0) lights.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
     counties = grounds.counties(now.zoom);
     furniture ??= furnitureOver(host);
     const room = forPrint || moving ? null : roomOf(context.later.get('rest'), now, frame, furniture);
     const compared = comparedIn(state);
-    const asked = { visible, selected, hovered, compared, language, layers, outline, links };
+    const lighting = context.later.get('rest')?.LIGHTING ?? null;
+    const asked = { visible, selected, hovered, compared, lighting, language, layers, outline, links };
     scene = makeScene({ ...asked, zoom: now.zoom, moving, room, others, counties: counties?.names ?? null });
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
@@ -183,6 +186,7 @@ export const mountMap: Mount = (host, context) => {
     draw.stop();
     stopEngine();
     otherDrawings.stop();
+    lights.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();

@@ -1,6 +1,8 @@
 /** The map's elements, from bottom to top: ground (SVG and engine), marks, overlay. */
+
 import type { GroundLevel } from '../scene/ground.ts';
 import { readGround } from '../scene/read-ground.ts';
+import { DRAWN_AGAIN } from '../svg/ground.tsx';
 import { UNTRANSLATED } from '../ui/translation.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -46,12 +48,15 @@ function pictureElement(name: string): SVGSVGElement {
   return svg;
 }
 
+/** The paths of a picture that are shapes of the ground, each once. */
+const SHAPES = `path[d]:not(${DRAWN_AGAIN.map((name) => `.${name}`).join()})`;
+
 /** The coarsest ground, read from the first picture that the build has put into the page; null without it. */
 export function groundOfPage(host: HTMLElement): GroundLevel | null {
   const picture = host.querySelector<SVGElement>('.first-picture [data-level]');
   if (!picture) return null;
   const number = (name: string) => Number(picture.dataset[name]);
-  const shapes = [...picture.querySelectorAll<SVGPathElement>('path[d]')].map((path) => {
+  const shapes = [...picture.querySelectorAll<SVGPathElement>(SHAPES)].map((path) => {
     const { id, rank } = path.dataset;
     const [kind] = path.classList;
     return { kind, d: path.getAttribute('d'), ...(id ? { id } : {}), ...(rank ? { rank: Number(rank) } : {}) };

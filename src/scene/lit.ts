@@ -1,27 +1,10 @@
-/** What is lit because something is chosen; all else is dimmed. */
+/** What is lit because something is chosen; all else is dimmed. The map loads this with the rest: see `LIGHTING`. */
 import type { Atlas } from '../model/atlas.ts';
 import { placePath } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import { relatedTo } from '../model/related-to.ts';
 import type { Adcode, Ref } from '../model/types.ts';
-
-/** What readers have chosen: a record, or records that they compare. */
-export interface Chosen {
-  selected: Ref | null;
-  /** Records of the open comparison. */
-  compared?: readonly Ref[];
-}
-
-export interface Lit {
-  /** Ids of the visible alliances whose lines are lit; null: nothing is dimmed, or a single alliance is isolated. */
-  alliances: ReadonlySet<string> | null;
-  /** Places lit with them; null where the chosen record has places of its own (`placeStates`). */
-  places: ReadonlySet<Adcode> | null;
-  /** Whether circles and numbers count the lit alliances only, not all that are visible. */
-  counts: boolean;
-}
-
-const ALL_LIT: Lit = { alliances: null, places: null, counts: false };
+import { ALL_LIT, type Chosen, type Lit } from './scene.ts';
 
 /** What a choice lights. A selected record comes before those that are compared. */
 export function litBy(atlas: Atlas, visible: Visible, { selected, compared = [] }: Chosen): Lit {
@@ -78,3 +61,7 @@ function membersOf({ memberships }: Visible, alliances: ReadonlySet<string>): Se
     memberships.flatMap(({ alliance, membership }) => (alliances.has(alliance.id) ? [membership.place] : [])),
   );
 }
+
+/** What a scene needs to light what is chosen. */
+export const LIGHTING = { litBy, litVisible };
+export type Lighting = typeof LIGHTING;

@@ -13,18 +13,21 @@ import { type CountyNames, discsOf } from './labels/requests.ts';
 import type { Room } from './labels/room.ts';
 import { type Lane, type Lanes, layLanes, type OwnLane, ownLanes } from './lanes.ts';
 import { type IsolatedAlliance, isolatedOf, type Section } from './links.ts';
-import { type Lit, litBy, litVisible } from './lit.ts';
-import { FADED, FADED_LINES, mostLanes, scaleAt } from './marks.ts';
+import type { Lighting } from './lit.ts';
+import { FADED, FADED_LINES, mostLanes } from './marks.ts';
 import { isSameOutline, NO_OUTLINE, type Outline, outlineOf } from './outline.ts';
+import { type PaintedSymbol, paintSymbols } from './painted-symbols.ts';
 import { roundZoom, toWorld } from './project.ts';
-import { type PlaceState, placeStates } from './scene.ts';
+import { ALL_LIT, type Lit, type PlaceState, placeStates } from './scene.ts';
 import { hostMarks, type PaintedStop, paintStops, plusMarks } from './stops.ts';
-import { numberPlace, type PlaceSymbol, placeSymbols, type Tier } from './symbols.ts';
+import { type PlaceSymbol, placeSymbols } from './symbols.ts';
 
 export interface SceneInput {
   visible: Visible;
   selected: Ref | null;
   hovered: Ref | null;
+  /** Lights what is chosen; null while it is not loaded. */
+  lighting: Lighting | null;
   /** Records of the open comparison, none by default. */
   compared?: readonly Ref[];
   language: Language;
@@ -43,20 +46,6 @@ export interface SceneInput {
   others: OtherDrawings | null;
   /** Names of the counties, where they are shown. */
   counties?: CountyNames | null;
-}
-
-export interface PaintedSymbol {
-  place: Adcode;
-  at: Point;
-  /** Pixels, in the scale of the zoom. */
-  radius: number;
-  /** Radius of the station around the circle; 0 if the circle is wide enough for its lines. */
-  station: number;
-  /** The number written in the circle; 0: none, or beside it (see `numberPlace`). */
-  number: number;
-  /** As in `PlaceSymbol`. */
-  alliances: number;
-  tier: Tier;
 }
 
 export interface MapScene {
@@ -83,6 +72,8 @@ export interface MapScene {
   /** The largest first. Empty where symbols are hidden. */
   symbols: readonly PaintedSymbol[];
   labels: readonly PaintedLabel[];
+  /** Whether circles count the lit alliances only. */
+  countsLit: boolean;
   /** Whether numbers are written: stops are drawn in their place while alliances are isolated. */
   numbered: boolean;
   states: ReadonlyMap<Adcode, PlaceState>;
@@ -96,10 +87,13 @@ export type SceneMaker = (input: SceneInput) => MapScene;
  * painters can skip it. Equal inputs give equal scenes; only while the map moves do labels depend on the scene before.
  */
 export function sceneMaker(atlas: Atlas): SceneMaker {
-  const litIn = memoise((visible: Visible, selected: Ref | null, compared: readonly Ref[]) => {
-    const lit = litBy(atlas, visible, { selected, compared });
-    return { lit, shown: litVisible(visible, lit) };
-  });
+  const litIn = memoise(
+    (lighting: Lighting | null, visible: Visible, selected: Ref | null, compared: readonly Ref[]) => {
+      if (!lighting) return { lit: ALL_LIT, shown: visible };
+      const lit = lighting.litBy(atlas, visible, { selected, compared });
+      return { lit, shown: lighting.litVisible(visible, lit) };
+    },
+  );
   const symbolsOf = memoise(
     (visible: Visible, memberships: Visible['memberships'], outline: Outline, chosen: ReadonlySet<Adcode>) =>
       placeSymbols(atlas, visible, outline.members, { memberships, chosen }),
@@ -177,7 +171,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       counties = null,
     } = input;
     const shape = outline(input.outline, visible.windows);
-    const { lit, shown } = litIn(visible, selected, compared);
+    const { lit, shown } = litIn(input.lighting, visible, selected, compared);
     const counted = lit.counts ? shown : visible;
     const places = symbolsOf(visible, counted.memberships, shape, chosenPlaces(selected, compared));
     const first = links === 'hulls' ? (allianceOf(selected)?.id ?? null) : null;
@@ -212,6 +206,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
         moving,
         room,
       ),
+      countsLit: lit.counts,
       numbered: !isOwn,
       states: states(visible, selected, hovered, compared, lit),
       outline: shape,
@@ -224,27 +219,6 @@ const STATE_KEYS = ['selected', 'hover', 'concerned', 'faded'] as const satisfie
 
 function sameStates(one: ReadonlyMap<Adcode, PlaceState>, other: ReadonlyMap<Adcode, PlaceState>): boolean {
   return [...other].every(([place, state]) => STATE_KEYS.every((key) => one.get(place)?.[key] === state[key]));
-}
-
-function paintSymbols(
-  symbols: readonly PlaceSymbol[],
-  zoom: number,
-  stations: ReadonlyMap<Adcode, number>,
-  numbered: boolean,
-): PaintedSymbol[] {
-  const scale = scaleAt(zoom);
-  return symbols.map((symbol) => {
-    const { place, point, radius, alliances, tier } = symbol;
-    return {
-      place,
-      at: toWorld(point, zoom),
-      radius: radius * scale,
-      station: stations.get(place) ?? 0,
-      number: numbered && numberPlace(symbol, scale) === 'inside' ? alliances : 0,
-      alliances,
-      tier,
-    };
-  });
 }
 
 function placeOf(ref: Ref | null): Adcode | null {

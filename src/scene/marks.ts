@@ -46,14 +46,14 @@ export const CIRCLES = {
 } as const satisfies Record<string, CircleMark>;
 
 /** The ring around the selected or pointed-at place: pixels outside its circle. */
-export const FOCUS_RING = { gap: 5, selected: 2.5, hover: 1.75 } as const;
+export const FOCUS_RING = { gap: 5, selected: 3, hover: 1.75 } as const;
 /** Outline of the station around a circle that is narrower than what enters it. Pixels. */
 export const STATION_WIDTH = 1.25;
 /**
  * The number of alliances of a place: font size, baseline below the centre; least radius of the circle for a number of
  * one, two, three digits, and for that of a place that is neither a member nor chosen. Pixels.
  */
-export const NUMBER = { size: 12, drop: 4.2, room: [6.25, 8.5, 11.5], others: 9 } as const;
+export const NUMBER = { size: 12, drop: 4.2, room: [6.25, 8.2, 11.5], others: 9 } as const;
 /** Pixels by which the casing of a line is wider than the line. */
 export const CASING = { ribbon: 2, own: 3 } as const;
 /** Opacity of what is neither selected nor hovered while something is. */

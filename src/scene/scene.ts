@@ -3,7 +3,6 @@ import { type Atlas, industryPath } from '../model/atlas.ts';
 import { type Entry, placesOf } from '../model/facets.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Ref } from '../model/types.ts';
-import type { Chosen } from './lit.ts';
 
 /** How strongly a place is drawn. */
 export interface PlaceState {
@@ -16,6 +15,25 @@ export interface PlaceState {
   /** Faded, as another record is selected or hovered. */
   faded: boolean;
 }
+
+/** What readers have chosen: a record, or records that they compare. */
+export interface Chosen {
+  selected: Ref | null;
+  /** Records of the open comparison. */
+  compared?: readonly Ref[];
+}
+
+export interface Lit {
+  /** Ids of the visible alliances whose lines are lit; null: nothing is dimmed, or a single alliance is isolated. */
+  alliances: ReadonlySet<string> | null;
+  /** Places lit with them; null where the chosen record has places of its own (`placeStates`). */
+  places: ReadonlySet<Adcode> | null;
+  /** Whether circles and numbers count the lit alliances only, not all that are visible. */
+  counts: boolean;
+}
+
+/** Nothing is chosen, or what would light it has not loaded yet. */
+export const ALL_LIT: Lit = { alliances: null, places: null, counts: false };
 
 /** What is selected, compared and hovered. */
 export interface Attention extends Chosen {

@@ -2,7 +2,8 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Visible } from '../model/query.ts';
 import type { Adcode, Point } from '../model/types.ts';
-import { NUMBER } from './marks.ts';
+import { NUMBER, scaleAt } from './marks.ts';
+import { toWorld } from './project.ts';
 
 /** Radius in pixels: of the place with most alliances, the least with any, with records but no alliance, without records. */
 export const RADIUS = { most: 16, least: 3, alone: 2.25, none: 1.5 } as const;
@@ -106,6 +107,25 @@ export function numberPlace(
   const least = numbered ? (NUMBER.room[`${alliances}`.length - 1] ?? Infinity) : NUMBER.others;
   if (radius * scale >= least) return 'inside';
   return numbered ? 'beside' : null;
+}
+
+/**
+ * Where the numbers of all places are written at a zoom, by `numberPlace`; beside the circle also where a smaller one,
+ * drawn on top, would cover the number. Without those that are written nowhere.
+ */
+export function numberPlaces(symbols: readonly PlaceSymbol[], zoom: number): ReadonlyMap<Adcode, 'inside' | 'beside'> {
+  const scale = scaleAt(zoom);
+  const discs = symbols.map((symbol) => ({ at: toWorld(symbol.point, zoom), radius: symbol.radius * scale }));
+  return new Map(
+    symbols.flatMap((symbol, index): [Adcode, 'inside' | 'beside'][] => {
+      const where = numberPlace(symbol, scale);
+      const own = discs[index];
+      if (!where || !own) return [];
+      const covers = ({ at, radius }: { at: Point; radius: number }) =>
+        Math.hypot(at[0] - own.at[0], at[1] - own.at[1]) < radius + NUMBER.size / 2;
+      return [[symbol.place, where === 'inside' && discs.slice(index + 1).some(covers) ? 'beside' : where]];
+    }),
+  );
 }
 
 /** From how many alliances on every place has its number, while circles are `scale` times as large. */

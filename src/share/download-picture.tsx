@@ -7,9 +7,11 @@ import { type GroundLevel, groundLevelFor } from '../scene/ground.ts';
 import { COUNTIES } from '../scene/ground-style.ts';
 import { countyNames } from '../scene/labels/county-names.ts';
 import type { CountyNames } from '../scene/labels/requests.ts';
+import { LIGHTING } from '../scene/lit.ts';
 import { sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import { readGround } from '../scene/read-ground.ts';
+import { comparedIn } from '../state/store.ts';
 import { documentSize, MapDocument, type MapDocumentProps } from '../svg/document.tsx';
 import type { ThemeName } from '../ui/theme.ts';
 import { type MapNow, mapSizeFor, viewIn } from './download-fit.ts';
@@ -41,14 +43,16 @@ export async function drawPicture(
 ): Promise<Picture> {
   const { atlas, state, visible, reviewNumber } = shown;
   const { selected, language, layers, outline, links, title, note, period, timeMode, facets, excluded, match } = state;
+  const compared = comparedIn(state);
   const choice = { period, timeMode, facets, excluded, match };
   const { size: page, paper, sources } = PAGES[options.page];
   const notes = pictureNotes(shown, sources);
   // Only the whole atlas has the titles of sources.
   const titled = state.whole ?? atlas;
   // The placement of names depends on the scene before: each zoom gets a scene maker of its own.
+  const lit = { visible, selected, hovered: null, compared, lighting: LIGHTING };
   const sceneWith = (zoom: number, counties: CountyNames | null) =>
-    sceneMaker(atlas)({ visible, selected, hovered: null, language, layers, outline, links, zoom, others, counties });
+    sceneMaker(atlas)({ ...lit, language, layers, outline, links, zoom, others, counties });
   // For measuring: no name influences sizes, those of counties are added at the end.
   const sceneAt = memoise((zoom: number) => sceneWith(zoom, null));
   const propsOf = (size: Size, view: View, ground: GroundLevel, beside: boolean): MapDocumentProps => ({

@@ -51,7 +51,12 @@ export function legendBlocks(atlas: Atlas, scene: MapScene, layers: Layers, widt
   ];
 }
 
-function placesBlock(atlas: Atlas, { language, symbols }: MapScene, scale: number, width: number): LayoutBox[] {
+function placesBlock(
+  atlas: Atlas,
+  { language, outline, symbols, countsLit }: MapScene,
+  scale: number,
+  width: number,
+): LayoutBox[] {
   const most = mostAlliances(atlas);
   const samples = sampleCounts(atlas).map((count) =>
     item(circle('record', scale * symbolRadius(count, most)), `${count}`, width),
@@ -59,9 +64,15 @@ function placesBlock(atlas: Atlas, { language, symbols }: MapScene, scale: numbe
   const ofTier = (tier: Tier) => symbols.filter((symbol) => symbol.tier === tier);
   const records = ofTier('record');
   return [
-    paragraph(t(language, 'legend.size'), TYPE.caption, width),
+    paragraph(t(language, countsLit ? 'legend.size-lit' : 'legend.size'), TYPE.caption, width),
     items(samples, width),
-    paragraph(t(language, 'legend.number', { count: numberedFrom(atlas, scale) }), TYPE.caption, width),
+    paragraph(
+      t(language, outline.members.size > 0 ? 'legend.number' : 'legend.number-others', {
+        count: numberedFrom(atlas, scale),
+      }),
+      TYPE.caption,
+      width,
+    ),
     items(
       [
         ...(ofTier('member').length > 0

@@ -19,6 +19,9 @@ export interface GroundProps {
  */
 export const BARE_STROKE = '#8a939c';
 
+/** Classes of paths that draw a shape of the ground a second time: the areas of the outlined grouping, and all edges. */
+export const DRAWN_AGAIN = ['member', 'member-edge', 'corridor-edge'] as const;
+
 /** Rounds widths and opacities to two decimals. */
 const short = (value: number) => Math.round(value * 100) / 100;
 
@@ -42,7 +45,7 @@ export function Ground({ ground, zoom, states, outline }: GroundProps) {
       {members.map((shape) => line(shape, 'member-edge', zoom))}
       {outline.line && of('corridor').map((shape) => line(shape, 'corridor-edge', zoom))}
       {members.map(({ id, d }) => (
-        <path key={`m${id}`} class="member" d={d} />
+        <path key={`m${id}`} class="member" data-id={id} d={d} />
       ))}
       {outline.line && lines('corridor')}
       {places.map((shape) => (

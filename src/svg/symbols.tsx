@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
-import type { PaintedSymbol } from '../scene/map-scene.ts';
+
 import { CIRCLES, FOCUS_RING, NUMBER, STATION_WIDTH } from '../scene/marks.ts';
+import type { PaintedSymbol } from '../scene/painted-symbols.ts';
 import type { PlaceState } from '../scene/scene.ts';
 import { Circle } from './circle.tsx';
 import { round } from './path.ts';

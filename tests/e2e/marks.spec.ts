@@ -1,7 +1,7 @@
 /** What the marks of the map say: numbers, what a choice lights, and contrasts as they come out in pictures. */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { contrast } from '../../src/ui/accent.ts';
-import { change, openAtlas } from './atlas.ts';
+import { change, expect, openAtlas, test } from './atlas.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -64,11 +64,13 @@ test('alliances without a line are said, and reachable, in the legend', async ({
   await page.setViewportSize(WIDE);
   await openAtlas(page, '?lang=en&engine=svg&industry=ind-biomed');
   const legend = page.locator('#legend');
-  const summary = legend.getByText(/alliances? have no line: fewer than two members on the map/);
-  if (!(await summary.isVisible())) await legend.getByRole('button', { name: 'Legend' }).click();
+  const key = legend.getByRole('button', { name: 'Legend' });
+  if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
+  const list = legend.locator('details', { hasText: /alliances? have no line: fewer than two members on the map/ });
+  const summary = list.locator('summary');
   const count = Number(/^\d+/.exec((await summary.textContent()) ?? '')?.[0]);
   await summary.click();
-  const names = legend.locator('details', { has: summary }).getByRole('button');
+  const names = list.getByRole('button');
   await expect(names).toHaveCount(count);
   await change(page, () => names.first().click());
   await expect(page.locator('#details')).toBeVisible();

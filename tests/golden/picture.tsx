@@ -10,6 +10,7 @@ import { indexAtlas } from '../../src/model/atlas.ts';
 import { filterIndex, query } from '../../src/model/query.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { type GroundLevel, type GroundShape, groundLevelFor } from '../../src/scene/ground.ts';
+import { LIGHTING } from '../../src/scene/lit.ts';
 import { sceneMaker } from '../../src/scene/map-scene.ts';
 import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import { readAddress } from '../../src/state/address.ts';
@@ -62,7 +63,7 @@ export function openGallery(files = readDataFiles()): Gallery {
       const choice = { period, timeMode, facets, match };
       const visible = query(index, choice);
       const asked = { visible, selected, hovered: null, language, layers, outline, links, zoom: view.zoom };
-      const scene = sceneMaker(atlas)({ ...asked, others: OTHER_DRAWINGS });
+      const scene = sceneMaker(atlas)({ ...asked, lighting: LIGHTING, others: OTHER_DRAWINGS });
       const ground = must(grounds[groundLevelFor(view.zoom)], `a level of the ground for zoom ${view.zoom}`);
       const props = { atlas, choice, visible, selected, layers, scene, ground, view, size, theme, reviewNumber: null };
       const picture = renderToStaticMarkup(<MapDocument {...props} />);

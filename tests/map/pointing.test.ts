@@ -32,6 +32,7 @@ describe('what lies under a point', () => {
     visible: query(filterIndex(ATLAS), { period: null, facets: {}, match: {} }),
     selected: null,
     hovered: null,
+    lighting: null,
     language: 'en',
     layers: { links: true, symbols: true },
     outline: 'gr-g60',

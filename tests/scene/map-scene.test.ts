@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterIndex, query } from '../../src/model/query.ts';
+import { LIGHTING } from '../../src/scene/lit.ts';
 import { type SceneInput, sceneMaker } from '../../src/scene/map-scene.ts';
 import { OTHER_DRAWINGS } from '../../src/scene/other-drawings.ts';
 import { ATLAS } from '../fixtures/atlas.ts';
@@ -10,6 +11,7 @@ const input: SceneInput = {
   visible: visibleIn({}),
   selected: null,
   hovered: null,
+  lighting: LIGHTING,
   language: 'en',
   layers: { links: true, symbols: true },
   outline: 'gr-g60',

@@ -12,6 +12,7 @@ const sceneAt = (zoom: number) =>
     visible,
     selected: null,
     hovered: null,
+    lighting: null,
     language: 'en',
     layers,
     outline: null,

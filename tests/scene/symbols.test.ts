@@ -6,6 +6,7 @@ import {
   mostAlliances,
   numberedFrom,
   numberPlace,
+  numberPlaces,
   placeSymbols,
   RADIUS,
   sampleCounts,
@@ -114,6 +115,18 @@ describe('the number of a place', () => {
         expect(numberPlace(symbol(count, radius, false), scale)).toBe(count >= from ? 'inside' : null);
       }
     }
+  });
+
+  it('is written beside a circle that a smaller one covers', () => {
+    const [one, other] = [ATLAS.places.get('321200'), ATLAS.places.get('321202')].map((place, index) => ({
+      ...{ place: place?.id ?? '', point: place?.point ?? ([0, 0] as const), total: 9, alliances: 9 - index },
+      ...{ radius: 12 - index, member: false, numbered: false, tier: 'record' as const },
+    }));
+    if (!one || !other) throw new Error('found no two places');
+    expect([...numberPlaces([one, other], 7)]).toEqual([
+      ['321200', 'beside'],
+      ['321202', 'inside'],
+    ]);
   });
 
   it('is that of a chosen place, too', () => {

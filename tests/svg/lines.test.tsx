@@ -24,6 +24,7 @@ function sceneAt(width: number, height: number, selected: string | null = null) 
     visible,
     selected: selected === null ? null : { kind: 'alliance', id: selected },
     hovered: null,
+    lighting: null,
     language: 'en',
     layers: { links: true, symbols: true },
     outline: 'gr-g60',

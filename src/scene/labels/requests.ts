@@ -11,7 +11,7 @@ import { scaleAt } from '../marks.ts';
 import { roundZoom, toWorld } from '../project.ts';
 import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
-import { numberPlace, type PlaceSymbol, type Tier } from '../symbols.ts';
+import { numberPlaces, type PlaceSymbol, type Tier } from '../symbols.ts';
 import type { Anchor, LabelRequest } from './boxes.ts';
 import type { Obstacle, Stroke, Surroundings } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
@@ -93,13 +93,12 @@ function mainRequests(scene: LabelScene, zoom: number, lanes: Lanes): MapLabel[]
 
 function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom: number, lanes: Lanes): MapLabel[] {
   const reaches = reachesOf(symbols, zoom, lanes);
-  const bySymbol = new Map(symbols.map((symbol) => [symbol.place, symbol]));
-  const scale = scaleAt(zoom);
+  const counts = new Map(symbols.map((symbol) => [symbol.place, symbol.alliances]));
+  const numbers = numberPlaces(symbols, zoom);
   return labels.flatMap(({ place, point, text, tier, always, rank, gap }): MapLabel[] => {
     const chosen = place === selected;
     const strong = tier === 'member' || chosen;
-    const symbol = bySymbol.get(place);
-    const number = symbol && numberPlace(symbol, scale) === 'beside' ? `${symbol.alliances}` : '';
+    const number = numbers.get(place) === 'beside' ? `${counts.get(place)}` : '';
     const label: MapLabel = {
       kind: 'place',
       id: `place/${place}`,

@@ -18,6 +18,7 @@ const at = (zoom: number, rest: Partial<SceneInput> = {}): SceneInput => ({
   visible: all,
   selected: null,
   hovered: null,
+  lighting: null,
   language: 'en',
   layers: { links: true, symbols: true },
   outline: 'gr-g60',

@@ -19,6 +19,7 @@ const inputOf = (zoom: number, language: Language, room: Room | null, moving = f
   visible,
   selected: null,
   hovered: null,
+  lighting: null,
   language,
   layers: { links: true, symbols: true },
   outline: 'gr-g60',
