@@ -34,14 +34,15 @@ export interface Size {
 /** THE TABLE of budgets: adding one is adding a row. */
 const BUDGETS: readonly Budget[] = [
   { name: 'page with picture', allowed: 30, files: ({ html }) => [html] },
-  { name: 'scripts until interactive', allowed: 85, files: ({ scripts }) => scripts },
+  { name: 'scripts until interactive', allowed: 89, files: ({ scripts }) => scripts },
   { name: 'styles before the first paint', allowed: 11.5, files: ({ styles }) => styles },
   { name: 'first part of the data', allowed: 45, files: () => ['data/first.json'] },
   {
     name: 'everything until interactive',
     // 135 before the records doubled (49 to 88 alliances, 115 to 229 events): 16 more of data, 6 more of
-    // the picture; 3 more since addresses, translated pages and Back are mended in the start; 2 for groupings; 1 for the links to the parts of the page.
-    allowed: 166,
+    // the picture; 3 more since addresses, translated pages and Back are mended in the start; 2 for groupings; 1 for the
+    // links to the parts of the page, 1 for tabs, 3 for names that know what lies over the map and what is lit by a choice.
+    allowed: 170,
     files: ({ html, scripts, styles, preloads }) => [html, ...scripts, ...styles, ...preloads],
   },
 ];

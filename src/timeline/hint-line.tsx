@@ -46,6 +46,7 @@ export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelConte
     const widen = t(language, 'timeline.show-selected');
     return (
       <FittingHint
+        class="can-widen"
         forms={[`${text} · ${widen}`, widen]}
         title={text}
         onClick={() => setPeriod(store, widenedToAll(period, items.items, atlas.domain))}
@@ -65,8 +66,15 @@ export function HintLine({ atlas, store, selectors, view, itemsFor }: PanelConte
   );
 }
 
+interface FittingHintProps {
+  forms: readonly string[];
+  title: string;
+  onClick?: () => void;
+  class?: string;
+}
+
 /** The first of some wordings, the longest first, for which there is room; all of it is in the title. */
-function FittingHint({ forms, title, onClick }: { forms: readonly string[]; title: string; onClick?: () => void }) {
+function FittingHint({ forms, title, onClick, class: name = '' }: FittingHintProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const [room, setRoom] = useState(Infinity);
   useLayoutEffect(() => {
@@ -77,7 +85,7 @@ function FittingHint({ forms, title, onClick }: { forms: readonly string[]; titl
   }, []);
   const text = forms.find((form) => widthOf(form) <= room) ?? forms.at(-1);
   return (
-    <p ref={line} class="timeline-hints outside">
+    <p ref={line} class={`timeline-hints ${name}`}>
       {onClick ? (
         <button type="button" class="link" title={title} onClick={onClick}>
           {text}

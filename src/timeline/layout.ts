@@ -54,7 +54,7 @@ export interface TimelineLayout {
   callout: Callout | null;
 }
 
-const GUTTER: Readonly<Record<Shape, number>> = { full: 112, compact: 72, phone: 22 };
+const GUTTER: Readonly<Record<Shape, number>> = { full: 120, compact: 72, phone: 22 };
 const RIGHT = 20;
 const OVERVIEW_HEIGHT: Readonly<Record<Shape, number>> = { full: 40, compact: 38, phone: 60 };
 const AXIS = 15;

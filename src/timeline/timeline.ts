@@ -15,8 +15,8 @@ import { mountPanels } from './panels.tsx';
 import { shownPeriod } from './period.ts';
 import { createView } from './view.ts';
 
-/** Below this width in pixels the bar leaves out the heading. */
-const NARROW_BAR = 960;
+/** Below this width in pixels the bar leaves out what is said elsewhere: the heading, and the period in words. */
+const NARROW_BAR = 860;
 /** Events that load the interaction code, and those that are dropped until it is loaded. */
 const LOADING_EVENTS = ['pointerenter', 'click', 'focusin', 'keydown'];
 const DROPPED_EVENTS = ['pointermove', 'pointerleave', 'focusout'];

@@ -34,7 +34,7 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a network': (page) => change(page, () => page.locator('#table-tab-network').click()),
   'another language': (page) =>
     change(page, () => page.locator('#header select').first().selectOption({ value: 'zh' })),
-  'filters cleared': (page) => change(page, () => page.locator('.filters-head button').first().click()),
+  'filters cleared': (page) => change(page, () => page.locator('.filters-head > button').first().click()),
   'the dialog for sharing': (page) => page.locator('#header [aria-haspopup=dialog]').first().click(),
   'its second tab': (page) => page.locator('dialog [role=tab]').nth(1).click(),
   'its first tab again': (page) => page.locator('dialog [role=tab]').first().click(),

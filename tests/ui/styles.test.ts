@@ -128,6 +128,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'search.css': ['explore/search', 'parts/search'],
   'map.css': ['map', 'svg'],
   'filters.css': ['explore/filters'],
+  'sheet.css': ['frame'],
   'alliances.css': ['explore/alliances'],
   'timeline.css': ['timeline'],
   'timeline-drawing.css': ['timeline'],
