@@ -1,6 +1,6 @@
 /** The legend: what the map's marks mean, drawn from the same table as the map, with a switch for each layer. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
 import { placeName } from '../model/names.ts';
 import type { Language } from '../model/types.ts';
@@ -36,7 +36,8 @@ function Legend({ host, context }: { host: HTMLElement; context: Context }) {
   const language = useStore(store, (state) => state.language);
   // Details and analyses make the map narrower: the legend is then collapsed, unless the reader has opened it.
   const narrow = useStore(store, (state) => state.selected !== null || state.table !== null);
-  useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
+  // With the content, which would stand in no landmark before.
+  useLayoutEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   const isPhone = useMedia(PHONE);
   const [choice, setChoice] = useState<boolean | null>(null);
   // Opened from the menu, the legend starts expanded.
