@@ -57,7 +57,7 @@ export function keyboard(page: Page): Way {
     },
     async pick(field, text, option) {
       await way.type(field, text);
-      const wanted = locate(page, ['option', option, ['listbox']]).first();
+      const wanted = locate(page, ['option', option, ['listbox']]);
       await expect(wanted).toBeVisible();
       const isMarked = async () => (await wanted.getAttribute('aria-selected')) === 'true';
       for (let press = 0; !(await isMarked()); press++) {
