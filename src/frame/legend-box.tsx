@@ -34,7 +34,8 @@ export function LegendBox({ host, context: { store }, lines, children }: LegendB
     if (isInMenu) showLegend(store, false);
     if (host.contains(document.activeElement)) button.current?.focus();
   };
-  useEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
+  // With the content, which would stand in no landmark before.
+  useLayoutEffect(() => host.setAttribute('aria-label', t(language, 'legend.title')), [host, language]);
   useLayer(open, { current: host }, close);
   useEffect(() => (open ? closeElsewhere(store, close) : undefined), [open]);
   useLayoutEffect(() => {

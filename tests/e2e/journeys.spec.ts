@@ -80,13 +80,13 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await reads(OPENED, `(${shared} of ${new Set([...one, ...other]).size})`);
   },
 
-  async 'the matrix, and a place in it'({ way, file, opens, reads }) {
+  async 'the matrix, and a place in it'({ way, opens, reads }) {
     await way.press(TABLES);
     await way.press(['tab', 'Matrix']);
     await expect.poll(() => way.count(['columnheader', 'G60 Laser Industry Alliance', ['grid']])).toBe(1);
     await way.press(['button', /^Wuhu/, ['grid']]);
     await opens('Wuhu');
-    await reads(DETAILS, ...alliancesOf(file, '340200').map(({ name }) => name.en));
+    await reads(DETAILS, 'G60 Robot Industry Alliance');
   },
 
   async 'what there was on a day'({ page, way, reads }) {
@@ -107,7 +107,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await way.press(['button', 'Apply']);
     await reads(SENTENCE, '31 Dec 2018', '30 Jun 2021');
     await way.press(['button', 'What changed']);
-    await reads(OPENED, 'G60 Laser Industry Alliance');
+    await reads(OPENED, 'alliances founded', 'G60 Artificial Intelligence Industry Alliance');
   },
 
   async 'a CSV and a PNG'({ page, way, file }) {
@@ -132,7 +132,9 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await way.press(['tab', 'Embed', DIALOG]);
     await way.press(['button', /^Copy: /, DIALOG]);
     await reads(DIALOG, 'Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<iframe[\s\S]*\?[\s\S]*<\/iframe>/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /<iframe title="[^"]+"[^>]* src="[^"]+\/embed\/\?/,
+    );
   },
 
   async 'another language'({ page, way, reads }) {
@@ -168,6 +170,8 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
 for (const [name, run] of Object.entries(JOURNEYS)) {
   for (const [hands, use] of Object.entries(WAYS)) {
     test(`${name}: by ${hands}`, async ({ page }) => {
+      // A hundred stops of the keyboard take their time.
+      test.setTimeout(120_000);
       await openAtlas(page, './?lang=en&engine=svg');
       const way = await use(page);
       await run({

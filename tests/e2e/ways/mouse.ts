@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../atlas.ts';
-import { locate, type Way } from './way.ts';
+import { locate, locateAll, type Way } from './way.ts';
 
 /** A reader who points at things; only text is typed. */
 export function mouse(page: Page): Way {
@@ -24,7 +24,7 @@ export function mouse(page: Page): Way {
       await expect(locate(page, target)).toBeVisible();
       return (await locate(page, target).textContent()) ?? '';
     },
-    count: (target) => locate(page, target).count(),
+    count: (target) => locateAll(page, target).count(),
   };
   return way;
 }

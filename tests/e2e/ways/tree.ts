@@ -5,7 +5,6 @@ import type { Target, Way } from './way.ts';
 
 interface Node {
   id: number;
-  role: string;
   name: string;
 }
 
@@ -18,10 +17,10 @@ export async function tree(page: Page): Promise<Way> {
   /** What is read of a target: nothing that is ignored, hidden or nameless where a name is wanted. */
   const nodesOf = async ([role, name, inside]: Target): Promise<Node[]> => {
     const roots = inside ? await nodesOf(inside) : [null];
-    const found = await Promise.all(roots.map((root) => nodesIn(session, root?.id ?? null)));
+    const found = await Promise.all(roots.map((root) => nodesIn(session, root?.id ?? null, role)));
     return found
       .flat()
-      .filter((node) => node.role === role && (name === undefined || isNamed(node.name, name)))
+      .filter((node) => name === undefined || isNamed(node.name, name))
       .filter(({ id }) => roots.every((root) => root?.id !== id));
   };
   const find = async (target: Target): Promise<Node> => {
@@ -68,23 +67,20 @@ export async function tree(page: Page): Promise<Way> {
     },
     async text(target) {
       const { id } = await find(target);
-      const texts = (await nodesIn(session, id)).filter(({ role }) => role === 'StaticText');
-      return texts.map(({ name }) => name).join(' ');
+      return (await nodesIn(session, id, 'StaticText')).map(({ name }) => name).join(' ');
     },
     count: async (target) => (await nodesOf(target)).length,
   };
   return way;
 }
 
-/** All nodes below an element, or of the page, that are not ignored. Empty once the element has gone. */
-async function nodesIn(session: CDPSession, id: number | null): Promise<Node[]> {
+/** All nodes of a role below an element, or of the page, that are not ignored. Empty once the element has gone. */
+async function nodesIn(session: CDPSession, id: number | null, role: string): Promise<Node[]> {
   try {
     const root = id === null ? { objectId: must(await documentOf(session), 'document') } : { backendNodeId: id };
-    const { nodes } = await session.send('Accessibility.queryAXTree', root);
-    return nodes.flatMap(({ ignored, role, name, backendDOMNodeId }) =>
-      ignored || backendDOMNodeId === undefined
-        ? []
-        : { id: backendDOMNodeId, role: String(role?.value), name: String(name?.value ?? '') },
+    const { nodes } = await session.send('Accessibility.queryAXTree', { ...root, role });
+    return nodes.flatMap(({ ignored, name, backendDOMNodeId }) =>
+      ignored || backendDOMNodeId === undefined ? [] : { id: backendDOMNodeId, name: String(name?.value ?? '') },
     );
   } catch (cause) {
     if (/No node|Could not find|not belong/i.test(String(cause))) return [];

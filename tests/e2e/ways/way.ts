@@ -22,8 +22,13 @@ export interface Way {
   count(target: Target): Promise<number>;
 }
 
-/** The element of a target in a page. */
-export function locate(page: Page, [role, name, inside]: Target): Locator {
-  const within = inside ? locate(page, inside) : page;
+/** All that a target may mean in a page. */
+export function locateAll(page: Page, [role, name, inside]: Target): Locator {
+  const within = inside ? locateAll(page, inside) : page;
   return within.getByRole(role, name === undefined ? {} : { name, exact: typeof name === 'string' });
+}
+
+/** The first of them. */
+export function locate(page: Page, target: Target): Locator {
+  return locateAll(page, target).first();
 }
