@@ -2,6 +2,7 @@
 import { memoise } from '../model/memoise.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import { homeView } from '../scene/frame.ts';
+import { COUNTIES } from '../scene/ground-style.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
@@ -56,17 +57,14 @@ export const mountMap: Mount = (host, context) => {
   });
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
-  const grounds = createGrounds(
-    firstGround,
-    // What is being loaded may still change the picture.
-    (signal) =>
-      context.later
-        .load('counties')
-        .then(({ fetchCounties }) => fetchCounties(signal))
-        .finally(context.hold()),
-    draw.soon,
-    () => view.setState({ incomplete: true }),
-  );
+  const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
+  const countyCode = laterCode(context, 'counties', {
+    loaded: ({ loadCounties }) =>
+      loadCounties(context, view, (loaded) => {
+        counties = loaded;
+        draw.soon();
+      }),
+  });
   let drawn: Drawn | null = null;
   let scene: MapScene;
   let counties: Counties | null = null;
@@ -80,9 +78,10 @@ export const mountMap: Mount = (host, context) => {
     if (isOther) otherDrawings.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
-    counties = grounds.counties(now.zoom);
+    if (now.zoom >= COUNTIES.load) countyCode.want();
     const shown = { visible, selected, hovered, language, layers, outline, links };
-    scene = makeScene({ ...shown, zoom: now.zoom, moving, others, counties: counties?.names ?? null });
+    const whole = makeScene({ ...shown, zoom: now.zoom, moving, others, counties: counties?.names ?? null });
+    scene = counties?.inSight(whole, now, frame) ?? whole;
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const level = grounds.at(now.zoom);
@@ -164,6 +163,7 @@ export const mountMap: Mount = (host, context) => {
     draw.stop();
     stopEngine();
     otherDrawings.stop();
+    countyCode.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();

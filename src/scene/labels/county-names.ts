@@ -4,7 +4,7 @@ import type { CountyFile } from '../counties.ts';
 import { COUNTIES } from '../ground-style.ts';
 import { toWorld } from '../project.ts';
 import { type Box, boxGrid, grown, overlaps } from './box-grid.ts';
-import { type Anchor, blockOf, placeAt } from './boxes.ts';
+import { blockOf, type Placement, placeAt } from './boxes.ts';
 import { boxOf, type Surroundings, shareOnLines } from './candidates.ts';
 import { WATER_RANK } from './choose.ts';
 import { type CountyNames, type MapLabel, waterRequests } from './requests.ts';
@@ -45,30 +45,36 @@ export function countyNames({ names, waters }: Pick<CountyFile, 'names' | 'water
     });
     return [...waterRequests({ waters, language }, zoom, 'water/near'), ...counties];
   };
-  return { requests, choose: (scene, zoom, around) => chooseFree(requests(scene, zoom), around) };
+  return {
+    requests,
+    choose: (scene, zoom, { obstacles = [], ...around }, placed) =>
+      chooseFree(requests(scene, zoom), { ...around, obstacles: [...obstacles, ...placed.map(({ box }) => box)] }),
+  };
 }
 
 /**
  * Each request at its first anchor that is clear of obstacles, lines and the requests before it. Without the look-ahead
  * of `arrangeLabels`: there are hundreds, most of them alone in their area.
  */
-function chooseFree(requests: readonly MapLabel[], { obstacles = [], strokes = [], previous }: Surroundings) {
+function chooseFree(
+  requests: readonly MapLabel[],
+  { obstacles = [], strokes = [], previous }: Surroundings,
+): Placement<MapLabel>[] {
   const taken = boxGrid(obstacles, (obstacle) => obstacle);
   const lines = boxGrid(strokes, boxOf);
   const placed: Box[] = [];
-  return requests.flatMap((request): [string, Anchor][] => {
+  return requests.flatMap((request) => {
     const block = blockOf(request);
     const last = previous?.get(request.id);
-    const anchors = last ? [last, ...request.anchors] : request.anchors;
-    const anchor = anchors.find((each) => {
-      const text = placeAt(request, each, block).box;
-      const box = grown(text, request.air);
-      if (placed.some((other) => overlaps(other, box)) || taken.touching(box).length > 0) return false;
-      if (shareOnLines(text, lines) > 0) return false;
+    for (const anchor of last ? [last, ...request.anchors] : request.anchors) {
+      const placement = placeAt(request, anchor, block);
+      const box = grown(placement.box, request.air);
+      if (placed.some((other) => overlaps(other, box)) || taken.touching(box).length > 0) continue;
+      if (shareOnLines(placement.box, lines) > 0) continue;
       placed.push(box);
-      return true;
-    });
-    return anchor ? [[request.id, anchor]] : [];
+      return [placement];
+    }
+    return [];
   });
 }
 
