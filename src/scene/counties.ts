@@ -25,6 +25,7 @@ export interface County {
 export interface CountyFile {
   /** The borders, in the grid of the ground's finest level. */
   ground: GroundLevel;
+  /** The largest first. */
   names: readonly County[];
   waters: readonly Water[];
 }

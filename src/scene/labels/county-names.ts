@@ -1,28 +1,44 @@
 /** The names of counties and small waters: a quiet context, placed after all other names. Lazy-loaded. */
-import { inLanguage, LANGUAGES } from '../../model/languages.ts';
+import { inLanguage, LANGUAGES, type Script } from '../../model/languages.ts';
 import type { CountyFile } from '../counties.ts';
 import { COUNTIES } from '../ground-style.ts';
 import { toWorld } from '../project.ts';
 import { type Box, boxGrid, grown, overlaps } from './box-grid.ts';
-import { blockOf, type Placement, placeAt } from './boxes.ts';
+import { type Anchor, blockOf, type Placement, placeAt } from './boxes.ts';
 import { boxOf, type Surroundings, shareOnLines } from './candidates.ts';
 import { WATER_RANK } from './choose.ts';
 import { type CountyNames, type MapLabel, waterRequests } from './requests.ts';
-import { COUNTY_LABEL } from './style.ts';
+
+/** Names of counties, smaller than those of places. Sizes in pixels, spacing in em. */
+const COUNTY_LABEL = {
+  size: 12,
+  spacing: { latin: 0.02, han: 0.1 },
+  /** Share of its area's width that a name may take. */
+  fill: 0.95,
+  gap: 8,
+  air: 3,
+  anchors: ['centre', 'top', 'bottom', 'right', 'left'],
+} as const satisfies {
+  size: number;
+  spacing: Record<Script, number>;
+  fill: number;
+  gap: number;
+  air: number;
+  anchors: readonly Anchor[];
+};
 
 /** Equator of the earth in kilometres; the map has 512 · 2^zoom pixels for it. */
 const EQUATOR = 40_075;
 
 /**
- * The names of waters, and those of counties from the zoom on at which they are drawn and each fits its own area. Those that are places of
- * the atlas have a name already.
+ * The names of waters, and those of counties, the first before the others, from the zoom on at which they are drawn and
+ * each fits its own area. Counties that are places of the atlas have a name already.
  */
 export function countyNames({ names, waters }: Pick<CountyFile, 'names' | 'waters'>): CountyNames {
-  const sorted = [...names].sort((a, b) => b.km2 - a.km2 || (a.id < b.id ? -1 : 1));
   const requests: CountyNames['requests'] = ({ labels, language }, zoom) => {
     if (zoom < COUNTIES.from) return [];
     const named = new Set(labels.map(({ place }) => place));
-    const counties = sorted.flatMap(({ id, name, point, km2 }, index): MapLabel[] => {
+    const counties = names.flatMap(({ id, name, point, km2 }, index): MapLabel[] => {
       if (named.has(id)) return [];
       const request: MapLabel = {
         kind: 'county',
