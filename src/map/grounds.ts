@@ -1,40 +1,21 @@
 /** The ground's levels of detail: each is fetched when a view first needs it, then cached. */
 import { GROUND_LEVELS, type GroundLevel, groundLevelFor } from '../scene/ground.ts';
-import { COUNTIES } from '../scene/ground-style.ts';
 import { readGround } from '../scene/read-ground.ts';
 import { siteFile } from '../state/site.ts';
-import type { Counties } from './counties.ts';
 
 export interface Grounds {
   /** The loaded level nearest to the one that a zoom needs, null if none is; fetches the one it needs. */
   at(zoom: number): GroundLevel | null;
   /** Loads the finest level; rejects if it cannot be loaded, and tries again at the next call. */
   finest(): Promise<GroundLevel>;
-  /** The counties, null until they are loaded; from COUNTIES.load on this loads them, after a failure at the next visit. */
-  counties(zoom: number): Counties | null;
   stop(): void;
 }
 
-/**
- * `first`: a level that is already there; `loadCounties` loads the counties, once. `arrived` is called when any of them
- * is loaded, `missing` when one fails to.
- */
-export function createGrounds(
-  first: GroundLevel | null,
-  loadCounties: (signal: AbortSignal) => Promise<Counties>,
-  arrived: () => void,
-  missing: () => void,
-): Grounds {
+/** `first`: a level that is already there. `arrived` is called when another is loaded, `missing` when one fails to. */
+export function createGrounds(first: GroundLevel | null, arrived: () => void, missing: () => void): Grounds {
   const levels = new Map<number, GroundLevel>(first ? [[first.level, first]] : []);
   const asked = new Map<number, Promise<GroundLevel>>();
   const stop = new AbortController();
-  let counties: Counties | null = null;
-  let areAsked = false;
-  const fail = (cause: unknown) => {
-    if (stop.signal.aborted) return;
-    console.warn(cause);
-    missing();
-  };
   const load = async (level: number) => {
     try {
       const response = await fetch(siteFile(`data/ground/${level}.json`), { signal: stop.signal });
@@ -46,7 +27,10 @@ export function createGrounds(
       arrived();
       return ground;
     } catch (cause) {
-      fail(cause);
+      if (!stop.signal.aborted) {
+        console.warn(cause);
+        missing();
+      }
       throw cause;
     }
   };
@@ -68,17 +52,6 @@ export function createGrounds(
       const level = GROUND_LEVELS.length - 1;
       // A pending request is awaited; a failed one is repeated.
       return levels.get(level) ?? asked.get(level)?.catch(() => ask(level)) ?? ask(level);
-    },
-    counties(zoom) {
-      if (zoom < COUNTIES.load) areAsked = false;
-      else if (!areAsked && !counties) {
-        areAsked = true;
-        loadCounties(stop.signal).then((loaded) => {
-          counties = loaded;
-          arrived();
-        }, fail);
-      }
-      return counties;
     },
     stop: () => stop.abort(),
   };

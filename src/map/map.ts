@@ -2,6 +2,7 @@
 import { memoise } from '../model/memoise.ts';
 import { needsOthers } from '../scene/drawing.ts';
 import { homeView } from '../scene/frame.ts';
+import { COUNTIES } from '../scene/ground-style.ts';
 import { type MapScene, sceneMaker } from '../scene/map-scene.ts';
 import type { Size, View } from '../scene/project.ts';
 import type { Mount } from '../state/context.ts';
@@ -60,17 +61,14 @@ export const mountMap: Mount = (host, context) => {
   const draw = oncePerFrame(() => paint());
   const otherDrawings = laterCode(context, 'other-drawings', { loaded: draw.soon });
   const lights = laterCode(context, 'rest', { loaded: draw.soon });
-  const grounds = createGrounds(
-    firstGround,
-    // What is being loaded may still change the picture.
-    (signal) =>
-      context.later
-        .load('counties')
-        .then(({ fetchCounties }) => fetchCounties(signal))
-        .finally(context.hold()),
-    draw.soon,
-    () => view.setState({ incomplete: true }),
-  );
+  const grounds = createGrounds(firstGround, draw.soon, () => view.setState({ incomplete: true }));
+  const countyCode = laterCode(context, 'counties', {
+    loaded: ({ loadCounties }) =>
+      loadCounties(context, view, (loaded) => {
+        counties = loaded;
+        draw.soon();
+      }),
+  });
   // As the view is written into the address: there, names are the same when it is opened anew.
   const roomOf = memoise((rest: LaterModules['rest'] | null, now: View, frame: Size, boxes: readonly FurnitureBox[]) =>
     rest ? rest.roomIn(roundCamera(now), frame, boxes) : null,
@@ -90,13 +88,14 @@ export const mountMap: Mount = (host, context) => {
     if (selected || comparedIn(state).length > 0) lights.want();
     // Fallback until they are loaded: lanes.
     const others = isOther ? (context.later.get('other-drawings')?.OTHER_DRAWINGS ?? null) : null;
-    counties = grounds.counties(now.zoom);
+    if (now.zoom >= COUNTIES.load) countyCode.want();
     furniture ??= furnitureOver(host);
     const room = forPrint || moving ? null : roomOf(context.later.get('rest'), now, frame, furniture);
     const compared = comparedIn(state);
     const lighting = context.later.get('rest')?.LIGHTING ?? null;
     const asked = { visible, selected, hovered, compared, lighting, language, layers, outline, links };
-    scene = makeScene({ ...asked, zoom: now.zoom, moving, room, others, counties: counties?.names ?? null });
+    const whole = makeScene({ ...asked, zoom: now.zoom, moving, room, others, counties: counties?.names ?? null });
+    scene = counties?.inSight(whole, now, frame) ?? whole;
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
     const level = grounds.at(now.zoom);
@@ -187,6 +186,7 @@ export const mountMap: Mount = (host, context) => {
     stopEngine();
     otherDrawings.stop();
     lights.stop();
+    countyCode.stop();
     engine?.stop();
     camera.stop();
     grounds.stop();

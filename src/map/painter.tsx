@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { memoise } from '../model/memoise.ts';
 import { type GroundLevel, groundTransform } from '../scene/ground.ts';
-import { overlaps } from '../scene/labels/box-grid.ts';
 import type { MapScene } from '../scene/map-scene.ts';
 import { project, SCENE_ORIGIN, type Size, type View } from '../scene/project.ts';
 import { Ground } from '../svg/ground.tsx';
@@ -20,20 +19,12 @@ export interface PaintInput {
 /** The ground's line widths follow the zoom in steps of a tenth, so that zooming seldom renders it anew. */
 const groundZoom = (zoom: number) => Math.round(zoom * 10) / 10;
 
-/** What is in sight changes in steps of so many pixels, so that panning seldom renders labels anew. */
-const SIGHT = 256;
-const inSteps = (pixel: number) => Math.round(pixel / SIGHT) * SIGHT;
-
 /** Makes the painter for the two elements; parts of the scene that have not changed are not rendered again. */
 export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>) {
   const groundOf = memoise(
     (level: GroundLevel, zoom: number, states: MapScene['states'], outline: MapScene['outline']) => (
       <Ground ground={level} zoom={zoom} states={states} outline={outline} />
     ),
-  );
-  // There are hundreds of counties, whose names would all be rendered anew while zooming.
-  const labelsIn = memoise((labels: MapScene['labels'], left: number, top: number, right: number, bottom: number) =>
-    labels.filter(({ kind, box }) => kind !== 'county' || overlaps(box, { left, top, right, bottom })),
   );
   return {
     paint({ scene, ground: level, view, size }: PaintInput): void {
@@ -47,15 +38,7 @@ export function createPainter({ ground, marks }: Pick<Stage, 'ground' | 'marks'>
         );
       }
       const [left, top] = project(SCENE_ORIGIN, view, size);
-      const [west, north] = [inSteps(-left) - SIGHT, inSteps(-top) - SIGHT];
-      const labels = labelsIn(
-        scene.labels,
-        west,
-        north,
-        west + size.width + 3 * SIGHT,
-        north + size.height + 3 * SIGHT,
-      );
-      render(<Marks scene={{ ...scene, labels }} transform={`translate(${left} ${top})`} />, marks);
+      render(<Marks scene={scene} transform={`translate(${left} ${top})`} />, marks);
     },
     stop(): void {
       render(null, ground);

@@ -88,6 +88,11 @@ export const water = v.strictObject({
 });
 export type Water = v.InferOutput<typeof water>;
 
+/** Whether parsed JSON is the label of a water. */
+export function isWater(candidate: unknown): candidate is Water {
+  return v.is(water, candidate);
+}
+
 /** The shared support of all alliances, as computed by the data build. */
 export const givenSupport = v.strictObject({
   /**

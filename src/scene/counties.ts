@@ -2,8 +2,7 @@
  * The quiet context of a near view: borders and names of all districts and counties of the region, names of small
  * waters. Lazy-loaded.
  */
-import * as v from 'valibot';
-import { type Water, water } from '../model/parts.ts';
+import { isWater, type Water } from '../model/parts.ts';
 import type { Adcode, LocalText, Point } from '../model/types.ts';
 import { encodePath } from './encode-path.ts';
 import type { GroundLevel, GroundShape } from './ground.ts';
@@ -26,6 +25,7 @@ export interface County {
 export interface CountyFile {
   /** The borders, in the grid of the ground's finest level. */
   ground: GroundLevel;
+  /** The largest first. */
   names: readonly County[];
   waters: readonly Water[];
 }
@@ -45,7 +45,7 @@ export function readCounties(raw: unknown): CountyFile | null {
   const given = (raw ?? {}) as { names?: unknown; waters?: unknown };
   if (!ground?.shapes.every(({ kind }) => kind === 'county')) return null;
   const names = readList(given.names, readCounty);
-  const waters = readList(given.waters, (each) => (v.is(water, each) ? each : null));
+  const waters = readList(given.waters, (each) => (isWater(each) ? each : null));
   return names && waters && { ground, names, waters };
 }
 

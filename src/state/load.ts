@@ -10,8 +10,8 @@ import {
   type Extras,
   FIRST_SCHEMAS,
   givenSupport,
+  isWater,
   type RecordsIn,
-  type Water,
   water,
 } from '../model/parts.ts';
 import { SCHEMA_VERSION, schemaVersion } from '../model/schema.ts';
@@ -136,7 +136,7 @@ function readExtras(head: Fields): Extras {
   const support = asKnown(givenSupport, head.support);
   const waters = Array.isArray(head.waters) ? head.waters.map((candidate) => asKnown(water, candidate)) : [];
   return {
-    waters: waters.filter((candidate): candidate is Water => v.is(water, candidate)),
+    waters: waters.filter(isWater),
     support: v.is(givenSupport, support) ? support : null,
   };
 }

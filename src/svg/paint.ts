@@ -118,6 +118,8 @@ export function pagePaint(): string {
 export function documentPaint(name: ThemeName, further: Readonly<Record<string, Rule>> = {}): string {
   const { hue: _, ...flat } = THEMES[name];
   const colours: Readonly<Record<string, string>> = { ...flat, ...hueShades(name) };
-  const rules = rulesOf({ ...RULES, ...further }, (colour) => colours[colour] ?? 'none');
+  // Nothing is pointed at in a document.
+  const still = Object.entries({ ...RULES, ...further }).filter(([selector]) => !selector.endsWith('.hover'));
+  const rules = rulesOf(Object.fromEntries(still), (colour) => colours[colour] ?? 'none');
   return `.picture{font-family:${FONT_FAMILY.replaceAll('"', "'")}}\n${rules}`;
 }

@@ -59,7 +59,7 @@ test('without their file the map stays as it is and says so', async ({ page }) =
 
 test('a downloaded picture has the counties that are in sight', async ({ page }) => {
   await openAtlas(page, `./?engine=svg&lang=en&${NEAR}`);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('tab', { name: 'Download' }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: 'Download SVG' }).click();

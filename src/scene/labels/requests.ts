@@ -12,7 +12,7 @@ import { roundZoom, toWorld } from '../project.ts';
 import { ramp } from '../ramp.ts';
 import type { LaneInk } from '../strands.ts';
 import { numberPlaces, type PlaceSymbol, type Tier } from '../symbols.ts';
-import type { Anchor, LabelRequest } from './boxes.ts';
+import type { Anchor, LabelRequest, Placement } from './boxes.ts';
 import type { Obstacle, Stroke, Surroundings } from './candidates.ts';
 import { type PlaceLabel, WATER_RANK } from './choose.ts';
 import { lineRequests } from './line-requests.ts';
@@ -39,8 +39,8 @@ export interface LabelScene {
 export interface CountyNames {
   /** All possible ones at a zoom. */
   requests(scene: LabelScene, zoom: number): MapLabel[];
-  /** Those that find room among all other names, with their anchors. */
-  choose(scene: LabelScene, zoom: number, around: Surroundings): [id: string, anchor: Anchor][];
+  /** Those that find room beside the names that are `placed`, which they never move or displace. */
+  choose(scene: LabelScene, zoom: number, around: Surroundings, placed: readonly Placement[]): Placement<MapLabel>[];
 }
 
 /** A request with the properties that painters need. */
@@ -70,16 +70,10 @@ export function chooseLabels(
   previous?: ReadonlyMap<string, Anchor>,
 ): ReadonlyMap<string, Anchor> {
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
-  const [obstacles, strokes] = [circles(scene, zoom, lanes), strokesOf(lanes)];
-  const placed = arrangeLabels(mainRequests(scene, zoom, lanes), { obstacles, strokes, previous });
-  const chosen = new Map(placed.map(({ request, anchor }) => [request.id, anchor]));
-  if (scene.counties) {
-    // Afterwards, so that they never move or displace another name.
-    const taken = [...obstacles, ...placed.map(({ box }) => box)];
-    for (const [id, anchor] of scene.counties.choose(scene, zoom, { obstacles: taken, strokes, previous }))
-      chosen.set(id, anchor);
-  }
-  return chosen;
+  const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), previous };
+  const placed = arrangeLabels(mainRequests(scene, zoom, lanes), surroundings);
+  const counties = scene.counties?.choose(scene, zoom, surroundings, placed) ?? [];
+  return new Map([...placed, ...counties].map(({ request, anchor }) => [request.id, anchor]));
 }
 
 /** All possible labels at a zoom, at scene points (see `toWorld`). */

@@ -66,21 +66,3 @@ export const LINE_LABEL = {
   namesFrom: number;
   anchors: readonly Anchor[];
 };
-
-/** Names of counties, smaller than those of places. Sizes in pixels, spacing in em. */
-export const COUNTY_LABEL = {
-  size: 12,
-  spacing: { latin: 0.02, han: 0.1 },
-  /** Share of its area's width that a name may take. */
-  fill: 0.95,
-  gap: 8,
-  air: 3,
-  anchors: ['centre', 'top', 'bottom', 'right', 'left'],
-} as const satisfies {
-  size: number;
-  spacing: Record<Script, number>;
-  fill: number;
-  gap: number;
-  air: number;
-  anchors: readonly Anchor[];
-};
