@@ -93,7 +93,9 @@ function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: M
       : []),
     items(
       [
-        ...(bases.has('stated') || lanes.some(({ stated }) => stated > 0) ? [item(line('any stated'), t(language, 'legend.stated'), width)] : []),
+        ...(bases.has('stated') || lanes.some(({ stated }) => stated > 0)
+          ? [item(line('any stated'), t(language, 'legend.stated'), width)]
+          : []),
         ...(bases.has('inferred') ? [item(line('any inferred'), t(language, 'legend.inferred'), width)] : []),
         ...(hasHost ? [item(host, t(language, 'legend.host'), width)] : []),
         ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
