@@ -34,14 +34,14 @@ export interface Size {
 /** THE TABLE of budgets: adding one is adding a row. */
 const BUDGETS: readonly Budget[] = [
   { name: 'page with picture', allowed: 30, files: ({ html }) => [html] },
-  { name: 'scripts until interactive', allowed: 84, files: ({ scripts }) => scripts },
+  { name: 'scripts until interactive', allowed: 85, files: ({ scripts }) => scripts },
   { name: 'styles before the first paint', allowed: 11, files: ({ styles }) => styles },
   { name: 'first part of the data', allowed: 45, files: () => ['data/first.json'] },
   {
     name: 'everything until interactive',
     // 135 before the records doubled (49 to 88 alliances, 115 to 229 events): 16 more of data, 6 more of
     // the picture; 3 more since addresses, translated pages and Back are mended in the start; 2 for groupings.
-    allowed: 165,
+    allowed: 166,
     files: ({ html, scripts, styles, preloads }) => [html, ...scripts, ...styles, ...preloads],
   },
 ];
