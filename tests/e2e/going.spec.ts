@@ -52,7 +52,7 @@ test.describe('undo after Clear', () => {
     await expect(toast).toBeVisible();
     await page.getByRole('button', { name: '5 years' }).click();
     await expect(toast).toBeHidden();
-    await page.getByRole('button', { name: 'All time' }).click();
+    await page.locator('#timeline').getByRole('button', { name: 'All time' }).click();
     await expect(page).not.toHaveURL(/time=/);
     await expect(toast).toBeHidden();
   });
