@@ -72,9 +72,13 @@ function placesBlock(atlas: Atlas, { language, symbols }: MapScene, scale: numbe
   ];
 }
 
-function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: MapScene, width: number): LayoutBox[] {
+function linksBlock(scene: MapScene, width: number): LayoutBox[] {
+  const { language, zoom, hosts, own, stops, note } = scene;
+  // Beside an isolated alliance the others are as pale as the ground: they need no key.
+  const isIsolated = own.length > 0 && scene.lineStrength < 1;
+  const [hulls, lanes] = isIsolated ? [[], []] : [scene.hulls, scene.lanes];
   const bases = new Set([...lanes, ...own, ...stops].map(({ basis }) => basis));
-  const hasHost = hosts.length > 0 || stops.some((stop) => stop.host);
+  const hasHost = (!isIsolated && hosts.length > 0) || stops.some((stop) => stop.host);
   const inks = [...hulls, ...lanes.flatMap(({ ink }) => ink ?? []), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
   const samples = lanes.some(({ ink }) => !ink)
@@ -98,7 +102,7 @@ function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: M
           : []),
         ...(bases.has('inferred') ? [item(line('any inferred'), t(language, 'legend.inferred'), width)] : []),
         ...(hasHost ? [item(host, t(language, 'legend.host'), width)] : []),
-        ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
+        ...fateKinds([...lanes, ...own].map(({ fate }) => fate)).map((kind) =>
           item(ribbon(scaleAt(zoom) * ribbonWidth(MIDDLING), fateOfKind(kind)), t(language, `legend.${kind}`), width),
         ),
       ],
