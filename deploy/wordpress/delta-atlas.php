@@ -119,7 +119,7 @@ function title_of( $view, $language ) {
 	$title = str_replace( '{what}', '' === $name ? $words['atlas'] : $name, $words['title'] );
 	// What its editor calls the view stands before that, without signs that are not seen.
 	$own = trim( (string) preg_replace( '/[\p{C}\s]+/u', ' ', rawurldecode( $view['title'] ?? '' ) ) );
-	if ( '' !== $own && mb_strlen( $own ) <= 120 ) {
+	if ( preg_match( '/^.{1,120}$/uD', $own ) ) {
 		$title = "$own – $title";
 	}
 	// The same view has the same title again: texts are often made twice, for the page and for its excerpt.

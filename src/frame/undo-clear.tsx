@@ -1,10 +1,9 @@
 /** After "Clear": says so, and brings the filters back. It stays until the next choice, so that nobody has to hurry. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CloseButton } from '../parts/close-button.tsx';
-import { restoreCleared } from '../state/actions.ts';
 import { isSameChoice } from '../state/choice.ts';
 import type { Context } from '../state/context.ts';
-import type { AtlasState } from '../state/store.ts';
+import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useStore } from '../ui/use-store.ts';
 import { isUndoKey } from './undo-button.tsx';
@@ -69,4 +68,12 @@ export function UndoClear({ store, undo }: Pick<Context, 'store' | 'undo'>) {
       </div>
     </div>
   );
+}
+
+/** Brings back the filters that were cleared last. */
+export function restoreCleared(store: AtlasStore): void {
+  const { cleared } = store.getState();
+  if (!cleared) return;
+  const { facets, excluded, match, period, timeMode } = cleared.before;
+  store.setState({ facets, excluded, match, period, timeMode, cleared: null });
 }

@@ -53,8 +53,8 @@ function Share({ context, onClose }: ShareProps & { onClose: () => void }) {
         chosen={chosen}
         choose={choose}
       />
-      <OwnWords store={context.store} language={language} />
       <TabPanel name="share" chosen={chosen}>
+        <OwnWords store={context.store} language={language} />
         <Panel context={context} />
       </TabPanel>
     </Dialog>

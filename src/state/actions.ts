@@ -70,14 +70,6 @@ export function clearFilters(store: AtlasStore): void {
   store.setState({ ...after, cleared: { before: state, after: { ...state, ...after } } });
 }
 
-/** Brings back the filters that were cleared last. */
-export function restoreCleared(store: AtlasStore): void {
-  const { cleared } = store.getState();
-  if (!cleared) return;
-  const { facets, excluded, match, period, timeMode } = cleared.before;
-  store.setState({ facets, excluded, match, period, timeMode, cleared: null });
-}
-
 export function select(store: AtlasStore, ref: Ref | null): void {
   // The hovered element may disappear with the last selection, and then never fires a leave event.
   if (!sameRef(store.getState().selected, ref)) store.setState({ selected: ref, hovered: null, detailsMissing: false });

@@ -91,9 +91,13 @@ function placesBlock(
   ];
 }
 
-function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: MapScene, width: number): LayoutBox[] {
+function linksBlock(scene: MapScene, width: number): LayoutBox[] {
+  const { language, zoom, hosts, own, stops, note } = scene;
+  // Beside an isolated alliance the others are as pale as the ground: they need no key.
+  const isIsolated = own.length > 0 && scene.lineStrength < 1;
+  const [hulls, lanes] = isIsolated ? [[], []] : [scene.hulls, scene.lanes];
   const bases = new Set([...lanes.filter(({ ink }) => ink), ...own, ...stops].map(({ basis }) => basis));
-  const hasHost = hosts.length > 0 || stops.some((stop) => stop.host);
+  const hasHost = (!isIsolated && hosts.length > 0) || stops.some((stop) => stop.host);
   const inks = [...hulls, ...lanes.flatMap(({ ink, fate }) => (fate.change ? [] : (ink ?? []))), ...own, ...stops];
   const hues = [...new Set(inks.map(({ hue }) => hue))];
   const samples = lanes.some(({ ink, fate }) => !ink && !fate.change)
@@ -116,7 +120,7 @@ function linksBlock({ language, zoom, hulls, lanes, hosts, own, stops, note }: M
           .filter((kind) => bases.has(kind))
           .map((kind) => item(line(`any ${kind}`), t(language, `legend.${kind}`), width)),
         ...(hasHost ? [item(host, t(language, 'legend.host'), width)] : []),
-        ...fateKinds(lanes.map(({ fate }) => fate)).map((kind) =>
+        ...fateKinds([...lanes, ...own].map(({ fate }) => fate)).map((kind) =>
           item(ribbon(scaleAt(zoom) * ribbonWidth(MIDDLING), fateOfKind(kind)), t(language, `legend.${kind}`), width),
         ),
       ],

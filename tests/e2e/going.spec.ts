@@ -52,7 +52,7 @@ test.describe('undo after Clear', () => {
     await expect(toast).toBeVisible();
     await page.getByRole('button', { name: '5 years' }).click();
     await expect(toast).toBeHidden();
-    await page.getByRole('button', { name: 'All time' }).click();
+    await page.locator('#timeline').getByRole('button', { name: 'All time' }).click();
     await expect(page).not.toHaveURL(/time=/);
     await expect(toast).toBeHidden();
   });
@@ -105,17 +105,23 @@ test.describe('words of one’s own', () => {
     page,
   }) => {
     await openAtlas(page, './?lang=en&industry=ind-robotics');
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByText('Your own title and note').click();
     const title = page.getByRole('textbox', { name: 'Title' });
     await change(page, () => title.fill('Robots first'));
-    await expect(page.getByLabel('Address of this view')).toHaveValue(/title=Robots%20first/);
-    await expect(page.getByLabel('APA 7')).not.toHaveValue(/Robots first|title=/);
-    await expect(page.getByLabel('APA 7')).toHaveValue(/Industrial alliances of the Yangtze River Delta: robotics/i);
+    await expect(page.getByRole('textbox', { name: 'Address of this view', exact: true })).toHaveValue(
+      /title=Robots%20first/,
+    );
+    await expect(page.getByRole('textbox', { name: 'APA 7', exact: true })).not.toHaveValue(/Robots first|title=/);
+    await expect(page.getByRole('textbox', { name: 'APA 7', exact: true })).toHaveValue(
+      /Industrial alliances of the Yangtze River Delta: robotics/i,
+    );
     await title.fill('x'.repeat(121));
     await expect(page.locator('.own-problem').first()).toHaveText(/^121 letters/);
     await expect(title).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByLabel('Address of this view')).toHaveValue(/title=Robots%20first/);
+    await expect(page.getByRole('textbox', { name: 'Address of this view', exact: true })).toHaveValue(
+      /title=Robots%20first/,
+    );
     await page.getByRole('tab', { name: 'Embed' }).click();
     await expect(page.getByRole('textbox', { name: 'Frame', exact: true })).toHaveValue(
       /title="Robots first – Delta Atlas: [^"]*"[^>]*src="[^"]*title=Robots%20first/,
@@ -140,7 +146,7 @@ test.describe('words of one’s own', () => {
 
   test('a page around can lock them', async ({ page }) => {
     await openAtlas(page, './?lang=en&title=Robots&lock=title');
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveJSProperty('readOnly', true);
     await expect(page.getByRole('textbox', { name: 'Note' })).toHaveJSProperty('readOnly', false);
   });
@@ -160,7 +166,7 @@ test.describe('sharing', () => {
       });
     });
     await openAtlas(page, './?lang=en&industry=ind-robotics');
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     await page.getByRole('button', { name: 'Share with another app' }).click();
     await expect(page.getByText('Handed over to the other app')).toBeVisible();
     await page.getByRole('tab', { name: 'Download' }).click();
@@ -173,7 +179,7 @@ test.describe('sharing', () => {
 
   test('the dialog stays where it is in every tab', async ({ page }) => {
     await openAtlas(page, './?lang=en');
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     const dialog = page.getByRole('dialog');
     const first = await dialog.boundingBox();
     for (const name of ['Embed', 'Download', 'Link and citation']) {

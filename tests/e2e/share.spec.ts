@@ -346,7 +346,7 @@ test.describe('the snippet builder', () => {
       await expect(frame.locator('#details')).toContainText('G60 Robot');
       await expect(page.locator('iframe')).toHaveAttribute(
         'title',
-        `Delta Atlas: G60 Robot Industry Alliance, shown among ${shown} (interactive map)`,
+        /^Delta Atlas: G60 Robot Industry Alliance · robotics, .*2018.*2020 \(interactive map\)$/,
       );
       expect(link).toContain('?lang=en&time=2018..2020&focus=alliance:al-g60-robot&industry=ind-robotics');
     });

@@ -15,6 +15,8 @@ import {
 import { ATLAS } from '../fixtures/atlas.ts';
 
 const PERIOD = { from: dayOf(2018), to: dayOf(2019) };
+/** What "Clear" keeps, to be undone. */
+const CLEARED = { cleared: expect.objectContaining({ before: expect.anything(), after: expect.anything() }) };
 const CAMERA = { lon: 120, lat: 31, zoom: 6, home: false };
 const REF = { kind: 'alliance', id: 'al-robot' } as const;
 const NOTICE = { code: 'address-value', detail: 'x' } as const;
@@ -160,16 +162,26 @@ const ACTIVE: [
     (store) => loosen(store, { remove: 'place', excluding: true }),
     { facets: {}, match: {} },
   ],
-  ['clearFilters of what is only excluded', { excluded: { place: ['x'] } }, actions.clearFilters, { excluded: {} }],
+  [
+    'clearFilters of what is only excluded',
+    { excluded: { place: ['x'] } },
+    actions.clearFilters,
+    { excluded: {}, ...CLEARED },
+  ],
   ['setMatch', {}, (store) => actions.setMatch(store, 'place', 'all'), { match: { place: 'all' } }],
   ['setMatch to any', { match: { place: 'all' } }, (store) => actions.setMatch(store, 'place', 'any'), { match: {} }],
   [
     'clearFilters',
     { facets: { place: ['x'] }, match: { place: 'all' }, period: PERIOD },
     actions.clearFilters,
-    { facets: {}, match: {}, period: null },
+    { facets: {}, match: {}, period: null, ...CLEARED },
   ],
-  ['clearFilters of a match mode alone', { match: { place: 'all' } }, actions.clearFilters, { facets: {}, match: {} }],
+  [
+    'clearFilters of a match mode alone',
+    { match: { place: 'all' } },
+    actions.clearFilters,
+    { facets: {}, match: {}, ...CLEARED },
+  ],
   ['select', {}, (store) => actions.select(store, REF), { selected: REF }],
   ['select nothing', { selected: REF }, (store) => actions.select(store, null), { selected: null }],
   ['hover', {}, (store) => actions.hover(store, REF), { hovered: REF }],

@@ -136,6 +136,15 @@ describe.runIf(hasPhp)('the plugin in PHP', () => {
     expect(titled).toContain('height="2000"');
   });
 
+  it('puts what an editor calls the view before the name of its frame, unless it is too long or no text', () => {
+    const titled = (title: string) => `${HOME}?lang=en&title=${encodeURIComponent(title)}`;
+    const frames = call('figure_of', [titled('A \n "first" <b>\u202e'), titled('x'.repeat(121)), `${HOME}?title=%ff`]);
+    const titles = frames.map((html) => /title="([^"]*)"/.exec(String(html))?.[1]);
+    expect(titles[0]).toMatch(/^A &quot;first&quot; &lt;b&gt; – Delta Atlas/);
+    expect(titles[1]).toMatch(/^Delta Atlas/);
+    expect(titles[2]).toMatch(/^Delta Atlas/);
+  });
+
   it('gives frames titles of their own: by name, else by number', () => {
     const titles = call('figure_of', [
       `${HOME}?lang=en&focus=alliance:al-robot&time=2016..2024`,
