@@ -28,6 +28,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   '.fullscreenEnabled': `${readOnly}: no button is shown (src/map/full-screen.tsx)`,
   '.exitFullscreen': 'of the button that is not shown',
   '.requestFullscreen': 'of the button that is not shown',
+  '.canShare': `${asked} (src/share/send.tsx)`,
   // Style sheets: whole rules and declarations that older browsers skip
   ':fullscreen': 'no button leads there',
   ':has': 'what hangs on it has another rule behind `@supports not selector(:has(a))` (details-lists.css)',

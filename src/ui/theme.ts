@@ -128,7 +128,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     waterLine: '#2a3845',
     waterText: '#7f9db2',
     cityBorder: '#333c46',
-    countyText: '#9aa2aa',
+    countyText: '#a3abb3',
     provinceBorder: '#6e7a86',
     aroundBorder: '#2a323b',
     corridorLand: '#2f2a2c',
