@@ -112,7 +112,7 @@ function SheetHandle({ store, selectors, sheet }: Context & { sheet: HTMLElement
         }}
       />
       {hasTabs && (
-        <fieldset class="bare sheet-tabs" aria-label={t(language, 'sheet.panels')}>
+        <nav class="sheet-tabs" aria-label={t(language, 'sheet.panels')}>
           <button type="button" class="quiet" aria-pressed="true">
             {t(language, 'timeline.title')}
           </button>
@@ -120,7 +120,7 @@ function SheetHandle({ store, selectors, sheet }: Context & { sheet: HTMLElement
             {t(language, 'side.alliances')}
             <span class="soft number"> {formatNumber(alliances, language)}</span>
           </button>
-        </fieldset>
+        </nav>
       )}
       {!isTimeline && (
         <button type="button" class="quiet" onClick={back}>

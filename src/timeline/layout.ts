@@ -69,9 +69,12 @@ const ENOUGH = 0.75;
 /** Among dense rows, only records of at least this importance get a shortened title. */
 const IMPORTANT = 50;
 
-/** The shape for a host of this size in pixels. */
-export function shapeFor(width: number, height: number): Shape {
-  return width < 560 ? 'phone' : height < 150 ? 'compact' : 'full';
+/** Pixels that marks need beside the names of their lanes. */
+const LEAST_WIDTH = 400;
+
+/** The shape for a host of this size in pixels; `isSheet`: it stands in the sheet of a phone. */
+export function shapeFor(width: number, height: number, isSheet: boolean): Shape {
+  return isSheet || width < LEAST_WIDTH ? 'phone' : height < 150 ? 'compact' : 'full';
 }
 
 /**

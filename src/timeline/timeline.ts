@@ -7,6 +7,7 @@ import { laterCode } from '../state/later.ts';
 import type { AtlasState } from '../state/store.ts';
 import { titleOf } from '../time/describe.ts';
 import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from '../time/items.ts';
+import { PHONE } from '../ui/breakpoints.ts';
 import { createChart } from './chart.ts';
 import type { Interaction } from './interaction.ts';
 import { layout, shapeFor, type TimelineLayout } from './layout.ts';
@@ -136,7 +137,7 @@ export const mountTimeline: Mount = (host, context) => {
     shown = width > 0;
     schedule();
     if (!shown) return;
-    shape = shapeFor(width, height);
+    shape = shapeFor(width, height, matchMedia(PHONE).matches);
     root.toggleAttribute('data-narrow', width < NARROW_BAR);
     // List and key open above the timeline, outside its box.
     root.style.setProperty('--list-bottom', `${Math.round(innerHeight - top)}px`);

@@ -39,7 +39,7 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'two-rows': TWO_ROWS,
   tagline: [THREE_LINES, TWO_ROWS, '(max-width: 699.98px) and (min-height: 600px)'].join(', '),
   /** The details are at their narrowest. */
-  'slim-column': '(min-width: 700px) and (max-width: 999.98px)',
+  'slim-column': '(min-width: 700px) and (max-width: 1199.98px)',
   /** Wide and low, as an embed across a whole page. */
   strip: '(min-width: 1400px) and (max-height: 619.98px)',
   /** As narrow as a phone, but lower. */

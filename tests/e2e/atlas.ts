@@ -69,6 +69,13 @@ export async function speak(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: /^(Language|语言|語言)$/ }).selectOption(name);
 }
 
+/** Opens the legend, if it is closed. */
+export async function openLegend(page: Page): Promise<void> {
+  const button = page.locator('#legend').getByRole('button', { name: /^(Legend|图例|圖例)/ });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  await expect(page.locator('#legend-body')).toBeVisible();
+}
+
 /** The details panel. */
 export function details(page: Page): Locator {
   return page.locator('#details');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { change, details, expect, openAtlas, sentence, speak, test } from './atlas.ts';
+import { change, details, expect, openAtlas, openLegend, sentence, speak, test } from './atlas.ts';
 
 const search = (page: Page) => new URL(page.url()).search;
 const biomedicine = (page: Page) => page.getByRole('checkbox', { name: /^Biomedicine/ });
@@ -106,11 +106,13 @@ test('what an address says of language and theme is not kept as the reader’s p
 test('layers and drawing are steps, moving the map is none', async ({ page }) => {
   await page.setViewportSize({ width: 1400, height: 800 });
   await openAtlas(page);
+  await openLegend(page);
   await change(page, () => page.getByRole('combobox', { name: 'Outlined' }).selectOption({ label: 'nothing' }));
   await change(page, () => page.getByRole('radio', { name: 'Spokes' }).check());
   await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
   await expect.poll(() => search(page)).toMatch(/view=/);
   const view = new URL(page.url()).searchParams.get('view');
+  await openLegend(page);
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Spokes' })).not.toBeChecked();
   await expect(page.getByRole('combobox', { name: 'Outlined' })).toHaveValue('');

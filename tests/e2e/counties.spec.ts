@@ -31,7 +31,7 @@ test('zoomed in, counties have names and borders; nothing of them is loaded befo
   await expect(bordersOf(page)).toHaveCount(1);
   expect(asked.filter((url) => FILE.test(url))).toHaveLength(1);
   // Under water and names, never in their place.
-  await expect(page.locator('.map-marks .labels')).toContainText('Songjiang');
+  await expect(page.locator('.map-marks .labels')).toContainText('Suzhou 苏州');
   await expect(page.locator('.map-ground .county ~ .water')).toHaveCount(1);
   await change(page, () => page.getByRole('button', { name: 'Zoom out' }).click());
   await expect(namesOf(page)).toHaveCount(0);

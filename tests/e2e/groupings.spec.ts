@@ -1,6 +1,6 @@
 /** Groupings: filtered by, outlined on the map, looked up. */
 import type { Page } from '@playwright/test';
-import { change, details, expect, openAtlas, sentence, test } from './atlas.ts';
+import { change, details, expect, openAtlas, openLegend, sentence, test } from './atlas.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -10,6 +10,7 @@ const tinted = (page: Page) =>
 
 test('another grouping is outlined instead of the corridor, or none; the address keeps it', async ({ page }) => {
   await openAtlas(page);
+  await openLegend(page);
   await expect(outlined(page)).toHaveValue('gr-g60');
   expect(await tinted(page)).toHaveLength(9);
   await expect(page.locator('.map-ground .corridor')).not.toHaveCount(0);
@@ -18,6 +19,7 @@ test('another grouping is outlined instead of the corridor, or none; the address
   expect(await tinted(page)).toEqual(['330100', '330400', '330500', '330600', '330800', '341000']);
   await expect(page.locator('.map-ground .corridor')).toHaveCount(0);
   await page.reload();
+  await openLegend(page);
   await expect(outlined(page)).toHaveValue('gr-hz-metro');
   await change(page, () => outlined(page).selectOption({ label: 'nothing' }));
   await expect(page).toHaveURL(/outline=none/);

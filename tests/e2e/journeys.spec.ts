@@ -15,7 +15,7 @@ const SENTENCE: Target = ['status', undefined, ['banner']];
 const SEARCH: Target = ['combobox', /^Search/];
 const DETAILS: Target = ['complementary', 'Details'];
 const TABLES: Target = ['button', /^Tables/, ['banner']];
-const OPENED: Target = ['tabpanel'];
+const OPENED: Target = ['tabpanel', /^(Compare|Changes)$/];
 const DIALOG: Target = ['dialog', 'Share and download'];
 const BIOMEDICINE: Target = ['checkbox', /^Biomedicine and health/];
 const WORDS = JSON.parse(readFileSync('src/ui/i18n/en.rest.json', 'utf8')) as Record<string, string>;
@@ -90,7 +90,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
   },
 
   async 'what there was on a day'({ page, way, reads }) {
-    await way.choose(['combobox', 'Time view'], 'On one day');
+    await way.choose(['combobox', 'Time view'], 'As of one day');
     await reads(SENTENCE, /as of/);
     await way.press(['button', 'Set dates']);
     await way.type(['textbox', 'As of'], '2019-06-30');
@@ -100,7 +100,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
   },
 
   async 'two dates compared'({ way, reads }) {
-    await way.choose(['combobox', 'Time view'], 'Compare dates');
+    await way.choose(['combobox', 'Time view'], 'Compare two dates');
     await way.press(['button', 'Set dates']);
     await way.type(['textbox', 'Earlier date'], '2018-12-31');
     await way.type(['textbox', 'Later date'], '2021-06-30');

@@ -205,7 +205,12 @@ describe('layout', () => {
   });
 
   test('the shape follows the size of the host', () => {
-    expect([shapeFor(1160, 183), shapeFor(800, 111), shapeFor(390, 300)]).toEqual(['full', 'compact', 'phone']);
+    expect([shapeFor(1160, 183, false), shapeFor(800, 111, false), shapeFor(436, 183, false)]).toEqual([
+      'full',
+      'compact',
+      'full',
+    ]);
+    expect([shapeFor(390, 300, false), shapeFor(690, 300, true)]).toEqual(['phone', 'phone']);
     expect(lay([eventItem('a', '2018')], { shape: 'phone', width: 390, height: 68 }).marks).toEqual([]);
   });
 });
