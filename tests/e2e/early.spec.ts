@@ -22,7 +22,7 @@ test('a mark that is pressed before the timeline can answer opens its event when
   await expect(page.locator('.timeline-tip')).toHaveCount(0);
   await change(page, async () => letGo());
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Jiading');
-  await expect(page.locator('#timeline .callout .title')).toContainText('Advanced Manufacturing');
+  await expect(page.locator('#timeline .callout .title')).toContainText('Eighth Advanced');
 });
 
 test('a mark that the pointer rests on is named and told of as soon as that is possible', async ({ page }) => {

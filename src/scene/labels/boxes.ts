@@ -39,6 +39,8 @@ export interface LabelRequest {
   anchors: readonly Anchor[];
   /** Only one of the requests with the same key is placed: the same text at alternative points. */
   once?: string;
+  /** Placed only where what stands over the map leaves no room for another of the same `once`. */
+  reserve?: boolean;
   /** Must not overlap a line: it would be read as the line's name. */
   offLines?: boolean;
 }

@@ -71,7 +71,8 @@ export function chooseLabels(
 ): ReadonlyMap<string, Anchor> {
   const lanes = layLanes(scene.sections, zoom, discsOf(scene.symbols, zoom));
   const surroundings = { obstacles: circles(scene, zoom, lanes), strokes: strokesOf(lanes), previous };
-  const placed = arrangeLabels(mainRequests(scene, zoom, lanes), surroundings);
+  const requests = mainRequests(scene, zoom, lanes).filter(({ reserve }) => !reserve);
+  const placed = arrangeLabels(requests, surroundings);
   const counties = scene.counties?.choose(scene, zoom, surroundings, placed) ?? [];
   return new Map([...placed, ...counties].map(({ request, anchor }) => [request.id, anchor]));
 }
@@ -112,10 +113,14 @@ function placeRequests({ labels, symbols, selected, language }: LabelScene, zoom
       // A place without records: a line through its name would look like a stop.
       offLines: tier === 'none' && !always && !chosen,
     };
-    if (!number || label.always) return [label];
-    // Its name may find no room among those of many members; the number alone is always written.
+    if (!number) return [label];
+    // Its name may find no room among those of many members, or beside what lies over the map; the number alone is
+    // always written.
     const once = label.id;
-    const alone = { ...label, id: `number/${place}`, once, lines: [number], rank: rank + 0.5, always: true };
+    const alone = {
+      ...{ ...label, id: `number/${place}`, once, lines: [number] },
+      ...{ rank: label.rank + 0.5, always: true, reserve: label.always === true },
+    };
     return [{ ...label, once }, alone];
   });
 }

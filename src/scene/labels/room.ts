@@ -73,7 +73,15 @@ function placeIn(
   const strokes = strokesOf(lanes);
   const arrange = (among: readonly Placement<MapLabel>[], kept: readonly Placement[]) => {
     const obstacles: Obstacle[] = [...fixed, ...kept.map(({ box }) => box)];
-    return arrangeLabels(isWanted(among), { obstacles, strokes }).filter(({ box }) => isFree(box) && !isOnDisc(box));
+    for (let asked = isWanted(among); ; ) {
+      const arranged = arrangeLabels(asked, { obstacles, strokes });
+      // What stands where it may not is left out, and leaves its place to a shorter form of its own (a number alone).
+      const failed = new Set(
+        arranged.filter(({ box }) => !isFree(box) || isOnDisc(box)).map(({ request }) => request.id),
+      );
+      if (failed.size === 0) return arranged;
+      asked = asked.filter(({ id }) => !failed.has(id));
+    }
   };
   // Names that are always shown go first, and drive others away.
   const kept = placed.filter((label) => !hasToGo(label));
