@@ -69,7 +69,7 @@ test('it holds no map engine, and the licences of what it holds', async ({ page,
   // Shaders, and the sentence of its licence.
   for (const trace of ['gl_Position', 'MapLibre contributors'])
     expect([trace, text.includes(trace)]).toEqual([trace, false]);
-  expect(text.length).toBeLessThan(2_400_000);
+  expect(text.length).toBeLessThan(2_500_000);
   await openAtlas(page, `${address}?lang=en`);
   await page.getByRole('button', { name: 'Map sources' }).click();
   const opened = context.waitForEvent('page');

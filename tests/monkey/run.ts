@@ -64,8 +64,11 @@ export async function runMonkey(page: Page, { seed, actions }: Task, address: st
 /** The page and its address opened anew show the same, in a frame of this size. */
 async function compareWithAddress(page: Page, width: number, height: number): Promise<void> {
   const before = page.viewportSize();
-  // The form of dates makes the timeline lower, and no address says that it is open.
-  await page.evaluate(() => document.querySelector<HTMLElement>('.timeline-dates button[type=button]')?.click());
+  // No address says what is open: the form of dates, and the legend, which names give way to.
+  await page.evaluate(() => {
+    for (const open of ['.timeline-dates button[type=button]', '.legend > button[aria-expanded=true]'])
+      document.querySelector<HTMLElement>(open)?.click();
+  });
   await page.setViewportSize({ width, height });
   await page.mouse.move(0, 0);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
