@@ -154,7 +154,8 @@ test.describe('the link', () => {
       ['BibTeX', 'urldate = {2026-03-04}'],
     ] as const) {
       const text = await field(page, style);
-      for (const part of ['G60 Robot Industry Alliance · robotics, 2018 – 2020', dataVersion, day, address]) expect(text).toContain(part);
+      for (const part of ['G60 Robot Industry Alliance · robotics, 2018 – 2020', dataVersion, day, address])
+        expect(text).toContain(part);
     }
   });
 });

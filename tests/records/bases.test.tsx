@@ -212,6 +212,10 @@ function tooltipOf(alliance: string, language: Language): string {
   const view = createMapView({ lat: 31, lon: 120, zoom: 7 }, { width: 800, height: 600 });
   view.setState({ pointed: { at: [0, 0], clearance: 0, ref: null, alliances: [alliance] } });
   const store = createAtlasStore({ links: 'hubs', language });
-  const context = { atlas, store, selectors: { visible: () => ({ placeCounts: new Map(), memberships: [], windows: [] }) } };
+  const context = {
+    atlas,
+    store,
+    selectors: { visible: () => ({ placeCounts: new Map(), memberships: [], windows: [] }) },
+  };
   return plain(drawn(language, <Tooltip context={context as never} camera={{} as never} view={view} />));
 }
