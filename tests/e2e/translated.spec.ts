@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import { change, expect, openAtlas, test, watch } from './atlas.ts';
 import { startTranslator, textsOf, WAYS } from './translator.ts';
 
-// Large enough that no panel covers another.
-test.use({ viewport: { width: 1440, height: 900 } });
+// Large enough that no panel covers another, and that no text has to give way to a shorter one.
+const SIZE = { width: 1920, height: 1000 };
+test.use({ viewport: SIZE });
 
 /** What a reader does. Everything is found by structure: the texts of one page are translated. */
 const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -49,7 +50,7 @@ for (const way of WAYS) {
     const plain = await context.newPage();
     const { complaints } = watch(page, new URL(baseURL ?? '').origin);
     context.setDefaultTimeout(10_000);
-    await plain.setViewportSize({ width: 1440, height: 900 });
+    await plain.setViewportSize(SIZE);
     for (const each of [page, plain]) await openAtlas(each, './?lang=en&engine=svg');
     await startTranslator(page, way);
     for (const [what, act] of Object.entries(STEPS)) {
