@@ -18,19 +18,23 @@ async function groundOf(page: Page): Promise<string> {
   return picture.toString('base64');
 }
 
-/** The share of pixels of two pictures of equal size that differ by more than `least`, a tenth of a channel's range. */
-function difference(page: Page, one: string, other: string, least = 25): Promise<number> {
+/**
+ * The share of pixels of two pictures of equal size that differ by more than `least`, a tenth of a channel's range.
+ * `coarse`: pixels that are looked at as one.
+ */
+function difference(page: Page, one: string, other: string, least = 25, coarse = 1): Promise<number> {
   return page.evaluate(
-    async ({ pictures, least }) => {
+    async ({ pictures, least, coarse }) => {
       const pixels = await Promise.all(
         pictures.map(async (base64) => {
           const image = new Image();
           image.src = `data:image/png;base64,${base64}`;
           await image.decode();
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const context = canvas.getContext('2d');
-          context?.drawImage(image, 0, 0);
-          return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+          const [width, height] = [Math.floor(image.width / coarse), Math.floor(image.height / coarse)];
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          if (context) context.imageSmoothingQuality = 'high';
+          context?.drawImage(image, 0, 0, width, height);
+          return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
         }),
       );
       const [a = new Uint8ClampedArray(), b = new Uint8ClampedArray()] = pixels;
@@ -41,17 +45,18 @@ function difference(page: Page, one: string, other: string, least = 25): Promise
       }
       return different / (a.length / 4);
     },
-    { pictures: [one, other], least },
+    { pictures: [one, other], least, coarse },
   );
 }
 
+/** Far away the SVG painter has a simplified ground: edges of areas, which have the contrast of lines, lie a pixel or two apart. */
 const CAMERAS = [
-  ['the whole delta', ''],
-  ['a city and its neighbours', '&view=31.2,120.4,8'],
-  ['the shores of a lake', '&view=30.95,120.1,10'],
+  ['the whole delta', '', 3],
+  ['a city and its neighbours', '&view=31.2,120.4,8', 1],
+  ['the shores of a lake', '&view=30.95,120.1,10', 1],
 ] as const;
 
-for (const [name, view] of CAMERAS) {
+for (const [name, view, coarse] of CAMERAS) {
   test(`both painters show the same: ${name}`, async ({ page }) => {
     // A place visible beside the panel: during a flight of the camera, names keep their sides, which would differ.
     const address = `./?theme=light&focus=place:340200&time=2017..2024${view}`;
@@ -63,7 +68,7 @@ for (const [name, view] of CAMERAS) {
     await openAtlas(page, address);
     await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'true');
     await expect.poll(() => marksOf(page)).toBe(marks);
-    expect(await difference(page, ground, await groundOf(page))).toBeLessThan(0.02);
+    expect(await difference(page, ground, await groundOf(page), 25, coarse)).toBeLessThan(0.02);
   });
 }
 
