@@ -13,7 +13,11 @@ export const share: Journey = {
     const field = by('textbox', 'Address of this view', 'dialog');
     const { value } = await reader.see(field, (facts) => Boolean(facts.value), 'an address');
     await reader.click(by('button', 'Copy: Address of this view', 'dialog'));
-    await reader.seeText(by('status', undefined, 'dialog'), /^Copied$/);
+    await reader.until(
+      'a message that it is copied',
+      () => reader.read(by('status', undefined, 'dialog')),
+      (messages) => messages.some(({ text }) => text === 'Copied'),
+    );
     await reader.press('Escape');
     await reader.seeNone({ css: 'dialog' });
     // What was copied is what a reader pastes.
