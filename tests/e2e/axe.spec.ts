@@ -83,6 +83,9 @@ const STATES: Readonly<Record<string, State>> = {
   'more contrast, dark': { at: 'lang=zh&theme=dark', media: { contrast: 'more' } },
 };
 
+// Of a matrix axe looks at thousands of cells.
+test.describe.configure({ timeout: 120_000 });
+
 for (const [name, { at, size, framed, touch, media, except = [], press = [] }] of Object.entries(STATES)) {
   test.describe(name, () => {
     const [width, height] = framed || !size ? [1000, 700] : size;
