@@ -72,10 +72,15 @@ export function textsOf(page: Page): Promise<Record<string, string>> {
   return page.evaluate((signs) => {
     const parts = [...document.querySelectorAll<HTMLElement>('#atlas > [id], #sheet > [id], dialog')];
     return Object.fromEntries(
-      parts.map((part, index) => [
-        part.id || `${part.localName} ${index}`,
-        (part.textContent ?? '').replaceAll(new RegExp(signs, 'g'), ''),
-      ]),
+      parts.map((part, index) => {
+        const copy = part.cloneNode(true) as HTMLElement;
+        // Names of places give way to what lies over the map, which longer words make larger; their numbers stay.
+        for (const name of copy.querySelectorAll('.map-marks .labels :is(.record, .none):not(.number)')) name.remove();
+        return [
+          part.id || `${part.localName} ${index}`,
+          (copy.textContent ?? '').replaceAll(new RegExp(signs, 'g'), ''),
+        ];
+      }),
     );
   }, `[${OPEN}${CLOSE}]`);
 }
