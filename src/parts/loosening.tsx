@@ -1,9 +1,8 @@
 /** Shown where the filters leave nothing: buttons that remove one of them. */
-import type { ComponentChildren } from 'preact';
 import type { Atlas } from '../model/atlas.ts';
 import type { Choice } from '../model/facets.ts';
 import { type ChoicePart, type Loosening, loosened, partsOf } from '../model/loosening.ts';
-import { setFacet, setTime } from '../state/actions.ts';
+import { canClear, clearFilters, setFacet, setTime } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import type { AtlasState, AtlasStore } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
@@ -33,23 +32,30 @@ interface LooseningsProps {
   ways: readonly Loosening[];
   /** The number of results a button leads to, in words. */
   counted: (total: number) => string;
-  /** Shown below the buttons. */
-  children: ComponentChildren;
+  /** Whether a button that clears all filters stands below them, where there is something to clear. */
+  withClear: boolean;
 }
 
 /** A button for each filter whose removal alone gives results. */
-export function Loosenings({ atlas, store, ways, counted, children }: LooseningsProps) {
+export function Loosenings({ atlas, store, ways, counted, withClear }: LooseningsProps) {
+  const state = store.getState();
   return (
     <ul>
       {ways.map((way) => (
         <li key={`${way.remove} ${way.excluding}`}>
           <button type="button" onClick={() => loosen(store, way)}>
-            <span class="option-label">{looseningName(atlas, store.getState(), way)}</span>
+            <span class="option-label">{looseningName(atlas, state, way)}</span>
             <span class="number option-count">{counted(way.total)}</span>
           </button>
         </li>
       ))}
-      {children && <li>{children}</li>}
+      {withClear && canClear(state) && (
+        <li>
+          <button type="button" onClick={() => clearFilters(store)}>
+            {t(state.language, 'filters.clear-label')}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -20,44 +20,31 @@ const MOST_UNKNOWN = 20;
 /** Two parameters for one thing. */
 const SAME: Readonly<Record<string, string>> = { time: 'asOf', asOf: 'time', dark: 'theme', theme: 'dark' };
 
+/** What an address that says nothing of it sets back. */
+const CHOSEN = [
+  'period',
+  'timeMode',
+  'facets',
+  'match',
+  'selected',
+  'table',
+  'sort',
+  'compared',
+  'within',
+  'links',
+  'layers',
+  'outline',
+  'title',
+  'note',
+] as const satisfies readonly (keyof AtlasState)[];
+
 /**
  * Reads an address over the defaults; returns the state, and notices for what could not be used. Of a parameter that
  * stands there twice the first valid value counts. `mend-address.ts` does what few addresses need.
  */
 export function readAddress(search: string, atlas: Atlas, defaults: Partial<AtlasState> = {}): Partial<AtlasState> {
-  const {
-    period,
-    timeMode,
-    facets: none,
-    match,
-    selected,
-    table,
-    sort,
-    compared,
-    within,
-    links,
-    layers,
-    outline,
-    title,
-    note,
-  } = INITIAL_STATE;
   let state: Partial<AtlasState> = {
-    ...{
-      period,
-      timeMode,
-      facets: none,
-      match,
-      selected,
-      table,
-      sort,
-      compared,
-      within,
-      links,
-      layers,
-      outline,
-      title,
-      note,
-    },
+    ...Object.fromEntries(CHOSEN.map((key) => [key, INITIAL_STATE[key]])),
     ...defaults,
   };
   const notices: Notice[] = [];
@@ -110,7 +97,7 @@ export function readAddress(search: string, atlas: Atlas, defaults: Partial<Atla
   // If only tables are shown, one is open.
   if (!panels.includes('map') && !panels.includes('timeline') && !state.table) state = { ...state, table: 'alliances' };
   if (!panels.includes('table')) state = { ...state, table: null, sort: null };
-  return { ...state, ...saidOnce({ facets, excluded, match: state.match ?? match }), notices };
+  return { ...state, ...saidOnce({ facets, excluded, match: state.match ?? INITIAL_STATE.match }), notices };
 }
 
 /** Whether an address said something that `mend-address.ts` has to mend, or to check by what is loaded with it. */

@@ -18,6 +18,8 @@ import { createView } from './view.ts';
 
 /** Below this width in pixels the bar leaves out what is said elsewhere: the heading, and the period in words. */
 const NARROW_BAR = 860;
+/** Pixels below which it has none for the periods that the handles and dates set as well. */
+const TIGHT_BAR = 600;
 /** Events that load the interaction code, and those that are dropped until it is loaded. */
 const LOADING_EVENTS = ['pointerenter', 'click', 'focusin', 'keydown'];
 const DROPPED_EVENTS = ['pointermove', 'pointerleave', 'focusout'];
@@ -139,6 +141,7 @@ export const mountTimeline: Mount = (host, context) => {
     if (!shown) return;
     shape = shapeFor(width, height, matchMedia(PHONE).matches);
     root.toggleAttribute('data-narrow', width < NARROW_BAR);
+    root.toggleAttribute('data-tight', width < TIGHT_BAR);
     // List and key open above the timeline, outside its box.
     root.style.setProperty('--list-bottom', `${Math.round(innerHeight - top)}px`);
     root.style.setProperty('--list-right', `${Math.round(innerWidth - right)}px`);

@@ -72,3 +72,35 @@ test('a tall window gives the timeline its lanes, and the map the greater part',
   const height = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0;
   expect(await height('#map-view')).toBeGreaterThan(2 * (await height('#timeline')));
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1180, 820],
+  [1000, 700],
+  [820, 1180],
+  [800, 500],
+  [700, 500],
+] as const) {
+  test(`no control of the bar is cut beside details, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const state of [
+      'lang=en',
+      'lang=zh',
+      'lang=en&time=2019..2021',
+      'lang=en&asOf=2019-06-30',
+      'lang=en&asOf=2018..2021',
+    ]) {
+      await openAtlas(page, `./?engine=svg&focus=alliance:al-g60-robot&${state}`);
+      await expect(page.locator('.timeline-mode select')).toBeVisible();
+      const cut = await page.locator('#timeline').evaluate((timeline) => {
+        const box = timeline.getBoundingClientRect();
+        return [...timeline.querySelectorAll('.timeline-bar :is(button, select)')]
+          .filter((control) => control.checkVisibility())
+          .map((control) => ({ name: control.textContent, at: control.getBoundingClientRect() }))
+          .filter(({ at }) => at.width < 20 || at.right > box.right + 1 || at.left < box.left || at.bottom > box.bottom)
+          .map(({ name }) => name);
+      });
+      expect(cut, state).toEqual([]);
+    }
+  });
+}

@@ -1,7 +1,6 @@
 /** Shown where the filters leave no alliance: what is filtered, and a button to lift each filter that hides them. */
 import { canLift, Loosenings, waysOut } from '../../parts/loosening.tsx';
 import { usePanel } from '../../parts/panel.tsx';
-import { canClear, clearFilters } from '../../state/actions.ts';
 import type { Context } from '../../state/context.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { describe as sentenceOf } from '../../ui/sentence.ts';
@@ -17,13 +16,11 @@ export function NoAlliance({ selectors }: Pick<Context, 'selectors'>) {
     <div class="nothing-found" role="status">
       <h3>{t(language, 'alliances.none')}</h3>
       <p>{sentenceOf(atlas, state, visible)}</p>
-      <Loosenings {...{ atlas, store, ways }} counted={(count) => t(language, 'table.ways.alliances', { count })}>
-        {canClear(state) && (
-          <button type="button" class="quiet" onClick={() => clearFilters(store)}>
-            {t(language, 'filters.clear-label')}
-          </button>
-        )}
-      </Loosenings>
+      <Loosenings
+        {...{ atlas, store, ways }}
+        counted={(count) => t(language, 'table.ways.alliances', { count })}
+        withClear
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { FACETS, type FacetId } from '../../model/facets.ts';
 import { Cross } from '../../parts/close-button.tsx';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { canLift, Loosenings, waysOut } from '../../parts/loosening.tsx';
-import { canClear, clearFilters, setTime, toggleFacet } from '../../state/actions.ts';
+import { setTime, toggleFacet } from '../../state/actions.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { timeInWords } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
@@ -136,13 +136,11 @@ export function NothingFound({ context: { atlas, store, selectors, language }, i
     <div class="nothing-found">
       <h3>{t(language, 'filters.nothing-title')}</h3>
       <p>{t(language, ways.length > 0 ? 'chosen.nothing-why' : 'chosen.nothing-stuck')}</p>
-      <Loosenings {...{ atlas, store, ways }} counted={(count) => t(language, 'chosen.results', { count })}>
-        {(ways.length === 0 || isAlone) && canClear(store.getState()) && (
-          <button type="button" onClick={() => clearFilters(store)}>
-            {t(language, 'filters.clear-label')}
-          </button>
-        )}
-      </Loosenings>
+      <Loosenings
+        {...{ atlas, store, ways }}
+        counted={(count) => t(language, 'chosen.results', { count })}
+        withClear={ways.length === 0 || isAlone}
+      />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import type { Choice } from '../../model/facets.ts';
 import type { Loosening } from '../../model/loosening.ts';
 import { filterIndex, query } from '../../model/query.ts';
 import { wholeVisible } from '../../model/whole.ts';
-import { canClear, clearFilters } from '../../state/actions.ts';
 import type { TableId } from '../../state/store.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -27,13 +26,11 @@ export function NothingFound({ id }: { id: TableId }) {
       <h2>{t(language, 'filters.nothing-title')}</h2>
       <p role="status">{t(language, filtered ? why : 'table.empty')}</p>
       {filtered && (
-        <Loosenings {...{ atlas, store, ways }} counted={(count) => t(language, `table.ways.${id}`, { count })}>
-          {canClear(state) && (
-            <button type="button" class="quiet" onClick={() => clearFilters(store)}>
-              {t(language, 'filters.clear-label')}
-            </button>
-          )}
-        </Loosenings>
+        <Loosenings
+          {...{ atlas, store, ways }}
+          counted={(count) => t(language, `table.ways.${id}`, { count })}
+          withClear
+        />
       )}
     </div>
   );
