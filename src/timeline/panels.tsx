@@ -28,11 +28,19 @@ export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, cont
 
 /** The list, lazy-loaded: on phones it is always open. */
 function LaterList(context: PanelContext) {
-  const { store, view } = context;
+  const { store, view, selectors } = context;
   const shown = useStore(view, ({ listOpen, shape }) => listOpen || shape === 'phone');
+  const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
   const language = useStore(store, (state) => state.language);
   const [isMissing, setMissing] = useState(false);
-  const rest = useLater(context, 'rest', shown && !isMissing, () => setMissing(true));
+  const rest = useLater(context, 'rest', (shown || isEmpty) && !isMissing, () => setMissing(true));
+  if (rest && isEmpty && !shown) {
+    return (
+      <div class="timeline-empty">
+        <rest.NothingFound context={{ ...context, language }} isAlone />
+      </div>
+    );
+  }
   if (rest) return <rest.TimeList {...context} />;
   return shown && isMissing ? <PartMissing language={language} retry={() => setMissing(false)} /> : null;
 }

@@ -71,6 +71,20 @@ test.describe('undo after Clear', () => {
   });
 });
 
+test('where nothing matches and the filters are closed, the timeline says what to lift', async ({ page }) => {
+  for (const [width, height] of [
+    [820, 1180],
+    [800, 500],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await openAtlas(page, './?lang=en&industry=ind-robotics&city=341300');
+    const lift = page.locator('#timeline').getByRole('button', { name: /^Without Place: Suzhou \(Anhui\)/ });
+    await change(page, () => lift.click());
+    await expect(lift).toBeHidden();
+    await expect(sentence(page)).not.toContainText('Nothing matches');
+  }
+});
+
 test('where nothing matches, the phone’s sheet says what to lift, with numbers', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await openAtlas(page, './?lang=en&industry=ind-ic&city=340200&time=2016..2017');
