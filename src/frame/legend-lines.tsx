@@ -45,7 +45,7 @@ function Undrawn({ context, drawn }: { context: Context; drawn: readonly ListedS
   // Other drawings say themselves what they leave out.
   if (encoding !== 'lanes' || missing.length === 0) return null;
   return (
-    <details class="legend-lines">
+    <details class="legend-lines legend-undrawn">
       <summary>{t(language, 'legend.undrawn', { count: missing.length })}</summary>
       <ul>
         {missing.map((alliance) => (

@@ -140,7 +140,7 @@ function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDra
   if (!shown || (isolated.length === 0 && !note)) return null;
   const hues = [...new Set(isolated.map(({ hue }) => hue))];
   return (
-    <div class="legend-single">
+    <div class="legend-single" data-isolated={isolated.length > 0 || undefined}>
       {note && <p class="legend-line">{noteWords(note, language)}</p>}
       {hues.map((hue) => (
         <LegendRow key={hue} mark={<HueLine hue={hue} />} text={t(language, `legend.hue.${hue}`)} />

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../model/languages.ts';
 import { figureNotes } from '../records/figure-words.ts';
-import { type BasisMark, type DrawnValue, print } from '../records/print.ts';
-import type { FieldValue, StatedFigure, Statement } from '../records/statement.ts';
+import { type BasisMark, basisWord, type DrawnValue, print } from '../records/print.ts';
+import { endOf, type FieldValue, type StatedFigure, type Statement } from '../records/statement.ts';
 import { formatFigure } from '../ui/format-figure.ts';
 import { t } from '../ui/i18n/index.ts';
 import { usePanel } from './panel.tsx';
-import { IndustryChips, RecordLine } from './record-link.tsx';
+import { IndustryChips, type ListedRecord, RecordLine } from './record-link.tsx';
 import { Cite, SourceAddress } from './sources.tsx';
 
 interface StatementProps {
@@ -53,13 +53,24 @@ function Value({ value }: { value: DrawnValue }): ComponentChildren {
           <SourceAddress source={value.source} whole />
         </span>
       );
+    case 'memberships':
+      return <Belongings said={value} />;
     // Views have components of their own for these.
     case 'name':
-    case 'memberships':
     case 'specialisations':
     case 'sources':
       return null;
   }
+}
+
+/** What a record belongs to, or what belongs to it; a basis follows the names that no source states. */
+function Belongings({ said }: { said: Extract<FieldValue, { is: 'memberships' }> }) {
+  const { language } = usePanel();
+  const records = said.memberships.map((belonging): ListedRecord => {
+    const { basis } = belonging.membership;
+    return { ref: endOf(belonging, said.names), ...(basis === 'stated' ? {} : { note: basisWord(basis, language) }) };
+  });
+  return <RecordLine records={records} />;
 }
 
 function Lines({ lines, class: name = 'line' }: { lines: readonly string[]; class?: string }) {

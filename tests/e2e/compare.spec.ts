@@ -16,6 +16,8 @@ test('an address compares two cities: similarity, distance, what is shared and w
   await expect(panel).toContainText('206 km apart');
   await expect(panel.getByRole('heading', { name: `Shared by both ${shared}` }).first()).toBeVisible();
   await expect(panel.getByRole('row', { name: /^Alliances/ })).toContainText(String(suzhou.length));
+  const corridor = panel.getByRole('row', { name: /^Belongs to/ }).getByRole('button', { name: /^G60 Science/ });
+  await expect(corridor).toHaveCount(2);
 });
 
 test('places are found by pinyin and by Chinese name, and stand in the address', async ({ page }) => {
