@@ -195,3 +195,21 @@ test('paper shows all of the map, its legend, what is open, and where it comes f
   await expect(page.locator('.colophon')).toHaveCount(0);
   await expect(page.locator('#map-view .map-ground')).not.toHaveAttribute('viewBox', /./);
 });
+
+test('paper names the lines that are drawn; of alliances without one, many are counted and few named', async ({
+  page,
+}) => {
+  const lines = page.locator('#legend .legend-lines:not(.legend-undrawn) > ul > li');
+  const undrawn = page.locator('#legend .legend-undrawn');
+  await openAtlas(page, './?lang=en');
+  await page.emulateMedia({ media: 'print' });
+  await expect(lines.last()).toBeVisible();
+  await expect(undrawn.locator('summary')).toBeVisible();
+  await expect(undrawn.locator('li').first()).toBeHidden();
+  await openAtlas(page, './?lang=en&industry=ind-robotics');
+  await expect(lines.last()).toBeVisible();
+  await expect(undrawn.locator('li').last()).toBeVisible();
+  await openAtlas(page, './?lang=en&focus=alliance:al-g60-robot');
+  await expect(page.locator('#legend .legend-single')).toBeVisible();
+  await expect(lines.first()).toBeHidden();
+});
