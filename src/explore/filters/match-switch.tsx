@@ -39,6 +39,9 @@ function MatchSwitch({ context, facet }: { context: FiltersContext; facet: Facet
   const canBeAll = facetOf(facet).multi && (count > 1 || mode === 'all');
   return (
     <div class="match-row">
+      <span class="soft" aria-hidden="true">
+        {t(language, 'match.verb')}{' '}
+      </span>
       <fieldset class="match" disabled={isLocked(store.getState(), facet)}>
         <legend class="sr-only">{t(language, 'match.label', { facet: t(language, `facet.${facet}`) })}</legend>
         {MODES.filter((option) => option !== 'all' || canBeAll).map((option) => (
