@@ -80,8 +80,8 @@ export async function mountApp(
     undo.push(VIEWS[id](element, context));
   });
   undo.push(
-    later.onLoad('rest', ({ printColophon, followTitle }) =>
-      undo.push(printColophon(host, context), followTitle(context, document)),
+    later.onLoad('rest', ({ printColophon, followTitle, keepInSight }) =>
+      undo.push(printColophon(host, context), followTitle(context, document), keepInSight(context, document)),
     ),
   );
   return () => {

@@ -12,6 +12,7 @@ export { mountTables } from './explore/tables/tables.tsx';
 export { openAbout } from './frame/about.tsx';
 export { Caption } from './frame/caption.tsx';
 export { mountFrameLine } from './frame/frame-line.tsx';
+export { keepInSight } from './frame/keep-in-sight.ts';
 export { mountLegend } from './frame/legend.tsx';
 export { MenuItems } from './frame/menu-items.tsx';
 export { followTitle } from './frame/page-title.ts';

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { openFilters, openTable, select, showSide } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
+import { focusPart } from '../ui/focus-part.ts';
 import { formatNumber, t } from '../ui/i18n/index.ts';
 import { foundedCount } from '../ui/sentence.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -74,8 +75,9 @@ function SheetHandle({ store, selectors, sheet }: Context & { sheet: HTMLElement
     openTable(store, null);
     openFilters(store, false);
     select(store, null);
-    // The button that had the focus has just been removed.
+    // The button that had the focus has just been removed. Where the page scrolls there is no grip.
     grip.current?.focus();
+    if (document.activeElement !== grip.current) focusPart('timeline');
   };
   const listAlliances = () => {
     showSide(store, 'alliances');

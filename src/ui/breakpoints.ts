@@ -22,6 +22,8 @@ export const LARGE = '(min-width: 1300px) and (min-height: 760px)';
 /** The header has room for three lines of text, or for a second row; in lower windows only the sentence fits. */
 const THREE_LINES = '(min-width: 1200px) and (min-height: 620px)';
 const TWO_ROWS = '(min-width: 700px) and (max-width: 1199.98px) and (min-height: 720px)';
+/** Too low for map, timeline and panels at once: the page scrolls. Very wide, they stand side by side a while longer. */
+export const LOW = '(max-height: 399.98px) and (max-width: 1399.98px), (max-height: 299.98px)';
 /** Touch input. */
 export const COARSE = '(pointer: coarse)';
 
@@ -29,6 +31,9 @@ export const COARSE = '(pointer: coarse)';
 export const BREAKPOINTS: Readonly<Record<string, string>> = {
   phone: PHONE,
   'above-phone': '(min-width: 700px)',
+  low: LOW,
+  /** The phone's sheet has a height of its own. */
+  sheet: '(max-width: 699.98px) and (min-height: 400px)',
   compact: COMPACT,
   'beside-map': BESIDE_MAP,
   'beside-both': BESIDE_BOTH,
@@ -41,7 +46,7 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   /** The details are at their narrowest. */
   'slim-column': '(min-width: 700px) and (max-width: 1199.98px)',
   /** Wide and low, as an embed across a whole page. */
-  strip: '(min-width: 1400px) and (max-height: 619.98px)',
+  strip: '(min-width: 1400px) and (min-height: 300px) and (max-height: 619.98px)',
   /** As narrow as a phone, but lower. */
   'small-frame': '(max-width: 699.98px) and (max-height: 599.98px)',
   'one-column': '(max-width: 759.98px)',

@@ -1,0 +1,54 @@
+/** In a low window the page scrolls (low.css): what is opened, or focused by keyboard, is brought into sight. */
+import type { Context } from '../state/context.ts';
+import type { AtlasState } from '../state/store.ts';
+import { LOW } from '../ui/breakpoints.ts';
+import type { PartId } from '../ui/page-parts.ts';
+
+/** Pixels kept free around what has the focus, for its ring. */
+const AIR = 8;
+
+/** Listens to the state and the focus; returns a function that stops this. */
+export function keepInSight({ store }: Context, page: Document): () => void {
+  const view = page.defaultView ?? window;
+  const low = view.matchMedia(LOW);
+  const onFocus = ({ target }: Event) => {
+    if (!low.matches) return;
+    // After the browser's own scrolling.
+    view.requestAnimationFrame(() => {
+      if (!(target instanceof Element) || !target.matches(':focus-visible') || target.closest('dialog')) return;
+      const { top, bottom } = target.getBoundingClientRect();
+      const by = top < 0 ? top - AIR : Math.min(top - AIR, bottom + AIR - view.innerHeight);
+      if (top < 0 || bottom > view.innerHeight) view.scrollBy(0, by);
+    });
+  };
+  page.addEventListener('focusin', onFocus);
+  const stop = store.subscribe((state, before) => {
+    const part = partInQuestion(state, before);
+    if (part && low.matches) view.requestAnimationFrame(() => showTop(part, page, view));
+  });
+  return () => {
+    page.removeEventListener('focusin', onFocus);
+    stop();
+  };
+}
+
+/** The panel that was opened or filled anew; the map, if the filters were closed to see the results; else null. */
+export function partInQuestion(
+  state: Pick<AtlasState, 'filtersOpen' | 'table' | 'selected'>,
+  before: Pick<AtlasState, 'filtersOpen' | 'table' | 'selected'>,
+): PartId | null {
+  if (state.filtersOpen !== before.filtersOpen) return state.filtersOpen ? 'filters' : 'map-view';
+  if (state.table !== before.table && state.table) return 'tables';
+  if (state.selected !== before.selected && state.selected) return 'details';
+  return null;
+}
+
+/** Scrolls to the top of a part, or of the sheet that it is in, unless that is in the upper half of the window. */
+function showTop(part: PartId, page: Document, view: Window): void {
+  const box = (id: PartId) => page.getElementById(id)?.getBoundingClientRect();
+  const its = box(part);
+  if (!its || its.width === 0) return;
+  const handle = part === 'map-view' ? undefined : box('sheet-handle');
+  const { top } = handle && handle.height > 0 ? handle : its;
+  if (top < 0 || top > view.innerHeight / 2) view.scrollBy(0, top);
+}
