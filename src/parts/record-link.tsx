@@ -76,7 +76,7 @@ export function RecordLine({ records }: { records: readonly ListedRecord[] }) {
 }
 
 /** Children joined by commas. Each shares an element with its comma, so that no line begins with one. */
-function Joined({ children }: { children: ComponentChildren }) {
+export function Joined({ children }: { children: ComponentChildren }) {
   const { language } = usePanel();
   const links = toChildArray(children);
   const join = t(language, 'list.join');

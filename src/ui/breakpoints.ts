@@ -3,6 +3,8 @@
  * scripts/theme-css.ts replaces with the query. In an iframe the viewport is the frame.
  */
 
+/** Pixels from which on panels stand side by side; a table in less reads as a list. */
+export const PHONE_WIDTH = 700;
 /** One sheet under the map shows one panel at a time. */
 export const PHONE = '(max-width: 699.98px)';
 /** The filters have no column of their own: they lie over the map when asked for. */

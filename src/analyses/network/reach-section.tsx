@@ -40,7 +40,7 @@ export function ReachSection({ sets, memberships }: { sets: MemberSets; membersh
       </ul>
       <div class="network-scroll">
         <DataTable
-          caption={`${t(language, 'network.reach-title')}. ${t(language, 'table.sort-hint')}`}
+          caption={t(language, 'network.reach-title')}
           columns={REACH_COLUMNS}
           rows={sortedBy(rows, sorting, view).map((row) => ({ key: row.alliance.id, cells: () => cellsOf(row, view) }))}
           sorting={sorting}

@@ -1,11 +1,16 @@
+import type { AriaRole } from 'preact';
+import { useRef } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
 import type { Sorting } from '../../records/sort.ts';
+import { PHONE_WIDTH } from '../../ui/breakpoints.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { useNarrowParent } from '../../ui/use-narrow-parent.ts';
 import { HueDot } from '../hue-dot.tsx';
 import { usePanel } from '../panel.tsx';
-import { RecordLink } from '../record-link.tsx';
+import { Joined, RecordLink } from '../record-link.tsx';
 import { BasisWord } from '../statement.tsx';
-import type { Cell, OpenRow, OpenTable } from './columns.ts';
+import type { Cell, ColumnHead, OpenRow, OpenTable } from './columns.ts';
+import { SortArrow, SortField, sortingAfter } from './sort-field.tsx';
 
 interface DataTableProps {
   caption: string;
@@ -15,66 +20,125 @@ interface DataTableProps {
   onSort: (sorting: Sorting) => void;
 }
 
-/** A `<table>` whose headers sort; the first cell of each row is its row header. */
+/**
+ * A `<table>` whose headers sort; the first cell of each row is its row header. In a panel as narrow as a phone it reads
+ * as a list: each row a block under its name, the other cells with the name of their column, and a field to sort by.
+ */
 export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
   const { language } = usePanel();
-  // Of numbers readers want the greatest first.
-  const sortBy = (column: string, isNumeric: boolean) => {
-    const isDown = sorting.column === column ? sorting.direction === 'ascending' : isNumeric;
-    onSort({ column, direction: isDown ? 'descending' : 'ascending' });
-  };
+  const table = useRef<HTMLTableElement>(null);
+  const isList = useNarrowParent(table, PHONE_WIDTH);
+  const roles = isList ? LIST_ROLES : {};
+  const sortBy = (column: ColumnHead) => onSort(sortingAfter(sorting, column));
   return (
-    <table class="data">
-      <caption class="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ id, label, numeric }) => (
-            <th
-              key={id}
-              scope="col"
-              class={numeric ? 'numeric' : undefined}
-              aria-sort={sorting.column === id ? sorting.direction : undefined}
-            >
-              <button type="button" class="quiet sort" onClick={() => sortBy(id, numeric === true)}>
-                {t(language, label)}
-                <SortArrow direction={sorting.column === id ? sorting.direction : null} />
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            {row.cells().map((cell, index) => {
-              const column = columns[index];
-              const Cell = index === 0 ? 'th' : 'td';
+    <>
+      {isList && <SortField {...{ columns, sorting, onSort }} />}
+      <table ref={table} class={isList ? 'data is-list' : 'data'} {...roles.table}>
+        <caption class="sr-only">
+          {caption}
+          {!isList && `. ${t(language, 'table.sort-hint')}`}
+        </caption>
+        <thead class={isList ? 'sr-only' : undefined} {...roles.group}>
+          <tr {...roles.row}>
+            {columns.map((column) => {
+              const { id, label, numeric } = column;
+              const direction = sorting.column === id ? sorting.direction : null;
               return (
-                <Cell
-                  key={column?.id}
-                  scope={index === 0 ? 'row' : undefined}
-                  class={`${column?.numeric ? 'numeric' : ''} ${cell.links ? '' : 'is-text'}`.trim() || undefined}
-                  data-column={column?.id}
+                <th
+                  key={id}
+                  scope="col"
+                  class={numeric ? 'numeric' : undefined}
+                  aria-sort={direction ?? undefined}
+                  {...roles.columnHead}
                 >
-                  <CellContent cell={cell} />
-                </Cell>
+                  {isList ? (
+                    t(language, label)
+                  ) : (
+                    <button type="button" class="quiet sort" onClick={() => sortBy(column)}>
+                      {t(language, label)}
+                      <SortArrow direction={direction} />
+                    </button>
+                  )}
+                </th>
               );
             })}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody {...roles.group}>
+          {rows.map((row) => (
+            <tr key={row.key} {...roles.row}>
+              {row.cells().map((cell, index) => {
+                const column = columns[index];
+                const Cell = index === 0 ? 'th' : 'td';
+                const names = [
+                  column?.numeric && 'numeric',
+                  !cell.links && 'is-text',
+                  // Nothing to see, but a cell of its column all the same.
+                  isList && isEmpty(cell) && 'sr-only',
+                ];
+                return (
+                  <Cell
+                    key={column?.id}
+                    scope={index === 0 ? 'row' : undefined}
+                    class={names.filter(Boolean).join(' ') || undefined}
+                    data-column={column?.id}
+                    {...(index === 0 ? roles.rowHead : roles.cell)}
+                  >
+                    {isList && column && index > 0 ? (
+                      <>
+                        <span class="cell-label" aria-hidden="true">
+                          {t(language, column.label)}
+                        </span>
+                        <div class="cell-words">
+                          <CellContent cell={cell} isList />
+                        </div>
+                      </>
+                    ) : (
+                      <CellContent cell={cell} />
+                    )}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
-function CellContent({ cell }: { cell: Cell }) {
+/** What display: block would take from a table. */
+const LIST_ROLES: Readonly<Partial<Record<string, { role: AriaRole }>>> = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHead: { role: 'columnheader' },
+  rowHead: { role: 'rowheader' },
+  cell: { role: 'cell' },
+};
+
+function isEmpty({ text, links = [], mark, note, cited = [] }: Cell): boolean {
+  return text === '' && links.length === 0 && !mark && !note && cited.length === 0;
+}
+
+function CellContent({ cell, isList = false }: { cell: Cell; isList?: boolean }) {
   const { links, hue, mark, note, cited = [] } = cell;
   const words = links ? (
-    links.map(({ ref, text: name }) => (
-      <span class="line" key={refKey(ref)}>
-        <RecordLink to={ref}>{name}</RecordLink>
-      </span>
-    ))
+    isList ? (
+      <Joined>
+        {links.map(({ ref, text: name }) => (
+          <RecordLink key={refKey(ref)} to={ref}>
+            {name}
+          </RecordLink>
+        ))}
+      </Joined>
+    ) : (
+      links.map(({ ref, text: name }) => (
+        <span class="line" key={refKey(ref)}>
+          <RecordLink to={ref}>{name}</RecordLink>
+        </span>
+      ))
+    )
   ) : (
     <CellText cell={cell} />
   );
@@ -110,15 +174,5 @@ function CellText({ cell: { text, lang, address } }: { cell: Cell }) {
       {text} <span aria-hidden="true">↗</span>
       <span class="sr-only">{t(language, 'details.new-tab')}</span>
     </a>
-  );
-}
-
-/** Up, down, or both faint if the table is not sorted by this column. An SVG, so that screen readers do not read it. */
-function SortArrow({ direction }: { direction: Sorting['direction'] | null }) {
-  return (
-    <svg class="sort-arrow" viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
-      {direction !== 'descending' ? <path d="M4 1l3 4H1z" fill="currentColor" opacity={direction ? 1 : 0.4} /> : null}
-      {direction !== 'ascending' ? <path d="M4 11l3-4H1z" fill="currentColor" opacity={direction ? 1 : 0.4} /> : null}
-    </svg>
   );
 }

@@ -64,7 +64,7 @@ export function OpenedTable({ id }: { id: TableId }) {
       </div>
       <div class="table-scroll" data-follows-record>
         <DataTable
-          caption={`${t(language, `table.${id}`)}. ${t(language, 'table.sort-hint')}`}
+          caption={t(language, `table.${id}`)}
           columns={open.columns}
           rows={shown}
           sorting={sorting}
