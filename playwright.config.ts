@@ -3,6 +3,8 @@ import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4187);
 const address = `http://127.0.0.1:${port}/`;
+// Pages can be made several times slower, to find tests that hold by chance (tests/e2e/atlas.ts).
+const slow = Number(process.env.E2E_SLOW ?? 1);
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('playwright.config.ts: found no browser; `npm test` installs one');
 
@@ -15,8 +17,8 @@ export default defineConfig<{ webgl: boolean }>({
   retries: 0,
   // Two cores, and WebGL in software: more workers only wait for each other.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 60_000 * slow,
+  expect: { timeout: 15_000 * slow },
   reporter: [['list'], ...(process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }] as const] : [])],
   use: {
     baseURL: address,

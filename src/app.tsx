@@ -147,21 +147,26 @@ function followFrame(host: HTMLElement, { store }: Context): () => void {
 function countRevisions(store: AtlasStore): { hold: () => () => void; stop: () => void } {
   let changes = 0;
   let shown = 0;
+  let drawn = 0;
   let held = 0;
   let scheduled = false;
   const show = () => {
     scheduled = false;
     if (held > 0) return;
-    while (shown < changes) {
+    while (shown < drawn) {
       shown += 1;
       document.documentElement.dataset.revision = String(shown);
     }
+    if (shown < changes) schedule();
   };
   // Views draw in the frame after the change; the frame after that runs once it has been painted.
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
-    requestAnimationFrame(() => requestAnimationFrame(show));
+    requestAnimationFrame(() => {
+      drawn = changes;
+      requestAnimationFrame(show);
+    });
   };
   document.documentElement.dataset.revision = '0';
   const stop = store.subscribe(() => {

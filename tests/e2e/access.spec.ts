@@ -2,6 +2,7 @@ import { expect, openAtlas, test } from './atlas.ts';
 
 test('everything that can be operated has a name', async ({ page }) => {
   await openAtlas(page, './?focus=place:340200&table=events');
+  await expect(page.locator('#tables tbody tr').first()).toBeVisible();
   const nameless = await page.evaluate(() => {
     const operable = document.querySelectorAll<HTMLElement>(
       'button, a[href], input, select, summary, [role=slider], [role=tab], [tabindex="0"]',
@@ -16,13 +17,11 @@ test('everything that can be operated has a name', async ({ page }) => {
   expect(nameless).toEqual([]);
 });
 
-test('nothing moves for readers who prefer reduced motion', async ({ browser }) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
+test('nothing moves for readers who prefer reduced motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openAtlas(page, './?focus=place:340200');
   const moving = await page.evaluate(
     () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
   );
   expect(moving).toBe(0);
-  await context.close();
 });

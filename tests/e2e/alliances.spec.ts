@@ -14,9 +14,11 @@ test('the list holds the alliances of the sentence, those only announced apart',
   );
   await change(page, () => page.getByRole('combobox', { name: 'Time view' }).selectOption({ index: 1 }));
   // The sentence for screen readers follows after a while.
-  const counted = await page.locator('#filters').getByRole('status').textContent();
-  expect(counted).toMatch(/\d+ alliance/);
-  await expect(sentence(page)).toContainText(`${counted},`);
+  await expect(async () => {
+    const counted = await page.locator('#filters').getByRole('status').textContent();
+    expect(counted).toMatch(/\d+ alliance/);
+    expect(await sentence(page).textContent()).toContain(`${counted},`);
+  }).toPass();
 });
 
 test('by keyboard: arrows show an alliance on the timeline, Enter opens it, closing it returns to the list', async ({

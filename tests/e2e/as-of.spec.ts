@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { edtfOf } from '../../src/model/dates.ts';
-import { atlasFile, change, expect, openAtlas, sentence, test } from './atlas.ts';
+import { atlasFile, atRest, change, expect, openAtlas, sentence, test } from './atlas.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const parameters = (page: Page) => new URL(page.url()).searchParams;
@@ -40,6 +40,7 @@ test('as of a day, everything dated until then is counted', async ({ page }) => 
 
 test('drawing on the overview moves the day alone, from either side', async ({ page }) => {
   await openAtlas(page, './?asOf=2022-06-30');
+  await atRest(page);
   const overview = await page.locator('.timeline-svg .brush .overlay').boundingBox();
   if (!overview) throw new Error('found no overview, expected one');
   const x = (share: number) => overview.x + overview.width * share;
@@ -50,13 +51,13 @@ test('drawing on the overview moves the day alone, from either side', async ({ p
   await page.mouse.down();
   await change(page, () => page.mouse.move(x(0.2), y, { steps: 4 }));
   await page.mouse.up();
-  const left = await day();
-  expect(left).toBeLessThan(before);
+  await expect.poll(day).toBeLessThan(before);
+  await atRest(page);
   await page.mouse.move(x(0.6), y);
   await page.mouse.down();
   await change(page, () => page.mouse.move(x(0.9), y, { steps: 4 }));
   await page.mouse.up();
-  expect(await day()).toBeGreaterThan(before);
+  await expect.poll(day).toBeGreaterThan(before);
   await expect(page.getByRole('slider')).toHaveCount(1);
 });
 
@@ -211,7 +212,7 @@ test.describe('on a phone', () => {
   test('the day is chosen above the list, and a followed record is seen', async ({ page }) => {
     await openAtlas(page, './?asOf=2018-12-31..2021-06-30');
     const mode = page.getByRole('combobox', { name: '时间口径' });
-    expect((await mode.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect.poll(async () => (await mode.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await change(page, () => page.getByRole('button', { name: '查看变化' }).click());
     await change(page, () => panel(page).locator('.change-groups button.link').first().click());
     await expect(page.locator('#details h2')).toBeVisible();

@@ -1,14 +1,21 @@
 /** How the browser tests open the atlas and wait for it: with its contract (html[data-…]), never for a fixed time. */
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
 
 export { expect };
+
+/** How many times slower than this machine the pages run (E2E_SLOW): what only holds by chance then fails. */
+const SLOW = Number(process.env.E2E_SLOW ?? 1);
 
 /** Every journey runs without WebGL, those of the map also with it: `webgl` is set by the projects. */
 export const test = base.extend<{ webgl: boolean }>({
   webgl: [true, { option: true }],
   page: async ({ page, webgl }, use) => {
-    if (!webgl) await withoutWebGL(page);
+    if (!webgl) await withoutWebGL(page.context());
     painted.set(page, webgl ? 'gl' : 'svg');
+    if (SLOW > 1) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+    }
     await use(page);
     // A request still pending when the test ends is no error.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -21,17 +28,52 @@ const painted = new WeakMap<Page, 'gl' | 'svg'>();
 /** Opens an address of the atlas and waits until the map has its final painter. */
 export async function openAtlas(page: Page, address = './'): Promise<void> {
   await page.goto(address);
-  await expect(page.locator('html')).toHaveAttribute('data-atlas', finalState(page), { timeout: 45_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', finalState(page), { timeout: 45_000 * SLOW });
   await expect(page.locator('html')).toHaveAttribute('data-texts', /^(here|missing)$/);
   // That is a change of state as well, whose revision is yet to be counted.
   await drawn(page);
 }
 
 /** Waits until what has changed by now has been painted and counted. */
-export function drawn(page: Page): Promise<unknown> {
+export function drawn(page: Page | Frame): Promise<unknown> {
   const frames = () =>
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
   return page.evaluate(frames);
+}
+
+/**
+ * Waits until nothing moves: the code that comes at rest has come, no animation runs, and state, camera and panels were
+ * the same for some frames. Before a place on the page is read once, or pressed with the mouse.
+ */
+export function atRest(page: Page | Frame): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let [last, calm] = ['', 0];
+        const boxOf = (element: Element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height].join();
+        };
+        const look = () => {
+          const marks = document.querySelector('.map-marks .marks')?.getAttribute('transform');
+          const panels = [...document.querySelectorAll('#atlas > *, #sheet > *, #timeline > *, #legend > *, dialog')];
+          const hasRest = performance
+            .getEntriesByType('resource')
+            .some((entry) => /assets\/rest-/.test(entry.name) && (entry as PerformanceResourceTiming).responseEnd > 0);
+          const moves = document
+            .getAnimations()
+            .some(
+              ({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+            );
+          const now = [document.documentElement.dataset.revision, marks, ...panels.map(boxOf)].join(' ');
+          calm = now === last && hasRest && !moves ? calm + 1 : 0;
+          last = now;
+          if (calm >= 6) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
 }
 
 /** `gl` if there is WebGL and the address does not say otherwise, else `svg`. */
@@ -45,6 +87,8 @@ export async function change(page: Page, act: () => Promise<unknown>): Promise<v
   const before = await revision(page);
   await act();
   await expect.poll(() => revision(page)).toBeGreaterThan(before);
+  // That may have been what the pointer touched on its way: what was done is counted by then.
+  await drawn(page);
 }
 
 /** The number of state changes drawn so far. */
@@ -102,9 +146,9 @@ export function watch(page: Page, ...origins: readonly string[]): { complaints: 
   return seen;
 }
 
-/** Disables WebGL, as on some office PCs and virtual machines. */
-async function withoutWebGL(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** Disables WebGL, as on some office PCs and virtual machines, in all pages of a context. */
+async function withoutWebGL(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, type: string, ...rest: unknown[]) {
       return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest]);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { change, details, expect, openAtlas, openLegend, sentence, speak, test } from './atlas.ts';
+import { atRest, change, details, expect, openAtlas, openLegend, sentence, speak, test } from './atlas.ts';
 
 const search = (page: Page) => new URL(page.url()).search;
 const biomedicine = (page: Page) => page.getByRole('checkbox', { name: /^Biomedicine/ });
@@ -29,6 +29,7 @@ test('each finished choice is a step, whichever way the period is chosen', async
     },
     // A drag, with rests.
     async () => {
+      await atRest(page);
       const band = await page.locator('#timeline .selection').boundingBox();
       if (!band) throw new Error('found no band');
       const [x, y] = [band.x + band.width / 2, band.y + band.height / 2];
@@ -89,7 +90,9 @@ test('language and theme are no steps, and back keeps them, also for the next vi
   await expect(root).toHaveAttribute('lang', 'zh-CN');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await expect.poll(() => search(page)).toBe('?lang=zh&theme=dark');
-  expect(await page.evaluate(() => localStorage.getItem('delta-atlas'))).toBe('{"language":"zh","theme":"dark"}');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('delta-atlas')))
+    .toBe('{"language":"zh","theme":"dark"}');
   await openAtlas(page, './');
   await expect(root).toHaveAttribute('lang', 'zh-CN');
   await expect(root).toHaveAttribute('data-theme', 'dark');
@@ -100,7 +103,7 @@ test('what an address says of language and theme is not kept as the reader’s p
   await change(page, () => page.getByRole('checkbox', { name: /^生物医药/ }).check());
   expect(await page.evaluate(() => localStorage.getItem('delta-atlas'))).toBe(null);
   await change(page, () => page.getByRole('combobox', { name: '主题' }).selectOption('light'));
-  expect(await page.evaluate(() => localStorage.getItem('delta-atlas'))).toBe('{"theme":"light"}');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('delta-atlas'))).toBe('{"theme":"light"}');
 });
 
 test('layers and drawing are steps, moving the map is none', async ({ page }) => {
@@ -219,10 +222,10 @@ test.describe('on a phone', () => {
       await expect.poll(() => layersInEntry(page)).toBe(1);
       await page.goBack();
       await expect(shown(page)).toBeHidden();
-      expect(search(page)).toBe(before);
+      await expect.poll(() => search(page)).toBe(before);
       await page.goBack();
       await expect(details(page)).toBeHidden();
-      expect(search(page)).toBe('');
+      await expect.poll(() => search(page)).toBe('');
     });
 
     for (const [way, act] of Object.entries(close)) {
@@ -282,7 +285,7 @@ test.describe('on a phone', () => {
     await page.reload();
     await expect(details(page)).toBeVisible();
     await expect.poll(() => layersInEntry(page)).toBe(0);
-    expect(search(page)).toBe(before);
+    await expect.poll(() => search(page)).toBe(before);
     await page.goBack();
     await expect(details(page)).toBeHidden();
   });

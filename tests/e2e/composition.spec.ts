@@ -1,6 +1,6 @@
 /** Typing with an input method: the keys that compose, choose and commit text trigger nothing else on the page. */
 import type { Locator, Page } from '@playwright/test';
-import { details, expect, openAtlas, revision, test } from './atlas.ts';
+import { atRest, details, expect, openAtlas, revision, test } from './atlas.ts';
 
 /** Chromium and Firefox fire keydown before compositionend, Safari after it. */
 const ORDERS = ['key first', 'end first'] as const;
@@ -45,6 +45,7 @@ for (const order of ORDERS) {
         const field = page.getByRole('combobox', { name: /^搜索/ });
         await field.fill('su');
         await expect(page.getByRole('option').first()).toBeVisible();
+        await atRest(page);
         const before = await revision(page);
         await compose(field, 'suzhou', key, order);
         await expectUntouched(page, field, 'suzhou', before);
@@ -60,6 +61,7 @@ for (const order of ORDERS) {
       await openAtlas(page, './?lang=zh&table=compare');
       const field = page.locator('#tables').getByRole('combobox').first();
       await field.click();
+      await atRest(page);
       const before = await revision(page);
       for (const key of ['Enter', 'Escape', 'ArrowDown']) {
         await compose(field, 'suzhou', key, order);
@@ -75,6 +77,7 @@ for (const order of ORDERS) {
       await page.locator('#filters summary', { hasText: '地点' }).click();
       const field = page.getByRole('textbox', { name: '查找地点' });
       await field.click();
+      await atRest(page);
       const before = await revision(page);
       await compose(field, 'wuhu', 'Escape', order);
       await expectUntouched(page, field, 'wuhu', before);

@@ -4,7 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAtlasServer } from '../../scripts/serve.mjs';
-import { change, details, expect, openAtlas, revision, sentence, speak, test, watch } from './atlas.ts';
+import {
+  atRest,
+  change,
+  details,
+  expect,
+  openAtlas,
+  openLegend,
+  revision,
+  sentence,
+  speak,
+  test,
+  watch,
+} from './atlas.ts';
 import { ALL_ALLIANCES } from './facts.ts';
 
 test('the atlas asks nobody but its own server, and breaks no rule of its policy', async ({ page, baseURL }) => {
@@ -32,7 +44,8 @@ test('the page says its name in the language that is spoken, above it and in the
 test('nothing but a choice is written into the address', async ({ page }) => {
   await openAtlas(page);
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
-  expect(new URL(page.url()).search).toBe('?table=events');
+  // Written once the code of the address has come.
+  await expect.poll(() => new URL(page.url()).search).toBe('?table=events');
 });
 
 test('the page marks its way from the first map to interactive and, with an engine, to drawn', async ({
@@ -51,12 +64,14 @@ test('the page marks its way from the first map to interactive and, with an engi
 
 test('the revision counts each change of state once, also one that only the map draws', async ({ page }) => {
   await openAtlas(page);
+  // What lies over the map may move it.
+  await openLegend(page);
+  await atRest(page);
   const start = await revision(page);
   await change(page, () =>
     page.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check(),
   );
   expect(await revision(page)).toBe(start + 1);
-  await page.getByRole('button', { name: 'Legend' }).click();
   await change(page, () => page.locator('#legend').getByRole('checkbox', { name: 'Alliance links' }).uncheck());
   expect(await revision(page)).toBe(start + 2);
 });
@@ -89,6 +104,7 @@ test('an idle page draws nothing', async ({ page }) => {
     );
   // Lazy-loaded code, words and engine are drawn when they arrive; after that there is nothing to draw.
   await page.waitForLoadState('networkidle');
+  await atRest(page);
   await expect.poll(framesAsked).toBe(0);
   expect(await framesAsked()).toBe(0);
 });

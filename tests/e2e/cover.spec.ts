@@ -55,11 +55,9 @@ for (const [width, height, kind] of SHAPES) {
         }
         await goTo(atlas, `?engine=svg&lang=${lang}&focus=alliance:al-g60-robot`);
         if (width < 700) return;
-        const [map, details] = await Promise.all(
-          ['#map-view', '#details'].map((part) => atlas.locator(part).boundingBox()),
-        );
-        expect(details?.width).toBeLessThanOrEqual(368);
-        if (width < 1000) expect(map?.width).toBeGreaterThanOrEqual(width * 0.66);
+        const widthOf = async (part: string) => (await atlas.locator(part).boundingBox())?.width;
+        await expect.poll(() => widthOf('#details')).toBeLessThanOrEqual(368);
+        if (width < 1000) await expect.poll(() => widthOf('#map-view')).toBeGreaterThanOrEqual(width * 0.66);
       });
     }
   });

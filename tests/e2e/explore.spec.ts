@@ -13,7 +13,7 @@ test('a reader filters by an industry and every view shows what is left', async 
   await expect(sentence(page)).toContainText(`${alliances} alliances`);
   await expect(sentence(page)).toContainText(`${events} events`);
   await expect(sentence(page)).toContainText('robotics');
-  expect(new URL(page.url()).searchParams.get('industry')).toBe('ind-robotics');
+  await expect.poll(() => new URL(page.url()).searchParams.get('industry')).toBe('ind-robotics');
 
   await change(page, () => page.getByRole('button', { name: 'Tables' }).click());
   const table = page.getByRole('table', { name: /Events/ });
@@ -55,7 +55,7 @@ test('any and all of two industries differ as they should', async ({ page }) => 
   await expect(sentence(page)).toContainText(`${either} events`);
   await change(page, () => page.getByRole('group', { name: 'Match in Industry' }).getByLabel('all').check());
   await expect(sentence(page)).toContainText(`${both} event`);
-  expect(new URL(page.url()).searchParams.get('match')).toBe('all:industry');
+  await expect.poll(() => new URL(page.url()).searchParams.get('match')).toBe('all:industry');
 });
 
 test('search finds by pinyin, initials and Chinese, and opens what is chosen', async ({ page }) => {

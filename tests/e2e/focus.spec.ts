@@ -1,6 +1,6 @@
 /** The keyboard's focus: where it begins, that it moves nothing by itself, and that it is never lost. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { change, details, expect, openAtlas, test } from './atlas.ts';
+import { atRest, change, details, expect, openAtlas, test } from './atlas.ts';
 
 const title = (page: Page) => details(page).getByRole('heading', { level: 2 });
 const place = (page: Page, name: RegExp) => page.locator('#map-view').getByRole('button', { name });
@@ -12,6 +12,7 @@ test.describe('at a desk', () => {
   test('Tab goes through the page and changes neither the map nor the address', async ({ page }) => {
     // In the browser's own language: another address would be shortened once its code has come.
     await openAtlas(page);
+    await atRest(page);
     const address = page.url();
     const picture = () => page.locator('.map-marks > g').first().getAttribute('transform');
     const before = await picture();
@@ -80,6 +81,7 @@ test.describe('at a desk', () => {
 
   test('what was opened by pointer leaves the focus, and gives it to the map', async ({ page }) => {
     await openAtlas(page, './?lang=en');
+    await atRest(page);
     const { x, y } = await place(page, /^Wuhu/).evaluate((one) => {
       const box = one.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from './atlas.ts';
+import { atRest, expect, test } from './atlas.ts';
 
 const POLICY = "default-src 'none'; style-src 'self'; frame-src *";
 const SIZES = [
@@ -65,12 +65,13 @@ for (const size of SIZES) {
       await expect(inner.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(inner.getByRole('link', { name: full })).toBeVisible();
       await expect(inner.getByText(/\d{3}/).first()).toBeVisible();
+      const parts = ['.map-controls', '.map-scale', '.map-credit-bar', '.legend > button'];
+      await expect(frame.locator('.map-scale')).toBeVisible();
+      await atRest(frame);
       expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       const line = await boxOf(frame, '#frame-line');
       expect(Math.round(line.bottom)).toBe(height);
       expect((await boxOf(frame, '#map-view')).height).toBeGreaterThan(150);
-      const parts = ['.map-controls', '.map-scale', '.map-credit-bar', '.legend > button'];
-      await expect(frame.locator('.map-scale')).toBeVisible();
       const boxes = await Promise.all(parts.map((selector) => boxOf(frame, selector)));
       const map = await boxOf(frame, '#map-view');
       boxes.forEach((a, index) => {
@@ -180,7 +181,7 @@ test('what the address locks stays, and says so', async ({ page }) => {
   await expect(filters.getByText('Fixed in this view').first()).toBeVisible();
   await filters.getByRole('button', { name: 'Clear all filters' }).click();
   await expect.poll(() => new URL(frame.url()).searchParams.has('city')).toBe(false);
-  expect(new URL(frame.url()).searchParams.get('industry')).toBe('ind-robotics');
+  await expect.poll(() => new URL(frame.url()).searchParams.get('industry')).toBe('ind-robotics');
   expect(new URL(frame.url()).searchParams.get('time')).toBe('2018..2020');
   await expect(inner.getByRole('button', { name: 'All time' }).first()).toBeDisabled();
   await inner.getByRole('slider', { name: /end/i }).first().press('ArrowLeft');
@@ -207,6 +208,7 @@ test('what is not understood is reported to whom it concerns, the rest is used',
 
 test('plain is one slim line over the panels that are asked for', async ({ page }) => {
   const { inner, frame } = await embed(page, '?lang=en&plain=true&panels=map');
+  await atRest(frame);
   const [header, line, map] = await Promise.all(['#header', '#frame-line', '#map-view'].map((id) => boxOf(frame, id)));
   expect(Math.abs((header?.bottom ?? 0) - (line?.bottom ?? 1))).toBeLessThan(2);
   expect(line?.bottom).toBeLessThan(50);

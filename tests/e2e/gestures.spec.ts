@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from '@playwright/test';
 import { project, type View } from '../../src/scene/project.ts';
-import { expect, openAtlas, test, watch } from './atlas.ts';
+import { atRest, expect, openAtlas, test, watch } from './atlas.ts';
 import { type Fingers, fingersOn } from './touch.ts';
 
 /** A point in the open sea, where a tap selects nothing. */
@@ -37,7 +37,7 @@ async function expectOneLevelNearer(page: Page | Frame, [right, down]: readonly 
   const [x, y] = project([viewOf(page).lon, viewOf(page).lat], SEA, size);
   expect(x).toBeCloseTo(right / 2, 0);
   expect(y).toBeCloseTo(down / 2, 0);
-  expect(await transform(page)).toMatch(/^translate\(-?[\d.]+ -?[\d.]+\)$/);
+  await expect.poll(() => transform(page)).toMatch(/^translate\(-?[\d.]+ -?[\d.]+\)$/);
 }
 
 test('a double tap goes one level nearer around the finger, and every other way of moving still works', async ({
@@ -46,6 +46,7 @@ test('a double tap goes one level nearer around the finger, and every other way 
   const { complaints } = watch(page, new URL(test.info().project.use.baseURL ?? '').origin);
   await openAtlas(page, `./?lang=en&${START}`);
   const fingers = await fingersOn(page);
+  await atRest(page);
   const box = await mapBox(page);
   const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
   await fingers.doubleTap([x + 60, y - 40]);
@@ -91,6 +92,7 @@ test.describe('in a frame', () => {
   ] as const) {
     test(`${name}, a double tap does the same, and two fingers go back`, async ({ page }) => {
       const frame = await embed(page, search);
+      await atRest(frame);
       const box = await mapBox(frame);
       const fingers = await fingersOn(page);
       const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];

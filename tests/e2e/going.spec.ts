@@ -1,6 +1,6 @@
 /** Going on from a result: to the results and back, undo after Clear, what to lift, sharing, words of one's own. */
 import AxeBuilder from '@axe-core/playwright';
-import { change, drawn, expect, openAtlas, sentence, test } from './atlas.ts';
+import { atRest, change, expect, openAtlas, sentence, test } from './atlas.ts';
 
 const PHONE = { width: 390, height: 844 };
 const NANJING_FAR = 'view=28.6,120.9,9';
@@ -195,10 +195,11 @@ test.describe('sharing', () => {
     await openAtlas(page, './?lang=en');
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     const dialog = page.getByRole('dialog');
+    await atRest(page);
     const first = await dialog.boundingBox();
     for (const name of ['Embed', 'Download', 'Link and citation']) {
       await page.getByRole('tab', { name }).click();
-      await drawn(page);
+      await atRest(page);
       expect([name, await dialog.boundingBox()]).toEqual([name, first]);
     }
   });

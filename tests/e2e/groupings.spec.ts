@@ -12,25 +12,25 @@ test('another grouping is outlined instead of the corridor, or none; the address
   await openAtlas(page);
   await openLegend(page);
   await expect(outlined(page)).toHaveValue('gr-g60');
-  expect(await tinted(page)).toHaveLength(9);
+  await expect.poll(() => tinted(page)).toHaveLength(9);
   await expect(page.locator('.map-ground .corridor')).not.toHaveCount(0);
   await change(page, () => outlined(page).selectOption({ label: 'Hangzhou Metropolitan Area Cooperation Council' }));
   await expect(page).toHaveURL(/outline=gr-hz-metro/);
-  expect(await tinted(page)).toEqual(['330100', '330400', '330500', '330600', '330800', '341000']);
+  await expect.poll(() => tinted(page)).toEqual(['330100', '330400', '330500', '330600', '330800', '341000']);
   await expect(page.locator('.map-ground .corridor')).toHaveCount(0);
   await page.reload();
   await openLegend(page);
   await expect(outlined(page)).toHaveValue('gr-hz-metro');
   await change(page, () => outlined(page).selectOption({ label: 'nothing' }));
   await expect(page).toHaveURL(/outline=none/);
-  expect(await tinted(page)).toEqual([]);
+  await expect.poll(() => tinted(page)).toEqual([]);
   await page.goBack();
   await expect(outlined(page)).toHaveValue('gr-hz-metro');
 });
 
 test('as of a day those are outlined who belonged then', async ({ page }) => {
   await openAtlas(page, './?asOf=2016-12-31');
-  expect(await tinted(page)).toEqual(['310117']);
+  await expect.poll(() => tinted(page)).toEqual(['310117']);
   await expect(page.locator('.map-ground .corridor')).toHaveCount(0);
   await openAtlas(page, './?asOf=2015-12-31');
   await expect(page.locator('.legend')).toContainText('Nobody belonged to it then.');
@@ -55,6 +55,6 @@ test('groupings are a table, and old addresses mean the corridor', async ({ page
   await openAtlas(page, './?table=groupings&corridor=members&hide=corridor');
   await expect(page.locator('#tables tbody tr')).toHaveCount(1);
   await expect(page.locator('#tables tbody')).toContainText('G60 Science and Technology Innovation Corridor');
-  expect(await tinted(page)).toEqual([]);
+  await expect.poll(() => tinted(page)).toEqual([]);
   await expect(page.locator('#notices')).toBeEmpty();
 });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { change, details, expect, openAtlas, test } from './atlas.ts';
+import { atRest, change, details, expect, openAtlas, test } from './atlas.ts';
 import { COUNTS } from './facts.ts';
 
 const legend = '#legend';
@@ -19,10 +19,7 @@ test('the default view says how many alliances the corridor’s cities share, an
   await expect(details(page)).toContainText('Lead or host city');
   // Wuhu: the only large station of the alliance.
   await expect(marks.locator('.stops circle')).toHaveCount(9);
-  const widths = await marks
-    .locator('.stops circle')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('stroke-width')));
-  expect(widths.filter((width) => width === '3.5')).toHaveLength(1);
+  await expect(marks.locator('.stops circle[stroke-width="3.5"]')).toHaveCount(1);
   await expect(marks.locator('.lines')).toHaveAttribute('opacity', '0.12');
 });
 
@@ -56,6 +53,7 @@ test('alliances of the same members open into lanes when few are left, and where
 
 test('pointing at a lane isolates it and says its name, a click opens it', async ({ page }) => {
   await openAtlas(page, './?alliance=al-g60-robot,al-g60-ic&view=29.7,119.9,8');
+  await atRest(page);
   const middles = await page.locator('.map-marks .lines path.stated').evaluateAll((paths) =>
     paths.map((path) => {
       if (!(path instanceof SVGPathElement)) throw new Error('found no path');

@@ -1,7 +1,7 @@
 /** What the marks of the map say: numbers, what a choice lights, and contrasts as they come out in pictures. */
 import type { Page } from '@playwright/test';
 import { contrast } from '../../src/ui/accent.ts';
-import { change, expect, openAtlas, test } from './atlas.ts';
+import { atRest, change, expect, openAtlas, test } from './atlas.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -10,6 +10,7 @@ const PHONE = { width: 390, height: 844 };
 async function numbersOf(page: Page) {
   await page.locator('.map-surface').first().focus();
   await expect(page.locator('.map-places li').first()).toBeAttached();
+  await atRest(page);
   return page.evaluate(() => {
     const sorted = (texts: (string | null | undefined)[]) => texts.map(Number).sort((a, b) => a - b);
     const inCircles = [...document.querySelectorAll('.map-marks .symbols text.member')];
@@ -53,8 +54,7 @@ test('choosing a place lights its alliances and draws the others back; leaving i
   await expect(marks.locator('.lines[opacity]')).toHaveCount(1);
   await expect(marks.locator('.lines:not([opacity])')).toHaveCount(1);
   await expect(marks.locator('.symbols .focus.selected')).toHaveCount(1);
-  const shown = await marks.locator('.symbols circle.record:not(.faded)').count();
-  expect(shown).toBeLessThan(await marks.locator('.symbols circle.record').count());
+  await expect(marks.locator('.symbols circle.record.faded')).not.toHaveCount(0);
   await change(page, () => page.locator('#details').getByRole('button', { name: 'Close' }).click());
   await expect(marks.locator('.lines[opacity]')).toHaveCount(0);
   await expect(marks.locator('.symbols .faded')).toHaveCount(0);
@@ -81,6 +81,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.setViewportSize(WIDE);
     await openAtlas(page, `?lang=en&engine=svg&theme=${theme}&hide=links`);
     const map = page.locator('#map-view');
+    await atRest(page);
     const box = await map.boundingBox();
     if (!box) throw new Error('found no map');
     const circles = await map.locator('.map-marks .symbols circle:is(.member, .record)').evaluateAll((elements) =>

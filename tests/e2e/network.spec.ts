@@ -17,12 +17,12 @@ test('a reader learns who shares most, from places and alliances they can open',
   await expect(shares.getByRole('row').filter({ hasText: 'all 9 corridor members' })).toHaveCount(1);
   await row.getByText(`Which ${shared.length} alliances`).click();
   await change(page, () => row.getByRole('button', { name: shared[0]?.name.en ?? '', exact: true }).click());
-  expect(parameter(page, 'focus')).toBe(`alliance:${shared[0]?.id}`);
+  await expect.poll(() => parameter(page, 'focus')).toBe(`alliance:${shared[0]?.id}`);
 
   await change(page, () => shares.getByLabel('Partners of').selectOption('Wuxi'));
   const partners = shares.getByRole('table', { name: /share alliances with Wuxi/ });
   await expect(partners.getByRole('rowheader').first()).toBeVisible();
-  expect(parameter(page, 'focus')).toBe('place:320200');
+  await expect.poll(() => parameter(page, 'focus')).toBe('place:320200');
 });
 
 test('filters decide who connects groups and how far alliances reach', async ({ page }) => {

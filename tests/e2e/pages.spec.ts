@@ -36,7 +36,7 @@ for (const { path, heading, search } of DOORS) {
     const seen = watch(page, new URL(site).origin);
     await openAtlas(page, site + path);
     await expect(details(page).getByRole('heading', { level: 2 })).toContainText(heading);
-    expect(page.url()).toBe(site + search);
+    await expect(page).toHaveURL(site + search);
     // Lazy-loaded files are found from there, too.
     await page.waitForLoadState('networkidle');
     expect(seen).toEqual({ complaints: [], foreign: [] });
@@ -55,9 +55,9 @@ test('the address of a door takes further parameters, and what it says itself wi
 test('behind a door the atlas is the atlas: a choice is a step, and back leads to it', async ({ page }) => {
   await openAtlas(page, `${site}place/320500/`);
   await change(page, () => page.getByRole('button', { name: 'Close details' }).click());
-  expect(page.url()).toBe(site);
+  await expect(page).toHaveURL(site);
   await change(page, () => page.goBack());
-  expect(page.url()).toBe(`${site}?focus=place:320500`);
+  await expect(page).toHaveURL(`${site}?focus=place:320500`);
   await expect(details(page).getByRole('heading', { level: 2 })).toContainText('Suzhou (Jiangsu)');
 });
 

@@ -2,7 +2,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { addressAtRest } from '../monkey/look.ts';
 import { expectAsAnew } from '../monkey/run.ts';
-import { change, expect, keepBack, openAtlas, test } from './atlas.ts';
+import { atRest, change, expect, keepBack, openAtlas, test } from './atlas.ts';
 
 const SIZE = { width: 1000, height: 700 };
 const map = (page: Page) => page.locator('.map-surface');
@@ -77,7 +77,7 @@ function inSight(page: Page | Frame): Promise<boolean> {
 test('a selected place stays in sight in a window made narrow and turned, until the map is moved', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openAtlas(page, './?lang=en&engine=svg&focus=place:320500');
-  expect(await inSight(page)).toBe(true);
+  await expect.poll(() => inSight(page)).toBe(true);
   for (const [width, height] of [
     [1000, 800],
     [820, 1180],
@@ -101,13 +101,14 @@ test('a selected place stays in sight in a window made narrow and turned, until 
   await expect(page).toHaveURL(/view=/);
   const moved = await centre();
   await page.setViewportSize({ width: 1000, height: 800 });
+  await atRest(page);
   expect(await centre()).toEqual(moved);
 });
 
 test('a view given by the address keeps what it shows of the selection', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openAtlas(page, './?lang=en&engine=svg&focus=place:320500&view=31.3,119.8,7.5');
-  expect(await inSight(page)).toBe(true);
+  await expect.poll(() => inSight(page)).toBe(true);
   await page.setViewportSize({ width: 1000, height: 800 });
   await expect.poll(() => inSight(page)).toBe(true);
 });

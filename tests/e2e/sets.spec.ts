@@ -17,15 +17,15 @@ test('a reader asks what two cities share, and goes on to compare them', async (
   await expect(answer).toContainText('by inference');
   await expect(answer).toContainText(/only Wuhu leads an alliance in .*robotics/);
   await change(page, () => answer.getByRole('button', { name: /^robotics/ }).click());
-  expect(parameter(page, 'focus')).toBe('alliance:al-g60-robot');
+  await expect.poll(() => parameter(page, 'focus')).toBe('alliance:al-g60-robot');
 
   const alone = page.locator('.set-rest details');
   await alone.getByText('Only Suzhou (Jiangsu)').click();
   await expect(alone.getByRole('listitem')).toHaveCount(suzhou.filter((alliance) => !wuhu.includes(alliance)).length);
 
   await change(page, () => page.getByRole('button', { name: 'Compare side by side' }).click());
-  expect(parameter(page, 'compare')).toBe('place:320500,place:340200');
-  expect(parameter(page, 'table')).toBe('compare');
+  await expect.poll(() => parameter(page, 'compare')).toBe('place:320500,place:340200');
+  await expect.poll(() => parameter(page, 'table')).toBe('compare');
 });
 
 test('none leaves out what is chosen, and every option says what it would leave', async ({ page }) => {
@@ -33,7 +33,7 @@ test('none leaves out what is chosen, and every option says what it would leave'
   const section = page.locator('#filters details.facet').filter({ hasText: 'Province' });
   const countOf = (name: string) => section.locator('label').filter({ hasText: name }).locator('.option-count');
   await change(page, () => section.getByRole('radio', { name: 'none' }).check());
-  expect(parameter(page, 'match')).toBe('none:province');
+  await expect.poll(() => parameter(page, 'match')).toBe('none:province');
   await expect(section.getByRole('radio', { name: 'all' })).toHaveCount(0);
   await expect(section.getByText('What is chosen is left out')).toBeVisible();
   await expect(section.getByRole('checkbox', { name: /^not Anhui/ })).toBeChecked();
@@ -49,7 +49,7 @@ test('none leaves out what is chosen, and every option says what it would leave'
   await change(page, () => chips.getByRole('button', { name: 'Remove “not Anhui”' }).click());
   await change(page, () => chips.getByRole('button', { name: 'Remove “not Zhejiang”' }).click());
   // A facet without chosen options gets its default match mode back.
-  expect(parameter(page, 'match')).toBeNull();
+  await expect.poll(() => parameter(page, 'match')).toBeNull();
   await expect(section.getByRole('radio')).toHaveCount(0);
 });
 
@@ -66,7 +66,7 @@ test('any, all and none of facets go together, through the address and back', as
   await expect(sentence(page)).toContainText('in both integrated circuits and artificial intelligence, not in Hefei');
   await change(page, () => speak(page, '简体中文'));
   await expect(page.getByRole('list', { name: '已选条件' })).toContainText('不含合肥市');
-  expect(parameter(page, 'match')).toBe('all:industry;none:city');
+  await expect.poll(() => parameter(page, 'match')).toBe('all:industry;none:city');
 });
 
 test('what excludes too much can be lifted with one click', async ({ page }) => {
@@ -75,7 +75,7 @@ test('what excludes too much can be lifted with one click', async ({ page }) => 
   await change(page, () => box.getByRole('button', { name: /^Without excluding/ }).click());
   await expect(box).toBeHidden();
   await expect(sentence(page)).toContainText('lasers');
-  expect(parameter(page, 'match')).toBeNull();
+  await expect.poll(() => parameter(page, 'match')).toBeNull();
 });
 
 for (const scheme of ['light', 'dark'] as const) {
