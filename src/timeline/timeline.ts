@@ -8,6 +8,7 @@ import type { AtlasState } from '../state/store.ts';
 import { titleOf } from '../time/describe.ts';
 import { itemsOf, narrowed, type TimelineItem, type TimelineItems } from '../time/items.ts';
 import { PHONE } from '../ui/breakpoints.ts';
+import { textScale } from '../ui/text-scale.ts';
 import { createChart } from './chart.ts';
 import type { Interaction } from './interaction.ts';
 import { layout, shapeFor, type TimelineLayout } from './layout.ts';
@@ -16,7 +17,7 @@ import { mountPanels } from './panels.tsx';
 import { shownPeriod } from './period.ts';
 import { createView } from './view.ts';
 
-/** Below this width in pixels the bar leaves out what is said elsewhere: the heading, and the period in words. */
+/** Below this width in pixels (at the usual text size) the bar leaves out what is said elsewhere: the heading, and the period in words. */
 const NARROW_BAR = 860;
 /** Pixels below which it has none for the periods that the handles and dates set as well. */
 const TIGHT_BAR = 600;
@@ -140,8 +141,9 @@ export const mountTimeline: Mount = (host, context) => {
     schedule();
     if (!shown) return;
     shape = shapeFor(width, height, matchMedia(PHONE).matches);
-    root.toggleAttribute('data-narrow', width < NARROW_BAR);
-    root.toggleAttribute('data-tight', width < TIGHT_BAR);
+    const scale = textScale();
+    root.toggleAttribute('data-narrow', width < NARROW_BAR * scale);
+    root.toggleAttribute('data-tight', width < TIGHT_BAR * scale);
     // List and key open above the timeline, outside its box.
     root.style.setProperty('--list-bottom', `${Math.round(innerHeight - top)}px`);
     root.style.setProperty('--list-right', `${Math.round(innerWidth - right)}px`);

@@ -1,41 +1,48 @@
 /**
  * The media queries of the layout, shared by CSS and TypeScript. Style sheets use them as `@media (--phone)`, which
- * scripts/theme-css.ts replaces with the query. In an iframe the viewport is the frame.
+ * scripts/theme-css.ts replaces with the query. In an iframe the viewport is the frame. They are written in em, which in
+ * a media query is the browser's own text size: with text twice as large a window has the layout of one half as wide.
  */
+
+const em = (pixels: number) => `${Number((pixels / 16).toFixed(5))}em`;
+const wide = (pixels: number) => `(min-width: ${em(pixels)})`;
+const high = (pixels: number) => `(min-height: ${em(pixels)})`;
+const narrow = (pixels: number) => `(max-width: ${em(pixels - 0.02)})`;
+const low = (pixels: number) => `(max-height: ${em(pixels - 0.02)})`;
 
 /** Pixels from which on panels stand side by side; a table in less reads as a list. */
 export const PHONE_WIDTH = 700;
 /** One sheet under the map shows one panel at a time. */
-export const PHONE = '(max-width: 699.98px)';
+export const PHONE = narrow(PHONE_WIDTH);
 /** The filters have no column of their own: they lie over the map when asked for. */
-export const COMPACT = '(max-width: 999.98px), (max-height: 619.98px)';
+export const COMPACT = `${narrow(1000)}, ${low(620)}`;
 /** Large enough for an analysis beside the map. */
-const BESIDE_MAP = '(min-width: 1000px) and (min-height: 620px)';
+const BESIDE_MAP = `${wide(1000)} and ${high(620)}`;
 /** Large enough for an analysis and the details, each in a column beside the map. */
-const BESIDE_BOTH = '(min-width: 1280px) and (min-height: 620px)';
+const BESIDE_BOTH = `${wide(1280)} and ${high(620)}`;
 /** Too small for nested scrolling within a panel. */
-export const CRAMPED = '(max-width: 699.98px), (max-height: 619.98px)';
+export const CRAMPED = `${PHONE}, ${low(620)}`;
 /** The header: its choices are icons; are in its menu; its search field is collapsed. */
-export const NARROW_WIDTH = '(max-width: 1199.98px)';
-export const COMPACT_WIDTH = '(max-width: 999.98px)';
-export const SLIM_WIDTH = '(max-width: 899.98px)';
+export const NARROW_WIDTH = narrow(1200);
+export const COMPACT_WIDTH = narrow(1000);
+export const SLIM_WIDTH = narrow(900);
 /** Room for the lines of the closed legend, over a map beside filters and details. */
-export const LARGE = '(min-width: 1300px) and (min-height: 760px)';
+export const LARGE = `${wide(1300)} and ${high(760)}`;
 /** The header has room for three lines of text, or for a second row; in lower windows only the sentence fits. */
-const THREE_LINES = '(min-width: 1200px) and (min-height: 620px)';
-const TWO_ROWS = '(min-width: 700px) and (max-width: 1199.98px) and (min-height: 720px)';
+const THREE_LINES = `${wide(1200)} and ${high(620)}`;
+const TWO_ROWS = `${wide(700)} and ${narrow(1200)} and ${high(720)}`;
 /** Too low for map, timeline and panels at once: the page scrolls. Very wide, they stand side by side a while longer. */
-export const LOW = '(max-height: 399.98px) and (max-width: 1399.98px), (max-height: 299.98px)';
+export const LOW = `${low(400)} and ${narrow(1400)}, ${low(300)}`;
 /** Touch input. */
 export const COARSE = '(pointer: coarse)';
 
 /** Name in style sheets → media query. */
 export const BREAKPOINTS: Readonly<Record<string, string>> = {
   phone: PHONE,
-  'above-phone': '(min-width: 700px)',
+  'above-phone': wide(PHONE_WIDTH),
   low: LOW,
   /** The phone's sheet has a height of its own. */
-  sheet: '(max-width: 699.98px) and (min-height: 400px)',
+  sheet: `${PHONE} and ${high(400)}`,
   compact: COMPACT,
   'beside-map': BESIDE_MAP,
   'beside-both': BESIDE_BOTH,
@@ -44,15 +51,15 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'narrow-width': NARROW_WIDTH,
   'three-lines': THREE_LINES,
   'two-rows': TWO_ROWS,
-  tagline: [THREE_LINES, TWO_ROWS, '(max-width: 699.98px) and (min-height: 600px)'].join(', '),
+  tagline: [THREE_LINES, TWO_ROWS, `${PHONE} and ${high(600)}`].join(', '),
   /** The details are at their narrowest. */
-  'slim-column': '(min-width: 700px) and (max-width: 1199.98px)',
+  'slim-column': `${wide(700)} and ${narrow(1200)}`,
   /** Wide and low, as an embed across a whole page. */
-  strip: '(min-width: 1400px) and (min-height: 300px) and (max-height: 619.98px)',
+  strip: `${wide(1400)} and ${high(300)} and ${low(620)}`,
   /** As narrow as a phone, but lower. */
-  'small-frame': '(max-width: 699.98px) and (max-height: 599.98px)',
-  'one-column': '(max-width: 759.98px)',
-  'short-line': '(max-width: 479.98px)',
-  tiny: '(max-width: 339.98px)',
+  'small-frame': `${PHONE} and ${low(600)}`,
+  'one-column': narrow(760),
+  'short-line': narrow(480),
+  tiny: narrow(340),
   coarse: COARSE,
 };

@@ -61,7 +61,7 @@ describe('breakpoints', () => {
     const { phone, compact, 'above-phone': abovePhone, 'beside-map': besideMap } = BREAKPOINTS;
     expect(phone).toBe(PHONE);
     const opposite = (query: string) =>
-      query.replace(/max-(\w+): ([\d.]+)px/g, (_, side, most) => `min-${side}: ${Number(most) + 0.02}px`);
+      query.replace(/max-(\w+): ([\d.]+)em/g, (_, side, most) => `min-${side}: ${Number(most) + 0.00125}em`);
     expect(opposite(PHONE)).toBe(abovePhone);
     expect(opposite(compact ?? '').replace(', ', ' and ')).toBe(besideMap);
     expect(compact?.split(', ')).toContain(COMPACT_WIDTH);
@@ -72,9 +72,11 @@ describe('breakpoints', () => {
 describe('the tokens', () => {
   it('have the sizes and layers, and larger controls for fingers', () => {
     const css = themeStyleSheet();
-    expect(css).toMatch(/^:root\{[^}]*--control:32px;[^}]*--z-popup:10;/);
+    expect(css).toMatch(/^:root\{[^}]*--text-body:0.875rem;[^}]*--control:2rem;[^}]*--z-popup:10;/);
     expect(css).toContain(
-      '@media (pointer: coarse){:root{--control:44px;--row:44px;--slim:44px;--target:44px;--reach:11px;}}',
+      `@media (pointer: coarse){:root{${['control', 'row', 'slim', 'target']
+        .map((name) => `--${name}:max(44px,2rem);`)
+        .join('')}--reach:11px;}}`,
     );
   });
 });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
 import { COARSE, CRAMPED } from '../../ui/breakpoints.ts';
+import { textScale } from '../../ui/text-scale.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { GridTable } from './grid-table.tsx';
 import type { Lines } from './lines.ts';
@@ -13,18 +14,23 @@ import { WindowedGrid } from './windowed-grid.tsx';
 
 /** Up to this size the whole matrix is in the DOM, so that the browser's own search finds everything. */
 const NOT_WINDOWED = { rows: 40, columns: 80 };
-/** Sizes of cells for mouse and touch, in pixels; matrix.css uses them as custom properties. */
+/** Sizes of cells for mouse and touch, in pixels at the usual text size; matrix.css uses them as custom properties. */
 const SIZES: Readonly<Record<'fine' | 'coarse', CellSize>> = {
   fine: { row: 28, column: 26 },
   coarse: { row: 44, column: 36 },
 };
+
+function scaled({ row, column }: CellSize, by: number): CellSize {
+  return { row: Math.round(row * by), column: Math.round(column * by) };
+}
 
 /** The bar above the table, the table, and its key. */
 export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines: Lines; children: ComponentChildren }) {
   // In a low viewport the whole panel scrolls, not the table alone.
   const isLow = useMedia(CRAMPED);
   const isPrinted = useMedia('print');
-  const size = SIZES[useMedia(COARSE) ? 'coarse' : 'fine'];
+  const unscaled = SIZES[useMedia(COARSE) ? 'coarse' : 'fine'];
+  const size = useMemo(() => scaled(unscaled, textScale()), [unscaled]);
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const scroller = isLow ? outer : inner;
