@@ -81,7 +81,7 @@ export const mountMap: Mount = (host, context) => {
   function paint(forPrint = false): void {
     const state = store.getState();
     const { view: now, size: frame, moving } = view.getState();
-    const { selected, hovered, language, layers, outline, links } = state;
+    const { selected, hovered, language, layers, outline, links, isDragging } = state;
     const visible = selectors.visible(state);
     const isOther = needsOthers(links, visible);
     if (isOther) otherDrawings.want();
@@ -94,7 +94,15 @@ export const mountMap: Mount = (host, context) => {
     const compared = comparedIn(state);
     const lighting = context.later.get('rest')?.LIGHTING ?? null;
     const asked = { visible, selected, hovered, compared, lighting, language, layers, outline, links };
-    const whole = makeScene({ ...asked, zoom: now.zoom, moving, room, others, counties: counties?.names ?? null });
+    const whole = makeScene({
+      ...asked,
+      zoom: now.zoom,
+      moving,
+      isDragging,
+      room,
+      others,
+      counties: counties?.names ?? null,
+    });
     scene = counties?.inSight(whole, now, frame) ?? whole;
     const hasEngine = engine?.show() ?? false;
     stage.surface.dataset.engine = String(hasEngine);
@@ -206,8 +214,8 @@ function wantsEngine({ painting, isStill }: AtlasState): boolean {
 
 /** The other parts of the state that a scene depends on. */
 function sliceOf(state: AtlasState): readonly unknown[] {
-  const { selected, hovered, language, layers, outline, links } = state;
-  return [selected, hovered, comparedIn(state), language, layers, outline, links];
+  const { selected, hovered, language, layers, outline, links, isDragging } = state;
+  return [selected, hovered, comparedIn(state), language, layers, outline, links, isDragging];
 }
 
 function startView({ destination }: AtlasState, size: Size): View {

@@ -90,10 +90,14 @@ export function isEdtf(text: string): boolean {
   return parseEdtf(text) !== null;
 }
 
-/** Parses a string already validated by the schema. Throws RangeError on anything else. */
-export function edtfOf(text: string): EdtfDate {
-  const date = parseEdtf(text);
+/** The dates of the data, which are asked for at each step of a dragged period. */
+const parsed = new Map<string, Readonly<EdtfDate>>();
+
+/** Parses a string already validated by the schema, each once. Throws RangeError on anything else. */
+export function edtfOf(text: string): Readonly<EdtfDate> {
+  const date = parsed.get(text) ?? parseEdtf(text);
   if (!date) throw new RangeError(`found date "${text}", expected EDTF such as 2018-11 or ../2021`);
+  parsed.set(text, date);
   return date;
 }
 

@@ -40,6 +40,8 @@ export interface SceneInput {
   zoom: number;
   /** The map is moving: labels keep their anchors where they can. */
   moving?: boolean;
+  /** The period is being dragged: labels keep their anchors, none is chosen anew. */
+  isDragging?: boolean;
   /** Where labels may stand once it rests; everywhere in a picture. */
   room?: Room | null;
   /** Drawings other than lanes of up to `CROWD` alliances; null while they are not loaded or not needed. */
@@ -166,6 +168,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
       links,
       zoom,
       moving = false,
+      isDragging = false,
       room = null,
       others,
       counties = null,
@@ -203,7 +206,7 @@ export function sceneMaker(atlas: Atlas): SceneMaker {
         zoom,
         lanes,
         strength === 1 ? null : isolated.ids,
-        moving,
+        isDragging ? 'dragged' : moving ? 'moving' : 'rest',
         room,
       ),
       countsLit: lit.counts,

@@ -35,18 +35,23 @@ export function setTheme(store: AtlasStore, theme: ThemeChoice): void {
   if (store.getState().theme !== theme) store.setState({ theme });
 }
 
-/** Chooses a half-open period of UTC days; null = all time. An empty or reversed period is widened to one day. */
-export function setPeriod(store: AtlasStore, period: Period | null): void {
-  setTime(store, period, store.getState().timeMode);
+/**
+ * Chooses a half-open period of UTC days; null = all time. An empty or reversed period is widened to one day.
+ * `isDragging`: another one follows, and in the end one that is not dragged.
+ */
+export function setPeriod(store: AtlasStore, period: Period | null, isDragging = false): void {
+  setTime(store, period, store.getState().timeMode, isDragging);
 }
 
 /** Chooses a period and its mode. A period without finite ends is ignored. */
-export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode): void {
+export function setTime(store: AtlasStore, period: Period | null, timeMode: TimeMode, isDragging = false): void {
   const current = store.getState();
   if (isLocked(current, 'time') || (period && !Number.isFinite(period.to - period.from))) return;
   const next = period && wholeDays(period);
   const same = current.period?.from === next?.from && current.period?.to === next?.to;
-  if (!same || current.timeMode !== timeMode) store.setState({ period: same ? current.period : next, timeMode });
+  const rests = current.isDragging && !isDragging;
+  if (same && current.timeMode === timeMode && !rests) return;
+  store.setState({ period: same ? current.period : next, timeMode, isDragging });
 }
 
 /** Whether there is a filter that can be cleared. */

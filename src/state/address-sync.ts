@@ -57,13 +57,13 @@ export function syncAddress(
   /** All changes of one task are one step: opening a table closes the filters. */
   const settle = (state = store.getState()) => {
     if (!before) return;
-    const choice = writeChoice(state, atlas);
     const begun = movementOf(before, state, gestures.now(), written);
+    // A drag becomes a step when it ends: one that comes to nothing leaves alone what can be gone forward to.
+    if (begun && gestures.now().isHeld) return;
+    const choice = writeChoice(state, atlas);
     const moved = begun && continued(movement, begun);
     const isContinued = moved !== begun;
     const isStep = choice !== written && !isContinued;
-    // A drag becomes a step when it ends: one that comes to nothing leaves alone what can be gone forward to.
-    if (begun && gestures.now().isHeld) return;
     if (isStep) {
       const from = (state.destination !== before.destination && before.camera) || undefined;
       if (undo) undo.record(written, choice, from);

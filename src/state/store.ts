@@ -93,6 +93,8 @@ export interface AtlasState {
   /** null = all time */
   period: Period | null;
   timeMode: TimeMode;
+  /** The period is being dragged: what would be chosen anew at each step, or is not looked at, waits until it rests. */
+  isDragging: boolean;
   facets: FacetChoice;
   excluded: FacetChoice;
   match: MatchChoice;
@@ -150,6 +152,7 @@ export const INITIAL_STATE: AtlasState = {
   theme: 'auto',
   period: null,
   timeMode: 'overlap',
+  isDragging: false,
   facets: {},
   excluded: {},
   match: {},

@@ -14,8 +14,15 @@ export interface Brush {
   update(overview: Overview, what: { period: Period | null; timeMode: TimeMode; coarse: boolean }): void;
 }
 
-/** Makes the brush in a group. `onChange` gets each new period, null for all time; a locked brush is read-only. */
-export function createBrush(group: GroupSelection, onChange: (period: Period | null) => void, locked = false): Brush {
+/**
+ * Makes the brush in a group. `onChange` gets each new period, null for all time, and whether it is still being dragged;
+ * undefined if a gesture ends without a new one. A locked brush is read-only.
+ */
+export function createBrush(
+  group: GroupSelection,
+  onChange: (period: Period | null | undefined, isDragging: boolean) => void,
+  locked = false,
+): Brush {
   let overview: Overview | null = null;
   let shown: Period | null = null;
   let drawing = false;
@@ -55,11 +62,12 @@ export function createBrush(group: GroupSelection, onChange: (period: Period | n
     const gesture = { selection, byPerson, fine: source?.shiftKey ?? false, moved: held };
     const askedBy = () => (asOf ? endOfGesture(gesture, origin, scale.period) : periodOfGesture(gesture, scale.period));
     const asked = event.type === 'start' ? undefined : askedBy();
-    if (asked !== undefined) onChange(asked);
+    const isEnd = byPerson && event.type === 'end';
+    if (asked !== undefined || isEnd) onChange(asked, !isEnd);
     // A click without dragging clears d3's selection: restore that of the state.
-    if (byPerson && event.type === 'end') requestAnimationFrame(move);
+    if (isEnd) requestAnimationFrame(move);
   });
-  group.on('dblclick', () => onChange(null));
+  group.on('dblclick', () => onChange(null, false));
 
   return {
     update(next, { period, timeMode, coarse }) {

@@ -48,7 +48,10 @@ interface Host {
 
 /** Makes the brush, the tooltip and the event handlers of a timeline that has been drawn. */
 export function createInteraction({ root, chart, atlas, store, view, layout, domain }: Host): Interaction {
-  const ask = (asked: Period | null) => setPeriod(store, periodAsked(asked, store.getState()));
+  const ask = (asked: Period | null | undefined, isDragging = false) => {
+    const state = store.getState();
+    setPeriod(store, asked === undefined ? state.period : periodAsked(asked, state), isDragging);
+  };
   const coarse = matchMedia(COARSE);
   const locked = isLocked(store.getState(), 'time');
   const brush = createBrush(selectNode(chart.brushed), ask, locked);

@@ -31,15 +31,20 @@ interface Named {
 
 /**
  * `lanes`: those of the sections at the zoom; `shown`: ids of the alliances whose lines are labelled, null for all.
- * `moving`: labels keep their anchors from one zoom step to the next where possible; otherwise they depend on the view
- * alone, not on earlier ones, and stay within `room` (null: everywhere).
+ * At rest they depend on the view alone, not on earlier ones, and stay within `room` (null: everywhere).
  */
+/**
+ * What the reader does. While the map is `moving`, labels keep their anchors from one zoom step to the next where
+ * possible; while the period is `dragged`, all keep theirs, and lines that enter are named at rest.
+ */
+type Motion = 'rest' | 'moving' | 'dragged';
+
 export type LabelMaker = (
   named: Named,
   zoom: number,
   lanes: Lanes,
   shown: ReadonlySet<string> | null,
-  moving: boolean,
+  motion: Motion,
   room: Room | null,
 ) => readonly PaintedLabel[];
 
@@ -68,12 +73,13 @@ export function labelMaker(atlas: Atlas): LabelMaker {
   const inRoom = memoise((scene: LabelScene, anchors: ReadonlyMap<string, Anchor>, room: Room) =>
     room.place(scene, anchors),
   );
-  const anchorsOf = (scene: LabelScene, zoom: number, moving: boolean, room: Room | null) => {
-    if (!moving) return room ? inRoom(scene, chosen(scene, zoom), room) : chosen(scene, zoom);
+  const anchorsOf = (scene: LabelScene, zoom: number, motion: Motion, room: Room | null) => {
+    if (motion === 'dragged' && last?.zoom === zoom) return last.anchors;
+    if (motion !== 'moving') return room ? inRoom(scene, chosen(scene, zoom), room) : chosen(scene, zoom);
     return last?.scene === scene && last.zoom === zoom ? last.anchors : chooseLabels(scene, zoom, last?.anchors);
   };
-  const choose = (scene: LabelScene, zoom: number, moving: boolean, room: Room | null) => {
-    const anchors = anchorsOf(scene, zoom, moving, room);
+  const choose = (scene: LabelScene, zoom: number, motion: Motion, room: Room | null) => {
+    const anchors = anchorsOf(scene, zoom, motion, room);
     last = { scene, zoom, anchors };
     return anchors;
   };
@@ -90,8 +96,8 @@ export function labelMaker(atlas: Atlas): LabelMaker {
         .filter((label) => !shown || !('alliances' in label) || label.alliances.every((id) => shown.has(id)))
         .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
   );
-  return ({ symbols, sections, selected, language, counties }, zoom, lanes, shown, moving, room) => {
+  return ({ symbols, sections, selected, language, counties }, zoom, lanes, shown, motion, room) => {
     const scene = sceneOf(symbols, sections, selected, language, counties);
-    return position(scene, choose(scene, labelZoom(zoom), moving, room), zoom, lanes, shown);
+    return position(scene, choose(scene, labelZoom(zoom), motion, room), zoom, lanes, shown);
   };
 }

@@ -101,8 +101,11 @@ export function perLanguage<T>(make: (tag: string, language: Language) => T): (l
 
 const pluralOf = perLanguage((tag) => new Intl.PluralRules(tag));
 const numbersOf = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+/** Counts without separators, which most are, look the same in every language. */
+const MOST_PLAIN = 999;
 
 /** A number with separators: `1,470`. */
 export function formatNumber(value: number, language: Language): string {
-  return numbersOf(language).format(value);
+  const isPlain = Number.isInteger(value) && value >= 0 && value <= MOST_PLAIN;
+  return isPlain ? String(value) : numbersOf(language).format(value);
 }

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { atlasOf } from '../../../scripts/data/atlas-json.ts';
 import { checkFiles } from '../../../scripts/data/checks.ts';
 import { readDataFiles } from '../../../scripts/data/files.ts';
+import { dayOf } from '../../../src/model/dates.ts';
 import { filterIndex, query } from '../../../src/model/query.ts';
 import type { Language } from '../../../src/model/types.ts';
+import * as requests from '../../../src/scene/labels/requests.ts';
 import { type MapScene, type SceneInput, sceneMaker } from '../../../src/scene/map-scene.ts';
 import { linkedAtlas } from '../../fixtures/linked-atlas.ts';
+
+// Counted: how often names are chosen.
+vi.mock('../../../src/scene/labels/requests.ts', { spy: true });
 
 const atlas = linkedAtlas(atlasOf(checkFiles(readDataFiles()).dataset));
 const index = filterIndex(atlas);
@@ -37,12 +42,13 @@ describe('the names of a map at rest', () => {
       language: fc.constantFrom<Language>('en', 'zh'),
       selected: fc.constantFrom(null, { kind: 'place', id: '320500' } as const),
       moving: fc.boolean(),
+      isDragging: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), step, (way, end) => {
         const walked = sceneMaker(atlas);
         for (const { zoom, ...rest } of way) walked(at(zoom, rest));
-        const { zoom, ...rest } = { ...end, moving: false };
+        const { zoom, ...rest } = { ...end, moving: false, isDragging: false };
         expect(written(walked(at(zoom, rest)))).toEqual(written(sceneMaker(atlas)(at(zoom, rest))));
       }),
       { numRuns: 20 },
@@ -79,5 +85,25 @@ describe('the names of a map that moves', () => {
     const moving = make(at(8.97, { moving: true }));
     expect(make(at(8.97, { moving: true })).labels).toBe(moving.labels);
     expect(written(make(at(8.97)))).toEqual(written(sceneMaker(atlas)(at(8.97))));
+  });
+});
+
+describe('the names of a map while the period is dragged', () => {
+  const window = (year: number) =>
+    query(index, { period: { from: dayOf(year), to: dayOf(year + 4) }, facets: {}, match: {} });
+
+  it('are not chosen anew: each that stays keeps its side, and those of rest come at rest', () => {
+    const make = sceneMaker(atlas);
+    const first = new Map(make(at(7.5)).labels.map(({ id, anchor }) => [id, anchor]));
+    const chosen = vi.mocked(requests.chooseLabels).mockClear();
+    for (let year = 2000; year < 2024; year += 1) {
+      const { labels } = make(at(7.5, { visible: window(year), isDragging: true }));
+      for (const { id, anchor } of labels) expect(anchor, id).toBe(first.get(id));
+      expect(labels.length).toBeGreaterThan(10);
+    }
+    expect(chosen).not.toHaveBeenCalled();
+    const end = { visible: window(2023) };
+    expect(written(make(at(7.5, end)))).toEqual(written(sceneMaker(atlas)(at(7.5, end))));
+    expect(chosen).toHaveBeenCalled();
   });
 });
