@@ -15,6 +15,8 @@ const BESIDE_MAP = '(min-width: 1000px) and (min-height: 620px)';
 const BESIDE_BOTH = '(min-width: 1280px) and (min-height: 620px)';
 /** Too small for nested scrolling within a panel. */
 export const CRAMPED = '(max-width: 699.98px), (max-height: 619.98px)';
+/** Not so high that everything stands open. */
+export const SHORT = '(max-height: 799.98px)';
 /** The header: its choices are icons; are in its menu; its search field is collapsed. */
 export const NARROW_WIDTH = '(max-width: 1199.98px)';
 export const COMPACT_WIDTH = '(max-width: 999.98px)';
@@ -35,6 +37,7 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'beside-map': BESIDE_MAP,
   'beside-both': BESIDE_BOTH,
   cramped: CRAMPED,
+  short: SHORT,
   'compact-width': COMPACT_WIDTH,
   'narrow-width': NARROW_WIDTH,
   'three-lines': THREE_LINES,
