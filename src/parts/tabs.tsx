@@ -45,10 +45,19 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, ...attribu
   );
 }
 
+interface TabPanelProps {
+  name: string;
+  chosen: string;
+  /** `group` where another control stands for the tabs. */
+  role?: 'tabpanel' | 'group';
+  children: ComponentChildren;
+}
+
 /** The panel of the chosen tab. */
-export function TabPanel({ name, chosen, children }: { name: string; chosen: string; children: ComponentChildren }) {
+export function TabPanel({ name, chosen, role = 'tabpanel', children }: TabPanelProps) {
   return (
-    <div role="tabpanel" id={`${name}-panel`} class={`${name}-panel`} aria-labelledby={`${name}-tab-${chosen}`}>
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name
+    <div role={role} id={`${name}-panel`} class={`${name}-panel`} aria-labelledby={`${name}-tab-${chosen}`}>
       {children}
     </div>
   );

@@ -22,6 +22,8 @@ const BESIDE_MAP = `${wide(1000)} and ${high(620)}`;
 const BESIDE_BOTH = `${wide(1280)} and ${high(620)}`;
 /** Too small for nested scrolling within a panel. */
 export const CRAMPED = `${PHONE}, ${low(620)}`;
+/** Not so high that everything stands open. */
+export const SHORT = low(800);
 /** The header: its choices are icons; are in its menu; its search field is collapsed. */
 export const NARROW_WIDTH = narrow(1200);
 export const COMPACT_WIDTH = narrow(1000);
@@ -47,6 +49,7 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'beside-map': BESIDE_MAP,
   'beside-both': BESIDE_BOTH,
   cramped: CRAMPED,
+  short: SHORT,
   'compact-width': COMPACT_WIDTH,
   'narrow-width': NARROW_WIDTH,
   'three-lines': THREE_LINES,

@@ -12,22 +12,26 @@ const overflow = (page: Page) =>
     .locator('.table-scroll')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
-for (const table of ['alliances', 'events', 'memberships', 'figures', 'sources']) {
+const TABLES = { alliances: /^Alliances/, events: /^Events/, memberships: /^Memberships/, figures: /^Figures/ };
+
+for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
   test(`${table} read as a list, and are a table for screen readers`, async ({ page }) => {
     await openAtlas(page, `./?lang=en&table=${table}`);
-    const table_ = tables(page).getByRole('table');
-    await expect(table_).toBeVisible();
-    const heads = await table_.getByRole('columnheader').allTextContents();
-    const rows = table_.getByRole('row');
-    const row = rows.nth(1);
-    await expect(row.getByRole('rowheader')).toBeVisible();
+    await expect(tables(page).getByRole('table', { name: TABLES[table] })).toBeVisible();
+    const heads = await tables(page).locator('thead th').allTextContents();
+    await expect(tables(page).locator('[role=columnheader]')).toHaveCount(heads.length);
     // Every column is there, in its order; what is seen of it carries its name.
-    await expect(row.locator('th, td')).toHaveCount(heads.length);
-    for (const [index, cell] of (await row.getByRole('cell').all()).entries()) {
-      const [label, ...words] = await cell.locator('> *').allTextContents();
-      expect(label).toBe(heads[index + 1]);
-      expect((words.join('') === '') === (await cell.evaluate((td) => td.classList.contains('sr-only')))).toBe(true);
-    }
+    const row = tables(page).locator('tbody [role=row]').first();
+    await expect(row.locator('[role=rowheader]')).toBeVisible();
+    const cells = await row.locator('[role=cell]').evaluateAll((all) =>
+      all.map((cell) => ({
+        label: cell.querySelector('.cell-label')?.textContent,
+        isTold: cell.querySelector('.cell-words')?.textContent !== '',
+        isSeen: cell.getBoundingClientRect().height > 1,
+      })),
+    );
+    expect(cells.map(({ label }) => label)).toEqual(heads.slice(1));
+    expect(cells.filter(({ isTold, isSeen }) => isTold !== isSeen)).toEqual([]);
     await expect.poll(() => overflow(page)).toBe(0);
   });
 }
@@ -49,3 +53,73 @@ test('a list is sorted by a field, which the address and the headings share', as
   await expect(field).toBeHidden();
   await expect(tables(page).getByRole('columnheader', { name: 'Events' })).toHaveAttribute('aria-sort', 'ascending');
 });
+
+test('all tables and analyses are in one field', async ({ page }) => {
+  await openAtlas(page, './?lang=en&table=events');
+  const field = tables(page).getByRole('combobox', { name: 'Tables of what is shown' });
+  await expect(field.locator('option')).toHaveText([
+    /^Alliances \(\d+\)$/,
+    /^Places \(/,
+    /^Events \(/,
+    /^Projects/,
+    /^Memberships/,
+    /^Groupings/,
+    /^Figures/,
+    /^Sources/,
+    'Matrix',
+    'Compare',
+    'Changes',
+    'Network',
+  ]);
+  await change(page, () => field.selectOption('network'));
+  await expect(page).toHaveURL(/table=network/);
+  await expect(field).toHaveValue('network');
+  // No panel of a tab without tabs.
+  await expect(page.locator('#table-panel')).toHaveAttribute('role', 'group');
+});
+
+test.describe('1280 × 720', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, hasTouch: false, isMobile: false });
+
+  test('the matrix shows eight rows, its key on demand', async ({ page }) => {
+    await openAtlas(page, './?lang=en&table=matrix');
+    await expect(tables(page).getByRole('grid')).toBeVisible();
+    await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(8);
+    const key = tables(page).getByRole('region', { name: 'Key' });
+    await expect(key).toBeHidden();
+    await tables(page).locator('summary', { hasText: 'Key' }).click();
+    await expect(key).toBeVisible();
+  });
+});
+
+/** How many rows of the matrix are in sight as a whole. */
+const wholeRows = (page: Page) =>
+  tables(page)
+    .locator('.matrix-scroll')
+    .evaluate((scroll) => {
+      const end = Math.min(scroll.getBoundingClientRect().bottom, innerHeight);
+      return [...scroll.querySelectorAll('tbody tr')].filter((row) => row.getBoundingClientRect().bottom <= end + 1)
+        .length;
+    });
+
+for (const [width, height] of [
+  [360, 640],
+  [390, 844],
+] as const) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the matrix shows eight rows at least, its controls and its key on demand', async ({ page }) => {
+      await openAtlas(page, './?lang=en&table=matrix');
+      await expect(tables(page).getByRole('grid')).toBeVisible();
+      await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(8);
+      const order = tables(page).getByLabel('Places by');
+      await expect(order).toBeHidden();
+      await tables(page).getByText('Order, key and file').tap();
+      await expect(order).toBeVisible();
+      await expect(tables(page).getByRole('region', { name: 'Key' })).toBeVisible();
+      await change(page, () => order.selectOption('name'));
+      await expect(page).toHaveURL(/sort=name/);
+    });
+  });
+}

@@ -28,6 +28,7 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
   return useMemo(() => {
     const { place, cells } = row;
     const record = atlas.places.get(place);
+    const isMarked = atlas.corridor.has(place);
     const stop = (column: number) => (column === activeColumn ? 0 : -1);
     return (
       <tr aria-rowindex={index + HEADS + 1} class={classes('', isLit, isChosen)}>
@@ -39,8 +40,10 @@ export function GridRow({ row, index, lines, columns, isLit, isChosen, activeCol
             aria-describedby={`matrix-about-${place}`}
             aria-current={isChosen || undefined}
           >
-            <span class="matrix-place">{record ? shortPlaceName(record, language) : place}</span>
-            {atlas.corridor.has(place) && <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>}
+            <span class={isMarked ? 'matrix-place is-marked' : 'matrix-place'}>
+              {record ? shortPlaceName(record, language) : place}
+            </span>
+            {isMarked && <span class="matrix-tag"> {t(language, 'matrix.corridor-tag')}</span>}
           </button>
           <span hidden id={`matrix-about-${place}`}>
             {aboutRow(row, { atlas, language })}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Matrix } from '../../model/matrix.ts';
-import { COARSE, CRAMPED } from '../../ui/breakpoints.ts';
+import { COARSE, CRAMPED, PHONE, SHORT } from '../../ui/breakpoints.ts';
 import { textScale } from '../../ui/text-scale.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { GridTable } from './grid-table.tsx';
@@ -14,10 +14,14 @@ import { WindowedGrid } from './windowed-grid.tsx';
 
 /** Up to this size the whole matrix is in the DOM, so that the browser's own search finds everything. */
 const NOT_WINDOWED = { rows: 40, columns: 80 };
-/** Sizes of cells for mouse and touch, in pixels at the usual text size; matrix.css uses them as custom properties. */
-const SIZES: Readonly<Record<'fine' | 'coarse', CellSize>> = {
+/**
+ * Sizes of cells for mouse and touch, in pixels at the usual text size; matrix.css uses them as custom properties. A phone has no room for rows
+ * of a finger's height: what a row and a column open stands in the tables, too, in targets of 44 pixels.
+ */
+const SIZES: Readonly<Record<'fine' | 'coarse' | 'phone', CellSize>> = {
   fine: { row: 28, column: 26 },
   coarse: { row: 44, column: 36 },
+  phone: { row: 28, column: 36 },
 };
 
 function scaled({ row, column }: CellSize, by: number): CellSize {
@@ -29,7 +33,10 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
   // In a low viewport the whole panel scrolls, not the table alone.
   const isLow = useMedia(CRAMPED);
   const isPrinted = useMedia('print');
-  const unscaled = SIZES[useMedia(COARSE) ? 'coarse' : 'fine'];
+  const isShort = useMedia(SHORT);
+  const isPhone = useMedia(PHONE);
+  const isCoarse = useMedia(COARSE);
+  const unscaled = SIZES[isPhone ? 'phone' : isCoarse ? 'coarse' : 'fine'];
   const size = useMemo(() => scaled(unscaled, textScale()), [unscaled]);
   const outer = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
@@ -57,7 +64,7 @@ export function MatrixBody({ matrix, lines, children }: { matrix: Matrix; lines:
       </div>
       <div class="matrix-foot">
         <Reading grid={grid} lines={lines} />
-        <MatrixKey possible={matrix.possible > 0} />
+        {!isLow && <MatrixKey possible={matrix.possible > 0} isFolded={isShort} />}
         <WithoutColumn matrix={matrix} />
       </div>
     </div>

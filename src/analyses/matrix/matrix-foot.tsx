@@ -26,10 +26,10 @@ export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   );
 }
 
-/** The key of the glyphs. */
-export function MatrixKey({ possible }: { possible: boolean }) {
+/** The key of the glyphs; folded, it opens on demand. */
+export function MatrixKey({ possible, isFolded = false }: { possible: boolean; isFolded?: boolean }) {
   const { language } = usePanel();
-  return (
+  const key = (
     <section class="matrix-key small" aria-label={t(language, 'matrix.key')}>
       <ul>
         {(['host', 'initiator', 'member'] as const).map((role) => (
@@ -55,6 +55,13 @@ export function MatrixKey({ possible }: { possible: boolean }) {
       </ul>
       <p class="soft">{t(language, 'matrix.key-note')}</p>
     </section>
+  );
+  if (!isFolded) return key;
+  return (
+    <details class="matrix-without small">
+      <summary>{t(language, 'matrix.key')}</summary>
+      {key}
+    </details>
   );
 }
 

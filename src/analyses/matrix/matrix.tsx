@@ -7,11 +7,13 @@ import { download } from '../../parts/tables/csv-file.ts';
 import { NothingFound } from '../../parts/tables/nothing-found.tsx';
 import { setSort } from '../../state/actions.ts';
 import { MATRIX_ORDERS } from '../../state/sorting.ts';
+import { CRAMPED } from '../../ui/breakpoints.ts';
 import { t } from '../../ui/i18n/index.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { useStore } from '../../ui/use-store.ts';
 import { type LineOrder, type Lines, matrixLines, type Orders, ordersOf, sortOfOrders } from './lines.ts';
 import { MatrixBody } from './matrix-body.tsx';
-import { WithoutColumn } from './matrix-foot.tsx';
+import { MatrixKey, WithoutColumn } from './matrix-foot.tsx';
 import { matrixFile, summaryOf } from './matrix-words.ts';
 
 export function Analysis() {
@@ -48,10 +50,11 @@ interface BarProps {
   onOrder: (orders: Orders) => void;
 }
 
-/** The summary of the matrix, the selects for its order, and the download. */
+/** The summary of the matrix, the selects for its order, and the download; where there is little room, folded. */
 function MatrixBar({ matrix, lines, orders, onOrder }: BarProps) {
   const { atlas, language } = usePanel();
-  return (
+  const isFolded = useMedia(CRAMPED);
+  const bar = (
     <div class="table-bar matrix-bar">
       <p role="status">{summaryOf(matrix, { atlas, language })}</p>
       <div class="matrix-controls">
@@ -74,6 +77,14 @@ function MatrixBar({ matrix, lines, orders, onOrder }: BarProps) {
           {t(language, 'table.download')}
         </button>
       </div>
+      {isFolded && <MatrixKey possible={matrix.possible > 0} />}
     </div>
+  );
+  if (!isFolded) return bar;
+  return (
+    <details class="matrix-fold">
+      <summary>{t(language, 'matrix.fold')}</summary>
+      {bar}
+    </details>
   );
 }

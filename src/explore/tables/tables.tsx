@@ -8,10 +8,12 @@ import { TabPanel, Tabs, tabOf } from '../../parts/tabs.tsx';
 import { TextsState } from '../../parts/texts-state.tsx';
 import { openTable } from '../../state/actions.ts';
 import type { Mount } from '../../state/context.ts';
-import { type AnalysisId, isAnalysis, OPENABLE_IDS, type OpenableId } from '../../state/store.ts';
+import { type AnalysisId, isAnalysis, OPENABLE_IDS, type OpenableId, type TableId } from '../../state/store.ts';
 import { useLater } from '../../state/use-later.ts';
+import { PHONE } from '../../ui/breakpoints.ts';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { PartMissing } from '../../ui/part-missing.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 
 export const mountTables: Mount = mountPanel<OpenableId>({
   label: 'table.label',
@@ -27,6 +29,7 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
   useEffect(() => {
     if (shown && takesFocus()) tabOf('table', shown)?.focus();
   }, [shown !== null]);
+  const isPhone = useMedia(PHONE);
   const isOpen = shown !== null;
   const wholeView = useMemo(
     () => (whole && isOpen ? { whole, wholeVisible: wholeVisible(whole, visible) } : null),
@@ -34,29 +37,36 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
   );
   if (shown === null) return null;
   // These are counted once the texts are there.
-  const rows = wholeView?.wholeVisible ?? { ...visible, places: null, figures: null, sources: null };
-  const tabs = OPENABLE_IDS.map((id) => ({
-    id,
-    label: (
-      <>
-        {t(language, `table.${id}`)}{' '}
-        {!isAnalysis(id) && rows[id] && <span class="soft number">{formatNumber(rows[id].length, language)}</span>}
-      </>
-    ),
-  }));
+  const rows: Counted = wholeView?.wholeVisible ?? { ...visible, places: null, figures: null, sources: null };
+  const tabs = OPENABLE_IDS.map((id) => {
+    const count = countOf(rows, id);
+    return {
+      id,
+      label: (
+        <>
+          {t(language, `table.${id}`)}{' '}
+          {count !== null && <span class="soft number">{formatNumber(count, language)}</span>}
+        </>
+      ),
+    };
+  });
   return (
     <div class="tables">
       <header class="tables-head">
-        <Tabs
-          name="table"
-          tabs={tabs}
-          chosen={shown}
-          choose={(id) => openTable(store, id)}
-          aria-label={t(language, 'table.tabs')}
-        />
+        {isPhone ? (
+          <ViewField counted={rows} chosen={shown} />
+        ) : (
+          <Tabs
+            name="table"
+            tabs={tabs}
+            chosen={shown}
+            choose={(id) => openTable(store, id)}
+            aria-label={t(language, 'table.tabs')}
+          />
+        )}
         <CloseButton label={t(language, 'table.close')} onClick={close} />
       </header>
-      <TabPanel name="table" chosen={shown}>
+      <TabPanel name="table" chosen={shown} role={isPhone ? 'group' : 'tabpanel'}>
         {wholeView ? (
           <WholeProvider value={wholeView}>
             {isAnalysis(shown) ? <OpenedAnalysis key={shown} id={shown} /> : <OpenedTable key={shown} id={shown} />}
@@ -66,6 +76,44 @@ function Tables({ shown, close, takesFocus }: PanelProps<OpenableId>) {
         )}
       </TabPanel>
     </div>
+  );
+}
+
+type Counted = Readonly<Record<TableId, readonly unknown[] | null>>;
+
+/** How many rows a table has; null for an analysis, and until that is known. */
+function countOf(rows: Counted, id: OpenableId): number | null {
+  return isAnalysis(id) ? null : (rows[id]?.length ?? null);
+}
+
+/**
+ * On a phone most tabs would be out of sight: all tables and analyses in one field. It has the id of the chosen tab, so
+ * that what gives that the focus finds it.
+ */
+function ViewField({ counted, chosen }: { counted: Counted; chosen: OpenableId }) {
+  const { store, language } = usePanel();
+  const option = (id: OpenableId) => {
+    const count = countOf(counted, id);
+    return (
+      <option key={id} value={id}>
+        {t(language, `table.${id}`)}
+        {count !== null && ` (${formatNumber(count, language)})`}
+      </option>
+    );
+  };
+  return (
+    <select
+      id={`table-tab-${chosen}`}
+      aria-label={t(language, 'table.tabs')}
+      value={chosen}
+      onChange={({ currentTarget: { value } }) => {
+        const id = OPENABLE_IDS.find((each) => each === value);
+        if (id) openTable(store, id);
+      }}
+    >
+      <optgroup label={t(language, 'table.label')}>{OPENABLE_IDS.filter((id) => !isAnalysis(id)).map(option)}</optgroup>
+      <optgroup label={t(language, 'table.analyses')}>{OPENABLE_IDS.filter(isAnalysis).map(option)}</optgroup>
+    </select>
   );
 }
 
