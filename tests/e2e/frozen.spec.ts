@@ -45,7 +45,7 @@ for (const [script, integrity] of [
       expect(await set(page, id, { time: '2018..2020', focus: 'place:340200' })).toMatchObject({
         ...{ time: '2018..2020', focus: 'place:340200' },
       });
-      expect(await said(page, `${id}:select`)).toEqual({ kind: 'place', id: '340200' });
+      await expect.poll(() => said(page, `${id}:select`)).toEqual({ kind: 'place', id: '340200' });
       expect(await set(page, id, { time: null })).not.toHaveProperty('time');
     }
     expect(await paramsOf(page, 'element')).toMatchObject({ lang: 'zh', engine: 'svg' });

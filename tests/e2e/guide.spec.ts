@@ -73,10 +73,9 @@ test('every parameter is an attribute, in every example', async ({ page }) => {
     const wanted = chosen.flatMap(([key, value]) => (written(key, value) === null ? [] : [[key, written(key, value)]]));
     expect(params).toMatchObject(Object.fromEntries(wanted));
     // The guide's example has another version of the data.
-    const errors = await page.evaluate(() =>
-      window.seen.filter(([type]) => type === 'map:error').map(([, told]) => told),
-    );
-    expect(errors).toEqual(at === 0 ? [{ code: 'data-version' }] : []);
+    const errors = () =>
+      page.evaluate(() => window.seen.filter(([type]) => type === 'map:error').map(([, told]) => told));
+    await expect.poll(errors).toEqual(at === 0 ? [{ code: 'data-version' }] : []);
   }
 });
 

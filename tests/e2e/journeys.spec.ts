@@ -141,7 +141,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await way.choose(['combobox', 'Language'], '简体中文');
     await reads(SENTENCE, /联盟/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    expect(await way.count(['combobox', '语言'])).toBe(1);
+    await expect.poll(() => way.count(['combobox', '语言'])).toBe(1);
   },
 
   async 'everything cleared, and taken back'({ page, way, reads }) {
