@@ -29,7 +29,7 @@ const STATES: Readonly<Record<string, string>> = {
   'a table': 'table=events',
 };
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const [width, height, kind] of SHAPES) {
   test.describe(`a ${kind} of ${width} × ${height}`, () => {

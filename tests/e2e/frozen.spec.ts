@@ -33,7 +33,6 @@ for (const [script, integrity] of [
   ['embed/v1.js', undefined] as const,
 ]) {
   test(`${script}: height, set, get and events of a frame and of an element`, async ({ page }) => {
-    test.setTimeout(120_000);
     const problems = watch(page, site.origin, new URL(atlas).origin);
     const frame = `<iframe id="map" data-delta-atlas src="${atlas}embed/?v=1&lang=en&engine=svg#id=map" width="700" height="200"></iframe>`;
     // No `src`: the script knows where the atlas is.

@@ -171,7 +171,7 @@ for (const [name, run] of Object.entries(JOURNEYS)) {
   for (const [hands, use] of Object.entries(WAYS)) {
     test(`${name}: by ${hands}`, async ({ page }) => {
       // A hundred stops of the keyboard take their time.
-      test.setTimeout(120_000);
+      test.slow();
       await openAtlas(page, './?lang=en&engine=svg');
       const way = await use(page);
       await run({

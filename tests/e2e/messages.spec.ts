@@ -54,7 +54,7 @@ test.afterAll(() => {
 async function openPortal(page: Page, content: string, expected: readonly string[]): Promise<void> {
   body = content;
   await page.goto(origin);
-  for (const event of expected) await expect.poll(() => seen(page), { timeout: 30_000 }).toContain(event);
+  for (const event of expected) await expect.poll(() => seen(page)).toContain(event);
 }
 
 const seen = (page: Page) => page.evaluate(() => window.seen.map(([type]) => type));
@@ -138,7 +138,7 @@ test('an element shows its children until the atlas runs, follows its attributes
   const problems = watch(page, origin);
   const element = `<delta-atlas id="map" lang="en" engine="svg" focus="${ROBOT}"><a href="${atlas}">Open the map</a></delta-atlas>`;
   await openPortal(page, element, []);
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('map:ready');
+  await expect.poll(() => seen(page)).toContain('map:ready');
   await expect(page.getByRole('link', { name: 'Open the map' })).toBeHidden();
   const frame = page.frameLocator('delta-atlas iframe');
   await expect(frame.locator('#details')).toBeVisible();
@@ -164,7 +164,7 @@ test('an element shows its children until the atlas runs, follows its attributes
     return [await answer, gone];
   });
   expect(await asked).toEqual(['refused', null]);
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('map:ready');
+  await expect.poll(() => seen(page)).toContain('map:ready');
   await expect.poll(() => paramsOf(page, 'map')).toMatchObject({ theme: 'dark', time: '2019' });
   expect(problems.complaints).toEqual([]);
 });
@@ -186,7 +186,7 @@ test('two linked embeds show the same choice, each in its own language, and do n
   );
   // Lazy: it loads when it is close to the viewport.
   await page.locator('#two').scrollIntoViewIfNeeded();
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('two:state');
+  await expect.poll(() => seen(page)).toContain('two:state');
   await expect.poll(async () => (await page.locator('#two').boundingBox())?.height).toBe(420);
   const one = page.frameLocator('#one');
   await one.getByRole('button', { name: /^Filters/ }).click();
@@ -219,7 +219,7 @@ test('an embed added later is connected, and a frame without an origin still tel
     },
     [`${atlas}embed/?lang=en&engine=svg`],
   );
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('late:ready');
+  await expect.poll(() => seen(page)).toContain('late:ready');
   await expect.poll(async () => (await page.locator('#late').boundingBox())?.height).toBeGreaterThan(400);
   await expect(inside(page.frameLocator('#late'))).toHaveAttribute('data-atlas', 'svg');
   const refused = await page.evaluate(() =>
@@ -239,7 +239,7 @@ test('an embed added later is connected, and a frame without an origin still tel
 test('the frame’s page works from its own folder, in the same state as the full one', async ({ page }) => {
   const problems = watch(page, new URL(atlas).origin);
   await page.goto(`./embed/?lang=en&engine=svg&focus=${ROBOT}`);
-  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 30_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('G60 Robot Industry Alliance');
   await page.getByRole('combobox', { name: /^Search/ }).fill('wuhu');
