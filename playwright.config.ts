@@ -17,8 +17,9 @@ export default defineConfig<{ webgl: boolean }>({
   retries: 0,
   // Two cores, and WebGL in software: more workers only wait for each other.
   workers: 2,
-  timeout: 60_000 * slow,
-  expect: { timeout: 15_000 * slow },
+  // Far more than anything takes: a machine may be several times slower than the one that a test was written on.
+  timeout: 120_000 * slow,
+  expect: { timeout: 30_000 * slow },
   reporter: [['list'], ...(process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }] as const] : [])],
   use: {
     baseURL: address,

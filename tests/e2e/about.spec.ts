@@ -32,8 +32,12 @@ test('the explanations open over the page, are read by keyboard and give the foc
     await expect(dialog.getByRole('heading', { name })).toBeVisible();
   }
   expect((await new AxeBuilder({ page }).include('.about').analyze()).violations).toEqual([]);
-  const box = await dialog.boundingBox();
-  expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= (page.viewportSize()?.height ?? 0)).toBe(true);
+  await expect
+    .poll(async () => {
+      const box = await dialog.boundingBox();
+      return (box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= (page.viewportSize()?.height ?? 0);
+    })
+    .toBe(true);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();

@@ -116,8 +116,11 @@ export async function speak(page: Page, name: string): Promise<void> {
 /** Opens the legend, if it is closed. */
 export async function openLegend(page: Page): Promise<void> {
   const button = page.locator('#legend').getByRole('button', { name: /^(Legend|图例|圖例)/ });
-  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-  await expect(page.locator('#legend-body')).toBeVisible();
+  // Where there is room it may have opened by itself meanwhile.
+  await expect(async () => {
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await expect(page.locator('#legend-body')).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
 
 /** The details panel. */

@@ -84,7 +84,7 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 // Of a matrix axe looks at thousands of cells.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const [name, { at, size, framed, touch, media, except = [], press = [] }] of Object.entries(STATES)) {
   test.describe(name, () => {

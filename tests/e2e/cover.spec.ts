@@ -29,7 +29,7 @@ const STATES: Readonly<Record<string, string>> = {
   'a table': 'table=events',
 };
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const [width, height, kind] of SHAPES) {
   test.describe(`a ${kind} of ${width} × ${height}`, () => {
@@ -66,7 +66,7 @@ for (const [width, height, kind] of SHAPES) {
 /** Waits until nothing is cut or covered; what still is then, fails. */
 async function expectFree(atlas: Page | Frame, state: string, members: boolean): Promise<void> {
   await expect
-    .poll(() => atlas.evaluate(covered, { members }), { message: state, timeout: 5000, intervals: [50, 100, 200] })
+    .poll(() => atlas.evaluate(covered, { members }), { message: state, intervals: [50, 100, 200] })
     .toEqual([]);
 }
 

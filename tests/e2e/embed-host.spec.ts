@@ -43,14 +43,14 @@ function consoleOf(page: Page): string[] {
 test('the height of an element follows, from the one of its attribute, unless it is fixed', async ({ page }) => {
   const letGo = await keepBack(page, /assets\/channel-/);
   await site.open(page, element('lang="en" height="300"'));
-  expect((await boxOf(page)).height).toBe(300);
+  await expect.poll(async () => (await boxOf(page)).height).toBe(300);
   letGo();
   await waitFor(page, 'map:ready');
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(450);
   await page.locator('#map').evaluate((map) => map.setAttribute('data-delta-atlas', 'fixed'));
-  expect((await boxOf(page)).height).toBe(300);
+  await expect.poll(async () => (await boxOf(page)).height).toBe(300);
   await page.locator('#map').evaluate((map) => map.setAttribute('height', '350'));
-  expect((await boxOf(page)).height).toBe(350);
+  await expect.poll(async () => (await boxOf(page)).height).toBe(350);
   await page.locator('#map').evaluate((map) => map.removeAttribute('data-delta-atlas'));
   await expect.poll(async () => (await boxOf(page)).height).toBeGreaterThan(450);
 });
@@ -62,11 +62,11 @@ test('a language is any tag of one that is spoken; of another the editor is told
   await expect(frameIn(page).locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(frameIn(page, 'french').locator('html')).toHaveAttribute('lang', 'en-GB');
   expect(await set(page, 'map', { lang: 'en-US' })).toMatchObject({ lang: 'en' });
-  expect(await said(page, 'french:error')).toEqual({ code: 'address-value' });
+  await expect.poll(() => said(page, 'french:error')).toEqual({ code: 'address-value' });
   expect(await seen(page)).not.toContain('map:error');
-  expect(lines.filter((line) => line.includes('lang=fr'))).toEqual([
-    expect.stringContaining('Delta Atlas: not understood'),
-  ]);
+  await expect
+    .poll(() => lines.filter((line) => line.includes('lang=fr')))
+    .toEqual([expect.stringContaining('Delta Atlas: not understood')]);
   for (const id of ['map', 'french']) await expect(frameIn(page, id).locator('#notices')).toBeEmpty();
 });
 
@@ -98,7 +98,7 @@ test('of many wishes the last counts, and all of them are answered', async ({ pa
     within: '50',
     theme: 'dark',
   });
-  expect(await said(page, 'map:error')).toEqual({ code: 'params', message: 'could not be used: time' });
+  await expect.poll(() => said(page, 'map:error')).toEqual({ code: 'params', message: 'could not be used: time' });
 });
 
 test('a view is set and taken away, a state that was told is set again, and its address is the full page', async ({
@@ -133,8 +133,8 @@ test('where the page does not allow the frame, promises say so, an event and the
   }).toPass();
   expect(await asked).toContain('found no atlas within 30 s');
   expect(await readiness(page, 'map')).toContain('frame-src of this page');
-  expect(await said(page, 'map:error')).toMatchObject({ code: 'silent' });
-  expect(lines.filter((line) => line.startsWith('delta-atlas:'))).toHaveLength(1);
+  await expect.poll(() => said(page, 'map:error')).toMatchObject({ code: 'silent' });
+  await expect.poll(() => lines.filter((line) => line.startsWith('delta-atlas:'))).toHaveLength(1);
 });
 
 test('a frame far down the page may wait as long as it likes', async ({ page }) => {
@@ -154,9 +154,9 @@ test('an atlas that has moved to another host says where it is', async ({ page }
   const moved = `<iframe id="map" data-delta-atlas src="${site.origin}/moved/embed/?lang=en&engine=svg" width="700" height="200"></iframe>`;
   await site.open(page, moved);
   await waitFor(page, 'map:error');
-  expect(await said(page, 'map:error')).toMatchObject({ code: 'redirected' });
+  await expect.poll(() => said(page, 'map:error')).toMatchObject({ code: 'redirected' });
   expect(await readiness(page, 'map')).toContain(`write ${new URL(atlas).origin} in the frame's address`);
-  expect(lines.filter((line) => line.startsWith('delta-atlas:'))).toHaveLength(1);
+  await expect.poll(() => lines.filter((line) => line.startsWith('delta-atlas:'))).toHaveLength(1);
 });
 
 for (const [what, markup, move] of [
@@ -215,7 +215,7 @@ test('a variable of the page with the name of the script is left alone, and told
   await site.open(page, element('lang="en"'), { head: '<script>var DeltaAtlas = { own: true };</script>' });
   await waitFor(page, 'map:ready');
   expect(await page.evaluate(() => window.DeltaAtlas)).toEqual({ own: true });
-  expect(lines).toContainEqual(expect.stringContaining('found a DeltaAtlas of this page'));
+  await expect.poll(() => lines).toContainEqual(expect.stringContaining('found a DeltaAtlas of this page'));
 });
 
 test('the script twice, also in another version, does it once', async ({ page }) => {
@@ -270,12 +270,12 @@ test('in places as wide as their content an element is wide enough for a map, an
     (style, index) => `<div style="clear: both; ${style}">${element('lang="en"', `map-${index}`)}</div>`,
   );
   await site.open(page, `<style>body { margin: 0 }</style>${boxes.join('')}`);
-  const widths = await Promise.all(places.map(async (_, index) => (await boxOf(page, `#map-${index} iframe`)).width));
-  expect(widths.slice(0, 4).every((width) => width >= 600)).toBe(true);
-  expect(widths.slice(4)).toEqual([280, 700]);
+  const widths = () => Promise.all(places.map(async (_, index) => (await boxOf(page, `#map-${index} iframe`)).width));
+  await expect.poll(async () => (await widths()).slice(0, 4).every((width) => width >= 600)).toBe(true);
+  await expect.poll(async () => (await widths()).slice(4)).toEqual([280, 700]);
   await page.setViewportSize({ width: 360, height: 700 });
   for (const [index] of places.slice(0, 4).entries()) {
-    expect((await boxOf(page, `#map-${index} iframe`)).width).toBe(360);
+    await expect.poll(async () => (await boxOf(page, `#map-${index} iframe`)).width).toBe(360);
   }
 });
 
@@ -295,8 +295,8 @@ for (const scheme of ['normal', 'dark', 'light dark'] as const) {
         await waitFor(page, 'map:state');
         const heading = frameIn(page).getByRole('heading', { level: 1 });
         await expect(heading).toBeVisible();
-        const picture = await heading.screenshot({ animations: 'disabled' });
-        expect(await contrastIn(page, picture), ground).toBeGreaterThanOrEqual(4.5);
+        const contrast = async () => contrastIn(page, await heading.screenshot({ animations: 'disabled' }));
+        await expect.poll(contrast, { message: ground }).toBeGreaterThanOrEqual(4.5);
       }
     });
   }

@@ -56,13 +56,13 @@ test('after a loss of graphics memory the engine comes back by itself; after a s
   );
   await expect(html).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
   await expect(page.locator('#notices')).toHaveText('');
-  expect(await contextsOf(page)).toBe(1);
+  await expect.poll(() => contextsOf(page)).toBe(1);
   await loseContexts(page);
   await expect(page.locator('#notices')).toContainText('graphics memory');
   await expect(html).toHaveAttribute('data-atlas', 'svg');
   await expect(page.locator('.map-ground .city').first()).toBeVisible();
   await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
-  expect(await contextsOf(page)).toBe(0);
+  await expect.poll(() => contextsOf(page)).toBe(0);
 });
 
 test('of twelve maps on a page only those that are used have an engine, and only while they are seen', async ({
@@ -81,20 +81,20 @@ test('of twelve maps on a page only those that are used have an engine, and only
     await page.locator(`#delta-atlas-${index + 1}`).scrollIntoViewIfNeeded();
     await expect(embed(index).locator('html')).toHaveAttribute('data-texts', 'here');
   }
-  expect(await contextsOf(page)).toBe(0);
+  await expect.poll(() => contextsOf(page)).toBe(0);
   const use = (frame: FrameLocator) => frame.getByRole('button', { name: /^(Zoom in|放大)$/ }).click();
   const isPainted = (frame: FrameLocator, by: 'gl' | 'svg') =>
     expect(frame.locator('html')).toHaveAttribute('data-atlas', by, { timeout: 45_000 });
 
   await use(embed(0));
   await isPainted(embed(0), 'gl');
-  expect(await contextsOf(page)).toBe(1);
+  await expect.poll(() => contextsOf(page)).toBe(1);
   await page.locator('#delta-atlas-12').scrollIntoViewIfNeeded();
   await isPainted(embed(0), 'svg');
-  expect(await contextsOf(page)).toBe(0);
+  await expect.poll(() => contextsOf(page)).toBe(0);
   await page.locator('#delta-atlas-1').scrollIntoViewIfNeeded();
   await isPainted(embed(0), 'gl');
-  expect(await contextsOf(page)).toBe(1);
+  await expect.poll(() => contextsOf(page)).toBe(1);
 
   // A very tall viewport, so that all frames are visible at once: the four used last keep their engine.
   await page.setViewportSize({ width: 1000, height: 6400 });
@@ -103,7 +103,7 @@ test('of twelve maps on a page only those that are used have an engine, and only
     await isPainted(embed(index), 'gl');
   }
   await isPainted(embed(0), 'svg');
-  expect(await contextsOf(page)).toBe(4);
+  await expect.poll(() => contextsOf(page)).toBe(4);
   expect(seen.foreign).toEqual([]);
   expect(seen.complaints).toEqual([]);
 });
@@ -120,6 +120,6 @@ test('a sandbox that gives no worker gets no engine, and no complaint', async ({
   await page.keyboard.press('+');
   await page.waitForLoadState('networkidle');
   await expect(frame.locator('html')).toHaveAttribute('data-atlas', 'svg');
-  expect(await contextsOf(page)).toBe(0);
+  await expect.poll(() => contextsOf(page)).toBe(0);
   expect(seen.complaints).toEqual([]);
 });

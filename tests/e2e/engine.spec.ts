@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { change, details, expect, openAtlas, test } from './atlas.ts';
+import { atRest, change, details, expect, openAtlas, test } from './atlas.ts';
 
 /** Everything above the ground as text: marks, positions in pixels, names. */
 const marksOf = (page: Page) => page.locator('.map-marks').evaluate((svg) => svg.innerHTML);
@@ -63,12 +63,13 @@ for (const [name, view, coarse] of CAMERAS) {
     await openAtlas(page, `${address}&engine=svg`);
     // The level of detail for this view has loaded.
     await page.waitForLoadState('networkidle');
+    await atRest(page);
     const [marks, ground] = [await marksOf(page), await groundOf(page)];
     expect(marks).toContain('Wuhu');
     await openAtlas(page, address);
     await expect(page.locator('.map-surface')).toHaveAttribute('data-engine', 'true');
     await expect.poll(() => marksOf(page)).toBe(marks);
-    expect(await difference(page, ground, await groundOf(page), 25, coarse)).toBeLessThan(0.02);
+    await expect.poll(async () => difference(page, ground, await groundOf(page), 25, coarse)).toBeLessThan(0.02);
   });
 }
 
@@ -116,10 +117,11 @@ test('the engine takes over in place: no mark moves', async ({ page }) => {
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Wuhu');
   await page.locator('.map-surface').focus();
   await change(page, () => page.keyboard.press('+'));
+  await atRest(page);
   const before = await marksOf(page);
   release();
   await expect(html).toHaveAttribute('data-atlas', 'gl', { timeout: 45_000 });
-  expect(await marksOf(page)).toBe(before);
+  await expect.poll(() => marksOf(page)).toBe(before);
 });
 
 test('a worker that may not start leaves the painted map as it is', async ({ page }) => {

@@ -154,8 +154,9 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByRole('tab', { name: 'Download' }).click();
-    const sideways = await page.locator('.share-panel').evaluate((panel) => panel.scrollWidth - panel.clientWidth);
-    expect(sideways).toBe(0);
+    await expect
+      .poll(() => page.locator('.share-panel').evaluate((panel) => panel.scrollWidth - panel.clientWidth))
+      .toBe(0);
     await page.getByRole('button', { name: /^Licences and sources/ }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('button', { name: /^Licences and sources/ })).toBeInViewport();
   });

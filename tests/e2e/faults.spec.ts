@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { change, details, expect, firstPart, openAtlas, sentence, speak, test } from './atlas.ts';
+import { atRest, change, details, expect, firstPart, openAtlas, sentence, speak, test } from './atlas.ts';
 import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 
 for (const [name, body, status, words] of [
@@ -72,6 +72,7 @@ test('where no words come at all, the page itself still has some', async ({ page
 
 test('data without the shared tree of links show the same links', async ({ page }) => {
   await openAtlas(page);
+  await atRest(page);
   const ribbons = await page.locator('.map-marks .ribbon').count();
   expect(ribbons).toBeGreaterThan(0);
   const file = await firstPart(page);
@@ -147,13 +148,14 @@ for (const [name, answer] of FAULTS) {
     await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
     await expect(page.locator('#tables tbody tr')).toHaveCount(COUNTS.eventRows);
     if (name !== 'is cut in the middle') {
-      const fills = await page
-        .locator('#map-view svg')
-        .evaluateAll((all) => all.map((svg) => getComputedStyle(svg.querySelector('path') ?? svg).fill));
-      expect(new Set(fills.slice(0, 2))).toEqual(new Set(['none']));
-      for (const sign of await page.locator('button svg').all()) {
-        expect((await sign.boundingBox())?.height ?? 0).toBeLessThan(40);
-      }
+      const fills = () =>
+        page
+          .locator('#map-view svg')
+          .evaluateAll((all) => all.slice(0, 2).map((svg) => getComputedStyle(svg.querySelector('path') ?? svg).fill));
+      await expect.poll(async () => [...new Set(await fills())]).toEqual(['none']);
+      const heights = () =>
+        page.locator('button svg').evaluateAll((all) => all.map((sign) => sign.getBoundingClientRect().height));
+      await expect.poll(async () => Math.max(...(await heights()))).toBeLessThan(40);
     }
   });
 
@@ -188,7 +190,7 @@ for (const [name, answer] of FAULTS) {
     await change(page, () => goTo(page, '?focus=place:340200'));
     await expect(page.locator('#notices')).toContainText('A part of the page could not be loaded');
     await expect(details(page)).toBeHidden();
-    expect((await map.boundingBox())?.width).toBe(before?.width);
+    await expect.poll(async () => (await map.boundingBox())?.width).toBe(before?.width);
     await expect(page).toHaveURL(/focus=place:340200/);
     await page.unroute(file);
     await change(page, () => goTo(page, '?focus=place:340100'));
@@ -285,7 +287,7 @@ test('while the page is on its way there is a quiet sign of it, and none when it
   await expect.poll(sign).toBe('loading');
   letGo();
   await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
-  expect(await sign()).toBe('none');
+  await expect.poll(sign).toBe('none');
 });
 
 test('the note about words goes when they have come', async ({ page }) => {

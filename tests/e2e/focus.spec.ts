@@ -10,6 +10,7 @@ test.describe('at a desk', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
   test('Tab goes through the page and changes neither the map nor the address', async ({ page }) => {
+    test.slow();
     // In the browser's own language: another address would be shortened once its code has come.
     await openAtlas(page);
     await atRest(page);

@@ -33,7 +33,6 @@ for (const [script, integrity] of [
   ['embed/v1.js', undefined] as const,
 ]) {
   test(`${script}: height, set, get and events of a frame and of an element`, async ({ page }) => {
-    test.setTimeout(120_000);
     const problems = watch(page, site.origin, new URL(atlas).origin);
     const frame = `<iframe id="map" data-delta-atlas src="${atlas}embed/?v=1&lang=en&engine=svg#id=map" width="700" height="200"></iframe>`;
     // No `src`: the script knows where the atlas is.
@@ -45,7 +44,7 @@ for (const [script, integrity] of [
       expect(await set(page, id, { time: '2018..2020', focus: 'place:340200' })).toMatchObject({
         ...{ time: '2018..2020', focus: 'place:340200' },
       });
-      expect(await said(page, `${id}:select`)).toEqual({ kind: 'place', id: '340200' });
+      await expect.poll(() => said(page, `${id}:select`)).toEqual({ kind: 'place', id: '340200' });
       expect(await set(page, id, { time: null })).not.toHaveProperty('time');
     }
     expect(await paramsOf(page, 'element')).toMatchObject({ lang: 'zh', engine: 'svg' });

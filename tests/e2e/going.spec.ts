@@ -185,7 +185,7 @@ test.describe('sharing', () => {
     await expect(page.getByText('Handed over to the other app')).toBeVisible();
     await page.getByRole('tab', { name: 'Download' }).click();
     await page.getByRole('button', { name: 'Share the picture' }).click();
-    await expect(page.getByText('Handed over to the other app')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Handed over to the other app')).toBeVisible();
     const shared = await page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
     expect(shared[0]).toMatchObject({ title: 'Delta Atlas', url: expect.stringContaining('industry=ind-robotics') });
     expect(shared[1]).toMatchObject({ files: [[expect.stringMatching(/^delta-atlas-.*\.png$/), 'image/png', true]] });

@@ -141,7 +141,7 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await way.choose(['combobox', 'Language'], '简体中文');
     await reads(SENTENCE, /联盟/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-    expect(await way.count(['combobox', '语言'])).toBe(1);
+    await expect.poll(() => way.count(['combobox', '语言'])).toBe(1);
   },
 
   async 'everything cleared, and taken back'({ page, way, reads }) {
@@ -171,7 +171,7 @@ for (const [name, run] of Object.entries(JOURNEYS)) {
   for (const [hands, use] of Object.entries(WAYS)) {
     test(`${name}: by ${hands}`, async ({ page }) => {
       // A hundred stops of the keyboard take their time.
-      test.setTimeout(120_000);
+      test.slow();
       await openAtlas(page, './?lang=en&engine=svg');
       const way = await use(page);
       await run({

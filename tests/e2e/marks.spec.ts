@@ -1,7 +1,7 @@
 /** What the marks of the map say: numbers, what a choice lights, and contrasts as they come out in pictures. */
 import type { Page } from '@playwright/test';
 import { contrast } from '../../src/ui/accent.ts';
-import { atRest, change, expect, openAtlas, test } from './atlas.ts';
+import { atRest, change, expect, openAtlas, openLegend, test } from './atlas.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -64,8 +64,7 @@ test('alliances without a line are said, and reachable, in the legend', async ({
   await page.setViewportSize(WIDE);
   await openAtlas(page, '?lang=en&engine=svg&industry=ind-biomed');
   const legend = page.locator('#legend');
-  const key = legend.getByRole('button', { name: 'Legend' });
-  if ((await key.getAttribute('aria-expanded')) === 'false') await key.click();
+  await openLegend(page);
   const list = legend.locator('details', { hasText: /alliances? have no line: fewer than two members on the map/ });
   const summary = list.locator('summary');
   const count = Number(/^\d+/.exec((await summary.textContent()) ?? '')?.[0]);

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { partFiles } from '../../scripts/data/parts.ts';
 import { wideAtlas } from '../fixtures/wide-atlas.ts';
-import { atlasFile, change, expect, openAtlas, test, watch } from './atlas.ts';
+import { atlasFile, atRest, change, expect, openAtlas, test, watch } from './atlas.ts';
 
 const matrix = (page: Page) => page.locator('#tables .matrix-table');
 const rowOf = (page: Page, place: string) => matrix(page).getByRole('row', { name: new RegExp(`^${place}`) });
@@ -80,21 +80,21 @@ test('the grid is one tab stop, and the arrow keys move in it', async ({ page })
   await openAtlas(page, './?lang=en&table=matrix');
   await page.locator('#tables').getByRole('button', { name: 'Download CSV' }).focus();
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('3,1');
+  await expect.poll(() => focused(page)).toBe('3,1');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('4,3');
+  await expect.poll(() => focused(page)).toBe('4,3');
   await expect(matrix(page).locator('[tabindex="0"]')).toHaveCount(1);
   await page.keyboard.press('Control+End');
   const [rows, columns] = await Promise.all([
     matrix(page).getAttribute('aria-rowcount'),
     matrix(page).getAttribute('aria-colcount'),
   ]);
-  expect(await focused(page)).toBe(`${rows},${columns}`);
+  await expect.poll(() => focused(page)).toBe(`${rows},${columns}`);
   await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.9 });
   await page.keyboard.press('Control+Home');
-  expect(await focused(page)).toBe('1,1');
+  await expect.poll(() => focused(page)).toBe('1,1');
   await page.keyboard.press('End');
   const name = await page.locator(':focus').getAttribute('aria-label');
   const alliance = (await atlasFile(page)).alliances.find((record) => record.name.en === name);
@@ -114,11 +114,19 @@ test('order, filters and file', async ({ page }) => {
   await openAtlas(page, './?lang=en&table=matrix&industry=ind-laser,ind-robotics,ind-ai,ind-nev');
   const names = () => matrix(page).locator('tbody th .matrix-place').allTextContents();
   await page.getByLabel('Places by').selectOption('name');
+  await expect(async () => {
+    const sorted = await names();
+    expect(sorted.length).toBeGreaterThan(0);
+    expect(sorted).toEqual([...sorted].sort(new Intl.Collator('en-GB', { sensitivity: 'base' }).compare));
+  }).toPass();
   const sorted = await names();
-  expect(sorted).toEqual([...sorted].sort(new Intl.Collator('en-GB', { sensitivity: 'base' }).compare));
   await page.getByLabel('Alliances by').selectOption('size');
-  const sizes = (await matrix(page).locator('thead tr').nth(1).locator('td').allTextContents()).slice(1).map(Number);
-  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  await expect(async () => {
+    const cells = await matrix(page).locator('thead tr').nth(1).locator('td').allTextContents();
+    const sizes = cells.slice(1).map(Number);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  }).toPass();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('#tables').getByRole('button', { name: 'Download CSV' }).click(),
@@ -128,9 +136,9 @@ test('order, filters and file', async ({ page }) => {
   expect(lines[1]?.split(',')[1]).toBe(sorted[0]);
   await openAtlas(page, './?lang=en&table=matrix&time=2018..2018');
   await expect(page.locator('#tables').getByRole('status')).toContainText('may fall outside the period');
-  expect(await matrix(page).locator('thead tr').first().locator('th').count()).toBeLessThan(
-    lines[0]?.split(',').length ?? 0,
-  );
+  await expect
+    .poll(() => matrix(page).locator('thead tr').first().locator('th').count())
+    .toBeLessThan(lines[0]?.split(',').length ?? 0);
   await openAtlas(page, './?lang=en&table=matrix&industry=ind-laser&city=341600');
   await expect(page.locator('#tables').getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
 });
@@ -160,6 +168,7 @@ test.describe('on a phone', () => {
     await openAtlas(page, './?lang=en&table=matrix');
     const name = matrix(page).locator('tbody th').first();
     const cell = matrix(page).locator('tbody td[data-hue]').first();
+    await atRest(page);
     const wide = await name.boundingBox();
     expect(wide?.width).toBeLessThan(130);
     await page.locator('#tables .matrix').evaluate((element) => element.scrollTo({ left: 400, top: 200 }));
@@ -187,7 +196,7 @@ test.describe('of hundreds × hundreds', () => {
     await expect(matrix(page)).toHaveAttribute('aria-rowcount', '302');
     const count = () => matrix(page).locator('tbody [aria-colindex]').count();
     expect(Number(await matrix(page).getAttribute('aria-colcount'))).toBeGreaterThan(302);
-    expect(await count()).toBeGreaterThan(100);
+    await expect.poll(count).toBeGreaterThan(100);
     expect(await count()).toBeLessThan(2500);
     await page.locator('#tables .matrix-scroll').evaluate((scroller) => scroller.scrollTo(4000, 5000));
     // However large the panel is: a cell far from the start stands near its lower right corner.

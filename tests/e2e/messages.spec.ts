@@ -54,7 +54,7 @@ test.afterAll(() => {
 async function openPortal(page: Page, content: string, expected: readonly string[]): Promise<void> {
   body = content;
   await page.goto(origin);
-  for (const event of expected) await expect.poll(() => seen(page), { timeout: 30_000 }).toContain(event);
+  for (const event of expected) await expect.poll(() => seen(page)).toContain(event);
 }
 
 const seen = (page: Page) => page.evaluate(() => window.seen.map(([type]) => type));
@@ -90,15 +90,15 @@ test('an iframe gets its height and title, is set, asked and heard, under a stri
   await expect(frame.locator('#details').getByRole('heading', { level: 2 })).toHaveText('G60 Robot Industry Alliance');
   await frame.locator('#details').press('Escape');
   await expect.poll(() => paramsOf(page, 'map')).toEqual({ lang: 'en', engine: 'svg', time: '2018..2020' });
-  const events = await page.evaluate(() => window.seen);
-  const selections = events.filter(([type]) => type === 'map:select').map(([, detail]) => detail);
-  expect(selections).toEqual([
+  const selections = () =>
+    page.evaluate(() => window.seen.filter(([type]) => type === 'map:select').map(([, detail]) => detail));
+  await expect.poll(selections).toEqual([
     { kind: 'alliance', id: 'al-g60-robot' },
     { kind: null, id: null },
   ]);
   expect(await set(page, 'map', { lang: 'zh', focus: 'alliance:nowhere' })).toMatchObject({ lang: 'zh' });
   await expect(inside(frame)).toHaveAttribute('lang', 'zh-CN');
-  expect(await seen(page)).toContain('map:error');
+  await expect.poll(() => seen(page)).toContain('map:error');
   expect(problems.complaints).toEqual([]);
   // No requests to other origins than the portal and the atlas.
   expect(problems.foreign.filter((url) => !url.startsWith(atlas))).toEqual([]);
@@ -138,7 +138,7 @@ test('an element shows its children until the atlas runs, follows its attributes
   const problems = watch(page, origin);
   const element = `<delta-atlas id="map" lang="en" engine="svg" focus="${ROBOT}"><a href="${atlas}">Open the map</a></delta-atlas>`;
   await openPortal(page, element, []);
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('map:ready');
+  await expect.poll(() => seen(page)).toContain('map:ready');
   await expect(page.getByRole('link', { name: 'Open the map' })).toBeHidden();
   const frame = page.frameLocator('delta-atlas iframe');
   await expect(frame.locator('#details')).toBeVisible();
@@ -149,7 +149,7 @@ test('an element shows its children until the atlas runs, follows its attributes
   });
   await expect(inside(frame)).toHaveAttribute('data-theme', 'dark');
   await expect(frame.locator('#details')).toBeHidden();
-  expect(await paramsOf(page, 'map')).toEqual({ lang: 'en', theme: 'dark', time: '2019', engine: 'svg' });
+  await expect.poll(() => paramsOf(page, 'map')).toEqual({ lang: 'en', theme: 'dark', time: '2019', engine: 'svg' });
   // Removed from the page and inserted again, it starts anew with its current attributes.
   const asked = page.locator('#map').evaluate(async (map) => {
     const embed = (window.DeltaAtlas as DeltaAtlasApi).get(map);
@@ -164,8 +164,8 @@ test('an element shows its children until the atlas runs, follows its attributes
     return [await answer, gone];
   });
   expect(await asked).toEqual(['refused', null]);
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('map:ready');
-  expect(await paramsOf(page, 'map')).toMatchObject({ theme: 'dark', time: '2019' });
+  await expect.poll(() => seen(page)).toContain('map:ready');
+  await expect.poll(() => paramsOf(page, 'map')).toMatchObject({ theme: 'dark', time: '2019' });
   expect(problems.complaints).toEqual([]);
 });
 
@@ -186,15 +186,17 @@ test('two linked embeds show the same choice, each in its own language, and do n
   );
   // Lazy: it loads when it is close to the viewport.
   await page.locator('#two').scrollIntoViewIfNeeded();
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('two:state');
-  expect((await page.locator('#two').boundingBox())?.height).toBe(420);
+  await expect.poll(() => seen(page)).toContain('two:state');
+  await expect.poll(async () => (await page.locator('#two').boundingBox())?.height).toBe(420);
   const one = page.frameLocator('#one');
   await one.getByRole('button', { name: /^Filters/ }).click();
   await one.getByRole('checkbox', { name: /^G60 Science and Technology Innovation Corridor/ }).check();
   await expect
     .poll(() => paramsOf(page, 'two'))
     .toEqual({ lang: 'zh', grouping: 'gr-g60', corridor: 'members', engine: 'svg' });
-  expect(await paramsOf(page, 'one')).toEqual({ lang: 'en', grouping: 'gr-g60', corridor: 'members', engine: 'svg' });
+  await expect
+    .poll(() => paramsOf(page, 'one'))
+    .toEqual({ lang: 'en', grouping: 'gr-g60', corridor: 'members', engine: 'svg' });
   // All state events caused by the reader's one choice have been sent; more would be a loop.
   const states = await page.evaluate(() => window.seen.filter(([type]) => type.endsWith(':state')).length);
   await set(page, 'two', { focus: ROBOT });
@@ -217,7 +219,7 @@ test('an embed added later is connected, and a frame without an origin still tel
     },
     [`${atlas}embed/?lang=en&engine=svg`],
   );
-  await expect.poll(() => seen(page), { timeout: 30_000 }).toContain('late:ready');
+  await expect.poll(() => seen(page)).toContain('late:ready');
   await expect.poll(async () => (await page.locator('#late').boundingBox())?.height).toBeGreaterThan(400);
   await expect(inside(page.frameLocator('#late'))).toHaveAttribute('data-atlas', 'svg');
   const refused = await page.evaluate(() =>
@@ -237,7 +239,7 @@ test('an embed added later is connected, and a frame without an origin still tel
 test('the frame’s page works from its own folder, in the same state as the full one', async ({ page }) => {
   const problems = watch(page, new URL(atlas).origin);
   await page.goto(`./embed/?lang=en&engine=svg&focus=${ROBOT}`);
-  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 30_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-atlas', 'svg');
   await expect(page.locator('html')).toHaveAttribute('data-texts', 'here');
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('G60 Robot Industry Alliance');
   await page.getByRole('combobox', { name: /^Search/ }).fill('wuhu');

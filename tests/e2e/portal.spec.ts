@@ -41,7 +41,7 @@ async function expectFacts(frame: FrameLocator, { facts }: Embed, isScriptless =
 for (const portalCase of CASES) {
   const { name, embeds, within, isScriptless, media, by } = portalCase;
   test(`in a portal: ${name}`, async ({ page, baseURL }) => {
-    test.setTimeout(60_000 + 10_000 * embeds.length);
+    test.setTimeout(120_000 + 10_000 * embeds.length);
     const seen = await openCase(page, portalCase, baseURL ?? '');
     if (within) await page.getByText('Show the map').click();
     for (const [index, embed] of embeds.entries()) {

@@ -59,15 +59,17 @@ test('N4: how much investment was signed, by city and year', async ({ page }) =>
   await reader.click(tables(page));
   await reader.click(tab(page, 'Figures'));
   // What was signed comes first, city by city and by date, each with its unit and whether another record states it, too.
-  const agreed = await rows(page).evaluateAll((found) =>
-    found
-      .map((row) =>
-        ['kind', 'places', 'as-of'].map((id) => row.querySelector(`[data-column="${id}"]`)?.textContent ?? ''),
-      )
-      .filter(([kind], index, all) => kind === 'agreed' || all[index + 1]?.[0] === 'agreed'),
-  );
+  const readAgreed = () =>
+    rows(page).evaluateAll((found) =>
+      found
+        .map((row) =>
+          ['kind', 'places', 'as-of'].map((id) => row.querySelector(`[data-column="${id}"]`)?.textContent ?? ''),
+        )
+        .filter(([kind], index, all) => kind === 'agreed' || all[index + 1]?.[0] === 'agreed'),
+    );
   const signed = [...file.events, ...file.initiatives].flatMap(({ figures }) => figures ?? []);
-  expect(agreed).toHaveLength(signed.filter(({ kind }) => kind === 'agreed').length);
+  await expect.poll(readAgreed).toHaveLength(signed.filter(({ kind }) => kind === 'agreed').length);
+  const agreed = await readAgreed();
   const places = agreed.map(([, place]) => place);
   expect(places).toEqual([...new Set(places)].flatMap((place) => places.filter((one) => one === place)));
   const fair = rows(page).filter({ hasText: '2019 World Manufacturing Convention closes in Hefei' }).first();

@@ -110,7 +110,7 @@ test.describe('with a service worker', () => {
     await openAtlas(page, `${host.address}?lang=en`);
     await expect(sentence(page)).toContainText(NEXT);
     await untilRefused(page);
-    expect(await cachesOf(page)).toEqual(before);
+    await expect.poll(() => cachesOf(page), PATIENCE).toEqual(before);
     await share(page);
     await expect(page.getByRole('dialog')).toBeVisible();
     await context.setOffline(true);

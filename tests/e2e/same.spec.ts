@@ -46,7 +46,6 @@ test.use({ viewport: SIZE });
 
 for (const [way, steps] of Object.entries(WAYS)) {
   test(`the map is as its address opened anew, after: ${way}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await openAtlas(page, './?lang=en&engine=svg');
     for (const step of steps) await step(page);
     await page.mouse.move(0, 0);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { change, details, expect, openAtlas, sentence, test } from './atlas.ts';
+import { atRest, change, details, expect, openAtlas, openLegend, sentence, test } from './atlas.ts';
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -12,8 +12,7 @@ test.describe('on a phone', () => {
   test('the map stands above one sheet that shows a panel at a time', async ({ page }) => {
     await openAtlas(page);
     const sheet = page.locator('#sheet');
-    const map = await page.locator('#map-view').boundingBox();
-    expect(map?.height).toBeGreaterThan(200);
+    await expect.poll(async () => (await page.locator('#map-view').boundingBox())?.height).toBeGreaterThan(200);
     await expect(sheet.locator('#timeline')).toBeVisible();
     await change(page, () => page.getByRole('button', { name: /^Filters/ }).click());
     await expect(sheet.locator('#filters')).toBeVisible();
@@ -24,13 +23,14 @@ test.describe('on a phone', () => {
     await change(page, () => sheet.getByRole('button', { name: /^Show \d+ results/ }).click());
     await expect(sheet.locator('#timeline')).toBeVisible();
     await expect(sentence(page)).toContainText('Corridor');
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
   });
 
   test('the sheet has three heights, by its handle', async ({ page }) => {
     await openAtlas(page);
     const heightOf = async () => Math.round((await page.locator('#sheet').boundingBox())?.height ?? 0);
     const handle = page.getByRole('button', { name: /^Panel height/ });
+    await atRest(page);
     const middle = await heightOf();
     await handle.press('ArrowUp');
     await expect.poll(heightOf).toBeGreaterThan(middle);
@@ -56,6 +56,7 @@ test.describe('on a phone', () => {
 
   test('no visible control is too small for a finger', async ({ page }) => {
     await openAtlas(page, './?focus=place:340200');
+    await atRest(page);
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll<HTMLElement>(
@@ -100,10 +101,10 @@ test.describe('in a frame of 800 × 500 on another site', () => {
     await expect(frame.locator('html')).toHaveAttribute('data-atlas', 'svg');
     const box = async (selector: string) =>
       frame.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
-    expect((await box('#map-view')).height).toBeGreaterThan(250);
-    expect((await box('#header')).height).toBeLessThan(60);
-    expect((await box('#timeline')).bottom).toBeLessThanOrEqual(500);
-    expect(await frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
+    await expect.poll(async () => (await box('#map-view')).height).toBeGreaterThan(250);
+    await expect.poll(async () => (await box('#header')).height).toBeLessThan(60);
+    await expect.poll(async () => (await box('#timeline')).bottom).toBeLessThanOrEqual(500);
+    await expect.poll(() => frame.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
     await expect(frame.locator('#filters')).toBeHidden();
     await frame.getByRole('button', { name: /^Filters/ }).click();
     await expect(frame.locator('#filters')).toBeVisible();
@@ -137,10 +138,8 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     for (const lang of ['en', 'zh']) {
       await openAtlas(page, `./?lang=${lang}`);
-      const legend = page.locator('#legend > div > button');
-      if ((await legend.getAttribute('aria-expanded')) === 'false') await legend.click();
-      await expect(page.locator('#legend-body')).toBeVisible();
-      expect(await sideways(page)).toEqual([]);
+      await openLegend(page);
+      await expect.poll(() => sideways(page)).toEqual([]);
     }
   });
 }
@@ -156,9 +155,10 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     for (const lang of ['en', 'zh']) {
       await openAtlas(page, `./?lang=${lang}&focus=event:ev-20201117-jiading`);
-      expect(await overflow(page)).toBe(0);
-      const header = await page.locator('#header').evaluate((element) => element.scrollWidth - element.clientWidth);
-      expect(header).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page)).toBe(0);
+      await expect
+        .poll(() => page.locator('#header').evaluate((element) => element.scrollWidth - element.clientWidth))
+        .toBeLessThanOrEqual(0);
     }
   });
 }

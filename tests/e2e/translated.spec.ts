@@ -49,14 +49,13 @@ for (const way of WAYS) {
     test.setTimeout(240_000);
     const plain = await context.newPage();
     const { complaints } = watch(page, new URL(baseURL ?? '').origin);
-    context.setDefaultTimeout(10_000);
     await plain.setViewportSize(SIZE);
     for (const each of [page, plain]) await openAtlas(each, './?lang=en&engine=svg');
     await startTranslator(page, way);
     for (const [what, act] of Object.entries(STEPS)) {
       await Promise.all([page, plain].map(act));
       const compare = async () => expect(await textsOf(page), what).toEqual(await textsOf(plain));
-      await expect(compare).toPass({ timeout: 15_000 });
+      await expect(compare).toPass({ timeout: 60_000 });
     }
     // The new words are translated as well.
     await expect(page.locator('#header .sentence p').first()).toHaveText(/^‹[^‹›]+›$/);

@@ -87,7 +87,7 @@ export async function expectAsAnew(page: Page, width: number, height: number): P
   await settle(anew);
   // What comes later, as the code of an analysis does, may come to either first.
   await expect(async () => expect(await look(page), `as ${page.url()} opened anew`).toEqual(await look(anew))).toPass({
-    timeout: 8000,
+    timeout: 30_000,
   });
   await expect.poll(() => differences(page, anew), { message: `drawn as ${page.url()} opened anew` }).toEqual([]);
   await anew.close();

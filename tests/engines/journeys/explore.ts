@@ -83,6 +83,7 @@ export const search: Journey = {
     await reader.press('ArrowDown');
     await reader.press('Enter');
     await reader.seeText(DETAILS_TITLE, /^Songjiang District$/);
+    await reader.seeParameter('focus', 'place:310117');
     // An input method: the Enter that ends its composition writes the characters, and chooses nothing.
     await reader.compose(SEARCH, 'suzhou', '苏州');
     await reader.seeText(hit(/^Suzhou \(Jiangsu\)/), /Suzhou/);

@@ -95,6 +95,10 @@ export const phone: Journey = {
     await reader.type(by('combobox', /^Search/), 'wuhu');
     await reader.click(by('option', /^Wuhu/));
     await reader.seeText(DETAILS_TITLE, /^Wuhu$/);
-    assert.equal(await reader.evaluate('document.documentElement.scrollWidth > innerWidth'), false);
+    await reader.until(
+      'nothing wider than the window',
+      () => reader.evaluate('document.documentElement.scrollWidth > innerWidth'),
+      (found) => found === false,
+    );
   },
 };

@@ -11,8 +11,11 @@ export const matrix: Journey = {
     await reader.click(by('tab', 'Matrix', '#tables'));
     await reader.seeParameter('table', 'matrix');
     const grid = await reader.see({ css: '#tables [aria-rowcount]' }, () => true, 'the matrix');
-    const places = await reader.read({ css: '#tables tbody th[scope=row]' });
-    assert.equal(places.length, Number(grid.attributes['aria-rowcount']) - 2);
+    await reader.until(
+      'a row for each place',
+      () => reader.read({ css: '#tables tbody th[scope=row]' }),
+      ({ length }) => length === Number(grid.attributes['aria-rowcount']) - 2,
+    );
     await reader.click(by('button', 'G60 Laser Industry Alliance', '#tables'));
     await reader.seeText(DETAILS_TITLE, /^G60 Laser Industry Alliance$/);
     await reader.seeParameter('focus', 'alliance:al-g60-laser');
