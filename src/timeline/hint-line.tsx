@@ -6,6 +6,7 @@ import { setPeriod } from '../state/actions.ts';
 import { isLocked } from '../state/embed-options.ts';
 import { knownSpan, type TimelineItem, type TimelineItems } from '../time/items.ts';
 import { t } from '../ui/i18n/index.ts';
+import { textScale } from '../ui/text-scale.ts';
 import { useStore } from '../ui/use-store.ts';
 import { widthOf } from './labels.ts';
 import type { PanelContext } from './panels.tsx';
@@ -76,10 +77,11 @@ interface FittingHintProps {
 /** The first of some wordings, the longest first, for which there is room; all of it is in the title. */
 function FittingHint({ forms, title, onClick, class: name = '' }: FittingHintProps) {
   const line = useRef<HTMLParagraphElement>(null);
+  // In pixels at the usual text size, as widths of words are.
   const [room, setRoom] = useState(Infinity);
   useLayoutEffect(() => {
     if (!line.current) return;
-    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width ?? Infinity));
+    const observer = new ResizeObserver(([entry]) => setRoom((entry?.contentRect.width ?? Infinity) / textScale()));
     observer.observe(line.current);
     return () => observer.disconnect();
   }, []);

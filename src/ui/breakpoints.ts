@@ -64,5 +64,7 @@ export const BREAKPOINTS: Readonly<Record<string, string>> = {
   'one-column': narrow(760),
   'short-line': narrow(480),
   tiny: narrow(340),
+  /** A phone with text of twice the usual size. */
+  narrowest: narrow(260),
   coarse: COARSE,
 };

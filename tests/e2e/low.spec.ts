@@ -13,7 +13,8 @@ const SHAPES = [
 ] as const;
 
 /** The buttons of places lie over their circles, and pointer events pass through them to the map. */
-const CONTROLS = ':is(button, select, input, a, summary):visible:not(:disabled, .map-places *, .sr-only)';
+const CONTROLS =
+  ':is(button, select, input, a, summary):visible:not(:disabled, [aria-disabled="true"], .map-places *, .sr-only)';
 
 test.describe.configure({ timeout: 180_000 });
 
