@@ -72,6 +72,8 @@ function SheetHandle({ store, selectors, sheet }: Context & { sheet: HTMLElement
     sheet.style.setProperty('height', `${Math.round(current.height + current.from - clientY)}px`);
   };
   const back = () => {
+    // The list of alliances would come back with the end of the selection.
+    showSide(store, 'filters');
     openTable(store, null);
     openFilters(store, false);
     select(store, null);

@@ -1,10 +1,10 @@
 /** The alliances of a clicked ribbon, each as a button that selects it. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
+import { HueDot } from '../parts/hue-dot.tsx';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { focusPart } from '../ui/focus-part.ts';
-import { hueOf } from '../ui/hues.ts';
 import { t } from '../ui/i18n/index.ts';
 import { useBack } from '../ui/layers.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -64,7 +64,7 @@ export function RibbonList({ context, view }: { context: Context; view: MapViewS
               onFocus={() => hover(store, { kind: 'alliance', id })}
               onBlur={() => hover(store, null)}
             >
-              <span class="hue-dot" data-hue={hueOf(atlas.alliances.get(id)?.industries ?? [])} aria-hidden="true" />
+              <HueDot industries={atlas.alliances.get(id)?.industries ?? []} />
               <span>{inLanguage(atlas.alliances.get(id)?.name, language) || id}</span>
             </button>
           </li>

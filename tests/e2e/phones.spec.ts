@@ -1,6 +1,6 @@
 /** Phones and frames as narrow: tables that read as lists, analyses in sight, a matrix with rows. */
 import type { Page } from '@playwright/test';
-import { change, expect, openAtlas, test } from './atlas.ts';
+import { change, details, expect, openAtlas, test } from './atlas.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -123,3 +123,37 @@ for (const [width, height] of [
     });
   });
 }
+
+test.describe('an alliance that was opened in the list', () => {
+  const list = (page: Page) => page.getByRole('list', { name: /^Alliances\. Arrow keys/ });
+  const inHandle = (page: Page, name: RegExp) => page.locator('#sheet-handle').getByRole('button', { name });
+
+  test.beforeEach(async ({ page }) => {
+    await openAtlas(page, './?lang=en');
+    await change(page, () => inHandle(page, /^Alliances/).tap());
+    await change(page, () => list(page).getByRole('button').nth(2).tap());
+    await expect(details(page)).toBeVisible();
+    await expect(list(page)).toBeHidden();
+  });
+
+  test('leads back to the list', async ({ page }) => {
+    await page.goBack();
+    await expect(list(page)).toBeVisible();
+    await expect(details(page)).toBeHidden();
+    // One more leads to the timeline, and leaves no entry behind.
+    await page.goBack();
+    await expect(list(page)).toBeHidden();
+    await expect(page.locator('#timeline')).toBeVisible();
+  });
+
+  test('closed, it leads back to the list as well', async ({ page }) => {
+    await change(page, () => details(page).locator('.close').tap());
+    await expect(list(page)).toBeVisible();
+  });
+
+  test('leads to the timeline by the button that says so', async ({ page }) => {
+    await change(page, () => inHandle(page, /^Back to timeline/).tap());
+    await expect(page.locator('#timeline')).toBeVisible();
+    await expect(list(page)).toBeHidden();
+  });
+});

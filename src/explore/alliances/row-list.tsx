@@ -7,7 +7,7 @@ import type { Language } from '../../model/types.ts';
 import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { hover, openFilters, select } from '../../state/actions.ts';
-import { COMPACT } from '../../ui/breakpoints.ts';
+import { COMPACT, PHONE } from '../../ui/breakpoints.ts';
 import { formatEdtf } from '../../ui/format.ts';
 import { t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
@@ -41,7 +41,15 @@ export function RowList({ rows, label }: { rows: readonly AllianceRow[]; label: 
     event.preventDefault();
     next?.focus();
   };
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    if (selected || !wasOpened.current) return;
+    wasOpened.current = false;
+    // On a phone what was opened took the place of this list; the way back leads to it.
+    if (matchMedia(PHONE).matches) openFilters(store, true);
+  }, [selected, store]);
   const open = (id: string) => {
+    wasOpened.current = true;
     // A drawer or sheet would cover what is opened.
     if (matchMedia(COMPACT).matches) openFilters(store, false);
     select(store, { kind: 'alliance', id });
