@@ -114,6 +114,7 @@ test('layers and drawing are steps, moving the map is none', async ({ page }) =>
   await change(page, () => page.getByRole('radio', { name: 'Spokes' }).check());
   await change(page, () => page.getByRole('button', { name: 'Zoom in' }).click());
   await expect.poll(() => search(page)).toMatch(/view=/);
+  await settled(page);
   const view = new URL(page.url()).searchParams.get('view');
   await openLegend(page);
   await page.goBack();

@@ -42,7 +42,8 @@ test.describe('at a desk', () => {
   });
 
   test('the places begin with one in sight, those with records before the others', async ({ page }) => {
-    await openAtlas(page, './?industry=ind-biomed&view=30.9,118.7,9');
+    await openAtlas(page, './?view=30.9,118.7,9&industry=ind-biomed');
+    await atRest(page);
     await page.getByRole('region', { name: /^Map of/ }).focus();
     await page.keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveAccessibleName(/^Xuancheng/);

@@ -1,6 +1,5 @@
 /** What readers see while the second part of the data or lazy-loaded code is missing. */
-import { expect, test } from '@playwright/test';
-import { change, details, openAtlas, sentence } from './atlas.ts';
+import { change, details, expect, openAtlas, sentence, test } from './atlas.ts';
 import { ALL_ALLIANCES, COUNTS } from './facts.ts';
 
 const ROBOTS = './?focus=alliance:al-g60-robot';
