@@ -2,7 +2,8 @@
  * The layout of the timeline: (records, window, size, language) → lanes, marks, labels, axis and overview in pixels.
  * Pure.
  */
-import type { Language, Period } from '../model/types.ts';
+import { memoise } from '../model/memoise.ts';
+import type { Day, Language, Period } from '../model/types.ts';
 import { LANE_IDS, type LaneId, type TimelineItem } from '../time/items.ts';
 import { shareRows } from '../time/pack.ts';
 import { type TimeScale, timeScale } from '../time/scale.ts';
@@ -57,6 +58,7 @@ export interface TimelineLayout {
 const GUTTER: Readonly<Record<Shape, number>> = { full: 120, compact: 72, phone: 22 };
 const RIGHT = 20;
 const OVERVIEW_HEIGHT: Readonly<Record<Shape, number>> = { full: 40, compact: 38, phone: 60 };
+const COMPACT_LANES: readonly LaneId[] = ['events'];
 const AXIS = 15;
 const LANE_GAP = 4;
 /** Tried in turn until enough records fit; only the first has room for names. */
@@ -116,13 +118,11 @@ export function layout(input: LayoutInput, overviewOf = layoutOverview): Timelin
 }
 
 function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: number): TimeLane[] {
-  const ids: readonly LaneId[] = input.shape === 'compact' ? ['events'] : LANE_IDS;
-  const series = seriesOf(input.items);
-  const all = seriesOf(input.all);
-  const contentsIn = (shown: TimeScale) => ids.map((id) => contentOf(id, series[id], all[id], shown));
-  const contents = contentsIn(scale);
-  const whole = input.period ? contentsIn(timeScale(input.domain, scale.x0, scale.x1)) : contents;
-  const heights = laneHeights(whole, y1 - y0 - LANE_GAP * (ids.length - 1));
+  const { items, all, domain } = input;
+  const ids = input.shape === 'compact' ? COMPACT_LANES : LANE_IDS;
+  const contents = contentsOf(ids, items, all, scale);
+  const room = y1 - y0 - LANE_GAP * (ids.length - 1);
+  const heights = laneHeights(ids, items, all, domain.from, domain.to, scale.x0, scale.x1, room);
   const total = contents.reduce((sum, { count }) => sum + (count > MOST_MARKS ? 0 : count), 0);
   let lanes: TimeLane[] = [];
   for (const rowHeight of ROW_HEIGHTS) {
@@ -139,13 +139,37 @@ function layoutLanes(input: LayoutInput, scale: TimeScale, y0: number, y1: numbe
   return lanes;
 }
 
-/** Heights by what the lanes hold in all time: they stay the same while the period changes. */
-function laneHeights(contents: readonly LaneContent[], room: number): number[] {
-  const rows = Math.max(1, Math.floor(room / DENSEST));
-  const wanted = contents.map((content) => rowsWanted(content, DENSEST, rows + 1));
-  // A lane is never lower than the line of text that names it.
-  return shareRows(wanted, rows, Math.ceil(GROUP_ROW / DENSEST)).map((count) => count * DENSEST);
+function contentsOf(
+  ids: readonly LaneId[],
+  items: readonly TimelineItem[],
+  all: readonly TimelineItem[],
+  scale: TimeScale,
+): LaneContent[] {
+  return ids.map((id) => contentOf(id, seriesOf(items)[id], seriesOf(all)[id], scale));
 }
+
+/**
+ * Heights by what the lanes hold in all time: they stay the same while the period changes, so they are worked out once
+ * and not at each step of a dragged one. `room` in pixels is shared by the lanes.
+ */
+const laneHeights = memoise(
+  (
+    ids: readonly LaneId[],
+    items: readonly TimelineItem[],
+    all: readonly TimelineItem[],
+    from: Day,
+    to: Day,
+    x0: number,
+    x1: number,
+    room: number,
+  ): number[] => {
+    const contents = contentsOf(ids, items, all, timeScale({ from, to }, x0, x1));
+    const rows = Math.max(1, Math.floor(room / DENSEST));
+    const wanted = contents.map((content) => rowsWanted(content, DENSEST, rows + 1));
+    // A lane is never lower than the line of text that names it.
+    return shareRows(wanted, rows, Math.ceil(GROUP_ROW / DENSEST)).map((count) => count * DENSEST);
+  },
+);
 
 function labelRequests(
   lanes: readonly TimeLane[],

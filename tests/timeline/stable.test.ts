@@ -1,10 +1,14 @@
 /** What does not move while the period changes, and what is counted apart. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dayOf } from '../../src/model/dates.ts';
 import { itemsOf } from '../../src/time/items.ts';
+import * as lanes from '../../src/timeline/lanes.ts';
 import { type LayoutInput, layout } from '../../src/timeline/layout.ts';
 import { widenedToAll } from '../../src/timeline/period.ts';
 import { alliance, event, initiative } from '../fixtures/atlas.ts';
+
+// Counted: how often the rows of all time are.
+vi.mock('../../src/timeline/lanes.ts', { spy: true });
 
 const years = Array.from({ length: 12 }, (_, index) => 2012 + index);
 const { items } = itemsOf({
@@ -44,6 +48,22 @@ test.each([
     };
     expect(placed(period)).toEqual(placed(null));
   }
+});
+
+test('a dragged period counts the rows of all time once, and those of other records anew', () => {
+  const rows = vi.mocked(lanes.rowsWanted);
+  const drag = (rest: Partial<LayoutInput>) => {
+    rows.mockClear();
+    for (let day = dayOf(2012); day < dayOf(2016); day += 30) {
+      // As the timeline does: the domain is made at each step.
+      layout(input({ ...rest, domain: { ...domain }, period: { from: day, to: day + 900 } }));
+    }
+    return rows.mock.calls.length;
+  };
+  expect(drag({ height: 221 })).toBe(3);
+  expect(drag({ height: 221 })).toBe(0);
+  expect(drag({ height: 221, items: items.slice(5) })).toBe(3);
+  expect(drag({ width: 901, shape: 'compact' })).toBe(1);
 });
 
 test('an announced alliance is counted apart, from its announcement on, and never as founded earlier', () => {
