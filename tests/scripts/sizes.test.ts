@@ -49,7 +49,7 @@ describe('the sizes of a visit', () => {
     ['index.html', 31, ['page with picture']],
     ['assets/deeper.js', 89, ['scripts until interactive']],
     ['data/first.json', 46, ['first part of the data']],
-    ['assets/index.css', 170, ['styles before the first paint', 'everything until interactive']],
+    ['assets/index.css', 171, ['styles before the first paint', 'everything until interactive']],
   ])('are a complaint where %s has %i kB', (path, kilobytes, names) => {
     const complaints = complaintsOf(site({ [path]: (FILES[path] ?? '') + noise(kilobytes) }));
     expect(complaints.map((complaint) => complaint.split(':')[0])).toEqual(names);
