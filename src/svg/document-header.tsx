@@ -44,7 +44,7 @@ const sign: LayoutBox = {
   width: SIGN,
   height: SIGN,
   draw: (x, y) => (
-    <g class="sign" transform={`translate(${x} ${y}) scale(${Math.round((SIGN / 32) * 100) / 100})`} stroke-width="2.5">
+    <g class="sign" transform={`translate(${x} ${Math.round(y * 10) / 10}) scale(${Math.round((SIGN / 32) * 100) / 100})`} stroke-width="2.5">
       <rect class="ground-of-sign" width="32" height="32" rx="7" />
       <path d="M7 24 12 15l8 2 5-9" />
       {[
