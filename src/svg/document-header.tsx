@@ -45,7 +45,11 @@ const sign: LayoutBox = {
   width: SIGN,
   height: SIGN,
   draw: (x, y) => (
-    <g class="sign" transform={`translate(${x} ${round(y)}) scale(${Math.round((SIGN / 32) * 100) / 100})`} stroke-width="2.5">
+    <g
+      class="sign"
+      transform={`translate(${x} ${round(y)}) scale(${Math.round((SIGN / 32) * 100) / 100})`}
+      stroke-width="2.5"
+    >
       <rect class="ground-of-sign" width="32" height="32" rx="7" />
       <path d="M7 24 12 15l8 2 5-9" />
       {[
