@@ -24,7 +24,11 @@ export function keepInSight({ store }: Context, page: Document): () => void {
   page.addEventListener('focusin', onFocus);
   const stop = store.subscribe((state, before) => {
     const part = partInQuestion(state, before);
-    if (part && low.matches) view.requestAnimationFrame(() => showTop(part, page, view));
+    if (!part || !low.matches) return;
+    // After what closes (the menu) has given the focus back, to which the browser scrolls.
+    view.requestAnimationFrame(() =>
+      view.requestAnimationFrame(() => view.setTimeout(() => showTop(part, page, view))),
+    );
   });
   return () => {
     page.removeEventListener('focusin', onFocus);

@@ -2,6 +2,7 @@
 import { Circle } from './circle.tsx';
 import { SPACE, TYPE } from './document-style.ts';
 import { type LayoutBox, LINE_HEIGHT, paragraph, row, stack, type TextStyle } from './layout.tsx';
+import { round } from './path.ts';
 
 export interface DocumentWords {
   /** The name of the atlas. */
@@ -44,7 +45,11 @@ const sign: LayoutBox = {
   width: SIGN,
   height: SIGN,
   draw: (x, y) => (
-    <g class="sign" transform={`translate(${x} ${y}) scale(${Math.round((SIGN / 32) * 100) / 100})`} stroke-width="2.5">
+    <g
+      class="sign"
+      transform={`translate(${x} ${round(y)}) scale(${Math.round((SIGN / 32) * 100) / 100})`}
+      stroke-width="2.5"
+    >
       <rect class="ground-of-sign" width="32" height="32" rx="7" />
       <path d="M7 24 12 15l8 2 5-9" />
       {[
