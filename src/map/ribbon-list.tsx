@@ -1,10 +1,10 @@
 /** The alliances of a clicked ribbon, each as a button that selects it. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../model/languages.ts';
-import { HueDot } from '../parts/hue-dot.tsx';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { focusPart } from '../ui/focus-part.ts';
+import { HueDot } from '../ui/hue-dot.tsx';
 import { t } from '../ui/i18n/index.ts';
 import { useBack } from '../ui/layers.ts';
 import { useStore } from '../ui/use-store.ts';

@@ -4,8 +4,8 @@ import { recordOf, refKey } from '../model/atlas.ts';
 import { nameOf } from '../model/names.ts';
 import type { Adcode, Ref } from '../model/types.ts';
 import { hover, select } from '../state/actions.ts';
+import { HueDot } from '../ui/hue-dot.tsx';
 import { t } from '../ui/i18n/index.ts';
-import { HueDot } from './hue-dot.tsx';
 import { makeRoom } from './make-room.ts';
 import { usePanel } from './panel.tsx';
 

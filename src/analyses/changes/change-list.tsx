@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Alliance, WholeAlliance } from '../../model/types.ts';
-import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { PanelSection } from '../../parts/panel-section.tsx';
 import { listed, RecordLine, RecordLink } from '../../parts/record-link.tsx';
 import { useShowAll } from '../../parts/record-list.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { formatEdtf, formatFounding } from '../../ui/format.ts';
+import { HueDot } from '../../ui/hue-dot.tsx';
 import { formatNumber, type Key, t, tCode } from '../../ui/i18n/index.ts';
 import { byAlliance, type ChangeLine, type ChangeList, type PlaceRow } from './change-lines.ts';
 

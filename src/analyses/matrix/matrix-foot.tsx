@@ -20,7 +20,7 @@ export function Reading({ grid, lines }: { grid: Grid; lines: Lines }) {
   const position = grid.pointed ?? positionOfRef(lines, grid.selected);
   const reading = position && readingAt(lines, position, { atlas, whole, language });
   return (
-    <p class={reading ? 'matrix-reading' : 'matrix-reading soft'} aria-hidden="true">
+    <p class={reading ? 'matrix-reading' : 'matrix-reading is-unread soft'} aria-hidden="true">
       {reading ?? t(language, touch ? 'matrix.tap' : 'matrix.point')}
     </p>
   );

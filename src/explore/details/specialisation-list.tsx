@@ -1,10 +1,10 @@
 import { inLanguage } from '../../model/languages.ts';
 import type { AnyFile } from '../../model/types.ts';
-import { HueDot } from '../../parts/hue-dot.tsx';
 import { usePanel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { Cite } from '../../parts/sources.tsx';
 import { formatSpan } from '../../ui/format.ts';
+import { HueDot } from '../../ui/hue-dot.tsx';
 import { tCode } from '../../ui/i18n/index.ts';
 
 type Specialisation = AnyFile['specialisations'][number];

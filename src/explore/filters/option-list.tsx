@@ -1,6 +1,6 @@
 import type { FacetId, MatchMode } from '../../model/facets.ts';
-import { HueDot } from '../../parts/hue-dot.tsx';
 import { toggleFacet } from '../../state/actions.ts';
+import { HueDot } from '../../ui/hue-dot.tsx';
 import { formatNumber, t } from '../../ui/i18n/index.ts';
 import { useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';

@@ -1,4 +1,4 @@
-import { hueOf } from '../ui/hues.ts';
+import { hueOf } from './hues.ts';
 
 /** A dot in the hue of the first industry. */
 export function HueDot({ industries }: { industries: readonly string[] }) {
