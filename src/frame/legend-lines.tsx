@@ -10,7 +10,7 @@ import { inkOf, type Strand } from '../scene/strands.ts';
 import { hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
-import { useStore } from '../ui/use-store.ts';
+import { useAtRest, useStore } from '../ui/use-store.ts';
 import { FateLine, HueLine, RibbonLine } from './legend-marks.tsx';
 
 /** Hovering or focusing a name draws that alliance alone; a click selects it. */
@@ -35,7 +35,7 @@ function Undrawn({ context, drawn }: { context: Context; drawn: readonly ListedS
   const { store, selectors } = context;
   const language = useStore(store, (state) => state.language);
   const encoding = useStore(store, (state) => state.links);
-  const { alliances, memberships } = useStore(store, selectors.visible);
+  const { alliances, memberships } = useAtRest(store, selectors.visible);
   const missing = useMemo(() => {
     const shown = new Set(drawn.flatMap((line) => line.alliances));
     const members = groupBy(memberships, ({ alliance }) => [alliance.id]);

@@ -7,7 +7,7 @@ import { numberedFrom } from '../scene/symbols.ts';
 import type { Context } from '../state/context.ts';
 import { comparedIn } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
-import { useStore } from '../ui/use-store.ts';
+import { useAtRest, useStore } from '../ui/use-store.ts';
 import { Circle, Circles, LegendRow } from './legend-marks.tsx';
 
 interface PlacesKeyProps {
@@ -20,7 +20,7 @@ interface PlacesKeyProps {
 
 export function PlacesKey({ context: { atlas, store, selectors }, scale, isBrief = false }: PlacesKeyProps) {
   const language = useStore(store, (state) => state.language);
-  const visible = useStore(store, selectors.visible);
+  const visible = useAtRest(store, selectors.visible);
   const outline = useStore(store, (state) => state.outline);
   const selected = useStore(store, (state) => state.selected);
   const compared = useStore(store, comparedIn);

@@ -11,7 +11,7 @@ import { setOutline, showLayer } from '../state/actions.ts';
 import type { Context, Mount } from '../state/context.ts';
 import type { LayerId } from '../state/store.ts';
 import { t } from '../ui/i18n/index.ts';
-import { useStore } from '../ui/use-store.ts';
+import { useAtRest, useStore } from '../ui/use-store.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import { LegendBox } from './legend-box.tsx';
 import { LinesKey } from './legend-line-kinds.tsx';
@@ -93,7 +93,7 @@ function LayerGroup({ context, layer, children }: { context: Context; layer: Lay
 function OutlineGroup({ context: { atlas, store, selectors } }: { context: Context }) {
   const language = useStore(store, (state) => state.language);
   const id = useStore(store, (state) => state.outline);
-  const { windows } = useStore(store, selectors.visible);
+  const { windows } = useAtRest(store, selectors.visible);
   const { grouping, members, possible, line } = outlineOf(atlas, id, windows);
   const names = [...possible]
     .flatMap((place) => atlas.places.get(place) ?? [])
@@ -132,7 +132,7 @@ function OutlineGroup({ context: { atlas, store, selectors } }: { context: Conte
 function IsolatedLine({ context, drawing }: { context: Context; drawing: LinkDrawing }) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
-  const visible = useStore(store, selectors.visible);
+  const visible = useAtRest(store, selectors.visible);
   const selected = useStore(store, (state) => state.selected);
   const shown = useStore(store, (state) => state.layers.links);
   const { network, sections, note } = drawing;

@@ -5,7 +5,7 @@ import { symbolOrder } from '../scene/symbols.ts';
 import { goTo, hover, select } from '../state/actions.ts';
 import type { Context } from '../state/context.ts';
 import { t } from '../ui/i18n/index.ts';
-import { useStore } from '../ui/use-store.ts';
+import { useAtRest, useStore } from '../ui/use-store.ts';
 import type { MapCamera } from './camera.ts';
 import { type Direction, isInSight, nextPlace, tabStop } from './next-place.ts';
 import { useNumbers } from './use-numbers.ts';
@@ -28,7 +28,7 @@ interface Props {
 export function Places({ context, camera, view }: Props) {
   const { atlas, store, selectors } = context;
   const language = useStore(store, (state) => state.language);
-  const visible = useStore(store, selectors.visible);
+  const visible = useAtRest(store, selectors.visible);
   const outline = useOutline(context, visible);
   const numbers = useNumbers(context, visible);
   const selected = useStore(store, (state) => state.selected);

@@ -21,3 +21,19 @@ export function useStore<S, T>(store: Pick<StoreApi<S>, 'getState' | 'subscribe'
   }, [store]);
   return value;
 }
+
+/**
+ * Hook: the same for what nobody looks at while the period is dragged: the value is kept until the period rests, unless
+ * `isSeen`.
+ */
+export function useAtRest<S extends { isDragging: boolean }, T>(
+  store: Pick<StoreApi<S>, 'getState' | 'subscribe'>,
+  selector: (state: S) => T,
+  isSeen = () => false,
+): T {
+  const held = useRef<{ value: T } | null>(null);
+  return useStore(store, (state) => {
+    if (!state.isDragging || !held.current || isSeen()) held.current = { value: selector(state) };
+    return held.current.value;
+  });
+}

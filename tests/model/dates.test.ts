@@ -100,6 +100,10 @@ test('an unread date says what was found and expected', () => {
   expect(() => edtfOf('2018-13')).toThrow('found date "2018-13", expected EDTF');
 });
 
+it('a date of the data is parsed once', () => {
+  expect(edtfOf('2018-11~')).toBe(edtfOf('2018-11~'));
+});
+
 describe('against the calendar, day by day', () => {
   const years = fc.integer({ min: 0, max: 9998 });
 

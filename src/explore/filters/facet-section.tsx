@@ -5,7 +5,7 @@ import { useSearch } from '../../parts/search/use-search.ts';
 import { isLocked } from '../../state/embed-options.ts';
 import { useEscape } from '../../ui/escape.ts';
 import { t } from '../../ui/i18n/index.ts';
-import { useStore } from '../../ui/use-store.ts';
+import { useAtRest, useStore } from '../../ui/use-store.ts';
 import type { FiltersContext } from './filters-context.ts';
 import { OptionGroups } from './option-list.tsx';
 import { listOptions } from './options.ts';
@@ -30,7 +30,9 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
   const match = useStore(store, (state) => state.match);
   const demand = demandOf({ facets, excluded, match }, facet);
   const chosen = demand.needed.length + demand.excluded.length;
-  const counts = useStore(store, (state) => selectors.counts(state)[facet]);
+  const details = useRef<HTMLDetailsElement>(null);
+  const isOpen = () => details.current?.open ?? true;
+  const counts = useAtRest(store, (state) => selectors.counts(state)[facet], isOpen);
   const [typed, setTyped] = useState('');
   const [showAll, setShowAll] = useState(false);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
@@ -58,7 +60,7 @@ export function FacetSection({ context, facet, open }: { context: FiltersContext
     setExpanded(next);
   };
   return (
-    <details class="facet" open={open}>
+    <details ref={details} class="facet" open={open}>
       <summary>
         <h3>{label}</h3>
         {chosen > 0 && <span class="small chosen-count">{t(language, 'filters.chosen-count', { count: chosen })}</span>}
