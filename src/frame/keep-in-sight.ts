@@ -6,6 +6,10 @@ import type { PartId } from '../ui/page-parts.ts';
 
 /** Pixels kept free around what has the focus, for its ring. */
 const AIR = 8;
+/** Milliseconds after an opening in which what closes gives the focus back, and what opens is filled. */
+const SETTLING = 600;
+/** Input that ends the scrolling to what was opened. */
+const INPUT = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Listens to the state and the focus; returns a function that stops this. */
 export function keepInSight({ store }: Context, page: Document): () => void {
@@ -22,17 +26,30 @@ export function keepInSight({ store }: Context, page: Document): () => void {
     });
   };
   page.addEventListener('focusin', onFocus);
+  let frame = 0;
+  const rest = () => {
+    view.cancelAnimationFrame(frame);
+    frame = 0;
+  };
+  // Not once: the menu that closes gives the focus back, to which the browser scrolls, and what opens is yet to be laid out.
+  const follow = (part: PartId, until: number) => {
+    frame = view.requestAnimationFrame((now) => {
+      showTop(part, page, view);
+      if (now < until) follow(part, until);
+    });
+  };
   const stop = store.subscribe((state, before) => {
     const part = partInQuestion(state, before);
     if (!part || !low.matches) return;
-    // After what closes (the menu) has given the focus back, to which the browser scrolls.
-    view.requestAnimationFrame(() =>
-      view.requestAnimationFrame(() => view.setTimeout(() => showTop(part, page, view))),
-    );
+    rest();
+    follow(part, view.performance.now() + SETTLING);
   });
+  for (const type of INPUT) page.addEventListener(type, rest, { capture: true, passive: true });
   return () => {
-    page.removeEventListener('focusin', onFocus);
+    rest();
     stop();
+    page.removeEventListener('focusin', onFocus);
+    for (const type of INPUT) page.removeEventListener(type, rest, { capture: true });
   };
 }
 
