@@ -56,8 +56,7 @@ type Records = Pick<Visible, 'alliances' | 'events' | 'initiatives'>;
 
 /** Converts records into items in chronological order. Done once per atlas; filters narrow the result. */
 export function itemsOf(records: Records): TimelineItems {
-  const dateOf = memoisedEdtf();
-  const items = inOrder(entriesOf(records).flatMap((entry) => itemOf(entry, dateOf) ?? []));
+  const items = inOrder(entriesOf(records).flatMap((entry) => itemOf(entry) ?? []));
   return { items, undated: undatedOf(records, items) };
 }
 
@@ -72,16 +71,6 @@ function undatedOf({ alliances, events, initiatives }: Records, items: readonly 
   const founded = items.reduce((count, { lane }) => count + (lane === 'alliances' ? 1 : 0), 0);
   const others = events.length + initiatives.length - (items.length - founded);
   return { alliances: alliances.length - founded, others };
-}
-
-/** A memoised `edtfOf`: many records share a date. */
-function memoisedEdtf(): typeof edtfOf {
-  const dates = new Map<string, EdtfDate>();
-  return (text) => {
-    const date = dates.get(text) ?? edtfOf(text);
-    dates.set(text, date);
-    return date;
-  };
 }
 
 /** Sorts by date, then by key. Bucketed by first day, which leaves little to compare. */
@@ -99,10 +88,10 @@ function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
 }
 
 /** A record as an item; null if no date is known. `written` overrides its date. */
-export function itemOf(entry: Entry, dateOf = edtfOf, written = writtenDate(entry)): TimelineItem | null {
+export function itemOf(entry: Entry, written = writtenDate(entry)): TimelineItem | null {
   if (!written) return null;
   const lasting = entry.kind === 'event' && entry.record.endDate !== undefined;
-  const date = lasting ? spanOf(written, entry.record.endDate) : dateOf(written);
+  const date = lasting ? spanOf(written, entry.record.endDate) : edtfOf(written);
   const disputed = entry.kind === 'event' && (entry.record.dateDisputed?.length ?? 0) > 0;
   const kind = entry.kind === 'event' ? entry.record.type : entry.kind === 'initiative' ? entry.record.kind : '';
   return {

@@ -5,7 +5,9 @@ import type { Context } from '../state/context.ts';
 import type { AtlasState } from '../state/store.ts';
 import { useLater } from '../state/use-later.ts';
 import type { TimelineItems } from '../time/items.ts';
+import { COMPACT } from '../ui/breakpoints.ts';
 import { PartMissing } from '../ui/part-missing.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Bar } from './bar.tsx';
 import type { ViewStore } from './view.ts';
@@ -30,11 +32,13 @@ export function mountPanels(hosts: { bar: HTMLElement; list: HTMLElement }, cont
 function LaterList(context: PanelContext) {
   const { store, view, selectors } = context;
   const shown = useStore(view, ({ listOpen, shape }) => listOpen || shape === 'phone');
+  // Where the filters have a column, they say what to lift.
+  const isCompact = useMedia(COMPACT);
   const isEmpty = useStore(store, (state) => selectors.visible(state).total === 0 && selectors.isFiltered(state));
   const language = useStore(store, (state) => state.language);
   const [isMissing, setMissing] = useState(false);
-  const rest = useLater(context, 'rest', (shown || isEmpty) && !isMissing, () => setMissing(true));
-  if (rest && isEmpty && !shown) {
+  const rest = useLater(context, 'rest', (shown || (isCompact && isEmpty)) && !isMissing, () => setMissing(true));
+  if (rest && isCompact && isEmpty && !shown) {
     return (
       <div class="timeline-empty">
         <rest.NothingFound context={{ ...context, language }} isAlone />

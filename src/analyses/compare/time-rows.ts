@@ -57,7 +57,7 @@ export function timeLines(rows: readonly TimeRow[]): TimeLine[] {
 /** An alliance from its founding, or a place's membership from its `since` or, if that is unknown, the founding. */
 function lifeOf(atlas: Atlas, ref: Ref, membership?: Membership): TimelineItem | null {
   const record = atlas.alliances.get(ref.id);
-  const item = record && itemOf({ kind: 'alliance', record }, edtfOf, membership?.since ?? record.founded);
+  const item = record && itemOf({ kind: 'alliance', record }, membership?.since ?? record.founded);
   if (!item) return null;
   const until = membership?.until ? edtfOf(membership.until).to : null;
   // The key includes the dates, since a place can join an alliance twice.
