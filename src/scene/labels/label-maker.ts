@@ -30,15 +30,15 @@ interface Named {
 }
 
 /**
- * `lanes`: those of the sections at the zoom; `shown`: ids of the alliances whose lines are labelled, null for all.
- * At rest they depend on the view alone, not on earlier ones, and stay within `room` (null: everywhere).
- */
-/**
  * What the reader does. While the map is `moving`, labels keep their anchors from one zoom step to the next where
  * possible; while the period is `dragged`, all keep theirs, and lines that enter are named at rest.
  */
 type Motion = 'rest' | 'moving' | 'dragged';
 
+/**
+ * `lanes`: those of the sections at the zoom; `shown`: ids of the alliances whose lines are labelled, null for all.
+ * At rest they depend on the view alone, not on earlier ones, and stay within `room` (null: everywhere).
+ */
 export type LabelMaker = (
   named: Named,
   zoom: number,
