@@ -26,6 +26,8 @@ test('a reader learns who shares most, from places and alliances they can open',
 });
 
 test('filters decide who connects groups and how far alliances reach', async ({ page }) => {
+  // Wide enough for a table, whose headings sort.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await openAtlas(page, './?table=network&alliance=al-east-lowalt,al-g60-robot');
   const connects = region(page, 'Cities that bridge groups');
   await expect(connects).toContainText(

@@ -12,6 +12,8 @@ import { t } from '../../ui/i18n/index.ts';
 import { NetworkSection } from './network-section.tsx';
 import { cellsOf, REACH_COLUMNS, type ReachRow, reachRows, sortedBy } from './reach-table.ts';
 
+/** Pixels: its few columns have room beside the map. */
+const LIST_BELOW = 560;
 const FARTHEST: Sorting = { column: 'extent', direction: 'descending' };
 
 /** How far alliances reach: a sentence on the farthest, then a sortable table of all. */
@@ -45,6 +47,7 @@ export function ReachSection({ sets, memberships }: { sets: MemberSets; membersh
           rows={sortedBy(rows, sorting, view).map((row) => ({ key: row.alliance.id, cells: () => cellsOf(row, view) }))}
           sorting={sorting}
           onSort={setSorting}
+          listBelow={LIST_BELOW}
         />
       </div>
     </NetworkSection>

@@ -18,16 +18,18 @@ interface DataTableProps {
   rows: readonly Pick<OpenRow, 'key' | 'cells'>[];
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
+  /** Pixels of its parent below which it reads as a list. */
+  listBelow?: number;
 }
 
 /**
  * A `<table>` whose headers sort; the first cell of each row is its row header. In a panel as narrow as a phone it reads
  * as a list: each row a block under its name, the other cells with the name of their column, and a field to sort by.
  */
-export function DataTable({ caption, columns, rows, sorting, onSort }: DataTableProps) {
+export function DataTable({ caption, columns, rows, sorting, onSort, listBelow = PHONE_WIDTH }: DataTableProps) {
   const { language } = usePanel();
   const table = useRef<HTMLTableElement>(null);
-  const isList = useNarrowParent(table, PHONE_WIDTH);
+  const isList = useNarrowParent(table, listBelow);
   const roles = isList ? LIST_ROLES : {};
   const sortBy = (column: ColumnHead) => onSort(sortingAfter(sorting, column));
   return (
