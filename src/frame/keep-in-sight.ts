@@ -6,8 +6,9 @@ import type { PartId } from '../ui/page-parts.ts';
 
 /** Pixels kept free around what has the focus, for its ring. */
 const AIR = 8;
-/** Milliseconds after an opening in which what closes gives the focus back, and what opens is filled. */
-const SETTLING = 600;
+/** Milliseconds for which what was opened must have stayed in sight; how long it is waited for where its code is late. */
+const SETTLED = 600;
+const LONGEST = 10_000;
 /** Input that ends the scrolling to what was opened. */
 const INPUT = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
@@ -31,18 +32,19 @@ export function keepInSight({ store }: Context, page: Document): () => void {
     view.cancelAnimationFrame(frame);
     frame = 0;
   };
-  // Not once: the menu that closes gives the focus back, to which the browser scrolls, and what opens is yet to be laid out.
-  const follow = (part: PartId, until: number) => {
+  // Not once: code is loaded, the menu that closes gives the focus back, and what opens is filled.
+  const follow = (part: PartId, begun: number, calmSince: number) => {
     frame = view.requestAnimationFrame((now) => {
-      showTop(part, page, view);
-      if (now < until) follow(part, until);
+      const since = showTop(part, page, view) ? calmSince : now;
+      if (now - since < SETTLED && now - begun < LONGEST) follow(part, begun, since);
     });
   };
   const stop = store.subscribe((state, before) => {
     const part = partInQuestion(state, before);
     if (!part || !low.matches) return;
     rest();
-    follow(part, view.performance.now() + SETTLING);
+    const now = view.performance.now();
+    follow(part, now, now);
   });
   for (const type of INPUT) page.addEventListener(type, rest, { capture: true, passive: true });
   return () => {
@@ -64,12 +66,14 @@ export function partInQuestion(
   return null;
 }
 
-/** Scrolls to the top of a part, or of the sheet that it is in, unless that is in the upper half of the window. */
-function showTop(part: PartId, page: Document, view: Window): void {
+/** Whether a part is in sight: its top, or that of the sheet it is in, in the upper half. If not, scrolls to it. */
+function showTop(part: PartId, page: Document, view: Window): boolean {
   const box = (id: PartId) => page.getElementById(id)?.getBoundingClientRect();
   const its = box(part);
-  if (!its || its.width === 0) return;
+  if (!its || its.width === 0) return false;
   const handle = part === 'map-view' ? undefined : box('sheet-handle');
   const { top } = handle && handle.height > 0 ? handle : its;
-  if (top < 0 || top > view.innerHeight / 2) view.scrollBy(0, top);
+  const isInSight = top >= 0 && top <= view.innerHeight / 2;
+  if (!isInSight) view.scrollBy(0, top);
+  return isInSight;
 }
