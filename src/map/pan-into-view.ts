@@ -34,15 +34,18 @@ function pointsOf(selected: Ref, atlas: Atlas): Point[] {
 
 /** Finds views in a map of a size with furniture over it. */
 function sightIn(size: Size, furniture: readonly FurnitureBox[]) {
-  const isInSight = (points: readonly Point[], view: View) =>
-    points.every((point) => isInView(project(point, view, size), size, furniture));
+  const inSight = (points: readonly Point[], view: View) =>
+    points.filter((point) => isInView(project(point, view, size), size, furniture)).length;
   return {
-    isInSight,
-    /** The closest view, up to a zoom, that keeps the points of an extent clear; else one that shows the extent. */
-    closest(extent: Extent, points: readonly Point[], zoom: number): View {
-      const views = paddings(size, furniture).map((padding) => fitView(extent, size, padding, zoom));
-      const clear = views.filter((view) => isInSight(points, view)).sort((a, b) => b.zoom - a.zoom);
-      return clear[0] ?? views[0] ?? fitView(extent, size, around(EDGE), zoom);
+    isInSight: (points: readonly Point[], view: View) => inSight(points, view) === points.length,
+    /** Of the views, within the bounds, that show an extent: one that keeps most of its points clear, the closest. */
+    closest(extent: Extent, points: readonly Point[], zoom: number, bounded: (view: View) => View): View {
+      return paddings(size, furniture)
+        .map((padding) => bounded(fitView(extent, size, padding, zoom)))
+        .reduce((best, view) => {
+          const more = inSight(points, view) - inSight(points, best);
+          return more > 0 || (more === 0 && view.zoom > best.zoom) ? view : best;
+        });
     },
   };
 }
@@ -65,13 +68,20 @@ function around(px: number): Padding {
   return { top: px, right: px, bottom: px, left: px };
 }
 
-/** The view that shows a record: `base`, or one moved to it. */
-function viewWith(selected: Ref, atlas: Atlas, base: View, size: Size, furniture: readonly FurnitureBox[]): View {
+/** The view that shows a record: `base`, or one moved to it, within the bounds. */
+function viewWith(
+  selected: Ref,
+  atlas: Atlas,
+  base: View,
+  size: Size,
+  furniture: readonly FurnitureBox[],
+  bounded: (view: View) => View,
+): View {
   const points = pointsOf(selected, atlas);
   const { isInSight, closest } = sightIn(size, furniture);
   if (isInSight(points, base)) return base;
   const extent = extentOfPlaces(atlas, placesOfRef(atlas, selected));
-  return extent ? closest(extent, points, base.zoom) : base;
+  return extent ? closest(extent, points, base.zoom, bounded) : base;
 }
 
 /**
@@ -99,7 +109,7 @@ export function panIntoView(
     if (size.width === 0 || size.height === 0) return;
     // In a low frame the bounds do not let the whole delta be shown: what counts is what is seen.
     const base = isHome() ? camera.bounded(homeView(size)) : now;
-    const wanted = camera.bounded(selected ? viewWith(selected, atlas, base, size, furniture) : base);
+    const wanted = selected ? viewWith(selected, atlas, base, size, furniture, camera.bounded) : base;
     if (!sameCamera(roundCamera(wanted), roundCamera(now))) camera.fly(wanted);
   };
   const soon = () => {

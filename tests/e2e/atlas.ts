@@ -34,6 +34,34 @@ export async function openAtlas(page: Page, address = './'): Promise<void> {
   await drawn(page);
 }
 
+/** Opens the atlas in a window of this size, or in a frame of it, and waits until all controls are there. */
+export async function openIn(
+  page: Page,
+  search: string,
+  [width, height]: readonly [number, number],
+  kind: 'window' | 'frame',
+): Promise<Page | Frame> {
+  let atlas: Page | Frame = page;
+  if (kind === 'window') {
+    await page.setViewportSize({ width, height });
+    await page.goto(`./${search}`);
+  } else {
+    await page.setViewportSize({ width: Math.max(1000, width + 60), height: 700 });
+    const src = new URL(search, base.info().project.use.baseURL).href;
+    await page.goto('./embed.json');
+    await page.setContent(`<iframe title="Delta Atlas" width="${width}" height="${height}" src="${src}"></iframe>`);
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    if (!frame) throw new Error('found no frame');
+    atlas = frame;
+  }
+  await expect(atlas.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 45_000 * SLOW });
+  await expect(atlas.locator('html')).toHaveAttribute('data-texts', 'here');
+  await expect(atlas.locator('.legend > button')).toBeVisible();
+  await expect(atlas.locator('.map-scale')).toBeVisible();
+  await expect(atlas.locator('.timeline-mode select')).toBeAttached();
+  return atlas;
+}
+
 /** Waits until what has changed by now has been painted and counted. */
 export function drawn(page: Page | Frame): Promise<unknown> {
   const frames = () =>

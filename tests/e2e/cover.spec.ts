@@ -1,6 +1,6 @@
 /** Nothing covers anything, in a hundred states. */
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from './atlas.ts';
+import { expect, openIn, test } from './atlas.ts';
 import { covered } from './cover.ts';
 
 /** Windows, and frames within the page of another. */
@@ -37,7 +37,7 @@ for (const [width, height, kind] of SHAPES) {
     for (const lang of ['en', 'zh']) {
       test(`nothing covers anything, ${lang}`, async ({ page }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        const atlas = await open(page, `?engine=svg&lang=${lang}`, [width, height], kind);
+        const atlas = await openIn(page, `?engine=svg&lang=${lang}`, [width, height], kind);
         await expectFree(atlas, 'at the start', true);
         const legend = atlas.locator('.legend > button');
         await legend.click();
@@ -68,26 +68,6 @@ async function expectFree(atlas: Page | Frame, state: string, members: boolean):
   await expect
     .poll(() => atlas.evaluate(covered, { members }), { message: state, intervals: [50, 100, 200] })
     .toEqual([]);
-}
-
-/** Opens the atlas in a window, or in a frame of this size, and waits until all is there that lies over the map. */
-async function open(page: Page, search: string, [width, height]: readonly [number, number], kind: 'window' | 'frame') {
-  await page.setViewportSize(kind === 'window' ? { width, height } : { width: 1000, height: 700 });
-  let atlas: Page | Frame = page;
-  if (kind === 'window') await page.goto(`./${search}`);
-  else {
-    const src = new URL(search, test.info().project.use.baseURL).href;
-    await page.goto('./embed.json');
-    await page.setContent(`<iframe title="Delta Atlas" width="${width}" height="${height}" src="${src}"></iframe>`);
-    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
-    if (!frame) throw new Error('found no frame');
-    atlas = frame;
-  }
-  await expect(atlas.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 45_000 });
-  await expect(atlas.locator('html')).toHaveAttribute('data-texts', 'here');
-  await expect(atlas.locator('.legend > button')).toBeVisible();
-  await expect(atlas.locator('.map-scale')).toBeVisible();
-  return atlas;
 }
 
 /** Changes the address within the page, as the back and forward buttons do, and waits until that is drawn. */

@@ -1,6 +1,6 @@
 /** Windows and frames too low for everything at once: the page scrolls, and nothing in it is out of reach. */
 import type { Frame, Locator, Page } from '@playwright/test';
-import { change, expect, test } from './atlas.ts';
+import { change, expect, openIn, test } from './atlas.ts';
 
 /** 320 × 256 is a window of 1280 × 1024 at 400 % (WCAG 1.4.10); phones on their side; slim embeds. */
 const SHAPES = [
@@ -23,7 +23,8 @@ for (const [width, height, kind] of SHAPES) {
     test.use({ hasTouch: width === 667 || width === 844 });
     for (const lang of ['en', 'zh']) {
       test(`every control can be reached and used, ${lang}`, async ({ page }) => {
-        const atlas = await open(page, `?engine=svg&lang=${lang}`, [width, height], kind);
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        const atlas = await openIn(page, `?engine=svg&lang=${lang}`, [width, height], kind);
         for (const part of ['#header', '#map-view', '#legend', '.timeline-bar', '#frame-line']) {
           await expectUsable(atlas.locator(part));
         }
@@ -43,7 +44,9 @@ for (const [width, height, kind] of SHAPES) {
     }
 
     test('details and tables come into sight, and nothing in them is covered', async ({ page }) => {
-      const atlas = await open(page, '?engine=svg&lang=en&focus=alliance:al-g60-robot', [width, height], kind);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const atlas = await openIn(page, '?engine=svg&lang=en&focus=alliance:al-g60-robot', [width, height], kind);
+      await expect.poll(() => atlas.evaluate(coveredMembers)).toEqual([]);
       await expectUsable(atlas.locator('#details'));
       expect(await sideways(atlas)).toBe(0);
       if (width < 700) await atlas.locator('.header .menu > button').click();
@@ -58,7 +61,8 @@ for (const [width, height, kind] of SHAPES) {
 }
 
 test('the focus is always in sight, and the text may be spaced', async ({ page }) => {
-  await open(page, '?engine=svg&lang=en', [320, 256], 'window');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openIn(page, '?engine=svg&lang=en', [320, 256], 'window');
   // WCAG 1.4.12.
   await page.evaluate(() => {
     const spacing = new CSSStyleSheet();
@@ -77,7 +81,8 @@ test('the focus is always in sight, and the text may be spaced', async ({ page }
 });
 
 test('the way back from details keeps the focus', async ({ page }) => {
-  await open(page, '?engine=svg&lang=en&focus=alliance:al-g60-robot', [320, 256], 'window');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openIn(page, '?engine=svg&lang=en&focus=alliance:al-g60-robot', [320, 256], 'window');
   const back = page.getByRole('button', { name: 'Back to timeline' });
   await back.focus();
   await change(page, () => page.keyboard.press('Enter'));
@@ -87,6 +92,21 @@ test('the way back from details keeps the focus', async ({ page }) => {
 /** Fails unless every control can be scrolled to and hit: a click that is not made. */
 async function expectUsable(part: Locator): Promise<void> {
   for (const control of await part.locator(CONTROLS).all()) await control.click({ trial: true, timeout: 10_000 });
+}
+
+/** The members of the alliance whose circles are beyond the map or under what lies over it. Runs in the page. */
+function coveredMembers(): string[] {
+  const boxOf = (element: Element) => element.getBoundingClientRect();
+  const map = document.querySelector('#map-view')?.getBoundingClientRect();
+  const over = [...document.querySelectorAll('.map-controls, .map-scale, .map-credit-bar')].map(boxOf);
+  const circles = [...document.querySelectorAll('.map-marks .symbols .member')];
+  if (!map || circles.length === 0) return ['no map or no members'];
+  const isFree = ({ left, top, right, bottom }: DOMRect) => {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const isIn = (box: DOMRect) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+    return isIn(map) && !over.some(isIn);
+  };
+  return circles.filter((circle) => !isFree(boxOf(circle))).map((circle) => JSON.stringify(boxOf(circle)));
 }
 
 function sideways(atlas: Page | Frame): Promise<number> {
@@ -104,26 +124,4 @@ function hiddenFocus(): string {
   // Clicks pass through the buttons of places.
   const isFree = focused.contains(hit) || hit?.contains(focused) || focused.closest('#map-view, svg')?.contains(hit);
   return isIn && isWhole && isFree ? '' : `${focused.tagName} ${focused.textContent?.slice(0, 30)}`;
-}
-
-/** Opens the atlas in a window, or in a frame of this size, and waits until all controls are there. */
-async function open(page: Page, search: string, [width, height]: readonly [number, number], kind: 'window' | 'frame') {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.setViewportSize(kind === 'window' ? { width, height } : { width: 1500, height: 700 });
-  let atlas: Page | Frame = page;
-  if (kind === 'window') await page.goto(`./${search}`);
-  else {
-    const src = new URL(search, test.info().project.use.baseURL).href;
-    await page.goto('./embed.json');
-    await page.setContent(`<iframe title="Delta Atlas" width="${width}" height="${height}" src="${src}"></iframe>`);
-    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
-    if (!frame) throw new Error('found no frame');
-    atlas = frame;
-  }
-  await expect(atlas.locator('html')).toHaveAttribute('data-atlas', 'svg', { timeout: 45_000 });
-  await expect(atlas.locator('html')).toHaveAttribute('data-texts', 'here');
-  await expect(atlas.locator('.legend > button')).toBeVisible();
-  await expect(atlas.locator('.map-scale')).toBeVisible();
-  await expect(atlas.locator('.timeline-mode select')).toBeAttached();
-  return atlas;
 }

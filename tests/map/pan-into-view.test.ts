@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followCamera } from '../../src/map/follow-camera.ts';
 import { isInView, panIntoView } from '../../src/map/pan-into-view.ts';
 import { createMapView } from '../../src/map/view.ts';
+import { indexAtlas } from '../../src/model/atlas.ts';
+import { placesOfRef } from '../../src/model/extent.ts';
+import { must } from '../../src/model/must.ts';
 import type { Point } from '../../src/model/types.ts';
 import { homeView } from '../../src/scene/frame.ts';
 import { project, type Size, type View } from '../../src/scene/project.ts';
 import { select } from '../../src/state/actions.ts';
 import { createAtlasStore } from '../../src/state/store.ts';
-import { ATLAS } from '../fixtures/atlas.ts';
+import { ATLAS, alliance, member } from '../fixtures/atlas.ts';
 
 const SUZHOU = { kind: 'place', id: '320500' } as const;
 const POINT: Point = [120.59538, 31.30408];
@@ -131,5 +134,37 @@ describe('what is selected', () => {
     const { view, resize } = setUp();
     resize(NARROW, false);
     expect(view.getState().view).toEqual(homeView(NARROW));
+  });
+
+  it('is mostly in sight where the bounds keep the map nearer than all of it would need', () => {
+    const size: Size = { width: 320, height: 240 };
+    const over = [
+      { left: 136, top: 8, right: 312, bottom: 52 },
+      { left: 8, top: 192, right: 312, bottom: 232 },
+    ];
+    const atlas = indexAtlas({
+      ...ATLAS.file,
+      alliances: [alliance('al-far', [member('320500'), member('321200'), member('330400')])],
+    });
+    const selected = { kind: 'alliance', id: 'al-far' } as const;
+    const store = createAtlasStore({ selected });
+    const view = createMapView(homeView(size), size);
+    const camera = {
+      fly: (wanted: View) => view.setState({ view: wanted }),
+      bounded: (wanted: View) => ({ ...wanted, zoom: Math.max(5.8, wanted.zoom) }),
+    };
+    panIntoView(
+      camera,
+      view,
+      atlas,
+      store,
+      null,
+      () => false,
+      () => over,
+    );
+    settle();
+    const points = placesOfRef(atlas, selected).map((id) => must(atlas.places.get(id), id).point);
+    const inSight = points.filter((point) => isInView(project(point, view.getState().view, size), size, over));
+    expect(inSight.length).toBeGreaterThanOrEqual(2);
   });
 });
