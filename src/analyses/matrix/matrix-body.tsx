@@ -15,8 +15,9 @@ import { WindowedGrid } from './windowed-grid.tsx';
 /** Up to this size the whole matrix is in the DOM, so that the browser's own search finds everything. */
 const NOT_WINDOWED = { rows: 40, columns: 80 };
 /**
- * Sizes of cells for mouse and touch, in pixels at the usual text size; matrix.css uses them as custom properties. A phone has no room for rows
- * of a finger's height: what a row and a column open stands in the tables, too, in targets of 44 pixels.
+ * Sizes of cells for mouse and touch, in pixels at the usual text size; matrix.css uses them as custom properties. A
+ * phone has no room for rows of a finger's height: what a row and a column open stands in the tables, too, in targets
+ * of 44 pixels.
  */
 const SIZES: Readonly<Record<'fine' | 'coarse' | 'phone', CellSize>> = {
   fine: { row: 28, column: 26 },

@@ -1,11 +1,10 @@
-import type { AriaRole } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { AriaRole, RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { refKey } from '../../model/atlas.ts';
 import type { Sorting } from '../../records/sort.ts';
 import { PHONE_WIDTH } from '../../ui/breakpoints.ts';
 import { HueDot } from '../../ui/hue-dot.tsx';
 import { t } from '../../ui/i18n/index.ts';
-import { useNarrowParent } from '../../ui/use-narrow-parent.ts';
 import { usePanel } from '../panel.tsx';
 import { Joined, RecordLink } from '../record-link.tsx';
 import { BasisWord } from '../statement.tsx';
@@ -177,4 +176,22 @@ function CellText({ cell: { text, lang, address } }: { cell: Cell }) {
       <span class="sr-only">{t(language, 'details.new-tab')}</span>
     </a>
   );
+}
+
+/**
+ * Hook: whether the parent of an element is narrower than `limit` pixels, as the browsers of the floor have no container
+ * queries. Of its outer width, which no scroll bar changes.
+ */
+function useNarrowParent(element: RefObject<HTMLElement | null>, limit: number): boolean {
+  const [isNarrow, setNarrow] = useState(false);
+  useLayoutEffect(() => {
+    const parent = element.current?.parentElement;
+    if (!parent) return;
+    const measure = () => setNarrow(parent.offsetWidth > 0 && parent.offsetWidth < limit);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(parent);
+    return () => observer.disconnect();
+  }, [element, limit]);
+  return isNarrow;
 }
